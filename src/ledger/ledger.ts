@@ -1,0 +1,77 @@
+import type { Day } from '../calendar/day';
+import type { Field } from '../kinds/field';
+import type { Finding } from '../workbook/finding';
+
+/** What a column was taken for. */
+export interface LedgerColumn {
+  /** From zero. */
+  readonly column: number;
+  /** Heading as written, two levels joined by a slash: 责任分工/牵头单位. */
+  readonly heading: string;
+  readonly field: Field;
+}
+
+/** One written cell of an entry, uninterpreted. A cell inside a vertical merge stands for the merge's own cell. */
+export interface Written {
+  /** Position of the cell that holds the text (the top left one of a merge), from zero. */
+  readonly row: number;
+  readonly column: number;
+  /** As a reader sees it, trimmed; a real date is YYYY-MM-DD. Never empty: an empty cell is absent. */
+  readonly text: string;
+  /** Where the cell holds a number: its value (a percent format's 80% is 0.8). */
+  readonly number: number | null;
+  /** Where the cell holds a number with a percent format. */
+  readonly isPercent: boolean;
+  /** Where the cell holds a real date. */
+  readonly day: Day | null;
+}
+
+/** One item of a ledger (事项): a row, as written. */
+export interface Entry {
+  /** From zero, the row in the sheet. */
+  readonly row: number;
+  /** Stable inside the ledger: the written number where it is unique, else core task number and position (“3.2”). */
+  readonly id: string;
+  /** The section banner above it (一、大气污染防治), if any. */
+  readonly banner: string | null;
+  /** Index into `Ledger.coreTasks`, or null where rows have no core task above them. */
+  readonly core: number | null;
+  /** Every non-empty cell by meaning, left to right; several where several columns mean the same. */
+  readonly fields: Readonly<Partial<Record<Field, readonly Written[]>>>;
+}
+
+/** A core task (核心任务) that several entries break down. */
+export interface CoreTask {
+  readonly title: string;
+  /** Row of its first entry, from zero. */
+  readonly row: number;
+  /** Indices into `Ledger.entries`. */
+  readonly entries: readonly number[];
+}
+
+/** A ledger (台账) on a sheet: what is written, uninterpreted. Rows and columns from zero. */
+export interface Ledger {
+  readonly sheet: string;
+  /** Id of the ledger kind, e.g. `key-work`. */
+  readonly kind: string;
+  readonly title: string | null;
+  /** The year the ledger is about, and where that was read, in Chinese words; null where nothing says it. */
+  readonly year: { readonly value: number; readonly from: string } | null;
+  readonly headingRows: readonly number[];
+  readonly firstRow: number;
+  /** The last row with an entry. */
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  /** The last column of the ledger's headings, the tool's own columns not counted. */
+  readonly lastColumn: number;
+  readonly columns: readonly LedgerColumn[];
+  readonly entries: readonly Entry[];
+  readonly coreTasks: readonly CoreTask[];
+  /** Columns that carry one of the tool's own headings (预警 …), by heading. */
+  readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
+  readonly findings: readonly Finding[];
+}
+
+/** Headings of the columns that the tool owns, in the order in which it adds them. */
+export const TOOL_HEADINGS = ['预警', '状态判定', '截止日', '逾期天数', '判定说明'] as const;
+export type ToolHeading = (typeof TOOL_HEADINGS)[number];

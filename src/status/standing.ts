@@ -1,0 +1,85 @@
+import type { Day } from '../calendar/day';
+import type { Deadline } from '../deadline/deadline';
+import type { Entry, Ledger } from '../ledger/ledger';
+import type { ProgressReading } from '../progress/progress';
+import type { Finding } from '../workbook/finding';
+import type { RuleSet } from './rules';
+
+/** Statuses in the order in which they are listed and counted. */
+export const STATUSES = [
+  'done',
+  'done_late',
+  'on_track',
+  'due_soon',
+  'lagging',
+  'seriously_lagging',
+  'standing',
+  'suspended',
+  'cancelled',
+  'to_check',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'grey', 'none'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+/** A cell that a judgement rests on. */
+export interface Basis {
+  /** What the cell is: 完成时限, 工作进展 … */
+  readonly label: string;
+  /** From zero. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** One item as judged on one day. */
+export interface Judged {
+  readonly entry: Entry;
+  readonly task: string;
+  readonly coreTask: string | null;
+  /** 牵头科室 as written, '' where nobody is named. */
+  readonly lead: string;
+  readonly deadlineText: string;
+  readonly deadline: Deadline | null;
+  /** The row's last day on time: its last milestone, or the current period of a recurring duty. */
+  readonly due: Day | null;
+  /** The day lateness is counted from: the worst unfinished milestone; equals `due` for most rows. */
+  readonly judgedBy: Day | null;
+  readonly progress: ProgressReading | null;
+  readonly percent: number | null;
+  readonly completedOn: Day | null;
+  readonly status: Status;
+  readonly light: Light;
+  /** Calendar days late, 0 where on time, null where there is no day. */
+  readonly daysLate: number | null;
+  /** Chinese sentences, the decisive one first. */
+  readonly reasons: readonly string[];
+  readonly basis: readonly Basis[];
+}
+
+export type Counts = Readonly<Record<Status, number>>;
+
+/** A core task as its sub-items add up. */
+export interface CoreStanding {
+  readonly title: string;
+  readonly row: number;
+  readonly counts: Counts;
+  /** The worst status of its sub-items; done only where all are. */
+  readonly status: Status;
+}
+
+export interface LedgerStanding {
+  readonly ledger: Ledger;
+  readonly items: readonly Judged[];
+  readonly counts: Counts;
+  readonly cores: readonly CoreStanding[];
+  readonly findings: readonly Finding[];
+}
+
+/** A workbook's ledgers as judged on one day. */
+export interface Standing {
+  readonly asOf: Day;
+  readonly rules: RuleSet;
+  readonly ledgers: readonly LedgerStanding[];
+}

@@ -1,0 +1,50 @@
+import type { AnyEdit } from './edit';
+import type { Workbook } from './sheet';
+
+/** Told how far a long piece of work has come: `done` of `total` steps. Throwing from it stops the work between steps. */
+export type Progress = (done: number, total: number) => void;
+
+export interface ReadRequest {
+  /** Sheets to read, by name; absent = all. Sheets not asked for are missing from the answer. */
+  readonly sheets?: readonly string[];
+  /** `formats` (the default) may give number formats only; `full` gives whole looks. */
+  readonly styles?: 'formats' | 'full';
+}
+
+/** Where a workbook lives: a file in memory, or Excel itself. */
+export interface Host {
+  /** Reads the workbook as it is now. */
+  read(request?: ReadRequest): Promise<Workbook>;
+  /**
+   * Applies edits in order, as `applyEdits` defines. Throws a `HostError` where the workbook refuses; then either
+   * nothing was written or `partial` is true and applying the same edits again repairs it.
+   */
+  apply(edits: readonly AnyEdit[], progress?: Progress): Promise<void>;
+  /** Shows a row (from zero) to the user and selects it, where there is something to show. */
+  reveal(sheet: string, row: number): Promise<void>;
+}
+
+export type HostErrorCode =
+  | 'encrypted' // the file is encrypted or has an opening password
+  | 'signed' // the file is digitally signed; changing it would break the signature
+  | 'truncated' // the file is cut off or damaged
+  | 'not_xlsx' // the file is something else
+  | 'too_large' // more than the program is willing to unpack, or a bomb
+  | 'protected' // a protected sheet refused
+  | 'editing' // the user is typing in a cell
+  | 'busy' // another workbook is in front, or Excel is busy
+  | 'version' // this Excel is too old
+  | 'failed'; // anything else, with the host's own words
+
+/** What stops a host. `message` is one plain Chinese sentence that says what to do. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    /** True where part of the edits may have been written. */
+    readonly partial = false,
+  ) {
+    super(message);
+  }
+}
