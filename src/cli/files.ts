@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { openXlsx, type Codec, type XlsxHost } from '../hosts/xlsx';
+import { UsageError } from './command';
+
+/** Node's own zlib: twice as fast as the JavaScript one that browsers use. */
+const zlibCodec: Codec = {
+  inflate: (raw, size) => inflateRawSync(raw, { maxOutputLength: Math.max(size, 1) }),
+  deflate: (data) => deflateRawSync(data, { level: 6 }),
+};
+
+/** More than this is not a ledger; reading it would only exhaust the machine. */
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
+
+/** Opens a workbook file. Throws `UsageError` where it cannot be read and `HostError` where it is no usable .xlsx. */
+export async function openWorkbook(path: string): Promise<XlsxHost> {
+  return openXlsx(await readInput(path), basename(path), zlibCodec);
+}
+
+async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    const info = await stat(path);
+    if (info.isDirectory()) throw new UsageError(`“${path}”是文件夹，请写明台账文件。`);
+    if (info.size > MAX_FILE_BYTES) throw new UsageError(`“${path}”超过512兆，不像台账，请确认文件。`);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`打不开“${path}”：${reasonOf(error)}`);
+  }
+}
+
+/** Writes a file whole or not at all: to a temporary file beside the target, then moved into place. */
+export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {
+  const target = resolve(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UsageError(`写不了“${path}”：${reasonOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: '文件或文件夹不存在，请核对路径。',
+    EACCES: '没有权限，请换一个位置或找管理员。',
+    EPERM: '没有权限，请换一个位置或找管理员。',
+    EBUSY: '文件正被别的程序打开，请先关闭。',
+    ENOSPC: '磁盘已满，请先清理。',
+    EISDIR: '这是文件夹，请写明文件名。',
+    EROFS: '这个位置不能写入，请换一个位置。',
+  };
+  return known[code] ?? `系统提示${code === '' ? '未知原因' : code}，请核对路径。`;
+}

@@ -1,0 +1,42 @@
+import { isDay, type Day } from '../calendar/day';
+import { isMonth, monthEndOf, type Month } from '../calendar/period';
+import { textOption, UsageError, type Arguments } from './command';
+
+/** `--as-of`, or the given default. Throws `UsageError` where it is not a day. */
+export function asOfOption(args: Arguments, otherwise: Day): Day {
+  const value = textOption(args, 'as-of');
+  if (value === undefined) return otherwise;
+  if (!isDay(value)) throw new UsageError(`截至日期“${value}”不是日期，请写作 2026-06-30 的样子。`);
+  return value;
+}
+
+/**
+ * `--month` and `--as-of` of the briefing: the day defaults to the last of the month or today, whichever is earlier;
+ * the month defaults to that of the day.
+ */
+export function monthOptions(args: Arguments, today: Day): { month: Month; asOf: Day } {
+  const written = textOption(args, 'month');
+  if (written !== undefined && !isMonth(written)) throw new UsageError(`简报月份“${written}”不是月份，请写作 2026-06 的样子。`);
+  if (written === undefined) {
+    const asOf = asOfOption(args, today);
+    return { month: asOf.slice(0, 7), asOf };
+  }
+  const end = monthEndOf(written);
+  return { month: written, asOf: asOfOption(args, end < today ? end : today) };
+}
+
+/** The one FILE a command works on. */
+export function oneFile(args: Arguments): string {
+  const [file, more] = args.files;
+  if (file === undefined) throw new UsageError('请写明要处理的台账文件，例如 ledger status 台账.xlsx。');
+  if (more !== undefined) throw new UsageError(`一次只处理一个文件，多出了“${more}”。`);
+  return file;
+}
+
+/** `--year`, or null. */
+export function yearOption(args: Arguments): number | null {
+  const value = textOption(args, 'year');
+  if (value === undefined) return null;
+  if (!/^\d{4}$/.test(value)) throw new UsageError(`年份“${value}”不对，请写作 2026 的样子。`);
+  return Number(value);
+}

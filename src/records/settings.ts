@@ -1,0 +1,113 @@
+import type { Finding } from '../workbook/finding';
+import { cellText } from '../workbook/address';
+import { findSheet, scalarAt, usedSize, type Sheet, type Workbook } from '../workbook/sheet';
+import { DEFAULT_RULES, type RuleSet } from '../status/rules';
+
+/** The sheet on which the workbook remembers its settings, as ordinary rows: 设置项 in column A, 取值 in column B. */
+export const SETTINGS_SHEET = '台账设置';
+
+/** Names that the briefing prints. '' means: take the default. */
+export interface BriefingNames {
+  /** 刊名 */
+  readonly masthead: string;
+  /** 编印单位 */
+  readonly unit: string;
+  /** 报送 line, e.g. 局领导 */
+  readonly recipients: string;
+  /** 总期号 of the January issue less one, 0 where no total is printed. */
+  readonly issuesBefore: number;
+}
+
+export interface Settings {
+  readonly rules: RuleSet;
+  readonly names: BriefingNames;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  rules: DEFAULT_RULES,
+  names: { masthead: '重点工作动态简报', unit: '', recipients: '局领导', issuesBefore: 0 },
+};
+
+type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
+
+/** One row of the settings sheet: its name, how it is shown, and how a typed value changes the settings. */
+interface SettingRow {
+  readonly label: string;
+  readonly help: string;
+  readonly show: (settings: Settings) => string | number;
+  readonly read: (settings: Settings, value: string) => Read;
+}
+
+const text = (label: string, help: string, key: 'masthead' | 'unit' | 'recipients'): SettingRow => ({
+  label,
+  help,
+  show: (settings) => settings.names[key],
+  read: (settings, value) => ({ ok: true, settings: { ...settings, names: { ...settings.names, [key]: value } } }),
+});
+
+const days = (label: string, help: string, key: 'soonDays' | 'seriousDays' | 'paceYellow' | 'paceRed'): SettingRow => ({
+  label,
+  help,
+  show: (settings) => settings.rules[key],
+  read: (settings, value) =>
+    /^\d{1,3}$/.test(value)
+      ? { ok: true, settings: { ...settings, rules: { ...settings.rules, [key]: Number(value) } } }
+      : { ok: false, message: `“${label}”要填0至999的整数，现按${settings.rules[key]}处理，请改正` },
+});
+
+/** Every setting, in the order of the sheet. */
+export const SETTING_ROWS: readonly SettingRow[] = [
+  {
+    label: '规则名称',
+    help: '印在每份材料上的规则名称',
+    show: (settings) => settings.rules.name,
+    read: (settings, value) => ({ ok: true, settings: { ...settings, rules: { ...settings.rules, name: value } } }),
+  },
+  days('临期天数', '距时限不超过这些天且未办结，标蓝', 'soonDays'),
+  days('严重滞后天数', '逾期超过这些天，标红；不超过，标黄', 'seriousDays'),
+  {
+    label: '对照时序进度',
+    help: '填“是”，完成率落后时序进度的也标黄标红；默认“否”',
+    show: (settings) => (settings.rules.pace ? '是' : '否'),
+    read: (settings, value) =>
+      value === '是' || value === '否'
+        ? { ok: true, settings: { ...settings, rules: { ...settings.rules, pace: value === '是' } } }
+        : { ok: false, message: '“对照时序进度”要填“是”或“否”，现按“否”处理，请改正' },
+  },
+  days('落后标黄百分点', '完成率落后时序进度达到这个百分点，标黄', 'paceYellow'),
+  days('落后标红百分点', '完成率落后时序进度超过这个百分点，标红', 'paceRed'),
+  text('简报刊名', '简报顶部的红色刊名', 'masthead'),
+  text('编印单位', '不填时从台账标题中取', 'unit'),
+  text('报送对象', '简报末尾的报送行', 'recipients'),
+  {
+    label: '上年末总期数',
+    help: '填了才印总期号；1月为其后第一期',
+    show: (settings) => settings.names.issuesBefore,
+    read: (settings, value) =>
+      /^\d{1,4}$/.test(value)
+        ? { ok: true, settings: { ...settings, names: { ...settings.names, issuesBefore: Number(value) } } }
+        : { ok: false, message: '“上年末总期数”要填整数，现不印总期号，请改正' },
+  },
+];
+
+/** Reads the settings that stand in the workbook; what is missing or cannot be read keeps its default and is reported. */
+export function readSettings(workbook: Workbook): { readonly settings: Settings; readonly findings: readonly Finding[] } {
+  const sheet = findSheet(workbook, SETTINGS_SHEET);
+  if (!sheet) return { settings: DEFAULT_SETTINGS, findings: [] };
+  let settings = DEFAULT_SETTINGS;
+  const findings: Finding[] = [];
+  for (let row = 0; row < usedSize(sheet).rows; row++) {
+    const label = textAt(sheet, row, 0);
+    const known = SETTING_ROWS.find((one) => one.label === label);
+    const value = textAt(sheet, row, 1);
+    if (!known || value === '') continue;
+    const read = known.read(settings, value);
+    if (read.ok) settings = read.settings;
+    else findings.push({ severity: 'warning', code: 'setting_unread', sheet: sheet.name, cell: cellText(row, 1), message: `${read.message}。` });
+  }
+  return { settings, findings };
+}
+
+function textAt(sheet: Sheet, row: number, column: number): string {
+  return String(scalarAt(sheet, row, column) ?? '').trim();
+}

@@ -1,0 +1,56 @@
+import type { Counts, Judged, Standing } from '../status/standing';
+import { countStatuses, doneOf, doneRate, onTimeRate, totalOf, type Rate } from '../status/tally';
+
+/** The figures of a group of items: one tally, from which tables and sentences are both written. */
+export interface Figures {
+  readonly total: number;
+  readonly done: number;
+  readonly counts: Counts;
+  readonly rates: { readonly doneRate: Rate; readonly onTimeRate: Rate };
+}
+
+/** The figures of one 牵头科室. */
+export interface UnitFigures extends Figures {
+  readonly unit: string;
+}
+
+/** What stands where a row names nobody. */
+export const NO_UNIT = '未明确牵头科室';
+
+/** All items of a standing, ledger after ledger. */
+export function itemsOf(standing: Standing): readonly Judged[] {
+  return standing.ledgers.flatMap((ledger) => ledger.items);
+}
+
+/** Counts and rates of some items. */
+export function figuresOf(items: readonly Judged[], asOf: string): Figures {
+  const counts = countStatuses(items.map((item) => item.status));
+  return {
+    total: totalOf(counts),
+    done: doneOf(counts),
+    counts,
+    rates: { doneRate: doneRate(items), onTimeRate: onTimeRate(items, asOf) },
+  };
+}
+
+/** Figures by 牵头科室, in the order in which the ledger first names them. Every item is counted once. */
+export function figuresByUnit(items: readonly Judged[], asOf: string): UnitFigures[] {
+  const groups = new Map<string, Judged[]>();
+  for (const item of items) {
+    const unit = item.lead === '' ? NO_UNIT : item.lead;
+    const group = groups.get(unit);
+    if (group) group.push(item);
+    else groups.set(unit, [item]);
+  }
+  return [...groups].map(([unit, own]) => ({ unit, ...figuresOf(own, asOf) }));
+}
+
+/** A share as text with one decimal, “—” where nothing was there to divide by. */
+export function percentText(rate: Rate): string {
+  return rate.denominator === 0 ? '—' : `${((rate.numerator / rate.denominator) * 100).toFixed(1)}%`;
+}
+
+/** A share with the figures it comes from: 35.4%（45/127）. */
+export function rateText(rate: Rate): string {
+  return rate.denominator === 0 ? '—（没有到期事项）' : `${percentText(rate)}（${rate.numerator}/${rate.denominator}）`;
+}

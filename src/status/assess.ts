@@ -1,0 +1,46 @@
+import type { Day } from '../calendar/day';
+import type { Ledger } from '../ledger/ledger';
+import type { Finding } from '../workbook/finding';
+import { findingsOf } from './findings';
+import { judge } from './judge';
+import { readRow } from './row';
+import type { RuleSet } from './rules';
+import type { Judged, LedgerStanding, Standing } from './standing';
+import { countStatuses, rollUp } from './tally';
+import { lightOf } from './words';
+
+/** Judges ledgers on a day: the whole of status/ in one call. */
+export function assess(ledgers: readonly Ledger[], asOf: Day, rules: RuleSet): Standing {
+  return { asOf, rules, ledgers: ledgers.map((ledger) => assessLedger(ledger, asOf, rules)) };
+}
+
+function assessLedger(ledger: Ledger, asOf: Day, rules: RuleSet): LedgerStanding {
+  const findings: Finding[] = [...ledger.findings];
+  const items = ledger.entries.map((entry): Judged => {
+    const row = readRow(entry, ledger.year?.value ?? null);
+    const verdict = judge(row, asOf, rules);
+    const item: Judged = {
+      entry,
+      task: row.task,
+      coreTask: entry.core === null ? null : (ledger.coreTasks[entry.core]?.title ?? null),
+      lead: row.lead,
+      deadlineText: row.deadlineText,
+      deadline: row.deadline,
+      progress: row.progress,
+      percent: row.percent,
+      completedOn: row.completedOn,
+      basis: row.basis,
+      light: lightOf(verdict.status),
+      ...verdict,
+    };
+    findings.push(...findingsOf(ledger, item, row, asOf));
+    return item;
+  });
+  return {
+    ledger,
+    items,
+    counts: countStatuses(items.map((item) => item.status)),
+    cores: ledger.coreTasks.map((core) => rollUp(core, items)),
+    findings,
+  };
+}

@@ -1,0 +1,158 @@
+import { dayInChinese, daysBetween, makeDay, partsOf, type Day } from '../calendar/day';
+import { currentPeriod } from '../deadline/clock';
+import type { Deadline } from '../deadline/deadline';
+import { beginningReached, finishedMilestones } from './milestones';
+import type { RuleSet } from './rules';
+import type { Row } from './row';
+import type { Status } from './standing';
+
+/** What was decided of a row, and why. */
+export interface Verdict {
+  readonly status: Status;
+  readonly due: Day | null;
+  /** The day lateness is counted from. */
+  readonly judgedBy: Day | null;
+  readonly daysLate: number | null;
+  /** Chinese sentences without full stops, the decisive one first. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Judges a row on a day. The order is the office's: what was taken off the list, what is finished, what contradicts
+ * itself, what has no last day, and only then the days.
+ */
+export function judge(row: Row, asOf: Day, rules: RuleSet): Verdict {
+  const { deadline, progress } = row;
+  const due = dueDay(deadline, asOf);
+  const how = [deadline ? deadline.explain : '', progress ? progress.explain : ''].filter((text) => text !== '');
+  const verdict = (status: Status, daysLate: number | null, reason: string, judgedBy: Day | null = due): Verdict => ({
+    status,
+    due,
+    judgedBy,
+    daysLate,
+    reasons: [reason, ...how],
+  });
+  const state = progress?.state ?? null;
+
+  if (state === 'cancelled') return verdict('cancelled', null, '已取消或并入他项，不再计时');
+  if (state === 'suspended' || state === 'adjusted') return verdict('suspended', null, '已暂停或正在调整，暂不计时');
+  if (progress && progress.conflicts.length > 0) {
+    return verdict('to_check', null, `${progress.conflicts.join('；')}，请核实后改写`);
+  }
+  const finished = state === 'done' || state === 'done_late';
+  const finishedLater = finished && row.completedOn !== null && row.completedOn > asOf;
+  if (finished && !finishedLater) return finishedVerdict(row, deadline, due, verdict);
+
+  const later = finishedLater ? `${spoken(row.completedOn!, asOf)}才办结，截至${spoken(asOf, asOf)}尚未办结，` : '';
+  if (!deadline) {
+    return state === 'ongoing'
+      ? verdict('standing', null, '进展写明长期坚持，没有最后期限')
+      : verdict('to_check', null, '没有写完成时限，请补填');
+  }
+  if (deadline.kind === 'standing') return verdict('standing', null, `“${brief(deadline.text)}”没有最后期限，按长期事项跟踪`);
+  if (due === null) return verdict('to_check', null, whyNoDay(deadline));
+
+  const { lateFrom, remindFrom, label } = clockOf(row, deadline, due);
+  if (beginningReached(deadline.text, row.progressText)) {
+    return verdict('on_track', 0, `时限要求的是启动，进展已写明启动`, lateFrom);
+  }
+  const late = daysBetween(lateFrom, asOf);
+  const day = `${label}${spoken(lateFrom, asOf)}`;
+  if (late > rules.seriousDays) {
+    return verdict('seriously_lagging', late, `${later}时限${day}，逾期${late}天，超过${rules.seriousDays}天`, lateFrom);
+  }
+  if (late > 0) return verdict('lagging', late, `${later}时限${day}，逾期${late}天`, lateFrom);
+
+  const behind = rules.pace ? pointsBehind(row, due, asOf) : null;
+  if (behind && behind.points >= rules.paceYellow) {
+    const status = behind.points > rules.paceRed ? 'seriously_lagging' : 'lagging';
+    return verdict(status, 0, `完成率${row.percent}%，时序进度${behind.expected}%，落后${behind.points}个百分点`, lateFrom);
+  }
+  const left = daysBetween(asOf, remindFrom);
+  if (left <= rules.soonDays) {
+    const words = left < 0 ? `较早的读法${spoken(remindFrom, asOf)}已过` : left === 0 ? '今天是最后一天' : `还有${left}天`;
+    return verdict('due_soon', 0, `${later}时限${day}，${words}`, lateFrom);
+  }
+  return verdict('on_track', 0, `${later}时限${day}，还有${left}天`, lateFrom);
+}
+
+/** The last day on time: written, or that of a recurring duty's current period. */
+function dueDay(deadline: Deadline | null, asOf: Day): Day | null {
+  if (!deadline) return null;
+  if (deadline.kind === 'recurring' && deadline.recurrence) return currentPeriod(deadline.recurrence, asOf).due;
+  return deadline.due;
+}
+
+function finishedVerdict(
+  row: Row,
+  deadline: Deadline | null,
+  due: Day | null,
+  verdict: (status: Status, daysLate: number | null, reason: string) => Verdict,
+): Verdict {
+  const { completedOn } = row;
+  const lastOnTime = due === null || !deadline ? null : later(due, deadline.alternative);
+  if (completedOn !== null && lastOnTime !== null) {
+    const late = daysBetween(lastOnTime, completedOn);
+    const when = `${spoken(completedOn, lastOnTime)}办结，时限${spoken(lastOnTime, lastOnTime)}`;
+    return late > 0 ? verdict('done_late', late, `${when}，晚${late}天`) : verdict('done', 0, when);
+  }
+  if (row.progress?.state === 'done_late') return verdict('done_late', null, '进展写明逾期办结');
+  if (completedOn !== null) return verdict('done', null, `${spoken(completedOn, completedOn)}办结`);
+  return verdict('done', due === null ? null : 0, '已办结，没有写办结日期，按时办结计');
+}
+
+/**
+ * The days that count: an ambiguous deadline is late only after its later reading and reminded from its earlier one; a
+ * row with several milestones goes by its first unfinished one.
+ */
+function clockOf(row: Row, deadline: Deadline, due: Day): { lateFrom: Day; remindFrom: Day; label: string } {
+  if (deadline.milestones.length > 1 && deadline.kind === 'by') {
+    const underWay = row.progress?.state === 'in_progress' || row.progress?.state === 'overdue';
+    const finished = finishedMilestones(deadline.milestones, row.progressText, underWay);
+    const open = deadline.milestones.filter((_, index) => !finished[index]);
+    const next = open.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), open[0] ?? deadline.milestones.at(-1)!);
+    if (next.due !== due) return { lateFrom: next.due, remindFrom: next.due, label: next.label ? `节点“${brief(next.label)}”` : '节点' };
+  }
+  const { alternative } = deadline;
+  if (alternative === null || deadline.kind !== 'by') return { lateFrom: due, remindFrom: due, label: '' };
+  return { lateFrom: later(due, alternative), remindFrom: due < alternative ? due : alternative, label: '' };
+}
+
+function whyNoDay(deadline: Deadline): string {
+  switch (deadline.kind) {
+    case 'relative':
+      return `时限“${brief(deadline.text)}”要从某一天起算，本行没有起算日，请补填受理或开始日期`;
+    case 'by':
+      return `时限“${brief(deadline.text)}”没有年份，请在表题或时限中写明年份`;
+    case 'recurring':
+    case 'standing':
+    case 'unread':
+      return `时限“${brief(deadline.text)}”读不出哪一天，请改写为具体日期`;
+  }
+}
+
+/** Percentage points by which 完成率 lies behind 时序进度, the share of the time from start to due that has passed. */
+function pointsBehind(row: Row, due: Day, asOf: Day): { points: number; expected: number } | null {
+  if (row.percent === null) return null;
+  const start = row.start ?? makeDay(partsOf(due).year, 1, 1)!;
+  const span = daysBetween(start, due) + 1;
+  if (span <= 0) return null;
+  const passed = Math.min(Math.max(daysBetween(start, asOf) + 1, 0), span);
+  const expected = Math.round((passed / span) * 1000) / 10;
+  return { expected, points: Math.round((expected - row.percent) * 10) / 10 };
+}
+
+function later(day: Day, other: Day | null): Day {
+  return other !== null && other > day ? other : day;
+}
+
+/** A day in words; the year is said only where it is not the year of `near`. */
+function spoken(day: Day, near: Day): string {
+  return dayInChinese(day, partsOf(near).year);
+}
+
+/** A quotation short enough for a sentence. */
+function brief(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 24 ? `${line.slice(0, 23)}…` : line;
+}

@@ -1,0 +1,208 @@
+import { toSerial } from '../calendar/day';
+import { TOOL_HEADINGS, type Ledger, type ToolHeading } from '../ledger/ledger';
+import { cellText } from '../workbook/address';
+import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
+import type { Edit, Why } from '../workbook/edit';
+import type { Finding } from '../workbook/finding';
+import { ruleText, type Rule } from '../workbook/rule';
+import { cellAt, findSheet, styleAt, type Sheet, type Workbook } from '../workbook/sheet';
+import type { StyleChange } from '../workbook/style';
+import type { Judged, LedgerStanding, Standing } from './standing';
+import { isLate, STATUS_WORDS, warningWord } from './words';
+
+/** Light fills on which black text stays readable, in print too (RRGGBB). */
+export const FILLS = { red: 'F8CBCB', yellow: 'FFEB9C', blue: 'BDD7EE', grey: 'E7E6E6' } as const;
+
+const DATE_FORMAT = 'yyyy-mm-dd';
+
+/** Width in characters of each column the tool adds. */
+const WIDTHS: Readonly<Record<ToolHeading, number>> = { 预警: 6, 状态判定: 10, 截止日: 12, 逾期天数: 9, 判定说明: 42 };
+
+export interface Marking {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The edits that write a standing into the workbook it was read from: the tool's columns and the colour rules. What
+ * stands already is not written again, so marking a marked workbook gives no edits.
+ */
+export function markStanding(workbook: Workbook, standing: Standing): Marking {
+  const edits: Edit[] = [];
+  const findings: Finding[] = [];
+  const rules = new Map<string, Rule[]>();
+  for (const one of standing.ledgers) {
+    const sheet = findSheet(workbook, one.ledger.sheet);
+    if (!sheet || one.items.length === 0) continue;
+    const place = placeColumns(sheet, one.ledger, rules.get(sheet.name) ?? []);
+    edits.push(...headings(sheet, one.ledger, place), ...looks(sheet, one, place), ...values(workbook, sheet, one, place, findings));
+    rules.set(sheet.name, [...(rules.get(sheet.name) ?? []), ...colourRules(one.ledger, place)]);
+  }
+  for (const [name, wanted] of rules) {
+    const sheet = findSheet(workbook, name)!;
+    if (sameRules(sheet.rules, wanted)) continue;
+    edits.push({ kind: 'setRules', sheet: name, rules: wanted, why: { topic: '逾期行着色', detail: '红、黄、蓝三色随“预警”列变化' } });
+  }
+  return { edits, findings };
+}
+
+/** Where each of the tool's columns stands, and which of them are new. */
+interface Place {
+  readonly columns: Readonly<Record<ToolHeading, number>>;
+  readonly added: readonly ToolHeading[];
+}
+
+/**
+ * The tool's columns stand where the ledger has them already; missing ones come in one block to the right of its last
+ * column, past whatever stands there in the ledger's rows. `taken` are rules of tables handled before on the sheet.
+ */
+function placeColumns(sheet: Sheet, ledger: Ledger, taken: readonly Rule[]): Place {
+  const added = TOOL_HEADINGS.filter((heading) => ledger.toolColumns[heading] === undefined);
+  const known = Object.values(ledger.toolColumns).filter((column) => column !== undefined);
+  let start = Math.max(ledger.lastColumn, ...known) + 1;
+  const rows = [...ledger.headingRows, ...ledger.entries.map((entry) => entry.row)];
+  const busy = (column: number): boolean =>
+    rows.some((row) => cellAt(sheet, row, column) !== null) ||
+    taken.some((rule) => ledger.headingRows.some((row) => row >= rule.area.top - 3 && row <= rule.area.bottom) && column >= rule.area.left && column <= rule.area.right);
+  for (let column = start; column < start + added.length; column++) if (busy(column)) start = column + 1;
+  const columns = { ...ledger.toolColumns } as Record<ToolHeading, number>;
+  added.forEach((heading, index) => (columns[heading] = start + index));
+  return { columns, added };
+}
+
+function headings(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
+  const [from] = place.added;
+  if (from === undefined) return [];
+  const why: Why = { topic: '新增判定列', detail: `在“${sheet.name}”右侧新增${place.added.join('、')}` };
+  const column = place.columns[from];
+  const bottom = ledger.headingRows.at(-1)!;
+  const style = (row: number): StyleChange => ({ like: { row, column: ledger.lastColumn }, with: { align: { horizontal: 'center', vertical: 'center', wrap: true } } });
+  return [
+    { kind: 'setValues', sheet: sheet.name, row: bottom, column, values: [place.added], why },
+    ...ledger.headingRows.map((row): Edit => ({ kind: 'setStyles', sheet: sheet.name, row, column, styles: [place.added.map(() => style(row))], why })),
+    {
+      kind: 'setLayout',
+      sheet: sheet.name,
+      layout: { columnWidths: Object.fromEntries(place.added.map((heading) => [place.columns[heading], WIDTHS[heading]])) },
+      why,
+    },
+  ];
+}
+
+/** Looks for the rows that do not have them yet, told by the date format of 截止日. */
+function looks(sheet: Sheet, { ledger, items }: LedgerStanding, place: Place): Edit[] {
+  const dueColumn = place.columns['截止日'];
+  const edits: Edit[] = [];
+  for (const { entry } of items) {
+    if (styleAt(sheet, entry.row, dueColumn).numberFormat === DATE_FORMAT) continue;
+    for (const block of blocksOf(place.columns)) {
+      edits.push({
+        kind: 'setStyles',
+        sheet: sheet.name,
+        row: entry.row,
+        column: place.columns[block[0]!],
+        styles: [block.map((heading) => cellLook(heading, entry.row, ledger.lastColumn))],
+        why: { topic: '新增判定列' },
+      });
+    }
+  }
+  return edits;
+}
+
+function cellLook(heading: ToolHeading, row: number, column: number): StyleChange {
+  const numberFormat = heading === '截止日' ? DATE_FORMAT : heading === '逾期天数' ? '0' : 'General';
+  const horizontal = heading === '判定说明' ? 'left' : 'center';
+  return { like: { row, column }, with: { numberFormat, align: { horizontal, vertical: 'center', wrap: true } } };
+}
+
+function values(workbook: Workbook, sheet: Sheet, { items }: LedgerStanding, place: Place, findings: Finding[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const item of items) {
+    const { row } = item.entry;
+    const wanted = cellsOf(item, workbook.date1904);
+    for (const block of blocksOf(place.columns)) {
+      for (const run of writableRuns(sheet, row, block, place, findings)) {
+        if (run.every((heading) => sameCell(scalarOf(cellAt(sheet, row, place.columns[heading])), wanted[heading]))) continue;
+        edits.push({
+          kind: 'setValues',
+          sheet: sheet.name,
+          row,
+          column: place.columns[run[0]!],
+          values: [run.map((heading) => wanted[heading])],
+          why: { topic: `判为${STATUS_WORDS[item.status]}`, detail: `第${row + 1}行：${item.reasons[0] ?? ''}` },
+        });
+      }
+    }
+  }
+  return edits;
+}
+
+function cellsOf(item: Judged, date1904: boolean): Readonly<Record<ToolHeading, Scalar>> {
+  return {
+    预警: warningWord(item.status),
+    状态判定: STATUS_WORDS[item.status],
+    截止日: item.due === null ? null : toSerial(item.due, date1904),
+    逾期天数: item.daysLate !== null && item.daysLate > 0 ? item.daysLate : null,
+    判定说明: `${item.reasons.join('；')}。`,
+  };
+}
+
+/** The tool's columns as blocks of neighbours, so that a row is written in few rectangles. */
+function blocksOf(columns: Place['columns']): ToolHeading[][] {
+  const ordered = [...TOOL_HEADINGS].sort((a, b) => columns[a] - columns[b]);
+  const blocks: ToolHeading[][] = [];
+  for (const heading of ordered) {
+    const block = blocks.at(-1);
+    if (block && columns[block.at(-1)!] === columns[heading] - 1) block.push(heading);
+    else blocks.push([heading]);
+  }
+  return blocks;
+}
+
+/** Leaves out cells in which somebody put a formula, and says so. */
+function writableRuns(sheet: Sheet, row: number, block: readonly ToolHeading[], place: Place, findings: Finding[]): ToolHeading[][] {
+  const runs: ToolHeading[][] = [[]];
+  for (const heading of block) {
+    const column = place.columns[heading];
+    if (!isFormula(cellAt(sheet, row, column))) runs.at(-1)!.push(heading);
+    else {
+      const cell = cellText(row, column);
+      findings.push({
+        severity: 'warning',
+        code: 'formula_kept',
+        sheet: sheet.name,
+        cell,
+        message: `第${row + 1}行：${heading}列的${cell}里有公式，没有改写，请删去公式后再更新。`,
+      });
+      runs.push([]);
+    }
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function colourRules(ledger: Ledger, place: Place): Rule[] {
+  const column = place.columns['预警'];
+  const own = Object.values(place.columns);
+  const rows = { top: ledger.firstRow, bottom: ledger.lastRow };
+  const [left, right] = [Math.min(...own), Math.max(...own)];
+  // Where another table stands in between, its cells are not ours to colour.
+  const areas =
+    left <= ledger.lastColumn + 1
+      ? [{ ...rows, left: ledger.firstColumn, right: Math.max(ledger.lastColumn, right) }]
+      : [{ ...rows, left: ledger.firstColumn, right: ledger.lastColumn }, { ...rows, left, right }];
+  return areas.flatMap((area) => [
+    { area, column, equals: '红', fill: FILLS.red },
+    { area, column, equals: '黄', fill: FILLS.yellow },
+    { area, column, equals: '蓝', fill: FILLS.blue },
+  ]);
+}
+
+function sameRules(a: readonly Rule[], b: readonly Rule[]): boolean {
+  return a.length === b.length && a.every((rule, index) => ruleText(rule) === ruleText(b[index]!));
+}
+
+/** The fill a report gives to an item's light, or undefined where it stays white. */
+export function fillOf(item: Judged): string | undefined {
+  if (isLate(item.status)) return item.status === 'lagging' ? FILLS.yellow : FILLS.red;
+  return item.light === 'blue' ? FILLS.blue : undefined;
+}

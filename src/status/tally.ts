@@ -1,0 +1,66 @@
+import { STATUSES, type CoreStanding, type Counts, type Judged, type Status } from './standing';
+import type { CoreTask } from '../ledger/ledger';
+import { isFinished, isLate } from './words';
+
+/** A share, never computed without its denominator. */
+export interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** How often each status occurs; every status is there, 0 included, so that the parts add up to the total. */
+export function countStatuses(statuses: Iterable<Status>): Counts {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  for (const status of statuses) counts[status] += 1;
+  return counts;
+}
+
+/** The sum of all counts: 总数. */
+export function totalOf(counts: Counts): number {
+  return STATUSES.reduce((sum, status) => sum + counts[status], 0);
+}
+
+/** 已办结, 逾期办结 included. */
+export function doneOf(counts: Counts): number {
+  return counts.done + counts.done_late;
+}
+
+/** 办结率: finished ÷ all items. */
+export function doneRate(items: readonly Judged[]): Rate {
+  return { numerator: items.filter((item) => isFinished(item.status)).length, denominator: items.length };
+}
+
+/**
+ * 按时办结率: finished on time ÷ items that have fallen due. Fallen due is what was finished and whose last day is not
+ * after `asOf`, and what is late; an item on its last day is still open either way and does not count yet.
+ */
+export function onTimeRate(items: readonly Judged[], asOf: string): Rate {
+  const onTime = items.filter((item) => item.status === 'done' && item.due !== null && item.due <= asOf).length;
+  const late = items.filter((item) => item.status === 'done_late' || isLate(item.status)).length;
+  return { numerator: onTime, denominator: onTime + late };
+}
+
+/** Statuses from the most to the least pressing; a core task shows the first that occurs among its sub-items. */
+const BY_URGENCY: readonly Status[] = [
+  'seriously_lagging',
+  'lagging',
+  'to_check',
+  'due_soon',
+  'on_track',
+  'standing',
+  'suspended',
+  'done_late',
+  'done',
+  'cancelled',
+];
+
+/** Rolls sub-items up to their core task. `items` are all items of the ledger, in its order. */
+export function rollUp(core: CoreTask, items: readonly Judged[]): CoreStanding {
+  const own = core.entries.map((index) => items[index]!.status);
+  return {
+    title: core.title,
+    row: core.row,
+    counts: countStatuses(own),
+    status: BY_URGENCY.find((status) => own.includes(status)) ?? 'to_check',
+  };
+}

@@ -1,0 +1,160 @@
+import { cellText } from '../workbook/address';
+import { applyEdits } from '../workbook/apply';
+import { sameCell, scalarOf, type Cell } from '../workbook/cell';
+import { sheetOf, type AnyEdit, type Edit } from '../workbook/edit';
+import { HostError, type Host, type Progress } from '../workbook/host';
+import { invertEdits } from '../workbook/invert';
+import { cellAt, findSheet, type Sheet, type Workbook } from '../workbook/sheet';
+import type { Plan } from './plan';
+
+/** The workbook is not what the plan was made for. `message` says where, in Chinese; nothing was written. */
+export class StaleWorkbook extends Error {
+  override readonly name = 'StaleWorkbook';
+}
+
+/** The desk (办理台): the one place that awaits a host. It prepares, commits and undoes; it decides nothing itself. */
+export interface Desk {
+  /** Reads the workbook and makes a plan of it. Nothing is written. */
+  prepare<P extends Plan>(task: (workbook: Workbook) => P): Promise<P>;
+  /**
+   * Writes a plan. The workbook is read again first: throws `StaleWorkbook` where a touched cell has changed since the
+   * plan was made, `HostError` where the workbook refuses.
+   */
+  commit(plan: Plan, progress?: Progress): Promise<void>;
+  /** Takes back the last written plan and gives its title; null where there is none. Throws as `commit` does. */
+  undo(progress?: Progress): Promise<string | null>;
+  /** How many plans can be taken back. */
+  readonly undoable: number;
+}
+
+/** What undo needs to know of a written plan. */
+interface Written {
+  readonly title: string;
+  /** The touched sheets with whole looks, the others as the plan saw them. */
+  readonly before: Workbook;
+  readonly edits: readonly Edit[];
+  /** True where the host failed midway, so that a touched cell may hold either content. */
+  readonly partial: boolean;
+}
+
+/** Makes a desk for a host. */
+export function openDesk(host: Host): Desk {
+  const journal: Written[] = [];
+  return {
+    get undoable() {
+      return journal.length;
+    },
+    async prepare(task) {
+      return task(await host.read());
+    },
+    async commit(plan, progress) {
+      if (plan.edits.length === 0) return;
+      const fresh = await readTouched(host, plan.workbook, plan.edits);
+      refuseProtected(fresh, plan.edits);
+      // A host that hands out the very sheet the plan saw cannot have changed it.
+      const doubtful = plan.edits.filter((edit) => findSheet(fresh, sheetOf(edit)) !== findSheet(plan.workbook, sheetOf(edit)));
+      const changed = changedCells(doubtful, (edit, row, column) => {
+        const now = findSheet(fresh, edit.sheet);
+        const then = findSheet(plan.workbook, edit.sheet);
+        return !!now && !!then && sameCell(shown(now, row, column), shown(then, row, column));
+      });
+      if (changed.length > 0) throw new StaleWorkbook(`预览之后有改动：${listed(changed)}。没有写入，未覆盖任何内容，请重新预览。`);
+      const taken = plan.edits.find((edit) => edit.kind === 'addSheet' && findSheet(fresh, edit.sheet.name));
+      if (taken) throw new StaleWorkbook(`预览之后有改动：工作簿里新出现了“${sheetOf(taken)}”。没有写入，未覆盖任何内容，请重新预览。`);
+      const written = { title: plan.title, before: fresh, edits: plan.edits };
+      try {
+        await host.apply(plan.edits, progress);
+      } catch (error) {
+        if (error instanceof HostError && error.partial) journal.push({ ...written, partial: true });
+        throw error;
+      }
+      journal.push({ ...written, partial: false });
+    },
+    async undo(progress) {
+      const last = journal.at(-1);
+      if (!last) return null;
+      const fresh = await readTouched(host, last.before, last.edits);
+      const back = invertEdits(last.before, last.edits).filter((edit) => findSheet(fresh, sheetOf(edit)));
+      refuseProtected(fresh, back);
+      const after = applyEdits(last.before, last.edits);
+      const untouched = (now: Cell, sheet: string, row: number, column: number): boolean => {
+        const as = (workbook: Workbook): boolean => {
+          const then = findSheet(workbook, sheet);
+          return !!then && sameCell(now, shown(then, row, column));
+        };
+        return as(after) || (last.partial && as(last.before));
+      };
+      const changed = [
+        ...changedCells(last.edits, (edit, row, column) => {
+          const now = findSheet(fresh, edit.sheet);
+          return !now || untouched(shown(now, row, column), edit.sheet, row, column);
+        }),
+        ...last.edits.flatMap((edit) => (edit.kind === 'addSheet' ? typedInto(findSheet(fresh, edit.sheet.name), untouched) : [])),
+      ];
+      if (changed.length > 0) throw new StaleWorkbook(`写入之后又有改动：${listed(changed)}。没有撤销，未覆盖任何内容，请先处理这些单元格。`);
+      await host.apply(back, progress);
+      journal.pop();
+      return last.title;
+    },
+  };
+}
+
+/** The workbook of the plan with the sheets that edits touch read anew, whole looks included. */
+async function readTouched(host: Host, plan: Workbook, edits: readonly AnyEdit[]): Promise<Workbook> {
+  const touched = [...new Set(edits.map(sheetOf))];
+  const fresh = await host.read({ sheets: touched, styles: 'full' });
+  const kept = plan.sheets.flatMap((sheet) => {
+    if (!touched.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) return [sheet];
+    return findSheet(fresh, sheet.name) ?? [];
+  });
+  const appeared = fresh.sheets.filter((sheet) => !findSheet(plan, sheet.name));
+  return { ...plan, sheets: [...kept, ...appeared] };
+}
+
+function refuseProtected(workbook: Workbook, edits: readonly AnyEdit[]): void {
+  const sheet = edits.map((edit) => findSheet(workbook, sheetOf(edit))).find((one) => one?.isProtected);
+  if (sheet) {
+    throw new HostError('protected', `工作表“${sheet.name}”设了保护，没有写入。请先在“审阅”里撤销工作表保护，再试一次。`);
+  }
+}
+
+/** A cell as a reader sees it: rich text and formulas by what they show, so that only real changes count. */
+function shown(sheet: Sheet, row: number, column: number): Cell {
+  return scalarOf(cellAt(sheet, row, column));
+}
+
+/** A1 texts, with sheet names, of the cells of `setValues` edits that are not as expected. */
+function changedCells(
+  edits: readonly AnyEdit[],
+  asExpected: (edit: AnyEdit & { kind: 'setValues' }, row: number, column: number) => boolean,
+): string[] {
+  const changed: string[] = [];
+  for (const edit of edits) {
+    if (edit.kind !== 'setValues') continue;
+    edit.values.forEach((cells, r) =>
+      cells.forEach((_, c) => {
+        const [row, column] = [edit.row + r, edit.column + c];
+        if (!asExpected(edit, row, column)) changed.push(`${edit.sheet}!${cellText(row, column)}`);
+      }),
+    );
+  }
+  return changed;
+}
+
+/** Cells of an added sheet that hold something else than what was put there. */
+function typedInto(
+  sheet: Sheet | undefined,
+  untouched: (now: Cell, sheet: string, row: number, column: number) => boolean,
+): string[] {
+  if (!sheet) return [];
+  return sheet.cells.flatMap((cells, row) =>
+    cells.flatMap((_, column) =>
+      untouched(shown(sheet, row, column), sheet.name, row, column) ? [] : [`${sheet.name}!${cellText(row, column)}`],
+    ),
+  );
+}
+
+function listed(cells: readonly string[]): string {
+  const some = cells.slice(0, 3).join('、');
+  return cells.length > 3 ? `${some}等${cells.length}个单元格` : some;
+}
