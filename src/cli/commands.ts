@@ -1,0 +1,9 @@
+import { deadline } from './commands/deadline';
+import { progress } from './commands/progress';
+import { brief } from './commands/brief';
+import { inspect } from './commands/inspect';
+import { status } from './commands/status';
+import type { Command } from './command';
+
+/** Every subcommand, in the order of the help. */
+export const COMMANDS: readonly Command[] = [inspect, status, brief, deadline, progress];

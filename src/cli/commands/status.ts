@@ -1,0 +1,51 @@
+import { isLate, openDesk, rulesInWords, statusShape, updateStatus, STATUS_WORDS, type Standing } from '../../tasks';
+import { AS_OF_OPTION, JSON_OPTION, textOption, type Command } from '../command';
+import { openWorkbook, writeOutput } from '../files';
+import { asOfOption, oneFile } from '../options';
+import { progressTo } from '../progress-line';
+import { findingLines } from '../text';
+
+export const status: Command = {
+  name: 'status',
+  usage: 'FILE [--as-of DATE] [-o OUT.xlsx] [--json]',
+  summary: '判定每一项的状态；写明 -o 时把判定列和颜色写进副本',
+  options: {
+    'as-of': AS_OF_OPTION,
+    output: { type: 'string', short: 'o', help: '写出的文件' },
+    json: JSON_OPTION,
+  },
+  async run(args, terminal) {
+    const file = oneFile(args);
+    const asOf = asOfOption(args, terminal.today);
+    const output = textOption(args, 'output');
+    const host = await openWorkbook(file);
+    const desk = openDesk(host);
+    const plan = await desk.prepare((workbook) => updateStatus(workbook, { asOf }));
+    if (output !== undefined) {
+      await desk.commit(plan, progressTo(terminal, '写入'));
+      await writeOutput(output, host.save());
+    }
+    if (args.values['json']) terminal.out(JSON.stringify(statusShape(plan.standing), null, 2));
+    else {
+      terminal.out(plan.message);
+      for (const line of lateLines(plan.standing)) terminal.out(line);
+      for (const line of findingLines(plan.findings)) terminal.out(line);
+      if (plan.standing.ledgers.length > 0) terminal.out(rulesInWords(plan.standing.rules));
+      if (output !== undefined) terminal.out(`已写出：${output}`);
+    }
+    return plan.standing.ledgers.length > 0 ? 0 : 1;
+  },
+};
+
+/** Late items, one a line, the latest first. */
+export function lateLines(standing: Standing): string[] {
+  const late = standing.ledgers.flatMap(({ ledger, items }) => items.filter((item) => isLate(item.status)).map((item) => ({ ledger, item })));
+  return late
+    .sort((a, b) => (b.item.daysLate ?? 0) - (a.item.daysLate ?? 0))
+    .map(({ ledger, item }) => `  ${STATUS_WORDS[item.status]} ${item.daysLate ?? 0}天  ${ledger.sheet}第${item.entry.row + 1}行 ${item.lead} ${oneLine(item.task)}（${oneLine(item.deadlineText)}）`);
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

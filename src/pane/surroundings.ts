@@ -1,0 +1,16 @@
+import type { Day } from '../calendar/day';
+import type { Host } from '../workbook/host';
+
+/** What the face needs of the place it runs in: Excel, or the workbench page. Given to it as props by the entries. */
+export interface Surroundings {
+  readonly host: Host;
+  /** Which entry this is; texts differ in a word or two. */
+  readonly place: 'excel' | 'workbench';
+  readonly today: () => Day;
+  /** Calls back when the user selects another cell (row and column from zero); returns how to stop listening. */
+  readonly onSelection: (listener: (sheet: string, row: number, column: number) => void) => () => void;
+  /** Calls back when somebody changed the workbook, our own writes excepted; returns how to stop listening. */
+  readonly onChange: (listener: (sheet: string) => void) => () => void;
+  /** Hands a finished file to the user. */
+  readonly offerFile: (name: string, content: Uint8Array | string, mimeType: string) => void;
+}
