@@ -14,6 +14,8 @@ const kindSchema = z.object({
   source: z.string(),
   /** Words that speak for this kind in a sheet's name or title. */
   titleHints: z.array(z.string()),
+  /** Words in a sheet's name or title that speak against it: a device inventory is a 台账 too. */
+  notTitleHints: z.array(z.string()).optional(),
   /** `written`: the deadline is a phrase in a column. The other clocks are computed from a start. */
   clock: z.enum(['written', 'elapsed', 'staged', 'target']),
   fields: z.partialRecord(

@@ -1,0 +1,48 @@
+import { fromSerial, type Day } from '../calendar/day';
+import { scalarOf, type Cell } from '../workbook/cell';
+import type { Sheet } from '../workbook/sheet';
+import { isDateFormat, isPercentFormat, shownNumber } from './number-format';
+
+/** What a cell says, without its place. */
+export interface CellReading {
+  /** As a reader sees it, trimmed; a real date is YYYY-MM-DD. */
+  readonly text: string;
+  readonly number: number | null;
+  readonly isPercent: boolean;
+  readonly day: Day | null;
+}
+
+/** Spaces of every width and the marks that come along when text is pasted from a page. */
+const EDGES = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
+
+/** Text without blanks at its ends; line breaks inside stay, as \n. */
+export function trimText(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const trimmed = lines.trim();
+  return /[\u200b-\u200d\u2060]/.test(trimmed) ? trimmed.replace(EDGES, '') : trimmed;
+}
+
+/** Reads a cell with its number format. Null where a reader sees nothing. */
+export function readCell(cell: Cell | undefined, format: string | undefined, date1904: boolean): CellReading | null {
+  if (cell === undefined || cell === null) return null;
+  const value = typeof cell === 'object' ? scalarOf(cell) : cell;
+  if (value === null) return null;
+  if (typeof value === 'string') {
+    const text = trimText(value);
+    return text === '' ? null : { text, number: null, isPercent: false, day: null };
+  }
+  if (typeof value === 'boolean') return { text: value ? '是' : '否', number: null, isPercent: false, day: null };
+  if (isDateFormat(format)) {
+    const day = fromSerial(value, date1904);
+    if (day) return { text: day, number: value, isPercent: false, day };
+  }
+  return { text: shownNumber(value, format), number: value, isPercent: isPercentFormat(format), day: null };
+}
+
+/** The text of a sheet's cell as a reader sees it, '' where there is none. Rows and columns from zero. */
+export function textAt(sheet: Sheet, row: number, column: number, date1904: boolean): string {
+  const cell = sheet.cells[row]?.[column];
+  if (cell === undefined || cell === null) return '';
+  if (typeof cell === 'string') return trimText(cell);
+  return readCell(cell, sheet.styles[row]?.[column]?.numberFormat, date1904)?.text ?? '';
+}

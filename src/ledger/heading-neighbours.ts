@@ -1,0 +1,191 @@
+import type { Field } from '../kinds/field';
+import { mostly, type ColumnContent } from './content';
+import type { Role, Sense } from './heading-words';
+
+/** A column whose meaning is still open. */
+export interface DraftColumn {
+  /** Normalised heading. */
+  readonly text: string;
+  readonly senses: readonly Sense[];
+  readonly content: ColumnContent | undefined;
+}
+
+interface Column {
+  readonly index: number;
+  readonly text: string;
+  readonly content: ColumnContent | undefined;
+  readonly sense: Sense | null;
+  field: Field;
+}
+
+/**
+ * Settles each column's meaning by its neighbours: 责任单位 beside 牵头单位 cooperates, 完成时间 beside 完成时限 is the
+ * completion day. Each family of meanings is settled on its own, in an order in which none asks what a later one decides.
+ */
+export function settle(drafts: readonly DraftColumn[]): Field[] {
+  const columns = drafts.map((draft, index): Column => {
+    const sense = choose(draft, drafts);
+    return { index, text: draft.text, content: draft.content, sense, field: sense?.field ?? 'other' };
+  });
+  settleNumbers(columns);
+  settleUnits(columns);
+  settleTasks(columns);
+  settleDays(columns);
+  settleReports(columns);
+  settleUnknown(columns);
+  return columns.map((column) => column.field);
+}
+
+/** Of a heading that names several things, the first that no other column is about. */
+function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | null {
+  const [first] = draft.senses;
+  if (!first || draft.senses.length === 1) return first ?? null;
+  const taken = (sense: Sense): boolean =>
+    drafts.some((other) => other !== draft && other.senses.length === 1 && other.senses[0]!.field === sense.field);
+  return draft.senses.find((sense) => !taken(sense)) ?? first;
+}
+
+function settleNumbers(columns: readonly Column[]): void {
+  let found = columns.some((column) => column.field === 'seq' && !has(column, 'code'));
+  for (const column of columns) {
+    if (!has(column, 'code')) continue;
+    if (found) column.field = 'other';
+    found = true;
+  }
+}
+
+function settleUnits(columns: readonly Column[]): void {
+  const units = columns.filter((column) => column.field === 'lead_unit');
+  const measured = units.filter((column) => has(column, 'unit') && mostly(column.content, 'measures'));
+  for (const column of measured) column.field = 'unit_of_measure';
+  for (const role of ['lead', 'responsible', 'handling', 'unit'] as const) {
+    const leaders = units.filter((column) => has(column, role) && !measured.includes(column));
+    if (leaders.length === 0) continue;
+    for (const column of units) {
+      if (measured.includes(column)) continue;
+      const leads = role === 'lead' ? leaders.includes(column) : column === leaders[0];
+      if (!leads) column.field = has(column, 'unit') && /^.{0,2}$/.test(column.text) ? 'other' : 'co_units';
+    }
+    return;
+  }
+  // 责任人 filled with sections: they are who leads, where nobody else is named.
+  const owner = columns.find((column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8));
+  if (owner) owner.field = 'lead_unit';
+}
+
+const TASKS: ReadonlySet<Role> = new Set<Role>(['core', 'task', 'sub', 'object', 'object_sub']);
+/** Who is the core task where several columns could be, the likeliest first. */
+const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'sub'];
+
+function settleTasks(columns: readonly Column[]): void {
+  const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
+  const others = (column: Column): boolean => tasks.some((task) => task !== column);
+  const trouble = columns.some((column) => has(column, 'trouble') && column.field === 'problem');
+  const reported = columns.some((column) => column.field === 'progress');
+  const became: Column[] = [];
+  for (const column of columns) {
+    switch (column.sense?.role) {
+      case 'measure':
+        if (trouble) column.field = 'next_step';
+        else if (!others(column)) became.push(column);
+        else if (column.field === 'sub_task') became.push(column);
+        break;
+      case 'plan':
+        if (others(column) && reported) column.field = 'next_step';
+        else became.push(column);
+        break;
+      case 'scheme':
+        if (!others(column)) became.push(column);
+        break;
+      case 'demand':
+        if (others(column) && !tasks.some((task) => has(task, 'sub') || has(task, 'object_sub'))) became.push(column);
+        break;
+      case 'goal_task':
+        if (!others(column)) became.push(column);
+        break;
+      default:
+        break;
+    }
+  }
+  const all = columns.filter((column) => tasks.includes(column) || became.includes(column));
+  if (all.length === 0) return;
+  const only = all[0]!;
+  if (all.length === 1) {
+    // 主要目标任务 beside 具体任务: the goal groups, the column is what it is broken down into.
+    const grouped = has(only, 'sub') && columns.some((column) => has(column, 'goal_task'));
+    only.field = grouped ? 'sub_task' : 'core_task';
+    return;
+  }
+  const core = CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
+  for (const column of all) {
+    if (column === core) column.field = 'core_task';
+    else if (has(column, 'object') && column.index < core.index) column.field = 'kind';
+    else column.field = 'sub_task';
+  }
+}
+
+function settleDays(columns: readonly Column[]): void {
+  // 抽取日期 beside 抽取日期至 is where the span begins.
+  for (const column of columns) {
+    if (columns.some((end) => end !== column && /^.+[至止到]$/.test(end.text) && end.text.slice(0, -1) === column.text)) {
+      column.field = 'start';
+    }
+  }
+  const open = columns.filter((column) => column.field === 'deadline');
+  const due = open.some((column) => has(column, 'due'));
+  const planned = open.some((column) => has(column, 'planned'));
+  const forecast = open.some((column) => has(column, 'forecast'));
+  let last = due || planned || forecast;
+  for (const column of open) {
+    if (has(column, 'planned') && due && /计划|目标/.test(column.text)) column.field = 'milestone';
+    else if (has(column, 'forecast') && (due || planned)) column.field = 'milestone';
+    else if (has(column, 'ended')) {
+      if (last) column.field = 'completed_on';
+      last = true;
+    }
+  }
+  const firstTask = columns.findIndex((column) => column.field === 'core_task');
+  for (const column of open) {
+    if (!has(column, 'event')) continue;
+    if (last || (firstTask >= 0 && column.index < firstTask)) column.field = 'received_on';
+    else last = true;
+  }
+  for (const column of columns) {
+    if (!has(column, 'point') || last) continue;
+    if (column.content && column.content.filled > 0 && !mostly(column.content, 'days')) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+}
+
+function settleReports(columns: readonly Column[]): void {
+  const status = columns.some((column) => column.field === 'status');
+  const report = columns.some((column) => column.field === 'progress' && !has(column, 'extent'));
+  columns.forEach((column, index) => {
+    if (has(column, 'extent')) {
+      if (mostly(column.content, 'percents') || mostly(column.content, 'numbers')) column.field = 'percent';
+      else if (!mostly(column.content, 'long', 0.3) && (status || report)) column.field = 'percent';
+    } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
+      column.field = 'status';
+    } else if (has(column, 'explains')) {
+      const before = columns[index - 1];
+      if (before?.field === 'status' && /^是否|否$/.test(before.text)) column.field = 'problem';
+    }
+  });
+}
+
+/** Headings that say nothing are read by what stands below them, and only for what no column is about yet. */
+function settleUnknown(columns: readonly Column[]): void {
+  const lacks = (...fields: readonly Field[]): boolean => !columns.some((column) => fields.includes(column.field));
+  for (const column of columns) {
+    if (column.sense || !column.content || column.content.filled < 2) continue;
+    if (mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone')) column.field = 'deadline';
+    else if (mostly(column.content, 'percents', 0.7) && lacks('percent')) column.field = 'percent';
+    else if (mostly(column.content, 'units', 0.8) && lacks('lead_unit')) column.field = 'lead_unit';
+    else if (mostly(column.content, 'long', 0.6) && lacks('core_task', 'sub_task')) column.field = 'core_task';
+  }
+}
+
+function has(column: Column, role: Role): boolean {
+  return column.sense?.role === role;
+}

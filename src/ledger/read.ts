@@ -1,0 +1,152 @@
+import type { Field } from '../kinds/field';
+import type { Kind } from '../kinds/kind';
+import type { Finding } from '../workbook/finding';
+import type { Sheet, Workbook } from '../workbook/sheet';
+import { readCell } from './cell-text';
+import { checkLedger } from './check';
+import { gridOf, type Grid } from './grid';
+import { groupByCore, identify, type DraftEntry } from './group';
+import type { Ledger, Written } from './ledger';
+import { survey, type Corrections, type Region } from './recognise';
+import { ledgerYear } from './year';
+
+/** Whether a sheet holds a ledger, and in Chinese why not. */
+export interface SheetVerdict {
+  readonly name: string;
+  readonly ledger: boolean;
+  /** '' where it holds one. */
+  readonly why: string;
+}
+
+export interface LedgersRead {
+  readonly ledgers: readonly Ledger[];
+  /** Every sheet of the workbook, in order. */
+  readonly sheets: readonly SheetVerdict[];
+  /** Of all ledgers together. */
+  readonly findings: readonly Finding[];
+}
+
+/** Sheets that the tool writes itself. 新增事项 is not among them: it is read like any ledger. */
+const OWN_SHEETS = /^(?:重点工作动态简报|台账设置$|台账存档$|汇总记录)/;
+
+/** Reads every ledger of a workbook as written. Sheets of the tool's own and hidden sheets are left alone. */
+export function readLedgers(workbook: Workbook, kinds: readonly Kind[], corrections: Corrections = []): LedgersRead {
+  const ledgers: Ledger[] = [];
+  const sheets = workbook.sheets.map((sheet): SheetVerdict => {
+    const not = (why: string): SheetVerdict => ({ name: sheet.name, ledger: false, why });
+    if (OWN_SHEETS.test(sheet.name)) return not('这是本工具生成的工作表。');
+    if (sheet.layout.visibility !== 'visible') return not('工作表是隐藏的，没有读取；需要时请先取消隐藏。');
+    const { regions, why } = survey(sheet, kinds, corrections, workbook.date1904);
+    for (const region of regions) ledgers.push(readLedger(workbook, sheet, region));
+    return { name: sheet.name, ledger: regions.length > 0, why };
+  });
+  return { ledgers, sheets, findings: ledgers.flatMap((ledger) => ledger.findings) };
+}
+
+/** Reads the entries of one region. */
+function readLedger(workbook: Workbook, sheet: Sheet, region: Region): Ledger {
+  const grid = gridOf(sheet, workbook.date1904);
+  const drafts = readDrafts(grid, region);
+  const { entries, coreTasks } = identify(groupByCore(drafts, region));
+  const { kind, title, headingRows, firstRow, lastRow, firstColumn, lastColumn, columns, toolColumns } = region;
+  const year = ledgerYear({ title, sheetName: sheet.name, notes: region.notes, columns, fileName: workbook.name, entries });
+  const ledger: Ledger = {
+    sheet: sheet.name,
+    kind,
+    title,
+    year,
+    headingRows,
+    firstRow,
+    lastRow,
+    firstColumn,
+    lastColumn,
+    columns,
+    entries,
+    coreTasks,
+    toolColumns,
+    findings: [],
+  };
+  return { ...ledger, findings: checkLedger(ledger, sheet) };
+}
+
+/** Marks that stand for the cell above. */
+const DITTO = /^(?:同上|同前|〃|″|“|〞|"|″″|--″--|上同)$/;
+/** Columns where such a mark means what stands above; a report of 同上 is looked at as written. */
+const TAKES_DITTO: ReadonlySet<Field> = new Set<Field>(['core_task', 'lead_unit', 'co_units', 'owner_person', 'leader', 'deadline', 'start', 'kind', 'source', 'level']);
+
+function readDrafts(grid: Grid, region: Region): DraftEntry[] {
+  const drafts: DraftEntry[] = [];
+  const { columns } = region;
+  const above = new Map<number, Written>();
+  let banner = region.banner;
+  let core: Written | null = null;
+  for (const { row, sort } of region.rows) {
+    if (sort === 'banner') {
+      banner = bannerText(grid, row, region);
+      above.clear();
+      core = null;
+      continue;
+    }
+    if (sort === 'core') {
+      const column = columns.find(({ field }) => field === 'core_task')!;
+      core = writtenAt(grid, row, column.column);
+      continue;
+    }
+    if (sort !== 'entry' && sort !== 'more') continue;
+    const fields: Partial<Record<Field, Written[]>> = {};
+    const merged = new Set<Field>();
+    for (const { column, field } of columns) {
+      let written = writtenAt(grid, row, column);
+      if (written === null) continue;
+      if (TAKES_DITTO.has(field) && written.text.length <= 5 && DITTO.test(written.text)) written = above.get(column) ?? written;
+      if (written.row !== row) merged.add(field);
+      above.set(column, written);
+      const list = fields[field];
+      if (list) list.push(written);
+      else fields[field] = [written];
+    }
+    const last = drafts[drafts.length - 1];
+    if (sort === 'more' && last) {
+      addTo(last, fields);
+      continue;
+    }
+    drafts.push({ row, banner, core, fields, merged });
+  }
+  return drafts;
+}
+
+/** Adds the cells of a continuing row to the entry above; cells of a merge are there already. */
+function addTo(entry: DraftEntry, fields: Partial<Record<Field, Written[]>>): void {
+  for (const [field, more] of Object.entries(fields) as [Field, Written[]][]) {
+    const own = more.filter((written) => !entry.fields[field]?.some((one) => one.row === written.row && one.column === written.column));
+    if (own.length > 0) entry.fields[field] = [...(entry.fields[field] ?? []), ...own];
+  }
+}
+
+/** What a cell says, or the merge that reaches it from above. Null where a reader sees nothing that belongs to it. */
+function writtenAt(grid: Grid, row: number, column: number): Written | null {
+  const merges = grid.mergesIn(row);
+  let at = row;
+  for (const merge of merges) {
+    if (column < merge.left || column > merge.right) continue;
+    if (column !== merge.left) return null;
+    at = merge.top;
+    break;
+  }
+  const cell = grid.sheet.cells[at]?.[column];
+  if (cell === undefined || cell === null) return null;
+  const format = typeof cell === 'string' ? undefined : grid.sheet.styles[at]?.[column]?.numberFormat;
+  const reading = readCell(cell, format, grid.date1904);
+  return reading && { row: at, column, ...reading };
+}
+
+function bannerText(grid: Grid, row: number, region: Region): string {
+  const texts: string[] = [];
+  for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+    const text = grid.text(row, column);
+    if (text !== '') texts.push(text);
+  }
+  const [first = '', ...rest] = texts;
+  // 一 and 大气污染防治 in two cells read as one heading.
+  return rest.length > 0 && /^[一二三四五六七八九十]+$/.test(first) ? `${first}、${rest.join('')}` : texts.join('');
+}

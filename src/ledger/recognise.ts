@@ -1,0 +1,304 @@
+import type { Field } from '../kinds/field';
+import type { Kind } from '../kinds/kind';
+import type { Sheet } from '../workbook/sheet';
+import { readCell } from './cell-text';
+import { contentOf, type ColumnContent } from './content';
+import { gridOf, type Grid } from './grid';
+import { headingBlock, isHeadingRow, type HeadingBlock } from './heading-block';
+import { fieldsOfHeadings } from './headings';
+import { judgeTable, type Verdict } from './judge-table';
+import { TOOL_HEADINGS, type LedgerColumn, type ToolHeading } from './ledger';
+import { sortOfRow, type RowColumns, type RowSort } from './rows';
+import { surroundingsOf, type Surroundings } from './surroundings';
+
+/** What the user said of a column, remembered on the settings sheet: column H of sheet X is 完成时限. */
+export interface Correction {
+  readonly sheet: string;
+  /** From zero. */
+  readonly column: number;
+  readonly field: Field;
+}
+export type Corrections = readonly Correction[];
+
+/** A row of a ledger that is not blank. */
+export interface RegionRow {
+  /** From zero. */
+  readonly row: number;
+  readonly sort: RowSort;
+}
+
+/** A ledger on a sheet, found and not yet read. Rows and columns from zero. */
+export interface Region extends Surroundings {
+  readonly sheet: string;
+  /** Id of the ledger kind. */
+  readonly kind: string;
+  readonly headingRows: readonly number[];
+  readonly firstRow: number;
+  /** The last row with an entry. */
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  /** The last column of the ledger's headings, the tool's own columns not counted. */
+  readonly lastColumn: number;
+  readonly columns: readonly LedgerColumn[];
+  readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
+  /** Every row from the first to the last that holds anything, told apart. */
+  readonly rows: readonly RegionRow[];
+}
+
+/**
+ * Finds the ledgers of a sheet: where headings and entries stand and what each column means. Empty where the sheet is
+ * no ledger. Several tables under or beside each other give several regions, top to bottom, then left to right.
+ */
+export function recognise(sheet: Sheet, kinds: readonly Kind[], corrections: Corrections = []): Region[] {
+  return survey(sheet, kinds, corrections, false).regions;
+}
+
+/** The ledgers of a sheet, and in Chinese why it holds none. */
+export interface Survey {
+  readonly regions: Region[];
+  /** '' where there are regions. */
+  readonly why: string;
+}
+
+/** `recognise` with its reasons. `date1904` as in `Workbook`. */
+export function survey(sheet: Sheet, kinds: readonly Kind[], corrections: Corrections, date1904: boolean): Survey {
+  const grid = gridOf(sheet, date1904);
+  const kind = kinds[0];
+  if (!kind) return { regions: [], why: '没有可用的台账类型。' };
+  const tables = findTables(grid, kinds, corrections);
+  if (tables.length === 0) {
+    const why = grid.rows === 0 ? '工作表是空的。' : '没有找到表头：没有一行同时写着任务、责任单位、完成时限这类列名。';
+    return { regions: [], why };
+  }
+  const regions: Region[] = [];
+  let why = '';
+  tables.forEach((table, index) => {
+    const next = tables.find((other, place) => place > index && other.block.top > table.block.bottom && overlaps(other, table));
+    const limit = next ? next.surroundings.top : grid.rows;
+    if (!table.verdict.ledger) {
+      why = why || table.verdict.why;
+      return;
+    }
+    const region = regionOf(grid, table, limit);
+    if (region) regions.push(region);
+    else why = why || '只有表头，下面没有事项。';
+  });
+  return { regions, why: regions.length > 0 ? '' : why };
+}
+
+/** A table found by its headings. */
+interface FoundTable {
+  readonly block: HeadingBlock;
+  readonly columns: readonly LedgerColumn[];
+  readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
+  readonly surroundings: Surroundings & { readonly top: number };
+  readonly verdict: Verdict;
+}
+
+function overlaps(a: FoundTable, b: FoundTable): boolean {
+  const span = (table: FoundTable): [number, number] => [table.columns[0]!.column, table.columns[table.columns.length - 1]!.column];
+  const [left, right] = span(a);
+  const [from, to] = span(b);
+  return left <= to && from <= right;
+}
+
+/** Streams down the sheet once; a heading row that repeats an earlier table's headings begins no table. */
+function findTables(grid: Grid, kinds: readonly Kind[], corrections: Corrections): FoundTable[] {
+  const tables: FoundTable[] = [];
+  const kind = kinds[0]!;
+  let after = -1;
+  for (let row = 0; row < grid.rows; row++) {
+    if (!isHeadingRow(grid, row, kind, tables.length > 0)) continue;
+    const block = headingBlock(grid, row, kind, after + 1);
+    const above = after;
+    after = block.bottom;
+    row = block.bottom;
+    if (tables.some((table) => repeats(grid, table, block, above))) continue;
+    for (const part of splitBlock(grid, block, kind)) {
+      const table = tableOf(grid, part, kinds, corrections, above);
+      if (table) tables.push(table);
+    }
+  }
+  return tables;
+}
+
+/** Whether a block repeats a table's headings after a page break or a banner, and does not open a table of its own title. */
+function repeats(grid: Grid, table: FoundTable, block: HeadingBlock, above: number): boolean {
+  const before = [...table.block.leaves].map(([column, text]) => `${column}${flat(text)}`);
+  const now = new Set([...block.leaves].map(([column, text]) => `${column}${flat(text)}`));
+  const same = before.filter((key) => now.has(key)).length;
+  if (same < 2 || same < Math.max(before.length, now.size) * 0.7) return false;
+  const title = surroundingsOf(grid, block.top, above + 1, ...columnsOf(block)).title;
+  return title === null || table.surroundings.title === null || flat(title) === flat(table.surroundings.title);
+}
+
+function columnsOf(block: HeadingBlock): [number, number] {
+  const columns = [...block.headings.keys()];
+  return [columns[0]!, columns[columns.length - 1]!];
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+const SAMPLE = 60;
+
+/** Tables beside each other: parted by a column without heading and text, or where 序号 and its neighbours come again. */
+function splitBlock(grid: Grid, block: HeadingBlock, kind: Kind): HeadingBlock[] {
+  const parts: number[][] = [];
+  let part: number[] = [];
+  const columns = [...block.headings.keys()].sort((a, b) => a - b);
+  for (const column of columns) {
+    const previous = part[part.length - 1];
+    const gap = previous !== undefined && column - previous > 1 && isEmptyBelow(grid, block, previous + 1, column - 1);
+    const again = part.length >= 2 && startsAgain(block, part, columns, column);
+    if (gap || again) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(column);
+  }
+  parts.push(part);
+  if (parts.length === 1) return [block];
+
+  // A part that is no table by itself belongs to the one on its left.
+  const joined: number[][] = [];
+  for (const piece of parts) {
+    const previous = joined[joined.length - 1];
+    if (previous && !(isTable(block, piece, kind) && isTable(block, previous, kind))) previous.push(...piece);
+    else joined.push(piece);
+  }
+  return joined.map((piece) => ({
+    ...block,
+    headings: new Map(piece.map((column) => [column, block.headings.get(column)!])),
+    leaves: new Map(piece.map((column) => [column, block.leaves.get(column)!])),
+  }));
+}
+
+function isEmptyBelow(grid: Grid, block: HeadingBlock, from: number, to: number): boolean {
+  for (let row = block.bottom + 1; row < Math.min(grid.rows, block.bottom + 1 + SAMPLE); row++) {
+    for (let column = from; column <= to; column++) {
+      if (grid.text(row, column) === '') continue;
+      const merge = grid.mergeAt(row, column);
+      if (!merge || merge.left >= from) return false;
+    }
+  }
+  return true;
+}
+
+function startsAgain(block: HeadingBlock, part: readonly number[], columns: readonly number[], column: number): boolean {
+  const heading = (at: number): string => flat(block.headings.get(at)!);
+  if (heading(column) !== heading(part[0]!)) return false;
+  const next = columns[columns.indexOf(column) + 1];
+  return next !== undefined && part.length > 1 && heading(next) === heading(part[1]!);
+}
+
+function isTable(block: HeadingBlock, columns: readonly number[], kind: Kind): boolean {
+  const fields = fieldsOfHeadings(columns.map((column) => block.headings.get(column)!), kind);
+  const hasTask = fields.some((field) => field === 'core_task' || field === 'sub_task' || field === 'problem');
+  return columns.length >= 3 && hasTask;
+}
+
+/** Reads the columns of a block as the kind that fits best. Null where there are none. */
+function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], corrections: Corrections, above: number): FoundTable | null {
+  const toolColumns: Partial<Record<ToolHeading, number>> = {};
+  const own: number[] = [];
+  for (const [column, leaf] of block.leaves) {
+    const tool = TOOL_HEADINGS.find((heading) => heading === leaf.trim());
+    if (tool) toolColumns[tool] ??= column;
+    else own.push(column);
+  }
+  if (own.length < 2) return null;
+  const first = own[0]!;
+  const last = own[own.length - 1]!;
+  const tools = new Set(Object.values(toolColumns));
+  const all: number[] = [];
+  for (let column = first; column <= last; column++) if (!tools.has(column)) all.push(column);
+  const contents = sampleContents(grid, block, all);
+  const headings = all.map((column) => block.headings.get(column) ?? '');
+  const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
+  let best: { columns: LedgerColumn[]; verdict: Verdict } | null = null;
+  for (const kind of kinds) {
+    const fields = fieldsOfHeadings(headings, kind, contents);
+    const columns = all.map((column, index): LedgerColumn => {
+      const said = corrections.find((one) => one.column === column && one.sheet === grid.sheet.name);
+      return { column, heading: headings[index]!, field: said?.field ?? fields[index]! };
+    });
+    const verdict = judgeTable(columns, surroundings.title, grid.sheet.name, kind, corrections.some((one) => one.sheet === grid.sheet.name));
+    if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
+  }
+  return best && { block, columns: best.columns, toolColumns, surroundings, verdict: best.verdict };
+}
+
+function sampleContents(grid: Grid, block: HeadingBlock, columns: readonly number[]): ColumnContent[] {
+  const to = Math.min(grid.rows, block.bottom + 1 + SAMPLE);
+  return columns.map((column) => {
+    const cells = [];
+    for (let row = block.bottom + 1; row < to; row++) {
+      const format = grid.sheet.styles[row]?.[column]?.numberFormat;
+      cells.push(readCell(grid.sheet.cells[row]?.[column], format, grid.date1904));
+    }
+    return contentOf(cells);
+  });
+}
+
+/** Follows a table down to `limit` (exclusive) and tells its rows apart. Null where it has no entry. */
+function regionOf(grid: Grid, table: FoundTable, limit: number): Region | null {
+  const columns = rowColumns(table);
+  const rows: RegionRow[] = [];
+  let inEntry = false;
+  let inNotes = false;
+  let firstRow = -1;
+  let lastRow = -1;
+  for (let row = table.block.bottom + 1; row < limit; row++) {
+    const sort = sortOfRow(grid, row, columns, { inEntry, inNotes });
+    if (sort === 'blank') continue;
+    rows.push({ row, sort });
+    inNotes = sort === 'note';
+    inEntry = sort === 'entry' || sort === 'more';
+    if (inEntry || sort === 'core') {
+      if (firstRow < 0) firstRow = row;
+      if (inEntry) lastRow = row;
+    }
+  }
+  if (lastRow < 0) return null;
+  const { top: _, ...surroundings } = table.surroundings;
+  return {
+    ...surroundings,
+    sheet: grid.sheet.name,
+    kind: table.verdict.kind,
+    headingRows: range(table.block.top, table.block.bottom),
+    firstRow,
+    lastRow,
+    firstColumn: columns.first,
+    lastColumn: columns.last,
+    columns: table.columns,
+    toolColumns: table.toolColumns,
+    rows: rows.filter((one) => one.row <= lastRow),
+  };
+}
+
+function rowColumns(table: FoundTable): RowColumns {
+  const fields = new Map(table.columns.map((column) => [column.column, column.field]));
+  const find = (field: Field): number | null => table.columns.find((column) => column.field === field)?.column ?? null;
+  const named = table.columns.filter((column) => column.field === 'core_task' || column.field === 'sub_task');
+  const standIn = table.columns.find((column) => column.field === table.verdict.task);
+  const tasks = named.length > 0 ? named : standIn ? [standIn] : [];
+  const headings = new Map<number, ReadonlySet<string>>();
+  for (const { column, heading } of table.columns) {
+    if (heading !== '') headings.set(column, new Set([flat(heading), ...flat(heading).split('/')]));
+  }
+  return {
+    first: table.columns[0]!.column,
+    last: table.columns[table.columns.length - 1]!.column,
+    fields,
+    headings,
+    tasks: tasks.map((column) => column.column),
+    sub: find('sub_task'),
+    core: find('core_task'),
+  };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

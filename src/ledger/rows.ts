@@ -1,0 +1,143 @@
+import type { Field } from '../kinds/field';
+import { filledCells, type FilledCell, type Grid } from './grid';
+
+/** What a row below the headings is. */
+export type RowSort =
+  | 'blank'
+  | 'numbered' // a number and nothing else: prepared, not used
+  | 'heading' // the headings again, after a page break
+  | 'banner' // 一、大气污染防治
+  | 'total' // 小计
+  | 'note' // 填表人：, 注：
+  | 'core' // a core task on a row of its own, its sub-items below
+  | 'entry'
+  | 'more'; // further lines of the entry above: a second cooperating unit in a row of its own
+
+/** The columns that rows are told apart by. */
+export interface RowColumns {
+  readonly first: number;
+  readonly last: number;
+  /** Meaning by column. */
+  readonly fields: ReadonlyMap<number, Field>;
+  /** Headings by column, to recognise them when they come again. */
+  readonly headings: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Columns whose text names an item. */
+  readonly tasks: readonly number[];
+  readonly sub: number | null;
+  readonly core: number | null;
+}
+
+const TOTAL = /^(?:本页|本科室|以上|分类|分项|项目)?(?:小计|合计|共计|总计|累计|合计数|总和|汇总)(?:[:：（(].*|\d*[项件个条]?)$|^.{1,10}(?:小计|合计|共计|总计)[:：]?$/;
+const NOTE =
+  /^[（(【]?(?:填表人|填报人|制表人?|填表单位|填报单位|审核人?|审批人?|审签|复核|负责人|单位负责人|分管领导|主要领导|科室负责人|经办人|联系人|联系电话|签字|签名|盖章|公章|填表日期|填报日期|填表时间|填报时间|报送日期|制表日期|日期|备注|注|注释|说明|附注|填表说明|填报说明|附|附件|注意事项|备考|来源|资料来源|数据来源|统计人|编制|编制人|打印日期)(?:说明)?(?:[（(][^）)]*[）)])?\s*(?:[:：]|$)|^[（(]?注\s*\d*[:：.、]|^[*※★▲△]\s*\S|^第\s*\d+\s*页|^[-—]\s*\d+\s*[-—]$|^填(?:表|报)说明/;
+const SECTION = /^(?:[（(]?[一二三四五六七八九十百]+[)）]?[、.．，,\s]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+(?:部分|章|节|类|篇|项|板块)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ]+[、.．])/;
+const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/;
+
+/** Fields of which a row of its own makes an item, or a step of one; the rest only adds to the item above. */
+const MAKES_AN_ITEM: ReadonlySet<Field> = new Set<Field>([
+  'core_task',
+  'sub_task',
+  'target',
+  'standard',
+  'deadline',
+  'milestone',
+  'progress',
+  'status',
+  'percent',
+  'start',
+  'problem',
+  'next_step',
+  'indicator_target',
+]);
+
+/** What came before, as far as it bears on the next row. */
+export interface RowBefore {
+  /** Whether the last row that was not blank was an entry or added to one. */
+  readonly inEntry: boolean;
+  /** Whether notes have begun: numbered lines below 注： are notes too. */
+  readonly inNotes: boolean;
+}
+
+/** Tells what a row is. */
+export function sortOfRow(grid: Grid, row: number, columns: RowColumns, before: RowBefore): RowSort {
+  const cells = filledCells(grid, row, columns.first, columns.last);
+  if (cells.length === 0) return 'blank';
+  const first = cells[0]!;
+  if (cells.length <= 2 || columns.tasks.every((column) => column !== first.column)) {
+    if (first.text.length <= 16 && TOTAL.test(first.text.replace(/\s+/g, ''))) return 'total';
+  }
+  const second = cells[1];
+  if (second && isNumberColumn(columns, first) && second.text.length <= 12 && TOTAL.test(second.text.replace(/\s+/g, ''))) return 'total';
+  if (isHeadingAgain(cells, columns)) return 'heading';
+  if (first.text.length < 200 && isNote(cells, columns, before)) return 'note';
+
+  const only = cells.length === 1;
+  if (only && isNumberColumn(columns, first) && /^[\d.、（）()①-⑳]+$/.test(first.text)) return 'numbered';
+  if (isBanner(cells, columns, before)) return 'banner';
+  return sortOfItem(grid, row, cells, columns, before);
+}
+
+function isNumberColumn(columns: RowColumns, cell: FilledCell): boolean {
+  return columns.fields.get(cell.column) === 'seq';
+}
+
+function isHeadingAgain(cells: readonly FilledCell[], columns: RowColumns): boolean {
+  let same = 0;
+  for (const cell of cells) {
+    if (cell.text.length > 40) return false;
+    if (columns.headings.get(cell.column)?.has(cell.text.replace(/\s+/g, ''))) same++;
+    else if (same === 0) return false;
+  }
+  return same >= 2 ? same >= cells.length * 0.6 : same === 1 && cells.length === 1 && !columns.tasks.includes(cells[0]!.column);
+}
+
+function isNote(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): boolean {
+  const first = cells[0]!;
+  const width = columns.last - columns.first + 1;
+  const wide = cells.length === 1 && (first.span >= width * 0.6 || first.column === columns.first);
+  if (before.inNotes && cells.length === 1) return true;
+  if (!NOTE.test(first.text)) return false;
+  // 备注：… in the task column of a row that has units and dates is a task.
+  return wide || cells.length === 1 || cells.every((cell) => NOTE.test(cell.text) || /[:：]/.test(cell.text) || cell.text.length <= 12) && /[:：]/.test(first.text);
+}
+
+function isBanner(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): boolean {
+  const first = cells[0]!;
+  const width = columns.last - columns.first + 1;
+  if (cells.length === 1) {
+    if (first.text.length > 60) return false;
+    if (first.span >= Math.max(2, Math.ceil(width * 0.6))) return true;
+    if (first.span >= 3 && first.column === columns.first) return true;
+    if (SECTION.test(first.text)) return true;
+    const task = columns.tasks.includes(first.column);
+    return !task && (isNumberColumn(columns, first) || columns.fields.get(first.column) === 'kind') && !before.inNotes;
+  }
+  // 一 | 大气污染防治 with nothing else.
+  return cells.length === 2 && isNumberColumn(columns, first) && NUMERAL.test(first.text) && columns.tasks.includes(cells[1]!.column) && cells[1]!.text.length <= 40;
+}
+
+function sortOfItem(grid: Grid, row: number, cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): RowSort {
+  const at = (column: number | null): boolean => column !== null && cells.some((cell) => cell.column === column);
+  if (columns.sub !== null && columns.core !== null && at(columns.core) && !at(columns.sub) && isCoreAlone(grid, row, cells, columns)) return 'core';
+  if (columns.tasks.some(at)) return 'entry';
+  if (cells.some((cell) => isNumberColumn(columns, cell))) return 'entry';
+  if (!before.inEntry) return 'entry';
+  return cells.some((cell) => MAKES_AN_ITEM.has(columns.fields.get(cell.column) ?? 'other')) ? 'entry' : 'more';
+}
+
+/** Whether the core task stands above its sub-items on a row of its own. */
+function isCoreAlone(grid: Grid, row: number, cells: readonly FilledCell[], columns: RowColumns): boolean {
+  const aside = (cell: FilledCell): boolean => {
+    const field = columns.fields.get(cell.column);
+    return field === 'core_task' || field === 'seq' || field === 'kind' || field === 'remark' || field === undefined;
+  };
+  if (!cells.every(aside)) return false;
+  const merge = grid.mergeAt(row, columns.sub!);
+  if (merge && merge.top < row) return false;
+  for (let below = row + 1; below < Math.min(grid.rows, row + 4); below++) {
+    const next = filledCells(grid, below, columns.first, columns.last);
+    if (next.length === 0) continue;
+    return next.some((cell) => cell.column === columns.sub) && !next.some((cell) => cell.column === columns.core);
+  }
+  return false;
+}
