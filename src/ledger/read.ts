@@ -22,7 +22,7 @@ export interface LedgersRead {
   readonly ledgers: readonly Ledger[];
   /** Every sheet of the workbook, in order. */
   readonly sheets: readonly SheetVerdict[];
-  /** Of all ledgers together. */
+  /** What concerns the sheets and not one ledger; each ledger carries its own. */
   readonly findings: readonly Finding[];
 }
 
@@ -32,15 +32,28 @@ const OWN_SHEETS = /^(?:重点工作动态简报|台账设置$|台账存档$|汇
 /** Reads every ledger of a workbook as written. Sheets of the tool's own and hidden sheets are left alone. */
 export function readLedgers(workbook: Workbook, kinds: readonly Kind[], corrections: Corrections = []): LedgersRead {
   const ledgers: Ledger[] = [];
+  const findings: Finding[] = [];
   const sheets = workbook.sheets.map((sheet): SheetVerdict => {
     const not = (why: string): SheetVerdict => ({ name: sheet.name, ledger: false, why });
     if (OWN_SHEETS.test(sheet.name)) return not('这是本工具生成的工作表。');
-    if (sheet.layout.visibility !== 'visible') return not('工作表是隐藏的，没有读取；需要时请先取消隐藏。');
     const { regions, why } = survey(sheet, kinds, corrections, workbook.date1904);
+    if (sheet.layout.visibility !== 'visible') {
+      if (regions.length > 0) findings.push(hiddenLedger(sheet.name));
+      return not('工作表是隐藏的，没有读取；需要时请先取消隐藏。');
+    }
     for (const region of regions) ledgers.push(readLedger(workbook, sheet, region));
     return { name: sheet.name, ledger: regions.length > 0, why };
   });
-  return { ledgers, sheets, findings: ledgers.flatMap((ledger) => ledger.findings) };
+  return { ledgers, sheets, findings };
+}
+
+function hiddenLedger(sheet: string): Finding {
+  return {
+    severity: 'info',
+    code: 'sheet_hidden',
+    sheet,
+    message: `隐藏的工作表“${sheet}”里有台账，没有计入；需要计入时请先取消隐藏。`,
+  };
 }
 
 /** Reads the entries of one region. */

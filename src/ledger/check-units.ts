@@ -1,0 +1,50 @@
+import { differsByOne } from './headings';
+import type { Ledger, Written } from './ledger';
+import type { Report } from './report';
+
+/** How often a name must occur, and how many times as often as the odd one, before the odd one is called odd. */
+const FREQUENT = 3;
+const TIMES = 3;
+
+/** Section names that differ by one character from a frequent one: 水生态科 among twenty 水生态环境科 is none, 水环镜科 is. */
+export function checkUnits(ledger: Ledger, report: Report): void {
+  const places = new Map<string, Written[]>();
+  for (const entry of ledger.entries) {
+    for (const cell of [...(entry.fields.lead_unit ?? []), ...(entry.fields.co_units ?? [])]) {
+      for (const name of unitNames(cell.text)) {
+        const list = places.get(name);
+        if (!list) places.set(name, [cell]);
+        else if (list.length < 1000) list.push(cell);
+      }
+    }
+  }
+  const frequent = [...places].filter(([, cells]) => cells.length >= FREQUENT);
+  for (const [name, cells] of places) {
+    const likely = frequent.find(([other, many]) => many.length >= cells.length * TIMES && isSlipOf(name, other));
+    if (!likely) continue;
+    const done = new Set<string>();
+    for (const { row, column } of cells) {
+      if (done.has(`${row},${column}`)) continue;
+      done.add(`${row},${column}`);
+      report('warning', 'unit_name_odd', row, column, `第${row + 1}行的“${name}”与常见的“${likely[0]}”只差一个字，请核对科室名称，以免统计成两个科室。`);
+    }
+  }
+}
+
+/** The names in a cell: 办公室、人事科 or one a line. Words that are no name of an office are left out. */
+function unitNames(text: string): string[] {
+  return text
+    .split(/[、，,;；/\n和与及]|\s{1,}/)
+    .map((name) => name.replace(/^(?:牵头|主办|配合|责任)(?:单位|科室|部门)?[:：]|[（(].*[)）]$/g, '').trim())
+    .filter((name) => name.length >= 3 && name.length <= 20);
+}
+
+/** 综合一科 and 综合二科, 东区 and 西区 are two offices, not one with a slip of the pen. */
+const TELLS_APART = /[一二三四五六七八九十\d东南西北上下甲乙丙丁内外市县区省镇乡村州正副大小]/;
+
+function isSlipOf(name: string, other: string): boolean {
+  if (name === other || !differsByOne(name, other)) return false;
+  if (name.length !== other.length) return name.length >= 4 && other.length >= 4 && !/^[市县区省局厅]/.test(name.length > other.length ? name : other);
+  const at = [...name].findIndex((sign, index) => sign !== other[index]);
+  return !(TELLS_APART.test(name[at]!) || TELLS_APART.test(other[at]!));
+}
