@@ -1,0 +1,150 @@
+import type { Day } from '../calendar/day';
+import type { ProgressReading, ProgressState } from './progress';
+import { readProgress } from './read';
+
+/** What several cells of one row say together, and where they say different things. */
+export interface CombinedProgress extends ProgressReading {
+  /** Chinese sentences without full stops, for a person to settle. Where there is one, the state is `unclear`. */
+  readonly conflicts: readonly string[];
+}
+
+/** The cells of one row that report. Texts as written, empty ones may be there. */
+export interface ReportedParts {
+  /** Progress columns from left to right: the last one that says something is the newest. */
+  readonly progress: readonly string[];
+  readonly status: readonly string[];
+  /** 0–100. */
+  readonly percent: number | null;
+  readonly completedOn: Day | null;
+}
+
+/**
+ * Joins the cells of a row. The section's own 状态 is its decision and leads; the progress text is the evidence and fills
+ * in where the status is silent or general; 完成率 and 完成日期 are figures.
+ *
+ * A contradiction is a pair of statements that cannot both be true of one row at one time: done, and a share below 100;
+ * done, and words that say it is not (正在推进, 未完成, 暂停); not done, and a clear statement of completion, a share of 100
+ * or a day of completion. The tool then does not choose: whichever it chose would be a colour that nobody answers for.
+ * A text that only tells what was done (开展检查12次), says nothing new or is hedged (基本完成) contradicts nothing.
+ */
+export function combineProgress(parts: ReportedParts): CombinedProgress {
+  const status = lastSpeaking(parts.status);
+  const progress = lastSpeaking(parts.progress);
+  const lead = pick(status, progress);
+  const conflicts = [
+    ...between(status, progress),
+    ...withPercent(lead, status, progress, parts.percent),
+    ...withDay(lead, parts.completedOn),
+  ];
+  const text = [...parts.status, ...parts.progress].filter((part) => part.trim() !== '').join('\n');
+  const base = lead ?? fromFigures(parts);
+  const percent = parts.percent ?? progress?.percent ?? status?.percent ?? base.percent;
+  const completedOn = parts.completedOn ?? status?.completedOn ?? progress?.completedOn ?? null;
+  if (conflicts.length > 0) {
+    return { text, state: 'unclear', percent, completedOn, certain: false, explain: `${conflicts.join('；')}`, conflicts };
+  }
+  const settled = settle(base, status, progress, parts);
+  return { ...settled, text, percent: finished(settled.state) ? (percent ?? 100) : percent, completedOn, conflicts };
+}
+
+function lastSpeaking(texts: readonly string[]): ProgressReading | null {
+  const readings = texts.filter((text) => text.trim() !== '').map((text) => readProgress(text)).reverse();
+  return readings.find(({ state }) => state !== 'unclear') ?? readings[0] ?? null;
+}
+
+/** The reading that leads: the status, unless it is silent. */
+function pick(status: ProgressReading | null, progress: ProgressReading | null): ProgressReading | null {
+  if (status && status.state !== 'unclear') return status;
+  if (progress && progress.state !== 'unclear') return progress;
+  return status ?? progress;
+}
+
+/** Figures and the finer word of the other cell, where the leading one leaves it open. */
+function settle(
+  base: ProgressReading,
+  status: ProgressReading | null,
+  progress: ProgressReading | null,
+  parts: ReportedParts,
+): ProgressReading {
+  if (base.state === 'unclear') {
+    const figures = fromFigures(parts);
+    return figures.state === 'unclear' ? base : figures;
+  }
+  if (base === status && progress) {
+    // 状态 逾期, 进展 已完成: late, and meanwhile done.
+    if (base.state === 'overdue' && finished(progress.state)) {
+      return { ...progress, state: 'done_late', certain: false, explain: `${base.explain}，${progress.explain}` };
+    }
+    if (base.state === 'done' && progress.state === 'done_late') return progress;
+    // 正在推进 is the general word; a text that says 暂停 or 逾期 is the particular one.
+    if (base.state === 'in_progress' && PARTICULAR.has(progress.state)) return progress;
+  }
+  if (!finished(base.state) && !base.certain && base.state === 'in_progress' && parts.percent !== null && parts.percent >= 100) {
+    return { ...base, state: 'done', certain: false, explain: '完成率为100%' };
+  }
+  return base;
+}
+
+const PARTICULAR: ReadonlySet<ProgressState> = new Set(['overdue', 'suspended', 'cancelled', 'adjusted']);
+
+function fromFigures({ percent, completedOn }: ReportedParts): ProgressReading {
+  const reading = (state: ProgressState, explain: string): ProgressReading => ({
+    text: '',
+    state,
+    percent,
+    completedOn,
+    certain: state !== 'unclear',
+    explain,
+  });
+  if (percent !== null && percent >= 100) return reading('done', '完成率为100%');
+  if (completedOn !== null && percent === null) return reading('done', '填了完成日期');
+  if (percent !== null && percent > 0) return reading('in_progress', `完成率为${percent}%`);
+  if (percent === 0) return reading('not_started', '完成率为0');
+  return reading('unclear', '没有写出进展');
+}
+
+function between(status: ProgressReading | null, progress: ProgressReading | null): readonly string[] {
+  if (!status || !progress || status.state === 'unclear' || progress.state === 'unclear') return [];
+  const clash =
+    finished(status.state) === finished(progress.state)
+      ? false
+      : finished(status.state)
+        ? denies(progress)
+        : progress.certain && status.state !== 'overdue';
+  return clash ? [`状态写“${brief(status.text)}”，进展写“${brief(progress.text)}”`] : [];
+}
+
+/** Whether a text speaks against completion, not merely short of it. */
+function denies(progress: ProgressReading): boolean {
+  if (progress.state === 'in_progress') return progress.certain;
+  return progress.state !== 'ongoing';
+}
+
+function withPercent(
+  lead: ProgressReading | null,
+  status: ProgressReading | null,
+  progress: ProgressReading | null,
+  percent: number | null,
+): readonly string[] {
+  if (!lead || percent === null || lead.state === 'unclear') return [];
+  const where = lead === status ? '状态' : '进展';
+  if (finished(lead.state) && percent < 100) return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
+  const open = lead.state === 'not_started' || (lead.state === 'in_progress' && lead.certain);
+  if (open && percent >= 100 && !finished(progress?.state ?? 'unclear')) return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
+  if (lead.state === 'not_started' && percent > 0 && lead.certain) return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
+  return [];
+}
+
+function withDay(lead: ProgressReading | null, completedOn: Day | null): readonly string[] {
+  if (!lead || completedOn === null || lead.state === 'unclear' || finished(lead.state) || lead.state === 'ongoing') return [];
+  return lead.certain ? [`填了完成日期${completedOn}，却写“${brief(lead.text)}”`] : [];
+}
+
+function finished(state: ProgressState): boolean {
+  return state === 'done' || state === 'done_late';
+}
+
+function brief(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 24 ? `${line.slice(0, 23)}…` : line;
+}

@@ -1,0 +1,116 @@
+/** Shares and counts in a clause of a normalised text. */
+
+const DIGITS = '零一二三四五六七八九';
+
+/** A Chinese numeral up to 9,999 (六十, 一百二十) or digits, as a number; null where it is none. */
+export function numeral(text: string): number | null {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  let total = 0;
+  let digit = 0;
+  for (const character of text.replace('两', '二')) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
+    if (unit !== undefined) {
+      total += (digit === 0 && unit === 10 ? 1 : digit) * unit;
+      digit = 0;
+      continue;
+    }
+    digit = DIGITS.indexOf(character);
+    if (digit < 0) return null;
+  }
+  return total + digit;
+}
+
+/** A share found in a clause. */
+export interface Share {
+  /** 0–100; a share above 100 is over target and counts as 100. */
+  readonly percent: number;
+  /** Where it stands in the clause, in characters from zero, its end not included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = String.raw`\d{1,4}(?:\.\d{1,3})?`;
+const HAN = '[零一二三四五六七八九十百两]{1,6}';
+const SHARE = new RegExp(
+  `(${NUMBER})%|百分之(${NUMBER}|${HAN}(?:点${HAN})?)|([一二三四五六七八九123456789])成(?![本立为员果效绩交熟都就功套品])(半)?|` +
+    '(过半|一多半|一大半|大半)|(一半|半数|50:50)|([一二三四五六七八九])分之([一二三])',
+  'g',
+);
+/** 近60% is a little less: the office's own figure for 近60% was 58.9, and one point is the coarsest fair guess. */
+const NEARLY = /(?:将?近|接近|不到|不足)$/;
+
+/** Every share named in a clause: 60%, 百分之六十, 六成, 过半, 三分之二. */
+export function sharesIn(clause: string): readonly Share[] {
+  if (!/[%成半]|分之/.test(clause)) return [];
+  const shares: Share[] = [];
+  for (const match of clause.matchAll(SHARE)) {
+    const percent = shareOf(match);
+    if (percent === null) continue;
+    const less = NEARLY.test(clause.slice(0, match.index)) && percent >= 1 ? 1 : 0;
+    shares.push({
+      percent: Math.min(100, Math.max(0, round(percent - less))),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return shares;
+}
+
+function shareOf(match: RegExpMatchArray): number | null {
+  const [, plain, spoken, tenths, half, over, exactHalf, below, above] = match;
+  if (plain !== undefined) return Number(plain);
+  if (spoken !== undefined) return decimal(spoken);
+  if (tenths !== undefined) return (numeral(tenths) ?? 0) * 10 + (half === undefined ? 0 : 5);
+  if (over !== undefined) return 50;
+  if (exactHalf !== undefined) return 50;
+  const parts = numeral(below ?? '');
+  const taken = numeral(above ?? '');
+  return parts === null || taken === null ? null : (taken / parts) * 100;
+}
+
+function decimal(text: string): number | null {
+  const [whole = '', fraction] = text.split('点');
+  const number = numeral(whole);
+  if (fraction === undefined || number === null) return number;
+  return Number(`${number}.${[...fraction].map((character) => DIGITS.indexOf(character)).join('')}`);
+}
+
+/** Two decimals, as percentages are printed at most. */
+export function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
+/** What stands behind a number of things. Units of time and money are left out: 3月, 2个月, 500万元 count no items. */
+const UNIT = '[项件个台家处条座套次份批户人宗起户名辆口栋幢所座块眼站点处株期场]|万?(?:吨|亩|平方米|立方米|公里|千米|米)';
+const COUNT = String.raw`(\d+(?:\.\d+)?)(?:余|多)?(?:${UNIT})(?!月|工作日|季度|半年|小时|百分点)`;
+const VERB = '完成|办结|办理|整改|解决|落实|答复|办复|销号|建成|竣工|完工|验收|治理|处理|处置|整治|开工|更换|安装|淘汰|拆除|关停';
+const TOTAL = '共|总计|合计|共有|总数|目标|任务|应|需|计划|要求|涉及|梳理|排查出|发现|反馈|交办|列入|下达|年度';
+
+const SLASH = new RegExp(String.raw`(?:${VERB}|达到?|进度|:|^)(?:了|率|数|情况)?:?(\d+)(?:${UNIT})?[/／](\d+)(?:${UNIT})?(?![\d/-])`);
+const OF_TOTAL_FIRST = new RegExp(String.raw`(?:${TOTAL})[^,;。\d]{0,8}?${COUNT}[^\d]{0,14}?(?:已经?|累计|实际)?(?:${VERB})了?${COUNT}`);
+const OF_TOTAL_PLAIN = new RegExp(String.raw`^[^\d]{0,6}${COUNT}[^\d%]{0,8}?(?:已经?|其中|累计)(?:全部)?(?:${VERB})了?${COUNT}`);
+const DONE_FIRST = new RegExp(String.raw`(?:${VERB})[^\d,;。]{0,6}${COUNT}[^\d]{0,4}?\(?(?:目标|任务|计划|总数|共|应|总任务|年度目标|全年)[^\d]{0,6}${COUNT}`);
+
+/** How much of how many: 已完成3/5, 共22件已办结6件, 目标20台，已完成29台. Null where the text gives no total. */
+export function countOf(plain: string): { readonly done: number; readonly total: number } | null {
+  if (!/\d/.test(plain)) return null;
+  const slash = SLASH.exec(plain);
+  if (slash) return share(slash[1], slash[2]);
+  const doneFirst = DONE_FIRST.exec(plain);
+  if (doneFirst) return share(doneFirst[1], doneFirst[2]);
+  const totalFirst = OF_TOTAL_FIRST.exec(plain) ?? OF_TOTAL_PLAIN.exec(plain);
+  return totalFirst ? share(totalFirst[2], totalFirst[1]) : null;
+}
+
+function share(done: string | undefined, total: string | undefined): { done: number; total: number } | null {
+  const counted = Number(done);
+  const of = Number(total);
+  return of > 0 ? { done: counted, total: of } : null;
+}
+
+const COUNTED = new RegExp(COUNT, 'g');
+
+/** How many counts a clause names (中转站7个、分类池17个 → 2). */
+export function countsIn(clause: string): number {
+  return /\d/.test(clause) ? [...clause.matchAll(COUNTED)].length : 0;
+}

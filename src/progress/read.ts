@@ -1,0 +1,44 @@
+import { completionDayOf } from './completion-day';
+import { decide, type Decision } from './decide';
+import { factsOf, type Fact } from './facts';
+import { markOf, tickedOption } from './marks';
+import { clausesOf, normalise } from './normalise';
+import { countOf } from './numbers';
+import type { ProgressReading } from './progress';
+import { completionIn, type Completion } from './shares';
+
+/** A cell of Excel holds 32,767 characters; what is beyond the first part of a report cannot change how it is read much. */
+const READ_AT_MOST = 4000;
+
+/**
+ * How far a row is, by a progress text or a short status word.
+ *
+ *     text → normalise → marks (√, 0.8, done) or
+ *            clauses → facts of each clause (cues in their scope) + shares + counts → decide → reading
+ */
+export function readProgress(text: string): ProgressReading {
+  const plain = normalise(text.length > READ_AT_MOST ? text.slice(-READ_AT_MOST) : text);
+  const chosen = tickedOption(plain);
+  const said = chosen ?? plain;
+  const decision: Decision = markOf(said) ?? decidePhrase(said);
+  const finished = decision.state === 'done' || decision.state === 'done_late';
+  return {
+    text,
+    state: decision.state,
+    percent: decision.percent,
+    completedOn: finished ? completionDayOf(said) : null,
+    certain: decision.certain,
+    explain: chosen === null ? decision.explain : `勾选的是“${chosen.trim()}”，${decision.explain}`,
+  };
+}
+
+function decidePhrase(plain: string): Decision {
+  const facts: Fact[] = [];
+  let completion: Completion | null = null;
+  const clauses = clausesOf(plain);
+  for (const [index, clause] of clauses.entries()) {
+    facts.push(...factsOf(clause, index));
+    completion = completionIn(clause) ?? completion;
+  }
+  return decide({ facts, completion, count: countOf(clauses.join(',')) });
+}
