@@ -1,10 +1,7 @@
 import type { Finding } from '../workbook/finding';
-import { cellText } from '../workbook/address';
-import { findSheet, scalarAt, usedSize, type Sheet, type Workbook } from '../workbook/sheet';
+import type { Workbook } from '../workbook/sheet';
 import { DEFAULT_RULES, type RuleSet } from '../status/rules';
-
-/** The sheet on which the workbook remembers its settings, as ordinary rows: 设置项 in column A, 取值 in column B. */
-export const SETTINGS_SHEET = '台账设置';
+import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
 
 /** Names that the briefing prints. '' means: take the default. */
 export interface BriefingNames {
@@ -28,12 +25,15 @@ export const DEFAULT_SETTINGS: Settings = {
   names: { masthead: '重点工作动态简报', unit: '', recipients: '局领导', issuesBefore: 0 },
 };
 
-type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
+/** A typed value taken into the settings, or why it cannot be. */
+export type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
 
 /** One row of the settings sheet: its name, how it is shown, and how a typed value changes the settings. */
-interface SettingRow {
+export interface SettingRow {
   readonly label: string;
   readonly help: string;
+  /** Where only these may stand. */
+  readonly choices?: readonly string[];
   readonly show: (settings: Settings) => string | number;
   readonly read: (settings: Settings, value: string) => Read;
 }
@@ -68,6 +68,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   {
     label: '对照时序进度',
     help: '填“是”，完成率落后时序进度的也标黄标红；默认“否”',
+    choices: ['是', '否'],
     show: (settings) => (settings.rules.pace ? '是' : '否'),
     read: (settings, value) =>
       value === '是' || value === '否'
@@ -92,22 +93,14 @@ export const SETTING_ROWS: readonly SettingRow[] = [
 
 /** Reads the settings that stand in the workbook; what is missing or cannot be read keeps its default and is reported. */
 export function readSettings(workbook: Workbook): { readonly settings: Settings; readonly findings: readonly Finding[] } {
-  const sheet = findSheet(workbook, SETTINGS_SHEET);
-  if (!sheet) return { settings: DEFAULT_SETTINGS, findings: [] };
   let settings = DEFAULT_SETTINGS;
   const findings: Finding[] = [];
-  for (let row = 0; row < usedSize(sheet).rows; row++) {
-    const label = textAt(sheet, row, 0);
+  for (const { label, value, cell } of settingsRows(workbook)) {
     const known = SETTING_ROWS.find((one) => one.label === label);
-    const value = textAt(sheet, row, 1);
     if (!known || value === '') continue;
     const read = known.read(settings, value);
     if (read.ok) settings = read.settings;
-    else findings.push({ severity: 'warning', code: 'setting_unread', sheet: sheet.name, cell: cellText(row, 1), message: `${read.message}。` });
+    else findings.push({ severity: 'warning', code: 'setting_unread', sheet: SETTINGS_SHEET, cell, message: `${read.message}。` });
   }
   return { settings, findings };
-}
-
-function textAt(sheet: Sheet, row: number, column: number): string {
-  return String(scalarAt(sheet, row, column) ?? '').trim();
 }

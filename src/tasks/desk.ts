@@ -14,8 +14,8 @@ export class StaleWorkbook extends Error {
 
 /** The desk (办理台): the one place that awaits a host. It prepares, commits and undoes; it decides nothing itself. */
 export interface Desk {
-  /** Reads the workbook and makes a plan of it. Nothing is written. */
-  prepare<P extends Plan>(task: (workbook: Workbook) => P): Promise<P>;
+  /** Reads the workbook and makes something of it, mostly a plan. Nothing is written. */
+  prepare<P>(task: (workbook: Workbook) => P | Promise<P>): Promise<P>;
   /**
    * Writes a plan. The workbook is read again first: throws `StaleWorkbook` where a touched cell has changed since the
    * plan was made, `HostError` where the workbook refuses.

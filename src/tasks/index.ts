@@ -1,12 +1,15 @@
 /** The door of the core: everything that pane and command line may ask for. */
 export { openDesk, StaleWorkbook, type Desk } from './desk';
-export { makeBriefing, type BriefingPlan } from './make-briefing';
+export { correctColumn, type CorrectionRequest } from './correct-column';
+export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-briefing';
 export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';
+export { overview, type Overview } from './overview';
 export type { Plan } from './plan';
+export { checkSetting, saveSettings, type SettingField, type SettingsRequest } from './save-settings';
 export { briefShape, inspectShape, statusShape } from './shapes';
 export { survey, type Survey } from './survey';
 export { updateStatus } from './update-status';
 export { paperToHtml } from '../paper/to-html';
-export { STATUSES, type Judged, type Standing, type Status } from '../status/standing';
+export { STATUSES, type Counts, type Judged, type Light, type Standing, type Status } from '../status/standing';
 export { rulesInWords } from '../status/rules';
-export { STATUS_WORDS, isLate } from '../status/words';
+export { STATUS_WORDS, isLate, warningWord } from '../status/words';

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import { KINDS } from '../kinds/kind';
 import { readLedgers } from '../ledger/read';
+import { readCorrections } from '../records/corrections';
 import { readSettings, type Settings } from '../records/settings';
 import { assess } from '../status/assess';
 import type { Standing } from '../status/standing';
@@ -26,8 +27,9 @@ export interface Survey {
  */
 export function survey(workbook: Workbook, asOf: Day): Survey {
   const { settings, findings: settingFindings } = readSettings(workbook);
-  const read = readLedgers(workbook, KINDS);
+  const { corrections, findings: correctionFindings } = readCorrections(workbook);
+  const read = readLedgers(workbook, KINDS, corrections);
   const standing = assess(read.ledgers, asOf, settings.rules);
-  const findings = [...standing.ledgers.flatMap((ledger) => ledger.findings), ...read.findings, ...settingFindings];
+  const findings = [...standing.ledgers.flatMap((ledger) => ledger.findings), ...settingFindings, ...correctionFindings];
   return { standing, settings, sheets: read.sheets, findings };
 }

@@ -1,0 +1,20 @@
+import type { Day } from '../calendar/day';
+import type { Field } from '../kinds/field';
+import { correctionRow } from '../records/corrections';
+import type { Workbook } from '../workbook/sheet';
+import type { Plan } from './plan';
+import { rememberPlan } from './save-settings';
+
+export interface CorrectionRequest {
+  readonly sheet: string;
+  /** From zero. */
+  readonly column: number;
+  /** Null lets the program decide again. */
+  readonly field: Field | null;
+  readonly asOf: Day;
+}
+
+/** 更正列含义: remembers in the workbook what a column means. */
+export function correctColumn(workbook: Workbook, { sheet, column, field, asOf }: CorrectionRequest): Plan {
+  return rememberPlan(workbook, '更正列含义', [correctionRow(sheet, column, field)], asOf);
+}

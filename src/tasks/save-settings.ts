@@ -1,0 +1,74 @@
+import type { Day } from '../calendar/day';
+import { DEFAULT_SETTINGS, readSettings, SETTING_ROWS, type Settings } from '../records/settings';
+import { settingsEdits, type SettingsRow } from '../records/settings-sheet';
+import { applyEdits } from '../workbook/apply';
+import type { Workbook } from '../workbook/sheet';
+import type { Plan } from './plan';
+import { survey } from './survey';
+
+/** One field of the settings form, in the order of the settings sheet. */
+export interface SettingField {
+  readonly label: string;
+  readonly help: string;
+  readonly value: string;
+  /** Where only these may be chosen. */
+  readonly choices?: readonly string[];
+}
+
+/** The settings as a form shows them. */
+export function settingFields(settings: Settings): SettingField[] {
+  return SETTING_ROWS.map(({ label, help, choices, show }) => ({
+    label,
+    help,
+    value: String(show(settings)),
+    ...(choices ? { choices } : {}),
+  }));
+}
+
+/** Why a typed value cannot be taken, one Chinese sentence without a full stop; null where it can. '' takes the default. */
+export function checkSetting(label: string, value: string): string | null {
+  const row = SETTING_ROWS.find((one) => one.label === label);
+  if (!row || value.trim() === '') return null;
+  const read = row.read(DEFAULT_SETTINGS, value.trim());
+  return read.ok ? null : read.message;
+}
+
+export interface SettingsRequest {
+  /** Label → what was typed; labels that are missing stay as they are. '' takes the default. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly asOf: Day;
+}
+
+/** 保存设置: writes what was typed to the sheet 台账设置. Its standing is that of the new settings. */
+export function saveSettings(workbook: Workbook, { values, asOf }: SettingsRequest): Plan {
+  const { settings } = readSettings(workbook);
+  const rows = SETTING_ROWS.map((row): SettingsRow => {
+    const typed = values[row.label]?.trim();
+    if (typed === undefined) return { label: row.label, help: row.help, value: row.show(settings) };
+    const read = typed === '' ? null : row.read(settings, typed);
+    const value = read === null ? '' : read.ok ? row.show(read.settings) : typed;
+    return { label: row.label, help: row.help, value };
+  });
+  const asked = rows.filter(({ label }) => values[label] !== undefined && values[label].trim() !== shownNow(settings, label));
+  return rememberPlan(workbook, '保存设置', asked, asOf);
+}
+
+/** A plan that writes rows of the settings sheet. The message says what comes next, for judging is another command. */
+export function rememberPlan(workbook: Workbook, title: string, rows: readonly SettingsRow[], asOf: Day): Plan {
+  const defaults = SETTING_ROWS.map(({ label, help, show }) => ({ label, help, value: show(DEFAULT_SETTINGS) }));
+  const { edits, findings } = rows.length === 0 ? { edits: [], findings: [] } : settingsEdits(workbook, rows, defaults);
+  const after = survey(applyEdits(workbook, edits), asOf);
+  return {
+    title,
+    workbook,
+    edits,
+    papers: [],
+    standing: after.standing,
+    findings: [...after.findings, ...findings],
+    message: edits.length === 0 ? '设置没有变化，没有需要写入的内容。' : '设置将记在工作表“台账设置”里。写入后请再更新状态。',
+  };
+}
+
+function shownNow(settings: Settings, label: string): string {
+  return String(SETTING_ROWS.find((row) => row.label === label)?.show(settings) ?? '');
+}
