@@ -20,10 +20,14 @@ export interface Recurrence {
   readonly day?: number | 'last';
   /** For a yearly duty, 1–12. */
   readonly month?: number;
-  /** For a quarterly duty, the months of the year it falls in. */
+  /** For a quarterly, half-yearly or yearly duty, the months of the year it falls in. */
   readonly months?: readonly number[];
   /** Days after the end of each period. */
   readonly after_end_days?: number;
+  /** Working days after the end of each period. */
+  readonly after_end_workdays?: number;
+  /** The working day of the period, 1 = its first, −1 = its last. */
+  readonly workday?: number;
   /** Date in the month after the one reported on. */
   readonly next_month_day?: number;
   /** For `multi`, the cadences named. */

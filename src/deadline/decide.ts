@@ -1,0 +1,204 @@
+import { addDays } from '../calendar/day';
+import type { Day } from '../calendar/day';
+import type { Deadline, Milestone, Offset, Recurrence } from './deadline';
+import { explainBy, explainDuty, explainLimit, explainStanding, explainUnread } from './explain';
+import type { Reason } from './explain';
+import { lengthOf } from './limits';
+import type { Phrase } from './parse';
+import { lastPoint } from './points';
+import { lastOf } from './resolve';
+import type { Resolution, Resolved } from './resolve';
+
+/** Words that, after a date, say that the work goes on for good. */
+const FOR_GOOD = /^(?:长期|长年|常年|常态|不间断|坚持|持续(?:推进|坚持|开展|巩固|抓好|深化|实施|落实|保持))/;
+/** Classes of cases with a limit each (特急件…、急件…). */
+const CLASSES = /短期|中期|长期|特急|急件|普通件|平件|一般件|紧急|简单|复杂/g;
+
+/** Weighs what a phrase holds and says what kind of deadline it is. `text` is the phrase as written. */
+export function decide(text: string, phrase: Phrase, resolution: Resolution): Deadline {
+  const recurrence = mergeDuties(phrase.duties);
+  const limit = lastLimit(phrase);
+  const days = resolution.days.filter((day) => day.item.replaced === false && day.item.aimed === false);
+  const dated = days.length > 0 ? days : resolution.days;
+  const base = blank(text, resolution);
+  const reason = doubtAbout(phrase, resolution, dated);
+  if (reason) return unread(base, reason, resolution.start);
+  if (dated.length > 0 && !onlyFrames(phrase, dated)) return by(base, phrase, resolution, dated, recurrence, limit);
+  if (phrase.duties.length > 0) {
+    const yearly = dated.some((day) => lastPoint(day.item.dated).edge === 'start') ? withYear(recurrence) : recurrence;
+    return { ...base, kind: 'recurring', recurrence: yearly, explain: explainDuty(yearly) };
+  }
+  if (phrase.standing.length > 0 && !hasClasses(phrase) && (limit === null || limit.days === 0)) return { ...base, kind: 'standing', explain: explainStanding() };
+  if (limit) {
+    const then = phrase.standing.length > 0 ? ({ then: 'standing' } as const) : {};
+    return { ...base, kind: 'relative', offset: limit, ...then, explain: explainLimit(limit) };
+  }
+  return unread(base, reasonToLeave(phrase, resolution), resolution.start);
+}
+
+/** A deadline of which nothing is known yet. */
+export function blank(text: string, resolution: Pick<Resolution, 'start' | 'yearless'> = { start: null, yearless: false }): Deadline {
+  return {
+    text,
+    kind: 'unread',
+    due: null,
+    alternative: null,
+    start: resolution.yearless ? null : resolution.start,
+    milestones: [],
+    recurrence: null,
+    offset: null,
+    explain: '',
+  };
+}
+
+/** Leaves a phrase to a person, with the reason. */
+export function unread(base: Deadline, reason: Reason, start: Day | null = null): Deadline {
+  return { ...base, kind: 'unread', explain: explainUnread(reason, base.start === null ? null : start) };
+}
+
+/** What forbids reading the days although there are some. */
+function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Resolved[]): Reason | null {
+  if (phrase.text === '') return 'empty';
+  if (phrase.doubts.includes('open')) return 'open';
+  if (phrase.doubts.includes('no-such-month')) return 'no-such-month';
+  if (phrase.doubts.includes('no-such-year')) return 'no-such-year';
+  const last = lastOf(dated);
+  for (const { failure, item } of resolution.failures) {
+    const after = !last || item.dated.from > last.item.dated.from;
+    if (failure === 'no-such-day') return 'no-such-day';
+    if (failure === 'around' && after) return 'around';
+    if (failure === 'festival' && after) return 'festival';
+  }
+  return null;
+}
+
+/** Days that only frame something else: 全年 before 常态化, 年初 and 年底 around 逐月. */
+function onlyFrames(phrase: Phrase, dated: readonly Resolved[]): boolean {
+  const points = dated.map((day) => day.item.dated);
+  const years = points.every((point) => point.kind === 'point' && point.unit === 'year' && point.bound === 'at');
+  if (!years) return false;
+  const bare = points.every((point) => lastPoint(point).edge === null);
+  if (phrase.duties.length > 0) return bare || points.some((point) => lastPoint(point).edge === 'start');
+  if (phrase.standing.length === 0 || !bare) return false;
+  return dated.every((day) => phrase.standing.some((at) => at >= day.item.dated.to && !/[,;。\n]/.test(phrase.text.slice(day.item.dated.to, at))));
+}
+
+function by(
+  base: Deadline,
+  phrase: Phrase,
+  resolution: Resolution,
+  dated: readonly Resolved[],
+  recurrence: Recurrence | null,
+  limit: Offset | null,
+): Deadline {
+  const last = lastOf(dated);
+  if (!last) return unread(base, 'unknown');
+  const { yearless } = resolution;
+  const counted = countedBack(phrase, last);
+  if (counted === 'unclear') return unread(base, 'counted-back');
+  const due = counted ?? last.due;
+  const alternative = yearless || counted ? null : otherDue(resolution.days, dated, due);
+  const then = goesOn(phrase, last);
+  const explain = explainBy({
+    quoted: phrase.text.slice(last.item.dated.from, last.item.dated.to),
+    last: { ...last, due },
+    count: dated.length,
+    alternative,
+    yearless,
+    shifted: resolution.shifted,
+    then,
+    recurrence,
+  });
+  return {
+    ...base,
+    kind: 'by',
+    due: yearless ? null : due,
+    alternative,
+    start: base.start !== null && base.start <= due ? base.start : null,
+    ...(yearless ? { monthDay: due.slice(5) } : {}),
+    milestones: yearless || dated.length < 2 ? [] : milestonesOf(dated),
+    recurrence,
+    offset: counted === null ? limit : null,
+    ...(then ? { then: 'standing' as const } : {}),
+    explain,
+  };
+}
+
+/** In the order of time; steps of the same day and words are one. */
+function milestonesOf(dated: readonly Resolved[]): readonly Milestone[] {
+  const steps = dated.map((day) => ({ due: day.due, label: day.item.label }));
+  return steps
+    .filter((step, index) => steps.findIndex((other) => other.due === step.due && other.label === step.label) === index)
+    .sort((left, right) => (left.due < right.due ? -1 : left.due > right.due ? 1 : 0));
+}
+
+/** The due day if every step is taken by its other reading; days replaced or only hoped for count as readings. */
+function otherDue(all: readonly Resolved[], dated: readonly Resolved[], due: Day): Day | null {
+  const others = dated.map((day) => day.alternative ?? day.due);
+  let other = others.reduce((left, right) => (left > right ? left : right));
+  if (other === due) {
+    const set = all.filter((day) => !dated.includes(day));
+    const latest = lastOf(set);
+    if (latest) other = latest.due;
+  }
+  return other === due ? null : other;
+}
+
+function goesOn(phrase: Phrase, last: Resolved): boolean {
+  return phrase.standing.some((at) => {
+    const between = phrase.text.slice(last.item.dated.to, at);
+    return at >= last.item.dated.to && /[并,;。\n、后且再]/.test(between) && FOR_GOOD.test(phrase.text.slice(at));
+  });
+}
+
+/** 春节前10天: counted back from the day. Null where nothing is counted back, 'unclear' where it cannot be. */
+function countedBack(phrase: Phrase, last: Resolved): Day | 'unclear' | null {
+  const point = lastPoint(last.item.dated);
+  const limit = phrase.limits.find((found) => found.from === last.item.dated.to);
+  if (!limit || point.bound !== 'before' || /内$/.test(phrase.text.slice(limit.from, limit.to))) return null;
+  const days = limit.offset.days;
+  if (days === undefined || point.edge !== null) return 'unclear';
+  if (point.unit === 'festival') return addDays(last.due, 1 - Math.abs(days));
+  return point.unit === 'day' ? addDays(last.due, -Math.abs(days)) : 'unclear';
+}
+
+function mergeDuties(duties: readonly (Recurrence | null)[]): Recurrence | null {
+  const named = duties.flatMap((duty) => (duty ? [duty] : []));
+  const [first] = named;
+  if (!first) return null;
+  const units = [...new Set(named.map((duty) => duty.every))];
+  if (units.length === 1) return named.reduce((merged, duty) => ({ ...merged, ...duty }), first);
+  return { every: 'multi', all: units };
+}
+
+/** 年初建账、逐月查账、年底交账: the year's ends are a cadence too. */
+function withYear(recurrence: Recurrence | null): Recurrence | null {
+  if (!recurrence) return null;
+  const others = recurrence.every === 'multi' ? (recurrence.all ?? []) : [recurrence.every];
+  return { every: 'multi', all: ['year', ...others.filter((cadence) => cadence !== 'year')] };
+}
+
+/** The last of several limits; null where there is none, or where each belongs to another class of cases. */
+function lastLimit(phrase: Phrase): Offset | null {
+  if (hasClasses(phrase)) return null;
+  return phrase.limits.reduce<Offset | null>(
+    (last, { offset }) => (last && Math.abs(lengthOf(last)) >= Math.abs(lengthOf(offset)) ? last : offset),
+    null,
+  );
+}
+
+function hasClasses(phrase: Phrase): boolean {
+  return phrase.limits.length > 1 && new Set(phrase.text.match(CLASSES) ?? []).size > 1;
+}
+
+function reasonToLeave(phrase: Phrase, resolution: Resolution): Reason {
+  if (hasClasses(phrase)) return 'classes';
+  const failure = resolution.failures[0]?.failure;
+  if (failure) return failure;
+  if (phrase.least) return 'least';
+  const doubt = phrase.doubts[0];
+  if (doubt) return doubt;
+  if (phrase.objects.length > 0) return 'object';
+  if (phrase.strayDay) return 'no-month';
+  return phrase.followsEvent ? 'event' : 'unknown';
+}

@@ -1,0 +1,68 @@
+import type { Offset } from './deadline';
+import type { Token } from './tokens';
+
+/** A relative limit where it stands in the text. */
+export interface Limit {
+  readonly offset: Offset;
+  readonly from: number;
+  readonly to: number;
+  /** Counted back from its anchor: 会前3天. */
+  readonly before: boolean;
+}
+
+/** The end of what a limit is counted from: 收到文件之日起, 发布后, 会议决定之日起，在. */
+const ANCHOR_END =
+  /(之日起|之日|的?次日起|当日起|当天起|时起|起|之后|以后|后|之前|前)(?:的|,|在|计|计算|算起|应在|应|须在|须|必须|原则上|第|不超过|最长|最多)*$/;
+const ANCHOR_HEAD = /^(?:原则上)?(?:均|应当|应|须|需|要|请|一般|必须)?(?:自|从|在|于|由|以)*/;
+/** Kinds of paper whose clock starts with their receipt. */
+const PAPER = /(?:特急|紧急|急|普通|一般|平|特提|加急|来|公|收)(?:件|文)|文件|收文/;
+
+/** Finds the limits of a phrase, each with what it counts from. Minimum lengths (不少于15日) are left out. */
+export function findLimits(text: string, tokens: readonly Token[]): readonly Limit[] {
+  const limits: Limit[] = [];
+  tokens.forEach((token, index) => {
+    const previous = tokens[index - 1];
+    const close = previous && token.from - previous.to <= 1 ? previous : undefined;
+    if (close?.kind === 'least') return;
+    if (token.kind === 'atOnce') {
+      const anchor = text.slice(token.from, token.to).startsWith('随到') ? '收文' : '';
+      limits.push({ offset: { days: 0, anchor }, from: token.from, to: token.to, before: false });
+      return;
+    }
+    const anchor = anchorOf(text, token.from);
+    if (token.kind === 'limit') {
+      if (token.years && !token.within && close?.kind !== 'most' && !anchor.text && tokens.length > 1 && text.length > token.to + 1) return;
+      const count = anchor.before ? -token.count : token.count;
+      limits.push({ offset: { [token.unit]: count, anchor: anchor.text }, from: token.from, to: token.to, before: anchor.before });
+    } else if (token.kind === 'day' && (close?.kind === 'most' || (anchor.text !== '' && !anchor.before)) && previous?.kind !== 'month') {
+      limits.push({ offset: { days: token.date, anchor: anchor.text }, from: token.from, to: token.to, before: false });
+    }
+  });
+  return limits;
+}
+
+/** Rough length in days, to find the last of several limits. */
+export function lengthOf(offset: Offset): number {
+  return (offset.months ?? 0) * 30 + (offset.workdays ?? 0) * 1.4 + (offset.days ?? 0) + (offset.hours ?? 0) / 24;
+}
+
+function anchorOf(text: string, at: number): { readonly text: string; readonly before: boolean } {
+  const clause = text.slice(Math.max(0, at - 40), at);
+  const end = ANCHOR_END.exec(clause);
+  if (!end) {
+    const paper = PAPER.exec(clause.slice(lastBreak(clause)));
+    return { text: paper ? '收文' : '', before: false };
+  }
+  const head = clause.slice(0, end.index);
+  const name = head.slice(lastBreak(head)).replace(ANCHOR_HEAD, '').replace(/的$/, '');
+  const word = end[1] ?? '';
+  const before = word === '前' || word === '之前';
+  if (!name || /\d$/.test(name)) return { text: '', before: false };
+  const suffix = word.includes('之日') ? '之日' : word.includes('次日') ? '次日' : '';
+  return { text: `${name === '会' ? '会议' : name}${suffix}`, before };
+}
+
+/** Index after the last mark that ends a clause or an item. */
+function lastBreak(text: string): number {
+  return Math.max(...[...',;。\n:、(!'].map((mark) => text.lastIndexOf(mark))) + 1;
+}

@@ -1,0 +1,38 @@
+import { fromSerial, partsOf } from '../calendar/day';
+import type { Deadline, DeadlineContext } from './deadline';
+import { blank, decide, unread } from './decide';
+import { dayInChinese } from '../calendar/day';
+import { normalise } from './normalise';
+import { parse } from './parse';
+import { resolve } from './resolve';
+import { tokenise } from './tokenise';
+
+/** Serial numbers of the years 2000 to 2050: a date cell that lost its format on the way. */
+const SERIAL = /^\s*(\d{5})(?:\.\d+)?\s*$/;
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 55_153;
+/** A serial number so many years off the ledger's year is some other number. */
+const SERIAL_YEARS = 5;
+
+/**
+ * Reads a deadline phrase as an office writes it.
+ *
+ *   text ──normalise──▶ one spelling ──tokenise──▶ atoms ──parse──▶ dates, duties, limits
+ *        ──resolve──▶ days ──decide──▶ Deadline, with its explanation
+ *
+ * Never throws. What cannot be read for certain is `unread`, or carries its other reading in `alternative`.
+ */
+export function readDeadline(text: string, context: DeadlineContext): Deadline {
+  const serial = SERIAL.exec(text);
+  if (serial) return readSerial(text, Number(serial[1]), context);
+  const normalised = normalise(text);
+  const phrase = parse(normalised, tokenise(normalised));
+  return decide(text, phrase, resolve(phrase.items, context.year, context.start ?? null));
+}
+
+function readSerial(text: string, serial: number, context: DeadlineContext): Deadline {
+  const base = blank(text);
+  const due = serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? fromSerial(serial, false) : null;
+  if (!due || (context.year !== null && Math.abs(partsOf(due).year - context.year) > SERIAL_YEARS)) return unread(base, 'far');
+  return { ...base, kind: 'by', due, explain: `单元格里是日期序号${serial}，读作${dayInChinese(due)}` };
+}
