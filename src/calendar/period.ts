@@ -20,9 +20,19 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }
 
+/** The first day of a month. */
+export function monthStartOf(month: Month): Day {
+  return `${month}-01`;
+}
+
+/** The last day of a month. */
+export function monthEndOf(month: Month): Day {
+  return monthEnd(Number(month.slice(0, 4)), Number(month.slice(5)));
+}
+
 /** First and last day of a month. */
 export function monthPeriod(month: Month): Period {
-  return { first: `${month}-01`, last: monthEnd(Number(month.slice(0, 4)), Number(month.slice(5))) };
+  return { first: monthStartOf(month), last: monthEndOf(month) };
 }
 
 /** The month `count` months later (earlier where negative). */

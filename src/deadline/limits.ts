@@ -29,12 +29,14 @@ export function findLimits(text: string, tokens: readonly Token[]): readonly Lim
       limits.push({ offset: { days: 0, anchor }, from: token.from, to: token.to, before: false });
       return;
     }
-    const anchor = anchorOf(text, token.from);
     if (token.kind === 'limit') {
+      const anchor = anchorOf(text, token.from);
       if (token.years && !token.within && close?.kind !== 'most' && !anchor.text && tokens.length > 1 && text.length > token.to + 1) return;
       const count = anchor.before ? -token.count : token.count;
       limits.push({ offset: { [token.unit]: count, anchor: anchor.text }, from: token.from, to: token.to, before: anchor.before });
-    } else if (token.kind === 'day' && (close?.kind === 'most' || (anchor.text !== '' && !anchor.before)) && previous?.kind !== 'month') {
+    } else if (token.kind === 'day' && previous?.kind !== 'month') {
+      const anchor = anchorOf(text, token.from);
+      if (close?.kind !== 'most' && (anchor.text === '' || anchor.before || !anchor.counted)) return;
       limits.push({ offset: { days: token.date, anchor: anchor.text }, from: token.from, to: token.to, before: false });
     }
   });
@@ -46,23 +48,35 @@ export function lengthOf(offset: Offset): number {
   return (offset.months ?? 0) * 30 + (offset.workdays ?? 0) * 1.4 + (offset.days ?? 0) + (offset.hours ?? 0) / 24;
 }
 
-function anchorOf(text: string, at: number): { readonly text: string; readonly before: boolean } {
+interface Anchor {
+  readonly text: string;
+  readonly before: boolean;
+  /** Whether the phrase says that it counts from there (起, 后), not only what kind of paper it is. */
+  readonly counted: boolean;
+}
+
+function anchorOf(text: string, at: number): Anchor {
   const clause = text.slice(Math.max(0, at - 40), at);
   const end = ANCHOR_END.exec(clause);
   if (!end) {
-    const paper = PAPER.exec(clause.slice(lastBreak(clause)));
-    return { text: paper ? '收文' : '', before: false };
+    const paper = PAPER.test(clause.slice(lastBreak(clause)));
+    return { text: paper ? '收文' : '', before: false, counted: false };
   }
   const head = clause.slice(0, end.index);
   const name = head.slice(lastBreak(head)).replace(ANCHOR_HEAD, '').replace(/的$/, '');
   const word = end[1] ?? '';
   const before = word === '前' || word === '之前';
-  if (!name || /\d$/.test(name)) return { text: '', before: false };
+  if (!name || /\d$/.test(name)) return { text: '', before: false, counted: false };
   const suffix = word.includes('之日') ? '之日' : word.includes('次日') ? '次日' : '';
-  return { text: `${name === '会' ? '会议' : name}${suffix}`, before };
+  return { text: `${name === '会' ? '会议' : name}${suffix}`, before, counted: true };
 }
 
 /** Index after the last mark that ends a clause or an item. */
 function lastBreak(text: string): number {
-  return Math.max(...[...',;。\n:、(!'].map((mark) => text.lastIndexOf(mark))) + 1;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (BREAKS.includes(text[at] ?? '')) return at + 1;
+  }
+  return 0;
 }
+
+const BREAKS = ',;。\n:、(!';

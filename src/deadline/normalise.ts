@@ -11,7 +11,12 @@ const SIMPLIFIED = new Map(
       return pairs;
     }, []),
 );
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
+const TRADITIONAL_ALL = new RegExp(TRADITIONAL.source, 'g');
+
+/** Texts of these characters only have nothing to fold: most phrases. */
+const PLAIN = /^[\n 0-9A-Za-z\u4e00-\u9fa5,.:;()\-/、。]*$/;
+const CIRCLED = /[\u2460-\u249b\u2776-\u2793]/g;
 
 type Rewrite = readonly [pattern: RegExp, replacement: string];
 
@@ -22,7 +27,6 @@ const MARKS: readonly Rewrite[] = [
   // A star may mask a digit of the year; elsewhere it is decoration.
   [/\*(?![*年])/g, ''],
   [/[‐-―−─━﹣～~〜∼﹏]+/g, '-'],
-  [/-{2,}/g, '-'],
   [/[〃‧•・∙⋅]/g, '·'],
   [/\r\n?/g, '\n'],
 ];
@@ -45,6 +49,9 @@ const CADENCES: readonly Rewrite[] = [
   [/每每/g, '每'],
 ];
 
+/** Whether any of the slips below may be there. */
+const SLIP = /前[底末前]|[年月季度份][低未]|\d[曰目底末]|月月|日日|底底|年年/;
+
 /** Slips of the keyboard that have one meaning only. */
 const SLIPS: readonly Rewrite[] = [
   [/前(底|末)/g, '$1前'],
@@ -66,14 +73,19 @@ const SLIPS: readonly Rewrite[] = [
  */
 export function normalise(text: string): string {
   let result = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  // Circled numbers mark the items of a list; the width folding below would turn them into plain digits.
-  result = result.replace(/[\u2460-\u249b\u2776-\u2793]/g, ';').normalize('NFKC');
-  result = result.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
-  result = rewrite(result, MARKS);
+  if (!PLAIN.test(result)) {
+    // Circled numbers mark the items of a list; the width folding below would turn them into plain digits.
+    result = result.replace(CIRCLED, ';').normalize('NFKC');
+    result = rewrite(result, MARKS);
+  }
+  if (TRADITIONAL.test(result)) {
+    result = result.replace(TRADITIONAL_ALL, (character) => SIMPLIFIED.get(character) ?? character);
+  }
+  if (result.includes('--')) result = result.replace(/-{2,}/g, '-');
   if (/\s/.test(result)) result = rewrite(result.trim(), BLANKS);
-  result = rewrite(result, CADENCES);
-  result = numeralsToDigits(result);
-  return rewrite(dropListNumbers(result), SLIPS);
+  if (/[次一]/.test(result)) result = rewrite(result, CADENCES);
+  result = dropListNumbers(numeralsToDigits(result));
+  return SLIP.test(result) ? rewrite(result, SLIPS) : result;
 }
 
 function rewrite(text: string, rewrites: readonly Rewrite[]): string {

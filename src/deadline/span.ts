@@ -1,4 +1,4 @@
-import { addDays, makeDay, monthEnd } from '../calendar/day';
+import { addDays, lastDate, makeDay, monthEnd } from '../calendar/day';
 import type { Day } from '../calendar/day';
 import { festivalDay } from '../calendar/festivals';
 import type { Point } from './points';
@@ -21,13 +21,13 @@ export function spanOf(point: Point, year: number): Span | null {
   const period = periodOf(point, year);
   if (!period) return null;
   const { first, last } = period;
-  const dayBefore = addDays(first, -1);
   if (point.unit === 'day') {
     const midnight = point.time === '00:00' && point.bound === 'before';
     if (midnight) return { first, last: addDays(last, -1), alternative: last };
     return { first, last, alternative: period.alternative };
   }
   if (point.bound !== 'before') return { first, last, alternative: period.alternative };
+  const dayBefore = addDays(first, -1);
   switch (point.unit) {
     case 'festival':
       return { first: dayBefore, last: dayBefore, alternative: null };
@@ -53,11 +53,15 @@ function periodOf(point: Point, year: number): Span | null {
     return day ? { first: day, last: day, alternative: null } : null;
   }
   const first = makeDay(year, firstMonth, point.dates[0]);
-  const last = point.dates[1] === 0 ? monthEnd(year, lastMonth) : makeDay(year, lastMonth, point.dates[1]);
+  const last = point.dates[1] === 0 ? lastDay(year, lastMonth) : makeDay(year, lastMonth, point.dates[1]);
   if (!first || !last) return null;
   if (point.edge === 'start' && point.unit !== 'day') return { first, ...startOf(point, year) };
   if (point.edge === 'middle') return { first, ...middleOf(point, year) };
   return { first, last, alternative: otherReading(point, year) };
+}
+
+function lastDay(year: number, month: number): Day | null {
+  return makeDay(year, month, lastDate(year, month));
 }
 
 /** 月初, 季初: the 10th of the month; 年初: January, or else the first quarter. */
