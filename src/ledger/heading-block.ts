@@ -107,7 +107,8 @@ export function headingBlock(grid: Grid, row: number, kind: Kind, above: number)
 /** Whether the row above a heading row groups its columns: 责任分工 over 牵头单位 and 配合单位. */
 function isUpperLevel(grid: Grid, row: number, below: number, kind: Kind): boolean {
   const cells = filledCells(grid, row);
-  if (cells.length === 0) return false;
+  // A lone cell over the table that is not merged is its title.
+  if (cells.length === 0 || (cells.length === 1 && cells[0]!.span === 1)) return false;
   const lower = filledCells(grid, below);
   const first = lower[0]!.column;
   const width = lower[lower.length - 1]!.column - first + 1;

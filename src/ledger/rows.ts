@@ -73,8 +73,9 @@ export function sortOfRow(grid: Grid, row: number, columns: RowColumns, before: 
 
   const only = cells.length === 1;
   if (only && isNumberColumn(columns, first) && /^[\d.、（）()①-⑳]+$/.test(first.text)) return 'numbered';
+  if (isCoreAlone(grid, row, cells, columns)) return 'core';
   if (isBanner(cells, columns, before)) return 'banner';
-  return sortOfItem(grid, row, cells, columns, before);
+  return sortOfItem(cells, columns, before);
 }
 
 function isNumberColumn(columns: RowColumns, cell: FilledCell): boolean {
@@ -116,9 +117,8 @@ function isBanner(cells: readonly FilledCell[], columns: RowColumns, before: Row
   return cells.length === 2 && isNumberColumn(columns, first) && NUMERAL.test(first.text) && columns.tasks.includes(cells[1]!.column) && cells[1]!.text.length <= 40;
 }
 
-function sortOfItem(grid: Grid, row: number, cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): RowSort {
-  const at = (column: number | null): boolean => column !== null && cells.some((cell) => cell.column === column);
-  if (columns.sub !== null && columns.core !== null && at(columns.core) && !at(columns.sub) && isCoreAlone(grid, row, cells, columns)) return 'core';
+function sortOfItem(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): RowSort {
+  const at = (column: number): boolean => cells.some((cell) => cell.column === column);
   if (columns.tasks.some(at)) return 'entry';
   if (cells.some((cell) => isNumberColumn(columns, cell))) return 'entry';
   if (!before.inEntry) return 'entry';
@@ -127,17 +127,19 @@ function sortOfItem(grid: Grid, row: number, cells: readonly FilledCell[], colum
 
 /** Whether the core task stands above its sub-items on a row of its own. */
 function isCoreAlone(grid: Grid, row: number, cells: readonly FilledCell[], columns: RowColumns): boolean {
+  const { sub, core } = columns;
+  if (sub === null || core === null || !cells.some((cell) => cell.column === core)) return false;
   const aside = (cell: FilledCell): boolean => {
     const field = columns.fields.get(cell.column);
     return field === 'core_task' || field === 'seq' || field === 'kind' || field === 'remark' || field === undefined;
   };
   if (!cells.every(aside)) return false;
-  const merge = grid.mergeAt(row, columns.sub!);
+  const merge = grid.mergeAt(row, sub);
   if (merge && merge.top < row) return false;
   for (let below = row + 1; below < Math.min(grid.rows, row + 4); below++) {
     const next = filledCells(grid, below, columns.first, columns.last);
     if (next.length === 0) continue;
-    return next.some((cell) => cell.column === columns.sub) && !next.some((cell) => cell.column === columns.core);
+    return next.some((cell) => cell.column === sub) && !next.some((cell) => cell.column === core);
   }
   return false;
 }
