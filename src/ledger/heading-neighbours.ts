@@ -54,6 +54,9 @@ function settleNumbers(columns: readonly Column[]): void {
   }
 }
 
+/** A unit that is named for what it is, not for what it does: beside those who act it has no part. */
+const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|涉及|使用/;
+
 function settleUnits(columns: readonly Column[]): void {
   const units = columns.filter((column) => column.field === 'lead_unit');
   const measured = units.filter((column) => has(column, 'unit') && mostly(column.content, 'measures'));
@@ -64,7 +67,7 @@ function settleUnits(columns: readonly Column[]): void {
     for (const column of units) {
       if (measured.includes(column)) continue;
       const leads = role === 'lead' ? leaders.includes(column) : column === leaders[0];
-      if (!leads) column.field = has(column, 'unit') && /^.{0,2}$/.test(column.text) ? 'other' : 'co_units';
+      if (!leads) column.field = has(column, 'unit') && BYSTANDER.test(column.text) ? 'other' : 'co_units';
     }
     return;
   }
@@ -73,6 +76,11 @@ function settleUnits(columns: readonly Column[]): void {
   if (owner) owner.field = 'lead_unit';
 }
 
+/** Items that are troubles themselves: a measure beside them is what is to be done next. */
+const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉/;
+/** Things with a name of their own that tasks are gathered under. */
+const GATHERS = /项目|工程|问题|积案/;
+
 const TASKS: ReadonlySet<Role> = new Set<Role>(['core', 'task', 'sub', 'object', 'object_sub']);
 /** Who is the core task where several columns could be, the likeliest first. */
 const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'sub'];
@@ -80,8 +88,10 @@ const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'su
 function settleTasks(columns: readonly Column[]): void {
   const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
   const others = (column: Column): boolean => tasks.some((task) => task !== column);
-  const trouble = columns.some((column) => has(column, 'trouble') && column.field === 'problem');
-  const reported = columns.some((column) => column.field === 'progress');
+  const trouble = columns.some(
+    (column) => (has(column, 'trouble') && column.field === 'problem') || (tasks.includes(column) && TROUBLE.test(column.text)),
+  );
+  const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
   const became: Column[] = [];
   for (const column of columns) {
     switch (column.sense?.role) {
@@ -100,6 +110,10 @@ function settleTasks(columns: readonly Column[]): void {
       case 'demand':
         if (others(column) && !tasks.some((task) => has(task, 'sub') || has(task, 'object_sub'))) became.push(column);
         break;
+      case 'current':
+        if (!others(column) && reported) became.push(column);
+        break;
+      case 'substitute':
       case 'goal_task':
         if (!others(column)) became.push(column);
         break;
@@ -116,7 +130,9 @@ function settleTasks(columns: readonly Column[]): void {
     only.field = grouped ? 'sub_task' : 'core_task';
     return;
   }
-  const core = CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
+  const first = CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
+  const gathering = tasks.find((task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text));
+  const core = gathering ?? first;
   for (const column of all) {
     if (column === core) column.field = 'core_task';
     else if (has(column, 'object') && column.index < core.index) column.field = 'kind';
@@ -143,6 +159,11 @@ function settleDays(columns: readonly Column[]): void {
       if (last) column.field = 'completed_on';
       last = true;
     }
+  }
+  for (const column of columns) {
+    if (!has(column, 'hand_in') || last) continue;
+    column.field = 'deadline';
+    last = true;
   }
   const firstTask = columns.findIndex((column) => column.field === 'core_task');
   for (const column of open) {

@@ -77,9 +77,16 @@ function splitParts(text: string): string[] {
   return text.split(/[、,;+&]|以及|及(?!时)|(?<![参赋给])与(?!否)|和(?!谐)|或(?!有)|[和与]?(?=下一?步)/).filter((part) => part !== '');
 }
 
+/** A heading that is itself a state, to be ticked in the rows. */
+export const STATE_WORD = /^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^(?:推进|进行|实施|整改|办理)中$|^(?:正常|滞后|严重滞后|逾期|暂缓|取消|长期)(?:推进)?$|^(?:基本|部分)完成$/;
+
 /** The upper level helps where the lower one says little: 责任单位 over 部门, 工作进展 over 一季度. */
 function underParent(senses: Sense[], main: string, parent: string): void {
   const first = senses[0];
+  // 完成情况 over 已完成, 推进中, 未启动: one column a state, ticked.
+  if (STATE_WORD.test(main) && /情况|状态|进展|进度/.test(parent)) {
+    return void senses.splice(0, senses.length, { field: 'status', weight: 2, role: 'plain' });
+  }
   const above = splitParts(parent).map(senseOf).find((sense) => sense !== null) ?? null;
   if (above && DATES.has(above.field) && /^(?:计划|预计|实际|要求|目标|开始|结束|起|止|完成)$/.test(main)) {
     const joined = senseOf(main + parent) ?? senseOf(parent + main);
