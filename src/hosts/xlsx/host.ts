@@ -1,0 +1,165 @@
+import { Draft } from '../../workbook/apply';
+import { cellText } from '../../workbook/address';
+import { scalarOf, type Cell } from '../../workbook/cell';
+import { sheetOf, type AnyEdit } from '../../workbook/edit';
+import { HostError, type Host } from '../../workbook/host';
+import type { Layout } from '../../workbook/layout';
+import { makeSheet, scalarAt, type Sheet, type Workbook } from '../../workbook/sheet';
+import { isLike, type Style } from '../../workbook/style';
+import { fflateCodec, type Codec } from './codec';
+import { naming, Refusal } from './refusal';
+import { saveSource } from './save';
+import type { Origins, Slot } from './slots';
+import { openSource, type Source } from './source';
+
+/** A workbook file in memory. */
+export interface XlsxHost extends Host {
+  /**
+   * The bytes of the workbook as it is now; not to be changed. Untouched parts come back byte for byte, an unchanged
+   * workbook comes back as the bytes it was opened from.
+   */
+  save(): Uint8Array;
+}
+
+/**
+ * Opens an .xlsx file. `name` is its name with ending, `bytes` are never changed. Nothing but the list of sheets is read
+ * before it is asked for. Throws `HostError` with code encrypted, truncated, not_xlsx or too_large, here and when a sheet
+ * is read; with code signed when a signed workbook is to be changed.
+ */
+export function openXlsx(bytes: Uint8Array, name: string, codec: Codec = fflateCodec): XlsxHost {
+  const source = naming(name, () => openSource(bytes, codec));
+  return hostOf(source, name, source.workbook.sheets.map((entry) => ({ name: entry.name, entry, now: null })), bytes);
+}
+
+/** A host around an opened file. `bytes` is what an unchanged workbook saves as. */
+export function hostOf(source: Source, name: string, start: readonly Slot[], bytes: Uint8Array): XlsxHost {
+  let slots = start;
+  const origins: Origins = new WeakMap();
+  const sheetOfSlot = (slot: Slot): Sheet => slot.now ?? source.sheet(slot.entry!);
+  const workbookOf = (sheets: readonly Sheet[]): Workbook => ({ name, date1904: source.workbook.date1904, sheets });
+  return {
+    // The work is synchronous; the promise carries its errors as the interface says.
+    read: (request) =>
+      promised(name, () => {
+        const wanted = request?.sheets && new Set(request.sheets.map((one) => one.toLowerCase()));
+        return workbookOf(slots.filter((slot) => !wanted || wanted.has(slot.name.toLowerCase())).map(sheetOfSlot));
+      }),
+    apply: (edits, progress) =>
+      promised(name, () => {
+        if (edits.length === 0) return;
+        if (source.isSigned) throw new Refusal('signed', 'the package is signed');
+        const touched = new Set(edits.map((edit) => sheetOf(edit).toLowerCase()));
+        // Sheets that no edit names are not read: only their names and places matter.
+        const before = slots.map((slot) => (touched.has(slot.name.toLowerCase()) ? sheetOfSlot(slot) : makeSheet(slot.name)));
+        const draft = new Draft(workbookOf(before));
+        edits.forEach((edit, done) => {
+          refuseUnwritable(edit, slots, source);
+          draft.apply(withOwnLooks(edit, draft, origins));
+          progress?.(done + 1, edits.length);
+        });
+        slots = nextSlots(slots, draft.finish().sheets, touched, edits);
+      }),
+    reveal: () => Promise.resolve(),
+    save: () => naming(name, () => saveSource(source, slots, origins, bytes)),
+  };
+}
+
+function promised<T>(name: string, work: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(naming(name, work)));
+}
+
+function nextSlots(slots: readonly Slot[], after: readonly Sheet[], touched: ReadonlySet<string>, edits: readonly AnyEdit[]): Slot[] {
+  const left = new Set(edits.flatMap((edit) => (edit.kind === 'removeSheet' ? [edit.sheet.toLowerCase()] : [])));
+  return after.map((sheet) => {
+    const key = sheet.name.toLowerCase();
+    const slot = slots.find((one) => one.name.toLowerCase() === key);
+    if (slot && !touched.has(key)) return slot;
+    // A sheet that was taken away and added again is a new one, whatever its name.
+    return { name: sheet.name, entry: slot && !left.has(key) ? slot.entry : null, now: sheet };
+  });
+}
+
+/**
+ * The same edit with looks that are made from other cells' already made: equal changes of one look give one object, and
+ * it is noted which of the file's looks it came from, so that what `Style` cannot say (underlines, patterns, rotated
+ * text) is kept when it is written.
+ */
+function withOwnLooks(edit: AnyEdit, draft: Draft, origins: Origins): AnyEdit {
+  if (edit.kind !== 'setStyles') return edit;
+  const sheet = draft.sheet(edit.sheet);
+  return {
+    ...edit,
+    styles: edit.styles.map((row) =>
+      row.map((change) => {
+        if (change === null || !isLike(change) || !change.with || Object.keys(change.with).length === 0) return change;
+        const like = sheet.style(change.like.row, change.like.column);
+        return changedLook(like, change.with, origins);
+      }),
+    ),
+  };
+}
+
+const BLANK: Style = {};
+const madeLooks = new WeakMap<Style, Map<string, Style>>();
+
+function changedLook(like: Style | undefined, change: Omit<Style, 'native'>, origins: Origins): Style {
+  const made = madeLooks.get(like ?? BLANK) ?? new Map<string, Style>();
+  madeLooks.set(like ?? BLANK, made);
+  const key = JSON.stringify(change);
+  let look = made.get(key);
+  if (!look) {
+    const { native, ...plain }: Style = { ...like, ...change };
+    look = plain;
+    made.set(key, look);
+  }
+  origins.set(look, like?.native ?? (like && origins.get(like)) ?? 0);
+  return look;
+}
+
+/** Excel's limit on the characters of a cell. */
+const MAX_TEXT = 32_767;
+/** Excel's limit on a list that stands in the check itself. */
+const MAX_LIST = 255;
+
+/** Refuses what Excel could not open again. What the file itself holds may always be put back. */
+function refuseUnwritable(edit: AnyEdit, slots: readonly Slot[], source: Source): void {
+  const name = sheetOf(edit);
+  const entry = slots.find((slot) => slot.name.toLowerCase() === name.toLowerCase())?.entry;
+  if (entry && entry.kind === 'other' && edit.kind !== 'removeSheet') {
+    throw new HostError('failed', `“${name}”不是普通工作表，不能写入，请另选一张工作表。`);
+  }
+  const original = entry ? source.sheet(entry) : undefined;
+  switch (edit.kind) {
+    case 'addSheet':
+      refuseName(name);
+      edit.sheet.cells.forEach((cells, row) => cells.forEach((cell, column) => refuseLongText(cell, original, name, row, column)));
+      return refuseLists(name, edit.sheet.layout.validations, original);
+    case 'setValues':
+      return edit.values.forEach((cells, row) =>
+        cells.forEach((cell, column) => refuseLongText(cell, original, name, edit.row + row, edit.column + column)),
+      );
+    case 'setLayout':
+      return refuseLists(name, edit.layout.validations ?? [], original);
+    default:
+  }
+}
+
+function refuseName(name: string): void {
+  if (name.length > 0 && name.length <= 31 && !/[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name)) return;
+  throw new HostError('failed', `工作表不能取名“${name}”，请用31个字以内、不含 : \\ / ? * [ ] 的名称。`);
+}
+
+function refuseLongText(cell: Cell, original: Sheet | undefined, sheet: string, row: number, column: number): void {
+  const text = scalarOf(cell);
+  if (typeof text !== 'string' || text.length <= MAX_TEXT) return;
+  if (original && scalarAt(original, row, column) === text) return;
+  throw new HostError('failed', `“${sheet}”${cellText(row, column)}的文字有${text.length}个，超过一格能放的${MAX_TEXT}个，没有写入，请先缩短。`);
+}
+
+function refuseLists(sheet: string, validations: Layout['validations'], original: Sheet | undefined): void {
+  for (const { values } of validations) {
+    if (!values || (values.join(',').length <= MAX_LIST && !values.some((value) => value.includes(',')))) continue;
+    if (original?.layout.validations.some((one) => one.values?.join() === values.join())) continue;
+    throw new HostError('failed', `“${sheet}”的下拉选项太长或含有英文逗号，没有写入，请减少选项或改用中文标点。`);
+  }
+}

@@ -1,0 +1,3 @@
+/** .xlsx files: read by our own scanner, changed by patching only what an edit touches. */
+export { fflateCodec, type Codec } from './codec';
+export { openXlsx, type XlsxHost } from './host';
