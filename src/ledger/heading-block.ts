@@ -2,6 +2,7 @@ import type { Kind } from '../kinds/kind';
 import { filledCells, type FilledCell, type Grid } from './grid';
 import { headingText } from './heading-text';
 import { sensesOfHeading } from './headings';
+import { TOOL_HEADINGS } from './ledger';
 
 /** The rows of one or more tables' headings, with the heading of each column. */
 export interface HeadingBlock {
@@ -109,7 +110,9 @@ function isUpperLevel(grid: Grid, row: number, below: number, kind: Kind): boole
   const cells = filledCells(grid, row);
   // A lone cell over the table that is not merged is its title.
   if (cells.length === 0 || (cells.length === 1 && cells[0]!.span === 1)) return false;
-  const lower = filledCells(grid, below);
+  // The tool's own columns came later: a title spans what was there before them.
+  const lower = filledCells(grid, below).filter((cell) => !(TOOL_HEADINGS as readonly string[]).includes(cell.text));
+  if (lower.length === 0) return false;
   const first = lower[0]!.column;
   const width = lower[lower.length - 1]!.column - first + 1;
   let groups = 0;

@@ -74,13 +74,18 @@ function masthead(input: BriefingInput): Block {
   };
 }
 
-/** 编印单位: as set, else the office of the bureau that the ledger's title names. */
+/** 编印单位: as set, else the office of the bureau that a ledger's title names (某某局2026年重点工作台账), else 办公室. */
 function unitName({ names, now }: BriefingInput): string {
   if (names.unit !== '') return names.unit;
-  const title = now.ledgers.map(({ ledger }) => ledger.title ?? '').find((text) => /(?:局|委|办|厅|院|处|中心|政府|管委会)(?=\d{4}年|二〇|重点)/.test(text));
-  const bureau = title && /^(.*?(?:局|委|办|厅|院|处|中心|政府|管委会))(?=\d{4}年|二〇|重点)/.exec(title.replace(/\s+/g, ''))?.[1];
-  return bureau ? `${bureau}办公室` : '办公室';
+  for (const { ledger } of now.ledgers) {
+    const bureau = BUREAU.exec((ledger.title ?? '').replace(/\s+/g, ''))?.[1];
+    if (bureau !== undefined) return `${bureau}办公室`;
+  }
+  return '办公室';
 }
+
+/** A body's name at the head of a title: at least two characters before its last one, and no year among them. */
+const BUREAU = /^([^\d]{2,}?(?:局|委|委员会|厅|院|中心|政府|管委会))(?=\d{4}年|二[〇○零]|年度|重点)/;
 
 const IN_SENTENCE: readonly Status[] = ['on_track', 'due_soon', 'lagging', 'seriously_lagging', 'standing', 'suspended', 'cancelled', 'to_check'];
 

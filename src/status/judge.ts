@@ -58,16 +58,17 @@ export function judge(row: Row, asOf: Day, rules: RuleSet): Verdict {
   }
   const late = daysBetween(lateFrom, asOf);
   const day = `${label}${spoken(lateFrom, asOf)}`;
-  if (late > rules.seriousDays) {
-    return verdict('seriously_lagging', late, `${later}时限${day}，逾期${late}天，超过${rules.seriousDays}天`, lateFrom);
+  const byDays = late > rules.seriousDays ? 'seriously_lagging' : late > 0 ? 'lagging' : null;
+  const pace = rules.pace ? paceOf(row, due, asOf, rules) : null;
+  // The worse of the two counts, or an item could turn from red to yellow on the day it falls due.
+  if (pace && (byDays === null || pace.status === 'seriously_lagging')) {
+    return verdict(pace.status, Math.max(late, 0), pace.reason, lateFrom);
   }
-  if (late > 0) return verdict('lagging', late, `${later}时限${day}，逾期${late}天`, lateFrom);
+  if (byDays === 'seriously_lagging') {
+    return verdict(byDays, late, `${later}时限${day}，逾期${late}天，超过${rules.seriousDays}天`, lateFrom);
+  }
+  if (byDays === 'lagging') return verdict(byDays, late, `${later}时限${day}，逾期${late}天`, lateFrom);
 
-  const behind = rules.pace ? pointsBehind(row, due, asOf) : null;
-  if (behind && behind.points >= rules.paceYellow) {
-    const status = behind.points > rules.paceRed ? 'seriously_lagging' : 'lagging';
-    return verdict(status, 0, `完成率${row.percent}%，时序进度${behind.expected}%，落后${behind.points}个百分点`, lateFrom);
-  }
   const left = daysBetween(asOf, remindFrom);
   if (left <= rules.soonDays) {
     const words = left < 0 ? `较早的读法${spoken(remindFrom, asOf)}已过` : left === 0 ? '今天是最后一天' : `还有${left}天`;
@@ -131,15 +132,20 @@ function whyNoDay(deadline: Deadline): string {
   }
 }
 
-/** Percentage points by which 完成率 lies behind 时序进度, the share of the time from start to due that has passed. */
-function pointsBehind(row: Row, due: Day, asOf: Day): { points: number; expected: number } | null {
+/** Whether 完成率 lies so far behind 时序进度, the share of the time from start to due that has passed, that it counts. */
+function paceOf(row: Row, due: Day, asOf: Day, rules: RuleSet): { status: 'lagging' | 'seriously_lagging'; reason: string } | null {
   if (row.percent === null) return null;
   const start = row.start ?? makeDay(partsOf(due).year, 1, 1)!;
   const span = daysBetween(start, due) + 1;
   if (span <= 0) return null;
   const passed = Math.min(Math.max(daysBetween(start, asOf) + 1, 0), span);
   const expected = Math.round((passed / span) * 1000) / 10;
-  return { expected, points: Math.round((expected - row.percent) * 10) / 10 };
+  const points = Math.round((expected - row.percent) * 10) / 10;
+  if (points < rules.paceYellow) return null;
+  return {
+    status: points > rules.paceRed ? 'seriously_lagging' : 'lagging',
+    reason: `完成率${row.percent}%，时序进度${expected}%，落后${points}个百分点`,
+  };
 }
 
 function later(day: Day, other: Day | null): Day {

@@ -1,0 +1,64 @@
+/**
+ * npm run bench [-- ROWS…]: the main job (brief) on ledgers of several sizes, beside openpyxl and exceljs doing less on
+ * the same files. Medians of whole processes: cpu seconds and peak memory. Runs are interleaved, so that a machine that
+ * slows down slows all alike.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = join(here, '..', '..');
+const sizes = process.argv.slice(2).map(Number).filter((size) => size > 0);
+const SIZES = sizes.length > 0 ? sizes : [127, 6897, 100000];
+/** Runs of each contender; the slow ones on the large file are measured once. */
+const runsOf = (rows, slow) => (rows > 50000 ? (slow ? 1 : 3) : rows > 5000 ? (slow ? 3 : 5) : 7);
+
+const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'));
+const usageFile = join(folder, 'usage.json');
+
+function run(command, args, cwd = root) {
+  const done = spawnSync(command, args, { cwd, env: { ...process.env, USAGE_FILE: usageFile, NODE_PATH: join(here, 'node_modules') }, maxBuffer: 1 << 28 });
+  if (done.error || done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.error ?? done.stderr}`);
+}
+
+function measured(command, args) {
+  run(command, args);
+  return JSON.parse(readFileSync(usageFile, 'utf8'));
+}
+
+const median = (numbers) => numbers.slice().sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const python = ['python3', '/usr/bin/python3'].find((one) => spawnSync(one, ['-c', 'import openpyxl']).status === 0);
+if (!existsSync(join(here, 'node_modules', 'exceljs'))) run('npm', ['install', '--no-package-lock', '--silent'], here);
+
+const hook = ['--require', join(here, 'report-usage.cjs')];
+const contenders = [
+  { name: 'ledger', slow: false, run: (input, output) => measured(process.execPath, [...hook, join(root, 'dist', 'ledger.cjs'), 'brief', input, '--month', '2026-06', '--as-of', '2026-06-30', '-o', output]) },
+  { name: 'exceljs', slow: true, run: (input, output) => measured(process.execPath, ['--max-old-space-size=8192', ...hook, join(here, 'with-exceljs.cjs'), input, output]) },
+  ...(python ? [{ name: 'openpyxl', slow: true, run: (input, output) => measured(python, [join(here, 'with_openpyxl.py'), input, output]) }] : []),
+];
+
+try {
+  console.log(`${cpus()[0].model} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}${python ? '' : ', no openpyxl found'}`);
+  console.log('rows      contender   cpu s    × ledger   peak MB   runs');
+  for (const rows of SIZES) {
+    const input = join(folder, `${rows}.xlsx`);
+    run(process.execPath, ['--max-old-space-size=8192', join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'make-ledger.ts'), String(rows), input]);
+    const results = new Map(contenders.map((one) => [one.name, []]));
+    for (let turn = 0; turn < runsOf(rows, false); turn++) {
+      for (const one of contenders) {
+        if (turn < runsOf(rows, one.slow)) results.get(one.name).push(one.run(input, join(folder, `out-${one.name}.xlsx`)));
+      }
+    }
+    const own = median(results.get('ledger').map((usage) => usage.cpu));
+    for (const [name, usages] of results) {
+      const cpu = median(usages.map((usage) => usage.cpu));
+      const memory = median(usages.map((usage) => usage.memory));
+      console.log(`${String(rows).padEnd(9)} ${name.padEnd(10)} ${cpu.toFixed(2).padStart(7)} ${(cpu / own).toFixed(1).padStart(9)} ${memory.toFixed(0).padStart(10)} ${String(usages.length).padStart(6)}`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,97 @@
+import { openDesk, StaleWorkbook } from '../../src/tasks/desk';
+import { makeBriefing } from '../../src/tasks/make-briefing';
+import { updateStatus } from '../../src/tasks/update-status';
+import { memoryHost } from '../../src/workbook/memory';
+import { HostError, type Host } from '../../src/workbook/host';
+import type { AnyEdit, Writable } from '../../src/workbook/edit';
+import { smallLedger } from './small-ledger';
+
+const status = (workbook: ReturnType<typeof smallLedger>) => updateStatus(workbook, { asOf: '2026-06-30' });
+const brief = (workbook: ReturnType<typeof smallLedger>) => makeBriefing(workbook, { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' });
+
+/** Somebody else types into a cell. */
+function type(sheet: string, row: number, column: number, value: Writable): AnyEdit[] {
+  return [{ kind: 'setValues', sheet, row, column, values: [[value]], why: { topic: '手工' } }];
+}
+
+describe('the desk', () => {
+  test('nothing is written before commit; undo gives back the first workbook, step by step', async () => {
+    const start = smallLedger();
+    const host = memoryHost(start);
+    const desk = openDesk(host);
+    const plan = await desk.prepare(status);
+    expect(await host.read()).toEqual(start);
+    await desk.commit(plan);
+    const marked = await host.read();
+    await desk.commit(await desk.prepare(brief));
+    expect(desk.undoable).toBe(2);
+    expect(await desk.undo()).toBe('生成简报');
+    expect(await host.read()).toEqual(marked);
+    expect(await desk.undo()).toBe('更新状态');
+    expect(await host.read()).toEqual(start);
+    expect(await desk.undo()).toBeNull();
+  });
+
+  test('a touched cell that changed since the preview stops the writing', async () => {
+    const host = memoryHost(smallLedger());
+    const desk = openDesk(host);
+    const plan = await desk.prepare(status);
+    await host.apply(type('重点工作', 2, 9, '手写'));
+    const before = await host.read();
+    await expect(desk.commit(plan)).rejects.toThrow(/改动.*重点工作!J3.*未覆盖/);
+    expect(await host.read()).toEqual(before);
+  });
+
+  test('typing elsewhere survives undo; typing into what was written stops it', async () => {
+    const host = memoryHost(smallLedger());
+    const desk = openDesk(host);
+    await desk.commit(await desk.prepare(brief));
+    await host.apply(type('说明', 5, 5, '另外写的'));
+    await host.apply(type('重点工作动态简报', 3, 0, '领导改过的话'));
+    await expect(desk.undo()).rejects.toThrow(StaleWorkbook);
+    expect(desk.undoable).toBe(1);
+    await host.apply(type('重点工作动态简报', 3, 0, (await original(3)) as Writable));
+    await desk.undo();
+    const after = await host.read();
+    expect(after.sheets.map((sheet) => sheet.name)).toEqual(['重点工作', '说明']);
+    expect(after.sheets[1]!.cells[5]![5]).toBe('另外写的');
+  });
+
+  test('a protected sheet is refused before anything is written', async () => {
+    const start = smallLedger();
+    const host = memoryHost({ ...start, sheets: start.sheets.map((sheet) => ({ ...sheet, isProtected: true })) });
+    const desk = openDesk(host);
+    await expect(desk.commit(await desk.prepare(status))).rejects.toThrow(/保护/);
+    expect(desk.undoable).toBe(0);
+  });
+
+  test('a host that fails midway leaves a plan that can be taken back', async () => {
+    const inner = memoryHost(smallLedger());
+    const start = await inner.read();
+    let failing = true;
+    const host: Host = {
+      ...inner,
+      read: (request) => inner.read(request),
+      reveal: (sheet, row) => inner.reveal(sheet, row),
+      async apply(edits) {
+        if (!failing) return inner.apply(edits);
+        await inner.apply(edits.slice(0, 5));
+        throw new HostError('failed', '写到一半中断了，请重试。', true);
+      },
+    };
+    const desk = openDesk(host);
+    await expect(desk.commit(await desk.prepare(status))).rejects.toThrow('写到一半');
+    failing = false;
+    expect(desk.undoable).toBe(1);
+    await desk.undo();
+    expect(await inner.read()).toEqual(start);
+  });
+});
+
+/** What the briefing itself put into column A of a row. */
+async function original(row: number): Promise<unknown> {
+  const host = memoryHost(smallLedger());
+  const desk = openDesk(host);
+  await desk.commit(await desk.prepare(brief));
+  return (await host.read()).sheets.find((sheet) => sheet.name === '重点工作动态简报')!.cells[row]?.[0] ?? null;
+}
