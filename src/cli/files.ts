@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { openXlsx, type Codec, type XlsxHost } from '../hosts/xlsx';
@@ -31,11 +31,12 @@ async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Writes a file whole or not at all: to a temporary file beside the target, then moved into place. */
+/** Writes a file whole or not at all: to a temporary file beside the target, then moved into place. Makes its folder. */
 export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {
   const target = resolve(path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
+    await mkdir(dirname(target), { recursive: true });
     await writeFile(temporary, content);
     await rename(temporary, target);
   } catch (error) {
