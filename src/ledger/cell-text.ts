@@ -12,14 +12,17 @@ export interface CellReading {
   readonly day: Day | null;
 }
 
-/** Spaces of every width and the marks that come along when text is pasted from a page. */
+/** Spaces of every width and the marks without width that come along when text is pasted from a page. */
 const EDGES = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
 
 /** Text without blanks at its ends; line breaks inside stay, as \n. */
 export function trimText(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const trimmed = lines.trim();
-  return /[\u200b-\u200d\u2060]/.test(trimmed) ? trimmed.replace(EDGES, '') : trimmed;
+  const trimmed = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim();
+  return hasNoWidth(trimmed.charCodeAt(0)) || hasNoWidth(trimmed.charCodeAt(trimmed.length - 1)) ? trimmed.replace(EDGES, '') : trimmed;
+}
+
+function hasNoWidth(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200d) || code === 0x2060;
 }
 
 /** Reads a cell with its number format. Null where a reader sees nothing. */

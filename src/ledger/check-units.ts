@@ -9,9 +9,12 @@ const TIMES = 3;
 /** Section names that differ by one character from a frequent one: 水生态科 among twenty 水生态环境科 is none, 水环镜科 is. */
 export function checkUnits(ledger: Ledger, report: Report): void {
   const places = new Map<string, Written[]>();
+  const memo = new Map<string, readonly string[]>();
   for (const entry of ledger.entries) {
     for (const cell of [...(entry.fields.lead_unit ?? []), ...(entry.fields.co_units ?? [])]) {
-      for (const name of unitNames(cell.text)) {
+      let names = memo.get(cell.text);
+      if (!names) memo.set(cell.text, (names = unitNames(cell.text)));
+      for (const name of names) {
         const list = places.get(name);
         if (!list) places.set(name, [cell]);
         else if (list.length < 1000) list.push(cell);

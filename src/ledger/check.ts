@@ -4,7 +4,7 @@ import type { Finding } from '../workbook/finding';
 import type { Sheet } from '../workbook/sheet';
 import { checkSheet } from './check-sheet';
 import { checkUnits } from './check-units';
-import type { Entry, Ledger, Written } from './ledger';
+import type { Entry, Ledger } from './ledger';
 import type { Report } from './report';
 
 /**
@@ -74,7 +74,7 @@ function checkMissing(ledger: Ledger, report: Report): void {
   const subs = has(ledger, 'sub_task') && ledger.coreTasks.length > 0;
   for (const entry of ledger.entries) {
     const { row, fields } = entry;
-    const line = `第${row + 1}行`;
+    const line = lineOf(entry);
     if (!task(entry)) {
       report('warning', 'task_missing', row, columnOf(ledger, 'core_task', 'sub_task'), `${line}没有写任务内容，请补填，或删去这一行。`);
     } else if (subs && !fields.core_task) {
@@ -89,20 +89,20 @@ function checkMissing(ledger: Ledger, report: Report): void {
 }
 
 function checkRepeats(ledger: Ledger, report: Report): void {
-  const tasks = new Map<string, number>();
+  const tasks = new Map<string, Entry>();
   const reports = new Map<string, Entry>();
   const numbers = new Map<string, number>();
+  let banner: string | null = null;
   for (const entry of ledger.entries) {
     const task = taskOf(entry);
-    const lead = flat(entry.fields.lead_unit?.[0]?.text ?? '');
-    const line = `第${entry.row + 1}行`;
     // A breakdown without its own column of sub-items repeats the core task by design.
     const own = entry.fields.sub_task?.[0] ?? (entry.core === null ? entry.fields.core_task?.[0] : undefined);
     if (own && own.row === entry.row) {
-      const key = `${task}\n${lead}`;
-      const before = tasks.get(key);
-      if (before === undefined) tasks.set(key, entry.row);
-      else report('warning', 'task_repeated', own.row, own.column, `${line}与第${before + 1}行的任务和牵头科室相同，请确认是否重复登记。`);
+      const before = tasks.get(task);
+      if (!before) tasks.set(task, entry);
+      else if (leadOf(before) === leadOf(entry)) {
+        report('warning', 'task_repeated', own.row, own.column, `${lineOf(entry)}与第${before.row + 1}行的任务和牵头科室相同，请确认是否重复登记。`);
+      }
     }
     const newest = entry.fields.progress?.at(-1);
     if (newest && newest.row === entry.row && flat(newest.text).length >= 10) {
@@ -110,17 +110,27 @@ function checkRepeats(ledger: Ledger, report: Report): void {
       const before = reports.get(key);
       if (!before) reports.set(key, entry);
       else if (taskOf(before) !== task) {
-        report('info', 'progress_copied', newest.row, newest.column, `${line}的进展与第${before.row + 1}行完全相同，请确认是否误贴。`);
+        report('info', 'progress_copied', newest.row, newest.column, `${lineOf(entry)}的进展与第${before.row + 1}行完全相同，请确认是否误贴。`);
       }
     }
     const number = entry.fields.seq?.[0];
     if (number && number.row === entry.row && entry.core === null) {
-      const key = `${entry.banner ?? ''}\n${flat(number.text)}`;
-      const before = numbers.get(key);
-      if (before === undefined) numbers.set(key, entry.row);
-      else report('info', 'number_repeated', number.row, number.column, `${line}的序号“${number.text}”与第${before + 1}行相同，请改为不同的序号。`);
+      // Under each section banner the numbers may begin anew.
+      if (entry.banner !== banner) numbers.clear();
+      banner = entry.banner;
+      const before = numbers.get(number.text);
+      if (before === undefined) numbers.set(number.text, entry.row);
+      else report('info', 'number_repeated', number.row, number.column, `${lineOf(entry)}的序号“${number.text}”与第${before + 1}行相同，请改为不同的序号。`);
     }
   }
+}
+
+function lineOf(entry: Entry): string {
+  return `第${entry.row + 1}行`;
+}
+
+function leadOf(entry: Entry): string {
+  return flat(entry.fields.lead_unit?.[0]?.text ?? '');
 }
 
 function taskOf(entry: Entry): string {
@@ -132,16 +142,16 @@ function flat(text: string): string {
   return text.replace(/[\s，。,.;；、：:]+/g, '');
 }
 
+const LONG_NUMBER = /\d{11}/;
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
 const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/;
 
 function checkPersonalData(ledger: Ledger, report: Report): void {
-  const seen = new Set<Written>();
   let phones = false;
   for (const entry of ledger.entries) {
-    for (const [field, cells] of Object.entries(entry.fields) as [Field, readonly Written[]][]) {
-      for (const cell of cells) {
-        if (cell.row !== entry.row || cell.text.length < 11 || seen.has(cell)) continue;
+    for (const field in entry.fields) {
+      for (const cell of entry.fields[field as Field]!) {
+        if (cell.text.length < 11 || cell.row !== entry.row || !LONG_NUMBER.test(cell.text)) continue;
         if (IDENTITY.test(cell.text)) {
           report('warning', 'identity_number', cell.row, cell.column, `第${cell.row + 1}行写有身份证号，对外报送前请删去。`);
         } else if (MOBILE.test(cell.text) && !(field === 'phone' && phones)) {

@@ -44,7 +44,7 @@ export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grou
     const core = draft.fields.core_task?.[0];
     if (!core) return null;
     // With sub-items the same title anywhere in the section is the same core task: sorting a ledger tears none apart.
-    const key = hasSub ? `${draft.banner ?? ''}\n${core.text.replace(/\s+/g, '')}` : `${core.row},${core.column}`;
+    const key = hasSub ? `${draft.banner ?? ''}\n${/\s/.test(core.text) ? core.text.replace(/\s+/g, '') : core.text}` : String(core.row);
     let group = byTitle.get(key);
     if (group === undefined) {
       group = groups.length;
@@ -134,5 +134,6 @@ function stemOf(draft: DraftEntry, number: string, core: number | null, banners:
 
 /** 1、 → 1, （3） → 3: the number without its punctuation. */
 function numberText(text: string | undefined): string {
-  return (text ?? '').normalize('NFKC').replace(/\s+/g, '').replace(/^\((.*)\)$/, '$1').replace(/[、.,)]+$/, '');
+  if (text === undefined || /^\d+$/.test(text)) return text ?? '';
+  return text.normalize('NFKC').replace(/\s+/g, '').replace(/^\((.*)\)$/, '$1').replace(/[、.,)]+$/, '');
 }

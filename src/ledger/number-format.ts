@@ -61,5 +61,5 @@ function plainNumber(value: number): string {
 }
 
 function trim(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }

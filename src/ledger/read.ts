@@ -87,16 +87,18 @@ const DITTO = /^(?:同上|同前|〃|″|“|〞|"|″″|--″--|上同)$/;
 /** Columns where such a mark means what stands above; a report of 同上 is looked at as written. */
 const TAKES_DITTO: ReadonlySet<Field> = new Set<Field>(['core_task', 'lead_unit', 'co_units', 'owner_person', 'leader', 'deadline', 'start', 'kind', 'source', 'level']);
 
+const NONE: ReadonlySet<Field> = new Set();
+
 function readDrafts(grid: Grid, region: Region): DraftEntry[] {
   const drafts: DraftEntry[] = [];
   const { columns } = region;
-  const above = new Map<number, Written>();
+  const above: (Written | undefined)[] = [];
   let banner = region.banner;
   let core: Written | null = null;
   for (const { row, sort } of region.rows) {
     if (sort === 'banner') {
       banner = bannerText(grid, row, region);
-      above.clear();
+      above.length = 0;
       core = null;
       continue;
     }
@@ -107,13 +109,13 @@ function readDrafts(grid: Grid, region: Region): DraftEntry[] {
     }
     if (sort !== 'entry' && sort !== 'more') continue;
     const fields: Partial<Record<Field, Written[]>> = {};
-    const merged = new Set<Field>();
+    let merged: Set<Field> | undefined;
     for (const { column, field } of columns) {
       let written = writtenAt(grid, row, column);
       if (written === null) continue;
-      if (TAKES_DITTO.has(field) && written.text.length <= 5 && DITTO.test(written.text)) written = above.get(column) ?? written;
-      if (written.row !== row) merged.add(field);
-      above.set(column, written);
+      if (written.text.length <= 6 && TAKES_DITTO.has(field) && DITTO.test(written.text)) written = above[column] ?? written;
+      if (written.row !== row) (merged ??= new Set()).add(field);
+      above[column] = written;
       const list = fields[field];
       if (list) list.push(written);
       else fields[field] = [written];
@@ -123,7 +125,7 @@ function readDrafts(grid: Grid, region: Region): DraftEntry[] {
       addTo(last, fields);
       continue;
     }
-    drafts.push({ row, banner, core, fields, merged });
+    drafts.push({ row, banner, core, fields, merged: merged ?? NONE });
   }
   return drafts;
 }
@@ -150,7 +152,9 @@ function writtenAt(grid: Grid, row: number, column: number): Written | null {
   if (cell === undefined || cell === null) return null;
   const format = typeof cell === 'string' ? undefined : grid.sheet.styles[at]?.[column]?.numberFormat;
   const reading = readCell(cell, format, grid.date1904);
-  return reading && { row: at, column, ...reading };
+  if (reading === null) return null;
+  const { text, number, isPercent, day } = reading;
+  return { row: at, column, text, number, isPercent, day };
 }
 
 function bannerText(grid: Grid, row: number, region: Region): string {

@@ -278,6 +278,8 @@ function regionOf(grid: Grid, table: FoundTable, limit: number): Region | null {
   };
 }
 
+const DEEDS: ReadonlySet<Field> = new Set<Field>(['lead_unit', 'owner_person', 'deadline', 'progress', 'status']);
+
 function rowColumns(table: FoundTable): RowColumns {
   const fields = new Map(table.columns.map((column) => [column.column, column.field]));
   const find = (field: Field): number | null => table.columns.find((column) => column.field === field)?.column ?? null;
@@ -294,6 +296,8 @@ function rowColumns(table: FoundTable): RowColumns {
     fields,
     headings,
     tasks: tasks.map((column) => column.column),
+    deeds: table.columns.filter((column) => DEEDS.has(column.field)).map((column) => column.column),
+    seq: find('seq'),
     sub: find('sub_task'),
     core: find('core_task'),
   };

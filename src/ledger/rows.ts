@@ -23,6 +23,9 @@ export interface RowColumns {
   readonly headings: ReadonlyMap<number, ReadonlySet<string>>;
   /** Columns whose text names an item. */
   readonly tasks: readonly number[];
+  /** Columns of sections, deadlines and reports. */
+  readonly deeds: readonly number[];
+  readonly seq: number | null;
   readonly sub: number | null;
   readonly core: number | null;
 }
@@ -60,6 +63,25 @@ export interface RowBefore {
 
 /** Tells what a row is. */
 export function sortOfRow(grid: Grid, row: number, columns: RowColumns, before: RowBefore): RowSort {
+  return isPlainEntry(grid, row, columns) ? 'entry' : sortWithCare(grid, row, columns, before);
+}
+
+/** Most rows are a number, a task and more in cells that are not merged: no other sort looks like that. */
+function isPlainEntry(grid: Grid, row: number, columns: RowColumns): boolean {
+  const cells = grid.sheet.cells[row];
+  if (!cells || columns.seq === null || typeof cells[columns.seq] !== 'number' || grid.mergesIn(row).length > 0) return false;
+  const task = columns.tasks.some((column) => {
+    const cell = cells[column];
+    return typeof cell === 'string' && cell.length > 12;
+  });
+  const deed = columns.deeds.some((column) => {
+    const cell = cells[column];
+    return typeof cell === 'number' || (typeof cell === 'string' && cell.trim() !== '');
+  });
+  return task && deed;
+}
+
+function sortWithCare(grid: Grid, row: number, columns: RowColumns, before: RowBefore): RowSort {
   const cells = filledCells(grid, row, columns.first, columns.last);
   if (cells.length === 0) return 'blank';
   const first = cells[0]!;
