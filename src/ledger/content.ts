@@ -26,6 +26,12 @@ const DATE_PHRASE =
 const STATE = /^(?:已?(?:完成|办结|销号|达序|整改)|未(?:完成|办结|销号|达序|整改|启动)|进行中|推进中|正在推进|正常(?:推进)?|滞后|逾期|是|否|[√×✓✔○●]|有序推进|长期|在办|办理中|已完成|基本完成)$/;
 const MEASURE = /^(?:个|件|台|套|人|次|户|项|家|亩|公里|千米|米|吨|元|万元|亿元|%|百分比|天|平方米|处|座|条|份|期|篇|‰|公顷|万人|人次|场)$/;
 
+/** Whether a text is what rows hold and headings do not: a date phrase, or a state. */
+export function looksLikeData(text: string): boolean {
+  const flat = text.replace(/\s+/g, '');
+  return DATE_PHRASE.test(flat) || STATE.test(flat);
+}
+
 /** Counts what the cells of a column are. */
 export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
   const counts = { filled: 0, days: 0, percents: 0, numbers: 0, units: 0, names: 0, long: 0, states: 0, measures: 0 };

@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds/kind';
 import { filledCells, type FilledCell, type Grid } from './grid';
+import { looksLikeData } from './content';
 import { headingText } from './heading-text';
 import { sensesOfHeading } from './headings';
 import { TOOL_HEADINGS } from './ledger';
@@ -50,7 +51,7 @@ function looksLikeHeading(text: string): boolean {
 }
 
 /** How much a row looks like headings, or null where it does not. */
-function headingLikeness(cells: readonly FilledCell[], kind: Kind): { readonly known: number; readonly topics: number } | null {
+function headingLikeness(cells: readonly FilledCell[], kind: Kind, strict: boolean): { readonly known: number; readonly topics: number } | null {
   let known = 0;
   let plain = 0;
   const topics = new Set<string>();
@@ -61,7 +62,8 @@ function headingLikeness(cells: readonly FilledCell[], kind: Kind): { readonly k
       continue;
     }
     const [sense] = sensesOfHeading(cell.text, kind);
-    if (!sense) plain++;
+    // Among the rows of a table words must be clear: 开展某项工作, 某某科, 6月底, 已完成 is a row.
+    if (!sense || (strict && (sense.weight === 1 || looksLikeData(cell.text)))) plain++;
     else {
       known++;
       const topic = WHO_WHAT_WHEN[sense.field];
@@ -86,10 +88,18 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
   }
   const cells = filledCells(grid, row);
   if (cells.length < 2) return false;
-  const likeness = headingLikeness(cells, kind);
+  const likeness = headingLikeness(cells, kind, strict);
   if (!likeness) return false;
   if (!strict) return likeness.topics >= 2;
   return likeness.topics >= 3 && likeness.known >= cells.length * 0.7;
+}
+
+/** Whether a row below a ledger begins something else: short words only, most of them headings, none of them a number. */
+export function looksForeign(cells: readonly FilledCell[], kindId: string, kinds: readonly Kind[]): boolean {
+  const kind = kinds.find((one) => one.id === kindId);
+  if (!kind || cells.length < 3 || !cells.every((cell) => cell.text.length <= 10 && looksLikeHeading(cell.text))) return false;
+  const senses = cells.flatMap((cell) => sensesOfHeading(cell.text, kind)[0] ?? []);
+  return senses.length >= cells.length * 0.5 && senses.filter((sense) => sense.weight > 1).length >= 2;
 }
 
 /** The whole block of headings around a row that `isHeadingRow`. */

@@ -5,6 +5,7 @@ import type { Sheet, Workbook } from '../workbook/sheet';
 import { readCell } from './cell-text';
 import { checkLedger } from './check';
 import { gridOf, type Grid } from './grid';
+import { STATE_WORD } from './headings';
 import { groupByCore, identify, type DraftEntry } from './group';
 import type { Ledger, Written } from './ledger';
 import { survey, type Corrections, type Region } from './recognise';
@@ -87,12 +88,24 @@ const DITTO = /^(?:同上|同前|〃|″|“|〞|"|″″|--″--|上同)$/;
 /** Columns where such a mark means what stands above; a report of 同上 is looked at as written. */
 const TAKES_DITTO: ReadonlySet<Field> = new Set<Field>(['core_task', 'lead_unit', 'co_units', 'owner_person', 'leader', 'deadline', 'start', 'kind', 'source', 'level']);
 
+const TICK = /^[√✓✔☑vV●○是1]$/;
+
+/** Columns whose heading is a state to be ticked (完成情况/已完成): a tick there says what the heading says. */
+function tickedStates(region: Region): ReadonlyMap<number, string> {
+  const states = region.columns.flatMap(({ column, heading, field }): [number, string][] => {
+    const leaf = heading.split('/').at(-1)!;
+    return field === 'status' && STATE_WORD.test(leaf) ? [[column, leaf]] : [];
+  });
+  return new Map(states);
+}
+
 const NONE: ReadonlySet<Field> = new Set();
 
 function readDrafts(grid: Grid, region: Region): DraftEntry[] {
   const drafts: DraftEntry[] = [];
   const { columns } = region;
   const above: (Written | undefined)[] = [];
+  const ticked = tickedStates(region);
   let banner = region.banner;
   let core: Written | null = null;
   for (const { row, sort } of region.rows) {
@@ -114,6 +127,7 @@ function readDrafts(grid: Grid, region: Region): DraftEntry[] {
       let written = writtenAt(grid, row, column);
       if (written === null) continue;
       if (written.text.length <= 6 && TAKES_DITTO.has(field) && DITTO.test(written.text)) written = above[column] ?? written;
+      written = ticked.has(column) && TICK.test(written.text) ? { ...written, text: ticked.get(column)! } : written;
       if (written.row !== row) (merged ??= new Set()).add(field);
       above[column] = written;
       const list = fields[field];

@@ -4,7 +4,7 @@ import type { Sheet } from '../workbook/sheet';
 import { readCell } from './cell-text';
 import { contentOf, type ColumnContent } from './content';
 import { gridOf, type Grid } from './grid';
-import { headingBlock, isHeadingRow, type HeadingBlock } from './heading-block';
+import { headingBlock, isHeadingRow, looksForeign, type HeadingBlock } from './heading-block';
 import { fieldsOfHeadings } from './headings';
 import { judgeTable, type Verdict } from './judge-table';
 import { TOOL_HEADINGS, type LedgerColumn, type ToolHeading } from './ledger';
@@ -79,7 +79,7 @@ export function survey(sheet: Sheet, kinds: readonly Kind[], corrections: Correc
       why = why || table.verdict.why;
       return;
     }
-    const region = regionOf(grid, table, limit);
+    const region = regionOf(grid, table, limit, kinds);
     if (region) regions.push(region);
     else why = why || '只有表头，下面没有事项。';
   });
@@ -161,13 +161,16 @@ function splitBlock(grid: Grid, block: HeadingBlock, kind: Kind): HeadingBlock[]
   parts.push(part);
   if (parts.length === 1) return [block];
 
-  // A part that is no table by itself belongs to the one on its left.
+  // What stands apart from a table and is none itself (a small summary, a legend) is left alone; before a table is
+  // complete it belongs to it. The tool's own columns belong to the table on their left wherever they stand.
   const joined: number[][] = [];
   for (const piece of parts) {
     const previous = joined[joined.length - 1];
-    if (previous && !(isTable(block, piece, kind) && isTable(block, previous, kind))) previous.push(...piece);
-    else joined.push(piece);
+    if (!previous || isTable(block, piece, kind)) joined.push(piece);
+    else if (!isTable(block, previous, kind)) previous.push(...piece);
+    else previous.push(...piece.filter((column) => isToolHeading(block.leaves.get(column)!)));
   }
+  if (joined.length > 1 && !isTable(block, joined[0]!, kind)) joined.splice(0, 2, [...joined[0]!, ...joined[1]!]);
   return joined.map((piece) => ({
     ...block,
     headings: new Map(piece.map((column) => [column, block.headings.get(column)!])),
@@ -199,13 +202,17 @@ function isTable(block: HeadingBlock, columns: readonly number[], kind: Kind): b
   return columns.length >= 3 && hasTask;
 }
 
+function isToolHeading(text: string): text is ToolHeading {
+  return (TOOL_HEADINGS as readonly string[]).includes(text);
+}
+
 /** Reads the columns of a block as the kind that fits best. Null where there are none. */
 function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], corrections: Corrections, above: number): FoundTable | null {
   const toolColumns: Partial<Record<ToolHeading, number>> = {};
   const own: number[] = [];
   for (const [column, leaf] of block.leaves) {
-    const tool = TOOL_HEADINGS.find((heading) => heading === leaf.trim());
-    if (tool) toolColumns[tool] ??= column;
+    const tool = leaf.trim();
+    if (isToolHeading(tool)) toolColumns[tool] ??= column;
     else own.push(column);
   }
   if (own.length < 2) return null;
@@ -217,17 +224,28 @@ function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], correc
   const contents = sampleContents(grid, block, all);
   const headings = all.map((column) => block.headings.get(column) ?? '');
   const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
+  const said = corrections.filter((one) => one.sheet === grid.sheet.name && all.includes(one.column));
   let best: { columns: LedgerColumn[]; verdict: Verdict } | null = null;
   for (const kind of kinds) {
     const fields = fieldsOfHeadings(headings, kind, contents);
-    const columns = all.map((column, index): LedgerColumn => {
-      const said = corrections.find((one) => one.column === column && one.sheet === grid.sheet.name);
-      return { column, heading: headings[index]!, field: said?.field ?? fields[index]! };
-    });
-    const verdict = judgeTable(columns, surroundings.title, grid.sheet.name, kind, corrections.some((one) => one.sheet === grid.sheet.name));
+    const columns = all.map((column, index): LedgerColumn => ({ column, heading: headings[index]!, field: fields[index]! }));
+    correct(columns, said);
+    const verdict = judgeTable(columns, surroundings.title, grid.sheet.name, kind, said.length > 0);
     if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
   }
   return best && { block, columns: best.columns, toolColumns, surroundings, verdict: best.verdict };
+}
+
+/** What a guessed column becomes when the user says that another one is what it was taken for. */
+const GIVES_WAY: Partial<Record<Field, Field>> = { deadline: 'milestone', lead_unit: 'co_units', core_task: 'sub_task', progress: 'progress', problem: 'problem' };
+
+function correct(columns: LedgerColumn[], said: Corrections): void {
+  columns.forEach((column, index) => {
+    const own = said.find((one) => one.column === column.column);
+    const other = said.some((one) => one.field === column.field);
+    if (own) columns[index] = { ...column, field: own.field };
+    else if (other) columns[index] = { ...column, field: GIVES_WAY[column.field] ?? 'other' };
+  });
 }
 
 function sampleContents(grid: Grid, block: HeadingBlock, columns: readonly number[]): ColumnContent[] {
@@ -243,16 +261,21 @@ function sampleContents(grid: Grid, block: HeadingBlock, columns: readonly numbe
 }
 
 /** Follows a table down to `limit` (exclusive) and tells its rows apart. Null where it has no entry. */
-function regionOf(grid: Grid, table: FoundTable, limit: number): Region | null {
-  const columns = rowColumns(table);
+function regionOf(grid: Grid, table: FoundTable, limit: number, kinds: readonly Kind[]): Region | null {
+  const columns = rowColumns(table, kinds);
   const rows: RegionRow[] = [];
   let inEntry = false;
   let inNotes = false;
+  let afterBlank = false;
+  let foreign = false;
   let firstRow = -1;
   let lastRow = -1;
   for (let row = table.block.bottom + 1; row < limit; row++) {
-    const sort = sortOfRow(grid, row, columns, { inEntry, inNotes });
-    if (sort === 'blank') continue;
+    const sort = sortOfRow(grid, row, columns, { inEntry, inNotes, afterBlank, begun: firstRow >= 0 });
+    afterBlank = sort === 'blank';
+    if (afterBlank) continue;
+    if (sort === 'foreign' || sort === 'heading') foreign = sort === 'foreign';
+    if (foreign) continue;
     rows.push({ row, sort });
     inNotes = sort === 'note';
     inEntry = sort === 'entry' || sort === 'more';
@@ -280,7 +303,7 @@ function regionOf(grid: Grid, table: FoundTable, limit: number): Region | null {
 
 const DEEDS: ReadonlySet<Field> = new Set<Field>(['lead_unit', 'owner_person', 'deadline', 'progress', 'status']);
 
-function rowColumns(table: FoundTable): RowColumns {
+function rowColumns(table: FoundTable, kinds: readonly Kind[]): RowColumns {
   const fields = new Map(table.columns.map((column) => [column.column, column.field]));
   const find = (field: Field): number | null => table.columns.find((column) => column.field === field)?.column ?? null;
   const named = table.columns.filter((column) => column.field === 'core_task' || column.field === 'sub_task');
@@ -298,6 +321,7 @@ function rowColumns(table: FoundTable): RowColumns {
     tasks: tasks.map((column) => column.column),
     deeds: table.columns.filter((column) => DEEDS.has(column.field)).map((column) => column.column),
     seq: find('seq'),
+    isHeadings: (cells) => looksForeign(cells, table.verdict.kind, kinds),
     sub: find('sub_task'),
     core: find('core_task'),
   };

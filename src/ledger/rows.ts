@@ -8,7 +8,8 @@ export type RowSort =
   | 'heading' // the headings again, after a page break
   | 'banner' // 一、大气污染防治
   | 'total' // 小计
-  | 'note' // 填表人：, 注：
+  | 'note' // 填表人：, 注：, 示例
+  | 'foreign' // the headings of something else below the ledger, which ends here
   | 'core' // a core task on a row of its own, its sub-items below
   | 'entry'
   | 'more'; // further lines of the entry above: a second cooperating unit in a row of its own
@@ -26,13 +27,18 @@ export interface RowColumns {
   /** Columns of sections, deadlines and reports. */
   readonly deeds: readonly number[];
   readonly seq: number | null;
+  /** Whether cells below the entries look like the headings of another table. */
+  readonly isHeadings: (cells: readonly FilledCell[]) => boolean;
   readonly sub: number | null;
   readonly core: number | null;
 }
 
-const TOTAL = /^(?:本页|本科室|以上|分类|分项|项目)?(?:小计|合计|共计|总计|累计|合计数|总和|汇总)(?:[:：（(].*|\d*[项件个条]?)$|^.{1,10}(?:小计|合计|共计|总计)[:：]?$/;
+const TOTAL = /^(?:本页|本科室|以上|分类|分项|项目)?(?:小计|合计|共计|总计|累计|合计数|总和|汇总)(?:[:：（(].*|\d*[项件个条]?)$|^.{1,10}(?:小计|合计|共计|总计)[:：]?$|^(?:以上)?(?:合计|共计?|总共|计)\d+[项件个条]/;
 const NOTE =
-  /^[（(【]?(?:填表人|填报人|制表人?|填表单位|填报单位|审核人?|审批人?|审签|复核|负责人|单位负责人|分管领导|主要领导|科室负责人|经办人|联系人|联系电话|签字|签名|盖章|公章|填表日期|填报日期|填表时间|填报时间|报送日期|制表日期|日期|备注|注|注释|说明|附注|填表说明|填报说明|附|附件|注意事项|备考|来源|资料来源|数据来源|统计人|编制|编制人|打印日期)(?:说明)?(?:[（(][^）)]*[）)])?\s*(?:[:：]|$)|^[（(]?注\s*\d*[:：.、]|^[*※★▲△]\s*\S|^第\s*\d+\s*页|^[-—]\s*\d+\s*[-—]$|^填(?:表|报)说明/;
+  /^[（(【]?(?:填表人|填报人|制表人?|填表单位|填报单位|审核人?|审批人?|审签|复核|负责人|单位负责人|分管领导|主要领导|科室负责人|经办人|联系人|联系电话|签字|签名|盖章|公章|填表日期|填报日期|填表时间|填报时间|报送日期|制表日期|日期|备注|注|注释|说明|附注|填表说明|填报说明|附|附件|注意事项|备考|来源|资料来源|数据来源|统计人|编制|编制人|打印日期)(?:说明)?(?:[（(][^）)]*[）)])?\s*(?:[:：]|$)|^[（(]?注\s*\d*[:：.、]|^[*※★▲△]\s*\S|^第\s*\d+\s*页|^[-—]\s*\d+\s*[-—]$|^填(?:表|报)说明|^.{0,8}(?:签字|签名|签章|盖章|签批)(?:[（(][^）)]*[）)])?\s*[:：]/;
+/** A filled-in example, and rows that tell how to fill in: （写明具体日期）. */
+const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|举例|例如?)(?:$|[:：\d（(])/;
+const IN_BRACKETS = /^[（(【[].*[）)】\]]$/s;
 const SECTION = /^(?:[（(]?[一二三四五六七八九十百]+[)）]?[、.．，,\s]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+(?:部分|章|节|类|篇|项|板块)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ]+[、.．])/;
 const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/;
 
@@ -57,6 +63,10 @@ const MAKES_AN_ITEM: ReadonlySet<Field> = new Set<Field>([
 export interface RowBefore {
   /** Whether the last row that was not blank was an entry or added to one. */
   readonly inEntry: boolean;
+  /** Whether the row above is blank. */
+  readonly afterBlank: boolean;
+  /** Whether an entry has come at all. */
+  readonly begun: boolean;
   /** Whether notes have begun: numbered lines below 注： are notes too. */
   readonly inNotes: boolean;
 }
@@ -90,13 +100,16 @@ function sortWithCare(grid: Grid, row: number, columns: RowColumns, before: RowB
   }
   const second = cells[1];
   if (second && isNumberColumn(columns, first) && second.text.length <= 12 && TOTAL.test(second.text.replace(/\s+/g, ''))) return 'total';
-  if (isHeadingAgain(cells, columns)) return 'heading';
+  if (isHeadingAgain(cells, columns) || (!before.begun && isColumnNumbers(cells))) return 'heading';
+  if (isInstruction(cells, columns, before)) return 'note';
+  if (before.afterBlank && before.begun && columns.isHeadings(cells)) return 'foreign';
   if (first.text.length < 200 && isNote(cells, columns, before)) return 'note';
 
   const only = cells.length === 1;
   if (only && isNumberColumn(columns, first) && /^[\d.、（）()①-⑳]+$/.test(first.text)) return 'numbered';
   if (isCoreAlone(grid, row, cells, columns)) return 'core';
-  if (isBanner(cells, columns, before)) return 'banner';
+  if (!isReachedFromAbove(grid, row, columns) && isBanner(cells, columns, before)) return 'banner';
+  if (only && first.text.length > 60 && (first.span >= 3 || isNumberColumn(columns, first))) return 'note';
   return sortOfItem(cells, columns, before);
 }
 
@@ -112,6 +125,24 @@ function isHeadingAgain(cells: readonly FilledCell[], columns: RowColumns): bool
     else if (same === 0) return false;
   }
   return same >= 2 ? same >= cells.length * 0.6 : same === 1 && cells.length === 1 && !columns.tasks.includes(cells[0]!.column);
+}
+
+/** 1, 2, 3 … or 甲, 乙, 1, 2 … below the headings: the numbers of the columns. */
+function isColumnNumbers(cells: readonly FilledCell[]): boolean {
+  if (cells.length < 3) return false;
+  const numbers = cells.map((cell) => cell.text.replace(/^[（(]|[)）]$/g, '')).filter((text) => !/^[甲乙丙丁戊]$/.test(text));
+  return numbers.length >= 2 && numbers.every((text, index) => text === String(Number(numbers[0]) + index)) && Number(numbers[0]) <= 3;
+}
+
+function isInstruction(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): boolean {
+  const [first, second] = cells;
+  if (EXAMPLE.test(first!.text) && !columns.tasks.includes(first!.column)) return true;
+  return !before.begun && second !== undefined && cells.every((cell) => IN_BRACKETS.test(cell.text) || isNumberColumn(columns, cell));
+}
+
+/** Whether cells of the row belong to merges from above: then it is one of their rows, however little it says itself. */
+function isReachedFromAbove(grid: Grid, row: number, columns: RowColumns): boolean {
+  return grid.mergesIn(row).some((merge) => merge.top < row && merge.left <= columns.last && merge.right >= columns.first);
 }
 
 function isNote(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): boolean {

@@ -23,6 +23,7 @@ function inWordsOf(ledger: Ledger, expected: Expected): Expected {
     leads: ledger.entries.map((entry) => first(entry.fields.lead_unit)),
     ids: ledger.entries.map((entry) => entry.id),
     deadlines: ledger.entries.map((entry) => first(entry.fields.deadline)),
+    statuses: ledger.entries.map((entry) => first(entry.fields.status)),
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected)) as unknown as Expected;
 }

@@ -55,6 +55,7 @@ export interface Expected {
   readonly leads?: readonly (string | null)[];
   readonly ids?: readonly string[];
   readonly deadlines?: readonly (string | null)[];
+  readonly statuses?: readonly (string | null)[];
 }
 
 export interface MadeLayout {
@@ -548,6 +549,135 @@ export const LAYOUTS: readonly MadeLayout[] = [
         headingRows: [1],
         fields: { B: 'core_task', C: 'target', D: 'next_step', E: 'leader', F: 'lead_unit', G: 'deadline', H: 'progress', I: 'status' },
         entries: [[2, '台账更新不及时']],
+      },
+    ],
+  },
+  {
+    name: 'numbers of the columns, instructions and an example below the headings',
+    plan: {
+      rows: [
+        H,
+        ['甲', '乙', '丙', 1, 2, 3],
+        ['', '（写明任务全称）', '（写全称）', '（写全称）', '（写明具体日期）', '（50字以内）'],
+        ['示例', '开展某项工作', '某某科', '', '6月底', '已完成'],
+        A,
+        B,
+      ],
+    },
+    ledgers: [{ headingRows: [1], fields: FIELDS, entries: abc(5).slice(0, 2) }],
+  },
+  {
+    name: 'one column a state, ticked',
+    plan: {
+      rows: [
+        ['序号', '任务', '牵头单位', '时限', '完成情况', '', ''],
+        ['', '', '', '', '已完成', '推进中', '未启动'],
+        [1, '冬病夏治', '大气科', '6月底', '', '√', ''],
+        [2, '排污口整治', '水科', '9月底', '√', '', ''],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:G1'],
+    },
+    ledgers: [
+      {
+        headingRows: [1, 2],
+        fields: { B: 'core_task', E: 'status', F: 'status', G: 'status' },
+        entries: [[3, '冬病夏治'], [4, '排污口整治']],
+        statuses: ['推进中', '已完成'],
+      },
+    ],
+  },
+  {
+    name: 'a small summary beside the ledger and one below it',
+    plan: {
+      rows: [
+        [...H, '', '科室', '任务数', '已完成'],
+        [...A, '', '大气科', 1, 0],
+        [...B, '', '水科', 1, 0],
+        C,
+        [],
+        ['牵头科室', '任务数', '已完成', '完成率'],
+        ['水科', 1, 0, 0],
+        ['大气科', 1, 0, 0],
+      ],
+    },
+    ledgers: [{ headingRows: [1], fields: FIELDS, entries: abc(2) }],
+  },
+  {
+    name: 'a long paragraph merged across, and signatures without a name',
+    plan: {
+      rows: [
+        H,
+        A,
+        ['以下任务按照年度工作要点和上级最新部署新增，牵头科室应当逐项制定推进方案，明确阶段目标和责任人，每月底前将进展情况报送综合科汇总，逾期未报的予以通报。'],
+        B,
+        C,
+        ['科室负责人（签字）：', '', '', '分管领导（签字）：'],
+      ],
+      merges: ['A3:F3'],
+    },
+    ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [4, B[1] as string], [5, C[1] as string]] }],
+  },
+  {
+    name: 'sub-items numbered like sections, everything else merged over them',
+    plan: {
+      rows: [
+        ['序号', '核心任务', '子项', '牵头科室', '完成时限'],
+        [1, '冬病夏治', '一、制定方案', '大气科', '12月底'],
+        ['', '', '二、检查企业'],
+        ['', '', '三、总结评估'],
+      ],
+      merges: ['A2:A4', 'B2:B4', 'D2:D4', 'E2:E4'],
+    },
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { C: 'sub_task' },
+        entries: [[2, '一、制定方案'], [3, '二、检查企业'], [4, '三、总结评估']],
+        leads: ['大气科', '大气科', '大气科'],
+        deadlines: ['12月底', '12月底', '12月底'],
+        ids: ['1.1', '1.2', '1.3'],
+      },
+    ],
+  },
+  {
+    name: 'group column before the tasks, merged',
+    plan: {
+      rows: [
+        ['类别', '序号', '工作任务', '责任科室', '完成时限', '进展'],
+        ['大气', 1, '冬病夏治', '大气科', '6月底', '推进'],
+        ['', 2, '扬尘治理', '大气科', '9月底', '推进'],
+        ['水', 3, '排污口整治', '水科', '9月底', '推进'],
+      ],
+      merges: ['A2:A3'],
+    },
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { A: 'kind', B: 'seq', C: 'core_task', D: 'lead_unit' },
+        entries: [[2, '冬病夏治'], [3, '扬尘治理'], [4, '排污口整治']],
+        ids: ['1', '2', '3'],
+        cores: [],
+      },
+    ],
+  },
+  {
+    name: 'one core task merged with its sub-item cell, because it has none',
+    plan: {
+      rows: [
+        ['序号', '核心任务', '子项', '牵头科室', '完成时限'],
+        [1, '冬病夏治', '制定方案', '大气科', '3月底'],
+        ['', '', '检查企业', '大气科', '6月底'],
+        [2, '机关党建', '', '党办', '长期坚持'],
+      ],
+      merges: ['A2:A3', 'B2:B3', 'B4:C4'],
+    },
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { B: 'core_task', C: 'sub_task' },
+        entries: [[2, '制定方案'], [3, '检查企业'], [4, '机关党建']],
+        cores: [['冬病夏治', 2], ['机关党建', 1]],
+        ids: ['1.1', '1.2', '2'],
       },
     ],
   },
