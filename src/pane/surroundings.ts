@@ -13,4 +13,8 @@ export interface Surroundings {
   readonly onChange: (listener: (sheet: string) => void) => () => void;
   /** Hands a finished file to the user. */
   readonly offerFile: (name: string, content: Uint8Array | string, mimeType: string) => void;
+  /** Opens the sample ledger, where the place can; offered where there is no ledger. */
+  readonly openSample?: () => Promise<void>;
+  /** The place's own colours; absent = what the system prefers. */
+  readonly appearance?: 'light' | 'dark';
 }

@@ -1,5 +1,6 @@
 /** The door of the core: everything that pane and command line may ask for. */
 export { openDesk, StaleWorkbook, type Desk } from './desk';
+export { changesOf } from './changes';
 export { correctColumn, type CorrectionRequest } from './correct-column';
 export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-briefing';
 export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';

@@ -1,0 +1,121 @@
+import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import type { CommandId } from './commands';
+import { itemsOf } from './state/items';
+import { TABS, type Tab as TabName } from './state/state';
+import { usePane } from './state/use-pane';
+import type { Surroundings } from './surroundings';
+import { TEXTS } from './texts';
+import { useTheme } from './theme';
+import { ChangedBar } from './views/ChangedBar';
+import { CommandBar } from './views/CommandBar';
+import { CurrentRow } from './views/CurrentRow';
+import { EmptyState } from './views/EmptyState';
+import { Findings } from './views/Findings';
+import { ItemsView } from './views/ItemsView';
+import { OverviewView } from './views/OverviewView';
+import { PreviewView } from './views/PreviewView';
+import { SettingsView } from './views/SettingsView';
+import { StatusLine } from './views/StatusLine';
+import { WhyCard } from './views/WhyCard';
+import { openClerk } from './work/open-clerk';
+import type { Clerk } from './work/clerk';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: 'wrap', padding: '0 4px' },
+  // Below this height the pane scrolls as a whole, so that large text never leaves a slit.
+  content: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: 0, minHeight: '13rem', position: 'relative' },
+  panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
+  scrolls: { display: 'block' },
+  hidden: { display: 'none' },
+});
+
+export interface AppProps {
+  /** Must keep its identity while the same workbook is open; another workbook is another `key`. */
+  readonly surroundings: Surroundings;
+  /** A command to begin with, as the ribbon's buttons ask for. */
+  readonly start?: CommandId | undefined;
+  /** Who thinks; absent = a worker. */
+  readonly clerk?: Clerk;
+}
+
+/** The pane, the same in Excel and in the workbench. It fills its container. */
+export function App({ surroundings, start, clerk }: AppProps) {
+  const styles = useStyles();
+  const theme = useTheme(surroundings.appearance);
+  const thinker = useMemo(() => clerk ?? openClerk(), [clerk]);
+  const [state, actions] = usePane(surroundings, thinker, start);
+  const { overview, preview, tab, card, work } = state;
+  const items = useMemo(() => (overview ? itemsOf(overview) : []), [overview]);
+  const current = items.find(({ key }) => key === card.key);
+  const busy = work !== null && work.kind !== 'look';
+  const head = useRef<HTMLDivElement>(null);
+
+  // The last undo disables its own button and would leave the focus nowhere.
+  useEffect(() => {
+    if (state.undoable === 0 && document.activeElement === document.body) head.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [state.undoable]);
+
+  const openSample = surroundings.openSample;
+  const nothing = (
+    <EmptyState overview={overview} actions={actions} openSample={openSample ? () => void openSample().catch(actions.report) : null} />
+  );
+  const hasLedger = overview !== null && overview.standing.ledgers.length > 0;
+  const panelOf = (name: TabName) => {
+    if (!overview) return work ? null : nothing;
+    if (name === 'settings') {
+      const key = overview.settingFields.map(({ value }) => value).join('\n');
+      return <SettingsView key={key} fields={overview.settingFields} asOf={state.asOf} busy={busy} actions={actions} />;
+    }
+    if (name === 'findings') return <Findings findings={overview.findings} actions={actions} />;
+    if (!hasLedger) return nothing;
+    return name === 'overview' ? <OverviewView overview={overview} actions={actions} /> : <ItemsView state={state} items={items} actions={actions} />;
+  };
+
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <div className={styles.head} ref={head}>
+        <CommandBar state={state} actions={actions} />
+        <StatusLine state={state} actions={actions} />
+      </div>
+      {preview && (
+        <div className={styles.content}>
+          <PreviewView preview={preview} busy={busy} actions={actions} />
+        </div>
+      )}
+      {/* Out of sight while a preview is open, so that typed settings, filters and places in lists are kept. */}
+      <div className={mergeClasses(styles.content, preview !== null && styles.hidden)}>
+        {state.changed && <ChangedBar actions={actions} />}
+        <TabList
+          size="small"
+          className={styles.tabs}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => actions.dispatch({ type: 'tabChosen', tab: value as TabName })}
+        >
+          {TABS.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`}>
+              {TEXTS[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={mergeClasses(styles.panel, tab !== 'items' && styles.scrolls)}>
+          {panelOf(tab)}
+        </div>
+        {overview && current && tab !== 'settings' && card.open && (
+          <WhyCard item={current} workdaysLate={overview.workdaysLate.get(current.judged) ?? null} rulesText={overview.rulesText} opened={card.opened} actions={actions} />
+        )}
+        {current && tab !== 'settings' && !card.open && <CurrentRow item={current} actions={actions} />}
+      </div>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,170 @@
+import type { Day } from '../../calendar/day';
+import type { Overview, Plan } from '../../tasks';
+import type { ChangeGroup } from '../../workbook/describe';
+import { TEXTS } from '../texts';
+import type { PlanJob } from '../work/jobs';
+import { NO_FILTER, itemKey, type Filter } from './items';
+
+export const TABS = ['overview', 'items', 'findings', 'settings'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the pane is doing. Looking leaves the buttons alone: the next command simply takes over. */
+export interface Work {
+  readonly kind: 'look' | 'prepare' | 'write' | 'undo';
+  /** 0–1, null while nobody knows. */
+  readonly share: number | null;
+}
+
+/** A plan that waits for the user's word. */
+export interface Preview {
+  readonly job: PlanJob;
+  readonly plan: Plan;
+  readonly changes: readonly ChangeGroup[];
+  /** The workbook is known to have changed since: this plan can no longer be written. */
+  readonly stale: boolean;
+}
+
+/** Everything the pane shows. */
+export interface State {
+  /** As typed, and the last real day in it; every command uses the day. */
+  readonly asOfText: string;
+  readonly asOf: Day;
+  readonly work: Work | null;
+  readonly overview: Overview | null;
+  /** Somebody changed the workbook after it was looked at. */
+  readonly changed: boolean;
+  readonly preview: Preview | null;
+  readonly tab: Tab;
+  readonly filter: Filter;
+  /** The row that 判定依据 is about, and whether the card is open. */
+  readonly card: {
+    readonly key: string | null;
+    readonly open: boolean;
+    /** How often it was opened by hand: each time the focus goes to it. */
+    readonly opened: number;
+  };
+  /** The status line; while something is being done it begins with 正在. */
+  readonly message: string;
+  /** The last failure, '' where there is none. */
+  readonly failure: string;
+  /** How many written plans can be taken back. */
+  readonly undoable: number;
+}
+
+export type Action =
+  | { readonly type: 'asOfTyped'; readonly text: string; readonly day: Day | null }
+  | { readonly type: 'started'; readonly kind: Work['kind']; readonly message: string }
+  | { readonly type: 'progressed'; readonly share: number }
+  /** `quiet`: after a command, whose own message stays. */
+  | { readonly type: 'looked'; readonly overview: Overview; readonly quiet: boolean }
+  | { readonly type: 'prepared'; readonly preview: Preview }
+  | { readonly type: 'written'; readonly undoable: number }
+  | { readonly type: 'undone'; readonly title: string | null; readonly undoable: number }
+  | { readonly type: 'abandoned' }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'failed'; readonly failure: string; readonly undoable: number; readonly stale: boolean }
+  | { readonly type: 'changed' }
+  | { readonly type: 'tabChosen'; readonly tab: Tab }
+  | { readonly type: 'filtered'; readonly filter: Partial<Filter> }
+  | { readonly type: 'selected'; readonly sheet: string; readonly row: number }
+  | { readonly type: 'cardOpened'; readonly key: string }
+  | { readonly type: 'cardClosed' };
+
+/** The pane when it opens. */
+export function initialState(today: Day): State {
+  return {
+    asOfText: today,
+    asOf: today,
+    work: null,
+    overview: null,
+    changed: false,
+    preview: null,
+    tab: 'overview',
+    filter: NO_FILTER,
+    card: { key: null, open: false, opened: 0 },
+    message: '',
+    failure: '',
+    undoable: 0,
+  };
+}
+
+/** Whether the commands must wait: something is being done, or a plan that would write is waiting. */
+export function isBusy({ work, preview }: State): boolean {
+  return (work !== null && work.kind !== 'look') || (preview !== null && preview.plan.edits.length > 0);
+}
+
+/** How many cells a preview's plan changes. */
+export function changedCells(preview: Preview | null): number {
+  return preview?.changes.reduce((sum, group) => sum + group.cells.length, 0) ?? 0;
+}
+
+/** The next state. Pure. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'asOfTyped':
+      return { ...state, asOfText: action.text, asOf: action.day ?? state.asOf };
+    case 'started': {
+      const work = { kind: action.kind, share: null };
+      return { ...state, work, message: action.message, failure: '', changed: action.kind === 'look' ? false : state.changed };
+    }
+    case 'progressed':
+      return state.work ? { ...state, work: { ...state.work, share: action.share } } : state;
+    case 'looked': {
+      const { overview } = action;
+      if (action.quiet) return { ...state, overview };
+      return { ...state, overview, work: null, message: lookedMessage(overview) };
+    }
+    case 'prepared':
+      return { ...state, work: null, preview: action.preview, message: action.preview.plan.message };
+    case 'written':
+      return {
+        ...state,
+        work: null,
+        preview: null,
+        undoable: action.undoable,
+        message: TEXTS.written(state.preview?.plan.title ?? '', changedCells(state.preview)),
+      };
+    case 'undone':
+      return {
+        ...state,
+        work: null,
+        preview: null,
+        undoable: action.undoable,
+        message: action.title === null ? TEXTS.nothingToUndo : TEXTS.undone(action.title),
+      };
+    case 'abandoned':
+      return { ...state, preview: null, failure: '', message: TEXTS.abandoned };
+    case 'cancelled':
+      // A preview that was being made anew shows what is no longer asked for.
+      return { ...state, work: null, preview: state.preview && { ...state.preview, stale: true }, message: TEXTS.cancelled };
+    case 'failed': {
+      const preview = state.preview && { ...state.preview, stale: state.preview.stale || action.stale };
+      return { ...state, work: null, preview, undoable: action.undoable, failure: action.failure, message: TEXTS.notDone };
+    }
+    case 'changed':
+      return state.overview ? { ...state, changed: true } : state;
+    case 'tabChosen':
+      return { ...state, tab: action.tab };
+    case 'filtered':
+      return { ...state, filter: { ...state.filter, ...action.filter }, tab: 'items' };
+    case 'selected': {
+      const key = itemKey(action.sheet, action.row);
+      if (state.card.key === key) return state;
+      if (hasItem(state.overview, action.sheet, action.row)) return { ...state, card: { ...state.card, key } };
+      return state.card.open ? state : { ...state, card: { ...state.card, key: null } };
+    }
+    case 'cardOpened':
+      return { ...state, card: { key: action.key, open: true, opened: state.card.opened + 1 } };
+    case 'cardClosed':
+      return { ...state, card: { ...state.card, open: false } };
+  }
+}
+
+function lookedMessage({ figures, standing }: Overview): string {
+  const late = figures.counts.lagging + figures.counts.seriously_lagging;
+  return standing.ledgers.length === 0 ? TEXTS.readNothing : TEXTS.readAlready(figures.total, late, standing.asOf);
+}
+
+function hasItem(overview: Overview | null, sheet: string, row: number): boolean {
+  return !!overview?.standing.ledgers.some(({ ledger, items }) => ledger.sheet === sheet && items.some(({ entry }) => entry.row === row));
+}

@@ -1,0 +1,168 @@
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { isDay } from '../../calendar/day';
+import { openDesk, StaleWorkbook } from '../../tasks';
+import { HostError } from '../../workbook/host';
+import { COMMANDS, type CommandId } from '../commands';
+import type { Surroundings } from '../surroundings';
+import { TEXTS } from '../texts';
+import { Cancelled, type Clerk } from '../work/clerk';
+import type { PlanJob } from '../work/jobs';
+import { initialState, isBusy, reduce, type Action, type Preview, type State } from './state';
+
+/** What the views may ask for. */
+export interface Actions {
+  readonly dispatch: (action: Action) => void;
+  /** Reads the workbook again and shows how things stand. */
+  readonly look: () => void;
+  readonly typeAsOf: (text: string) => void;
+  readonly run: (id: CommandId) => void;
+  /** Makes a plan and opens its preview, or makes the open one anew. */
+  readonly prepare: (job: PlanJob) => void;
+  readonly write: () => void;
+  readonly abandon: () => void;
+  readonly undo: () => void;
+  readonly cancel: () => void;
+  /** Shows a row (from zero) in the sheet. */
+  readonly jump: (sheet: string, row: number) => void;
+  /** Shows what went wrong outside a command. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The pane's state and verbs: the only place where it waits for the desk and the clerk. */
+export function usePane(surroundings: Surroundings, clerk: Clerk, start?: CommandId): readonly [State, Actions] {
+  const { host, today, onSelection, onChange } = surroundings;
+  const [state, dispatch] = useReducer(reduce, null, () => initialState(today()));
+  const desk = useMemo(() => openDesk(host), [host]);
+  // The verbs below live as long as the pane and must see the newest state, not that of the render they were made in.
+  const newest = useRef(state);
+  newest.current = state;
+  /** Counts what was begun; an answer to something older than the newest is dropped. */
+  const round = useRef(0);
+  const stop = useRef(false);
+
+  const actions = useMemo((): Actions => {
+    const fail = (error: unknown): void => {
+      if (error instanceof Cancelled) return;
+      const stale = error instanceof StaleWorkbook || (error instanceof HostError && error.partial);
+      const known = error instanceof StaleWorkbook || error instanceof HostError;
+      const failure = known ? error.message : TEXTS.unexpected(error instanceof Error ? error.message : String(error));
+      dispatch({ type: 'failed', failure, stale, undoable: desk.undoable });
+    };
+    /** Begins something; `still` says whether nothing newer has begun since. */
+    const begin = (): (() => boolean) => {
+      const mine = ++round.current;
+      return () => mine === round.current;
+    };
+    const orCancelled = <T>(still: () => boolean, value: T): T => {
+      if (still()) return value;
+      throw new Cancelled();
+    };
+
+    const lookAt = async (quiet: boolean): Promise<void> => {
+      const still = begin();
+      if (!quiet) dispatch({ type: 'started', kind: 'look', message: TEXTS.reading });
+      try {
+        const { asOf } = newest.current;
+        const overview = await desk.prepare((workbook) => clerk.run({ kind: 'overview', asOf }, orCancelled(still, workbook)));
+        if (still()) dispatch({ type: 'looked', overview, quiet });
+      } catch (error) {
+        if (!still()) return;
+        // After a command the old picture may stand, with the offer to refresh it.
+        if (quiet) dispatch({ type: 'changed' });
+        else fail(error);
+      }
+    };
+
+    const prepare = async (job: PlanJob): Promise<void> => {
+      const still = begin();
+      dispatch({ type: 'started', kind: 'prepare', message: TEXTS.preparing(TEXTS.titles[job.kind]) });
+      try {
+        const preview = await desk.prepare(async (workbook): Promise<Preview> => {
+          const { changes, ...plan } = await clerk.run(job, orCancelled(still, workbook));
+          return { job, plan: { ...plan, workbook }, changes, stale: false };
+        });
+        if (still()) dispatch({ type: 'prepared', preview });
+      } catch (error) {
+        if (still()) fail(error);
+      }
+    };
+
+    const write = async (): Promise<void> => {
+      const { preview } = newest.current;
+      if (!preview) return;
+      begin();
+      stop.current = false;
+      dispatch({ type: 'started', kind: 'write', message: TEXTS.writing });
+      try {
+        await desk.commit(preview.plan, (done, total) => {
+          if (stop.current) throw new HostError('failed', TEXTS.writeCancelled, true);
+          dispatch({ type: 'progressed', share: total === 0 ? 1 : done / total });
+        });
+        dispatch({ type: 'written', undoable: desk.undoable });
+        void lookAt(true);
+      } catch (error) {
+        fail(error);
+      }
+    };
+
+    const undo = async (): Promise<void> => {
+      begin();
+      dispatch({ type: 'started', kind: 'undo', message: TEXTS.undoing });
+      try {
+        const title = await desk.undo((done, total) => dispatch({ type: 'progressed', share: total === 0 ? 1 : done / total }));
+        dispatch({ type: 'undone', title, undoable: desk.undoable });
+        void lookAt(true);
+      } catch (error) {
+        fail(error);
+      }
+    };
+
+    return {
+      dispatch,
+      look: () => void lookAt(false),
+      typeAsOf: (text) => {
+        const day = isDay(text) ? text : null;
+        const moved = day !== null && day !== newest.current.asOf;
+        dispatch({ type: 'asOfTyped', text, day });
+        if (!moved) return;
+        newest.current = { ...newest.current, asOf: day, asOfText: text };
+        void lookAt(false);
+      },
+      run: (id) => {
+        const { asOf, asOfText } = newest.current;
+        const command = COMMANDS.find((one) => one.id === id);
+        if (!command || isBusy(newest.current)) return;
+        if (asOf !== asOfText) return dispatch({ type: 'failed', failure: TEXTS.asOfWrong, stale: false, undoable: desk.undoable });
+        void prepare(command.job({ asOf, today: today() }));
+      },
+      prepare: (job) => void prepare(job),
+      write: () => void write(),
+      abandon: () => dispatch({ type: 'abandoned' }),
+      undo: () => void undo(),
+      cancel: () => {
+        if (newest.current.work?.kind === 'write') {
+          stop.current = true;
+          return;
+        }
+        begin();
+        clerk.cancel();
+        dispatch({ type: 'cancelled' });
+      },
+      report: fail,
+      jump: (sheet, row) => void host.reveal(sheet, row).catch(fail),
+    };
+  }, [clerk, desk, host, today]);
+
+  useEffect(() => {
+    if (start) actions.run(start);
+    else actions.look();
+    return () => {
+      round.current += 1;
+      clerk.cancel();
+    };
+  }, [actions, clerk, start]);
+  useEffect(() => onSelection((sheet, row) => dispatch({ type: 'selected', sheet, row })), [onSelection]);
+  useEffect(() => onChange(() => dispatch({ type: 'changed' })), [onChange]);
+
+  return [state, actions];
+}

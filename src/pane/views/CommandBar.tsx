@@ -1,0 +1,66 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { COMMANDS } from '../commands';
+import { isBusy, type State } from '../state/state';
+import { typedDay } from '../state/typed-day';
+import type { Actions } from '../state/use-pane';
+import { TEXTS } from '../texts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 12px 4px' },
+  // Excel covers the pane's top right corner, 32 by 12 pixels.
+  day: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', paddingRight: '32px', '& label': { whiteSpace: 'nowrap' } },
+  input: { width: '9em', minWidth: 0, maxWidth: '100%' },
+  field: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  button: { minWidth: '5em', flexGrow: 1, flexBasis: 0, paddingLeft: '6px', paddingRight: '6px', whiteSpace: 'nowrap' },
+});
+
+/** The start view: the day everything is judged by, and the commands. Always on screen. */
+export function CommandBar({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+  const styles = useStyles();
+  const busy = isBusy(state);
+  const wrong = state.asOfText !== state.asOf;
+  return (
+    <div role="group" aria-label={TEXTS.commands} className={styles.bar}>
+      <Field
+        className={styles.field}
+        label={TEXTS.asOf}
+        validationState={wrong ? 'error' : 'none'}
+        // The field describes itself; only failures are alerts.
+        validationMessage={wrong ? { children: TEXTS.asOfHint, role: undefined } : undefined}
+      >
+        <Input
+          className={styles.input}
+          value={state.asOfText}
+          readOnly={busy}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, { value }) => actions.typeAsOf(value)}
+          onBlur={() => actions.typeAsOf(typedDay(state.asOfText) ?? state.asOfText)}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        {COMMANDS.map(({ id, label }, index) => (
+          <Button
+            key={id}
+            id={`command-${id}`}
+            className={styles.button}
+            appearance={index === 0 ? 'primary' : 'secondary'}
+            disabledFocusable={busy}
+            onClick={() => actions.run(id)}
+          >
+            {label}
+          </Button>
+        ))}
+        <Button
+          className={styles.button}
+          disabled={state.undoable === 0}
+          disabledFocusable={busy && state.undoable > 0}
+          onClick={actions.undo}
+        >
+          {TEXTS.undo}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Workbook } from '../../workbook/sheet';
+import type { Answer, Job } from './jobs';
+
+/** Work that was stopped by the user, or by newer work. Not a failure. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** The page may not start a worker, or the worker's script did not load. What the worker throws itself is no such case. */
+export class NoWorker extends Error {
+  override readonly name = 'NoWorker';
+}
+
+/** The one who thinks for the pane (经办人): runs the pure core, one job at a time. */
+export interface Clerk {
+  /** Does a job on a workbook. Rejects with `Cancelled` where `cancel` came first. */
+  run<J extends Job>(job: J, workbook: Workbook): Promise<Answer<J>>;
+  /** Stops what is being done, at once. */
+  cancel(): void;
+}
+
+/** Questions to the worker and its answers. Answers to questions that nobody waits for any more are dropped by number. */
+export interface Question {
+  readonly number: number;
+  readonly job: Job;
+  readonly workbook: Workbook;
+}
+export type Reply =
+  | { readonly number: number; readonly ok: true; readonly answer: Answer<Job> }
+  | { readonly number: number; readonly ok: false; readonly message: string };
+
+/**
+ * A clerk in a worker, so that the page stays alive while thousands of rows are read. The worker starts with the first
+ * job; stopping ends it, which is the only way to interrupt running code, and the next job starts another.
+ */
+export function workerClerk(start: () => Worker): Clerk {
+  let worker: Worker | null = null;
+  let waiting: { readonly number: number; readonly resolve: (answer: Answer<Job>) => void; readonly reject: (error: Error) => void } | null = null;
+  let asked = 0;
+
+  const settle = (): typeof waiting => {
+    const one = waiting;
+    waiting = null;
+    return one;
+  };
+  const hire = (): Worker => {
+    const hired = start();
+    hired.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.number !== waiting?.number) return;
+      if (data.ok) settle()?.resolve(data.answer);
+      else settle()?.reject(new Error(data.message));
+    };
+    hired.onerror = (event) => {
+      event.preventDefault();
+      dismiss();
+      settle()?.reject(new NoWorker(event.message));
+    };
+    return hired;
+  };
+  const dismiss = (): void => {
+    worker?.terminate();
+    worker = null;
+  };
+  const cancel = (): void => {
+    const one = settle();
+    if (!one) return;
+    dismiss();
+    one.reject(new Cancelled());
+  };
+  return {
+    cancel,
+    run<J extends Job>(job: J, workbook: Workbook) {
+      cancel();
+      try {
+        worker ??= hire();
+      } catch (error) {
+        return Promise.reject(new NoWorker(String(error)));
+      }
+      const question: Question = { number: ++asked, job, workbook };
+      const answer = new Promise<Answer<Job>>((resolve, reject) => (waiting = { number: question.number, resolve, reject }));
+      worker.postMessage(question);
+      return answer as Promise<Answer<J>>;
+    },
+  };
+}
+
+/** A clerk in the page itself, for pages that may start no worker, and for tests. The core is loaded with the first job. */
+export function inlineClerk(): Clerk {
+  let round = 0;
+  return {
+    cancel() {
+      round += 1;
+    },
+    async run<J extends Job>(job: J, workbook: Workbook) {
+      const mine = ++round;
+      const { doJob } = await import('./jobs');
+      if (mine !== round) throw new Cancelled();
+      return doJob(job, workbook) as Answer<J>;
+    },
+  };
+}
