@@ -1,4 +1,5 @@
 import type { AnyEdit } from './edit';
+import type { Area } from './address';
 import type { Workbook } from './sheet';
 
 /** Told how far a long piece of work has come: `done` of `total` steps. Throwing from it stops the work between steps. */
@@ -9,6 +10,8 @@ export interface ReadRequest {
   readonly sheets?: readonly string[];
   /** `formats` (the default) may give number formats only; `full` gives whole looks. */
   readonly styles?: 'formats' | 'full';
+  /** With `full`: only these rectangles need whole looks, elsewhere none are needed. Absent = everywhere. */
+  readonly looks?: readonly { readonly sheet: string; readonly area: Area }[];
 }
 
 /** Where a workbook lives: a file in memory, or Excel itself. */

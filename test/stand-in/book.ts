@@ -10,6 +10,8 @@ import type { Style } from '../../src/workbook/style';
 export interface Book {
   name: string;
   readonly date1904: boolean;
+  /** Whether sheets may be neither added nor deleted. */
+  isProtected: boolean;
   sheets: BookSheet[];
   active: BookSheet;
   selection: Area;
@@ -76,6 +78,7 @@ export function bookOf(workbook: Workbook): Book {
   return {
     name: workbook.name,
     date1904: workbook.date1904,
+    isProtected: false,
     sheets,
     active: sheets[0]!,
     selection: { top: 0, left: 0, bottom: 0, right: 0 },

@@ -58,6 +58,8 @@ export interface ExcelStandIn {
   type(sheet: string, cell: string, text: string, remote?: boolean): void;
   select(sheet: string, cell: string): void;
   protect(sheet: string, isProtected?: boolean): void;
+  /** Locks the row of sheets: none may be added or deleted. */
+  protectStructure(): void;
   addForeignRule(sheet: string, rule: Partial<ConditionalFormat> & { readonly areas: readonly Area[] }): void;
   /** Foreign and own rules, as Excel keeps them. */
   rules(sheet: string): readonly ConditionalFormat[];
@@ -176,6 +178,9 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
     },
     protect: (name, isProtected = true) => {
       sheet(name).isProtected = isProtected;
+    },
+    protectStructure: () => {
+      book.isProtected = true;
     },
     addForeignRule: (name, rule) => {
       sheet(name).conditionalFormats.unshift({

@@ -8,7 +8,7 @@ import { Gap } from '../wire';
  */
 
 export interface CellFormat {
-  readonly fill?: { readonly color?: string; readonly pattern?: string };
+  readonly fill?: { readonly color?: string; readonly pattern?: string; readonly patternColor?: string };
   readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string; readonly underline?: string };
   readonly borders?: Readonly<Record<string, { readonly style?: string; readonly color?: string; readonly weight?: string }>>;
   readonly horizontalAlignment?: string;
@@ -37,7 +37,7 @@ const LINES: Readonly<Record<Border['style'], { style: string; weight: string }>
 export function formatOf(style: BookStyle): Record<string, unknown> & Required<CellFormat> {
   const { font = {}, align = {} } = style;
   return {
-    fill: { color: style.fill ? `#${style.fill}` : '#FFFFFF', pattern: style.fill ? 'Solid' : 'None' },
+    fill: { color: style.fill ? `#${style.fill}` : '#FFFFFF', pattern: style.fill ? 'Solid' : 'None', patternColor: '#000000' },
     font: {
       name: font.name ?? DEFAULT_FONT.name,
       size: font.size ?? DEFAULT_FONT.size,
@@ -150,7 +150,10 @@ export function pick(object: Readonly<Record<string, unknown>>, options: Readonl
         if (!(key in object)) throw new Gap(`the stand-in knows no cell property ${key}`);
         const value = object[key];
         const nested = typeof wanted === 'object' && wanted !== null && typeof value === 'object' && value !== null;
-        return [key, nested ? pick(value as Record<string, unknown>, wanted as Record<string, unknown>) : value];
+        if (!nested) return [key, value];
+        const inner = (of: unknown): unknown => pick(of as Record<string, unknown>, wanted as Record<string, unknown>);
+        // What is asked of borders is asked of each side.
+        return [key, key === 'borders' ? Object.fromEntries(Object.entries(value).map(([side, line]) => [side, inner(line)])) : inner(value)];
       }),
   );
 }

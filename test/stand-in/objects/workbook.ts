@@ -1,5 +1,5 @@
 import { DEFAULT_FONT, type Book } from '../book';
-import { ExcelError, INDEX, wire, type Wire } from '../wire';
+import { wire, type Wire } from '../wire';
 import { rangeObject } from './range';
 import { worksheetObject, worksheetsObject } from './worksheet';
 
@@ -12,6 +12,11 @@ export function workbookObject(book: Book): Wire {
     get Worksheets() {
       return worksheetsObject(book);
     },
+    Protection: wire('WorkbookProtection', {
+      get Protected() {
+        return book.isProtected;
+      },
+    }),
     Application: wire('Application', {
       SuspendScreenUpdatingUntilNextSync: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
@@ -25,8 +30,8 @@ export function workbookObject(book: Book): Wire {
         }),
     }),
     Styles: wire('StyleCollection', {
-      [INDEX]: (name: string) => {
-        if (name !== 'Normal') throw new ExcelError('ItemNotFound', `no style ${name}`);
+      GetItemOrNullObject: (name: string) => {
+        if (name !== 'Normal') return null;
         return wire('Style', {
           Name: 'Normal',
           Font: wire('RangeFont', { Name: DEFAULT_FONT.name, Size: DEFAULT_FONT.size, Color: `#${DEFAULT_FONT.color}` }),

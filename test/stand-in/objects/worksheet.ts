@@ -19,7 +19,9 @@ export function worksheetsObject(book: Book): Wire {
       const sheet = findSheet(book, key);
       return sheet ? worksheetObject(book, sheet) : null;
     },
+    GetFirst: () => worksheetObject(book, book.sheets[0]!),
     Add: (name: string) => {
+      if (book.isProtected) throw new ExcelError('AccessDenied', 'the structure of the workbook is protected');
       if (findSheet(book, name)) throw new ExcelError('ItemAlreadyExists', `a sheet ${name} is there already`);
       if (!name || name.length > 31 || /[\\/?*[\]:]/.test(name)) throw new ExcelError('InvalidArgument', `no name for a sheet: ${name}`);
       const sheet = newSheet(book, name);
@@ -94,16 +96,11 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
     }),
     PageLayout: pageObject(book, sheet),
     HorizontalPageBreaks: wire('PageBreakCollection', {
-      [ITEMS]: () =>
-        page(sheet).breaks.map((row) =>
-          wire('PageBreak', { Id: String(row), get CellAfterBreak() { return rangeObject(book, sheet, { top: row, left: 0, bottom: row, right: 0 }); }, GetCellAfterBreak: () => rangeObject(book, sheet, { top: row, left: 0, bottom: row, right: 0 }) }),
-        ),
-      [INDEX]: (row: string) =>
-        wire('PageBreak', { Id: row, GetCellAfterBreak: () => rangeObject(book, sheet, { top: Number(row), left: 0, bottom: Number(row), right: 0 }) }),
+      [ITEMS]: () => page(sheet).breaks.map(pageBreakObject),
       Add: (range: unknown) => {
         const { top } = areaOf(range);
         repage(sheet, { breaks: [...page(sheet).breaks, top].sort((a, b) => a - b) });
-        return wire('PageBreak', { Id: String(top) });
+        return pageBreakObject(top);
       },
       RemovePageBreaks: () => repage(sheet, { breaks: [] }),
     }),
@@ -123,6 +120,7 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
       book.active = sheet;
     },
     Delete: () => {
+      if (book.isProtected) throw new ExcelError('AccessDenied', 'the structure of the workbook is protected');
       if (!book.sheets.some((other) => other !== sheet && other.layout.visibility === 'visible')) {
         throw new ExcelError('InvalidOperation', 'the last visible sheet cannot be deleted');
       }
@@ -130,6 +128,10 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
       if (book.active === sheet) book.active = book.sheets[0]!;
     },
   });
+}
+
+function pageBreakObject(row: number): Wire {
+  return wire('PageBreak', { Id: String(row), RowIndex: row, ColumnIndex: 0 });
 }
 
 function freezeObject(book: Book, sheet: BookSheet): Wire {

@@ -1,0 +1,211 @@
+import type { Area } from '../../workbook/address';
+import type { ReadRequest } from '../../workbook/host';
+import { PLAIN_LAYOUT, type Layout } from '../../workbook/layout';
+import { makeSheet, type Sheet, type Table, type Workbook } from '../../workbook/sheet';
+import type { Style } from '../../workbook/style';
+import { askAll, property, question, type Question } from './bulk';
+import { cellsOf, doubtsAbout, mayHaveMerges, type Doubt, type Value } from './cells';
+import { areaOf, askColumns, askMerges, askPage, askPanes, askRows, askValidated, askValidations, CORNERS, type LayoutQuestion } from './layout';
+import type { LookRecords } from './looks';
+import { probe, type Probe, type SheetInfo } from './probe';
+import { readLooks, type LookArea } from './read-looks';
+import { askCustom, askList, oursAmong, withRules } from './rules';
+
+/** Bytes of one cell's answer, as first guesses: a ledger in Chinese has about 25 a cell. */
+const VALUE_BYTES = 25;
+const FORMAT_BYTES = 12;
+
+/** How far beyond the last value formatted empty cells are looked at. Whole formatted columns reach the sheet's end. */
+const MARGIN = { rows: 256, columns: 64 };
+
+/** A sheet while it is being read. */
+interface Reading {
+  readonly info: SheetInfo;
+  readonly sheet: Excel.Worksheet;
+  /** Around everything that is written; null for an empty sheet. */
+  readonly used: Area | null;
+  /** Around everything that is written or, where looks are read, formatted. */
+  readonly seen: Area | null;
+  readonly tables: readonly Table[];
+  /** What is known of the layout already. */
+  readonly panes: readonly Partial<Layout>[];
+  /** What was asked about it since. */
+  readonly layouts: LayoutQuestion[];
+  readonly formulas: Question<Value> | null;
+  readonly formats: Question<string> | null;
+  doubts: readonly Doubt[];
+  validated: () => readonly Area[];
+}
+
+/**
+ * Reads sheets. The number of requests does not depend on the number of rows while the answers stay under Excel's
+ * limit. Four: what stands there (`probe`); where it is; formulas; and what these leave open, namely results, number
+ * formats, merges and what our rules say. Whole looks take up to five more.
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  request: ReadRequest,
+  records: LookRecords,
+): Promise<{ readonly workbook: Workbook; readonly found: Probe }> {
+  const found = await probe(context);
+  const wanted = request.sheets && new Set(request.sheets.map((name) => name.toLowerCase()));
+  const infos = found.sheets.filter((info) => !wanted || wanted.has(info.name.toLowerCase()));
+  const isFull = request.styles === 'full';
+
+  let readings: Reading[] = [];
+  const ids = infos.map((info) => info.id);
+  const listed = await withRules(context, ids, askList, async (alongside) => {
+    alongside();
+    readings = await locate(context, infos, isFull);
+  });
+
+  await askAll(context, present(readings.map((reading) => reading.formulas)), () => {
+    for (const reading of readings) {
+      const { sheet, info, seen } = reading;
+      reading.layouts.length = 0;
+      if (!seen) continue;
+      reading.layouts.push(askColumns(sheet, seen, found.measure), askRows(sheet, info, seen, isFull));
+      if (isFull && !info.isProtected) reading.validated = askValidated(sheet, seen);
+    }
+  });
+
+  for (const reading of readings) reading.doubts = reading.formulas ? doubtsAbout(reading.formulas) : [];
+  const questions = readings.flatMap(({ doubts, formats }) => [...doubts.flatMap(({ values, types }) => [values, types]), ...(formats ? [formats] : [])]);
+  const asked = readings.map(({ layouts }) => layouts.length);
+  const custom = await withRules(context, listed, askCustom, (alongside) =>
+    askAll(context, questions, () => {
+      alongside();
+      readings.forEach(({ sheet, used, layouts, formulas, validated }, index) => {
+        layouts.length = asked[index]!;
+        if (used && formulas && mayHaveMerges(formulas)) layouts.push(askMerges(sheet, used));
+        if (isFull) layouts.push(askValidations(sheet, validated()));
+      });
+    }),
+  );
+  const rules = oursAmong(ids, custom);
+
+  const styles = isFull ? await readStyles(context, readings, request, found, records) : readings.map(formatStyles);
+  const sheets = readings.map(({ info, tables, panes, layouts, formulas, doubts }, index): Sheet => {
+    const parts = [...panes, ...layouts.map((one) => one.layout())];
+    const layout = Object.assign({}, PLAIN_LAYOUT, { visibility: info.visibility }, ...parts) as Layout;
+    return makeSheet(info.name, trim(formulas ? cellsOf(formulas, doubts) : [], null), {
+      styles: trim(styles[index]!, undefined),
+      rules: rules[index]!.rules,
+      tables,
+      isProtected: info.isProtected,
+      layout,
+    });
+  });
+  return { workbook: { name: found.name, date1904: found.date1904, sheets }, found };
+}
+
+/** Asks where things are on each sheet. */
+async function locate(context: Excel.RequestContext, infos: readonly SheetInfo[], isFull: boolean): Promise<Reading[]> {
+  const asked = infos.map((info) => {
+    const sheet = context.workbook.worksheets.getItem(info.id);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load(CORNERS);
+    const formatted = isFull ? sheet.getUsedRangeOrNullObject(false) : used;
+    formatted.load(CORNERS);
+    const tables = info.tables.map((name) => {
+      const range = sheet.tables.getItem(name).getRange();
+      range.load(CORNERS);
+      return { name, range };
+    });
+    const layouts = [askPanes(sheet), ...(isFull ? [askPage(sheet)] : [])];
+    return { info, sheet, used, formatted, tables, layouts };
+  });
+  await context.sync();
+  return asked.map(({ info, sheet, used, formatted, tables, layouts }): Reading => {
+    const written = used.isNullObject ? null : areaOf(used);
+    const panes = layouts.map((one) => one.layout());
+    return {
+      info,
+      sheet,
+      used: written,
+      seen: formatted.isNullObject ? null : clip(areaOf(formatted), written),
+      tables: tables.map(({ name, range }) => ({ name, area: areaOf(range) })),
+      layouts: [],
+      formulas: written && question(info.id, written, VALUE_BYTES, property<Value>('formulas')),
+      formats: written && !isFull ? question(info.id, written, FORMAT_BYTES, property<string>('numberFormat')) : null,
+      doubts: [],
+      validated: () => [],
+      panes,
+    };
+  });
+}
+
+function clip(area: Area, used: Area | null): Area {
+  return {
+    ...area,
+    bottom: Math.min(area.bottom, (used?.bottom ?? 0) + MARGIN.rows),
+    right: Math.min(area.right, (used?.right ?? 0) + MARGIN.columns),
+  };
+}
+
+/** Looks that are number formats only. */
+function formatStyles({ formats }: Reading): (Style | undefined)[][] {
+  if (!formats) return [];
+  const { top, left } = formats.area;
+  const known = new Map<string, Style>();
+  const styleOf = (numberFormat: string): Style | undefined => {
+    if (numberFormat === 'General') return undefined;
+    if (!known.has(numberFormat)) known.set(numberFormat, { numberFormat });
+    return known.get(numberFormat);
+  };
+  return shifted(formats.rows.map((row) => row.map(styleOf)), top, left, undefined);
+}
+
+async function readStyles(
+  context: Excel.RequestContext,
+  readings: readonly Reading[],
+  request: ReadRequest,
+  { normal }: Probe,
+  records: LookRecords,
+): Promise<(Style | undefined)[][][]> {
+  const areas = readings.flatMap(({ info, seen }): LookArea[] => {
+    if (!seen) return [];
+    if (!request.looks) return [{ sheet: info.id, area: seen }];
+    return request.looks
+      .filter((one) => one.sheet.toLowerCase() === info.name.toLowerCase())
+      .flatMap(({ area }) => common(area, seen))
+      .map((area) => ({ sheet: info.id, area }));
+  });
+  const grids = new Map(readings.map(({ info }): [string, (Style | undefined)[][]] => [info.id, []]));
+  await readLooks(context, areas, (sheet, area, look) => {
+    const style = records.styleOf(look, normal);
+    if (!style) return;
+    const grid = grids.get(sheet)!;
+    for (let row = area.top; row <= area.bottom; row++) {
+      while (grid.length <= row) grid.push([]);
+      for (let column = area.left; column <= area.right; column++) grid[row]![column] = style;
+    }
+  });
+  return [...grids.values()];
+}
+
+function common(a: Area, b: Area): Area[] {
+  const area = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  return area.top <= area.bottom && area.left <= area.right ? [area] : [];
+}
+
+/** A grid that begins at A1 from one that begins elsewhere. */
+function shifted<T>(rows: readonly (readonly T[])[], top: number, left: number, blank: T): T[][] {
+  const lead = Array.from({ length: left }, () => blank);
+  return [...Array.from({ length: top }, (): T[] => []), ...rows.map((row) => [...lead, ...row])];
+}
+
+/** Empty ends cut off, as the model wants it. */
+function trim<T>(grid: readonly (readonly T[])[], blank: T): T[][] {
+  const rows = grid.map((row) => {
+    let length = row.length;
+    while (length > 0 && (row[length - 1] ?? blank) === blank) length--;
+    return Array.from({ length }, (_, column) => row[column] ?? blank);
+  });
+  while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
+  return rows;
+}
+
+function present<T>(things: readonly (T | null)[]): T[] {
+  return things.filter((thing) => thing !== null);
+}

@@ -1,0 +1,136 @@
+import type { AnyEdit } from '../../workbook/edit';
+import type { Progress } from '../../workbook/host';
+import { syncTwice } from './errors';
+import { foldEdits, type SheetMove } from './fold';
+import { checkMoves, inspect, type Ready } from './inspect';
+import { queueLayout } from './layout';
+import type { LookRecords } from './looks';
+import { infoOf, probe, type Probe } from './probe';
+import { askCustom, askList, oursAmong, queueRules, withRules, type SheetRules } from './rules';
+import { lookSteps, valueSteps, type Step } from './steps';
+
+/** What a request may weigh: Excel on the web refuses more than 5 MB. */
+const REQUEST_BYTES = 4_000_000;
+
+/** What one writing leaves behind for the next. */
+export interface Trail {
+  /** Sheets of which a broken-off writing left open whether they stand: lower-case names. */
+  readonly doubtful: Set<string>;
+  /** True from the first request that may have written something. */
+  hasBegun: boolean;
+}
+
+/** What is read before the first write. */
+export interface Prepared {
+  readonly found: Probe;
+  readonly moves: readonly SheetMove[];
+  readonly sheets: readonly Ready[];
+}
+
+/** Reads all that the edits need to know. Nothing is written; throws where the workbook is bound to refuse. */
+export async function prepare(context: Excel.RequestContext, edits: readonly AnyEdit[], records: LookRecords, trail: Trail): Promise<Prepared> {
+  const work = foldEdits(edits);
+  const found = await probe(context);
+  checkMoves(found, work, trail.doubtful);
+  return { found, moves: work.moves, sheets: await inspect(context, found, work, records) };
+}
+
+/**
+ * Writes what was prepared: sheets come and go first, then looks and values in as few requests as fit, at last rules and
+ * layout. Every request comes to the same when it is done twice. `progress` is told between requests.
+ */
+export async function write(context: Excel.RequestContext, prepared: Prepared, trail: Trail, progress: Progress): Promise<void> {
+  const { found, moves, sheets } = prepared;
+  const requests = pack(sheets.flatMap((sheet) => [...lookSteps(sheet), ...valueSteps(sheet)]));
+  const isFinishing = sheets.some(({ work }) => work.rules || work.layout);
+  const total = (moves.length > 0 ? 1 : 0) + requests.length + (isFinishing ? 1 : 0);
+  let done = 0;
+  progress(done, total);
+  trail.hasBegun = true;
+  if (moves.length > 0) {
+    await moveSheets(context, found, moves, trail);
+    progress(++done, total);
+  }
+  const send = async (steps: readonly Step[]): Promise<void> => {
+    await syncTwice(context, () => {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      context.application.suspendApiCalculationUntilNextSync();
+      for (const step of steps) step.queue(context);
+    });
+    progress(++done, total);
+  };
+  for (const steps of requests) await send(steps);
+  if (isFinishing) {
+    await finish(context, prepared);
+    progress(++done, total);
+  }
+}
+
+function pack(steps: readonly Step[]): Step[][] {
+  const requests: Step[][] = [];
+  let bytes = Infinity;
+  for (const step of steps) {
+    if (bytes + step.bytes > REQUEST_BYTES) {
+      requests.push([]);
+      bytes = 0;
+    }
+    requests.at(-1)!.push(step);
+    bytes += step.bytes;
+  }
+  return requests;
+}
+
+/** Adds and removes sheets. What stands is asked anew before a second try, for the first may have done its work. */
+async function moveSheets(context: Excel.RequestContext, found: Probe, moves: readonly SheetMove[], trail: Trail): Promise<void> {
+  const names = moves.map((move) => ('add' in move ? move.add : move.remove).toLowerCase());
+  let standing = found;
+  let isSecond = false;
+  for (const name of names) trail.doubtful.add(name);
+  await syncTwice(context, async () => {
+    if (isSecond) standing = await probe(context);
+    isSecond = true;
+    const { worksheets } = context.workbook;
+    const stands = new Map(standing.sheets.map(({ name }) => [name.toLowerCase(), true]));
+    for (const move of moves) {
+      const name = ('add' in move ? move.add : move.remove).toLowerCase();
+      if (stands.get(name)) {
+        const sheet = worksheets.getItem('add' in move ? move.add : move.remove);
+        if (infoOf(standing, name)?.visibility === 'veryHidden') sheet.visibility = 'Hidden';
+        sheet.delete();
+      }
+      stands.set(name, 'add' in move);
+      if ('add' in move) {
+        const sheet = worksheets.add(move.add);
+        sheet.position = move.at;
+      }
+    }
+  });
+  for (const name of names) trail.doubtful.delete(name);
+}
+
+/** Rules and layout: what cannot be seen half done, and what values must not meet (merged cells). */
+async function finish(context: Excel.RequestContext, { found, sheets }: Prepared): Promise<void> {
+  const ruled = sheets.filter(({ work }) => work.rules);
+  await syncTwice(context, async () => {
+    const now = await ourRules(context, ruled.filter(({ work }) => !work.added).map(({ work }) => work.name));
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const { work } of ruled) {
+      queueRules(context, now.find(({ sheet }) => sheet === work.name) ?? { sheet: work.name, rules: [], ids: [] }, work.rules!);
+    }
+    for (const { work, layout } of sheets) {
+      if (work.layout) queueLayout(context.workbook.worksheets.getItem(work.name), layout, work.layout, found.measure);
+      if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.protect();
+    }
+  });
+}
+
+async function ourRules(context: Excel.RequestContext, names: readonly string[]): Promise<SheetRules[]> {
+  if (names.length === 0) return [];
+  const sync = async (alongside: () => void): Promise<void> => {
+    alongside();
+    await context.sync();
+  };
+  const listed = await withRules(context, names, askList, sync);
+  const custom = listed.length === 0 ? [] : await withRules(context, listed, askCustom, sync);
+  return oursAmong(names, custom);
+}
