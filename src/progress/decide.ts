@@ -29,7 +29,7 @@ const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string
 
 /** Signs that work went on after something came to a halt. */
 const ON_AGAIN: readonly FactKind[] = ['resumed', 'started', 'acted', 'running', 'done', 'done_late'];
-const UNDER_WAY: readonly FactKind[] = ['started', 'acted', 'running', 'handed_in', 'partly_done', 'counted', 'resumed', 'behind', 'obstacle'];
+const UNDER_WAY: readonly FactKind[] = ['started', 'acted', 'running', 'handed_in', 'partly_done', 'counted', 'resumed', 'behind', 'obstacle', 'continued'];
 
 /**
  * Decides in the order in which the office would: what left the list; what was late; what numbers prove; what was said
@@ -41,7 +41,7 @@ export function decide({ facts, completion, count }: Findings): Decision {
   const last = (...kinds: readonly FactKind[]): Fact | undefined => fromNewest.find((fact) => kinds.includes(fact.kind));
   const after = (fact: Fact, kinds: readonly FactKind[]): Fact | undefined =>
     facts.slice(facts.indexOf(fact) + 1).find((other) => kinds.includes(other.kind));
-  const percent = completion ? completion.percent : count ? round(Math.min(100, (count.done / count.total) * 100)) : null;
+  const percent = completion ? (completion.of === 'part' && completion.percent === 100 ? null : completion.percent) : count ? round(Math.min(100, (count.done / count.total) * 100)) : null;
   const say = (state: ProgressState, explain: string, certain = true, share = percent): Decision => ({ state, explain, certain, percent: share });
 
   const classed = last('class_a', 'class_b', 'class_c', 'class_d');
@@ -61,9 +61,9 @@ export function decide({ facts, completion, count }: Findings): Decision {
   if (doneLate && !after(doneLate, ['not_done', 'running'])) return say('done_late', `“${doneLate.words}”表示完成了但过了时限`, true, 100);
   const overdue = last('overdue');
   if (overdue) {
-    const made = done && facts.indexOf(done) > facts.indexOf(overdue);
-    return made
-      ? say('done_late', `先写“${overdue.words}”，后写“${done.words}”`, false, 100)
+    const open = facts.some(({ kind }) => kind === 'not_done' || kind === 'running' || kind === 'awaiting_check');
+    return done && !open
+      ? say('done_late', `既写“${overdue.words}”，又写“${done.words}”`, false, 100)
       : say('overdue', `“${overdue.words}”表示过了时限还没有完成`);
   }
 
@@ -111,13 +111,13 @@ function decideDone(facts: readonly Fact[], done: Fact, say: Say): Decision {
   const open = later.find(({ kind, clause }) =>
     kind === 'awaiting_check' ||
     kind === 'end_planned' ||
-    (!care && clause >= done.clause && (kind === 'running' || kind === 'started' || kind === 'not_started')) ||
+    (!care && clause >= done.clause && (kind === 'running' || kind === 'started' || kind === 'handed_in' || kind === 'not_started')) ||
     (!care && done.narrow && !done.hedged && (kind === 'act_planned' || kind === 'start_planned')),
   );
   if (open) return say('in_progress', `“${done.words}”之后还有“${open.words}”，工作没有结束`, false);
   const earlier = facts.find(({ kind, clause }) => (kind === 'running' || kind === 'partly_done') && clause < done.clause);
   const doubtful = done.hedged || (done.narrow && earlier !== undefined);
-  return say('done', `“${done.words}”表示已完成`, !doubtful && !done.narrow, done.strong && !done.hedged ? 100 : null);
+  return say('done', `“${done.words}”表示已完成`, !doubtful && !done.narrow, !done.hedged && facts.some((fact) => fact.kind === 'done' && fact.strong) ? 100 : null);
 }
 
 /** Nothing is said to be done as a whole. */
@@ -129,7 +129,7 @@ function decideOpen(facts: readonly Fact[], last: (...kinds: readonly FactKind[]
   const notStarted = last('not_started');
   if (notStarted && !step && !counted && !begun) return say('not_started', `“${notStarted.words}”表示还没有启动`);
   if (startPlanned && !step && !counted && !begun) return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
-  if (step) return say('in_progress', `“${step.words}”只是其中一部分或一个环节`, !step.hedged);
+  if (step) return say('in_progress', `“${step.words}”只是其中一部分或一个环节`, step.sure);
   if (counted) return say('in_progress', `“${counted.words}”只写了数量，没有写总数，不能算全部完成`, false);
   const waiting = last('awaiting_check');
   if (waiting) return say('in_progress', `“${waiting.words}”表示还要核验`, false);
@@ -139,7 +139,7 @@ function decideOpen(facts: readonly Fact[], last: (...kinds: readonly FactKind[]
   if (under) {
     const only = facts.every(({ kind }) => kind === 'running' || kind === 'care');
     if (only && /^持续/.test(under.words) && facts.length <= 2) return say('ongoing', `“${under.words}”没有终点，按长期事项读`, false);
-    return say('in_progress', `“${under.words}”表示正在办理，没有写完成`);
+    return say('in_progress', `“${under.words}”表示正在办理，没有写完成`, under.kind !== 'acted' && under.kind !== 'handed_in');
   }
   const ended = last('end_planned');
   if (ended) return say('in_progress', `“${ended.words}”是以后的事，还没有完成`, false);

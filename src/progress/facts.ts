@@ -19,6 +19,7 @@ export type FactKind =
   | 'start_planned'
   | 'act_planned'
   | 'end_planned'
+  | 'continued' // what is under way will go on: 下一步继续推进
   | 'behind'
   | 'obstacle'
   | 'care'
@@ -44,6 +45,8 @@ export interface Fact {
   readonly strong: boolean;
   /** For `done`: 基本, 初步 or 或 stand beside it. */
   readonly hedged: boolean;
+  /** For `partly_done`: said to be a part (部分, 主体). A step (已完成招标) may be all that the row asks for. */
+  readonly sure: boolean;
 }
 
 /** What turns the acts that follow it inside a clause. */
@@ -96,7 +99,7 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
   };
   let lateWord: Token | null = null;
   const say = (kind: FactKind, token: Token, more: Partial<Fact> = {}): void => {
-    facts.push({ kind, words: wordsAround(clause, tokens, token), clause: index, narrow: false, strong: false, hedged: false, ...more });
+    facts.push({ kind, words: wordsAround(clause, tokens, token), clause: index, narrow: false, strong: false, hedged: false, sure: false, ...more });
   };
 
   for (const [at, token] of tokens.entries()) {
@@ -169,6 +172,8 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
         if (!scope.negated) scope.perfect = true;
         break;
       case 'plan':
+        // 已于6月底前完成 keeps its 已: the limit was kept.
+        if (scope.perfect && token.word.endsWith('前')) break;
         scope.planned = true;
         scope.perfect = false;
         if (token.word.startsWith('列入') || token.word.startsWith('纳入') || token.word === '充分把握' || token.word === '做好准备') {
@@ -205,7 +210,7 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
           say(scope.cannot ? 'suspended' : 'not_started', token);
           scope.negated = false;
         } else if (scope.planned) {
-          say('act_planned', token);
+          say(/继续|持续|加快|抓紧|进一步/.test(token.word) ? 'continued' : 'act_planned', token);
         } else {
           scope.running = true;
           scope.engaged = true;
@@ -262,7 +267,10 @@ function sayFinished(clause: string, tokens: readonly Token[], at: number, scope
   }
   if (scope.planned) return say('end_planned', token);
   if (scope.late) return say('done_late', token);
-  if (scope.running && !scope.perfect) return say('running', token);
+  // 按计划完成, 有序完成 tell how it was done; 正在完成 that it is not.
+  const prior = tokens[at - 1];
+  const manner = prior?.sense === 'running' && prior.end === token.start && /^(?:按计划|有序|稳步|扎实|积极|陆续)$/.test(prior.word);
+  if (scope.running && !scope.perfect && !manner) return say('running', token);
   sayDone(clause, token, scope, true, say);
 }
 
@@ -270,6 +278,9 @@ function sayFinished(clause: string, tokens: readonly Token[], at: number, scope
 function sayResult(clause: string, tokens: readonly Token[], at: number, scope: Scope, next: Token | undefined, say: Say): void {
   const token = tokens[at]!;
   if (scope.waiting) return;
+  // 完成整改: one act.
+  const prior = tokens[at - 1];
+  if (prior?.sense === 'finish' && prior.end === token.start) return;
   // 整改完成, 验收未通过: the word that follows decides.
   if (next && next.start - token.end <= 1 && (next.sense === 'finish' || next.sense === 'negation' || next.sense === 'hand_in' || next.sense === 'result')) {
     if (next.sense !== 'result') return;
@@ -280,7 +291,8 @@ function sayResult(clause: string, tokens: readonly Token[], at: number, scope: 
     scope.negated = false;
     return;
   }
-  if (scope.planned) return say('end_planned', token);
+  // A meeting or a course begins and ends in one.
+  if (scope.planned) return say(/^(?:举办|召开|举行)$/.test(token.word) ? 'start_planned' : 'end_planned', token);
   const over = ((scope.perfect || scope.whole) && !scope.engaged) || (scope.onTime && !scope.engaged) || /^了(?!解)|^完(?!善)/.test(clause.slice(token.end));
   if (scope.late && over) return say('done_late', token);
   if (scope.running && !over) return say('running', token);
@@ -288,16 +300,21 @@ function sayResult(clause: string, tokens: readonly Token[], at: number, scope: 
   sayDone(clause, token, scope, false, say);
 }
 
+/** Words that name no object: what is left of a clause without them is what was finished. */
+const COMMON =
+  /已经?|均|都|现|目前|截至|业已|于|了|全部|全面|各项|所有|年度|全年|目标|任务|工作|既定|预定|整改|事项|项目|问题|该|本|此|我(?:局|科|单位|处)|并|和|或|按|时限|要求|期|节点|圆满|顺利|超额|提前|如期|[\d%.:()、]+[年月日]*/g;
+const NAMED = /[\u4e00-\u9fff]{2}/;
+
 function sayDone(clause: string, token: Token, scope: Scope, strong: boolean, say: Say): void {
   const rest = clause.slice(token.end);
   if (/^后/.test(rest)) return;
   const before = clause.slice(0, token.start);
   const counts = countsIn(clause);
-  const narrow = /[\u4e00-\u9fff]{2}/.test(rest.replace(/^(?:了|全部|各项|年度|全年|目标|任务|工作|既定|预定|整改|并|和|[\d%])+/, '')) || before.length > 8;
+  const narrow = NAMED.test(rest.replace(COMMON, '')) || NAMED.test(before.replace(COMMON, ''));
   if (scope.partial && !alternative(clause)) {
     // 初步投入使用 is in use, if for the first time; 基本完成 leaves something to do.
     const inUse = /初步/.test(before) && /^投/.test(token.word);
-    return say(inUse ? 'done' : 'partly_done', token, { hedged: true });
+    return say(inUse ? 'done' : 'partly_done', token, { hedged: true, sure: !scope.hedged });
   }
   if (scope.step && !scope.whole) return say('partly_done', token);
   if (counts > 1) return say('partly_done', token);
@@ -326,7 +343,7 @@ function demote(facts: Fact[], clause: number, rest: string): void {
   const last = facts.at(-1);
   // 完成前期工作: the part stands behind the verb. 已完工或基本完工 offers an alternative instead.
   if (last && last.clause === clause && last.kind === 'done' && !/^(?:完|解|落|建|竣)/.test(rest)) {
-    facts[facts.length - 1] = { ...last, kind: 'partly_done' };
+    facts[facts.length - 1] = { ...last, kind: 'partly_done', sure: true };
   }
 }
 

@@ -4,23 +4,24 @@
 
 /** Traditional characters that occur in words of progress, with their simplified form; other text may stay as it is. */
 const TRADITIONAL =
-  '經解決進開項個時辦結達標撤銷動竣執實審關閉為將預計還沒無暫緩滯後續質長見個體點設備築組織應該處場會議報請驗過運營環節與緊業務問題圓滿歸檔啟準劃現縮調終廢併轉繼確認單據數額試書簽訂協條約責領導級';
+  '經解決進開項個時辦結達標銷動執實審關閉為將預計還沒無暫緩滯後續質長見個體點設備築組織應該處場會議報請驗過運營環節與緊業務問題圓滿歸檔啟準劃現縮調終廢併轉繼確認單據數額試書簽訂協條約責領導級';
 const SIMPLIFIED =
-  '经解决进开项个时办结达标撤销动竣执实审关闭为将预计还没无暂缓滞后续质长见个体点设备筑组织应该处场会议报请验过运营环节与紧业务问题圆满归档启准划现缩调终废并转继确认单据数额试书签订协条约责领导级';
+  '经解决进开项个时办结达标销动执实审关闭为将预计还没无暂缓滞后续质长见个体点设备筑组织应该处场会议报请验过运营环节与紧业务问题圆满归档启准划现缩调终废并转继确认单据数额试书签订协条约责领导级';
 const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   [...TRADITIONAL].map((character, index) => [character, [...SIMPLIFIED][index]!]),
 );
 const HAS_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`);
 
-/** Zero-width and control characters, which come with text pasted from web pages and forms; line breaks stay. */
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+/** Zero-width characters come with text pasted from web pages, control characters from forms; line breaks stay. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
 const PLAIN = /^[\u4e00-\u9fff0-9a-zA-Z,.;:%\n，。；：、（）()]*$/;
 
 /** One spelling: half width, simplified, no spaces inside words; a space between two phrases becomes a comma. */
 export function normalise(text: string): string {
   let plain = text;
   if (!PLAIN.test(plain)) {
-    plain = plain.replace(/\r\n?|[\u2028\u2029\v]/g, '\n').replace(INVISIBLE, ' ').normalize('NFKC');
+    plain = plain.replace(/\r\n?|[\u2028\u2029\v]/g, '\n').replace(INVISIBLE, '').replace(CONTROL, ' ').normalize('NFKC');
     plain = joinSpaced(plain.replace(/[〇○](?=[\d〇○%])/g, '0'));
   } else {
     plain = plain.replace(/[，：；（）]/g, (mark) => HALF_WIDTH[mark]!);
