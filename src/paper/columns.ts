@@ -1,0 +1,49 @@
+import { fullCell } from './text';
+import { POINTS_PER_MM } from './gongwen';
+import { textWidth } from './measure';
+import type { Block } from './paper';
+
+type Table = Extract<Block, { readonly kind: 'table' }>;
+
+/**
+ * Texts up to this width should stand on one line: seven Chinese characters (a date, a section's name) where there is
+ * room, four in tables of many columns, which need it for their long texts.
+ */
+const SHORT = { few: 14, many: 8 } as const;
+/** More columns than this are many. */
+const FEW = 6;
+/** Left and right of a cell's text together, millimetres. */
+const PADDING = 2.4;
+
+/**
+ * Fitted column widths in millimetres that add up to `width`. The shares that the paper gives, corrected so that short
+ * texts stay on one line: what a column lacks is taken from those that have more than they need.
+ */
+export function columnWidths(table: Table, width: number, size: number): number[] {
+  const shares = table.columns.map((column) => Math.max(column.width, 0.1));
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const wanted = shares.map((share) => (share / sum) * width);
+  const floors = table.columns.map((column, index) => {
+    const needs = table.rows.map((row) => shortWidth(fullCell(row[index]).text, table.columns.length > FEW ? SHORT.many : SHORT.few));
+    const units = Math.max(headingWidth(column.heading), ...needs);
+    return (units * size) / 2 / POINTS_PER_MM + PADDING;
+  });
+  const least = floors.reduce((a, b) => a + b, 0);
+  if (least >= width) return floors.map((floor) => (floor / least) * width);
+  const lack = wanted.reduce((total, own, index) => total + Math.max(0, floors[index]! - own), 0);
+  const spare = wanted.reduce((total, own, index) => total + Math.max(0, own - floors[index]!), 0);
+  const kept = spare === 0 ? 0 : 1 - lack / spare;
+  return wanted.map((own, index) => floors[index]! + Math.max(0, own - floors[index]!) * kept);
+}
+
+/** The widest piece of a text that should not be broken: all of it where it is short, else a few characters. */
+function shortWidth(text: string, short: number): number {
+  const width = textWidth(text);
+  return width <= short ? width : 8;
+}
+
+/** A heading of up to four characters stays on one line, a longer one may take two. */
+function headingWidth(heading: string): number {
+  const width = textWidth(heading);
+  return width <= 8 ? width : 2 * Math.ceil(width / 4);
+}

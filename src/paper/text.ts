@@ -1,0 +1,77 @@
+import type { Inline, Paper, PaperCell } from './paper';
+
+/** A table cell with its parts spelled out. */
+export interface FullCell {
+  readonly value: string | number | null;
+  /** What a reader sees. */
+  readonly text: string;
+  readonly format?: string;
+  readonly bold: boolean;
+  /** RRGGBB. */
+  readonly fill?: string;
+  readonly color?: string;
+}
+
+/** Spells a table cell out. */
+export function fullCell(cell: PaperCell | undefined): FullCell {
+  if (cell === undefined || cell === null) return { value: null, text: '', bold: false };
+  if (typeof cell !== 'object') return { value: cell, text: String(cell), bold: false };
+  const { value, format, shown, bold = false, fill, color } = cell;
+  return {
+    value,
+    text: shown ?? (typeof value === 'number' && format !== undefined ? formatted(value, format) : String(value ?? '')),
+    bold,
+    ...(format === undefined ? {} : { format }),
+    ...(isColor(fill) ? { fill } : {}),
+    ...(isColor(color) ? { color } : {}),
+  };
+}
+
+/** The plain text of a paragraph. */
+export function plainText(parts: readonly Inline[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
+/** Two or more full-width spaces part a left text from a right one, as in 印发机关　　印发日期 (GB/T 9704-2012, 7.4.3). */
+export function partText(text: string): readonly [string, string?] {
+  const match = /^(.*?\S)\u3000{2,}(\S.*)$/su.exec(text);
+  return match ? [match[1]!, match[2]!] : [text];
+}
+
+/** Whether a text is RRGGBB. What is not is dropped, so that no renderer writes it into a document. */
+export function isColor(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9A-Fa-f]{6}$/.test(text);
+}
+
+/**
+ * A paper without what can stand neither in XML nor in a cell: control characters but tab and line break, and halves of
+ * characters. Each becomes the replacement character, so that a reader sees that something was there.
+ */
+export function printable(paper: Paper): Paper {
+  return cleaned(paper) as Paper;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
+}
+
+function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+}
+
+/** Number formats of papers: decimals, thousands, percent. Dates come with their text in `shown`. */
+function formatted(value: number, format: string): string {
+  const match = /^(#,##)?0(?:\.(0+))?(%)?$/.exec(format);
+  if (!match) return String(value);
+  const [, thousands, decimals = '', percent = ''] = match;
+  const fixed = (percent ? value * 100 : value).toFixed(decimals.length);
+  const [whole = '', fraction] = fixed.split('.');
+  const grouped = thousands ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return `${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent}`;
+}

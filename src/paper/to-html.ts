@@ -1,0 +1,129 @@
+import { columnWidths } from './columns';
+import { pageOf, tableTypes } from './gongwen';
+import { htmlStyle } from './html-style';
+import type { Block, Inline, Paper } from './paper';
+import { NO_ROWS } from './sheet-rows';
+import { fullCell, isColor, partText, printable } from './text';
+
+/**
+ * A paper as one HTML document: nothing is loaded, nothing runs, every text is escaped. Prints on A4 with the margins
+ * and page numbers of the standard.
+ */
+export function paperToHtml(given: Paper): string {
+  const paper = printable(given);
+  const { width } = pageOf(paper.orientation);
+  const body = paper.blocks.map((block, index) => blockHtml(block, width, headingAbove(paper.blocks, index) || paper.title));
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(paper.title)}</title>
+<style>${htmlStyle(paper.orientation)}</style>
+</head>
+<body>
+<main>
+${body.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function blockHtml(block: Block, width: number, about: string): string {
+  switch (block.kind) {
+    case 'masthead':
+      return (
+        `<header class="masthead">\n<p class="name">${escape(block.name)}</p>\n` +
+        (block.issue === '' ? '' : `<p class="issue">${escape(block.issue)}</p>\n`) +
+        `${parted(block.unit, block.date)}\n</header>`
+      );
+    case 'title': {
+      const subtitle = block.subtitle === undefined ? '' : `\n<p class="subtitle">${escape(block.subtitle)}</p>`;
+      return `<h1 class="title">${escape(block.text)}</h1>${subtitle}`;
+    }
+    case 'heading': {
+      const tag = `h${block.level + 1}`;
+      return `<${tag} class="level${block.level}">${escape(block.text)}</${tag}>`;
+    }
+    case 'paragraph':
+      return `<p class="text${block.indent === false ? '' : ' indented'}">${block.text.map(inline).join('')}</p>`;
+    case 'figures':
+      return figures(block);
+    case 'table':
+      return table(block, width, about);
+    case 'note':
+      return `<p class="note">${escape(block.text)}</p>`;
+    case 'signOff':
+      return `<footer class="sign-off ${block.align}">\n${block.lines.map((text) => `<p>${escape(text)}</p>`).join('\n')}\n</footer>`;
+    case 'imprint':
+      return `<footer class="imprint">\n${block.lines.map((text) => parted(...partText(text))).join('\n')}\n</footer>`;
+    case 'pageBreak':
+      return '<div class="page-break"></div>';
+  }
+}
+
+function parted(left: string, right?: string): string {
+  if (right === undefined) return `<p>${escape(left)}</p>`;
+  return `<p class="parted"><span>${escape(left)}</span><span>${escape(right)}</span></p>`;
+}
+
+function inline(part: Inline): string {
+  if (typeof part === 'string') return escape(part);
+  const text = part.bold === true ? `<b>${escape(part.text)}</b>` : escape(part.text);
+  return isColor(part.color) ? `<span style="color:#${part.color}">${text}</span>` : text;
+}
+
+function figures(block: Extract<Block, { kind: 'figures' }>): string {
+  if (block.items.length === 0) return '';
+  const items = block.items.map(({ label, value, note = '', fill }) => {
+    const about = note === '' ? '' : `<dd class="about">${escape(note)}</dd>`;
+    return `<div${styleAttribute({ fill })}><dt>${escape(label)}</dt><dd class="value">${escape(String(value))}</dd>${about}</div>`;
+  });
+  return `<dl class="figures">\n${items.join('\n')}\n</dl>`;
+}
+
+function table(block: Extract<Block, { kind: 'table' }>, width: number, about: string): string {
+  const { columns, rows } = block;
+  if (columns.length === 0) return '';
+  const size = tableTypes(columns.length, width).body.size;
+  const many = size < tableTypes(1, width).body.size;
+  const shares = columnWidths(block, width, size).map((own) => `<col style="width:${((own / width) * 100).toFixed(2)}%">`);
+  const heads = columns.map((column) => `<th scope="col" class="center">${escape(column.heading)}</th>`);
+  const caption = block.caption === undefined ? `<caption><span class="unseen">${escape(about)}</span></caption>` : `<caption>${escape(block.caption)}</caption>`;
+  const lines = rows.map((cells, index) => {
+    const isTotal = block.total === true && index === rows.length - 1;
+    const parts = columns.map((column, place) => {
+      const cell = fullCell(cells[place]);
+      const isNumber = typeof cell.value === 'number';
+      const name = `${column.align ?? (isNumber ? 'right' : 'left')}${isNumber ? ' number' : ''}`;
+      const text = cell.bold ? `<b>${escape(cell.text)}</b>` : escape(cell.text);
+      const head = isTotal && place === 0;
+      return `<${head ? 'th scope="row"' : 'td'} class="${name}"${styleAttribute(cell)}>${text}</${head ? 'th' : 'td'}>`;
+    });
+    return `<tr${isTotal ? ' class="total"' : ''}>${parts.join('')}</tr>`;
+  });
+  if (lines.length === 0) lines.push(`<tr><td class="center" colspan="${columns.length}">${NO_ROWS}</td></tr>`);
+  return (
+    `<table class="${many ? 'many' : 'few'}">\n${caption}\n<colgroup>${shares.join('')}</colgroup>\n` +
+    `<thead>\n<tr>${heads.join('')}</tr>\n</thead>\n<tbody>\n${lines.join('\n')}\n</tbody>\n</table>`
+  );
+}
+
+/** The heading a table stands under names it for those who do not see it. */
+function headingAbove(blocks: readonly Block[], index: number): string {
+  const above = blocks.slice(0, index).reverse().find((block) => block.kind === 'heading');
+  return above?.kind === 'heading' ? above.text : '';
+}
+
+function styleAttribute({ fill, color }: { readonly fill?: string | undefined; readonly color?: string | undefined }): string {
+  const parts = [...(isColor(fill) ? [`background:#${fill}`] : []), ...(isColor(color) ? [`color:#${color}`] : [])];
+  return parts.length === 0 ? '' : ` style="${parts.join(';')}"`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+}
