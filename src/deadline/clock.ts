@@ -1,5 +1,6 @@
-import { addDays, addMonths, makeDay, monthEnd, partsOf } from '../calendar/day';
+import { addDays, addMonths, makeDay, monthEnd, partsOf, weekday } from '../calendar/day';
 import type { Day } from '../calendar/day';
+import { festivalDay } from '../calendar/festivals';
 import { periodAround } from '../calendar/period';
 import type { Period } from '../calendar/period';
 import { addWorkdays } from '../calendar/workdays';
@@ -96,10 +97,24 @@ function dueIn(recurrence: Recurrence, unit: Unit, period: Period, notices: read
   }
   if (recurrence.next_month_day !== undefined) return dateIn(period.first, recurrence.next_month_day);
   if (unit === 'week' && recurrence.weekday !== undefined) return addDays(period.last, recurrence.weekday - 7);
+  if (unit === 'month' && recurrence.weekday !== undefined) return nthWeekday(period, recurrence.weekday, recurrence.nth ?? -1);
+  if (recurrence.festival) {
+    const festival = festivalDay(recurrence.festival, partsOf(period.last).year);
+    if (festival) return addDays(festival, -1);
+  }
   const month = monthInside(recurrence, period);
   if (month !== null) return dateIn(month, recurrence.day ?? 'last');
   // A date belongs to the last month of the period: 每两个月25日前.
   return typeof recurrence.day === 'number' && unit !== 'day' && unit !== 'week' ? dateIn(period.last, recurrence.day) : period.last;
+}
+
+/** The first, second … or last Monday of a period; a fifth that does not exist is the last. */
+function nthWeekday(period: Period, day: number, nth: number): Day {
+  const first = addDays(period.first, (day - weekday(period.first) + 7) % 7);
+  const last = addDays(period.last, -((weekday(period.last) - day + 7) % 7));
+  if (nth < 0) return addDays(last, 7 * (nth + 1));
+  const found = addDays(first, 7 * (nth - 1));
+  return found > last ? last : found;
 }
 
 /** A date in the month of `day`; where the month is shorter, its last day. */

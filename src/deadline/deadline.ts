@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { Festival } from '../calendar/festivals';
 
 /** One dated step of a deadline phrase. */
 export interface Milestone {
@@ -16,6 +17,10 @@ export interface Recurrence {
   readonly times?: number;
   /** 1 = Monday … 7 = Sunday. */
   readonly weekday?: number;
+  /** With `weekday` in a monthly duty: which of them, 1 = the first, −1 = the last. */
+  readonly nth?: number;
+  /** A yearly duty due the day before this festival. */
+  readonly festival?: Festival;
   /** Date inside the month, or its last day. */
   readonly day?: number | 'last';
   /** For a yearly duty, 1–12. */

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/day';
 import type { Day } from '../calendar/day';
 import type { Deadline, Milestone, Offset, Recurrence } from './deadline';
+import type { Duty } from './duties';
 import { explainBy, explainDuty, explainLimit, explainStanding, explainUnread } from './explain';
 import type { Reason } from './explain';
 import { lengthOf } from './limits';
@@ -75,6 +76,12 @@ function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Reso
 /** Days that only frame something else: 全年 before 常态化, 年初 and 年底 around 逐月. */
 function onlyFrames(phrase: Phrase, dated: readonly Resolved[]): boolean {
   const points = dated.map((day) => day.item.dated);
+  // 1-12月每月25日前: the months in which a monthly duty runs.
+  const around = points.every((point) => {
+    const bare = lastPoint(point).edge === null && lastPoint(point).bound === 'at';
+    return bare && phrase.duties.some(({ from }) => from >= point.to && /^[,:的]?$/.test(phrase.text.slice(point.to, from)));
+  });
+  if (around) return true;
   const years = points.every((point) => point.kind === 'point' && point.unit === 'year' && point.bound === 'at');
   if (!years) return false;
   const bare = points.every((point) => lastPoint(point).edge === null);
@@ -162,13 +169,15 @@ function countedBack(phrase: Phrase, last: Resolved): Day | 'unclear' | null {
   return point.unit === 'day' ? addDays(last.due, -Math.abs(days)) : 'unclear';
 }
 
-function mergeDuties(duties: readonly (Recurrence | null)[]): Recurrence | null {
-  const named = duties.flatMap((duty) => (duty ? [duty] : []));
+function mergeDuties(duties: readonly Duty[]): Recurrence | null {
+  const named = duties.flatMap(({ value }) => (value ? [value] : []));
   const [first] = named;
   if (!first) return null;
   const units = [...new Set(named.map((duty) => duty.every))];
-  if (units.length === 1) return named.reduce((merged, duty) => ({ ...merged, ...duty }), first);
-  return { every: 'multi', all: units };
+  if (units.length > 1) return { every: 'multi', all: units };
+  const merged = named.reduce((all, duty) => ({ ...all, ...duty }), first);
+  const bare = Object.keys(merged).length === 1 && merged.every !== 'day';
+  return bare && duties.some(({ once }) => once) ? { ...merged, times: 1 } : merged;
 }
 
 /** 年初建账、逐月查账、年底交账: the year's ends are a cadence too. */

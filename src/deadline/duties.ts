@@ -3,9 +3,15 @@ import { adjacent, parsePoint } from './points';
 import type { Point } from './points';
 import type { Token } from './tokens';
 
-interface Parsed {
+/** A duty as read from the text. */
+export interface Duty {
   /** Null where the phrase says only that it comes back (定期). */
   readonly value: Recurrence | null;
+  /** An act follows with no number: 每季度通报 is once a quarter, unless it names a day. */
+  readonly once: boolean;
+}
+
+interface Parsed extends Duty {
   readonly next: number;
 }
 
@@ -21,14 +27,15 @@ export function parseDuty(text: string, tokens: readonly Token[], at: number): P
   if (token?.kind === 'nextMonth') {
     const day = tokens[at + 1];
     if (!adjacent(text, token, day) || day.kind !== 'day') return null;
-    return { value: { every: 'month', next_month_day: day.date }, next: skipTail(text, tokens, at + 2).next };
+    return { value: { every: 'month', next_month_day: day.date }, once: false, next: skipTail(text, tokens, at + 2).next };
   }
   if (token?.kind !== 'every') return null;
-  if (token.every === null) return { value: null, next: at + 1 };
+  if (token.every === null) return { value: null, once: false, next: at + 1 };
   let duty: Recurrence = {
     every: token.every,
     ...(token.interval > 1 ? { interval: token.interval } : {}),
     ...(token.times ? { times: token.times } : {}),
+    ...(token.months ? { months: token.months } : {}),
   };
   let next = at + 1;
   const inner = parseInner(text, tokens, next, duty);
@@ -39,17 +46,13 @@ export function parseDuty(text: string, tokens: readonly Token[], at: number): P
   const tail = skipTail(text, tokens, next);
   next = tail.next;
   if (tail.time) duty = { ...duty, time: tail.time };
-  const times = timesAfter(tokens, next) ?? (isBare(duty) && ACT.test(text.slice(tokens[next - 1]?.to ?? 0)) ? 1 : null);
+  const times = timesAfter(tokens, next);
   if (times !== null && duty.times === undefined) duty = { ...duty, times };
-  return { value: duty, next };
+  return { value: duty, once: ACT.test(text.slice(tokens[next - 1]?.to ?? 0)), next };
 }
 
-/** 每季度通报进展: an act with neither day nor number is done once a period. */
-const ACT = /^(?:通报|上报|报送|报告|汇报|召开|组织|开展|调度|汇总|检查|督查|总结|考核|评估)/;
-
-function isBare(duty: Recurrence): boolean {
-  return Object.keys(duty).length === 1 && duty.every !== 'day';
-}
+/** 通报, 一调度: an act, said with no number. */
+const ACT = /^(?:一|1)?(?:通报|上报|报送|报告|汇报|召开|组织|开展|调度|汇总|检查|督查|督办|总结|考核|评估|分析|研判|会商|研究|讲评|巡查|更新|盘点)/;
 
 function parseInner(
   text: string,
@@ -72,6 +75,17 @@ function parseInner(
     }
     return null;
   }
+  const nth = /^的?(第|最后|倒数第)$/.exec(gap)?.[1];
+  if (nth && duty.every === 'month') {
+    const [count, weekday] = [tokens[at], tokens[at + 1]];
+    if (count?.kind === 'limit' && count.unit === 'days' && count.count % 7 === 0 && count.count > 0) {
+      return { value: { ...duty, day: nth === '第' && count.count < 28 ? count.count : 'last' }, next: at + 1 };
+    }
+    if (count?.kind === 'number' && weekday?.kind === 'weekday') {
+      return { value: { ...duty, weekday: weekday.weekday, nth: nth === '第' ? count.value : -count.value }, next: at + 2 };
+    }
+  }
+  if (token.kind === 'open') return bracketedMonths(text, tokens, at, duty);
   if (token.kind === 'limit' && token.unit === 'workdays' && /^的?(?:第|最后|倒数第)$/.test(gap)) {
     return { value: { ...duty, workday: /第$/.test(gap) && !gap.includes('倒') ? token.count : -token.count }, next: at + 1 };
   }
@@ -92,6 +106,19 @@ function parseInner(
     case 'multi':
       return null;
   }
+}
+
+/** 每季度（3、6、9、12月）20日前: `at` is the opening bracket. */
+function bracketedMonths(text: string, tokens: readonly Token[], at: number, duty: Recurrence) {
+  const months: number[] = [];
+  let next = at + 1;
+  for (let token = tokens[next]; token?.kind === 'month' || token?.kind === 'and'; token = tokens[next]) {
+    if (token.kind === 'month') months.push(token.month);
+    next += 1;
+  }
+  if (months.length === 0 || tokens[next]?.kind !== 'close') return null;
+  const inMonths: Recurrence = { ...duty, months };
+  return monthDay(text, tokens, next + 1, inMonths) ?? { value: inMonths, next: next + 1 };
 }
 
 /** 每季后15日内, 每月结束后5个工作日内: `at` is the token after 后. */
@@ -150,6 +177,9 @@ function monthDay(text: string, tokens: readonly Token[], at: number, duty: Recu
       }
       return { value: { ...duty, day: date, ...(count > 1 && !ranged ? { times: count } : {}) }, next: next + 1 };
     }
+    case 'number':
+      if (tokens[at + 1]?.kind !== 'bound' || token.value > 31) return null;
+      return { value: { ...duty, day: token.value }, next: at + 1 };
     case 'edge':
       return { value: { ...duty, day: edgeDate(token.edge) }, next: at + 1 };
     case 'third':
@@ -185,6 +215,8 @@ function quarterDay(text: string, tokens: readonly Token[], at: number, duty: Re
 
 /** The points of a yearly duty: 每年6月和12月, 每年6月30日前, 每年年底前. */
 function yearDay(text: string, tokens: readonly Token[], at: number, duty: Recurrence) {
+  const feast = tokens[at];
+  if (feast?.kind === 'festival') return { value: { ...duty, festival: feast.festival }, next: at + 1 };
   const points: Point[] = [];
   let next = at;
   for (;;) {

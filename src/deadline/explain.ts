@@ -128,6 +128,10 @@ function dayOfDuty(duty: Recurrence): string {
   if (duty.after_end_days !== undefined) return `结束后${duty.after_end_days}天内`;
   if (duty.after_end_workdays !== undefined) return `结束后${duty.after_end_workdays}个工作日内`;
   if (duty.workday !== undefined) return duty.workday > 0 ? `第${duty.workday}个工作日前` : `倒数第${-duty.workday}个工作日前`;
+  if (duty.nth !== undefined && duty.weekday !== undefined) {
+    return `${duty.nth < 0 ? '最后' : `第${duty.nth}`}个星期${'一二三四五六日'[duty.weekday - 1] ?? ''}`;
+  }
+  if (duty.festival !== undefined) return '节前';
   if (duty.weekday !== undefined) return `的星期${'一二三四五六日'[duty.weekday - 1] ?? ''}`;
   const months = duty.months ?? (duty.month === undefined ? [] : [duty.month]);
   const month = months.length > 0 ? `的${months.join('、')}月` : '';

@@ -20,6 +20,7 @@ const PAPER = /(?:特急|紧急|急|普通|一般|平|特提|加急|来|公|收)
 /** Finds the limits of a phrase, each with what it counts from. Minimum lengths (不少于15日) are left out. */
 export function findLimits(text: string, tokens: readonly Token[]): readonly Limit[] {
   const limits: Limit[] = [];
+  if (!tokens.some((token) => token.kind === 'limit' || token.kind === 'atOnce' || token.kind === 'day')) return limits;
   tokens.forEach((token, index) => {
     const previous = tokens[index - 1];
     const close = previous && token.from - previous.to <= 1 ? previous : undefined;
@@ -36,8 +37,9 @@ export function findLimits(text: string, tokens: readonly Token[]): readonly Lim
       limits.push({ offset: { [token.unit]: count, anchor: anchor.text }, from: token.from, to: token.to, before: anchor.before });
     } else if (token.kind === 'day' && previous?.kind !== 'month') {
       const anchor = anchorOf(text, token.from);
-      if (close?.kind !== 'most' && (anchor.text === '' || anchor.before || !anchor.counted)) return;
-      limits.push({ offset: { days: token.date, anchor: anchor.text }, from: token.from, to: token.to, before: false });
+      if (close?.kind !== 'most' && !anchor.counted) return;
+      const days = anchor.before ? -token.date : token.date;
+      limits.push({ offset: { days, anchor: anchor.text }, from: token.from, to: token.to, before: anchor.before });
     }
   });
   return limits;
@@ -66,7 +68,8 @@ function anchorOf(text: string, at: number): Anchor {
   const name = head.slice(lastBreak(head)).replace(ANCHOR_HEAD, '').replace(/的$/, '');
   const word = end[1] ?? '';
   const before = word === '前' || word === '之前';
-  if (!name || /\d$/.test(name)) return { text: '', before: false, counted: false };
+  if (name === '提' && before) return { text: '', before, counted: true };
+  if (!name || /(?:\d|\d[年月日号]份?|[底末旬初]|季度)$/.test(name)) return { text: '', before: false, counted: false };
   const suffix = word.includes('之日') ? '之日' : word.includes('次日') ? '次日' : '';
   return { text: `${name === '会' ? '会议' : name}${suffix}`, before, counted: true };
 }

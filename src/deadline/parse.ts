@@ -1,30 +1,24 @@
-import type { Recurrence } from './deadline';
 import { parseDuty } from './duties';
+import type { Duty } from './duties';
+import { labelItems } from './items';
+import type { Entry, Item } from './items';
 import { findLimits } from './limits';
 import type { Limit } from './limits';
-import { lastPoint, parseDated } from './points';
+import { lastPoint, parseDated, parsePoint } from './points';
 import type { Dated, Point } from './points';
 import type { Doubt, Token, YearName } from './tokens';
 import { unfoldNumbers } from './unfold';
 
-/** A dated expression with what is due then. */
-export interface Item {
-  readonly dated: Dated;
-  readonly label: string;
-  /** Stands after 其中: inside what was said before it. */
-  readonly inside: boolean;
-  /** Stands before 延期至: replaced by what follows. */
-  readonly replaced: boolean;
-  /** Stands after 力争, where another day holds. */
-  readonly aimed: boolean;
+/** A duty where it begins in the text. */
+export interface PlacedDuty extends Duty {
+  readonly from: number;
 }
 
 /** What a phrase holds, years not yet resolved. */
 export interface Phrase {
   readonly text: string;
   readonly items: readonly Item[];
-  /** Null for a duty that names no cadence (定期). */
-  readonly duties: readonly (Recurrence | null)[];
+  readonly duties: readonly PlacedDuty[];
   readonly limits: readonly Limit[];
   /** Offsets of words like 长期, in order. */
   readonly standing: readonly number[];
@@ -50,13 +44,13 @@ export function parse(text: string, written: readonly Token[]): Phrase {
   const tokens = unfoldNumbers(text, written);
   const limits = findLimits(text, tokens);
   const dated: Dated[] = [];
-  const duties: (Recurrence | null)[] = [];
+  const duties: PlacedDuty[] = [];
   const taken: { from: number; to: number }[] = [...limits];
   let strayDay = false;
   for (let at = 0; at < tokens.length; ) {
     const duty = parseDuty(text, tokens, at);
     if (duty) {
-      duties.push(duty.value);
+      duties.push({ ...duty, from: tokens[at]?.from ?? 0 });
       taken.push({ from: tokens[at]?.from ?? 0, to: tokens[duty.next - 1]?.to ?? 0 });
       at = duty.next;
       continue;
@@ -67,41 +61,87 @@ export function parse(text: string, written: readonly Token[]): Phrase {
       at = found.next;
       continue;
     }
+    const carried = parseCarried(text, tokens, at, dated[dated.length - 1], limits);
+    if (carried) {
+      dated.push(carried.value);
+      at = carried.next;
+      continue;
+    }
     const token = tokens[at];
     if (token?.kind === 'day' && !limits.some((limit) => limit.from === token.from)) strayDay = true;
     at += 1;
   }
-  const refined = refineByBrackets(text, foldYears(text, joinNeighbours(text, dated)));
+  const refined = dated.length < 2 ? dated.map(alone) : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareDays(text, dated))));
   const timed = refined.filter((entry) => !isObject(text, entry.dated, refined, tokens));
   return {
     text,
-    items: withLabels(text, timed, tokens, taken),
+    items: labelItems(text, timed, tokens, taken),
     duties,
     limits,
-    standing: tokens.filter((token) => token.kind === 'standing').map((token) => token.from),
-    doubts: tokens.flatMap((token) => (token.kind === 'doubt' ? [token.doubt] : [])),
-    least: tokens.some((token) => token.kind === 'least'),
+    ...wordsOf(tokens),
     strayDay,
-    objects: refined.filter((entry) => !timed.includes(entry)).map(({ dated: object }) => text.slice(object.from, object.to)),
-    followsEvent: tokens.some((token) => token.kind === 'bound'),
+    objects: timed === refined ? [] : refined.filter((entry) => !timed.includes(entry)).map(({ dated: object }) => text.slice(object.from, object.to)),
   };
 }
 
-interface Entry {
-  readonly dated: Dated;
-  /** What the expression in front of the bracket was called: 年初(3-4月). */
-  readonly name: string;
+/**
+ * A day without a month goes with the month before it: 6月5、15、25日, 6月10日前自查，25日前整改. Where nothing binds it
+ * (前, or 、 beside the other day) or it would run backwards, it stays unread.
+ */
+function parseCarried(text: string, tokens: readonly Token[], at: number, previous: Dated | undefined, limits: readonly Limit[]) {
+  const [joint, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!previous || (token?.kind !== 'day' && token?.kind !== 'third') || limits.some((limit) => limit.from === token.from)) return null;
+  const last = lastPoint(previous);
+  if (last.unit !== 'day' && last.unit !== 'third') return null;
+  const beside = joint?.kind === 'and' && joint.to === token.from && joint.from === previous.to;
+  const bound = after?.kind === 'bound' && after.bound === 'before' && after.from === token.to;
+  if (!beside && !bound) return null;
+  const point = parsePoint(text, tokens, at, { month: last.months[1] });
+  if (!point || (point.value.dates[1] !== 0 && point.value.dates[1] <= last.dates[1])) return null;
+  return point;
 }
 
-/** 7、8月 and 11月12月 are one span: bare months that follow one another with nothing said between them. */
+/** What single words say about the whole phrase. */
+function wordsOf(tokens: readonly Token[]): Pick<Phrase, 'standing' | 'doubts' | 'least' | 'followsEvent'> {
+  const standing: number[] = [];
+  const doubts: Doubt[] = [];
+  let least = false;
+  let followsEvent = false;
+  for (const token of tokens) {
+    if (token.kind === 'standing') standing.push(token.from);
+    else if (token.kind === 'doubt') doubts.push(token.doubt);
+    else if (token.kind === 'least') least = true;
+    else if (token.kind === 'bound') followsEvent = true;
+  }
+  return { standing, doubts, least, followsEvent };
+}
+
+function alone(dated: Dated): Entry {
+  return { dated, name: '' };
+}
+
+/** 3、6、9、12月20日前: months that are numbers only share the day of the last. */
+function shareDays(text: string, dated: readonly Dated[]): readonly Dated[] {
+  const result = [...dated];
+  for (let index = result.length - 2; index >= 0; index -= 1) {
+    const [entry, next] = [result[index], result[index + 1]];
+    if (entry?.kind !== 'point' || entry.unit !== 'month' || next?.kind !== 'point' || (next.unit !== 'day' && next.unit !== 'third')) continue;
+    if (/^\d{1,2}$/.test(text.slice(entry.from, entry.to)) && /^[、和及]$/.test(text.slice(entry.to, next.from))) {
+      result[index] = { ...entry, unit: next.unit, dates: next.dates, bound: next.bound };
+    }
+  }
+  return result;
+}
+
+/** 7、8月 and 11月12月 are one span: bare months or quarters that follow one another with nothing said between them. */
 function joinNeighbours(text: string, dated: readonly Dated[]): readonly Dated[] {
   const result: Dated[] = [];
   for (const entry of dated) {
     const previous = result[result.length - 1];
-    if (previous && isBareMonth(lastPoint(previous)) && isBareMonth(entry) && !/各|分别/.test(text)) {
+    if (previous && isBare(lastPoint(previous)) && isBare(entry) && !/各|分别/.test(text)) {
       const between = text.slice(previous.to, entry.from);
       const first = lastPoint(previous).months[1];
-      if (/^[、和及]?$/.test(between) && entry.kind === 'point' && entry.months[0] === first + 1) {
+      if (/^[、和及]?第?$/.test(between) && entry.kind === 'point' && entry.months[0] === first + 1) {
         const start = previous.kind === 'range' ? previous.first : previous;
         result[result.length - 1] = { kind: 'range', first: start, last: entry, from: previous.from, to: entry.to };
         continue;
@@ -112,8 +152,8 @@ function joinNeighbours(text: string, dated: readonly Dated[]): readonly Dated[]
   return result;
 }
 
-function isBareMonth(entry: Dated): boolean {
-  return entry.kind === 'point' && entry.unit === 'month' && entry.edge === null && entry.bound === 'at';
+function isBare(entry: Dated): boolean {
+  return entry.kind === 'point' && (entry.unit === 'month' || entry.unit === 'quarter') && entry.edge === null && entry.bound === 'at';
 }
 
 /** `2026年：3月…` and `二季度：4月底前…`: a heading over what follows gives its year and is no deadline itself. */
@@ -180,7 +220,8 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
  */
 function isObject(text: string, entry: Dated, all: readonly Entry[], tokens: readonly Token[]): boolean {
   const point = entry.kind === 'point' ? entry : null;
-  if (!point || point.bound !== 'at' || point.edge !== null || point.wholeYear || point.unit === 'day' || point.unit === 'third') return false;
+  if (!point || (all.length === 1 && point.unit !== 'year')) return false;
+  if (point.bound !== 'at' || point.edge !== null || point.wholeYear || point.unit === 'day' || point.unit === 'third') return false;
   const after = text.slice(point.to, point.to + 8);
   if (ACTS.test(after)) return false;
   const clause = (from: number, to: number) => !tokens.some((token) => token.kind === 'stop' && token.from >= from && token.to <= to);
@@ -192,40 +233,5 @@ function isObject(text: string, entry: Dated, all: readonly Entry[], tokens: rea
     return dated.from < point.from ? clause(dated.to, point.from) : clause(point.to, dated.from);
   });
   if (firm) return true;
-  const led = LEADS.test(text.slice(0, point.from));
-  return point.unit === 'year' && (point.fiscal || !led);
-}
-
-function withLabels(text: string, entries: readonly Entry[], tokens: readonly Token[], taken: readonly { from: number; to: number }[]): readonly Item[] {
-  const aims = tokens.filter((token) => token.kind === 'aim');
-  const holds = tokens.some((token) => token.kind === 'atLatest');
-  return entries.map(({ dated, name }, index) => {
-    const previous = entries[index - 1]?.dated;
-    const next = entries[index + 1]?.dated;
-    const since = previous?.to ?? 0;
-    return {
-      dated,
-      label: name || labelOf(text, dated, since, next?.from ?? text.length, taken),
-      inside: tokens.some((token) => token.kind === 'inside' && token.from >= since && token.to <= dated.from),
-      replaced: tokens.some((token) => token.kind === 'moved' && token.from >= dated.to),
-      aimed: holds && aims.some((token) => token.from >= since && token.to <= dated.from),
-    };
-  });
-}
-
-const LABEL_EDGE = /^[\s,:;。、)(\]【】\-.!?]+|[\s,:;。、(【\-.!?]+$/g;
-
-/** What is due: the words after the date up to the next item, or else the words in front of it. */
-function labelOf(text: string, dated: Dated, since: number, until: number, taken: readonly { from: number; to: number }[]): string {
-  const behind = text.slice(dated.to, until).replace(/^[)\]】]?[,:]?/, '');
-  const stop = /[;。\n]/.exec(behind);
-  const after = clean(stop ? behind.slice(0, stop.index) : behind);
-  if (after) return after;
-  const front = text.slice(since, dated.from);
-  if (taken.some((span) => span.from >= since && span.to <= dated.from)) return '';
-  return clean(front.slice(Math.max(front.lastIndexOf(';'), front.lastIndexOf('\n'), front.lastIndexOf('。')) + 1));
-}
-
-function clean(text: string): string {
-  return text.replace(LABEL_EDGE, '');
+  return point.unit === 'year' && (point.fiscal || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
 }

@@ -1,5 +1,5 @@
 import type { Atom, YearName } from './tokens';
-import { row } from './phrase-row';
+import { before, row } from './phrase-row';
 import type { PhraseRow } from './phrase-row';
 import type { Festival } from '../calendar/festivals';
 
@@ -148,8 +148,22 @@ const DIGIT_DATES: readonly PhraseRow[] = [
   }),
 ];
 
-/** Years, months and days with their units. */
-const UNITS: readonly PhraseRow[] = [
+/** The two commonest atoms; nothing else begins like them, so they are tried before all others. */
+export const COMMON_ROWS: readonly PhraseRow[] = [
+  row({
+    name: 'month',
+    starts: '0123456789',
+    pattern: /(\d{1,2})月份?/,
+    atom: (m) => {
+      const month = Number(m[1]);
+      return month >= 1 && month <= 12 ? { kind: 'month', month } : { kind: 'doubt', doubt: 'no-such-month' };
+    },
+    examples: [
+      { text: '6月', year: 2017, due: '2017-06-30' },
+      { text: '6月份', year: 2017, due: '2017-06-30' },
+      { text: '13月底前', year: 2026, kind: 'unread' },
+    ],
+  }),
   row({
     name: 'year',
     starts: '12',
@@ -163,6 +177,10 @@ const UNITS: readonly PhraseRow[] = [
       { text: '二○一○年底', due: '2010-12-31' },
     ],
   }),
+];
+
+/** Years, months and days with their units. */
+const UNITS: readonly PhraseRow[] = [
   row({
     name: 'year with digits masked',
     starts: '2',
@@ -211,20 +229,6 @@ const UNITS: readonly PhraseRow[] = [
     ],
   }),
   row({
-    name: 'month',
-    starts: '0123456789',
-    pattern: /(\d{1,2})月份?/,
-    atom: (m) => {
-      const month = Number(m[1]);
-      return month >= 1 && month <= 12 ? { kind: 'month', month } : { kind: 'doubt', doubt: 'no-such-month' };
-    },
-    examples: [
-      { text: '6月', year: 2017, due: '2017-06-30' },
-      { text: '6月份', year: 2017, due: '2017-06-30' },
-      { text: '13月底前', year: 2026, kind: 'unread' },
-    ],
-  }),
-  row({
     name: 'first month by its old name',
     starts: '元',
     pattern: /元月份?/,
@@ -242,7 +246,7 @@ const UNITS: readonly PhraseRow[] = [
     name: 'day of the month',
     starts: '0123456789',
     pattern: /(\d{1,2})(?:日|号(?![楼线文院令路机井公]))/,
-    atom: (m) => ({ kind: 'day', date: Number(m[1]) }),
+    atom: (m) => (Number(m[1]) <= 31 || /月$/.test(before(m, 1)) ? { kind: 'day', date: Number(m[1]) } : null),
     examples: [
       { text: '6月30日前', year: 2026, due: '2026-06-30' },
       { text: '6月30号', year: 2026, due: '2026-06-30' },
@@ -292,7 +296,7 @@ const UNITS: readonly PhraseRow[] = [
   row({
     name: 'quarter',
     starts: '第0123456789',
-    pattern: /第?([1-4])个?季度?/,
+    pattern: /第?([1-4])季度?/,
     atom: (m) => ({ kind: 'quarter', first: Number(m[1]), last: Number(m[1]) }),
     examples: [
       { text: '第三季度末', year: 2026, due: '2026-09-30' },
@@ -309,7 +313,7 @@ const UNITS: readonly PhraseRow[] = [
   }),
   row({
     name: 'month of a quarter',
-    starts: '首末第',
+    starts: '首末第最',
     pattern: /(首个?|末|最后1个|第[1-3]个)月/,
     atom: (m) => {
       const word = m[1] ?? '';

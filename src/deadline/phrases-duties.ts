@@ -9,6 +9,8 @@ const CADENCE_WORDS: Readonly<Record<string, Cadence>> = {
   季: 'quarter', 季度: 'quarter', 半年: 'half_year', 半年度: 'half_year', 年: 'year', 年度: 'year',
 };
 
+const ODD_MONTHS = [1, 3, 5, 7, 9, 11];
+
 function every(unit: string, amount: string | undefined, implied: boolean): Atom {
   const often = { kind: 'every', implied } as const;
   if (unit === '学期') return { ...often, every: null, interval: 1 };
@@ -19,7 +21,7 @@ function every(unit: string, amount: string | undefined, implied: boolean): Atom
     return { ...often, every: cadence === 'year' ? 'half_year' : cadence, interval: 1 };
   }
   const interval = amount === '双' || amount === '单' ? 2 : Number(amount ?? 1);
-  return { ...often, every: cadence, interval };
+  return { ...often, every: cadence, interval, ...(amount === '单' && cadence === 'month' ? { months: ODD_MONTHS } : {}) };
 }
 
 function limit(unit: LimitUnit, count: number, within: string | undefined, years = false): Atom {
@@ -74,6 +76,23 @@ const CADENCES: readonly PhraseRow[] = [
       { text: '季度末月20日前', kind: 'recurring', recurrence: { every: 'quarter', months: [3, 6, 9, 12], day: 20 } },
       { text: '季后15日内', kind: 'recurring', recurrence: { every: 'quarter', after_end_days: 15 } },
     ],
+  }),
+  row({
+    name: 'even and odd months',
+    starts: '双单',
+    pattern: /(双|单)月份?/,
+    atom: (m) => every('月', m[1], false),
+    examples: [
+      { text: '双月10日前', kind: 'recurring', recurrence: { every: 'month', interval: 2, day: 10 } },
+      { text: '单月', kind: 'recurring', recurrence: { every: 'month', interval: 2, months: [1, 3, 5, 7, 9, 11] } },
+    ],
+  }),
+  row({
+    name: 'end of each half-year',
+    starts: '半',
+    pattern: /半年度?(?=末|底)/,
+    atom: (m) => (/[上下]$/.test(before(m, 1)) ? null : every('半年', undefined, true)),
+    examples: [{ text: '半年末', kind: 'recurring', recurrence: { every: 'half_year', months: [6, 12], day: 'last' } }],
   }),
   row({
     name: 'month after its end',
@@ -158,9 +177,11 @@ const LIMITS: readonly PhraseRow[] = [
   row({
     name: 'days named by 日',
     starts: '0123456789',
-    pattern: /(?<![\d.月])(\d{1,3})(?:日?[-至到](\d{1,3}))?日(之内|以内|内)/,
-    atom: (m) => counted('日', m[2] ?? m[1] ?? '', m[3]),
-    examples: [{ text: '接到通知后3日内', kind: 'relative', offset: { days: 3, anchor: '接到通知' } }],
+    pattern: /(?<![\d.月])(\d{1,3})(?:日?[-至到](\d{1,3}))?日(之内|以内|内)?/,
+    // A month has 31 days at most: 60日 needs no 内.
+    atom: (m) => (m[3] !== undefined || Number(m[1]) > 31 ? counted('日', m[2] ?? m[1] ?? '', m[3]) : null),
+    examples: [
+      { text: '60日', kind: 'relative', offset: { days: 60, anchor: '' } },{ text: '接到通知后3日内', kind: 'relative', offset: { days: 3, anchor: '接到通知' } }],
   }),
   row({
     name: 'months',
@@ -174,11 +195,21 @@ const LIMITS: readonly PhraseRow[] = [
     ],
   }),
   row({
+    name: 'quarters',
+    starts: '1234',
+    pattern: /(?<![\d.第前])(\d)个季度(?:时间)?(之内|以内|内)?/,
+    atom: (m) => limit('months', 3 * Number(m[1]), m[2]),
+    examples: [{ text: '一个季度内', kind: 'relative', offset: { months: 3, anchor: '' } }],
+  }),
+  row({
     name: 'years',
     starts: '0123456789',
-    pattern: /(?<![\d.])(\d{1,2})(?:年?-(\d{1,2}))?年(期)?(之内|以内|内)/,
+    pattern: /(?<![\d.])(\d{1,2})(?:年?-(\d{1,2}))?年(期)?(之内|以内|内|(?<=^.{2,3})$)/,
     atom: (m) => limit('months', Number(m[2] ?? m[1]) * 12, m[4], true),
-    examples: [{ text: '一年内', kind: 'relative', offset: { months: 12, anchor: '' } }],
+    examples: [
+      { text: '一年内', kind: 'relative', offset: { months: 12, anchor: '' } },
+      { text: '两年', kind: 'relative', offset: { months: 24, anchor: '' } },
+    ],
   }),
   row({
     name: 'a span of some years',
@@ -190,7 +221,7 @@ const LIMITS: readonly PhraseRow[] = [
   row({
     name: 'half a year, half a month',
     starts: '半',
-    pattern: /半(年|个?月|天)(之内|以内|内)/,
+    pattern: /半(年|个?月|天)(之内|以内|内|(?<=^.{2,3})$)/,
     atom: (m) =>
       m[1] === '年' ? limit('months', 6, m[2]) : m[1] === '天' ? limit('hours', 12, m[2]) : limit('days', 15, m[2]),
     examples: [{ text: '半年内', kind: 'relative', offset: { months: 6, anchor: '' } }],
@@ -222,7 +253,7 @@ const LIMITS: readonly PhraseRow[] = [
   row({
     name: 'at most',
     starts: '不最限',
-    pattern: /不(?:得|准|能|可|应|宜)?(?:超过|多于|超出)|最长|限时?(?=\d)/,
+    pattern: /不(?:得|准|能|可|应|宜)?(?:超过|多于|超出)|最长|限[时期]?(?=\d)/,
     atom: () => ({ kind: 'most' }),
     examples: [
       { text: '原则上不准超过5个工作日', kind: 'relative', offset: { workdays: 5, anchor: '' } },

@@ -6,7 +6,7 @@ export const WORD_ROWS: readonly PhraseRow[] = [
   row({
     name: 'hour with a number',
     starts: '0123456789上下中晚早凌',
-    pattern: /(上午|下午|中午|晚上|早上|晚|凌晨)?(\d{1,2})(?::(\d{2})(?::\d{2})?(?:\.\d+)?Z?|[时点](半|整|(\d{1,2})分?)?(?!间|段|期|多|对|位))/,
+    pattern: /(上午|下午|中午|晚上|早上|早|晚|凌晨)?(\d{1,2})(?::(\d{2})(?::\d{2})?(?:\.\d+)?Z?|[时点](半|整|(\d{1,2})分?)?(?!间|段|期|多|对|位))/,
     atom: (m) => {
       const hour = Number(m[2]) + (/下午|晚/.test(m[1] ?? '') && Number(m[2]) < 12 ? 12 : 0);
       const minute = m[4] === '半' ? '30' : (m[3] ?? m[5] ?? '00');
@@ -50,7 +50,7 @@ export const WORD_ROWS: readonly PhraseRow[] = [
   row({
     name: 'after a day',
     starts: '之以后',
-    pattern: /之后|以后|后(?!续|勤|期|备|半年|方)/,
+    pattern: /之后|以后|(?<!最)后(?!续|勤|期|备|半年|方)/,
     atom: () => ({ kind: 'bound', bound: 'after' }),
     examples: [{ text: '2026年6月30日后', kind: 'unread', start: '2026-06-30' }],
   }),
@@ -81,6 +81,13 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     pattern: /(?:延期|延长|延|推迟|推后|调整|调|变更|顺延|展期|改)(?:至|到|为)/,
     atom: () => ({ kind: 'moved' }),
     examples: [{ text: '原定6月底，延期至9月底', year: 2026, due: '2026-09-30', alternative: '2026-06-30' }],
+  }),
+  row({
+    name: 'the day first set',
+    starts: '原',
+    pattern: /原(?:定|计划|时限|为|拟)/,
+    atom: () => ({ kind: 'original' }),
+    examples: [{ text: '6月30日前（原定5月31日）', year: 2026, due: '2026-06-30', alternative: '2026-05-31' }],
   }),
   row({
     name: 'the day hoped for',
@@ -135,8 +142,8 @@ export const WORD_ROWS: readonly PhraseRow[] = [
   }),
   row({
     name: 'counted from the day of a notice',
-    starts: '本当这下今明后即',
-    pattern: /[本当这](?:个?月|周|季度?|旬)|下(?:周|季度?|旬)|今[天日]|明[天日]|后天|即日/,
+    starts: '本当这下今明后即月',
+    pattern: /(?<!\d)月[底末初中内]|[本当这](?:个?月|周|季度?|旬)|下(?:周|季度?|旬)|今[天日]|明[天日]|后天|即日/,
     atom: () => ({ kind: 'doubt', doubt: 'notice' }),
     examples: [
       { text: '各单位应于本月底前', year: 2026, kind: 'unread' },

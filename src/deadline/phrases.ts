@@ -1,4 +1,4 @@
-import { DATE_ROWS } from './phrases-dates';
+import { COMMON_ROWS, DATE_ROWS } from './phrases-dates';
 import { DUTY_ROWS } from './phrases-duties';
 import { WORD_ROWS } from './phrases-words';
 import { row } from './phrase-row';
@@ -20,4 +20,4 @@ const NUMBER: PhraseRow = row({
  * The phrase table. A new way of writing a time is a new row in one of the three lists, with its examples,
  * which are its tests. Limits come before dates (3日内 is no 3rd), hours before numbers.
  */
-export const PHRASES: readonly PhraseRow[] = [...DUTY_ROWS, ...DATE_ROWS, ...WORD_ROWS, NUMBER];
+export const PHRASES: readonly PhraseRow[] = [...COMMON_ROWS, ...DUTY_ROWS, ...DATE_ROWS, ...WORD_ROWS, NUMBER];

@@ -116,10 +116,14 @@ function parseCore(text: string, tokens: readonly Token[], at: number, inherited
   if (!token) return null;
   switch (token.kind) {
     case 'digits': {
-      const year: YearName | null = token.year === null ? null : { kind: 'stated', year: token.year };
-      const core: Core =
-        token.date === null ? monthCore(token.month) : { ...monthCore(token.month), unit: 'day', dates: [token.date, token.date] };
-      return { value: { ...core, ...(year ? { year } : {}), other: token.other ?? null }, next: at + 1 };
+      const core: Core = {
+        unit: token.date === null ? 'month' : 'day',
+        months: [token.month, token.month],
+        dates: token.date === null ? [1, 0] : [token.date, token.date],
+        year: token.year === null ? null : { kind: 'stated', year: token.year },
+        other: token.other ?? null,
+      };
+      return { value: core, next: at + 1 };
     }
     case 'half':
       return { value: { unit: 'half', months: token.half === 1 ? [1, 6] : [7, 12], dates: [1, 0] }, next: at + 1 };

@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/day';
 import type { Day } from '../calendar/day';
-import type { Item } from './parse';
+import type { Item } from './items';
 import { lastPoint } from './points';
 import type { Point } from './points';
 import { spanOf } from './span';

@@ -51,7 +51,7 @@ export type Atom =
   | { readonly kind: 'bound'; readonly bound: 'before' | 'after' | 'around' | 'from' }
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'weekday'; readonly weekday: number }
-  | { readonly kind: 'every'; readonly every: Cadence | null; readonly interval: number; readonly times?: number; readonly implied: boolean }
+  | { readonly kind: 'every'; readonly every: Cadence | null; readonly interval: number; readonly times?: number; readonly months?: readonly number[]; readonly implied: boolean }
   | { readonly kind: 'nextMonth' }
   | { readonly kind: 'times'; readonly times: number }
   | { readonly kind: 'limit'; readonly unit: LimitUnit; readonly count: number; readonly within: boolean; readonly years: boolean }
@@ -64,6 +64,8 @@ export type Atom =
   | { readonly kind: 'inside' }
   /** 延期至: what follows replaces what was said. */
   | { readonly kind: 'moved' }
+  /** 原定: what follows was replaced by the other day. */
+  | { readonly kind: 'original' }
   /** 力争, against 确保: the day hoped for and the day that holds. */
   | { readonly kind: 'aim' }
   | { readonly kind: 'atLatest' }
