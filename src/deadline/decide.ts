@@ -64,6 +64,9 @@ function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Reso
   if (phrase.doubts.includes('no-such-month')) return 'no-such-month';
   if (phrase.doubts.includes('no-such-year')) return 'no-such-year';
   const last = lastOf(dated);
+  const feasts = dated.filter((day) => lastPoint(day.item.dated).festival !== null);
+  // 元旦春节前 lies at the end of the year or at its beginning.
+  if (feasts.length > 1 && feasts.some((day) => lastPoint(day.item.dated).festival === 'new_year')) return 'season';
   for (const { failure, item } of resolution.failures) {
     const after = !last || item.dated.from > last.item.dated.from;
     if (failure === 'no-such-day') return 'no-such-day';
@@ -125,7 +128,7 @@ function by(
     ...(yearless ? { monthDay: due.slice(5) } : {}),
     milestones: yearless || dated.length < 2 ? [] : milestonesOf(dated),
     recurrence,
-    offset: counted === null ? limit : null,
+    offset: counted === null && limit?.days !== 0 ? limit : null,
     ...(then ? { then: 'standing' as const } : {}),
     explain,
   };
@@ -133,14 +136,21 @@ function by(
 
 /** In the order of time; steps of the same day and words are one. */
 function milestonesOf(dated: readonly Resolved[]): readonly Milestone[] {
+  if (dated.some((day) => lastPoint(day.item.dated).beside)) return [];
   const steps = dated.map((day) => ({ due: day.due, label: day.item.label }));
-  return steps
+  const distinct = steps
     .filter((step, index) => steps.findIndex((other) => other.due === step.due && other.label === step.label) === index)
     .sort((left, right) => (left.due < right.due ? -1 : left.due > right.due ? 1 : 0));
+  return distinct.length > 1 ? distinct : [];
 }
 
 /** The due day if every step is taken by its other reading; days replaced or only hoped for count as readings. */
 function otherDue(all: readonly Resolved[], dated: readonly Resolved[], due: Day): Day | null {
+  if (dated.some((day) => lastPoint(day.item.dated).beside)) {
+    // 中秋、国庆前 may also mean before the first of them.
+    const first = dated.reduce((left, right) => (left.due < right.due ? left : right)).due;
+    return first === due ? null : first;
+  }
   const others = dated.map((day) => day.alternative ?? day.due);
   let other = others.reduce((left, right) => (left > right ? left : right));
   if (other === due) {

@@ -37,6 +37,8 @@ const ACTS =
   /^(?:[,:;。\n)、]|完成|实现|达到|建成|开工|动工|竣工|完工|启动|实施|组织|开展|召开|举办|制定|制订|出台|印发|发布|报送|上报|提交|形成|投入|投用|投产|全面|全部|基本|力争|争取|确保|拟|预计|可|将|要|应|须|需|取得|通过|初步|正式|推进|持续|长期|进行|进入|交付|签订|申报|争创|创建|打造|新建|改造|落实|修订|编制|建立|健全|加快|继续|逐步|各|分|不|下达|拨付|封顶|试运行|办结|销号|$)/;
 /** Words that a time stands after: 于2026年, 力争2026年. */
 const LEADS = /(?:^|[,:;。\n(、]|于|在|到|至|截至|截止|力争|争取|计划|拟|预计|确保|应|须|最迟|不晚于|不迟于|前|后|并|自|从|原定|为)$/;
+/** Things that have a year and are no act: 2026年重点任务. */
+const THINGS = /^(?:度)?(?:重点(?:工作|任务|项目|事项)|工作|任务|计划|方案|要点|预算|决算|报告|总结|考核|项目|资金|秋季|春季|秋学期|春学期|第\d批|目标|台账|清单)/;
 const UNIT_RANK = { year: 0, half: 1, quarter: 2, month: 3, third: 4, festival: 5, day: 5 } as const;
 
 /** Finds dates, duties and limits in a tokenised phrase. */
@@ -71,7 +73,7 @@ export function parse(text: string, written: readonly Token[]): Phrase {
     if (token?.kind === 'day' && !limits.some((limit) => limit.from === token.from)) strayDay = true;
     at += 1;
   }
-  const refined = dated.length < 2 ? dated.map(alone) : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareDays(text, dated))));
+  const refined = dated.length < 2 ? dated.map(alone) : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareEnds(text, dated))));
   const timed = refined.filter((entry) => !isObject(text, entry.dated, refined, tokens));
   return {
     text,
@@ -120,13 +122,18 @@ function alone(dated: Dated): Entry {
   return { dated, name: '' };
 }
 
-/** 3、6、9、12月20日前: months that are numbers only share the day of the last. */
-function shareDays(text: string, dated: readonly Dated[]): readonly Dated[] {
+/** 3、6、9、12月20日前: months that are numbers only share the day of the last; 国庆、中秋前: festivals share the 前. */
+function shareEnds(text: string, dated: readonly Dated[]): readonly Dated[] {
   const result = [...dated];
   for (let index = result.length - 2; index >= 0; index -= 1) {
     const [entry, next] = [result[index], result[index + 1]];
-    if (entry?.kind !== 'point' || entry.unit !== 'month' || next?.kind !== 'point' || (next.unit !== 'day' && next.unit !== 'third')) continue;
-    if (/^\d{1,2}$/.test(text.slice(entry.from, entry.to)) && /^[、和及]$/.test(text.slice(entry.to, next.from))) {
+    if (entry?.kind !== 'point' || next?.kind !== 'point') continue;
+    const between = text.slice(entry.to, next.from);
+    if (entry.festival && next.festival && entry.bound === 'at' && /^[、和及]?$/.test(between)) {
+      result[index] = { ...entry, bound: next.bound, beside: true };
+    }
+    if (entry.unit !== 'month' || (next.unit !== 'day' && next.unit !== 'third')) continue;
+    if (/^\d{1,2}$/.test(text.slice(entry.from, entry.to)) && /^[、和及]$/.test(between)) {
       result[index] = { ...entry, unit: next.unit, dates: next.dates, bound: next.bound };
     }
   }
@@ -156,6 +163,9 @@ function isBare(entry: Dated): boolean {
   return entry.kind === 'point' && (entry.unit === 'month' || entry.unit === 'quarter') && entry.edge === null && entry.bound === 'at';
 }
 
+/** What may stand between a heading and its first step: 2026年计划于8月启动. */
+const HEADING = /^[,:]?(?:计划|拟|预计|力争|争取|将|应|须|要|需)?(?:于|在)?$/;
+
 /** `2026年：3月…` and `二季度：4月底前…`: a heading over what follows gives its year and is no deadline itself. */
 function foldYears(text: string, dated: readonly Dated[]): readonly Dated[] {
   const result: Dated[] = [];
@@ -164,7 +174,7 @@ function foldYears(text: string, dated: readonly Dated[]): readonly Dated[] {
     const next = dated[index + 1];
     if (next && isPeriod(entry) && entry.bound === 'at' && entry.edge === null && isFiner(next, entry)) {
       const between = text.slice(entry.to, next.from);
-      const isHeading = /^[,:]?$/.test(between) && !(entry.unit === 'year' && entry.year === null);
+      const isHeading = HEADING.test(between) && !(entry.unit === 'year' && entry.year === null);
       if (isHeading && firstPoint(next).year === null) {
         heading = entry.year;
         return;
@@ -220,10 +230,11 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
  */
 function isObject(text: string, entry: Dated, all: readonly Entry[], tokens: readonly Token[]): boolean {
   const point = entry.kind === 'point' ? entry : null;
-  if (!point || (all.length === 1 && point.unit !== 'year')) return false;
+  if (!point || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month')) return false;
   if (point.bound !== 'at' || point.edge !== null || point.wholeYear || point.unit === 'day' || point.unit === 'third') return false;
   const after = text.slice(point.to, point.to + 8);
-  if (ACTS.test(after)) return false;
+  if (isSeason(point, tokens)) return true;
+  if (ACTS.test(after) || (all.length === 1 && point.unit === 'month')) return false;
   const clause = (from: number, to: number) => !tokens.some((token) => token.kind === 'stop' && token.from >= from && token.to <= to);
   const firm = all.some(({ dated }) => {
     if (dated === entry) return false;
@@ -233,5 +244,12 @@ function isObject(text: string, entry: Dated, all: readonly Entry[], tokens: rea
     return dated.from < point.from ? clause(dated.to, point.from) : clause(point.to, dated.from);
   });
   if (firm) return true;
-  return point.unit === 'year' && (point.fiscal || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
+  return point.unit === 'year' && (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
+}
+
+/** 9月开学前, 6月汛期前: the month only helps to say when the event is. */
+function isSeason(point: Point, tokens: readonly Token[]): boolean {
+  const index = tokens.findIndex((token) => token.from === point.to);
+  const [event, bound] = [tokens[index], tokens[index + 1]];
+  return event?.kind === 'doubt' && event.doubt === 'season' && bound?.kind === 'bound';
 }

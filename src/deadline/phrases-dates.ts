@@ -116,9 +116,15 @@ const DIGIT_DATES: readonly PhraseRow[] = [
   row({
     name: 'a commemoration day written with a dot',
     starts: '0123456789',
-    pattern: /(\d{1,2})·(\d{1,2})(?!\d)/,
-    atom: (m) => digits(null, Number(m[1]), Number(m[2])),
-    examples: [{ text: '“6·5”世界环境日期间', year: 2026, due: '2026-06-05' }],
+    pattern: /(\d{1,2})·(\d{1,2})(?!\d)(?:[^\d,;。前\n]{0,10}?[日节])?/,
+    atom: (m) => {
+      const atom = digits(null, Number(m[1]), Number(m[2]));
+      return atom?.kind === 'digits' ? { ...atom, feast: true } : null;
+    },
+    examples: [
+      { text: '“5·12”防灾减灾日前', year: 2026, due: '2026-05-11', alternative: '2026-05-12' },
+      { text: '“6·5”世界环境日期间', year: 2026, due: '2026-06-05' },
+    ],
   }),
   row({
     name: 'month and date in digits',
@@ -390,7 +396,7 @@ const FESTIVALS: readonly PhraseRow[] = [
     name: 'festival',
     starts: '元春清五劳端中国十重三妇青六儿七建八教植世环宪',
     pattern:
-      /(?:元旦|春节|元宵|清明|端午|中秋|重阳|国庆)(?:佳节|节)?(?:假期)?|(?:五一|十一|三八|五四|六一|七一|八一)(?:(?:国际)?(?:劳动|妇女|青年|儿童|建党|建军)?节|(?=前|之前|以前|期间|后))(?:假期)?|劳动节|妇女节|青年节|儿童节|建党节|建军节|教师节|植树节|世界环境日|环境日|国家宪法日|宪法日/,
+      /(?:元旦|春节|元宵|清明|端午|中秋|重阳|国庆)(?:佳节|[双两]节|节)?(?:假期?)?|(?:五一|十一|三八|五四|六一|七一|八一)(?:(?:国际)?(?:劳动|妇女|青年|儿童|建党|建军)?节|(?=前|之前|以前|期间|后|假))(?:假期?)?|劳动节|妇女节|青年节|儿童节|建党节|建军节|教师节|植树节|世界环境日|环境日|国家宪法日|宪法日/,
     atom: (m) => {
       const word = Object.keys(FESTIVAL_WORDS).find((name) => m[0].startsWith(name));
       const festival = word === undefined ? undefined : FESTIVAL_WORDS[word];

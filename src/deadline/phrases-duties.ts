@@ -105,9 +105,16 @@ const CADENCES: readonly PhraseRow[] = [
     name: 'a cadence said by one word before its verb',
     starts: '日周旬月季半年',
     pattern:
-      /(日|周|旬|月|季|半年|年)(?:度)?(?=调度|通报|总结|报告|考核|分析|研判|例会|汇总|检查|讲评|督查|督办|巡查|评估|报送|清零|会商|更新|点评|盘点|复盘|推进|小结|梳理|比拼|排名|晾晒)/,
+      /(日|周|旬|月|季|半年|年)(?:度)?(?=调度|通报|总结|报(?!名|建|批|废|价)|考核|分析|研判|例会|汇总|检查|讲评|督查|督办|巡查|评估|报送|清零|会商|更新|点评|盘点|复盘|推进|小结|梳理|比拼|排名|晾晒)/,
     atom: (m) => (/^$|[、,;和及]$/.test(before(m, 1)) ? every(m[1] ?? '', undefined, false) : null),
     examples: [{ text: '日调度、周通报、月总结', kind: 'recurring', recurrence: { every: 'multi', all: ['day', 'week', 'month'] } }],
+  }),
+  row({
+    name: 'a cadence standing alone',
+    starts: '月季半',
+    pattern: /(月度|季度|半年度)(?=$|[,;、。)])/,
+    atom: (m) => (/^$|[、,;和及]$/.test(before(m, 1)) ? every(m[1] ?? '', undefined, false) : null),
+    examples: [{ text: '季度', kind: 'recurring', recurrence: { every: 'quarter' } }],
   }),
   row({
     name: 'regularly, with no cadence said',
@@ -246,7 +253,7 @@ const LIMITS: readonly PhraseRow[] = [
   row({
     name: 'at least, which is no limit',
     starts: '不至',
-    pattern: /不得?(?:少于|低于|短于|早于)|至少/,
+    pattern: /不得?(?:少于|低于|短于)|至少/,
     atom: () => ({ kind: 'least' }),
     examples: [{ text: '不少于15日', kind: 'unread' }],
   }),

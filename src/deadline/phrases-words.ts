@@ -37,6 +37,16 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     examples: [{ text: '预计2021 年元旦前后', year: 2020, kind: 'unread' }],
   }),
   row({
+    name: 'about, not before',
+    starts: '大约不',
+    pattern: /大约|大概|大致|约(?=\d|今|明|年[底初末中])|不早于/,
+    atom: (m) => ({ kind: 'lead', bound: m[0] === '不早于' ? 'from' : 'around' }),
+    examples: [
+      { text: '大约6月底', year: 2026, kind: 'unread' },
+      { text: '不早于6月1日', year: 2026, kind: 'unread', start: '2026-06-01' },
+    ],
+  }),
+  row({
     name: 'before a day',
     starts: '之以前止',
     pattern: /之前|以前|前夕|前(?!期|置|景|列|沿|端|[23]个?季|往|瞻|半年|身|任|述|款|来)|止(?=$|[,;。)])/,

@@ -20,6 +20,12 @@ export interface Point {
   readonly bound: 'at' | 'before' | 'after' | 'around' | 'from';
   /** The other way to take the same digits. */
   readonly other: { readonly month: number; readonly date: number | null } | null;
+  /** 期间: the festival with its days off. */
+  readonly during: boolean;
+  /** A commemoration day (12·4), before which the day itself is not counted. */
+  readonly feast: boolean;
+  /** One of several festivals named together (中秋、国庆前). */
+  readonly beside: boolean;
   /** Whether only a word like 全年 names the year. */
   readonly wholeYear: boolean;
   readonly time: string | null;
@@ -89,6 +95,8 @@ export function parsePoint(text: string, tokens: readonly Token[], at: number, i
     return null;
   }
   const tail = parseTail(text, tokens, next, point);
+  const lead = tokens[at - 1];
+  const led = lead?.kind === 'lead' && adjacent(text, lead, begin) ? lead.bound : null;
   const last = tokens[tail.next - 1] ?? begin;
   return {
     value: {
@@ -100,8 +108,11 @@ export function parsePoint(text: string, tokens: readonly Token[], at: number, i
       dates: point.dates,
       festival: point.festival ?? null,
       edge: tail.value.edge ?? point.edge ?? null,
-      bound: tail.value.bound,
+      bound: led ?? tail.value.bound,
       other: point.other ?? null,
+      during: tail.value.during,
+      feast: point.feast ?? false,
+      beside: false,
       wholeYear: point.wholeYear ?? false,
       time: tail.value.time,
       from: begin.from,
@@ -122,6 +133,7 @@ function parseCore(text: string, tokens: readonly Token[], at: number, inherited
         dates: token.date === null ? [1, 0] : [token.date, token.date],
         year: token.year === null ? null : { kind: 'stated', year: token.year },
         other: token.other ?? null,
+        feast: token.feast ?? false,
       };
       return { value: core, next: at + 1 };
     }
@@ -190,6 +202,7 @@ function endsExpression(text: string, token: Token, next: Token | undefined): bo
 }
 
 interface Tail {
+  readonly during: boolean;
   readonly edge: Point['edge'];
   readonly bound: Point['bound'];
   readonly time: string | null;
@@ -201,6 +214,7 @@ function parseTail(text: string, tokens: readonly Token[], at: number, core: Cor
   let edge: Point['edge'] = null;
   let bound: Point['bound'] = 'at';
   let time: string | null = null;
+  let during = false;
   for (;;) {
     const token = tokens[next];
     const previous = tokens[next - 1];
@@ -213,12 +227,14 @@ function parseTail(text: string, tokens: readonly Token[], at: number, core: Cor
       next += 2;
     } else if (token.kind === 'bound' && bound === 'at') {
       bound = token.bound;
-    } else if (!(token.kind === 'during' || token.kind === 'weekday' || isSameDay(token, core))) {
+    } else if (token.kind === 'during') {
+      during = true;
+    } else if (!( token.kind === 'weekday' || isSameDay(token, core))) {
       break;
     }
     next += 1;
   }
-  return { value: { edge, bound, time }, next };
+  return { value: { edge, bound, time, during }, next };
 }
 
 /** 当天 after a festival or a day repeats it. */

@@ -161,7 +161,7 @@ function resolvePoint(item: Item, point: Point, year: KnownYear, previous: Resol
 /** Whether a day without a year, so far behind the item before it, lies in the next year (8月开工，1月完工). */
 function turnsYear(due: Day, previous: Resolved): boolean {
   const before = lastPoint(previous.item.dated);
-  if (before.unit === 'year' && before.year === null) return false;
+  if (before.unit === 'year' && (before.year === null || before.edge === null)) return false;
   return daysBetween(due, previous.due) > TURN_OF_YEAR;
 }
 

@@ -1,6 +1,7 @@
 import { addDays, lastDate, makeDay, monthEnd } from '../calendar/day';
 import type { Day } from '../calendar/day';
 import { festivalDay } from '../calendar/festivals';
+import { isWorkday } from '../calendar/workdays';
 import type { Point } from './points';
 
 /** A point in a given year. */
@@ -22,6 +23,7 @@ export function spanOf(point: Point, year: number): Span | null {
   if (!period) return null;
   const { first, last } = period;
   if (point.unit === 'day') {
+    if (point.feast && point.bound === 'before') return { first, last: addDays(first, -1), alternative: last };
     const midnight = point.time === '00:00' && point.bound === 'before';
     if (midnight) return { first, last: addDays(last, -1), alternative: last };
     return { first, last, alternative: period.alternative };
@@ -50,7 +52,7 @@ function periodOf(point: Point, year: number): Span | null {
   const [firstMonth, lastMonth] = point.months;
   if (point.festival) {
     const day = festivalDay(point.festival, year);
-    return day ? { first: day, last: day, alternative: null } : null;
+    return day ? { first: day, last: day, alternative: point.during ? breakEnd(day) : null } : null;
   }
   const first = makeDay(year, firstMonth, point.dates[0]);
   const last = point.dates[1] === 0 ? lastDay(year, lastMonth) : makeDay(year, lastMonth, point.dates[1]);
@@ -84,4 +86,11 @@ function middleOf(point: Point, year: number): Pick<Span, 'last' | 'alternative'
 function otherReading(point: Point, year: number): Day | null {
   if (!point.other) return null;
   return point.other.date === null ? monthEnd(year, point.other.month) : makeDay(year, point.other.month, point.other.date);
+}
+
+/** 国庆期间: the last day off of the break that a festival opens, or null where it is a single day. */
+function breakEnd(festival: Day): Day | null {
+  let last = festival;
+  while (!isWorkday(addDays(last, 1))) last = addDays(last, 1);
+  return last === festival || isWorkday(festival) ? null : last;
 }

@@ -36,6 +36,8 @@ export type Atom =
       readonly year: number | null;
       readonly month: number;
       readonly date: number | null;
+      /** A commemoration day, not an ordinary date. */
+      readonly feast?: boolean;
       /** The other way to take the same digits. */
       readonly other?: { readonly month: number; readonly date: number | null };
     }
@@ -49,6 +51,8 @@ export type Atom =
   | { readonly kind: 'festival'; readonly festival: Festival }
   | { readonly kind: 'during' }
   | { readonly kind: 'bound'; readonly bound: 'before' | 'after' | 'around' | 'from' }
+  /** 大约, 不早于: in front of a day, what it is worth. */
+  | { readonly kind: 'lead'; readonly bound: 'around' | 'from' }
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'weekday'; readonly weekday: number }
   | { readonly kind: 'every'; readonly every: Cadence | null; readonly interval: number; readonly times?: number; readonly months?: readonly number[]; readonly implied: boolean }
