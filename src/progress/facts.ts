@@ -107,8 +107,14 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
     // 下一步将巩固整改成效: what is cared for is behind, not ahead.
     if (scope.cared && scope.planned) break;
     switch (token.sense) {
-      case 'noun':
+      case 'noun': {
+        // 制定了整改方案 is a beginning; 整改方案已印发 is an end.
+        const made = facts.at(-1);
+        if (/方案$/.test(token.word) && made?.kind === 'done' && /(?:制定|制订)$/.test(made.words)) {
+          facts[facts.length - 1] = { ...made, kind: 'partly_done' };
+        }
         break;
+      }
       case 'rate':
         // Starts and money are parts of the work, whatever share of them is reached.
         scope.partial = true;
@@ -134,7 +140,7 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
         say('adjusted', token);
         break;
       case 'extend':
-        scope.extended = APPROVED.test(clause) ? 'approved' : /后再|申请/.test(clause) ? 'claimed' : 'no';
+        scope.extended = APPROVED.test(clause) || /申请/.test(clause) ? 'approved' : /后再/.test(clause) ? 'claimed' : 'no';
         if (scope.extended === 'approved') say('adjusted', token);
         else if (scope.extended === 'claimed') say('running', token);
         else if (!scope.planned) {
@@ -230,7 +236,9 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
       case 'hand_in':
         if (scope.waiting) break;
         if (scope.negated) say('not_done', token);
-        else say(scope.planned ? 'end_planned' : 'handed_in', token);
+        else if (scope.planned) say('end_planned', token);
+        // 已按时上报: where the limit was for handing in, nothing is left.
+        else say(scope.onTime && scope.perfect ? 'done' : 'handed_in', token, { hedged: true });
         break;
       case 'start':
       case 'doing':
@@ -241,6 +249,7 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
         break;
     }
   }
+  if (facts.length === 0 && scope.partial && tokens.length > 0) say('mentioned', tokens.at(-1)!);
   if (lateWord && !facts.some((fact) => fact.kind === 'done_late' || fact.kind === 'overdue')) say('overdue', lateWord);
   return facts;
 }
@@ -248,9 +257,11 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
 type Say = (kind: FactKind, token: Token, more?: Partial<Fact>) => void;
 
 function sayWaiting(rest: string, token: Token, say: Say): void {
-  if (FIRST_ACT.test(rest)) say('not_started', token);
+  if (token.word === '等待') say('awaiting_check', token);
+  else if (FIRST_ACT.test(rest)) say('not_started', token);
   else if (CHECK.test(rest)) say('awaiting_check', token);
-  else say('mentioned', token);
+  // 待分配, 待派单: whatever a short word waits for has not begun.
+  else say(rest.length <= 3 && rest !== '' ? 'not_started' : 'mentioned', token);
 }
 
 /** 完成 and its kin. */
@@ -318,7 +329,9 @@ function sayDone(clause: string, token: Token, scope: Scope, strong: boolean, sa
   }
   if (scope.step && !scope.whole) return say('partly_done', token);
   if (counts > 1) return say('partly_done', token);
-  if (counts === 1 && !scope.whole && !/目标|任务|\d[^\d]{0,3}$/.test(rest) && !/^[了]?\d+(?:余|多)?[^\d,]{1,2}$/.test(rest)) {
+  // 2条道路已完成改造: the things counted are the subject and all of them are done.
+  const subject = counts === 1 && scope.perfect && countsIn(before) === 1;
+  if (counts === 1 && !scope.whole && !subject && !/目标|任务|\d[^\d]{0,3}$/.test(rest) && !/^[了]?\d+(?:余|多)?[^\d,]{1,2}$/.test(rest)) {
     return say('counted', token);
   }
   say('done', token, { strong: strong && counts === 0, narrow, hedged: scope.hedged || counts === 1 });

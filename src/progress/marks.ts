@@ -17,8 +17,8 @@ const mark = (state: ProgressState, explain: string, percent: number | null = nu
 });
 
 /** Words that say nothing about this month: the reader would have to know what stood there before. */
-const NOTHING_NEW = /^(?:同上月?|同前|同(?:上|前)期|无变化|没有变化|无新进展|暂无(?:新)?进展|无进展|无更新|不变|维持不变|(?:与)?上月(?:相同|一致)|见(?:上|前)(?:月|期|文|次)?|详见.{1,8}|见附件|无|暂无|[-—–_/\\.。…~*?]+|不?详|待填|(?:空|N\/?A|n\/?a|TBD|tbd))$/;
-const YES_NO = /^(?:是|否|有|达标|不达标|Y|N|yes|no|对|错|可以)$/i;
+const NOTHING_NEW = /^(?:同上月?|同前|同(?:上|前)期|无变化|没有变化|无新进展|暂无(?:新)?进展|无进展|无更新|不变|维持不变|(?:与)?上月(?:相同|一致)|见(?:上|前)(?:月|期|文|次)?|详见.{1,8}|见附件|无|暂无|[-—–_/\\.。…~*?]+|不?详|待填|待定|(?:空|N\/?A|n\/?a|TBD|tbd))$/;
+const YES_NO = /^(?:是|否|有|Y|N|yes|no|对|错|可以)$/i;
 const LIGHT = /^(?:亮)?(?:红|黄|绿|蓝|橙|灰)(?:色)?(?:灯|牌|警|预警|标)?$/;
 /** Letters of a grade (A1, B+) and levels are marks of quality, not of completion. */
 const GRADE = /^(?:优秀|良好|合格|一般|较好|优|良|中|差|[A-D][123+-]?)$/;
@@ -33,6 +33,14 @@ const ENGLISH: readonly (readonly [RegExp, ProgressState, string])[] = [
   [/^(?:cancel+ed|cancel|aborted|won'?t ?fix|dropped|abandoned|rejected|terminated|invalid|duplicate|void)$/, 'cancelled', '已取消'],
   [/^(?:ongoing|continuous|recurring|continual)$/, 'ongoing', '长期进行'],
 ];
+
+/** Status words of systems that name a step of a form, not an act; read as such only where nothing else stands. */
+const SYSTEM_WORDS: readonly (readonly [RegExp, ProgressState, string])[] = [
+  [/^(?:新建|新增|新任务|草稿|初始|创建|未读|未办|未办理|未处理|未受理|未接收|未签收|未分配)$/, 'not_started', '还没有开始办理'],
+  [/^已(?:确认|审核|审批|批准|验证|复查|复核|通过)$/, 'done', '最后一道手续已过'],
+];
+
+const QUESTION = /^是否(.{1,8}?)[:?]?(是|否|√|×)$/;
 
 const BOXES = /[☑✓✔√☒✗✘×☐□■▣◻◼○●]/;
 const TICK = '☑✓✔√☒■▣◼';
@@ -54,12 +62,20 @@ export function markOf(plain: string): Mark | null {
     const known = ENGLISH.find(([words]) => words.test(word));
     if (known) return mark(known[1], `“${text}”表示${known[2]}`, known[1] === 'done' ? 100 : null);
   }
+  const known = SYSTEM_WORDS.find(([words]) => words.test(text));
+  if (known) return mark(known[1], `“${text}”表示${known[2]}`, null, false);
+  const answer = QUESTION.exec(text);
+  if (answer && /完成|办结|到位|落实|达标|销号/.test(answer[1]!)) {
+    const yes = answer[2] === '是' || answer[2] === '√';
+    return yes ? mark('done', `“${text}”答的是完成`, 100) : mark('in_progress', `“${text}”答的是没有完成`);
+  }
   return null;
 }
 
 /** The option that is ticked in a row of boxes (☑已完成 □未完成, 已完成√ 未完成□), as text; null where none or several are. */
-export function tickedOption(plain: string): string | null {
-  if (!BOXES.test(plain)) return null;
+export function tickedOption(text: string): string | null {
+  if (!BOXES.test(text)) return null;
+  const plain = text.replace(/\(([√✓✔])\)/g, '☑').replace(/\(\s*\)/g, '□');
   const before = [...plain.matchAll(/([☑✓✔√☒■▣◼☐□◻])([^☑✓✔√☒■▣◼☐□◻]+)/g)];
   const startsWithBox = /^[\s([]*[☑✓✔√☒■▣◼☐□◻]/.test(plain);
   const options = startsWithBox

@@ -10,6 +10,9 @@ import { completionIn, type Completion } from './shares';
 /** A cell of Excel holds 32,767 characters; what is beyond the first part of a report cannot change how it is read much. */
 const READ_AT_MOST = 4000;
 
+/** A figure in a phrase, or at least eight characters of text. */
+const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
+
 /**
  * How far a row is, by a progress text or a short status word.
  *
@@ -40,5 +43,5 @@ function decidePhrase(plain: string): Decision {
     facts.push(...factsOf(clause, index));
     completion = completionIn(clause) ?? completion;
   }
-  return decide({ facts, completion, count: countOf(clauses.join(',')) });
+  return decide({ facts, completion, count: countOf(clauses.join(',')), isReport: REPORT.test(plain) });
 }
