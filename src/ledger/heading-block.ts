@@ -61,6 +61,7 @@ function headingLikeness(cells: readonly FilledCell[], kind: Kind, strict: boole
       plain++;
       continue;
     }
+    if (!strict && looksLikeData(cell.text)) continue;
     const [sense] = sensesOfHeading(cell.text, kind);
     // Among the rows of a table words must be clear: 开展某项工作, 某某科, 6月底, 已完成 is a row.
     if (!sense || (strict && (sense.weight === 1 || looksLikeData(cell.text)))) plain++;

@@ -64,12 +64,16 @@ function settleUnits(columns: readonly Column[]): void {
   for (const role of ['lead', 'responsible', 'handling', 'unit'] as const) {
     const leaders = units.filter((column) => has(column, role) && !measured.includes(column));
     if (leaders.length === 0) continue;
+    const clearest = leaders.find((column) => column.sense!.weight > 1) ?? leaders[0];
     for (const column of units) {
       if (measured.includes(column)) continue;
-      const leads = role === 'lead' ? leaders.includes(column) : column === leaders[0];
+      const leads = role === 'lead' ? leaders.includes(column) : column === clearest;
       if (!leads) column.field = has(column, 'unit') && BYSTANDER.test(column.text) ? 'other' : 'co_units';
     }
     return;
+  }
+  if (columns.some((column) => column.field === 'owner_person' && !has(column, 'someone'))) {
+    for (const column of columns) if (has(column, 'someone')) column.field = 'contact';
   }
   // 责任人 filled with sections: they are who leads, where nobody else is named.
   const owner = columns.find((column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8));
@@ -95,10 +99,8 @@ function settleTasks(columns: readonly Column[]): void {
   const became: Column[] = [];
   for (const column of columns) {
     switch (column.sense?.role) {
-      case 'measure':
-        if (trouble) column.field = 'next_step';
-        else if (!others(column)) became.push(column);
-        else if (column.field === 'sub_task') became.push(column);
+      case 'gathering':
+        if (tasks.length > 0 && tasks.every((task) => has(task, 'object_sub') && task.index > column.index)) became.push(column);
         break;
       case 'plan':
         if (others(column) && reported) column.field = 'next_step';
@@ -121,7 +123,13 @@ function settleTasks(columns: readonly Column[]): void {
         break;
     }
   }
-  const all = columns.filter((column) => tasks.includes(column) || became.includes(column));
+  for (const column of columns) {
+    if (!has(column, 'measure')) continue;
+    if (trouble) column.field = 'next_step';
+    else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0)) became.push(column);
+  }
+  const nameless = tasks.length === 0 && !trouble ? firstNameless(columns, became) : null;
+  const all = columns.filter((column) => column === nameless || tasks.includes(column) || became.includes(column));
   if (all.length === 0) return;
   const only = all[0]!;
   if (all.length === 1) {
@@ -132,12 +140,25 @@ function settleTasks(columns: readonly Column[]): void {
   }
   const first = CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
   const gathering = tasks.find((task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text));
-  const core = gathering ?? first;
+  const core = nameless ?? became.find((column) => has(column, 'gathering')) ?? gathering ?? first;
   for (const column of all) {
     if (column === core) column.field = 'core_task';
     else if (has(column, 'object') && column.index < core.index) column.field = 'kind';
     else column.field = 'sub_task';
   }
+}
+
+/**
+ * Where no heading is called a task: the first one left of sections and deadlines that says nothing known (决策部署),
+ * else the demands (工作要求). Null where the row has neither sections nor deadlines, or is about goals alone.
+ */
+function firstNameless(columns: readonly Column[], became: readonly Column[]): Column | null {
+  const duty = columns.findIndex((column) => ['lead_unit', 'owner_person', 'deadline'].includes(column.field));
+  if (duty < 0) return null;
+  const nameless = columns.slice(0, duty).find((column) => column.sense === null && column.text.length >= 2 && !mostly(column.content, 'names'));
+  if (nameless) return nameless;
+  if (became.length > 0 || columns.some((column) => column.field === 'target')) return null;
+  return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
 }
 
 function settleDays(columns: readonly Column[]): void {

@@ -88,11 +88,14 @@ function underParent(senses: Sense[], main: string, parent: string): void {
     return void senses.splice(0, senses.length, { field: 'status', weight: 2, role: 'plain' });
   }
   const above = splitParts(parent).map(senseOf).find((sense) => sense !== null) ?? null;
-  if (above && DATES.has(above.field) && /^(?:计划|预计|实际|要求|目标|开始|结束|起|止|完成)$/.test(main)) {
+  if (above && DATES.has(above.field) && /^(?:开始|起始|启动|起)$/.test(main)) {
+    return void senses.splice(0, senses.length, { field: 'start', weight: 3, role: 'plain' });
+  }
+  if (above && DATES.has(above.field) && /^(?:计划|预计|实际|要求|目标|结束|截[止至]|止|完成)$/.test(main)) {
     const joined = senseOf(main + parent) ?? senseOf(parent + main);
     if (joined) return void senses.splice(0, senses.length, joined);
   }
-  if (first && above && first.field === 'milestone' && REPORTS.has(above.field)) {
+  if (first && above && (first.field === 'milestone' || first.role === 'explains') && REPORTS.has(above.field)) {
     return void senses.splice(0, senses.length, above);
   }
   if (first && first.weight > 1) return;

@@ -1,6 +1,126 @@
-import { headingAccuracy, headingCorpus } from './accuracy';
+import fc from 'fast-check';
+import type { Field } from '../../src/kinds/field';
+import { KINDS } from '../../src/kinds/kind';
+import { differsByOne, fieldOfHeading, fieldsOfHeadings } from '../../src/ledger/headings';
+import { COUNTED, headingAccuracy, headingCorpus } from './accuracy';
 
-test('headings of real tables are read as a person read them', () => {
-  const { right, total } = headingAccuracy(headingCorpus('headers.jsonl'));
-  expect(right / total).toBeGreaterThanOrEqual(0.97);
+const kind = KINDS[0]!;
+const real = headingCorpus('headers.jsonl');
+const fresh = headingCorpus('fresh-headers.jsonl');
+
+describe('corpora', () => {
+  test('headings of real tables', () => {
+    const { right, total } = headingAccuracy(real);
+    expect(right / total).toBeGreaterThanOrEqual(0.975);
+  });
+
+  test('headings written without a look at the rules', () => {
+    const { right, total } = headingAccuracy(fresh);
+    expect(right / total).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe('a heading changes its meaning with its neighbours only', () => {
+  const rows: readonly (readonly [string, readonly string[], Field])[] = [
+    ['责任单位', ['工作任务', '责任单位', '完成时限'], 'lead_unit'],
+    ['责任单位', ['工作任务', '牵头单位', '责任单位', '完成时限'], 'co_units'],
+    ['责任单位', ['工作任务', '主要责任单位', '责任单位'], 'co_units'],
+    ['承办单位', ['工作任务', '承办单位', '完成时限'], 'lead_unit'],
+    ['承办单位', ['工作任务', '主办单位', '承办单位'], 'co_units'],
+    ['完成时间', ['工作任务', '责任单位', '完成时间'], 'deadline'],
+    ['完成时间', ['工作任务', '责任单位', '完成时限', '完成时间'], 'completed_on'],
+    ['预计完成时间', ['工作任务', '责任单位', '预计完成时间'], 'deadline'],
+    ['预计完成时间', ['工作任务', '完成时限', '预计完成时间'], 'milestone'],
+    ['时间节点', ['工作任务', '责任单位', '时间节点'], 'deadline'],
+    ['时间节点', ['工作任务', '责任单位', '时间节点', '完成时限'], 'milestone'],
+    ['目标任务', ['序号', '目标任务', '责任单位'], 'core_task'],
+    ['目标任务', ['序号', '重点工作', '目标任务', '责任单位'], 'target'],
+    ['措施', ['措施', '责任单位', '完成时限'], 'core_task'],
+    ['措施', ['工作任务', '措施', '责任单位', '完成时限'], 'sub_task'],
+    ['整改措施', ['存在问题', '整改措施', '责任单位', '整改时限'], 'next_step'],
+    ['时间', ['时间', '内容', '办理情况'], 'received_on'],
+    ['时间', ['工作', '部门', '时间'], 'deadline'],
+  ];
+  test.each(rows)('%s in %j', (heading, neighbours, wanted) => {
+    expect(fieldOfHeading(heading, kind, neighbours)).toBe(wanted);
+  });
+
+  test('a heading alone', () => {
+    expect(fieldOfHeading('完成时限', kind)).toBe('deadline');
+    expect(fieldOfHeading('规格型号', kind)).toBe('other');
+  });
+});
+
+describe('what stands below settles what words leave open', () => {
+  const content = { filled: 5, days: 0, percents: 0, numbers: 0, units: 0, names: 0, long: 0, states: 0, measures: 0 };
+  test.each([
+    ['进度', { ...content, percents: 5 }, 'percent'],
+    ['进度', { ...content, long: 5 }, 'progress'],
+    ['单位', { ...content, units: 5 }, 'lead_unit'],
+    ['单位', { ...content, measures: 5 }, 'unit_of_measure'],
+    ['责任人', { ...content, units: 5 }, 'lead_unit'],
+    ['责任人', { ...content, names: 5 }, 'owner_person'],
+    ['要紧的日子', { ...content, days: 5 }, 'deadline'],
+  ] as const)('%s over %j', (heading, below, wanted) => {
+    expect(fieldsOfHeadings(['工作任务', heading], kind, [undefined, below])[1]).toBe(wanted);
+  });
+});
+
+describe('laws', () => {
+  const rowOf = fc.constantFrom(...[...real, ...fresh].filter((row) => row.header.every((text) => !text.includes('/'))));
+  const full = (text: string): string => text.replace(/[0-9A-Za-z()%#]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+  test('blanks, line breaks and width inside a heading change nothing', () => {
+    fc.assert(
+      fc.property(rowOf, fc.constantFrom(' ', '\n', '\u3000', '\u00a0', '\u200b'), fc.nat(20), (row, blank, at) => {
+        const plain = fieldsOfHeadings(row.header, kind);
+        const spread = row.header.map((text) => {
+          const place = Math.min(at, text.length);
+          return full(text.slice(0, place) + blank + text.slice(place));
+        });
+        expect(fieldsOfHeadings(spread, kind)).toEqual(plain);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('decoration changes nothing: a star for what must be filled, a colon at the end, a remark in brackets', () => {
+    fc.assert(
+      fc.property(rowOf, fc.constantFrom('*', '★', ''), fc.constantFrom('：', '*', '（必填）', '(据实填写)', ''), (row, before, after) => {
+        const decorated = row.header.map((text) => (/[（(]/.test(text) ? text : before + text + after));
+        expect(fieldsOfHeadings(decorated, kind)).toEqual(fieldsOfHeadings(row.header, kind));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the order of columns changes no meaning that words settle', () => {
+    const firm = new Set<Field>(['seq', 'leader', 'percent', 'start', 'problem']);
+    fc.assert(
+      fc.property(rowOf, fc.infiniteStream(fc.nat()), (row, seeds) => {
+        const order = row.header.map((_, index) => ({ index, key: seeds.next().value! })).sort((a, b) => a.key - b.key);
+        const plain = fieldsOfHeadings(row.header, kind);
+        const shuffled = fieldsOfHeadings(order.map(({ index }) => row.header[index]!), kind);
+        order.forEach(({ index }, place) => {
+          // 编号 beside 序号, 说明 after 是否: which of two alike comes first is a matter of order.
+          if (firm.has(plain[index]!) && !/编号|代码|号$|说明/.test(row.header[index]!)) expect(shuffled[place]).toBe(plain[index]);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a row of headings never has a number of meanings other than its own', () => {
+    for (const row of [...real, ...fresh]) expect(fieldsOfHeadings(row.header, kind)).toHaveLength(row.header.length);
+  });
+});
+
+test('one mistyped character', () => {
+  expect(differsByOne('完成时现', '完成时限')).toBe(true);
+  expect(differsByOne('完成时限', '完成时限')).toBe(false);
+  expect(differsByOne('完成限时', '完成时限')).toBe(false);
+  expect(differsByOne('水环境科', '水生态环境科')).toBe(false);
+  expect(differsByOne('办公室', '局办公室')).toBe(true);
+  expect(fieldOfHeading('完成时现', kind)).toBe('deadline');
+  expect(COUNTED.has('deadline')).toBe(true);
 });
