@@ -1,14 +1,12 @@
 import { Draft } from '../../workbook/apply';
-import { cellText } from '../../workbook/address';
-import { scalarOf, type Cell } from '../../workbook/cell';
 import { sheetOf, type AnyEdit } from '../../workbook/edit';
-import { HostError, type Host } from '../../workbook/host';
-import type { Layout } from '../../workbook/layout';
-import { makeSheet, scalarAt, type Sheet, type Workbook } from '../../workbook/sheet';
+import type { Host } from '../../workbook/host';
+import { makeSheet, type Sheet, type Workbook } from '../../workbook/sheet';
 import { isLike, type Style } from '../../workbook/style';
 import { fflateCodec, type Codec } from './codec';
-import { naming, Refusal } from './refusal';
-import { saveSource } from './save';
+import { refuseUnwritable } from './limits';
+import { damaged, naming, Refusal } from './refusal';
+import { refuseLockedStructure, saveSource } from './save';
 import type { Origins, Slot } from './slots';
 import { openSource, type Source } from './source';
 
@@ -27,13 +25,17 @@ export interface XlsxHost extends Host {
  * is read; with code signed when a signed workbook is to be changed.
  */
 export function openXlsx(bytes: Uint8Array, name: string, codec: Codec = fflateCodec): XlsxHost {
-  const source = naming(name, () => openSource(bytes, codec));
-  return hostOf(source, name, source.workbook.sheets.map((entry) => ({ name: entry.name, entry, now: null })), bytes);
+  const source = naming(name, () => {
+    const opened = openSource(bytes, codec);
+    if (opened.workbook.sheets.length === 0) throw damaged('the workbook has no sheets');
+    return opened;
+  });
+  return hostOf(source, name, bytes);
 }
 
-/** A host around an opened file. `bytes` is what an unchanged workbook saves as. */
-export function hostOf(source: Source, name: string, start: readonly Slot[], bytes: Uint8Array): XlsxHost {
-  let slots = start;
+/** `bytes` is what an unchanged workbook saves as. */
+function hostOf(source: Source, name: string, bytes: Uint8Array): XlsxHost {
+  let slots: readonly Slot[] = source.workbook.sheets.map((entry) => ({ name: entry.name, entry, now: null }));
   const origins: Origins = new WeakMap();
   const sheetOfSlot = (slot: Slot): Sheet => slot.now ?? source.sheet(slot.entry!);
   const workbookOf = (sheets: readonly Sheet[]): Workbook => ({ name, date1904: source.workbook.date1904, sheets });
@@ -48,6 +50,7 @@ export function hostOf(source: Source, name: string, start: readonly Slot[], byt
       promised(name, () => {
         if (edits.length === 0) return;
         if (source.isSigned) throw new Refusal('signed', 'the package is signed');
+        if (edits.some((edit) => edit.kind === 'addSheet' || edit.kind === 'removeSheet')) refuseLockedStructure(source);
         const touched = new Set(edits.map((edit) => sheetOf(edit).toLowerCase()));
         // Sheets that no edit names are not read: only their names and places matter.
         const before = slots.map((slot) => (touched.has(slot.name.toLowerCase()) ? sheetOfSlot(slot) : makeSheet(slot.name)));
@@ -114,52 +117,4 @@ function changedLook(like: Style | undefined, change: Omit<Style, 'native'>, ori
   }
   origins.set(look, like?.native ?? (like && origins.get(like)) ?? 0);
   return look;
-}
-
-/** Excel's limit on the characters of a cell. */
-const MAX_TEXT = 32_767;
-/** Excel's limit on a list that stands in the check itself. */
-const MAX_LIST = 255;
-
-/** Refuses what Excel could not open again. What the file itself holds may always be put back. */
-function refuseUnwritable(edit: AnyEdit, slots: readonly Slot[], source: Source): void {
-  const name = sheetOf(edit);
-  const entry = slots.find((slot) => slot.name.toLowerCase() === name.toLowerCase())?.entry;
-  if (entry && entry.kind === 'other' && edit.kind !== 'removeSheet') {
-    throw new HostError('failed', `“${name}”不是普通工作表，不能写入，请另选一张工作表。`);
-  }
-  const original = entry ? source.sheet(entry) : undefined;
-  switch (edit.kind) {
-    case 'addSheet':
-      refuseName(name);
-      edit.sheet.cells.forEach((cells, row) => cells.forEach((cell, column) => refuseLongText(cell, original, name, row, column)));
-      return refuseLists(name, edit.sheet.layout.validations, original);
-    case 'setValues':
-      return edit.values.forEach((cells, row) =>
-        cells.forEach((cell, column) => refuseLongText(cell, original, name, edit.row + row, edit.column + column)),
-      );
-    case 'setLayout':
-      return refuseLists(name, edit.layout.validations ?? [], original);
-    default:
-  }
-}
-
-function refuseName(name: string): void {
-  if (name.length > 0 && name.length <= 31 && !/[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name)) return;
-  throw new HostError('failed', `工作表不能取名“${name}”，请用31个字以内、不含 : \\ / ? * [ ] 的名称。`);
-}
-
-function refuseLongText(cell: Cell, original: Sheet | undefined, sheet: string, row: number, column: number): void {
-  const text = scalarOf(cell);
-  if (typeof text !== 'string' || text.length <= MAX_TEXT) return;
-  if (original && scalarAt(original, row, column) === text) return;
-  throw new HostError('failed', `“${sheet}”${cellText(row, column)}的文字有${text.length}个，超过一格能放的${MAX_TEXT}个，没有写入，请先缩短。`);
-}
-
-function refuseLists(sheet: string, validations: Layout['validations'], original: Sheet | undefined): void {
-  for (const { values } of validations) {
-    if (!values || (values.join(',').length <= MAX_LIST && !values.some((value) => value.includes(',')))) continue;
-    if (original?.layout.validations.some((one) => one.values?.join() === values.join())) continue;
-    throw new HostError('failed', `“${sheet}”的下拉选项太长或含有英文逗号，没有写入，请减少选项或改用中文标点。`);
-  }
 }

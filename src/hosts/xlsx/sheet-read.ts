@@ -10,6 +10,15 @@ import { decodePart, readEscapes } from './text';
 import { childOf, childrenNamed, isTrue, numberOf, parseXml, textOf, type XmlElement, type XmlPart } from './xml';
 import type { SheetEntry } from './workbook-part';
 
+/** The order of a worksheet's children (ECMA-376 part 1, 18.3.1.99). */
+export const WORKSHEET_ORDER = (
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
+  'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations ' +
+  'hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ' +
+  'ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems ' +
+  'tableParts extLst'
+).split(' ');
+
 /** A worksheet as it is in the file. */
 export interface SheetPart {
   readonly sheet: Sheet;

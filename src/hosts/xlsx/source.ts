@@ -1,5 +1,4 @@
-import type { Sheet } from '../../workbook/sheet';
-import { makeSheet } from '../../workbook/sheet';
+import { makeSheet, type Sheet } from '../../workbook/sheet';
 import type { Codec } from './codec';
 import { kindOf, openPackage, type Package } from './package';
 import type { CellContext } from './rows-read';
@@ -18,6 +17,8 @@ export interface Source {
   sheetPart(entry: SheetEntry): SheetPart;
   /** The sheet as the model sees it; chart sheets and the like are empty. Throws `Refusal`. */
   sheet(entry: SheetEntry): Sheet;
+  /** The same, undefined where it was not read yet. */
+  sheetIfRead(entry: SheetEntry): Sheet | undefined;
   /** Whether the package is signed. */
   readonly isSigned: boolean;
 }
@@ -81,6 +82,7 @@ export function openSource(bytes: Uint8Array, codec: Codec): Source {
       }
       return sheet;
     },
+    sheetIfRead: (entry) => (entry.kind === 'grid' ? parts.get(entry)?.sheet : makeSheet(entry.name)),
     isSigned: pkg.entries.some((entry) => entry.name.toLowerCase().startsWith('_xmlsignatures/')),
   };
 }

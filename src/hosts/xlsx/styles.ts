@@ -114,8 +114,10 @@ function readFont(element: XmlElement | undefined, color: ColorReader): Font {
 
 /** What a font says that the default font does not; undefined where they are the same. */
 function fontDifference(font: Font, plain: Font): Font | undefined {
-  const keys = (Object.keys(font) as (keyof Font)[]).filter((key) => font[key] !== plain[key]);
-  return keys.length === 0 ? undefined : Object.fromEntries(keys.map((key) => [key, font[key]]));
+  // Where the default is bold or slanted, what is not says so.
+  const full: Font = { ...(plain.bold && { bold: false }), ...(plain.italic && { italic: false }), ...font };
+  const keys = (Object.keys(full) as (keyof Font)[]).filter((key) => full[key] !== plain[key]);
+  return keys.length === 0 ? undefined : Object.fromEntries(keys.map((key) => [key, full[key]]));
 }
 
 function readFill(element: XmlElement | undefined, color: ColorReader): string | undefined {
@@ -191,9 +193,13 @@ export function plainLook(style: Style | undefined): Style {
     numberFormat: numberFormat === 'General' ? undefined : numberFormat,
     font: bare(font, (_, value) => value === false),
     fill,
-    borders: bare(borders, () => false),
+    borders: bare(borders && mapValues(borders, (line) => bare(line, () => false)), () => false),
     align: bare(align, (_, value) => value === false || value === 0 || value === 'bottom'),
     unlocked: unlocked === true ? true : undefined,
   };
   return bare(look, () => false) ?? {};
+}
+
+function mapValues<T extends object>(record: T, change: (value: T[keyof T]) => T[keyof T] | undefined): T {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as T[keyof T])])) as T;
 }

@@ -77,9 +77,7 @@ export function readEscapes(text: string): string {
 
 // Control characters, lone surrogates and the two non-characters cannot stand in XML; a carriage return would become a
 // line feed; a text that looks like an escape would be read as one.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNSAFE = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
-// eslint-disable-next-line no-control-regex -- as above
 const ESCAPED = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** Text as the content of an element. */

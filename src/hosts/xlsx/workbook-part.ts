@@ -55,7 +55,6 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
   if (root.local !== 'workbook') throw new Refusal('other_office_file', `the main part is a ${root.local}`);
   const relationships = relationshipsOf(pkg, part);
   const sheets = childrenNamed(childOf(root, 'sheets'), 'sheet').map((element) => readEntry(element, relationships));
-  if (sheets.length === 0) throw damaged('the workbook has no sheets');
   return {
     part,
     xml,

@@ -205,3 +205,22 @@ export function appendSplices(part: XmlPart, element: XmlElement, content: strin
     { start: element.closeStart, end: element.closeStart, text: content },
   ];
 }
+
+/**
+ * Splices that put a new child into a parent whose children stand in a fixed order, by local names. The parent must not
+ * be self-closed. What is not in the order counts as last.
+ */
+export function insertSplices(parent: XmlElement, order: readonly string[], local: string, markup: string): Splice[] {
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const own = rank(local);
+  const next = parent.children.find((child) => rank(child.local) > own);
+  const at = next?.start ?? parent.closeStart;
+  return [{ start: at, end: at, text: markup, order: own }];
+}
+
+/** Splices that set, replace or take away (null) the one child of that name, in a fixed order of children. */
+export function putSplices(parent: XmlElement, order: readonly string[], local: string, markup: string | null): Splice[] {
+  const old = childOf(parent, local);
+  if (old) return [{ start: old.start, end: old.end, text: markup ?? '' }];
+  return markup === null ? [] : insertSplices(parent, order, local, markup);
+}

@@ -1,0 +1,59 @@
+/** Bytes written one after the other. A state machine: it grows as it is written to. */
+export class ByteWriter {
+  private bytes: Uint8Array;
+  private length: number;
+  private readonly encoder = new TextEncoder();
+
+  /** `expected` is about how many bytes will come, `front` how many may be put before them in the end; more may. */
+  constructor(
+    expected: number,
+    private readonly front = 0,
+  ) {
+    this.bytes = new Uint8Array(front + Math.max(1024, expected));
+    this.length = front;
+  }
+
+  /** Copies a stretch of bytes. */
+  copy(from: Uint8Array, start: number, end: number): void {
+    if (end <= start) return;
+    this.room(end - start);
+    this.bytes.set(from.subarray(start, end), this.length);
+    this.length += end - start;
+  }
+
+  /** Writes text as UTF-8. */
+  text(text: string): void {
+    this.room(text.length * 3);
+    const { bytes } = this;
+    let at = this.length;
+    for (let n = 0; n < text.length; n++) {
+      const code = text.charCodeAt(n);
+      if (code > 127) {
+        at += this.encoder.encodeInto(n === 0 ? text : text.slice(n), bytes.subarray(at)).written;
+        break;
+      }
+      bytes[at++] = code;
+    }
+    this.length = at;
+  }
+
+  /** What was written, after `head`. The writer is not to be used afterwards. */
+  finish(head: Uint8Array): Uint8Array {
+    const start = this.front - head.length;
+    if (start >= 0) {
+      this.bytes.set(head, start);
+      return this.bytes.subarray(start, this.length);
+    }
+    const whole = new Uint8Array(head.length + this.length - this.front);
+    whole.set(head);
+    whole.set(this.bytes.subarray(this.front, this.length), head.length);
+    return whole;
+  }
+
+  private room(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.length + more, Math.ceil(this.bytes.length * 1.5)));
+    grown.set(this.bytes.subarray(0, this.length));
+    this.bytes = grown;
+  }
+}
