@@ -1,6 +1,6 @@
 import type { Scalar } from '../workbook/cell';
 import type { Border, Style } from '../workbook/style';
-import { fullCell, partText, plainText } from './text';
+import { fullCell, NO_ROWS, partText, plainText } from './text';
 import * as look from './gongwen';
 import type { Spans } from './grid';
 import type { Align, Block } from './paper';
@@ -28,9 +28,6 @@ export interface Place {
   /** The block's own columns, where it has any. */
   readonly spans: Spans;
 }
-
-/** What stands in a table without rows. */
-export const NO_ROWS = '无';
 
 const LINE: Border = { style: 'thin', color: look.RULE_GREY };
 const BOX = { top: LINE, right: LINE, bottom: LINE, left: LINE };

@@ -1,5 +1,8 @@
 import type { Inline, Paper, PaperCell } from './paper';
 
+/** What stands in a table without rows. */
+export const NO_ROWS = '无';
+
 /** A table cell with its parts spelled out. */
 export interface FullCell {
   readonly value: string | number | null;

@@ -2,8 +2,7 @@ import { columnWidths } from './columns';
 import { pageOf, tableTypes } from './gongwen';
 import { htmlStyle } from './html-style';
 import type { Block, Inline, Paper } from './paper';
-import { NO_ROWS } from './sheet-rows';
-import { fullCell, isColor, partText, printable } from './text';
+import { fullCell, isColor, NO_ROWS, partText, printable } from './text';
 
 /**
  * A paper as one HTML document: nothing is loaded, nothing runs, every text is escaped. Prints on A4 with the margins
