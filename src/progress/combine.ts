@@ -1,4 +1,6 @@
 import type { Day } from '../calendar/day';
+import { completionDayOf } from './completion-day';
+import { normalise } from './normalise';
 import type { ProgressReading, ProgressState } from './progress';
 import { readProgress } from './read';
 
@@ -44,7 +46,10 @@ export function combineProgress(parts: ReportedParts): CombinedProgress {
     return { text, state: 'unclear', percent, completedOn, certain: false, explain: `${conflicts.join('；')}`, conflicts };
   }
   const settled = settle(base, status, progress, parts);
-  return { ...settled, text, percent: finished(settled.state) ? (percent ?? 100) : percent, completedOn, conflicts };
+  if (!finished(settled.state)) return { ...settled, text, percent, completedOn, conflicts };
+  // Where the 状态 says done, the day of the last act told of in the text (已于5月20日完成批复) is the day it was done.
+  const told = completedOn ?? completionDayOf(normalise(progress?.text ?? ''));
+  return { ...settled, text, percent: percent ?? 100, completedOn: told, conflicts };
 }
 
 function lastSpeaking(texts: readonly string[]): ProgressReading | null {

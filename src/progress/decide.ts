@@ -95,7 +95,7 @@ function decideByNumber(
   if (completion && (completion.percent < 100 || completion.of === 'part')) {
     if (completion.percent === 0) return { state: 'not_started', certain: false, explain: '完成率为0，按没有启动计' };
     const part = completion.of === 'part' ? '一部分任务的' : '';
-    return { state: 'in_progress', certain: true, explain: `写明完成${part}${completion.percent}%，还没有全部完成` };
+    return { state: 'in_progress', certain: completion.of === 'whole', explain: `写明完成${part}${completion.percent}%，还没有全部完成` };
   }
   if (count && count.done < count.total) {
     if (count.done === 0) return { state: 'not_started', certain: false, explain: `${count.total}项中完成0项` };
