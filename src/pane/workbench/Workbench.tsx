@@ -1,0 +1,180 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  FluentProvider,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { App } from '../App';
+import { useTheme } from '../theme';
+import { Divider, PANE_WIDTH } from './Divider';
+import { fetchSample, readWorkbookFile } from './files';
+import type { Keeper } from './host-proxy';
+import { useSession } from './session';
+import { SheetPanel } from './SheetPanel';
+import { TEXTS } from './texts';
+import { Toolbar } from './Toolbar';
+
+/** Below this width the pane stands under the sheet. */
+const NARROW = '@media (max-width: 760px)';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  failure: {
+    margin: 0,
+    padding: '8px 12px',
+    borderBottom: `1px solid ${tokens.colorPaletteRedBorder1}`,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    color: tokens.colorPaletteRedForeground1,
+  },
+  main: { display: 'flex', flexGrow: 1, minHeight: 0, [NARROW]: { flexDirection: 'column', overflowY: 'auto' } },
+  sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, [NARROW]: { flexGrow: 0, flexShrink: 0, height: '45vh', minHeight: '15rem' } },
+  divider: { display: 'flex', [NARROW]: { display: 'none' } },
+  pane: {
+    flexShrink: 0,
+    minHeight: 0,
+    width: 'min(var(--pane-width), 60vw)',
+    [NARROW]: { width: '100%', flexGrow: 1, minHeight: '26rem', borderTop: `3px solid ${tokens.colorNeutralStroke1}` },
+  },
+  empty: { margin: 'auto', maxWidth: '30rem', padding: '24px', textAlign: 'center', color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase400 },
+  emptyTitle: { margin: '0 0 8px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, color: tokens.colorNeutralForeground1 },
+  drop: {
+    position: 'fixed',
+    inset: '8px',
+    zIndex: 10,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha,
+    fontSize: tokens.fontSizeBase600,
+    pointerEvents: 'none',
+  },
+});
+
+interface WorkbenchProps {
+  /** Makes a worker that holds one file. */
+  readonly startKeeper: () => Keeper;
+  /** Whether to begin with the sample ledger. */
+  readonly withSample?: boolean;
+}
+
+/** The page for a workbook without Excel: its sheets, the pane beside them, and a copy to take away. */
+export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
+  const styles = useStyles();
+  const session = useSession(startKeeper);
+  const { open, workbook } = session;
+  const [paneWidth, setPaneWidth] = useState(PANE_WIDTH.usual);
+
+  const openFiles = (files: readonly File[]): void => {
+    const [file] = files;
+    if (!file) return;
+    if (files.length > 1) session.fail(TEXTS.several);
+    else session.bring(file.name, () => readWorkbookFile(file));
+  };
+  const openSample = (): void => session.bring(TEXTS.sampleName, fetchSample);
+  const dropping = useDrop(openFiles, session.busy);
+
+  const begun = useRef(false);
+  useEffect(() => {
+    document.title = workbook ? `${workbook.name} - ${TEXTS.product}` : `${TEXTS.product} - ${TEXTS.page}`;
+    if (!withSample || begun.current) return;
+    begun.current = true;
+    openSample();
+  });
+
+  return (
+    <FluentProvider theme={useTheme(undefined)} className={styles.page} style={{ '--pane-width': `${paneWidth}px` } as React.CSSProperties}>
+      <Toolbar
+        name={workbook?.name ?? null}
+        note={session.note}
+        busy={session.busy}
+        onFiles={openFiles}
+        onSample={openSample}
+        onSave={session.save}
+      />
+      {session.failure !== null && (
+        <p role="alert" className={styles.failure}>
+          {session.failure}
+        </p>
+      )}
+      <main className={styles.main}>
+        <div className={styles.sheet}>
+          {open && workbook ? (
+            <SheetPanel key={open.number} host={open.host} workbook={workbook} onSelect={open.select} />
+          ) : (
+            <div className={styles.empty}>
+              <h2 className={styles.emptyTitle}>{TEXTS.emptyTitle}</h2>
+              <p>{TEXTS.emptyHow}</p>
+              <p>{TEXTS.emptyPrivacy}</p>
+            </div>
+          )}
+        </div>
+        <div className={styles.divider}>
+          <Divider width={paneWidth} onResize={setPaneWidth} />
+        </div>
+        <section className={styles.pane} aria-label={TEXTS.pane}>
+          <App key={open?.number ?? 0} surroundings={open?.surroundings ?? session.idle} />
+        </section>
+      </main>
+      {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}
+      <Dialog open={session.waiting !== null} modalType="alert">
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{TEXTS.leaveTitle}</DialogTitle>
+            <DialogContent>{TEXTS.leaveText(session.waiting?.name ?? '')}</DialogContent>
+            <DialogActions>
+              <Button appearance="primary" onClick={() => session.settle(false)}>
+                {TEXTS.stay}
+              </Button>
+              <Button onClick={() => session.settle(true)}>{TEXTS.leaveAnyway}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </FluentProvider>
+  );
+}
+
+/**
+ * Takes files that are dropped anywhere on the page, unless a part of it took them already (the pane takes returns).
+ * Without this the browser would leave the page for the file. Returns whether files are being held over the page.
+ */
+function useDrop(take: (files: readonly File[]) => void, busy: boolean): boolean {
+  const [over, setOver] = useState(false);
+  const newest = useRef({ take, busy });
+  newest.current = { take, busy };
+  useEffect(() => {
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const onOver = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      setOver(!event.defaultPrevented);
+      event.preventDefault();
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setOver(false);
+      if (event.defaultPrevented || !hasFiles(event)) return;
+      event.preventDefault();
+      if (!newest.current.busy) newest.current.take([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  return over;
+}
