@@ -56,7 +56,8 @@ export function decide({ facts, completion, count, isReport }: Findings): Decisi
   const adjusted = last('adjusted');
   if (adjusted && !after(adjusted, ['done', 'done_late'])) return say('adjusted', `“${adjusted.words}”表示任务或时限在调整`, false);
   const suspended = last('suspended');
-  if (suspended && !after(suspended, ON_AGAIN)) return say('suspended', `“${suspended.words}”表示暂时不能办理`);
+  const onAgain = suspended && facts.some(({ kind, clause }) => kind === 'resumed' || (clause > suspended.clause && ON_AGAIN.includes(kind)));
+  if (suspended && !onAgain) return say('suspended', `“${suspended.words}”表示暂时不能办理`);
 
   const done = last('done');
   const doneLate = last('done_late');

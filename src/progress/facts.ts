@@ -72,7 +72,7 @@ interface Scope {
 const APPROVED = /(?:经|获|已)[^,]{0,10}?(?:批准|同意|审定|研究)|已批准|获批|同意延期|批准延期|延期(?:已|获)(?:批|同意)|(?:批准|同意|审批通过)\)?$/;
 /** 基本 and 初步 before a result leave doubt where 部分 and 主体 leave none. */
 const HEDGE = /^(?:基本上?|初步)$/;
-const CHECK = /^(?:验收|复查|审核|审批|复核|核查|核实|评估|验证|确认|销号|归档|检查|测试|评审|审查|终结|批复|结题|反馈|办结|完成|通过|结案|核验)/;
+const CHECK = /^[^,]{0,4}?(?:验收|研究|审议|审定|复查|审核|审批|复核|核查|核实|评估|验证|确认|销号|归档|检查|测试|评审|审查|终结|批复|结题|反馈|办结|完成|通过|结案|核验)/;
 /** 待确认 waits for the section itself: nothing has begun. */
 const FIRST_ACT = /^(?:确认|定|办|分派|派|接收|签收|受理|启动|开|处理|处置|整改|实施|落实|安排|推进|建|解决|建设|完成|办理|回复|答复|反馈|提交|上报)/;
 
@@ -249,6 +249,10 @@ export function factsOf(clause: string, index: number): readonly Fact[] {
         break;
     }
   }
+  if (facts.length === 0 && !lateWord && (scope.perfect || scope.whole) && !scope.partial && !scope.step && /(?:已经?|全部|均|都)[^,]*[\u4e00-\u9fff]{2}/.test(clause)) {
+    // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
+    say('done', tokens.at(-1)!, { narrow: true, hedged: true });
+  }
   if (facts.length === 0 && scope.partial && tokens.length > 0) say('mentioned', tokens.at(-1)!);
   if (lateWord && !facts.some((fact) => fact.kind === 'done_late' || fact.kind === 'overdue')) say('overdue', lateWord);
   return facts;
@@ -260,8 +264,8 @@ function sayWaiting(rest: string, token: Token, say: Say): void {
   if (token.word === '等待') say('awaiting_check', token);
   else if (FIRST_ACT.test(rest)) say('not_started', token);
   else if (CHECK.test(rest)) say('awaiting_check', token);
-  // 待分配, 待派单: whatever a short word waits for has not begun.
-  else say(rest.length <= 3 && rest !== '' ? 'not_started' : 'mentioned', token);
+  // 待分配, 待上级通知: whatever a short word waits for has not begun.
+  else say(rest.length <= 6 && rest !== '' ? 'not_started' : 'mentioned', token);
 }
 
 /** 完成 and its kin. */
@@ -303,6 +307,10 @@ function sayResult(clause: string, tokens: readonly Token[], at: number, scope: 
     return;
   }
   // A meeting or a course begins and ends in one.
+  // A meeting about the work is a step of it.
+  if (token.word === '召开' && /(?:专题|协调|推进|调度|动员|座谈|联席|部署|工作|约谈|研讨|论证|碰头|例)会/.test(clause.slice(token.end))) {
+    return say(scope.planned ? 'act_planned' : 'acted', token);
+  }
   if (scope.planned) return say(/^(?:举办|召开|举行)$/.test(token.word) ? 'start_planned' : 'end_planned', token);
   const over = ((scope.perfect || scope.whole) && !scope.engaged) || (scope.onTime && !scope.engaged) || /^了(?!解)|^完(?!善)/.test(clause.slice(token.end));
   if (scope.late && over) return say('done_late', token);
@@ -314,18 +322,21 @@ function sayResult(clause: string, tokens: readonly Token[], at: number, scope: 
 /** Words that name no object: what is left of a clause without them is what was finished. */
 const COMMON =
   /已经?|均|都|现|目前|截至|业已|于|了|全部|全面|各项|所有|年度|全年|目标|任务|工作|既定|预定|整改|事项|项目|问题|该|本|此|我(?:局|科|单位|处)|并|和|或|按|时限|要求|期|节点|圆满|顺利|超额|提前|如期|[\d%.:()、]+[年月日]*/g;
+/** The period's share of a yearly task; of a quarterly duty it is all there is. */
+const PERIOD = /上半年|季度|[本当]月|月份?(?:任务|目标)/;
 const NAMED = /[\u4e00-\u9fff]{2}/;
 
 function sayDone(clause: string, token: Token, scope: Scope, strong: boolean, say: Say): void {
   const rest = clause.slice(token.end);
-  if (/^后/.test(rest)) return;
+  // 正在对已完成项目进行验收: the finished thing is the object of what goes on.
+  if (/^后/.test(rest) || /正在?对/.test(clause.slice(0, token.start))) return;
   const before = clause.slice(0, token.start);
   const counts = countsIn(clause);
   const narrow = NAMED.test(rest.replace(COMMON, '')) || NAMED.test(before.replace(COMMON, ''));
   if (scope.partial && !alternative(clause)) {
     // 初步投入使用 is in use, if for the first time; 基本完成 leaves something to do.
     const inUse = /初步/.test(before) && /^投/.test(token.word);
-    return say(inUse ? 'done' : 'partly_done', token, { hedged: true, sure: !scope.hedged });
+    return say(inUse ? 'done' : 'partly_done', token, { hedged: true, sure: !scope.hedged && !PERIOD.test(clause) });
   }
   if (scope.step && !scope.whole) return say('partly_done', token);
   if (counts > 1) return say('partly_done', token);
