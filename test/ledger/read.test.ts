@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { KINDS } from '../../src/kinds/kind';
+import type { Ledger, Written } from '../../src/ledger/ledger';
+import { readLedgers } from '../../src/ledger/read';
+import { recognise, type Corrections } from '../../src/ledger/recognise';
+import type { Cell } from '../../src/workbook/cell';
+import type { Sheet } from '../../src/workbook/sheet';
+import { LAYOUTS, sheetOf, type SheetPlan } from './layouts';
+
+function readAll(sheets: readonly Sheet[], corrections: Corrections = []): ReturnType<typeof readLedgers> {
+  return readLedgers({ name: '', date1904: false, sheets }, KINDS, corrections);
+}
+
+function read(plan: SheetPlan): readonly Ledger[] {
+  return readAll([sheetOf(plan)]).ledgers;
+}
+
+/** The same layout so many rows further down. */
+function pushDown(plan: SheetPlan, by: number): SheetPlan {
+  const shift = (text: string): string => text.replace(/\d+/g, (row) => String(Number(row) + by));
+  return {
+    ...plan,
+    rows: [...Array<Cell[]>(by).fill([]), ...plan.rows],
+    merges: plan.merges?.map(shift),
+    formats: plan.formats && Object.fromEntries(Object.entries(plan.formats).map(([area, code]) => [shift(area), code])),
+    layout: plan.layout && { ...plan.layout, hiddenRows: plan.layout.hiddenRows?.map((row) => row + by) },
+    tables: plan.tables?.map((table) => ({ ...table, area: { ...table.area, top: table.area.top + by, bottom: table.area.bottom + by } })),
+  };
+}
+
+/** A ledger with every row number so much smaller, and findings left out since they name rows in words. */
+function pulledUp(ledger: Ledger, by: number): unknown {
+  const up = (written: Written): Written => ({ ...written, row: written.row - by });
+  return {
+    ...ledger,
+    findings: ledger.findings.map((finding) => finding.code),
+    headingRows: ledger.headingRows.map((row) => row - by),
+    firstRow: ledger.firstRow - by,
+    lastRow: ledger.lastRow - by,
+    entries: ledger.entries.map((entry) => ({
+      ...entry,
+      row: entry.row - by,
+      fields: Object.fromEntries(Object.entries(entry.fields).map(([field, cells]) => [field, cells.map(up)])),
+    })),
+    coreTasks: ledger.coreTasks.map((core) => ({ ...core, row: core.row - by })),
+  };
+}
+
+describe('laws over every made layout', () => {
+  const anyLayout = fc.constantFrom(...LAYOUTS);
+
+  test('blank rows above change nothing but row numbers', () => {
+    fc.assert(
+      fc.property(anyLayout, fc.integer({ min: 1, max: 30 }), ({ plan }, by) => {
+        const plain = read(plan).map((ledger) => pulledUp(ledger, 0));
+        expect(read(pushDown(plan, by)).map((ledger) => pulledUp(ledger, by))).toEqual(plain);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('reading twice gives the same', () => {
+    for (const { plan } of LAYOUTS) expect(read(plan)).toEqual(read(plan));
+  });
+
+  test('ids are unique, and every entry of a core task knows it', () => {
+    for (const ledger of LAYOUTS.flatMap(({ plan }) => read(plan))) {
+      const ids = ledger.entries.map((entry) => entry.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      ledger.coreTasks.forEach((core, index) => {
+        expect(core.entries.map((entry) => ledger.entries[entry]!.core)).toEqual(core.entries.map(() => index));
+        expect(core.row).toBe(ledger.entries[core.entries[0]!]!.row);
+      });
+    }
+  });
+
+  test('recognising says what reading says', () => {
+    for (const { plan } of LAYOUTS) {
+      const sheet = sheetOf(plan);
+      const shape = ({ headingRows, firstRow, lastRow, columns }: Omit<Ledger, 'entries'>): unknown => ({ headingRows, firstRow, lastRow, columns });
+      expect(recognise(sheet, KINDS).map((region) => shape(region as never))).toEqual(read(plan).map(shape));
+    }
+  });
+});
+
+test('28 core tasks in 127 sub-items', () => {
+  const rows: Cell[][] = [['2026年局重点工作台账'], ['序号', '核心任务', '子项', '牵头科室', '完成时限', '工作进展']];
+  const merges = ['A1:F1'];
+  for (let core = 1, item = 1; core <= 28; core++) {
+    const count = core <= 15 ? 5 : 4;
+    const top = rows.length + 1;
+    for (let place = 0; place < count; place++, item++) {
+      rows.push([place === 0 ? core : '', place === 0 ? `核心任务第${core}项` : '', `子项第${item}个`, '水科', '6月底前', '']);
+    }
+    merges.push(`A${top}:A${rows.length}`, `B${top}:B${rows.length}`);
+  }
+  const [ledger] = read({ rows, merges });
+  expect(ledger!.entries).toHaveLength(127);
+  expect(ledger!.coreTasks).toHaveLength(28);
+  expect(ledger!.entries[0]!.id).toBe('1.1');
+  expect(ledger!.entries[126]!.id).toBe('28.4');
+});
+
+describe('sheets that are left alone', () => {
+  const plan = { rows: [['序号', '工作任务', '责任科室', '完成时限'], [1, '冬病夏治行动', '大气科', '6月底']] };
+
+  test.each(['重点工作动态简报', '重点工作动态简报2026-06', '台账设置', '台账存档', '汇总记录'])('%s is the tool’s own', (name) => {
+    const got = readAll([sheetOf({ ...plan, name })]);
+    expect(got.ledgers).toEqual([]);
+    expect(got.sheets).toEqual([{ name, ledger: false, why: expect.stringContaining('本工具') as string }]);
+  });
+
+  test('新增事项 is a ledger', () => {
+    expect(readAll([sheetOf({ ...plan, name: '新增事项' })]).ledgers).toHaveLength(1);
+  });
+
+  test('a hidden sheet is not read, and that is said', () => {
+    const got = readAll([sheetOf({ ...plan, layout: { visibility: 'hidden' } })]);
+    expect(got.ledgers).toEqual([]);
+    expect(got.findings.map((finding) => finding.code)).toEqual(['sheet_hidden']);
+  });
+
+  test('every sheet that is no ledger says why', () => {
+    for (const { plan: other, ledgers } of LAYOUTS) {
+      const [sheet] = readAll([sheetOf(other)]).sheets;
+      expect(sheet!.ledger).toBe(ledgers.length > 0);
+      expect(sheet!.why === '').toBe(sheet!.ledger);
+    }
+  });
+});
+
+describe('what the user says of a column counts', () => {
+  const rows: Cell[][] = [
+    ['序号', '工作任务', '责任科室', '要求', '完成时间'],
+    [1, '冬病夏治行动', '大气科', '6月底', '2026年3月'],
+  ];
+  const field = (corrections: Corrections): string[] => readAll([sheetOf({ name: '台账', rows })], corrections).ledgers[0]!.columns.map((one) => one.field);
+
+  test('a column taken for another gives way', () => {
+    expect(field([])).toEqual(['seq', 'core_task', 'lead_unit', 'standard', 'deadline']);
+    expect(field([{ sheet: '台账', column: 3, field: 'deadline' }])).toEqual(['seq', 'core_task', 'lead_unit', 'deadline', 'milestone']);
+  });
+
+  test('corrections of other sheets do not', () => {
+    expect(field([{ sheet: '别的', column: 3, field: 'deadline' }])).toEqual(field([]));
+  });
+
+  test('a sheet that was no ledger becomes one', () => {
+    const plan = { name: '清册', rows: [['编号', '名称', '科室', '日子'], [1, '甲', '水科', '6月底'], [2, '乙', '水科', '9月底']] };
+    expect(readAll([sheetOf(plan)]).ledgers).toEqual([]);
+    const said = [{ sheet: '清册', column: 3, field: 'deadline' as const }];
+    expect(readAll([sheetOf(plan)], said).ledgers[0]!.entries).toHaveLength(2);
+  });
+});
+
+test('the tool’s own columns are found and not taken for the sections’', () => {
+  const rows: Cell[][] = [
+    ['序号', '工作任务', '责任科室', '完成时限', '状态', '预警', '状态判定', '截止日', '逾期天数', '判定说明'],
+    [1, '冬病夏治行动', '大气科', '6月底', '推进中', '黄', '滞后', 46203, 12, '超期'],
+  ];
+  const [ledger] = read({ rows });
+  expect(ledger!.toolColumns).toEqual({ 预警: 5, 状态判定: 6, 截止日: 7, 逾期天数: 8, 判定说明: 9 });
+  expect(ledger!.lastColumn).toBe(4);
+  expect(ledger!.columns.map((column) => column.field)).toEqual(['seq', 'core_task', 'lead_unit', 'deadline', 'status']);
+  expect(ledger!.entries[0]!.fields.status!.map((written) => written.text)).toEqual(['推进中']);
+});
+
+test('a cell inside a vertical merge stands for the merge’s own cell', () => {
+  const [ledger] = read({
+    rows: [
+      ['序号', '核心任务', '子项', '牵头科室', '完成时限'],
+      [1, '冬病夏治', '制定方案', '大气科', '6月底'],
+      ['', '', '检查企业', '', ''],
+    ],
+    merges: ['A2:A3', 'B2:B3', 'D2:D3', 'E2:E3'],
+  });
+  const [, second] = ledger!.entries;
+  expect(second!.fields.deadline).toEqual([{ row: 1, column: 4, text: '6月底', number: null, isPercent: false, day: null }]);
+  expect(second!.fields.sub_task![0]!.row).toBe(2);
+});
+
+test('finding the ledger in a hundred thousand rows takes well under a second', () => {
+  const rows: Cell[][] = [['2026年台账'], ['序号', '核心任务', '子项', '工作目标', '牵头科室', '配合单位', '分管领导', '责任人', '完成时限', '工作进展', '完成率', '状态', '存在问题', '备注']];
+  for (let item = 1; item <= 100_000; item++) {
+    rows.push([item, `核心任务第${item % 5000}项`, `具体任务内容第${item}项，逐项推进落实`, '完成', '水科', '监测站', '分管副局长', '责任人', '6月底前', `正在推进第${item}步`, 0.5, '推进中', '无', '备']);
+  }
+  const sheet = sheetOf({ rows });
+  const start = performance.now();
+  const [region] = recognise(sheet, KINDS);
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(region!.rows).toHaveLength(100_000);
+});
