@@ -105,7 +105,7 @@ function by(
   if (!last) return unread(base, 'unknown');
   const { yearless } = resolution;
   const counted = countedBack(phrase, last);
-  if (counted === 'unclear') return unread(base, 'counted-back');
+  if (counted === 'unclear' || (counted !== null && dated.length > 1)) return unread(base, 'counted-back');
   const due = counted ?? last.due;
   const alternative = yearless || counted ? null : otherDue(resolution.days, dated, due);
   const then = goesOn(phrase, last);

@@ -32,7 +32,8 @@ export function findLimits(text: string, tokens: readonly Token[]): readonly Lim
     }
     if (token.kind === 'limit') {
       const anchor = anchorOf(text, token.from);
-      if (token.years && !token.within && close?.kind !== 'most' && !anchor.text && tokens.length > 1 && text.length > token.to + 1) return;
+      // 3-5年行动计划 names a plan, no limit.
+      if (token.years && !token.within && close?.kind !== 'most' && !anchor.text && !/^(?:$|[)。,;、])/.test(text.slice(token.to, token.to + 1))) return;
       const count = anchor.before ? -token.count : token.count;
       limits.push({ offset: { [token.unit]: count, anchor: anchor.text }, from: token.from, to: token.to, before: anchor.before });
     } else if (token.kind === 'day' && previous?.kind !== 'month') {

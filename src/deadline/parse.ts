@@ -74,7 +74,8 @@ export function parse(text: string, written: readonly Token[]): Phrase {
     at += 1;
   }
   const refined = dated.length < 2 ? dated.map(alone) : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareEnds(text, dated))));
-  const timed = refined.filter((entry) => !isObject(text, entry.dated, refined, tokens));
+  const clauses = refined.map((entry) => clauseOf(entry, tokens));
+  const timed = refined.filter((_, index) => !isObject(text, index, refined, clauses, tokens));
   return {
     text,
     items: labelItems(text, timed, tokens, taken),
@@ -228,23 +229,30 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
  * It has no 底 or 前, something follows that is not an act, and in its clause another expression says when, or its
  * own place (年度 with words on both sides) shows it.
  */
-function isObject(text: string, entry: Dated, all: readonly Entry[], tokens: readonly Token[]): boolean {
-  const point = entry.kind === 'point' ? entry : null;
-  if (!point || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month')) return false;
+function isObject(text: string, index: number, all: readonly Entry[], clauses: readonly number[], tokens: readonly Token[]): boolean {
+  const point = all[index]?.dated;
+  if (point?.kind !== 'point' || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month')) return false;
   if (point.bound !== 'at' || point.edge !== null || point.wholeYear || point.unit === 'day' || point.unit === 'third') return false;
   const after = text.slice(point.to, point.to + 8);
   if (isSeason(point, tokens)) return true;
   if (ACTS.test(after) || (all.length === 1 && point.unit === 'month')) return false;
-  const clause = (from: number, to: number) => !tokens.some((token) => token.kind === 'stop' && token.from >= from && token.to <= to);
-  const firm = all.some(({ dated }) => {
-    if (dated === entry) return false;
-    const other = lastPoint(dated);
-    const isFirm = other.bound === 'before' || other.edge === 'end' || other.unit === 'day' || (other.unit === 'month' && dated.from < point.from);
-    if (!isFirm) return false;
-    return dated.from < point.from ? clause(dated.to, point.from) : clause(point.to, dated.from);
+  const firm = all.some(({ dated }, other) => {
+    if (other === index || clauses[other] !== clauses[index]) return false;
+    const last = lastPoint(dated);
+    return last.bound === 'before' || last.edge === 'end' || last.unit === 'day' || (last.unit === 'month' && other < index);
   });
   if (firm) return true;
   return point.unit === 'year' && (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
+}
+
+/** The clause an expression stands in: how many stops are in front of it. */
+function clauseOf(entry: Entry, tokens: readonly Token[]): number {
+  let clause = 0;
+  for (const token of tokens) {
+    if (token.from >= entry.dated.from) break;
+    if (token.kind === 'stop') clause += 1;
+  }
+  return clause;
 }
 
 /** 9月开学前, 6月汛期前: the month only helps to say when the event is. */

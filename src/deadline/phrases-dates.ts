@@ -237,9 +237,12 @@ const UNITS: readonly PhraseRow[] = [
   row({
     name: 'first month by its old name',
     starts: '元',
-    pattern: /元月份?/,
+    pattern: /元月份?|元(?=[-至到]\d{1,2}月)/,
     atom: () => ({ kind: 'month', month: 1 }),
-    examples: [{ text: '元月底前', year: 2026, due: '2026-01-31' }],
+    examples: [
+      { text: '元至3月份', year: 2026, due: '2026-03-31', start: '2026-01-01' },
+      { text: '元月底前', year: 2026, due: '2026-01-31' },
+    ],
   }),
   row({
     name: 'lunar month',

@@ -211,7 +211,7 @@ const LIMITS: readonly PhraseRow[] = [
   row({
     name: 'years',
     starts: '0123456789',
-    pattern: /(?<![\d.])(\d{1,2})(?:年?-(\d{1,2}))?年(期)?(之内|以内|内|(?<=^.{2,3})$)/,
+    pattern: /(?<![\d.])(\d{1,2})(?:年?-(\d{1,2}))?年(期)?(之内|以内|内|(?<=^.{2,3})(?=$|[。;,]))/,
     atom: (m) => limit('months', Number(m[2] ?? m[1]) * 12, m[4], true),
     examples: [
       { text: '一年内', kind: 'relative', offset: { months: 12, anchor: '' } },
@@ -228,7 +228,7 @@ const LIMITS: readonly PhraseRow[] = [
   row({
     name: 'half a year, half a month',
     starts: '半',
-    pattern: /半(年|个?月|天)(之内|以内|内|(?<=^.{2,3})$)/,
+    pattern: /半(年|个?月|天)(之内|以内|内|(?<=^.{2,3})(?=$|[。;,]))/,
     atom: (m) =>
       m[1] === '年' ? limit('months', 6, m[2]) : m[1] === '天' ? limit('hours', 12, m[2]) : limit('days', 15, m[2]),
     examples: [{ text: '半年内', kind: 'relative', offset: { months: 6, anchor: '' } }],

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+
+import { readDeadline } from '../../src/deadline/read';
+import { corpusLines, measure } from './accuracy';
+
+const FOLDER = join(__dirname, '../fixtures/corpus');
+
+/** Right readings by kind, as reached; a change that lowers one of them has to say why. */
+const REACHED = {
+  'deadlines.jsonl': {
+    date: 19, event: 6, half_year: 2, month_end: 26, multi: 13, ongoing: 3, quarter: 2, range: 73,
+    recurring: 17, relative_days: 6, relative_workdays: 12, ten_day: 4, unclear: 9, year_end: 10,
+  },
+  'fresh-deadlines.jsonl': {
+    date: 31, event: 12, half_year: 4, month_end: 28, multi: 10, ongoing: 8, quarter: 8, range: 18,
+    recurring: 16, relative_days: 7, relative_workdays: 4, ten_day: 7, unclear: 16, year_end: 12,
+  },
+} as const;
+
+/** 1月 in a cell by itself: only the cells beside it (8月开工) say that it is the next January. */
+const NEEDS_NEIGHBOURS = ['1月：主厂房主体完工'];
+
+describe.each(Object.keys(REACHED) as (keyof typeof REACHED)[])('the phrases of %s', (file) => {
+  const { kinds, misses } = measure(corpusLines(join(FOLDER, file)), readDeadline);
+
+  test.each(Object.entries(REACHED[file]))('%s: at least %i are read right', (kind, right) => {
+    expect(kinds.find((score) => score.kind === kind)?.right).toBeGreaterThanOrEqual(right);
+  });
+
+  test('no wrong day is given without a second reading', () => {
+    const confident = misses.filter((miss) => miss.confident).map((miss) => miss.line.text);
+    expect(confident.filter((text) => !NEEDS_NEIGHBOURS.includes(text))).toEqual([]);
+  });
+});
+
+test('a January after the row begins in August is the next one', () => {
+  const read = readDeadline('1月：主厂房主体完工', { year: 2017, start: '2017-08-01' });
+  expect(read).toMatchObject({ due: '2018-01-31', alternative: '2017-01-31' });
+});
