@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { CommandId } from './commands';
-import { itemsOf } from './state/items';
+import { keyOf } from './state/items';
 import { TABS, type Tab as TabName } from './state/state';
 import { usePane } from './state/use-pane';
 import type { Surroundings } from './surroundings';
@@ -56,8 +56,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
   const thinker = useMemo(() => clerk ?? openClerk(), [clerk]);
   const [state, actions] = usePane(surroundings, thinker, start);
   const { overview, preview, tab, card, work } = state;
-  const items = useMemo(() => (overview ? itemsOf(overview) : []), [overview]);
-  const current = items.find(({ key }) => key === card.key);
+  const current = useMemo(() => overview?.items.find((item) => keyOf(item) === card.key), [overview, card.key]);
   const busy = work !== null && work.kind !== 'look';
   const head = useRef<HTMLDivElement>(null);
 
@@ -70,7 +69,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
   const nothing = (
     <EmptyState overview={overview} actions={actions} openSample={openSample ? () => void openSample().catch(actions.report) : null} />
   );
-  const hasLedger = overview !== null && overview.standing.ledgers.length > 0;
+  const hasLedger = overview !== null && overview.ledgers.length > 0;
   const panelOf = (name: TabName) => {
     if (!overview) return work ? null : nothing;
     if (name === 'settings') {
@@ -79,7 +78,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
     }
     if (name === 'findings') return <Findings findings={overview.findings} actions={actions} />;
     if (!hasLedger) return nothing;
-    return name === 'overview' ? <OverviewView overview={overview} actions={actions} /> : <ItemsView state={state} items={items} actions={actions} />;
+    return name === 'overview' ? <OverviewView overview={overview} actions={actions} /> : <ItemsView state={state} items={overview.items} actions={actions} />;
   };
 
   return (
@@ -112,7 +111,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
           {panelOf(tab)}
         </div>
         {overview && current && tab !== 'settings' && card.open && (
-          <WhyCard item={current} workdaysLate={overview.workdaysLate.get(current.judged) ?? null} rulesText={overview.rulesText} opened={card.opened} actions={actions} />
+          <WhyCard item={current} rulesText={overview.rulesText} opened={card.opened} actions={actions} />
         )}
         {current && tab !== 'settings' && !card.open && <CurrentRow item={current} actions={actions} />}
       </div>

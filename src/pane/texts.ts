@@ -34,6 +34,7 @@ export const TEXTS = {
     late > 0 ? `截至${dayInChinese(asOf)}，共${total}项，滞后${late}项。` : `截至${dayInChinese(asOf)}，共${total}项，没有滞后。`,
   readNothing: '没有找到台账。',
   preparing: (title: string): string => `正在准备“${title}”的预览…`,
+  prepared: (title: string): string => `“${title}”的预览已做好，请核对后写入。`,
   writing: '正在写入工作簿…',
   undoing: '正在撤销…',
   written: (title: string, cells: number): string => (cells > 0 ? `已写入：${title}，改动${cells}格。` : `已写入：${title}。`),
@@ -147,6 +148,8 @@ export const TEXTS = {
   layoutOnly: (groups: number): string => `将作${groups}类改动。点“写入工作簿”之前不会改动表格。`,
   showChanges: '查看改动',
   emptyCell: '空',
+  addedSheet: (name: string): string => `查看新工作表“${name}”的内容`,
+  moreRows: (count: number): string => `再显示${count}行`,
   becomes: '改为',
   moreChanges: (count: number): string => `再显示${count}处`,
   stale: '表格在预览之后有改动，请重新预览。',
@@ -161,4 +164,5 @@ export const TEXTS = {
   notInExcel: '本页要在Excel里打开。没有Excel时，请使用网页版工作台。',
   noOffice: '没有能载入Office组件。请检查网络后重新打开，或使用网页版工作台。',
   openWorkbench: '打开工作台',
+  noSample: '没有找到示例台账文件，请联系部署人员检查。',
 } as const;

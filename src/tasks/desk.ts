@@ -12,6 +12,9 @@ export class StaleWorkbook extends Error {
   override readonly name = 'StaleWorkbook';
 }
 
+/** What the desk needs of a plan to write it. */
+export type Committable = Pick<Plan, 'title' | 'workbook' | 'edits'>;
+
 /** The desk (办理台): the one place that awaits a host. It prepares, commits and undoes; it decides nothing itself. */
 export interface Desk {
   /** Reads the workbook and makes something of it, mostly a plan. Nothing is written. */
@@ -20,7 +23,7 @@ export interface Desk {
    * Writes a plan. The workbook is read again first: throws `StaleWorkbook` where a touched cell has changed since the
    * plan was made, `HostError` where the workbook refuses.
    */
-  commit(plan: Plan, progress?: Progress): Promise<void>;
+  commit(plan: Committable, progress?: Progress): Promise<void>;
   /** Takes back the last written plan and gives its title; null where there is none. Throws as `commit` does. */
   undo(progress?: Progress): Promise<string | null>;
   /** How many plans can be taken back. */

@@ -1,10 +1,10 @@
 /** The door of the core: everything that pane and command line may ask for. */
-export { openDesk, StaleWorkbook, type Desk } from './desk';
+export { openDesk, StaleWorkbook, type Committable, type Desk } from './desk';
 export { changesOf } from './changes';
 export { correctColumn, type CorrectionRequest } from './correct-column';
 export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-briefing';
 export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';
-export { overview, type Overview } from './overview';
+export { overview, type Overview, type OverviewItem, type OverviewLedger } from './overview';
 export type { Plan } from './plan';
 export { checkSetting, saveSettings, type SettingField, type SettingsRequest } from './save-settings';
 export { briefShape, inspectShape, statusShape } from './shapes';

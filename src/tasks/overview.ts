@@ -1,21 +1,62 @@
 import { addDays, type Day } from '../calendar/day';
 import { workdaysBetween } from '../calendar/workdays';
+import type { Ledger } from '../ledger/ledger';
 import { MEANINGS } from '../records/corrections';
 import { figuresByUnit, figuresOf, itemsOf, type Figures, type UnitFigures } from '../reports/figures';
-import type { Judged } from '../status/standing';
-import { isFinished } from '../status/words';
 import { rulesInWords } from '../status/rules';
+import type { Basis, Judged, Status } from '../status/standing';
+import { isFinished, warningWord } from '../status/words';
+import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { settingFields, type SettingField } from './save-settings';
 import { survey, type Survey } from './survey';
 
-/** What the face shows before anything is asked for: the survey, counted and put into words. */
-export interface Overview extends Survey {
+/** One item as the face shows it. */
+export interface OverviewItem {
+  readonly sheet: string;
+  /** From zero. */
+  readonly row: number;
+  readonly id: string;
+  /** '' where the row names none. */
+  readonly task: string;
+  readonly coreTask: string | null;
+  /** 牵头科室, '' where nobody is named. */
+  readonly lead: string;
+  /** 分管领导 as written, '' where nobody is named. */
+  readonly leader: string;
+  readonly status: Status;
+  /** What stands in 预警: a colour, 长期 or 待核. */
+  readonly light: string;
+  readonly due: Day | null;
+  readonly daysLate: number | null;
+  /** Of the days late, how many were working days; null where it is not late. */
+  readonly workdaysLate: number | null;
+  /** As written, and how it was read; null where the row says nothing. */
+  readonly deadline: { readonly text: string; readonly explain: string; readonly alternative: Day | null } | null;
+  readonly progress: { readonly text: string; readonly explain: string } | null;
+  readonly reasons: readonly string[];
+  readonly basis: readonly Basis[];
+}
+
+/** A ledger as it was recognised. Rows and columns from zero. */
+export interface OverviewLedger extends Pick<Ledger, 'sheet' | 'year' | 'headingRows' | 'firstRow' | 'lastRow' | 'firstColumn' | 'columns'> {
+  readonly entries: number;
+  readonly coreTasks: number;
+}
+
+/**
+ * What the face shows before anything is asked for: a survey, counted, put into words, and without what only the core
+ * needs. It crosses from a worker, where every object costs.
+ */
+export interface Overview {
+  readonly asOf: Day;
+  readonly ledgers: readonly OverviewLedger[];
+  readonly items: readonly OverviewItem[];
+  readonly sheets: Survey['sheets'];
+  readonly findings: readonly Finding[];
   readonly figures: Figures;
   /** By 牵头科室, in the order in which the ledger first names them. */
   readonly units: readonly UnitFigures[];
-  /** Of the late items, how many of their days late were working days. */
-  readonly workdaysLate: ReadonlyMap<Judged, number>;
   readonly rulesText: string;
   readonly settingFields: readonly SettingField[];
   /** What a column may be taken for. */
@@ -24,20 +65,49 @@ export interface Overview extends Survey {
 
 /** Looks at a workbook on a day. Every figure comes from the tally that the briefing uses too. */
 export function overview(workbook: Workbook, asOf: Day): Overview {
-  const seen = survey(workbook, asOf);
-  const items = itemsOf(seen.standing);
+  const { standing, sheets, findings, settings } = survey(workbook, asOf);
+  const items = itemsOf(standing);
   return {
-    ...seen,
+    asOf,
+    ledgers: standing.ledgers.map(({ ledger }) => ledgerShown(ledger)),
+    items: standing.ledgers.flatMap(({ ledger, items: own }) => own.map((item) => itemShown(item, ledger.sheet, asOf))),
+    sheets,
+    findings,
     figures: figuresOf(items, asOf),
     units: figuresByUnit(items, asOf),
-    workdaysLate: new Map(items.flatMap((item) => (item.daysLate ? [[item, workdaysLate(item, item.daysLate, asOf)] as const] : []))),
-    rulesText: rulesInWords(seen.standing.rules),
-    settingFields: settingFields(seen.settings),
+    rulesText: rulesInWords(standing.rules),
+    settingFields: settingFields(settings),
     meanings: MEANINGS,
   };
 }
 
-/** Working days among the days late, counted back from the day it was finished, or from today where it is not. */
+function ledgerShown({ sheet, year, headingRows, firstRow, lastRow, firstColumn, columns, entries, coreTasks }: Ledger): OverviewLedger {
+  return { sheet, year, headingRows, firstRow, lastRow, firstColumn, columns, entries: entries.length, coreTasks: coreTasks.length };
+}
+
+function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
+  const { entry, task, coreTask, lead, status, due, daysLate, deadline, deadlineText, progress, reasons, basis } = item;
+  return {
+    sheet,
+    row: entry.row,
+    id: entry.id,
+    task,
+    coreTask,
+    lead,
+    leader: entry.fields.leader?.[0]?.text ?? '',
+    status,
+    light: warningWord(status),
+    due,
+    daysLate,
+    workdaysLate: daysLate ? workdaysLate(item, daysLate, asOf) : null,
+    deadline: deadline && { text: deadlineText, explain: deadline.explain, alternative: deadline.alternative },
+    progress: progress && { text: progress.text, explain: progress.explain },
+    reasons,
+    basis,
+  };
+}
+
+/** Working days among the days late, counted back from the day it was finished, or from `asOf` where it is not. */
 function workdaysLate({ status, completedOn }: Judged, daysLate: number, asOf: Day): number {
   const until = isFinished(status) && completedOn !== null ? completedOn : asOf;
   return workdaysBetween(addDays(until, -daysLate), until);

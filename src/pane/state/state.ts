@@ -1,9 +1,11 @@
 import type { Day } from '../../calendar/day';
-import type { Overview, Plan } from '../../tasks';
+import type { Committable, Overview } from '../../tasks';
 import type { ChangeGroup } from '../../workbook/describe';
+import type { Finding } from '../../workbook/finding';
 import { TEXTS } from '../texts';
 import type { PlanJob } from '../work/jobs';
-import { NO_FILTER, itemKey, type Filter } from './items';
+import { keyOf, NO_FILTER, type Filter } from './items';
+import { lateCount } from './lights';
 
 export const TABS = ['overview', 'items', 'findings', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
@@ -18,8 +20,9 @@ export interface Work {
 /** A plan that waits for the user's word. */
 export interface Preview {
   readonly job: PlanJob;
-  readonly plan: Plan;
+  readonly plan: Committable & { readonly message: string };
   readonly changes: readonly ChangeGroup[];
+  readonly withheld: readonly Finding[];
   /** The workbook is known to have changed since: this plan can no longer be written. */
   readonly stale: boolean;
 }
@@ -115,7 +118,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, overview, work: null, message: lookedMessage(overview) };
     }
     case 'prepared':
-      return { ...state, work: null, preview: action.preview, message: action.preview.plan.message };
+      return { ...state, work: null, preview: action.preview, message: preparedMessage(action.preview.plan) };
     case 'written':
       return {
         ...state,
@@ -148,9 +151,9 @@ export function reduce(state: State, action: Action): State {
     case 'filtered':
       return { ...state, filter: { ...state.filter, ...action.filter }, tab: 'items' };
     case 'selected': {
-      const key = itemKey(action.sheet, action.row);
+      const key = keyOf(action);
       if (state.card.key === key) return state;
-      if (hasItem(state.overview, action.sheet, action.row)) return { ...state, card: { ...state.card, key } };
+      if (state.overview?.items.some((item) => keyOf(item) === key)) return { ...state, card: { ...state.card, key } };
       return state.card.open ? state : { ...state, card: { ...state.card, key: null } };
     }
     case 'cardOpened':
@@ -160,11 +163,11 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function lookedMessage({ figures, standing }: Overview): string {
-  const late = figures.counts.lagging + figures.counts.seriously_lagging;
-  return standing.ledgers.length === 0 ? TEXTS.readNothing : TEXTS.readAlready(figures.total, late, standing.asOf);
+function preparedMessage({ edits, message, title }: Preview['plan']): string {
+  return edits.length === 0 ? message : TEXTS.prepared(title);
 }
 
-function hasItem(overview: Overview | null, sheet: string, row: number): boolean {
-  return !!overview?.standing.ledgers.some(({ ledger, items }) => ledger.sheet === sheet && items.some(({ entry }) => entry.row === row));
+function lookedMessage({ figures, ledgers, asOf }: Overview): string {
+  const late = lateCount(figures.counts);
+  return ledgers.length === 0 ? TEXTS.readNothing : TEXTS.readAlready(figures.total, late, asOf);
 }

@@ -78,8 +78,8 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
       dispatch({ type: 'started', kind: 'prepare', message: TEXTS.preparing(TEXTS.titles[job.kind]) });
       try {
         const preview = await desk.prepare(async (workbook): Promise<Preview> => {
-          const { changes, ...plan } = await clerk.run(job, orCancelled(still, workbook));
-          return { job, plan: { ...plan, workbook }, changes, stale: false };
+          const { changes, withheld, ...plan } = await clerk.run(job, orCancelled(still, workbook));
+          return { job, plan: { ...plan, workbook }, changes, withheld, stale: false };
         });
         if (still()) dispatch({ type: 'prepared', preview });
       } catch (error) {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { STATUS_WORDS } from '../../tasks';
-import type { Item } from '../state/items';
+import { STATUS_WORDS, type OverviewItem } from '../../tasks';
+import { keyOf } from '../state/items';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { LightMark } from './LightMark';
@@ -18,16 +18,16 @@ const useStyles = makeStyles({
 });
 
 /** The row selected in the sheet, in one line: the card while it is closed. */
-export function CurrentRow({ item, actions }: { readonly item: Item; readonly actions: Actions }) {
+export function CurrentRow({ item, actions }: { readonly item: OverviewItem; readonly actions: Actions }) {
   const styles = useStyles();
   const shared = useShared();
   return (
     <div className={mergeClasses(shared.spread, styles.strip)}>
       <span className={shared.row}>
         <LightMark word={item.light} />
-        <span className={shared.quiet}>{`${TEXTS.currentRow(item.judged.entry.row + 1)}，${STATUS_WORDS[item.judged.status]}`}</span>
+        <span className={shared.quiet}>{`${TEXTS.currentRow(item.row + 1)}，${STATUS_WORDS[item.status]}`}</span>
       </span>
-      <Button size="small" className={styles.button} onClick={() => actions.dispatch({ type: 'cardOpened', key: item.key })}>
+      <Button size="small" className={styles.button} onClick={() => actions.dispatch({ type: 'cardOpened', key: keyOf(item) })}>
         {TEXTS.showBasis}
       </Button>
     </div>

@@ -1,20 +1,22 @@
 import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { choicesOf, NO_FILTER, type Filter, type Item } from '../state/items';
+import type { OverviewItem } from '../../tasks';
+import { choicesOf, NO_FILTER, type Filter } from '../state/items';
 import { LIGHT_WORDS } from '../state/lights';
 import { TEXTS } from '../texts';
 import { useShared } from './styles';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 12px' },
-  first: { display: 'flex', gap: '6px' },
-  search: { flexGrow: 1, minWidth: 0, '& input': { minWidth: 0 } },
+  first: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  search: { flexGrow: 1, flexBasis: '8em', minWidth: 0, '& input': { minWidth: 0 } },
+  more: { minWidth: 0 },
   choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(6.5rem, 1fr))', gap: '6px' },
   choice: { display: 'flex', flexDirection: 'column', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
 });
 
 interface ItemFiltersProps {
-  readonly items: readonly Item[];
+  readonly items: readonly OverviewItem[];
   readonly shown: number;
   readonly filter: Filter;
   readonly onChange: (filter: Partial<Filter>) => void;
@@ -39,14 +41,14 @@ export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps
           value={filter.text}
           onChange={(_, { value }) => onChange({ text: value })}
         />
-        <Button aria-expanded={open} onClick={() => setAsked(!open)} disabledFocusable={inForce}>
+        <Button className={styles.more} aria-expanded={open} onClick={() => setAsked(!open)} disabledFocusable={inForce}>
           {TEXTS.filters}
         </Button>
       </div>
       {open && (
         <div className={styles.choices}>
           <Choice name={TEXTS.filterLight} value={filter.light} choices={LIGHT_WORDS} onChange={(light) => onChange({ light })} />
-          <Choice name={TEXTS.filterUnit} value={filter.unit} choices={choicesOf(items, ({ judged }) => judged.lead)} onChange={(unit) => onChange({ unit })} />
+          <Choice name={TEXTS.filterUnit} value={filter.unit} choices={choicesOf(items, (item) => item.lead)} onChange={(unit) => onChange({ unit })} />
           {leaders.length > 0 && <Choice name={TEXTS.filterLeader} value={filter.leader} choices={leaders} onChange={(leader) => onChange({ leader })} />}
         </div>
       )}

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { STATUS_WORDS } from '../../tasks';
-import type { Item } from '../state/items';
+import { STATUS_WORDS, type OverviewItem } from '../../tasks';
 import { TEXTS } from '../texts';
 import { LightMark } from './LightMark';
 import { useShared } from './styles';
@@ -16,11 +15,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     boxSizing: 'border-box',
   },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   mark: { marginTop: '1px' },
   task: {
     display: '-webkit-box',
-    WebkitLineClamp: 3,
+    WebkitLineClamp: 4,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
@@ -33,35 +36,34 @@ const useStyles = makeStyles({
 });
 
 export interface ItemRowProps {
-  readonly item: Item;
+  readonly item: OverviewItem;
   /** Of the whole day everything is judged by; a due day in it is said without the year. */
   readonly year: number;
   /** Place in the list as ears hear it, from one, the heading row counted. */
   readonly place: number;
   readonly isCurrent: boolean;
-  readonly onJump: (item: Item) => void;
-  readonly onWhy: (item: Item) => void;
+  readonly onJump: (item: OverviewItem) => void;
+  readonly onWhy: (item: OverviewItem) => void;
 }
 
 /** One item: its light, its task (a press shows the row in the sheet), what matters of it, and 为什么. */
 export const ItemRow = memo(function ItemRow({ item, year, place, isCurrent, onJump, onWhy }: ItemRowProps) {
   const styles = useStyles();
   const shared = useShared();
-  const { judged } = item;
-  const { status, due, daysLate } = judged;
+  const { light, task, lead, status, due, daysLate } = item;
   const late = daysLate !== null && daysLate > 0 ? (status === 'done_late' ? TEXTS.finishedLate(daysLate) : TEXTS.daysLate(daysLate)) : '';
   return (
     <div role="row" aria-rowindex={place} className={mergeClasses(styles.row, isCurrent && styles.current)} aria-current={isCurrent || undefined}>
       <div role="cell" className={styles.mark}>
-        <LightMark word={item.light} />
+        <LightMark word={light} />
       </div>
       <div role="cell">
         <button type="button" data-control="jump" className={mergeClasses(shared.bare, styles.task)} onClick={() => onJump(item)}>
-          {judged.task === '' ? TEXTS.noTask : judged.task}
+          {task === '' ? TEXTS.noTask : task}
         </button>
         <div className={mergeClasses(shared.quiet, styles.facts)}>
           <span>{STATUS_WORDS[status]}</span>
-          <span>{judged.lead === '' ? TEXTS.noUnit : judged.lead}</span>
+          <span>{lead === '' ? TEXTS.noUnit : lead}</span>
           {due !== null && <span>{TEXTS.due(due, year)}</span>}
           {late !== '' && <span className={styles.late}>{late}</span>}
         </div>

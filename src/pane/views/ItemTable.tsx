@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
-import type { Item } from '../state/items';
+import type { OverviewItem } from '../../tasks';
+import { keyOf } from '../state/items';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { ItemRow } from './ItemRow';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface ItemTableProps {
-  readonly items: readonly Item[];
+  readonly items: readonly OverviewItem[];
   readonly asOf: string;
   readonly current: string | null;
   readonly actions: Actions;
@@ -28,27 +29,28 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
   const styles = useStyles();
   const shared = useShared();
   const scroll = useRef<HTMLDivElement>(null);
+  const keyAt = useCallback((index: number) => (items[index] ? keyOf(items[index]) : index), [items]);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => USUAL_HEIGHT,
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey: keyAt,
     overscan: 6,
   });
 
-  const place = items.findIndex(({ key }) => key === current);
+  const place = items.findIndex((item) => keyOf(item) === current);
   useEffect(() => {
     if (place >= 0) rows.scrollToIndex(place, { align: 'auto' });
   }, [place, rows]);
 
   const onJump = useCallback(
-    (item: Item) => {
-      actions.dispatch({ type: 'selected', sheet: item.sheet, row: item.judged.entry.row });
-      actions.jump(item.sheet, item.judged.entry.row);
+    ({ sheet, row }: OverviewItem) => {
+      actions.dispatch({ type: 'selected', sheet, row });
+      actions.jump(sheet, row);
     },
     [actions],
   );
-  const onWhy = useCallback((item: Item) => actions.dispatch({ type: 'cardOpened', key: item.key }), [actions]);
+  const onWhy = useCallback((item: OverviewItem) => actions.dispatch({ type: 'cardOpened', key: keyOf(item) }), [actions]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const control = event.target instanceof HTMLElement ? event.target.dataset['control'] : undefined;
@@ -76,7 +78,7 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
             return (
               item && (
                 <div role="presentation" key={key} data-index={index} ref={rows.measureElement} className={styles.row} style={{ transform: `translateY(${start}px)` }}>
-                  <ItemRow item={item} year={year} place={index + 2} isCurrent={item.key === current} onJump={onJump} onWhy={onWhy} />
+                  <ItemRow item={item} year={year} place={index + 2} isCurrent={key === current} onJump={onJump} onWhy={onWhy} />
                 </div>
               )
             );

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { filterItems, NO_FILTER, type Item } from '../state/items';
+import type { OverviewItem } from '../../tasks';
+import { filterItems, NO_FILTER } from '../state/items';
 import type { State } from '../state/state';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** The tab 事项清单: filters and list. */
-export function ItemsView({ state, items, actions }: { readonly state: State; readonly items: readonly Item[]; readonly actions: Actions }) {
+export function ItemsView({ state, items, actions }: { readonly state: State; readonly items: readonly OverviewItem[]; readonly actions: Actions }) {
   const styles = useStyles();
   const shared = useShared();
   const { filter } = state;

@@ -4,6 +4,7 @@ import { changedCells, type Preview } from '../state/state';
 import { typedMonth } from '../state/typed-day';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
+import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
 import { useShared } from './styles';
 import { useBorrowedFocus } from './use-borrowed-focus';
@@ -28,7 +29,7 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, null);
-  const { job, plan, changes, stale } = preview;
+  const { job, plan, changes, withheld, stale } = preview;
   const cells = changedCells(preview);
   const [typed, setTyped] = useState(job.kind === 'makeBriefing' ? job.month : '');
   const month = job.kind === 'makeBriefing' ? typedMonth(typed) : null;
@@ -66,10 +67,18 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
           </p>
         )}
         {stale && <p className={shared.paragraph}>{TEXTS.stale}</p>}
+        {withheld.length > 0 && (
+          <ul className={shared.list}>
+            {withheld.map(({ sheet, cell, message }) => (
+              <li key={`${sheet}!${cell}`}>{message}</li>
+            ))}
+          </ul>
+        )}
         <div>
           {changes.map((group) => (
             <ChangeGroup key={group.topic} group={group} />
           ))}
+          {plan.edits.map((edit) => edit.kind === 'addSheet' && <AddedSheet key={edit.sheet.name} sheet={edit.sheet} />)}
         </div>
       </div>
       <div className={styles.foot}>

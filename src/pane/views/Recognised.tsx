@@ -1,12 +1,10 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Overview } from '../../tasks';
+import type { Overview, OverviewLedger } from '../../tasks';
 import { columnLetters } from '../../workbook/address';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { useShared } from './styles';
-
-type Ledger = Overview['standing']['ledgers'][number]['ledger'];
 
 const useStyles = makeStyles({
   ledger: { display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -24,12 +22,12 @@ export function Recognised({ overview, actions }: { readonly overview: Overview;
   const others = overview.sheets.filter(({ ledger }) => !ledger).map(({ name }) => name);
   return (
     <>
-      {overview.standing.ledgers.map(({ ledger, items }) => {
-        const { sheet, firstRow, lastRow, firstColumn, headingRows, year, coreTasks } = ledger;
-        const facts = [TEXTS.year(year?.value ?? null), TEXTS.headingRows(headingRows.map((row) => row + 1)), ...(coreTasks.length > 0 ? [TEXTS.coreTasks(coreTasks.length)] : [])];
+      {overview.ledgers.map((ledger) => {
+        const { sheet, firstRow, lastRow, firstColumn, headingRows, year, entries, coreTasks } = ledger;
+        const facts = [TEXTS.year(year?.value ?? null), TEXTS.headingRows(headingRows.map((row) => row + 1)), ...(coreTasks > 0 ? [TEXTS.coreTasks(coreTasks)] : [])];
         return (
           <div key={`${sheet} ${firstRow} ${firstColumn}`} className={styles.ledger}>
-            <span>{TEXTS.recognisedLine(sheet, items.length, firstRow + 1, lastRow + 1)}</span>
+            <span>{TEXTS.recognisedLine(sheet, entries, firstRow + 1, lastRow + 1)}</span>
             <span className={shared.quiet} title={year ? TEXTS.yearFrom(year.from) : undefined}>
               {facts.join('，')}
             </span>
@@ -51,8 +49,8 @@ export function Recognised({ overview, actions }: { readonly overview: Overview;
 }
 
 interface ColumnMeaningProps {
-  readonly ledger: Ledger;
-  readonly column: Ledger['columns'][number];
+  readonly ledger: OverviewLedger;
+  readonly column: OverviewLedger['columns'][number];
   readonly overview: Overview;
   readonly actions: Actions;
 }
@@ -62,9 +60,8 @@ function ColumnMeaning({ ledger, column: { column, heading, field }, overview, a
   const [chosen, setChosen] = useState<string>(field);
   const letters = columnLetters(column);
   const correct = (): void => {
-    const { asOf } = overview.standing;
     const meaning = overview.meanings.find((one) => one.field === chosen);
-    actions.prepare({ kind: 'correctColumn', sheet: ledger.sheet, column, field: meaning?.field ?? null, asOf });
+    actions.prepare({ kind: 'correctColumn', sheet: ledger.sheet, column, field: meaning?.field ?? null, asOf: overview.asOf });
   };
   return (
     <>

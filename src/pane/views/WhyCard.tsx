@@ -1,9 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import { dayInChinese } from '../../calendar/day';
-import { STATUS_WORDS } from '../../tasks';
+import { STATUS_WORDS, type OverviewItem } from '../../tasks';
 import { cellText } from '../../workbook/address';
-import type { Item } from '../state/items';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { LightMark } from './LightMark';
@@ -36,14 +35,13 @@ const useStyles = makeStyles({
     padding: '6px 8px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
     overflowWrap: 'anywhere',
   },
 });
 
 interface WhyCardProps {
-  readonly item: Item;
-  /** Working days late, null where it is not late or nobody knows. */
-  readonly workdaysLate: number | null;
+  readonly item: OverviewItem;
   readonly rulesText: string;
   /** Changes whenever the user asks for the card: the focus goes to it then. */
   readonly opened: number;
@@ -51,13 +49,12 @@ interface WhyCardProps {
 }
 
 /** 判定依据: why an item shows its light: as written, as read, days late, and the cells it all rests on. */
-export function WhyCard({ item, workdaysLate, rulesText, opened, actions }: WhyCardProps) {
+export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
   const styles = useStyles();
   const shared = useShared();
   const card = useRef<HTMLElement>(null);
   useBorrowedFocus(card, opened);
-  const { judged, sheet } = item;
-  const { deadline, progress, daysLate, reasons, basis, entry } = judged;
+  const { sheet, row: itemRow, task, lead, status, light, due, deadline, progress, daysLate, workdaysLate, reasons, basis } = item;
   const [verdict, ...others] = reasons;
   // The readings are shown beside what was written; only what they do not say is listed again.
   const more = others.filter((reason) => reason !== deadline?.explain && reason !== progress?.explain);
@@ -65,15 +62,15 @@ export function WhyCard({ item, workdaysLate, rulesText, opened, actions }: WhyC
     <section ref={card} aria-label={TEXTS.basis} tabIndex={-1} className={styles.card}>
       <div className={shared.spread}>
         <span className={shared.row}>
-          <LightMark word={item.light} />
-          <strong>{STATUS_WORDS[judged.status]}</strong>
-          <span className={shared.quiet}>{TEXTS.rowNumber(entry.row + 1)}</span>
+          <LightMark word={light} />
+          <strong>{STATUS_WORDS[status]}</strong>
+          <span className={shared.quiet}>{TEXTS.rowNumber(itemRow + 1)}</span>
         </span>
         <Button size="small" appearance="subtle" onClick={() => actions.dispatch({ type: 'cardClosed' })}>
           {TEXTS.close}
         </Button>
       </div>
-      <p className={styles.task}>{judged.task === '' ? TEXTS.noTask : judged.task}</p>
+      <p className={styles.task}>{task === '' ? TEXTS.noTask : task}</p>
       <p className={styles.verdict}>{verdict}</p>
       {more.map((reason) => (
         <p key={reason} className={mergeClasses(shared.paragraph, shared.quiet)}>
@@ -81,14 +78,14 @@ export function WhyCard({ item, workdaysLate, rulesText, opened, actions }: WhyC
         </p>
       ))}
       <dl className={styles.facts}>
-        <Fact label={TEXTS.deadline}>{judged.deadlineText === '' ? TEXTS.noneWritten : `“${judged.deadlineText}”`}</Fact>
+        <Fact label={TEXTS.deadline}>{deadline ? `“${deadline.text}”` : TEXTS.noneWritten}</Fact>
         {deadline && <Fact label={TEXTS.asRead}>{deadline.explain}</Fact>}
-        {judged.due !== null && <Fact label={TEXTS.lastDay}>{dayInChinese(judged.due)}</Fact>}
+        {due !== null && <Fact label={TEXTS.lastDay}>{dayInChinese(due)}</Fact>}
         {deadline?.alternative && <Fact label={TEXTS.alternativeLabel}>{dayInChinese(deadline.alternative)}</Fact>}
         {daysLate !== null && <Fact label={TEXTS.late}>{daysLate > 0 ? TEXTS.lateDays(daysLate, workdaysLate) : TEXTS.notLate}</Fact>}
         {progress && <Fact label={TEXTS.progress}>{`“${progress.text}”`}</Fact>}
         {progress && <Fact label={TEXTS.asRead}>{progress.explain}</Fact>}
-        <Fact label={TEXTS.unit}>{judged.lead === '' ? TEXTS.noUnit : judged.lead}</Fact>
+        <Fact label={TEXTS.unit}>{lead === '' ? TEXTS.noUnit : lead}</Fact>
         {basis.length > 0 && (
           <Fact label={TEXTS.restsOn}>
             {basis.map(({ label, row, column }) => {

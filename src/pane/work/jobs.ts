@@ -13,6 +13,7 @@ import {
 } from '../../tasks';
 import type { Day } from '../../calendar/day';
 import type { ChangeGroup } from '../../workbook/describe';
+import type { Finding } from '../../workbook/finding';
 import type { Workbook } from '../../workbook/sheet';
 
 /** What the pane asks of the core, as plain data: it can cross to a worker, and be asked again with one thing changed. */
@@ -24,8 +25,15 @@ export type PlanJob =
 
 export type Job = { readonly kind: 'overview'; readonly asOf: Day } | PlanJob;
 
-/** A plan on its way back, with its changes in words; the workbook it was made from stays with the one who asked. */
-export type BarePlan = Omit<Plan, 'workbook'> & { readonly changes: readonly ChangeGroup[] };
+/**
+ * What the pane shows and writes of a plan, with its changes in words. The rest stays behind: what crosses from a worker
+ * holds up the page while it is unpacked. The workbook never left the one who asked.
+ */
+export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
+  readonly changes: readonly ChangeGroup[];
+  /** Cells that the plan should have written and leaves alone, for a formula stands there. */
+  readonly withheld: readonly Finding[];
+};
 
 /** What a job answers. */
 export type Answer<J extends Job> = J extends PlanJob ? BarePlan : Overview;
@@ -33,8 +41,9 @@ export type Answer<J extends Job> = J extends PlanJob ? BarePlan : Overview;
 /** Does a job. Pure; runs in the worker, and in the page where there is none. */
 export function doJob(job: Job, workbook: Workbook): Overview | BarePlan {
   if (job.kind === 'overview') return overview(workbook, job.asOf);
-  const { title, edits, papers, standing, findings, message } = planOf(job, workbook);
-  return { title, edits, papers, standing, findings, message, changes: changesOf(workbook, edits) };
+  const { title, edits, message, findings } = planOf(job, workbook);
+  const withheld = findings.filter(({ code }) => code === 'formula_kept');
+  return { title, edits, message, changes: changesOf(workbook, edits), withheld };
 }
 
 function planOf(job: PlanJob, workbook: Workbook): Plan {
