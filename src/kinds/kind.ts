@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FIELDS, type Field } from './field';
 import keyWork from './key-work.json';
 
@@ -15,7 +15,7 @@ const kindSchema = z.object({
   /** Words that speak for this kind in a sheet's name or title. */
   titleHints: z.array(z.string()),
   /** Words in a sheet's name or title that speak against it: a device inventory is a 台账 too. */
-  notTitleHints: z.array(z.string()).optional(),
+  notTitleHints: z.optional(z.array(z.string())),
   /** `written`: the deadline is a phrase in a column. The other clocks are computed from a start. */
   clock: z.enum(['written', 'elapsed', 'staged', 'target']),
   fields: z.partialRecord(
@@ -24,9 +24,9 @@ const kindSchema = z.object({
       /** Headings with this meaning, the plainest first; compared without spaces, brackets and width. */
       aliases: z.array(z.string()),
       /** A ledger without it is none. */
-      required: z.boolean().optional(),
+      required: z.optional(z.boolean()),
       /** Returns may fill it. */
-      returned: z.boolean().optional(),
+      returned: z.optional(z.boolean()),
     }),
   ),
 });

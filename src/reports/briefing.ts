@@ -206,18 +206,25 @@ function problems(items: readonly Judged[], name: Namer): Block[] {
   if (told.length === 0) return [{ kind: 'paragraph', text: ['各科室没有填报存在问题。'] }];
   const kinds = PROBLEM_KINDS.filter((kind) => told.some((one) => one.kind === kind));
   const shares = kinds.map((kind) => `${kind}${told.filter((one) => one.kind === kind).length}项`);
-  const blocks: Block[] = [{ kind: 'paragraph', text: [`在办事项中有${told.length}项填报了问题：${shares.join('、')}。以下按科室原文列出。`] }];
-  kinds.forEach((kind, index) => {
-    const own = told.filter((one) => one.kind === kind);
-    blocks.push({ kind: 'heading', level: 2, text: `（${CHINESE[index]}）${kind}方面（${own.length}项）` });
-    for (const { item, text } of own) {
-      blocks.push({ kind: 'paragraph', text: [{ text: `第${name(item)}项（${item.lead === '' ? NO_UNIT : item.lead}）：`, bold: true }, oneLine(text)] });
-    }
-  });
-  return blocks;
+  return [
+    { kind: 'paragraph', text: [`在办事项中有${told.length}项填报了问题：${shares.join('、')}。以下按科室原文列出。`] },
+    {
+      kind: 'table',
+      columns: [
+        { heading: '类别', width: 6, align: 'center' },
+        { heading: '编号', width: 7, align: 'center' },
+        { heading: '牵头科室', width: 14, align: 'center' },
+        { heading: '任务', width: 26, align: 'left' },
+        { heading: '存在问题（科室填报）', width: 34, align: 'left' },
+      ],
+      rows: kinds.flatMap((kind) =>
+        told
+          .filter((one) => one.kind === kind)
+          .map(({ item, text }) => [kind, name(item), item.lead === '' ? NO_UNIT : item.lead, item.task, text]),
+      ),
+    },
+  ];
 }
-
-const CHINESE = ['一', '二', '三', '四', '五', '六', '七'];
 
 function dueNextMonth(items: readonly Judged[], month: Month, name: Namer): Block[] {
   const next = nextMonth(month);
@@ -287,9 +294,4 @@ function unitsOf(items: readonly Judged[]): string {
 /** The newest text the section wrote in a column of that meaning. */
 function written(item: Judged, field: 'problem' | 'progress' | 'next_step'): string | undefined {
   return item.entry.fields[field]?.at(-1)?.text;
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, '；').trim();
-  return /[。；！？]$/.test(line) ? line : `${line}。`;
 }

@@ -36,7 +36,8 @@ export function markStanding(workbook: Workbook, standing: Standing): Marking {
     if (!sheet || one.items.length === 0) continue;
     const place = placeColumns(sheet, one.ledger, rules.get(sheet.name) ?? []);
     edits.push(...headings(sheet, one.ledger, place), ...looks(sheet, one, place), ...values(workbook, sheet, one, place, findings));
-    rules.set(sheet.name, [...(rules.get(sheet.name) ?? []), ...colourRules(one.ledger, place)]);
+    edits.push(...printed(sheet, one.ledger, place));
+    rules.set(sheet.name, [...(rules.get(sheet.name) ?? []), ...colourRules(sheet, one.ledger, place)]);
   }
   for (const [name, wanted] of rules) {
     const sheet = findSheet(workbook, name)!;
@@ -180,21 +181,53 @@ function writableRuns(sheet: Sheet, row: number, block: readonly ToolHeading[], 
   return runs.filter((run) => run.length > 0);
 }
 
-function colourRules(ledger: Ledger, place: Place): Rule[] {
+/**
+ * On paper the letter in 预警 tells what the colour tells on screen: where the sheet prints a chosen area that holds the
+ * ledger, the area is widened by our columns, the long 判定说明 left out.
+ */
+function printed(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
+  const { page } = sheet.layout;
+  const area = page?.printArea;
+  const right = Math.max(...TOOL_HEADINGS.filter((heading) => heading !== '判定说明').map((heading) => place.columns[heading]));
+  const holds = area && area.left <= ledger.firstColumn && area.right >= ledger.lastColumn && area.top <= ledger.firstRow && area.bottom >= ledger.lastRow;
+  if (!page || !area || !holds || area.right >= right) return [];
+  const layout = { page: { ...page, printArea: { ...area, right } } };
+  return [{ kind: 'setLayout', sheet: sheet.name, layout, why: { topic: '新增判定列', detail: '打印区域加宽，印出预警等列' } }];
+}
+
+/** Three rules for every run of columns that are coloured, top to bottom red, yellow, blue. */
+function colourRules(sheet: Sheet, ledger: Ledger, place: Place): Rule[] {
   const column = place.columns['预警'];
-  const own = Object.values(place.columns);
-  const rows = { top: ledger.firstRow, bottom: ledger.lastRow };
-  const [left, right] = [Math.min(...own), Math.max(...own)];
-  // Where another table stands in between, its cells are not ours to colour.
-  const areas =
-    left <= ledger.lastColumn + 1
-      ? [{ ...rows, left: ledger.firstColumn, right: Math.max(ledger.lastColumn, right) }]
-      : [{ ...rows, left: ledger.firstColumn, right: ledger.lastColumn }, { ...rows, left, right }];
-  return areas.flatMap((area) => [
-    { area, column, equals: '红', fill: FILLS.red },
-    { area, column, equals: '黄', fill: FILLS.yellow },
-    { area, column, equals: '蓝', fill: FILLS.blue },
-  ]);
+  return colouredRuns(sheet, ledger, place).flatMap(({ left, right }) => {
+    const area = { top: ledger.firstRow, left, bottom: ledger.lastRow, right };
+    return [
+      { area, column, equals: '红', fill: FILLS.red },
+      { area, column, equals: '黄', fill: FILLS.yellow },
+      { area, column, equals: '蓝', fill: FILLS.blue },
+    ];
+  });
+}
+
+/**
+ * The columns of the ledger and our own, as runs of neighbours. Left out are columns in which one cell stands for
+ * several rows (a merged 核心任务): it would take the colour of the first of them, which nobody could explain. What
+ * stands between the ledger and our columns is another table's.
+ */
+function colouredRuns(sheet: Sheet, ledger: Ledger, place: Place): { left: number; right: number }[] {
+  const shared = new Set<number>();
+  for (const { top, bottom, left, right } of sheet.layout.merges) {
+    if (bottom === top || bottom < ledger.firstRow || top > ledger.lastRow) continue;
+    for (let column = left; column <= right; column++) shared.add(column);
+  }
+  const own = Array.from({ length: ledger.lastColumn - ledger.firstColumn + 1 }, (_, index) => ledger.firstColumn + index);
+  const columns = [...new Set([...own, ...Object.values(place.columns)])].filter((column) => !shared.has(column)).sort((a, b) => a - b);
+  const runs: { left: number; right: number }[] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (run && run.right === column - 1) run.right = column;
+    else runs.push({ left: column, right: column });
+  }
+  return runs;
 }
 
 function sameRules(a: readonly Rule[], b: readonly Rule[]): boolean {
