@@ -13,6 +13,9 @@ const READ_AT_MOST = 4000;
 /** A figure in a phrase, or at least eight characters of text. */
 const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
 
+/** A clause that says why: 因政策未出台，尚未实施 tells of the policy first and of the work after. */
+const CAUSE = /^(?:因|由于|受|鉴于|原因)/;
+
 /**
  * How far a row is, by a progress text or a short status word.
  *
@@ -40,7 +43,8 @@ function decidePhrase(plain: string): Decision {
   let completion: Completion | null = null;
   const clauses = clausesOf(plain);
   for (const [index, clause] of clauses.entries()) {
-    facts.push(...factsOf(clause, index));
+    const found = factsOf(clause, index);
+    facts.push(...(CAUSE.test(clause) && index + 1 < clauses.length ? found.filter(({ kind }) => kind !== 'not_done') : found));
     completion = completionIn(clause) ?? completion;
   }
   return decide({ facts, completion, count: countOf(clauses.join(',')), isReport: REPORT.test(plain) });
