@@ -22,10 +22,9 @@ export function memoryHost(start: Workbook): MemoryHost {
       const sheets = workbook.sheets.filter((sheet) => !wanted || wanted.has(sheet.name));
       return Promise.resolve({ ...workbook, sheets });
     },
-    apply(edits: readonly AnyEdit[], progress?: Progress) {
+    async apply(edits: readonly AnyEdit[], progress?: Progress) {
       workbook = applyEdits(workbook, edits);
       progress?.(edits.length, edits.length);
-      return Promise.resolve();
     },
     reveal(sheet, row) {
       revealed = { sheet, row };

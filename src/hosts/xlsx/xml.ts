@@ -143,7 +143,7 @@ export function numberOf(value: string | undefined, otherwise: number): number {
   return Number.isFinite(number) ? number : otherwise;
 }
 
-/** One replacement in a text. Of several at one place the lower `order` comes first. */
+/** One replacement in a text. Of several insertions at one place the lower `order` comes first. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
@@ -153,7 +153,9 @@ export interface Splice {
 
 /** The text with all splices done. They must not overlap. */
 export function spliceText(text: string, splices: readonly Splice[]): string {
-  const sorted = [...splices].sort((a, b) => a.start - b.start || (a.order ?? 0) - (b.order ?? 0));
+  // What is inserted before an element comes before what replaces it.
+  const replaces = (one: Splice): number => (one.end > one.start ? 1 : 0);
+  const sorted = [...splices].sort((a, b) => a.start - b.start || replaces(a) - replaces(b) || (a.order ?? 0) - (b.order ?? 0));
   let out = '';
   let at = 0;
   for (const { start, end, text: replacement } of sorted) {

@@ -1,0 +1,4 @@
+import { memoryHost } from '../../src/workbook/memory';
+import { contract } from './contract';
+
+contract('the memory host', memoryHost);
