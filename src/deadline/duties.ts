@@ -18,6 +18,21 @@ interface Parsed extends Duty {
 const QUARTER_ENDS = [3, 6, 9, 12];
 const HALF_YEAR_ENDS = [6, 12];
 
+/** 次月10日前, 次月初, 次月前3个工作日: `at` is 次月. */
+function monthAfter(text: string, tokens: readonly Token[], at: number): { readonly value: Recurrence; readonly next: number } | null {
+  const token = tokens[at];
+  const [inner, following] = [tokens[at + 1], tokens[at + 2]];
+  if (!token || !adjacent(text, token, inner)) return null;
+  if (inner.kind === 'limit' && inner.unit === 'workdays') return { value: { every: 'month', after_end_workdays: inner.count }, next: at + 2 };
+  if (inner.kind === 'bound' && adjacent(text, inner, following) && following.kind === 'limit' && following.unit === 'workdays') {
+    return { value: { every: 'month', after_end_workdays: following.count }, next: at + 3 };
+  }
+  const dated = monthDay(text, tokens, at + 1, { every: 'month' });
+  if (!dated || dated.value.day === undefined) return null;
+  const { day, ...rest } = dated.value;
+  return { value: { ...rest, next_month_day: day === 'last' ? 31 : day }, next: dated.next };
+}
+
 /** Words between 每季度 and the days after it. */
 const AFTER_END = /^(?:结束|终了|期满|完结)?$/;
 
@@ -25,9 +40,8 @@ const AFTER_END = /^(?:结束|终了|期满|完结)?$/;
 export function parseDuty(text: string, tokens: readonly Token[], at: number): Parsed | null {
   const token = tokens[at];
   if (token?.kind === 'nextMonth') {
-    const day = tokens[at + 1];
-    if (!adjacent(text, token, day) || day.kind !== 'day') return null;
-    return { value: { every: 'month', next_month_day: day.date }, once: false, next: skipTail(text, tokens, at + 2).next };
+    const found = monthAfter(text, tokens, at);
+    return found && { ...found, once: false, next: skipTail(text, tokens, found.next).next };
   }
   if (token?.kind !== 'every') return null;
   if (token.every === null) return { value: null, once: false, next: at + 1 };
@@ -221,7 +235,7 @@ function yearDay(text: string, tokens: readonly Token[], at: number, duty: Recur
   let next = at;
   for (;;) {
     const point = parsePoint(text, tokens, next);
-    if (!point || point.value.year || point.value.festival || !adjacent(text, tokens[next - 1] as Token, tokens[next])) break;
+    if (!point || (point.value.year && point.value.year.kind !== 'next') || point.value.festival || !adjacent(text, tokens[next - 1] as Token, tokens[next])) break;
     points.push(point.value);
     next = point.next;
     const joint = tokens[next];
@@ -237,7 +251,7 @@ function yearDay(text: string, tokens: readonly Token[], at: number, duty: Recur
     return { value: { ...duty, ...yearEdge(edge.edge) }, next: at + 1 };
   }
   if (points.length > 1) {
-    const months = points.map((point) => point.months[1]);
+    const months = points.map((point) => (point.unit === 'year' ? (yearEdge(point.edge).month ?? 12) : point.months[1])).sort((a, b) => a - b);
     return { value: { ...duty, months, ...dateOf(last) }, next };
   }
   if (last.unit === 'year') return { value: { ...duty, ...yearEdge(last.edge) }, next };

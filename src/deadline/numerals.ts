@@ -9,7 +9,7 @@ const UNIT =
 const BEFORE_NUMBER = `[-至到~、和及或]\\s*第?[${NUMERAL}]{1,5}(?:${UNIT})`;
 
 const COUNTED = new RegExp(
-  `(?<![统唯逐万专单])[${NUMERAL}oO]{0,6}[〇○零一二三四五六七八九十百两廿卅][${NUMERAL}oO]{0,6}(?=${UNIT}|${BEFORE_NUMBER})`,
+  `(?<![统唯逐万专单])(?!两季)[${NUMERAL}oO]{0,6}[〇○零一二三四五六七八九十百两廿卅][${NUMERAL}oO]{0,6}(?=${UNIT}|${BEFORE_NUMBER})`,
   'g',
 );
 /** A letter O typed for a zero inside a year: 2O26年. */

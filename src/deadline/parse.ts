@@ -12,6 +12,7 @@ import { unfoldNumbers } from './unfold';
 /** A duty where it begins in the text. */
 export interface PlacedDuty extends Duty {
   readonly from: number;
+  readonly to: number;
 }
 
 /** What a phrase holds, years not yet resolved. */
@@ -39,7 +40,7 @@ const ACTS =
 const LEADS = /(?:^|[,:;。\n(、]|于|在|到|至|截至|截止|力争|争取|计划|拟|预计|确保|应|须|最迟|不晚于|不迟于|前|后|并|自|从|原定|为)$/;
 /** Things that have a year and are no act: 2026年重点任务. */
 const THINGS = /^(?:度)?(?:重点(?:工作|任务|项目|事项)|工作|任务|计划|方案|要点|预算|决算|报告|总结|考核|项目|资金|秋季|春季|秋学期|春学期|第\d批|目标|台账|清单)/;
-const UNIT_RANK = { year: 0, half: 1, quarter: 2, month: 3, third: 4, festival: 5, day: 5 } as const;
+const UNIT_RANK = { year: 0, half: 1, quarter: 2, month: 3, third: 4, festival: 5, day: 6 } as const;
 
 /** Finds dates, duties and limits in a tokenised phrase. */
 export function parse(text: string, written: readonly Token[]): Phrase {
@@ -52,8 +53,9 @@ export function parse(text: string, written: readonly Token[]): Phrase {
   for (let at = 0; at < tokens.length; ) {
     const duty = parseDuty(text, tokens, at);
     if (duty) {
-      duties.push({ ...duty, from: tokens[at]?.from ?? 0 });
-      taken.push({ from: tokens[at]?.from ?? 0, to: tokens[duty.next - 1]?.to ?? 0 });
+      const place = { from: tokens[at]?.from ?? 0, to: tokens[duty.next - 1]?.to ?? 0 };
+      duties.push({ ...duty, ...place });
+      taken.push(place);
       at = duty.next;
       continue;
     }
@@ -80,7 +82,7 @@ export function parse(text: string, written: readonly Token[]): Phrase {
     text,
     items: labelItems(text, timed, tokens, taken),
     duties,
-    limits,
+    limits: limits.filter((limit) => !duties.some((duty) => duty.from <= limit.from && duty.to >= limit.to)),
     ...wordsOf(tokens),
     strayDay,
     objects: timed === refined ? [] : refined.filter((entry) => !timed.includes(entry)).map(({ dated: object }) => text.slice(object.from, object.to)),
@@ -232,7 +234,7 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
 function isObject(text: string, index: number, all: readonly Entry[], clauses: readonly number[], tokens: readonly Token[]): boolean {
   const point = all[index]?.dated;
   if (point?.kind !== 'point' || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month')) return false;
-  if (point.bound !== 'at' || point.edge !== null || point.wholeYear || point.unit === 'day' || point.unit === 'third') return false;
+  if (point.bound !== 'at' || point.edge !== null || (point.wholeYear && all.length === 1) || point.unit === 'day' || point.unit === 'third') return false;
   const after = text.slice(point.to, point.to + 8);
   if (isSeason(point, tokens)) return true;
   if (ACTS.test(after) || (all.length === 1 && point.unit === 'month')) return false;
@@ -242,7 +244,7 @@ function isObject(text: string, index: number, all: readonly Entry[], clauses: r
     return last.bound === 'before' || last.edge === 'end' || last.unit === 'day' || (last.unit === 'month' && other < index);
   });
   if (firm) return true;
-  return point.unit === 'year' && (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
+  return point.unit === 'year' && !point.wholeYear && (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
 }
 
 /** The clause an expression stands in: how many stops are in front of it. */

@@ -217,7 +217,7 @@ const UNITS: readonly PhraseRow[] = [
   row({
     name: 'year by relation to the ledger',
     starts: '今本当明来后去上同',
-    pattern: /(今年|本年|当年|同年|明年|来年|后年|去年|上一?年)(度)?/,
+    pattern: /(今年|本年|当年|同年|明年|来年|后年|去年|上[一1]?年)(度)?/,
     atom: (m) => year({ kind: 'ledger', shift: shiftOf(m[1] ?? '') }, m[2] !== undefined),
     examples: [
       { text: '今年11月底', year: 2007, due: '2007-11-30' },
@@ -227,11 +227,12 @@ const UNITS: readonly PhraseRow[] = [
   row({
     name: 'the year after',
     starts: '次翌下第',
-    pattern: /(?:次年|翌年|下一?年|第2年)(度)?/,
+    pattern: /(?:次年|翌年|下[一1]?年|第2年)(度)?/,
     atom: (m) => year({ kind: 'next' }, m[1] !== undefined),
     examples: [
       { text: '10月-次年3月', year: 2022, due: '2023-03-31' },
       { text: '次年1月15日前', year: 2026, due: '2027-01-15' },
+      { text: '下一年度1月15日前', year: 2026, due: '2027-01-15' },
     ],
   }),
   row({
