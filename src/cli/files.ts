@@ -46,7 +46,7 @@ export async function writeOutput(path: string, content: Uint8Array | string): P
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const known: Readonly<Record<string, string>> = {
     ENOENT: '文件或文件夹不存在，请核对路径。',
     EACCES: '没有权限，请换一个位置或找管理员。',

@@ -67,7 +67,7 @@ const briefShape = statusShape.extend({
     units: z.array(z.object({ unit: z.string(), total: z.number().int() })),
   }),
 });
-const deadlineShape = z.object({
+const deadlineShape = z.looseObject({
   text: z.string(),
   kind: z.enum(['by', 'recurring', 'standing', 'relative', 'unread']),
   due: day.nullable(),
@@ -145,7 +145,8 @@ describe('the written workbook', () => {
     expect(typeof sheet.cells[late]![at('截止日')]).toBe('number');
     expect(sheet.styles[late]![at('截止日')]!.numberFormat).toMatch(/y/);
     expect(typeof sheet.cells[late]![at('逾期天数')]).toBe('number');
-    expect(sheet.rules.map((rule) => rule.equals)).toEqual(['红', '黄', '蓝']);
+    expect(new Set(sheet.rules.map((rule) => rule.equals))).toEqual(new Set(['红', '黄', '蓝']));
+    expect(new Set(sheet.rules.map((rule) => rule.column))).toEqual(new Set([at('预警')]));
 
     const again = join(folder, 'again.xlsx');
     for (let turn = 0, input = once; turn < 20; turn++, input = again) await ledger(['brief', input, '--month', '2026-06', '-o', again]);
