@@ -36,6 +36,7 @@ export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grou
   const hasCore = region.columns.some((column) => column.field === 'core_task');
   const none: Grouped = { drafts, groupOf: drafts.map(() => null), groups: [] };
   if (!hasCore) return none;
+  if (!hasSub && drafts.every((draft) => draft.banner !== null && CORE_BANNER.test(draft.banner))) return groupByBanner(drafts);
 
   const blanks = fillCores(drafts, hasSub);
   const byTitle = new Map<string, number>();
@@ -56,6 +57,20 @@ export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grou
   });
   fillLeads(drafts, groups, blanks);
   if (!hasSub && !groups.some((group) => group.entries.length > 1)) return none;
+  return { drafts, groupOf, groups };
+}
+
+/** 核心任务一：冬病夏治（5项): a banner that is itself the core task of the rows below. */
+const CORE_BANNER = /^[（(]?[一二三四五六七八九十\d]*[)）、.．]?\s*(?:核心|重点|主要|重大)?(?:任务|工作)\s*[一二三四五六七八九十\d]+\s*[:：、.．\s]/;
+
+function groupByBanner(drafts: readonly DraftEntry[]): Grouped {
+  const groups: { title: string; entries: number[] }[] = [];
+  const groupOf = drafts.map((draft, index) => {
+    const title = draft.banner!.replace(CORE_BANNER, '').trim();
+    if (index === 0 || drafts[index - 1]!.banner !== draft.banner) groups.push({ title, entries: [] });
+    groups.at(-1)!.entries.push(index);
+    return groups.length - 1;
+  });
   return { drafts, groupOf, groups };
 }
 
@@ -97,39 +112,56 @@ function fillLeads(drafts: readonly DraftEntry[], groups: Grouped['groups'], bla
 export function identify(grouped: Grouped): { readonly entries: readonly Entry[]; readonly coreTasks: readonly CoreTask[] } {
   const { drafts, groupOf, groups } = grouped;
   const numbers = drafts.map((draft) => numberText(draft.fields.seq?.[0]?.text));
-  const count = new Map<string, number>();
-  for (const number of numbers) if (number) count.set(number, (count.get(number) ?? 0) + 1);
-  const banners = new Map<string, number>();
-  for (const { banner } of drafts) if (banner !== null && !banners.has(banner)) banners.set(banner, banners.size + 1);
-
-  const taken = new Set(numbers.filter((number) => number && count.get(number) === 1));
+  const sections = sectionsOf(drafts, groupOf);
+  const restart = startsAnew(drafts, numbers, sections);
+  const shared = new Map<string, number>();
+  const stems = numbers.map((number, index): string => {
+    const section = sections[index] ?? null;
+    const stem = number === '' ? String(section ?? '') : restart && section !== null ? `${section}.${number}` : number;
+    shared.set(stem, (shared.get(stem) ?? 0) + 1);
+    return stem;
+  });
+  const taken = new Set(stems.filter((stem, index) => numbers[index] !== '' && shared.get(stem) === 1));
   const places = new Map<string, number>();
   const entries = drafts.map((draft, index): Entry => {
-    const core = groupOf[index]!;
-    const number = numbers[index]!;
-    let id = number && count.get(number) === 1 ? number : null;
-    if (id === null) {
-      const stem = stemOf(draft, number, core, banners);
+    const stem = stems[index]!;
+    let id = stem;
+    if (numbers[index] === '' || shared.get(stem)! > 1) {
       const place = (places.get(stem) ?? 0) + 1;
       places.set(stem, place);
-      id = stem === '' ? String(place) : `${stem}.${place}`;
-      for (let again = 2; taken.has(id); again++) id = `${stem === '' ? place : `${stem}.${place}`}-${again}`;
+      const own = stem === '' ? String(place) : `${stem}.${place}`;
+      id = own;
+      for (let again = 2; taken.has(id); again++) id = `${own}-${again}`;
       taken.add(id);
     }
     const { row, banner, fields } = draft;
-    return { row, id, banner, core, fields };
+    return { row, id, banner, core: groupOf[index]!, fields };
   });
   const coreTasks = groups.map(({ title, entries: members }) => ({ title, row: drafts[members[0]!]!.row, entries: members }));
   return { entries, coreTasks };
 }
 
-/** What stands before the position: the core task's written number, its place, or the section's. */
-function stemOf(draft: DraftEntry, number: string, core: number | null, banners: ReadonlyMap<string, number>): string {
-  const shared = draft.merged.has('seq') || core !== null;
-  if (number && shared) return number;
-  if (core !== null) return String(core + 1);
-  if (draft.banner !== null && number) return String(banners.get(draft.banner));
-  return number;
+/** The number, from one, of the core task or else the section banner that each entry stands under; null under neither. */
+function sectionsOf(drafts: readonly DraftEntry[], groupOf: Grouped['groupOf']): (number | null)[] {
+  const banners = new Map<string, number>();
+  for (const { banner } of drafts) if (banner !== null && !banners.has(banner)) banners.set(banner, banners.size + 1);
+  return drafts.map(({ banner }, index) => {
+    const core = groupOf[index]!;
+    if (core !== null) return core + 1;
+    return banner === null ? null : banners.get(banner)!;
+  });
+}
+
+/** Whether the written numbers begin anew in each section, so that one of them stands in several. */
+function startsAnew(drafts: readonly DraftEntry[], numbers: readonly string[], sections: readonly (number | null)[]): boolean {
+  const seen = new Map<string, number | null>();
+  return drafts.some((draft, index) => {
+    const number = numbers[index]!;
+    if (number === '' || draft.merged.has('seq')) return false;
+    const before = seen.get(number);
+    if (before === undefined) seen.set(number, sections[index]!);
+    return before !== undefined && before !== sections[index];
+  });
 }
 
 /** 1、 → 1, （3） → 3: the number without its punctuation. */

@@ -207,6 +207,8 @@ function settleReports(columns: readonly Column[]): void {
     if (has(column, 'extent')) {
       if (mostly(column.content, 'percents') || mostly(column.content, 'numbers')) column.field = 'percent';
       else if (!mostly(column.content, 'long', 0.3) && (status || report)) column.field = 'percent';
+    } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
+      column.field = 'progress';
     } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
       column.field = 'status';
     } else if (has(column, 'explains')) {

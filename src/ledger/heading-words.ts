@@ -24,6 +24,7 @@ export type Role =
   | 'ended' // 完成时间: the completion day beside a deadline, otherwise the deadline
   | 'ended_for_good' // 实际完成时间, 销号日期
   | 'event' // 检查时间: the deadline where there is none, otherwise a day that something came in
+  | 'period' // 一季度: what is due in it, or what was done in it
   | 'point' // 时间节点: the deadline where there is none, otherwise milestones
   | 'core' // 核心任务
   | 'task' // 工作任务
@@ -176,7 +177,7 @@ const RULES: readonly Rule[] = [
   // Goals and steps.
   { when: /(?:季度|月度|月份|阶段|阶段性|分月|分季|节点|半年|上半年|下半年|本月|当月|本季|当季|近期|每月|每季度?|\d月)(?:的)?(?:工作)?(?:目标|任务|计划|安排|要求)(?:任务|节点|要求)?$/, field: 'milestone', weight: 3 },
   { when: /^(?:本[周月季期]|本季度|当[月前]|上[周月])(?:的)?(?:重点|主要)?(?:工作|任务)(?:内容|事项|情况)?$/, field: 'progress', weight: 2, role: 'current' },
-  { when: new RegExp(`^${PERIOD}(?:的)?(?:工作|目标|任务|计划|安排|节点|工作目标|目标任务|工作计划|底|末)*$`), field: 'milestone', weight: 2 },
+  { when: new RegExp(`^${PERIOD}(?:的)?(?:工作|目标|任务|计划|安排|节点|工作目标|目标任务|工作计划|底|末)*$`), field: 'milestone', weight: 2, role: 'period' },
   { when: /(?:推进|实施|进度|分步|推进工作)计划$/, field: 'milestone', weight: 2 },
 
   // Reports.

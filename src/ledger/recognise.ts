@@ -219,9 +219,12 @@ function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], correc
   const first = own[0]!;
   const last = own[own.length - 1]!;
   const tools = new Set(Object.values(toolColumns));
-  const all: number[] = [];
-  for (let column = first; column <= last; column++) if (!tools.has(column)) all.push(column);
-  const contents = sampleContents(grid, block, all);
+  const whole: number[] = [];
+  for (let column = first; column <= last; column++) if (!tools.has(column)) whole.push(column);
+  const sampled = sampleContents(grid, block, whole);
+  // A heading merged over columns of which the rows fill only the first is one column.
+  const all = whole.filter((column, index) => sampled[index]!.filled > 0 || !continuesMerge(grid, block, column));
+  const contents = sampled.filter((_, index) => all.includes(whole[index]!));
   const headings = all.map((column) => block.headings.get(column) ?? '');
   const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
   const said = corrections.filter((one) => one.sheet === grid.sheet.name && all.includes(one.column));
@@ -234,6 +237,11 @@ function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], correc
     if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
   }
   return best && { block, columns: best.columns, toolColumns, surroundings, verdict: best.verdict };
+}
+
+function continuesMerge(grid: Grid, block: HeadingBlock, column: number): boolean {
+  const merge = grid.mergeAt(block.bottom, column);
+  return merge !== null && merge.left < column;
 }
 
 /** What a guessed column becomes when the user says that another one is what it was taken for. */

@@ -42,7 +42,10 @@ const IN_BRACKETS = /^[（(【[].*[）)】\]]$/s;
 const SECTION = /^(?:[（(]?[一二三四五六七八九十百]+[)）]?[、.．，,\s]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+(?:部分|章|节|类|篇|项|板块)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ]+[、.．])/;
 const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/;
 
-/** Fields of which a row of its own makes an item, or a step of one; the rest only adds to the item above. */
+/**
+ * Fields of which a row of its own makes an item, or a step of one. The rest only adds to the item above: a second
+ * cooperating unit, next month's report in a row of its own.
+ */
 const MAKES_AN_ITEM: ReadonlySet<Field> = new Set<Field>([
   'core_task',
   'sub_task',
@@ -50,12 +53,9 @@ const MAKES_AN_ITEM: ReadonlySet<Field> = new Set<Field>([
   'standard',
   'deadline',
   'milestone',
-  'progress',
   'status',
   'percent',
   'start',
-  'problem',
-  'next_step',
   'indicator_target',
 ]);
 
@@ -175,7 +175,10 @@ function sortOfItem(cells: readonly FilledCell[], columns: RowColumns, before: R
   if (columns.tasks.some(at)) return 'entry';
   if (cells.some((cell) => isNumberColumn(columns, cell))) return 'entry';
   if (!before.inEntry) return 'entry';
-  return cells.some((cell) => MAKES_AN_ITEM.has(columns.fields.get(cell.column) ?? 'other')) ? 'entry' : 'more';
+  const own = new Set(cells.map((cell) => columns.fields.get(cell.column) ?? 'other'));
+  // A unit with a report of its own is an item: each of several units answers for its part.
+  if (own.has('lead_unit') && own.has('progress')) return 'entry';
+  return [...own].some((field) => MAKES_AN_ITEM.has(field)) ? 'entry' : 'more';
 }
 
 /** Whether the core task stands above its sub-items on a row of its own. */

@@ -52,7 +52,7 @@ describe('a heading changes its meaning with its neighbours only', () => {
 });
 
 describe('what stands below settles what words leave open', () => {
-  const content = { filled: 5, days: 0, percents: 0, numbers: 0, units: 0, names: 0, long: 0, states: 0, measures: 0 };
+  const content = { filled: 5, days: 0, percents: 0, numbers: 0, units: 0, names: 0, long: 0, states: 0, measures: 0, reports: 0 };
   test.each([
     ['进度', { ...content, percents: 5 }, 'percent'],
     ['进度', { ...content, long: 5 }, 'progress'],

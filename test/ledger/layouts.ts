@@ -681,6 +681,82 @@ export const LAYOUTS: readonly MadeLayout[] = [
       },
     ],
   },
+  {
+    name: 'one heading merged over two levels of tasks',
+    plan: {
+      rows: [
+        ['序号', '工作任务', '', '责任单位', '完成时限'],
+        [1, '冬病夏治', '制定方案', '大气科', '3月底'],
+        [2, '', '检查企业', '大气科', '6月底'],
+        [3, '排污口整治', '排查建档', '水科', '6月底'],
+      ],
+      merges: ['B1:C1', 'B2:B3'],
+    },
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { B: 'core_task', C: 'sub_task', D: 'lead_unit' },
+        entries: [[2, '制定方案'], [3, '检查企业'], [4, '排查建档']],
+        cores: [['冬病夏治', 2], ['排污口整治', 1]],
+      },
+    ],
+  },
+  {
+    name: 'one heading merged over two columns, and so are the cells below',
+    plan: {
+      rows: [['序号', '工作任务', '', '责任单位', '完成时限'], [1, '冬病夏治', '', '大气科', '3月底'], [2, '排污口整治', '', '水科', '6月底']],
+      merges: ['B1:C1', 'B2:C2', 'B3:C3'],
+    },
+    ledgers: [{ headingRows: [1], fields: { B: 'core_task', D: 'lead_unit' }, entries: [[2, '冬病夏治'], [3, '排污口整治']], cores: [] }],
+  },
+  {
+    name: 'core tasks as banners',
+    plan: {
+      rows: [
+        [T],
+        ['序号', '子项', '牵头科室', '完成时限'],
+        ['核心任务一：冬病夏治（2项）'],
+        [1, '制定方案', '大气科', '3月底'],
+        [2, '检查企业', '大气科', '6月底'],
+        ['核心任务二：排污口整治'],
+        [1, '排查建档', '水科', '6月底'],
+      ],
+      merges: ['A1:D1', 'A3:D3', 'A6:D6'],
+    },
+    ledgers: [
+      {
+        headingRows: [2],
+        fields: { B: 'core_task' },
+        entries: [[4, '制定方案'], [5, '检查企业'], [7, '排查建档']],
+        cores: [['冬病夏治（2项）', 2], ['排污口整治', 1]],
+        ids: ['1.1', '1.2', '2.1'],
+      },
+    ],
+  },
+  {
+    name: 'a report a month in rows of their own, everything else merged',
+    plan: {
+      rows: [
+        ['序号', '核心任务', '牵头科室', '完成时限', '工作进展'],
+        [1, '冬病夏治', '大气科', '12月底', '5月：印发方案'],
+        ['', '', '', '', '6月：完成检查'],
+        [2, '排污口整治', '水科', '12月底', '6月：排查完成'],
+      ],
+      merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3'],
+    },
+    ledgers: [{ headingRows: [1], fields: { E: 'progress' }, entries: [[2, '冬病夏治'], [4, '排污口整治']], cores: [], ids: ['1', '2'] }],
+  },
+  {
+    name: 'months as columns: what is due, and what was done',
+    plan: {
+      rows: [
+        ['序号', '核心任务', '牵头科室', '4月', '5月', '6月'],
+        [1, '冬病夏治', '大气科', '已印发方案', '已召开会议', '正在检查'],
+        [2, '排污口整治', '水科', '已排查', '已建档', '已整改3个'],
+      ],
+    },
+    ledgers: [{ headingRows: [1], fields: { D: 'progress', E: 'progress', F: 'progress' }, entries: [[2, '冬病夏治'], [3, '排污口整治']] }],
+  },
   { name: 'a contact list', plan: { name: '通讯录', rows: [['序号', '姓名', '科室', '职务', '联系电话', '备注'], [1, '甲', '水科', '科长', '123', '']] }, ledgers: [] },
   { name: 'a contact list called by no name', plan: { name: 'Sheet2', rows: [['序号', '单位', '联系人', '职务', '手机'], [1, '水科', '甲', '科长', '123']] }, ledgers: [] },
   { name: 'a budget', plan: { name: '预算', rows: [['2026年部门预算表'], ['序号', '项目名称', '预算金额', '资金来源', '责任科室', '备注'], [1, '监测设备', 20, '财政', '监测站', '']] }, ledgers: [] },
