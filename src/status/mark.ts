@@ -189,7 +189,9 @@ function printed(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
   const { page } = sheet.layout;
   const area = page?.printArea;
   const right = Math.max(...TOOL_HEADINGS.filter((heading) => heading !== '判定说明').map((heading) => place.columns[heading]));
-  const holds = area && area.left <= ledger.firstColumn && area.right >= ledger.lastColumn && area.top <= ledger.firstRow && area.bottom >= ledger.lastRow;
+  const hidden = new Set(sheet.layout.hiddenColumns);
+  const last = Math.max(...ledger.columns.map(({ column }) => column).filter((column) => !hidden.has(column)));
+  const holds = area && area.left <= ledger.firstColumn && area.right >= last && area.top <= ledger.firstRow && area.bottom >= ledger.lastRow;
   if (!page || !area || !holds || area.right >= right) return [];
   const layout = { page: { ...page, printArea: { ...area, right } } };
   return [{ kind: 'setLayout', sheet: sheet.name, layout, why: { topic: '新增判定列', detail: '打印区域加宽，印出预警等列' } }];

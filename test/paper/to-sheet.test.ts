@@ -3,6 +3,7 @@ import type { Paper } from '../../src/paper/paper';
 import { textHeight } from '../../src/paper/measure';
 import { paperEdits, paperToSheet } from '../../src/paper/to-sheet';
 import { printable } from '../../src/paper/text';
+import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { applyEdits } from '../../src/workbook/apply';
 import { invertEdits } from '../../src/workbook/invert';
 import { cellAt, findSheet, makeSheet, scalarAt, styleAt, type Sheet, type Workbook } from '../../src/workbook/sheet';
@@ -159,6 +160,16 @@ describe('bringing a paper into a workbook', () => {
     const same: Sheet = { ...made, styles: styles.map((row) => row.map((style) => (style?.font.color === '' ? { ...style, font: { ...style.font, color: undefined } } : style))) as Sheet['styles'] };
     const widths = Object.fromEntries(Object.entries(made.layout.columnWidths).map(([column, width]) => [column, width + 0.1]));
     expect(paperEdits(SAMPLE_PAPER, workbook({ ...same, layout: { ...made.layout, columnWidths: widths } })).edits).toEqual([]);
+  });
+
+  test('a sheet that went through a file is known again and is no change, then takes the next one', async () => {
+    const host = openXlsx(writeXlsx(applyEdits(workbook(MASTER), paperEdits(SAMPLE_PAPER, workbook(MASTER)).edits)), '台账.xlsx');
+    expect(paperEdits(SAMPLE_PAPER, await host.read({ styles: 'full' }))).toEqual({ sheet: NAME, edits: [] });
+    const shorter = { ...SAMPLE_PAPER, blocks: SAMPLE_PAPER.blocks.slice(2, 12) };
+    await host.apply(paperEdits(shorter, await host.read({ styles: 'full' })).edits);
+    const saved = await openXlsx(host.save(), '台账.xlsx').read({ styles: 'full' });
+    expect(findSheet(saved, NAME)?.cells).toEqual(paperToSheet(shorter, NAME).cells);
+    expect(paperEdits(shorter, saved)).toEqual({ sheet: NAME, edits: [] });
   });
 
   test('what a person put there is never covered: a formula, notes below, notes at the side of a sheet that grows', () => {

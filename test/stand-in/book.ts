@@ -55,6 +55,9 @@ export interface ConditionalFormat {
 /** The look of a cell nobody formatted: 等线 11, as Chinese Excel starts. */
 export const DEFAULT_FONT = { name: '等线', size: 11, color: '000000' } as const;
 
+/** Vertical alignment of such a cell, as in a file that says nothing of it. */
+export const DEFAULT_VERTICAL = 'bottom';
+
 /** Width of the widest digit of the default font in pixels, and a column of default width in such digits and pixels. */
 export const DIGIT = { pixels: 8, standardWidth: 8.38, standardPixels: 72 } as const;
 export const STANDARD_HEIGHT = 14.25;
@@ -160,8 +163,10 @@ export function cellAt(sheet: BookSheet, row: number, column: number): Cell {
   return sheet.cells[row]?.[column] ?? null;
 }
 
+const NO_STYLE: Style = {};
+
 export function styleAt(sheet: BookSheet, row: number, column: number): Style {
-  return sheet.styles[row]?.[column] ?? {};
+  return sheet.styles[row]?.[column] ?? NO_STYLE;
 }
 
 export function setCell(sheet: BookSheet, row: number, column: number, cell: Cell): void {

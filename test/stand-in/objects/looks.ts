@@ -1,5 +1,5 @@
 import type { Border, Style } from '../../../src/workbook/style';
-import { DEFAULT_FONT } from '../book';
+import { DEFAULT_FONT, DEFAULT_VERTICAL } from '../book';
 import { Gap } from '../wire';
 
 /**
@@ -34,7 +34,18 @@ const LINES: Readonly<Record<Border['style'], { style: string; weight: string }>
   double: { style: 'Double', weight: 'Thick' },
 };
 
-export function formatOf(style: BookStyle): Record<string, unknown> & Required<CellFormat> {
+type Format = Record<string, unknown> & Required<CellFormat>;
+
+/** Cells share styles, so that each look is worked out once. */
+const formats = new WeakMap<BookStyle, Format>();
+
+export function formatOf(style: BookStyle): Format {
+  let format = formats.get(style);
+  if (!format) formats.set(style, (format = makeFormat(style)));
+  return format;
+}
+
+function makeFormat(style: BookStyle): Format {
   const { font = {}, align = {} } = style;
   return {
     fill: { color: style.fill ? `#${style.fill}` : '#FFFFFF', pattern: style.fill ? 'Solid' : 'None', patternColor: '#000000' },
@@ -56,7 +67,7 @@ export function formatOf(style: BookStyle): Record<string, unknown> & Required<C
       }),
     ),
     horizontalAlignment: align.horizontal ? HORIZONTAL[align.horizontal] : 'General',
-    verticalAlignment: capital(align.vertical ?? 'center'),
+    verticalAlignment: capital(align.vertical ?? DEFAULT_VERTICAL),
     wrapText: align.wrap ?? false,
     indentLevel: align.indent ?? 0,
     shrinkToFit: false,
@@ -78,9 +89,7 @@ const HORIZONTAL = {
 /** The style with some of its look changed. What comes to equal the default is left out again. */
 export function withFormat(style: BookStyle, format: CellFormat): BookStyle {
   const now = formatOf(style);
-  for (const key of Object.keys(format)) {
-    if (!(key in now)) throw new Gap(`the stand-in knows no format.${key}`);
-  }
+  refuseUnknown(now, format);
   const fill = { ...now.fill, ...format.fill, ...(format.fill?.color && { pattern: format.fill.pattern ?? 'Solid' }) };
   const font = { ...now.font, ...format.font };
   const borders = Object.fromEntries(
@@ -102,14 +111,33 @@ export function withFormat(style: BookStyle, format: CellFormat): BookStyle {
     borders: full(Object.fromEntries(SIDES.map((side) => [side, lineOf(borders[side]!, style.borders?.[side])]))),
     align: full({
       horizontal,
-      vertical: vertical === 'center' ? undefined : vertical,
+      vertical: vertical === DEFAULT_VERTICAL ? undefined : vertical,
       wrap: (format.wrapText ?? now.wrapText) || undefined,
       indent: (format.indentLevel ?? now.indentLevel) || undefined,
     }),
     unlocked: (format.protection?.locked ?? now.protection.locked) ? undefined : true,
     underline: underline === 'None' ? undefined : underline,
   };
-  return (full(next) ?? {}) as BookStyle;
+  return shared((full(next) ?? {}) as BookStyle);
+}
+
+const known = new Map<string, BookStyle>();
+
+/** The one object for all equal looks: thousands of cells are then changed at the price of a few. */
+export function shared(style: BookStyle): BookStyle {
+  const key = JSON.stringify(style);
+  if (!known.has(key)) known.set(key, style);
+  return known.get(key)!;
+}
+
+/** What a look cannot hold here may only be set to what it is anyway. */
+function refuseUnknown(now: Format, format: CellFormat): void {
+  const fixed = { ...now, ...now.font, ...now.protection } as Record<string, unknown>;
+  const wanted = { ...format, ...format.font, ...format.protection } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(wanted)) {
+    const isFixed = ['strikethrough', 'subscript', 'superscript', 'shrinkToFit', 'textOrientation', 'formulaHidden'].includes(key);
+    if (!(key in fixed) || (isFixed && value !== fixed[key])) throw new Gap(`the stand-in cannot set format.${key} to ${String(value)}`);
+  }
 }
 
 /** Excel does not keep apart an automatic colour from black; a border whose look did not change keeps what it was. */

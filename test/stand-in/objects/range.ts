@@ -3,8 +3,8 @@ import { errorOf, isFormula, scalarOf, type Cell } from '../../../src/workbook/c
 import type { Style } from '../../../src/workbook/style';
 import { cellAt, DIGIT, readAddress, relayout, setCell, setStyle, STANDARD_HEIGHT, styleAt, usedArea, writeAddress, type Book, type BookSheet } from '../book';
 import { typed } from '../typed';
-import { ExcelError, Gap, INDEX, ITEMS, wire, type Wire } from '../wire';
-import { formatOf, pick, withFormat, type BookStyle, type CellFormat, type Side } from './looks';
+import { ExcelError, Gap, getMember, INDEX, ITEMS, wire, type Wire } from '../wire';
+import { formatOf, pick, shared, withFormat, type BookStyle, type CellFormat, type Side } from './looks';
 import { conditionalFormatsObject } from './conditional';
 import { worksheetObject } from './worksheet';
 
@@ -55,42 +55,49 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     changed();
   }
 
-  function restyle(change: (style: BookStyle) => BookStyle): void {
+  function restyle(change: (style: BookStyle) => BookStyle, part: Area = area): void {
     guard();
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        setStyle(sheet, row, column, change(styleAt(sheet, row, column)));
+    const changed = new Map<BookStyle, BookStyle>();
+    const once = (style: BookStyle): BookStyle => {
+      if (!changed.has(style)) changed.set(style, change(style));
+      return changed.get(style)!;
+    };
+    for (let row = part.top; row <= part.bottom; row++) {
+      for (let column = part.left; column <= part.right; column++) {
+        setStyle(sheet, row, column, once(styleAt(sheet, row, column)));
       }
     }
   }
 
   /** One value where all cells agree, otherwise null. */
-  function uniform<T>(of: (row: number, column: number) => T): T | null {
-    const first = of(area.top, area.left);
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
+  function uniform<T>(of: (row: number, column: number) => T, part: Area = area): T | null {
+    const first = of(part.top, part.left);
+    for (let row = part.top; row <= part.bottom; row++) {
+      for (let column = part.left; column <= part.right; column++) {
         if (of(row, column) !== first) return null;
       }
     }
     return first;
   }
 
-  const look = (row: number, column: number): ReturnType<typeof formatOf> => formatOf(styleAt(sheet, row, column));
+  const lookAt = (row: number, column: number): ReturnType<typeof formatOf> => formatOf(styleAt(sheet, row, column));
 
-  function fontMember(name: keyof Required<CellFormat>['font']): PropertyDescriptor {
+  /** A part of the look as a property: `font.name` reads as null where cells differ, and is set for all. */
+  function lookMember(part: 'fill' | 'font' | 'protection' | null, name: string): PropertyDescriptor {
     return {
       enumerable: true,
-      get: () => uniform((row, column) => look(row, column).font[name]),
-      set: (value: never) => restyle((style) => withFormat(style, { font: { [name]: value } })),
+      get: () =>
+        uniform((row, column) => {
+          const look = lookAt(row, column) as unknown as Record<string, Record<string, unknown>>;
+          return part ? look[part]![name] : look[name];
+        }),
+      set: (value: unknown) => restyle((style) => withFormat(style, (part ? { [part]: { [name]: value } } : { [name]: value }) as CellFormat)),
     };
   }
 
-  function formatMember(name: 'horizontalAlignment' | 'verticalAlignment' | 'wrapText' | 'indentLevel'): PropertyDescriptor {
-    return {
-      enumerable: true,
-      get: () => uniform((row, column) => look(row, column)[name]),
-      set: (value: never) => restyle((style) => withFormat(style, { [name]: value })),
-    };
+  /** Such properties by their wire names. */
+  function lookMembers(part: 'fill' | 'font' | 'protection' | null, names: readonly string[]): PropertyDescriptorMap {
+    return Object.fromEntries(names.map((name) => [name.charAt(0).toUpperCase() + name.slice(1), lookMember(part, name)]));
   }
 
   function borderObject(key: string): Wire {
@@ -110,16 +117,11 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     const member = (name: 'style' | 'color' | 'weight'): PropertyDescriptor => ({
       enumerable: true,
       get: () => {
-        const seen = new Set(parts.flatMap((part) => cellsOf(part.area).map(([row, column]) => look(row, column).borders[part.side]![name])));
-        return seen.size === 1 ? [...seen][0] : null;
+        const seen = parts.map((part) => uniform((row, column) => lookAt(row, column).borders[part.side]![name], part.area));
+        return seen.every((value) => value === seen[0]) ? (seen[0] ?? null) : null;
       },
       set: (value: string) => {
-        guard();
-        for (const part of parts) {
-          for (const [row, column] of cellsOf(part.area)) {
-            setStyle(sheet, row, column, withFormat(styleAt(sheet, row, column), { borders: { [part.side]: { [name]: value } } }));
-          }
-        }
+        for (const part of parts) restyle((style) => withFormat(style, { borders: { [part.side]: { [name]: value } } }), part.area);
       },
     });
     return wire('RangeBorder', Object.defineProperties({ SideIndex: key, Id: key }, { Style: member('style'), Color: member('color'), Weight: member('weight') }));
@@ -131,28 +133,10 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     'RangeFormat',
     Object.defineProperties(
       {
-        Font: wire('RangeFont', Object.defineProperties({}, { Name: fontMember('name'), Size: fontMember('size'), Bold: fontMember('bold'), Italic: fontMember('italic'), Color: fontMember('color'), Underline: fontMember('underline'), Strikethrough: fontMember('strikethrough' as never), Subscript: fontMember('subscript' as never), Superscript: fontMember('superscript' as never) })),
-        Fill: wire('RangeFill', {
-          get Color() {
-            return uniform((row, column) => look(row, column).fill.color) ?? null;
-          },
-          set Color(color: string | null) {
-            restyle((style) => withFormat(style, { fill: { color: color! } }));
-          },
-          get Pattern() {
-            return uniform((row, column) => look(row, column).fill.pattern);
-          },
-          Clear: () => restyle((style) => withFormat(style, { fill: { pattern: 'None' } })),
-        }),
+        Font: wire('RangeFont', Object.defineProperties({}, lookMembers('font', ['name', 'size', 'bold', 'italic', 'color', 'underline', 'strikethrough', 'subscript', 'superscript']))),
+        Fill: wire('RangeFill', Object.defineProperties({}, lookMembers('fill', ['color', 'pattern', 'patternColor']))),
         Borders: wire('RangeBorderCollection', { [INDEX]: borderObject, [ITEMS]: () => sides.map(borderObject) }),
-        Protection: wire('FormatProtection', {
-          get Locked() {
-            return uniform((row, column) => look(row, column).protection.locked);
-          },
-          set Locked(locked: boolean | null | undefined) {
-            restyle((style) => withFormat(style, { protection: { locked: locked! } }));
-          },
-        }),
+        Protection: wire('FormatProtection', Object.defineProperties({}, lookMembers('protection', ['locked', 'formulaHidden']))),
         get ColumnWidth() {
           return uniform((_, column) => columnPoints(sheet, column));
         },
@@ -184,12 +168,7 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
           relayout(sheet, { rowHeights: Object.fromEntries(kept) });
         },
       },
-      {
-        HorizontalAlignment: formatMember('horizontalAlignment'),
-        VerticalAlignment: formatMember('verticalAlignment'),
-        WrapText: formatMember('wrapText'),
-        IndentLevel: formatMember('indentLevel'),
-      },
+      lookMembers(null, ['horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel', 'shrinkToFit', 'textOrientation']),
     ),
   );
 
@@ -237,10 +216,17 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     },
     set NumberFormat(formats: unknown) {
       guard();
+      const changed = new Map<string | null, Map<Style, Style>>();
       spread<string | null>(formats, (numberFormat, row, column) => {
         if (numberFormat === null) return;
-        const { numberFormat: before, ...style }: Style = styleAt(sheet, row, column);
-        if (before !== numberFormat) setStyle(sheet, row, column, numberFormat === 'General' ? style : { numberFormat, ...style });
+        const now = styleAt(sheet, row, column);
+        const known = changed.get(numberFormat) ?? new Map<Style, Style>();
+        changed.set(numberFormat, known);
+        if (!known.has(now)) {
+          const { numberFormat: before, ...style } = now;
+          known.set(now, before === numberFormat ? now : shared(numberFormat === 'General' ? style : { numberFormat, ...style }));
+        }
+        setStyle(sheet, row, column, known.get(now)!);
       });
     },
     get Style() {
@@ -248,7 +234,7 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     },
     set Style(name: string) {
       if (name !== 'Normal') throw new Gap(`the stand-in knows no cell style ${name}`);
-      restyle(() => ({}));
+      restyle(() => shared({}));
     },
     get RowHidden() {
       return uniform((row) => sheet.layout.hiddenRows.includes(row));
@@ -332,6 +318,21 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
       const areas = sheet.layout.validations.map((validation) => validation.area).filter((validated) => overlaps(validated, area));
       return areas.length > 0 ? rangeAreasObject(book, sheet, areas) : null;
     },
+    // Before it sends a large array in pieces the library checks its size, and takes the pieces as rows from here to there.
+    _ValidateArraySize: (r: number, c: number) => {
+      if (r !== rows || c !== columns) throw new ExcelError('InvalidArgument', `the array is not ${rows} by ${columns}`);
+    },
+    GetRow: (row: number) => rangeObject(book, sheet, { ...area, top: area.top + row, bottom: area.top + row }),
+    GetBoundingRect: (other: Wire) => {
+      const top = getMember(other, 'RowIndex') as number;
+      const left = getMember(other, 'ColumnIndex') as number;
+      return rangeObject(book, sheet, {
+        top: Math.min(area.top, top),
+        left: Math.min(area.left, left),
+        bottom: Math.max(area.bottom, top + (getMember(other, 'RowCount') as number) - 1),
+        right: Math.max(area.right, left + (getMember(other, 'ColumnCount') as number) - 1),
+      });
+    },
     GetUsedRangeOrNullObject: (valuesOnly: boolean | null) => {
       const used = usedArea(sheet, valuesOnly ?? false);
       return used && rangeObject(book, sheet, used);
@@ -377,6 +378,7 @@ function shown(cell: Cell): string | number | boolean {
 }
 
 function columnPoints(sheet: BookSheet, column: number): number {
+  if (sheet.layout.hiddenColumns.includes(column)) return 0;
   const width = sheet.layout.columnWidths[column];
   return (width === undefined ? DIGIT.standardPixels : width * DIGIT.pixels) * 0.75;
 }

@@ -36,7 +36,7 @@ export function workbookObject(book: Book): Wire {
           Name: 'Normal',
           Font: wire('RangeFont', { Name: DEFAULT_FONT.name, Size: DEFAULT_FONT.size, Color: `#${DEFAULT_FONT.color}` }),
           HorizontalAlignment: 'General',
-          VerticalAlignment: 'Center',
+          VerticalAlignment: 'Bottom',
         });
       },
     }),

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/workbook/address';
+import { areaText, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/workbook/address';
 import type { Layout, Page } from '../../../src/workbook/layout';
 import { DEFAULT_PAGE, DIGIT, findSheet, newSheet, readAddress, relayout, STANDARD_HEIGHT, usedArea, type Book, type BookSheet } from '../book';
 import { ExcelError, Gap, INDEX, ITEMS, isWire, getMember, wire, type Wire } from '../wire';
@@ -70,18 +70,15 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
       get Protected() {
         return sheet.isProtected;
       },
-    }),
-    Tables: wire('TableCollection', {
-      [ITEMS]: () =>
-        sheet.tables.map((table) =>
-          wire('Table', { Id: table.name, Name: table.name, GetRange: () => rangeObject(book, sheet, table.area) }),
-        ),
-      [INDEX]: (name: string) => {
-        const table = sheet.tables.find((one) => one.name === name);
-        if (!table) throw new ExcelError('ItemNotFound', `no table ${name}`);
-        return wire('Table', { Id: table.name, Name: table.name, GetRange: () => rangeObject(book, sheet, table.area) });
+      Protect: () => {
+        if (sheet.isProtected) throw new ExcelError('InvalidOperation', 'the sheet is protected already');
+        sheet.isProtected = true;
+      },
+      Unprotect: () => {
+        sheet.isProtected = false;
       },
     }),
+    Tables: tablesObject(book, sheet),
     FreezePanes: freezeObject(book, sheet),
     AutoFilter: wire('AutoFilter', {
       GetRangeOrNullObject: () => sheet.layout.filter && rangeObject(book, sheet, sheet.layout.filter),
@@ -126,6 +123,36 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
       }
       book.sheets = book.sheets.filter((other) => other !== sheet);
       if (book.active === sheet) book.active = book.sheets[0]!;
+    },
+  });
+}
+
+function tablesObject(book: Book, sheet: BookSheet): Wire {
+  const tableObject = (area: Area): Wire =>
+    wire('Table', {
+      Id: areaText(area),
+      get Name() {
+        return sheet.tables.find((table) => table.area === area)!.name;
+      },
+      set Name(name: string) {
+        if (book.sheets.some((other) => other.tables.some((table) => table.name === name))) {
+          throw new ExcelError('InvalidArgument', `a table ${name} is there already`);
+        }
+        sheet.tables = sheet.tables.map((table) => (table.area === area ? { ...table, name } : table));
+      },
+      GetRange: () => rangeObject(book, sheet, area),
+    });
+  return wire('TableCollection', {
+    [ITEMS]: () => sheet.tables.map(({ area }) => tableObject(area)),
+    [INDEX]: (key: string) => {
+      const table = sheet.tables.find(({ name, area }) => name === key || areaText(area) === key);
+      if (!table) throw new ExcelError('ItemNotFound', `no table ${key}`);
+      return tableObject(table.area);
+    },
+    Add: (range: unknown) => {
+      const area = areaOf(range);
+      sheet.tables = [...sheet.tables, { name: `Table${book.nextId++}`, area }];
+      return tableObject(area);
     },
   });
 }
