@@ -30,6 +30,7 @@ p, h1, h2, h3, h4, h5 { margin: 0; font-weight: normal; }
 .title { ${set(look.TITLE)} line-height: 1.5; text-align: center; text-wrap: balance; }
 .subtitle { ${set(look.SUBTITLE)} text-align: center; }
 .title + *, .subtitle + * { margin-top: 14pt; }
+.title + .subtitle { margin-top: 4pt; }
 .level1 { ${set(look.HEADINGS[1])} }
 .level2 { ${set(look.HEADINGS[2])} }
 .level1, .level2, .level3, .level4 { text-indent: ${look.FIRST_LINE_INDENT}em; break-after: avoid; }

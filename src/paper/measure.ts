@@ -6,21 +6,36 @@ const WIDE =
 /** Takes no room: marks that sit on the character before, joiners, variation selectors, control characters. */
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u{1F3FB}-\u{1F3FF}]/u;
 
-/** The width of one character. */
-function characterWidth(character: string): number {
+/** The width of one character, by its code point. Most texts are Chinese or ASCII; those take the short way. */
+function characterWidth(character: string): 0 | 1 | 2 {
+  const code = character.codePointAt(0)!;
+  if (code >= 0x20 && code < 0x7f) return 1;
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff60)) return 2;
   if (NO_WIDTH.test(character)) return 0;
   return WIDE.test(character) ? 2 : 1;
 }
 
 /** The width of a text on one line; of several lines the widest. */
 export function textWidth(text: string): number {
-  return Math.max(...lines(text).map((line) => [...line].reduce((sum, character) => sum + characterWidth(character), 0)));
+  let widest = 0;
+  let width = 0;
+  for (const character of text) {
+    width = LINE_END.test(character) ? 0 : width + characterWidth(character);
+    if (width > widest) widest = width;
+  }
+  return widest;
 }
 
+const LINE_END = /[\r\n]/;
+
 /** What must not begin a line (避头); the character before it goes down with it. */
-const NOT_FIRST = /^[，。、；：？！）》〉】〕’”…—％%,.;:?!)\]}]$/;
+const NOT_FIRST = new Set('，。、；：？！）》〉】〕’”…—％%,.;:?!)]}');
 /** What must not end a line (避尾). */
-const NOT_LAST = /^[（《〈【〔‘“([{]$/;
+const NOT_LAST = new Set('（《〈【〔‘“([{');
+/** What is not parted from its like: words and numbers. */
+const WORD = /[A-Za-z0-9_.\-/@:%]/;
+/** A piece longer than this is no word, and may be cut. */
+const LONGEST_PIECE = 60;
 
 /**
  * How many lines a text takes where a line holds `room`, with the line breaks of Chinese setting: anywhere between
@@ -28,55 +43,57 @@ const NOT_LAST = /^[（《〈【〔‘“([{]$/;
  * first and no opening punctuation last. At least 1.
  */
 export function wrappedLines(text: string, room: number): number {
-  const width = Math.max(2, room);
-  return lines(text).reduce((sum, line) => sum + linesOf(line, width), 0);
+  return linesOf(piecesOf(text), Math.max(2, room));
 }
 
-function linesOf(line: string, room: number): number {
-  let count = 1;
-  let used = 0;
-  for (const piece of pieces(line)) {
-    const width = textWidth(piece);
-    if (used + width <= room) {
-      used += width;
-      continue;
+/** What stays together on a line. */
+interface Piece {
+  width: number;
+  readonly isSpace: boolean;
+}
+
+/** The pieces of each line of a text. */
+function piecesOf(text: string): readonly (readonly Piece[])[] {
+  return text.split(/\r\n|\r|\n/).map((line) => {
+    const pieces: Piece[] = [];
+    let opens = false;
+    let inWord = false;
+    for (const character of line) {
+      const width = characterWidth(character);
+      const isWord = width === 1 && WORD.test(character);
+      const before = pieces[pieces.length - 1];
+      const clings = opens || width === 0 || (isWord && inWord) || NOT_FIRST.has(character);
+      if (clings && before !== undefined && before.width < LONGEST_PIECE) before.width += width;
+      else pieces.push({ width, isSpace: character === ' ' });
+      opens = NOT_LAST.has(character);
+      inWord = isWord;
     }
-    if (piece === ' ') continue; // a space that does not fit hangs over the edge
-    if (used > 0) count++;
-    used = width;
-    if (width > room) {
-      // longer than a whole line: it is cut wherever the line ends
-      const perLine = Math.max(1, Math.floor(room / 2) * 2);
-      count += Math.ceil(width / perLine) - 1;
-      used = width % perLine || perLine;
+    return pieces;
+  });
+}
+
+function linesOf(lines: readonly (readonly Piece[])[], room: number): number {
+  let count = 0;
+  for (const pieces of lines) {
+    count++;
+    let used = 0;
+    for (const { width, isSpace } of pieces) {
+      if (used + width <= room) {
+        used += width;
+        continue;
+      }
+      if (isSpace) continue; // a space that does not fit hangs over the edge
+      if (used > 0) count++;
+      used = width;
+      if (width > room) {
+        // longer than a whole line: it is cut wherever the line ends
+        const perLine = Math.floor(room / 2) * 2;
+        count += Math.ceil(width / perLine) - 1;
+        used = width % perLine || perLine;
+      }
     }
   }
   return count;
-}
-
-/** The parts of a line that stay together: words and numbers, and characters with the punctuation that clings to them. */
-function pieces(line: string): string[] {
-  const parts: string[] = [];
-  let open = false;
-  for (const character of line) {
-    const last = parts.length - 1;
-    const before = parts[last];
-    const clings =
-      before !== undefined &&
-      (open || NOT_FIRST.test(character) || characterWidth(character) === 0 || (isWord(character) && isWord(before.slice(-1))));
-    if (clings && textWidth(before) < 60) parts[last] = before + character;
-    else parts.push(character);
-    open = NOT_LAST.test(character);
-  }
-  return parts;
-}
-
-function isWord(character: string): boolean {
-  return /[A-Za-z0-9_.\-/@:%]/.test(character);
-}
-
-function lines(text: string): string[] {
-  return text.split(/\r\n|\r|\n/);
 }
 
 /** How sheet programs set a line of type: width of one digit of the default font in pixels, line height in type sizes. */
@@ -115,9 +132,10 @@ export function columnWidthOf(mm: number): number {
  * given.
  */
 export function textHeight(text: string, width: number, size: number, indent = 0): number {
+  const lines = piecesOf(text);
   const heights = SETTINGS.map(({ digit, leading }) => {
     const room = (width * digit - CELL_PADDING - indent * PIXELS_PER_POINT) / ((size * PIXELS_PER_POINT) / 2);
-    return wrappedLines(text, room) * leading * size;
+    return linesOf(lines, Math.max(2, room)) * leading * size;
   });
   return Math.ceil(Math.max(...heights)) + CELL_AIR;
 }

@@ -3,7 +3,7 @@ import { isFormula, sameCell } from '../workbook/cell';
 import type { Edit, Why, Writable } from '../workbook/edit';
 import type { Layout, LayoutChange } from '../workbook/layout';
 import { cellAt, styleAt, type Sheet } from '../workbook/sheet';
-import type { Style } from '../workbook/style';
+import { fontsOf, sameLook } from './same-look';
 
 /** Where the mark stands: our last line. */
 interface Mark {
@@ -54,7 +54,8 @@ export function rewriteEdits(now: Sheet, wanted: Sheet, mark: Mark, why: Why): E
     const values = cut(run, (row, column) => cellAt(wanted, row, column) as Writable); // we make no formulas
     edits.push({ kind: 'setValues', sheet: now.name, row: run.top, column: run.left, values, why });
   }
-  for (const run of changedRuns(area, (row, column) => !sameLook(styleAt(now, row, column), styleAt(wanted, row, column)))) {
+  const fonts = fontsOf(now);
+  for (const run of changedRuns(area, (row, column) => !sameLook(styleAt(now, row, column), styleAt(wanted, row, column), fonts))) {
     const styles = cut(run, (row, column) => styleAt(wanted, row, column));
     edits.push({ kind: 'setStyles', sheet: now.name, row: run.top, column: run.left, styles, why });
   }
@@ -144,32 +145,13 @@ function samePage(now: Layout['page'], wanted: Layout['page']): boolean {
   const { margins, ...rest } = now;
   const { margins: other, ...wantedRest } = wanted;
   const near = (['top', 'right', 'bottom', 'left'] as const).every((side) => Math.abs(margins[side] - other[side]) <= MARGIN_SLACK);
-  return near && canonical(rest) === canonical(wantedRest);
+  return near && JSON.stringify(sorted(rest)) === JSON.stringify(sorted(wantedRest));
 }
 
-/**
- * Whether two looks are the same to the eye. The host's own record and what is said of a default (a colour in small
- * letters, `bold: false`, General) do not count; where we say nothing of the font, any font is right.
- */
-export function sameLook(now: Style, wanted: Style): boolean {
-  const plain = ({ native, unlocked, ...style }: Style): object => ({
-    ...style,
-    numberFormat: style.numberFormat === 'General' ? undefined : style.numberFormat,
-    align: { ...style.align, vertical: style.align?.vertical === 'bottom' ? undefined : style.align?.vertical },
-    font: wanted.font === undefined ? undefined : style.font,
-  });
-  return canonical(plain(now)) === canonical(plain(wanted));
-}
-
-/** A text that is equal for equal data: keys sorted, colours in capitals, empty and default things left out. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'string') return JSON.stringify(/^[0-9a-f]{6}$/i.test(value) ? value.toUpperCase() : value);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const parts = Object.entries(value)
-    .filter(([, part]) => part !== undefined && part !== false && part !== 0)
-    .map(([key, part]) => `${key}:${canonical(part)}`)
-    .filter((part) => !part.endsWith(':{}'))
-    .sort();
-  return `{${parts.join(',')}}`;
+/** Equal data as equal text, in whatever order a host writes the keys. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.entries(value)
+    .map(([key, part]) => [key, sorted(part)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

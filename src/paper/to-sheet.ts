@@ -127,9 +127,9 @@ interface Printed {
 }
 
 /**
- * The heading row repeated on every page. Excel has one for the whole sheet and repeats it to the last page, below the
- * table too. So it is that of the highest table, and only where the table goes on over at least as many pages as would
- * afterwards carry a heading without need.
+ * The heading row repeated on every page: that of the highest table, where it goes on over a page's end. Excel has one
+ * for the whole sheet and repeats it below the table too; a page with a heading too many is read more easily than a
+ * list without one.
  */
 function repeatedRows(printed: readonly Printed[], heights: readonly number[], pageHeight: number): Page['titleRows'] {
   const heightOf = ({ from, to }: Printed): number => heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
@@ -138,9 +138,7 @@ function repeatedRows(printed: readonly Printed[], heights: readonly number[], p
   if (main?.block.kind !== 'table') return null;
   const pages = pagesOf(heights, pageHeight);
   const head = main.from + (main.block.caption === undefined ? 0 : 1);
-  const continued = pages[main.to]! - pages[head]!;
-  const after = pages[pages.length - 2]! - pages[main.to]!; // the mark, last, is not printed
-  return continued > 0 && continued >= after ? { from: head, to: head } : null;
+  return pages[main.to]! > pages[head]! ? { from: head, to: head } : null;
 }
 
 /** The page (from zero) that each row is likely to be printed on. */
