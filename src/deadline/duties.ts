@@ -92,6 +92,9 @@ function parseInner(
   const nth = /^的?(第|最后|倒数第)$/.exec(gap)?.[1];
   if (nth && duty.every === 'month') {
     const [count, weekday] = [tokens[at], tokens[at + 1]];
+    if (count?.kind === 'limit' && count.unit === 'days' && count.count === 1) {
+      return { value: { ...duty, day: nth === '第' ? 1 : 'last' }, next: at + 1 };
+    }
     if (count?.kind === 'limit' && count.unit === 'days' && count.count % 7 === 0 && count.count > 0) {
       return { value: { ...duty, day: nth === '第' && count.count < 28 ? count.count : 'last' }, next: at + 1 };
     }

@@ -22,7 +22,7 @@ export interface Item {
 }
 
 /** Words of a list that are no part of what is due. */
-const LABEL_EDGE = /^[\s,:;。、)(\]【】\-.!?/]+|[\s,:;。、(【\-.!?/]+(?:其中)?$|^第$/g;
+const LABEL_EDGE = /^[\s,:;。、)(\]【】\-.!?/]+|^[和及与](?=$)|[\s,:;。、(【\-.!?/]+(?:其中)?$|^第$/g;
 const LAST_BREAK = /[;\n。][^;\n。]*$/;
 
 /** Gives each dated expression its label and its standing among the others. `taken` are the places of duties and limits. */

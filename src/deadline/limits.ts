@@ -24,7 +24,7 @@ export function findLimits(text: string, tokens: readonly Token[]): readonly Lim
   tokens.forEach((token, index) => {
     const previous = tokens[index - 1];
     const close = previous && token.from - previous.to <= 1 ? previous : undefined;
-    if (close?.kind === 'least') return;
+    if (close?.kind === 'least' || isWeekOfMonth(text, token, previous)) return;
     if (token.kind === 'atOnce') {
       const anchor = text.slice(token.from, token.to).startsWith('随到') ? '收文' : '';
       limits.push({ offset: { days: 0, anchor }, from: token.from, to: token.to, before: false });
@@ -49,6 +49,11 @@ export function findLimits(text: string, tokens: readonly Token[]): readonly Lim
 /** Rough length in days, to find the last of several limits. */
 export function lengthOf(offset: Offset): number {
   return (offset.months ?? 0) * 30 + (offset.workdays ?? 0) * 1.4 + (offset.days ?? 0) + (offset.hours ?? 0) / 24;
+}
+
+/** 6月第1周 is a week, not a limit of seven days. */
+function isWeekOfMonth(text: string, token: Token, previous: Token | undefined): boolean {
+  return token.kind === 'limit' && previous?.kind === 'month' && /^(?:第|最后)$/.test(text.slice(previous.to, token.from));
 }
 
 interface Anchor {

@@ -40,6 +40,9 @@ const ACTS =
 const LEADS = /(?:^|[,:;。\n(、]|于|在|到|至|截至|截止|力争|争取|计划|拟|预计|确保|应|须|最迟|不晚于|不迟于|前|后|并|自|从|原定|为)$/;
 /** Things that have a year and are no act: 2026年重点任务. */
 const THINGS = /^(?:度)?(?:重点(?:工作|任务|项目|事项)|工作|任务|计划|方案|要点|预算|决算|报告|总结|考核|项目|资金|秋季|春季|秋学期|春学期|第\d批|目标|台账|清单)/;
+/** What a month or a quarter belongs to rather than times: 上报二季度进展, 6月份数据. */
+const BELONGINGS =
+  /^份?的?(?:工作|任务|重点|督查|全区|全市|全县|全局)?(?:数据|报表|月报|季报|工资|账|进展|进度|情况|台账|资金|经费|指标|任务|计划|目标|总结|报告|信息|考核|清单|成绩|名单|材料|绩效|奖金|补贴|预算|决算|评估|分析)/;
 const UNIT_RANK = { year: 0, half: 1, quarter: 2, month: 3, third: 4, festival: 5, day: 6 } as const;
 
 /** Finds dates, duties and limits in a tokenised phrase. */
@@ -233,11 +236,12 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
  */
 function isObject(text: string, index: number, all: readonly Entry[], clauses: readonly number[], tokens: readonly Token[]): boolean {
   const point = all[index]?.dated;
+  if (point && isSeason(point, tokens) && isBareEnd(point)) return true;
   if (point?.kind !== 'point' || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month')) return false;
   if (point.bound !== 'at' || point.edge !== null || (point.wholeYear && all.length === 1) || point.unit === 'day' || point.unit === 'third') return false;
   const after = text.slice(point.to, point.to + 8);
-  if (isSeason(point, tokens)) return true;
   if (ACTS.test(after) || (all.length === 1 && point.unit === 'month')) return false;
+  if (point.unit !== 'year' && !BELONGINGS.test(after)) return false;
   const firm = all.some(({ dated }, other) => {
     if (other === index || clauses[other] !== clauses[index]) return false;
     const last = lastPoint(dated);
@@ -245,6 +249,11 @@ function isObject(text: string, index: number, all: readonly Entry[], clauses: r
   });
   if (firm) return true;
   return point.unit === 'year' && !point.wholeYear && (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
+}
+
+function isBareEnd(dated: Dated): boolean {
+  const { bound, edge, unit } = lastPoint(dated);
+  return bound === 'at' && edge === null && unit !== 'day' && unit !== 'third';
 }
 
 /** The clause an expression stands in: how many stops are in front of it. */
@@ -257,9 +266,10 @@ function clauseOf(entry: Entry, tokens: readonly Token[]): number {
   return clause;
 }
 
-/** 9月开学前, 6月汛期前: the month only helps to say when the event is. */
-function isSeason(point: Point, tokens: readonly Token[]): boolean {
-  const index = tokens.findIndex((token) => token.from === point.to);
+/** 9月开学前, 2025-2026年采暖季: the month or the years only help to say when the event is. */
+function isSeason(dated: Dated, tokens: readonly Token[]): boolean {
+  const index = tokens.findIndex((token) => token.from === dated.to);
   const [event, bound] = [tokens[index], tokens[index + 1]];
-  return event?.kind === 'doubt' && event.doubt === 'season' && bound?.kind === 'bound';
+  if (event?.kind !== 'doubt' || event.doubt !== 'season') return false;
+  return lastPoint(dated).unit === 'year' || bound?.kind === 'bound';
 }

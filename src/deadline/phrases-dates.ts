@@ -33,13 +33,14 @@ const DIGIT_DATES: readonly PhraseRow[] = [
   row({
     name: 'year, month and date in digits',
     starts: '12',
-    pattern: /([12]\d{3})([-./、·])(\d{1,2})\2(\d{1,2})(?!\d)[/.日]?(?:T(?=\d))?/,
+    pattern: /([12]\d{3})([-./、·,。_\\ ])(\d{1,2})\2(\d{1,2})(?!\d)[/.日]?(?:T(?=\d))?/,
     atom: (m) => digits(Number(m[1]), Number(m[3]), Number(m[4])),
     examples: [
       { text: '2026.6.30', due: '2026-06-30' },
       { text: '2026-6-30', due: '2026-06-30' },
       { text: '2026/06/30/', due: '2026-06-30' },
       { text: '2023-08-31 00:00:00', due: '2023-08-31' },
+      { text: '2026 6 30', due: '2026-06-30' },
     ],
   }),
   row({
@@ -55,6 +56,13 @@ const DIGIT_DATES: readonly PhraseRow[] = [
     pattern: /((?:19|20)\d{2})(0[1-9]|1[0-2])(?!\d|[万亿元个])/,
     atom: (m) => digits(Number(m[1]), Number(m[2]), null),
     examples: [{ text: '202606', due: '2026-06-30' }],
+  }),
+  row({
+    name: 'six digits, short year, month and date',
+    starts: '1234',
+    pattern: new RegExp(`([1-4]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])${MEASURE}`),
+    atom: (m) => digits(century(m[1] ?? ''), Number(m[2]), Number(m[3])),
+    examples: [{ text: '260630', due: '2026-06-30' }],
   }),
   row({
     name: 'year and month in digits',
@@ -139,7 +147,7 @@ const DIGIT_DATES: readonly PhraseRow[] = [
   row({
     name: 'month and date joined by a dash, where they cannot be two months',
     starts: '0123456789',
-    pattern: /(\d{1,2})-(\d{1,2})(?=前|之前|以前|$)/,
+    pattern: /(?<!月)(\d{1,2})-(\d{1,2})(?=前|之前|以前|$)/,
     atom: (m) => {
       const month = Number(m[1]);
       const date = Number(m[2]);
@@ -266,7 +274,7 @@ const UNITS: readonly PhraseRow[] = [
   row({
     name: 'third of a month',
     starts: '上中下初',
-    pattern: /(上中|中下|上|中|下|初)旬/,
+    pattern: /(上、?中|中、?下|上|中|下|初)旬/,
     atom: (m) => {
       const word = m[1] ?? '';
       const first = word.startsWith('上') || word === '初' ? 1 : word.startsWith('中') ? 2 : 3;

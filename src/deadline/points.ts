@@ -168,16 +168,19 @@ function monthCore(month: number): Core {
   return { unit: 'month', months: [month, month], dates: [1, 0] };
 }
 
-/** A month with what may follow it: a day, a third, a number whose 日 is missing. `at` is the month's token. */
+/** A month with what may follow it: a day, a third, 第1周. `at` is the month's token. */
 function parseMonth(text: string, tokens: readonly Token[], at: number, month: number): Parsed<Core> {
   const token = tokens[at];
   const inner = tokens[at + 1];
   if (token && adjacent(text, token, inner)) {
     const dated = parseDateIn(inner, month, at + 1);
     if (dated) return dated;
-    if (inner.kind === 'number' && inner.value >= 1 && inner.value <= 31 && endsExpression(text, inner, tokens[at + 2])) {
-      return { value: { ...monthCore(month), unit: 'day', dates: [inner.value, inner.value] }, next: at + 2 };
-    }
+  }
+  // 6月第1周: its last day by the count of dates, whatever day of the week the month begins on.
+  if (token && inner?.kind === 'limit' && inner.unit === 'days' && inner.count % 7 === 0 && inner.count > 0) {
+    const nth = text.slice(token.to, inner.from);
+    if (nth === '第' && inner.count <= 28) return { value: { ...monthCore(month), unit: 'third', dates: [inner.count - 6, inner.count] }, next: at + 2 };
+    if (nth === '最后' && inner.count === 7) return { value: { ...monthCore(month), unit: 'third', dates: [22, 0] }, next: at + 2 };
   }
   return { value: monthCore(month), next: at + 1 };
 }
@@ -192,13 +195,6 @@ function parseDateIn(token: Token, month: number, at: number): Parsed<Core> | nu
     return { value: { ...monthCore(month), unit: 'third', dates: [first, last] }, next: at + 1 };
   }
   return null;
-}
-
-/** Whether a bare number may be a day: the text ends there, or a bound, a range or a stop follows at once. */
-function endsExpression(text: string, token: Token, next: Token | undefined): boolean {
-  if (token.to === text.length) return true;
-  if (!next || next.from !== token.to) return false;
-  return next.kind === 'bound' || next.kind === 'range' || next.kind === 'stop' || next.kind === 'close' || next.kind === 'and';
 }
 
 interface Tail {

@@ -1,7 +1,7 @@
 import type { Token } from './tokens';
 
 /**
- * Numbers that share a unit get it: 4-6月 is 4月-6月, 3、6、9月, 一、三季度, 2022-2025年, 6月5-20日, 2026.3-6.
+ * Numbers that share a unit get it: 4-6月 is 4月-6月, 3、6、9月, 一、三季度, 2022-2025年, 6月5-20日, 2026.3-6, 6月30前.
  * A number that shares no unit stays a number and means nothing.
  */
 export function unfoldNumbers(text: string, tokens: readonly Token[]): readonly Token[] {
@@ -17,12 +17,18 @@ export function unfoldNumbers(text: string, tokens: readonly Token[]): readonly 
       result[at] = { kind: 'year', name: { kind: 'stated', year: token.value }, fiscal: false, from: token.from, to: token.to };
     }
   }
-  for (let at = 2; at < result.length; at += 1) {
+  for (let at = 1; at < result.length; at += 1) {
     const token = result[at];
     const [unit, joint, after] = [result[at - 2], result[at - 1], result[at + 1]];
-    if (token?.kind !== 'number' || joint?.kind !== 'range' || !unit) continue;
+    if (token?.kind !== 'number') continue;
     const ends = token.to === text.length || (after !== undefined && after.from === token.to && after.kind !== 'number');
-    if (ends) result[at] = withUnitOf(token, token.value, unit) ?? token;
+    if (!ends) continue;
+    if (joint?.kind === 'month' && joint.to === token.from && token.value >= 1 && token.value <= 31) {
+      // 6月30前: the 日 is missing.
+      result[at] = { kind: 'day', date: token.value, from: token.from, to: token.to };
+    } else if (joint?.kind === 'range' && unit) {
+      result[at] = withUnitOf(token, token.value, unit) ?? token;
+    }
   }
   return result;
 }
