@@ -110,12 +110,9 @@ function fromFigures({ percent, completedOn }: ReportedParts): ProgressReading {
 
 function between(status: ProgressReading | null, progress: ProgressReading | null): readonly string[] {
   if (!status || !progress || status.state === 'unclear' || progress.state === 'unclear') return [];
-  const clash =
-    finished(status.state) === finished(progress.state)
-      ? false
-      : finished(status.state)
-        ? denies(progress)
-        : progress.certain && status.state !== 'overdue';
+  // Both done or both not done: the words differ in shade only (正在推进 and 滞后).
+  if (finished(status.state) === finished(progress.state)) return [];
+  const clash = finished(status.state) ? denies(progress) : progress.certain && status.state !== 'overdue';
   return clash ? [`状态写“${brief(status.text)}”，进展写“${brief(progress.text)}”`] : [];
 }
 

@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from './facts';
+import type { Fact, FactKind } from './fact';
 import type { Completion } from './shares';
 import type { ProgressState } from './progress';
 import { round } from './numbers';

@@ -1,6 +1,7 @@
 import { completionDayOf } from './completion-day';
 import { decide, type Decision } from './decide';
-import { factsOf, type Fact } from './facts';
+import type { Fact } from './fact';
+import { factsOf } from './facts';
 import { markOf, tickedOption } from './marks';
 import { clausesOf, normalise } from './normalise';
 import { countOf } from './numbers';
