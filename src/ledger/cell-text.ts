@@ -25,6 +25,11 @@ function hasNoWidth(code: number): boolean {
   return (code >= 0x200b && code <= 0x200d) || code === 0x2060;
 }
 
+/** Text without any blank: what is compared. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
 /** Reads a cell with its number format. Null where a reader sees nothing. */
 export function readCell(cell: Cell | undefined, format: string | undefined, date1904: boolean): CellReading | null {
   if (cell === undefined || cell === null) return null;

@@ -35,7 +35,7 @@ const SPEAKS: Readonly<Partial<Record<Field, number>>> = {
 
 /** Columns of inventories, budgets, rosters: each speaks against a ledger of tasks. */
 const AGAINST =
-  /型号|规格|单价|购置|品牌|存放|库存|资产|身份证|性别|民族|学历|学位|职务|职称|籍贯|出生|年龄|邮箱|工资|预算|决算|金额|发票|车牌|里程|经纬度|gps|入职|面积|银行|账号|邮编|传真|办公地址|职位|手机|短号|型别|产地|供应商|批准文号|保管/i;
+  /型号|规格|单价|购置|品牌|存放|库存|资产|身份证|性别|民族|学历|学位|职务|职称|籍贯|出生|年龄|邮箱|工资|预算|决算|金额|发票|车牌|里程|经纬度|gps|入职|面积|银行|账号|邮编|传真|办公地址|职位|手机|短号|型别|产地|供应商|批准文号|保管|合同|签订|物资|物品|证照|有效期|^姓名|驾驶|请假|缴纳|首要污染物|页码/i;
 const STRONG_TASK = /任务|工作|事项|举措|措施|子项|实事|议题|行动|隐患|督办|交办|要点|整改|问题|诉求|目标|决策|建议|提案/;
 
 /** What a column about duties is called. */
@@ -84,6 +84,9 @@ export function judgeTable(
   if (notHint && score < ENOUGH + 2) return verdict(false, `名称里有“${notHint}”，不是任务台账。`);
   if (against.length >= 2 && score < ENOUGH) {
     return verdict(false, `有${against.slice(0, 3).map((column) => `“${column.heading}”`).join('、')}这样的列，不像任务台账。`);
+  }
+  if (!strong && against.length > 0 && score < 7) {
+    return verdict(false, `有“${against[0]!.heading}”这样的列，又没有任务列，不像任务台账。`);
   }
   if (!strong && !dutiful) return verdict(false, '没有任务列，也没有完成时限或工作进展这样的列，不像任务台账。');
   const when = WHEN.some((field) => fields.has(field));

@@ -775,6 +775,21 @@ export const LAYOUTS: readonly MadeLayout[] = [
     plan: { name: '佐证材料目录', rows: [['序号', '考核指标', '佐证材料名称', '提供科室', '页码'], [1, '空气质量', '监测报告', '大气科', 3]] },
     ledgers: [],
   },
+  {
+    name: 'a contract ledger',
+    plan: { name: '合同台账', rows: [['序号', '合同名称', '签订时间', '履行期限', '责任科室', '履行情况'], [1, '监测服务', '2026-01-01', '1年', '监测站', '正常']] },
+    ledgers: [],
+  },
+  {
+    name: 'leave of staff',
+    plan: { name: 'Sheet1', rows: [['姓名', '开始时间', '结束时间', '事由', '审批人'], ['甲', '2026-01-01', '2026-01-03', '事假', '局长']] },
+    ledgers: [],
+  },
+  {
+    name: 'figures of monitoring',
+    plan: { name: '监测', rows: [['点位', '监测时间', 'PM2.5', 'PM10', '等级'], ['甲点', '2026-01-01', 30, 50, '优']] },
+    ledgers: [],
+  },
   { name: 'a letter', plan: { name: '说明', rows: [['填报说明'], ['1.请各科室于每月5日前报送进展。'], ['2.完成时限请写明日期，责任单位写全称。']] }, ledgers: [] },
   { name: 'headings without entries', plan: { rows: [[T], H] }, ledgers: [] },
   { name: 'an empty sheet', plan: { rows: [] }, ledgers: [] },
