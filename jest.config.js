@@ -1,9 +1,6 @@
-/** One runner for all tests; the browser tests live in test/e2e and run in the same command. */
-export default {
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+/** What both kinds of tests share. */
+const shared = {
   testEnvironment: 'node',
-  // Generous, so that a busy machine does not fail a right program; speed is measured by npm run bench.
-  testTimeout: 60_000,
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',
@@ -19,4 +16,24 @@ export default {
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
   transformIgnorePatterns: ['/node_modules/'],
+};
+
+/** One runner for all tests. Those in a browser are a project of their own: only they need the pages built first. */
+export default {
+  // Generous, so that a busy machine does not fail a right program; speed is measured by npm run bench.
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/e2e/setup.ts',
+    },
+  ],
 };

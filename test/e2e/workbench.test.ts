@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openXlsx } from '../../src/hosts/xlsx';
+import { findSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
+import { openStage, type Scene, type Stage } from './browser';
+
+const SAMPLE = readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx'));
+
+let stage: Stage;
+let scene: Scene;
+
+beforeAll(async () => {
+  stage = await openStage('/tools/ledger/');
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  scene = await stage.open('workbench.html');
+});
+afterEach(async () => {
+  expect(scene.outside).toEqual([]);
+  expect(scene.faults).toEqual([]);
+  await scene.context.close();
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function openSample(page: Page): Promise<void> {
+  await button(page, '试用示例台账').click();
+  await page.getByRole('grid', { name: '2026年重点工作台账', exact: true }).waitFor();
+  await settled(page);
+}
+
+/** Waits until the status line says something final. */
+async function settled(page: Page): Promise<string> {
+  await page.waitForFunction(() => {
+    const text = document.querySelector('[role="status"]')?.textContent ?? '';
+    return text !== '' && !text.startsWith('正在');
+  });
+  return (await page.getByRole('status').textContent()) ?? '';
+}
+
+async function write(page: Page, command: string): Promise<void> {
+  await button(page, command).click();
+  await page.getByRole('region', { name: '预览', exact: true }).waitFor();
+  await settled(page);
+  await button(page, '写入工作簿').click();
+  await page.getByRole('region', { name: '预览', exact: true }).waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+async function saved(page: Page): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '另存副本').click()]);
+  expect(download.suggestedFilename()).toMatch(/-副本\.xlsx$/);
+  return readFileSync(await download.path());
+}
+
+const read = (bytes: Uint8Array): Promise<Workbook> => openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
+
+test('nothing is open at first; an unchanged copy equals the file byte for byte', async () => {
+  const { page } = scene;
+  expect(await button(page, '另存副本').isDisabled()).toBe(true);
+  await openSample(page);
+  expect((await saved(page)).equals(SAMPLE)).toBe(true);
+});
+
+test('status and briefing are written and saved, and taken back to the first workbook', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await page.getByLabel('截至日期').fill('2026-06-30');
+  await settled(page);
+  await write(page, '更新状态');
+  const marked = await read(await saved(page));
+  const before = await read(SAMPLE);
+  const [ledger] = marked.sheets.filter(({ rules }) => rules.length > 0);
+  expect(ledger?.cells.flat()).toEqual(expect.arrayContaining(['预警', '状态判定', '截止日', '逾期天数', '判定说明']));
+  expect(await page.getByRole('gridcell', { name: '预警', exact: true }).count()).toBe(1);
+
+  await write(page, '生成简报');
+  const briefed = await read(await saved(page));
+  expect(findSheet(briefed, '重点工作动态简报')).toBeDefined();
+  await page.getByRole('tab', { name: '重点工作动态简报', exact: true }).waitFor();
+
+  await button(page, '撤销').click();
+  await page.getByRole('tab', { name: '重点工作动态简报', exact: true }).waitFor({ state: 'detached' });
+  await settled(page);
+  await button(page, '撤销').click();
+  await settled(page);
+  await page.waitForFunction((name) => [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.disabled, '撤销');
+  expect(await read(await saved(page))).toEqual({ ...before, name: '示例台账.xlsx' });
+});
+
+test('a file is opened by choosing and by dropping; other kinds are refused with what to do', async () => {
+  const { page } = scene;
+  const file = { name: '科室台账.xlsx', mimeType: 'application/octet-stream', buffer: SAMPLE };
+  await button(page, '打开工作簿').setInputFiles(file);
+  await page.getByText('科室台账.xlsx').waitFor();
+  await settled(page);
+  await button(page, '打开工作簿').setInputFiles({ ...file, name: '旧表.xls' });
+  expect(await page.getByRole('alert').textContent()).toContain('另存为');
+  await button(page, '打开工作簿').setInputFiles({ ...file, name: '坏表.xlsx', buffer: SAMPLE.subarray(0, 4000) });
+  await page.getByRole('alert').filter({ hasText: '坏表' }).waitFor();
+  const transfer = await page.evaluateHandle((bytes) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(bytes)], '拖来的.xlsx'));
+    return data;
+  }, [...SAMPLE]);
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await page.getByText('拖来的.xlsx').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await settled(page);
+});
+
+test('unsaved changes are asked about before another workbook is opened', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await write(page, '更新状态');
+  await page.getByText('有改动未保存').waitFor();
+  await button(page, '试用示例台账').click();
+  await button(page, '返回').click();
+  expect(await page.getByText('有改动未保存').count()).toBe(1);
+  await button(page, '试用示例台账').click();
+  await button(page, '不保存，继续打开').click();
+  await page.getByText('有改动未保存').waitFor({ state: 'detached' });
+  await settled(page);
+});
+
+test('the grid shows values and looks, follows keys, and the pane follows the selection', async () => {
+  const { page } = scene;
+  await openSample(page);
+  const { sheets } = await read(SAMPLE);
+  const sheet = sheets.find(({ name }) => name === '2026年重点工作台账')!;
+  const grid = page.getByRole('grid', { name: sheet.name, exact: true });
+  await grid.locator('[data-cell="A1"]').click();
+  for (let i = 0; i < 40; i++) await page.keyboard.press('ArrowDown');
+  const active = await grid.getAttribute('aria-activedescendant');
+  const cell = page.locator(`[id="${active}"]`);
+  expect(await cell.getAttribute('aria-selected')).toBe('true');
+  const address = (await cell.getAttribute('data-cell'))!;
+  const row = Number(/\d+/.exec(address)![0]) - 1;
+  expect(row).toBeGreaterThanOrEqual(40);
+  const value = scalarAt(sheet, row, 0);
+  if (typeof value === 'string') expect(await cell.textContent()).toBe(value);
+  const box = (await cell.boundingBox())!;
+  const view = (await grid.boundingBox())!;
+  expect(box.y).toBeGreaterThan(view.y);
+  expect(box.y + box.height).toBeLessThanOrEqual(view.y + view.height + 1);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+End');
+  expect(await grid.evaluate((element) => element.scrollTop)).toBeGreaterThan(500);
+});
+
+test('scrolling through a long sheet draws only what is on screen', async () => {
+  const { page } = scene;
+  await openSample(page);
+  const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
+  await grid.evaluate((element) => element.scrollTo(0, 2000));
+  await page.waitForTimeout(200);
+  expect(await page.getByRole('gridcell').count()).toBeLessThan(1500);
+});
