@@ -40,9 +40,10 @@ export function settle(drafts: readonly DraftColumn[]): Field[] {
 function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | null {
   const [first] = draft.senses;
   if (!first || draft.senses.length === 1) return first ?? null;
+  const telling = draft.senses.filter((sense) => sense.field !== 'other');
   const taken = (sense: Sense): boolean =>
     drafts.some((other) => other !== draft && other.senses.length === 1 && other.senses[0]!.field === sense.field);
-  return draft.senses.find((sense) => !taken(sense)) ?? first;
+  return telling.find((sense) => !taken(sense)) ?? telling[0] ?? first;
 }
 
 function settleNumbers(columns: readonly Column[]): void {
@@ -123,12 +124,12 @@ function settleTasks(columns: readonly Column[]): void {
         break;
     }
   }
+  const nameless = tasks.length === 0 && !trouble ? firstNameless(columns, became) : null;
   for (const column of columns) {
     if (!has(column, 'measure')) continue;
     if (trouble) column.field = 'next_step';
-    else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0)) became.push(column);
+    else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0 && !nameless)) became.push(column);
   }
-  const nameless = tasks.length === 0 && !trouble ? firstNameless(columns, became) : null;
   const all = columns.filter((column) => column === nameless || tasks.includes(column) || became.includes(column));
   if (all.length === 0) return;
   const only = all[0]!;
@@ -157,7 +158,7 @@ function firstNameless(columns: readonly Column[], became: readonly Column[]): C
   if (duty < 0) return null;
   const nameless = columns.slice(0, duty).find((column) => column.sense === null && column.text.length >= 2 && !mostly(column.content, 'names'));
   if (nameless) return nameless;
-  if (became.length > 0 || columns.some((column) => column.field === 'target')) return null;
+  if (became.length > 0 || columns.some((column) => column.field === 'target' || has(column, 'measure'))) return null;
   return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
 }
 

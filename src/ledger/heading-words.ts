@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
   { when: /^责任清单$/, field: 'lead_unit', role: 'responsible' },
   { when: /^时[限间]清单$/, field: 'deadline', role: 'due' },
   { when: /^(?:成效|进展|销号)清单$/, field: 'progress' },
-  { when: /^措施清单$/, field: 'sub_task', role: 'measure' },
+  { when: /^(?:措施|整改)清单$/, field: 'sub_task', role: 'measure' },
   { when: /^目标清单$/, field: 'target' },
   { when: /^问题清单$/, field: 'problem', role: 'trouble' },
 
@@ -147,7 +147,7 @@ const RULES: readonly Rule[] = [
   { when: /^(?:计划|预计|拟|要求)(?:开始|启动|开工)$/, field: 'start' },
   { when: /^实际(?:完成|结束|办结|竣工|上线|交付)$/, field: 'completed_on', role: 'ended_for_good' },
   { when: /(?:进度|时间|节点|推进|工作|实施|整改|阶段)(?:的)?(?:安排|计划|步骤|进度表)$|^(?:时间表|路线图|推进步骤|实施步骤|阶段安排|分阶段安排|计划安排|时序进度|序时进度|计划进度|目标进度|进度目标|进度要求|序时要求|时序要求|年度安排)$|任务分解.?时序进度$/, not: /^(?:重点|主要|近期|当前|年度)?工作(?:安排|计划)$|下|整改(?:安排|计划)/, field: 'milestone', weight: 2 },
-  { when: new RegExp(`(?:起止|起讫|时间段|始末)${DAY}?$|^(?:起止|实施)(?:年限|期限|时限)$`), field: 'deadline', weight: 2, role: 'due' },
+  { when: new RegExp(`(?:起止|起讫|时间段|始末)${DAY}?$|(?:起止|起讫|实施)(?:年限|年月|年份|期限|时限)$`), field: 'deadline', weight: 2, role: 'due' },
   { when: new RegExp(`(?:实际|已)${DONE}?.{0,2}(?:${DAY}|时限|节点)|(?:到位|完毕|办完|归档|存档|建成|关闭|验收|销号|结案|投用|办复)${DAY}$|实际.{0,4}(?:${DAY})$`), not: /实际(?:开始|启动|开工)/, field: 'completed_on', weight: 3, role: 'ended_for_good' },
   { when: new RegExp(`(?:开始|起始|启动|开工|开展|起|动工|启用|立项起)(?:${DAY})?$|(?:${DAY})(?:自|起|从)$`), not: /起止/, field: 'start', weight: 3 },
   { when: new RegExp(`(?:${DAY})(?:至|止|到)$|^(?:截[止至]|止|到期)$`), field: 'deadline', weight: 3, role: 'due' },
