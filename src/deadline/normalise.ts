@@ -20,6 +20,13 @@ const CIRCLED = /[\u2460-\u249b\u2776-\u2793]/g;
 
 type Rewrite = readonly [pattern: RegExp, replacement: string];
 
+/** The commonest marks, folded first: what then is plain needs no more folding. */
+const COMMON_MARKS = new Map([
+  ['，', ','], ['；', ';'], ['：', ':'], ['（', '('], ['）', ')'], ['！', '!'], ['？', '?'], ['—', '-'], ['–', '-'], ['－', '-'],
+  ['～', '-'], ['~', '-'], ['“', ''], ['”', ''], ['　', ' '],
+]);
+const COMMON_MARK = new RegExp(`[${[...COMMON_MARKS.keys()].join('')}]`, 'g');
+
 /** Marks of one meaning become one mark. */
 const MARKS: readonly Rewrite[] = [
   [/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''],
@@ -79,6 +86,7 @@ const SLIPS: readonly Rewrite[] = [
  */
 export function normalise(text: string): string {
   let result = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  result = result.replace(COMMON_MARK, (mark) => COMMON_MARKS.get(mark) ?? mark);
   if (!PLAIN.test(result)) {
     // Circled numbers mark the items of a list; the width folding below would turn them into plain digits.
     result = result.replace(CIRCLED, ';').normalize('NFKC');

@@ -79,8 +79,7 @@ export function parse(text: string, written: readonly Token[]): Phrase {
     at += 1;
   }
   const refined = dated.length < 2 ? dated.map(alone) : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareEnds(text, dated))));
-  const clauses = refined.map((entry) => clauseOf(entry, tokens));
-  const timed = refined.filter((_, index) => !isObject(text, index, refined, clauses, tokens));
+  const timed = withoutObjects(text, refined, tokens);
   return {
     text,
     items: labelItems(text, timed, tokens, taken),
@@ -249,6 +248,13 @@ function isObject(text: string, index: number, all: readonly Entry[], clauses: r
   });
   if (firm) return true;
   return point.unit === 'year' && !point.wholeYear && (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
+}
+
+function withoutObjects(text: string, entries: readonly Entry[], tokens: readonly Token[]): readonly Entry[] {
+  if (entries.length === 0) return entries;
+  const clauses = entries.length === 1 ? [] : entries.map((entry) => clauseOf(entry, tokens));
+  const timed = entries.filter((_, index) => !isObject(text, index, entries, clauses, tokens));
+  return timed.length === entries.length ? entries : timed;
 }
 
 function isBareEnd(dated: Dated): boolean {

@@ -162,7 +162,7 @@ const DIGIT_DATES: readonly PhraseRow[] = [
   }),
 ];
 
-/** The two commonest atoms; nothing else begins like them, so they are tried before all others. */
+/** The three commonest atoms; nothing else begins like them, so they are tried before all others. */
 export const COMMON_ROWS: readonly PhraseRow[] = [
   row({
     name: 'month',
@@ -189,6 +189,17 @@ export const COMMON_ROWS: readonly PhraseRow[] = [
       { text: '二〇二六年六月三十日', due: '2026-06-30' },
       { text: '二00七年十一月二日', due: '2007-11-02' },
       { text: '二○一○年底', due: '2010-12-31' },
+    ],
+  }),
+  row({
+    name: 'day of the month',
+    starts: '0123456789',
+    pattern: /(\d{1,2})(?:日(?!之?内|以内|历|[-至到]\d{1,3}日之?内)|号(?![楼线文院令路机井公]))/,
+    atom: (m) => (Number(m[1]) <= 31 || /月$/.test(before(m, 1)) ? { kind: 'day', date: Number(m[1]) } : null),
+    examples: [
+      { text: '6月30日前', year: 2026, due: '2026-06-30' },
+      { text: '6月30号', year: 2026, due: '2026-06-30' },
+      { text: '6月31日前', year: 2026, kind: 'unread' },
     ],
   }),
 ];
@@ -259,17 +270,6 @@ const UNITS: readonly PhraseRow[] = [
     pattern: /正月|腊月|冬月|农历|阴历/,
     atom: () => ({ kind: 'doubt', doubt: 'lunar' }),
     examples: [{ text: '正月十五前', year: 2026, kind: 'unread' }],
-  }),
-  row({
-    name: 'day of the month',
-    starts: '0123456789',
-    pattern: /(\d{1,2})(?:日|号(?![楼线文院令路机井公]))/,
-    atom: (m) => (Number(m[1]) <= 31 || /月$/.test(before(m, 1)) ? { kind: 'day', date: Number(m[1]) } : null),
-    examples: [
-      { text: '6月30日前', year: 2026, due: '2026-06-30' },
-      { text: '6月30号', year: 2026, due: '2026-06-30' },
-      { text: '6月31日前', year: 2026, kind: 'unread' },
-    ],
   }),
   row({
     name: 'third of a month',

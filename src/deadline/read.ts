@@ -1,9 +1,9 @@
-import { fromSerial, partsOf } from '../calendar/day';
+import { dayInChinese, fromSerial, partsOf } from '../calendar/day';
 import type { Deadline, DeadlineContext } from './deadline';
 import { blank, decide, unread } from './decide';
-import { dayInChinese } from '../calendar/day';
 import { normalise } from './normalise';
 import { parse } from './parse';
+import type { Phrase } from './parse';
 import { resolve } from './resolve';
 import { tokenise } from './tokenise';
 
@@ -25,9 +25,22 @@ const SERIAL_YEARS = 5;
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
   const serial = SERIAL.exec(text);
   if (serial) return readSerial(text, Number(serial[1]), context);
+  const phrase = phraseOf(text);
+  return decide(text, phrase, resolve(phrase.items, context.year, context.start ?? null));
+}
+
+/** What a text holds does not depend on the ledger around it, and a ledger of 100,000 rows repeats a few hundred phrases. */
+const phrases = new Map<string, Phrase>();
+const MOST_PHRASES = 2000;
+
+function phraseOf(text: string): Phrase {
+  const known = phrases.get(text);
+  if (known) return known;
   const normalised = normalise(text);
   const phrase = parse(normalised, tokenise(normalised));
-  return decide(text, phrase, resolve(phrase.items, context.year, context.start ?? null));
+  if (phrases.size >= MOST_PHRASES) phrases.clear();
+  phrases.set(text, phrase);
+  return phrase;
 }
 
 function readSerial(text: string, serial: number, context: DeadlineContext): Deadline {

@@ -63,11 +63,14 @@ interface KnownYear {
   readonly source: YearSource;
 }
 
+const NOTHING: Resolution = { days: [], failures: [], start: null, yearless: false, shifted: false };
+
 function resolveIn(items: readonly Item[], ledgerYear: number | null): Resolution {
-  const stated = items.flatMap(({ dated }) => (dated.kind === 'point' ? [dated] : dated.last ? [dated.first, dated.last] : [dated.first])).find((point) => point.year?.kind === 'stated');
+  if (items.length === 0) return NOTHING;
+  const stated = statedPoint(items);
   const masked = items.some(({ dated }) => isUnknown(firstYear(dated), ledgerYear));
   const yearless = !stated && (ledgerYear === null || masked);
-  const base = baseYear(items, ledgerYear, stated ?? null);
+  const base = baseYear(items, ledgerYear, stated);
   const days: Resolved[] = [];
   const failures: { failure: Failure; item: Item }[] = [];
   let start: Day | null = null;
@@ -81,6 +84,15 @@ function resolveIn(items: readonly Item[], ledgerYear: number | null): Resolutio
     if (one.day) days.push(one.day);
   }
   return { days, failures, start, yearless, shifted: false };
+}
+
+/** The first point that states its year in figures. */
+function statedPoint(items: readonly Item[]): Point | null {
+  for (const { dated } of items) {
+    const points = dated.kind === 'point' ? [dated] : [dated.first, dated.last];
+    for (const point of points) if (point?.year?.kind === 'stated') return point;
+  }
+  return null;
 }
 
 function firstYear(dated: Item['dated']): YearName | null {
