@@ -22,13 +22,12 @@ interface ItemFiltersProps {
   readonly onChange: (filter: Partial<Filter>) => void;
 }
 
-/** Search by text; section, leader and light behind a button, open while one of them is in force. */
+/** Search by text; section, leader and light behind a button, open from the start where one of them is in force. */
 export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps) {
   const styles = useStyles();
   const shared = useShared();
   const inForce = filter.unit !== '' || filter.leader !== '' || filter.light !== '';
-  const [asked, setAsked] = useState(false);
-  const open = asked || inForce;
+  const [open, setOpen] = useState(inForce);
   const leaders = choicesOf(items, (item) => item.leader);
   return (
     <div className={styles.filters} role="search">
@@ -41,7 +40,7 @@ export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps
           value={filter.text}
           onChange={(_, { value }) => onChange({ text: value })}
         />
-        <Button className={styles.more} aria-expanded={open} onClick={() => setAsked(!open)} disabledFocusable={inForce}>
+        <Button className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
           {TEXTS.filters}
         </Button>
       </div>

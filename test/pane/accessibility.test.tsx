@@ -1,0 +1,42 @@
+/** @jest-environment jest-environment-jsdom */
+import axe from 'axe-core';
+import { act, openTab, press, pretendLayout, screen, stage } from './stage';
+
+// jsdom has no canvas, and says so whenever axe asks for one.
+beforeAll(() => {
+  pretendLayout();
+  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+});
+jest.setTimeout(60_000);
+
+/** What axe finds, one line each. Contrast needs real drawing and is looked at in a browser. */
+async function faults(): Promise<string[]> {
+  const { violations } = await act(() => axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+it('finds nothing in any view', async () => {
+  await stage();
+  for (const tab of ['概况', '事项清单', '问题提示', '设置']) {
+    openTab(tab);
+    expect([tab, await faults()]).toEqual([tab, []]);
+  }
+  openTab('事项清单');
+  act(() => screen.getByRole('button', { name: '筛选' }).click());
+  act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
+  expect(await faults()).toEqual([]);
+  await press('生成简报');
+  // A disclosure tells of its opening a moment later.
+  await act(async () => {
+    document.querySelectorAll('summary').forEach((summary) => summary.click());
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+  expect(await faults()).toEqual([]);
+});
+
+it('has one status region and no alert while all is well', async () => {
+  await stage();
+  await press('更新状态');
+  expect(screen.getAllByRole('status')).toHaveLength(1);
+  expect(screen.queryAllByRole('alert')).toHaveLength(0);
+});

@@ -1,0 +1,361 @@
+/** @jest-environment jest-environment-jsdom */
+import { fireEvent } from '@testing-library/react';
+import { HostError, type Host } from '../../src/workbook/host';
+import { memoryHost } from '../../src/workbook/memory';
+import { scalarAt, findSheet } from '../../src/workbook/sheet';
+import { AS_OF, longLedger, madeLedger } from './made-ledger';
+import { act, button, idle, isDisabled, openTab, press, pretendLayout, region, screen, stage, status, within } from './stage';
+
+beforeAll(pretendLayout);
+jest.setTimeout(60_000);
+
+const WHY = { topic: '手工' };
+
+describe('the start view', () => {
+  it('shows how things stand and offers the commands by their contract names', async () => {
+    await stage();
+    expect(status()).toBe('截至2026年6月30日，共7项，滞后2项。');
+    expect(isDisabled(button('更新状态'))).toBe(false);
+    expect(isDisabled(button('生成简报'))).toBe(false);
+    expect(isDisabled(button('撤销'))).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>('截至日期').value).toBe(AS_OF);
+    expect(button('红，严重滞后，1项，查看清单')).toBeTruthy();
+    expect(button('大气科，2项，红1，蓝1，查看清单')).toBeTruthy();
+    expect(screen.getByText('“台账”第3至9行，7项')).toBeTruthy();
+    expect(screen.getByText(/判定规则「三色督办」/)).toBeTruthy();
+  });
+
+  it('judges by the typed day, at once and for every command', async () => {
+    await stage();
+    fireEvent.change(screen.getByLabelText('截至日期'), { target: { value: '2026-03-01' } });
+    expect(await idle()).toBe('截至2026年3月1日，共7项，没有滞后。');
+    await press('更新状态');
+    expect(within(region('预览')).queryByText(/判为严重滞后/)).toBeNull();
+  });
+
+  it('takes a day as people write it and refuses to work by a wrong one', async () => {
+    await stage();
+    const field = screen.getByLabelText<HTMLInputElement>('截至日期');
+    fireEvent.change(field, { target: { value: '2026年5月31日' } });
+    fireEvent.blur(field);
+    expect(field.value).toBe('2026-05-31');
+    await idle();
+    fireEvent.change(field, { target: { value: '六月' } });
+    await press('更新状态');
+    expect(screen.getByRole('alert').textContent).toContain('截至日期');
+    expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
+  });
+
+  it('begins with the command that the ribbon asked for', async () => {
+    await stage({ start: 'make-briefing' });
+    expect(within(region('预览')).getByLabelText<HTMLInputElement>('简报月份').value).toBe('2026-06');
+  });
+});
+
+describe('preview, writing, undoing', () => {
+  it('writes nothing before the word is given, writes it then, and takes it back exactly', async () => {
+    const { host } = await stage();
+    const before = await host.read();
+    await press('更新状态');
+    expect(document.activeElement).toBe(region('预览'));
+    expect(isDisabled(button('更新状态'))).toBe(true);
+    expect(within(region('预览')).getByText(/判为严重滞后：填入/)).toBeTruthy();
+    expect(await host.read()).toEqual(before);
+
+    expect(await press('写入工作簿')).toMatch(/^已写入：更新状态，改动\d+格。$/);
+    const sheet = findSheet(await host.read(), '台账')!;
+    expect(scalarAt(sheet, 1, 7)).toBe('预警');
+    expect(scalarAt(sheet, 2, 7)).toBe('红');
+    expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
+
+    expect(await press('撤销')).toBe('已撤销：更新状态。');
+    expect(await host.read()).toEqual(before);
+    expect(isDisabled(button('撤销'))).toBe(true);
+  });
+
+  it('gives the focus back to the button when the preview is given up', async () => {
+    const { host } = await stage();
+    const before = await host.read();
+    button('生成简报').focus();
+    await press('生成简报');
+    expect(await press('放弃')).toBe('已放弃，没有写入任何内容。');
+    expect(document.activeElement).toBe(button('生成简报'));
+    expect(await host.read()).toEqual(before);
+  });
+
+  it('shows dates as dates, old beside new', async () => {
+    await stage();
+    await press('更新状态');
+    await act(async () => within(region('预览')).getByText(/判为严重滞后/).click());
+    expect(await within(region('预览')).findByText('2026-03-31')).toBeTruthy();
+  });
+
+  it('says so where nothing is to be written, offers no writing, and leaves the commands free', async () => {
+    await stage();
+    await press('更新状态');
+    await press('写入工作簿');
+    expect(await press('更新状态')).toContain('没有需要写入的内容');
+    expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+    expect(isDisabled(button('更新状态'))).toBe(false);
+    await press('放弃');
+  });
+
+  it('renews the briefing for another month and writes that one', async () => {
+    const { host } = await stage();
+    await press('生成简报');
+    fireEvent.change(screen.getByLabelText('简报月份'), { target: { value: '2026-05' } });
+    await idle();
+    expect(within(region('预览')).getByText(/2026年5月重点工作进展情况/)).toBeTruthy();
+    await press('写入工作簿');
+    const sheet = findSheet(await host.read(), '重点工作动态简报');
+    expect(JSON.stringify(sheet?.cells)).toContain('2026年5月重点工作进展情况');
+    await press('撤销');
+    expect(findSheet(await host.read(), '重点工作动态简报')).toBeUndefined();
+  });
+
+  it('does not write for a month that cannot be read', async () => {
+    await stage();
+    await press('生成简报');
+    fireEvent.change(screen.getByLabelText('简报月份'), { target: { value: '2026-13' } });
+    expect(isDisabled(button('写入工作簿'))).toBe(true);
+  });
+
+  it('writes nothing over what was typed since the preview, and offers a new one', async () => {
+    const { host, type } = await stage();
+    await press('更新状态');
+    await type([{ kind: 'setValues', sheet: '台账', row: 2, column: 7, values: [['先写了']], why: WHY }]);
+    const before = await host.read();
+    await press('写入工作簿');
+    expect(screen.getByRole('alert').textContent).toMatch(/改动.*未覆盖/);
+    expect(await host.read()).toEqual(before);
+    expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+    await press('重新预览');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(button('写入工作簿')).toBeTruthy();
+  });
+
+  it('does not undo over later typing', async () => {
+    const { host, type } = await stage();
+    await press('更新状态');
+    await press('写入工作簿');
+    await type([{ kind: 'setValues', sheet: '台账', row: 2, column: 7, values: [['后写的']], why: WHY }]);
+    await press('撤销');
+    expect(screen.getByRole('alert').textContent).toMatch(/改动.*未覆盖/);
+    expect(scalarAt(findSheet(await host.read(), '台账')!, 2, 7)).toBe('后写的');
+  });
+
+  it('says in one sentence that a sheet is protected', async () => {
+    const made = madeLedger();
+    await stage({ workbook: { ...made, sheets: made.sheets.map((sheet) => ({ ...sheet, isProtected: true })) } });
+    await press('更新状态');
+    await press('写入工作簿');
+    expect(screen.getByRole('alert').textContent).toContain('保护');
+  });
+
+  it('shows a refusal of the host while reading, and works once the host does', async () => {
+    const inner = memoryHost(madeLedger());
+    let editing = true;
+    const host: Host = {
+      ...inner,
+      read: (request) => (editing ? Promise.reject(new HostError('editing', '正在编辑单元格，请先结束编辑。')) : inner.read(request)),
+    };
+    await stage({ host });
+    expect(screen.getByRole('alert').textContent).toContain('编辑');
+    editing = false;
+    expect(await press('重新读取')).toContain('共7项');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('names an unforeseen fault instead of hiding it', async () => {
+    await stage({ host: { ...memoryHost(madeLedger()), read: () => Promise.reject(new Error('boom')) } });
+    expect(screen.getByRole('alert').textContent).toContain('boom');
+  });
+
+  it('stops a long preparation when asked to', async () => {
+    const inner = memoryHost(madeLedger());
+    let release = (): void => undefined;
+    let slow = false;
+    const host: Host = {
+      ...inner,
+      read: async (request) => {
+        if (slow) await new Promise<void>((resolve) => (release = resolve));
+        return inner.read(request);
+      },
+    };
+    await stage({ host });
+    slow = true;
+    act(() => button('更新状态').click());
+    expect(status()).toMatch(/^正在/);
+    expect(isDisabled(button('生成简报'))).toBe(true);
+    expect(await press('取消')).toBe('已取消，没有写入任何内容。');
+    await act(async () => release());
+    expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
+    expect(isDisabled(button('更新状态'))).toBe(false);
+  });
+
+  it('leaves a way back when writing is stopped midway', async () => {
+    const inner = memoryHost(madeLedger());
+    const before = await inner.read();
+    let reached = (): void => undefined;
+    const midway = new Promise<void>((resolve) => (reached = resolve));
+    let goOn = (): void => undefined;
+    const host: Host = {
+      ...inner,
+      apply: async (edits, progress) => {
+        await inner.apply(edits);
+        const wait = new Promise<void>((resolve) => (goOn = resolve));
+        reached();
+        await wait;
+        progress?.(1, 2);
+      },
+    };
+    await stage({ host });
+    await press('更新状态');
+    act(() => button('写入工作簿').click());
+    await act(() => midway);
+    act(() => button('取消').click());
+    await act(async () => goOn());
+    await idle();
+    expect(screen.getByRole('alert').textContent).toContain('撤销');
+    await press('放弃');
+    act(() => button('撤销').click());
+    await act(async () => undefined);
+    await act(async () => goOn());
+    await idle();
+    expect(await inner.read()).toEqual(before);
+  });
+});
+
+describe('items and their reasons', () => {
+  it('lists the items, filters them, and jumps to the row', async () => {
+    const { revealed } = await stage();
+    openTab('事项清单');
+    const list = screen.getByRole('table', { name: '事项清单' });
+    expect(within(list).getAllByRole('button', { name: '为什么' })).toHaveLength(7);
+    fireEvent.change(screen.getByLabelText('搜索事项'), { target: { value: '监测 方案' } });
+    expect(within(list).getAllByRole('button', { name: '为什么' })).toHaveLength(1);
+    act(() => within(list).getByRole('button', { name: '编制年度监测方案' }).click());
+    expect(revealed).toEqual(['台账!5']);
+  });
+
+  it('goes from a light and from a section to their items', async () => {
+    await stage();
+    act(() => button('黄，滞后，1项，查看清单').click());
+    const list = screen.getByRole('table', { name: '事项清单' });
+    expect(within(list).getAllByRole('button', { name: '为什么' })).toHaveLength(1);
+    expect(within(list).getByText('建成臭氧监测子站')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('预警'), { target: { value: '' } });
+    fireEvent.change(screen.getByLabelText('领导'), { target: { value: '乙副局长' } });
+    expect(within(list).getAllByRole('button', { name: '为什么' })).toHaveLength(3);
+  });
+
+  it('says why: as written, as read, days and working days late, and the cells it rests on', async () => {
+    const { revealed } = await stage();
+    openTab('事项清单');
+    const [first] = screen.getAllByRole('button', { name: '为什么' });
+    first!.focus();
+    act(() => first!.click());
+    const card = region('判定依据');
+    expect(document.activeElement).toBe(card);
+    expect(card.textContent).toContain('“2026年3月底前”');
+    expect(card.textContent).toContain('逾期91天');
+    expect(card.textContent).toMatch(/91天，其中工作日\d+天/);
+    act(() => within(card).getByRole('button', { name: '完成时限E3，在表中查看' }).click());
+    expect(revealed).toEqual(['台账!2']);
+    act(() => within(card).getByRole('button', { name: '关闭' }).click());
+    expect(screen.queryByRole('region', { name: '判定依据' })).toBeNull();
+    expect(document.activeElement).toBe(first);
+  });
+
+  it('lets the selection in the sheet drive the card, without taking the focus', async () => {
+    const { select } = await stage();
+    select('台账', 3);
+    expect(screen.queryByRole('region', { name: '判定依据' })).toBeNull();
+    act(() => button('查看依据').click());
+    expect(region('判定依据').textContent).toContain('建成臭氧监测子站');
+    button('更新状态').focus();
+    select('台账', 4);
+    expect(region('判定依据').textContent).toContain('修订重污染天气应急预案');
+    expect(document.activeElement).toBe(button('更新状态'));
+    select('通讯录', 0);
+    expect(region('判定依据').textContent).toContain('修订重污染天气应急预案');
+  });
+
+  it('shows thousands of rows by making only those in view', async () => {
+    await stage({ workbook: longLedger(3000) });
+    openTab('事项清单');
+    const list = screen.getByRole('table', { name: '事项清单' });
+    expect(list.getAttribute('aria-rowcount')).toBe('3001');
+    const made = within(list).getAllByRole('row').length;
+    expect(made).toBeGreaterThan(5);
+    expect(made).toBeLessThan(40);
+  });
+
+  it('lists findings with the way to their cells', async () => {
+    const { revealed } = await stage();
+    const findings = region('问题提示');
+    expect(findings.textContent).toContain('待定');
+    act(() => within(findings).getByRole('button', { name: '台账!E9，在表中查看' }).click());
+    expect(revealed).toEqual(['台账!8']);
+  });
+});
+
+describe('a workbook that changes, and one without a ledger', () => {
+  it('offers to read a changed sheet again and does not do so by itself', async () => {
+    const { type } = await stage();
+    await type([{ kind: 'setValues', sheet: '台账', row: 2, column: 5, values: [['已完成']], why: WHY }, { kind: 'setValues', sheet: '台账', row: 2, column: 6, values: [['已完成']], why: WHY }]);
+    expect(screen.getByText(/表格有改动/)).toBeTruthy();
+    expect(status()).toContain('滞后2项');
+    expect(await press('重新读取')).toContain('滞后1项');
+    expect(screen.queryByText(/表格有改动/)).toBeNull();
+  });
+
+  it('says what to do where there is no ledger, with the sample at hand', async () => {
+    let opened = 0;
+    const workbook = { name: '', date1904: false, sheets: [madeLedger().sheets[1]!] };
+    await stage({ workbook, more: { openSample: () => Promise.resolve(void (opened += 1)) } });
+    expect(status()).toBe('没有找到台账。');
+    expect(screen.getByText(/请先|要有一行表头/)).toBeTruthy();
+    act(() => button('试用示例台账').click());
+    expect(opened).toBe(1);
+    await press('更新状态');
+    expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+  });
+});
+
+describe('settings and corrections', () => {
+  it('writes settings through the same preview, and judges by them afterwards', async () => {
+    const { host } = await stage();
+    openTab('设置');
+    fireEvent.change(screen.getByLabelText('严重滞后天数'), { target: { value: '100' } });
+    await press('保存设置');
+    expect(within(region('预览')).getByText(/台账设置.*里/)).toBeTruthy();
+    await press('写入工作簿');
+    expect(findSheet(await host.read(), '台账设置')).toBeDefined();
+    openTab('概况');
+    expect(await screen.findByRole('button', { name: '黄，滞后，2项，查看清单' })).toBeTruthy();
+    await press('撤销');
+    expect(findSheet(await host.read(), '台账设置')).toBeUndefined();
+  });
+
+  it('refuses a threshold that is no number before anything is prepared', async () => {
+    await stage();
+    openTab('设置');
+    fireEvent.change(screen.getByLabelText('临期天数'), { target: { value: '一周' } });
+    expect(isDisabled(button('保存设置'))).toBe(true);
+    expect(screen.getByText(/要填0至999的整数/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('remembers what a column means', async () => {
+    const { host } = await stage();
+    fireEvent.change(screen.getByLabelText('D列“分管领导”的含义'), { target: { value: 'contact' } });
+    await press('更正');
+    await press('写入工作簿');
+    const settings = findSheet(await host.read(), '台账设置')!;
+    expect(settings.cells.some(([label, value]) => label === '列含义：台账!D' && value === '联系人')).toBe(true);
+    openTab('事项清单');
+    act(() => button('筛选').click());
+    expect(screen.queryByLabelText('领导')).toBeNull();
+  });
+});

@@ -1,0 +1,90 @@
+import { Cancelled, inlineClerk, NoWorker, workerClerk, type Question, type Reply } from '../../src/pane/work/clerk';
+import { AS_OF, madeLedger } from './made-ledger';
+
+const JOB = { kind: 'overview', asOf: AS_OF } as const;
+
+/** A worker whose answers the test gives by hand. */
+class HandWorker {
+  onmessage: ((event: { data: Reply }) => void) | null = null;
+  onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null;
+  readonly asked: Question[] = [];
+  ended = false;
+  postMessage(question: Question): void {
+    this.asked.push(question);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  answer(number: number, answer: unknown): void {
+    this.onmessage?.({ data: { number, ok: true, answer } as Reply });
+  }
+}
+
+function staffed(): { readonly clerk: ReturnType<typeof workerClerk>; readonly workers: HandWorker[] } {
+  const workers: HandWorker[] = [];
+  const clerk = workerClerk(() => {
+    const worker = new HandWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  });
+  return { clerk, workers };
+}
+
+describe('the clerk in a worker', () => {
+  it('starts its worker with the first job and keeps it', async () => {
+    const { clerk, workers } = staffed();
+    expect(workers).toHaveLength(0);
+    const first = clerk.run(JOB, madeLedger());
+    workers[0]!.answer(1, 'one');
+    expect(await first).toBe('one');
+    const second = clerk.run(JOB, madeLedger());
+    workers[0]!.answer(2, 'two');
+    expect(await second).toBe('two');
+    expect(workers).toHaveLength(1);
+  });
+
+  it('ends the worker to stop a job, and hires another for the next', async () => {
+    const { clerk, workers } = staffed();
+    const stopped = clerk.run(JOB, madeLedger());
+    clerk.cancel();
+    await expect(stopped).rejects.toBeInstanceOf(Cancelled);
+    expect(workers[0]!.ended).toBe(true);
+    const next = clerk.run(JOB, madeLedger());
+    workers[1]!.answer(2, 'next');
+    expect(await next).toBe('next');
+  });
+
+  it('lets newer work take the place of older', async () => {
+    const { clerk, workers } = staffed();
+    const older = clerk.run(JOB, madeLedger());
+    const newer = clerk.run(JOB, madeLedger());
+    await expect(older).rejects.toBeInstanceOf(Cancelled);
+    workers.at(-1)!.answer(1, 'late');
+    workers.at(-1)!.answer(2, 'new');
+    expect(await newer).toBe('new');
+  });
+
+  it('passes on what went wrong in the worker, and tells when there can be none', async () => {
+    const { clerk, workers } = staffed();
+    const failing = clerk.run(JOB, madeLedger());
+    workers[0]!.onmessage?.({ data: { number: 1, ok: false, message: 'boom' } });
+    await expect(failing).rejects.toThrow('boom');
+    const unloaded = clerk.run(JOB, madeLedger());
+    workers[0]!.onerror?.({ message: 'not found', preventDefault: () => undefined });
+    await expect(unloaded).rejects.toBeInstanceOf(NoWorker);
+    const forbidden = workerClerk(() => {
+      throw new Error('forbidden');
+    });
+    await expect(forbidden.run(JOB, madeLedger())).rejects.toBeInstanceOf(NoWorker);
+  });
+});
+
+describe('the clerk in the page', () => {
+  it('does the job, and drops what was stopped', async () => {
+    const clerk = inlineClerk();
+    expect((await clerk.run(JOB, madeLedger())).items).toHaveLength(7);
+    const stopped = clerk.run(JOB, madeLedger());
+    clerk.cancel();
+    await expect(stopped).rejects.toBeInstanceOf(Cancelled);
+  });
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { overview, STATUSES, type Counts } from '../../src/tasks';
+import { filterItems, keyOf, NO_FILTER } from '../../src/pane/state/items';
+import { lightCounts } from '../../src/pane/state/lights';
+import { initialState, isBusy, reduce, type Action, type Preview, type State } from '../../src/pane/state/state';
+import { typedDay, typedMonth } from '../../src/pane/state/typed-day';
+import { AS_OF, madeLedger } from './made-ledger';
+
+const seen = overview(madeLedger(), AS_OF);
+const preview = (edits: boolean): Preview => ({
+  job: { kind: 'updateStatus', asOf: AS_OF },
+  plan: { title: '更新状态', workbook: madeLedger(), message: '。', edits: edits ? [{ kind: 'setRules', sheet: '台账', rules: [], why: { topic: '' } }] : [] },
+  changes: [],
+  withheld: [],
+  stale: false,
+});
+const after = (...actions: Action[]): State => actions.reduce(reduce, initialState(AS_OF));
+
+describe('the state of the pane', () => {
+  it('keeps the commands waiting only while one runs or a plan waits to be written', () => {
+    expect(isBusy(after())).toBe(false);
+    expect(isBusy(after({ type: 'started', kind: 'look', message: '正在' }))).toBe(false);
+    expect(isBusy(after({ type: 'started', kind: 'prepare', message: '正在' }))).toBe(true);
+    expect(isBusy(after({ type: 'prepared', preview: preview(true) }))).toBe(true);
+    expect(isBusy(after({ type: 'prepared', preview: preview(false) }))).toBe(false);
+  });
+
+  it('marks a preview stale when making it anew was stopped, for it shows what is no longer asked for', () => {
+    const state = after({ type: 'prepared', preview: preview(true) }, { type: 'started', kind: 'prepare', message: '正在' }, { type: 'cancelled' });
+    expect(state.preview?.stale).toBe(true);
+  });
+
+  it('forgets a failure when something new begins', () => {
+    const failed = after({ type: 'failed', failure: '坏了', undoable: 0, stale: false });
+    expect(failed.failure).toBe('坏了');
+    expect(reduce(failed, { type: 'started', kind: 'look', message: '正在' }).failure).toBe('');
+  });
+
+  it('keeps a change that happens while the workbook is being read', () => {
+    const state = after(
+      { type: 'looked', overview: seen, quiet: false },
+      { type: 'started', kind: 'look', message: '正在' },
+      { type: 'changed' },
+      { type: 'looked', overview: seen, quiet: false },
+    );
+    expect(state.changed).toBe(true);
+  });
+
+  it('lets a selected row move the card only where the row is an item', () => {
+    const looked = after({ type: 'looked', overview: seen, quiet: false });
+    const onItem = reduce(looked, { type: 'selected', sheet: '台账', row: 3 });
+    expect(onItem.card.key).toBe(keyOf({ sheet: '台账', row: 3 }));
+    expect(reduce(onItem, { type: 'selected', sheet: '通讯录', row: 3 }).card.key).toBeNull();
+    const open = reduce(onItem, { type: 'cardOpened', key: onItem.card.key! });
+    expect(reduce(open, { type: 'selected', sheet: '通讯录', row: 3 }).card).toEqual(open.card);
+  });
+});
+
+describe('lights and items', () => {
+  it('counts every item under exactly one light', () => {
+    const counts = fc.record(Object.fromEntries(STATUSES.map((status) => [status, fc.nat(500)])) as Record<keyof Counts, fc.Arbitrary<number>>);
+    fc.assert(
+      fc.property(counts, (some) => {
+        const total = Object.values(some).reduce((sum, count) => sum + count, 0);
+        expect(lightCounts(some).reduce((sum, { count }) => sum + count, 0)).toBe(total);
+      }),
+    );
+  });
+
+  it('narrows with every further condition and keeps the order', () => {
+    expect(filterItems(seen.items, NO_FILTER)).toHaveLength(7);
+    expect(filterItems(seen.items, { ...NO_FILTER, unit: '大气科' }).map(({ id }) => id)).toEqual(['1', '3']);
+    expect(filterItems(seen.items, { ...NO_FILTER, unit: '大气科', light: '红' }).map(({ id }) => id)).toEqual(['1']);
+    expect(filterItems(seen.items, { ...NO_FILTER, text: ' 监测  方案 ' }).map(({ id }) => id)).toEqual(['4']);
+    expect(filterItems(seen.items, { ...NO_FILTER, light: '待核' }).map(({ id }) => id)).toEqual(['7']);
+  });
+});
+
+describe('typed days and months', () => {
+  it.each([
+    ['2026-06-30', '2026-06-30'],
+    ['2026.6.30', '2026-06-30'],
+    ['２０２６／６／３０', '2026-06-30'],
+    ['2026年6月30日', '2026-06-30'],
+    [' 20260630 ', '2026-06-30'],
+    ['2026-02-30', null],
+    ['6月30日', null],
+    ['', null],
+  ])('reads %s as %s', (text, day) => expect(typedDay(text)).toBe(day));
+
+  it.each([
+    ['2026-06', '2026-06'],
+    ['2026年6月', '2026-06'],
+    ['2026-13', null],
+    ['2026', null],
+  ])('reads the month %s as %s', (text, month) => expect(typedMonth(text)).toBe(month));
+});

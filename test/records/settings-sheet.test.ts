@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { correctionRow, MEANINGS, readCorrections } from '../../src/records/corrections';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/records/settings';
+import { SETTINGS_SHEET, settingsEdits } from '../../src/records/settings-sheet';
+import { saveSettings } from '../../src/tasks';
+import { applyEdits } from '../../src/workbook/apply';
+import { invertEdits } from '../../src/workbook/invert';
+import { findSheet, makeSheet, type Workbook } from '../../src/workbook/sheet';
+
+const EMPTY: Workbook = { name: '', date1904: false, sheets: [makeSheet('Sheet1', [['x']])] };
+const saved = (workbook: Workbook, values: Record<string, string>): Workbook =>
+  applyEdits(workbook, saveSettings(workbook, { values, asOf: '2026-06-30' }).edits);
+
+const values = fc.record(
+  {
+    规则名称: fc.constantFrom('三色督办', '四色督办', '本局规则'),
+    临期天数: fc.nat(999).map(String),
+    严重滞后天数: fc.nat(999).map(String),
+    对照时序进度: fc.constantFrom('是', '否'),
+    编印单位: fc.constantFrom('', '某局办公室'),
+    上年末总期数: fc.nat(9999).map(String),
+  },
+  { requiredKeys: [] },
+);
+
+describe('settings in the workbook', () => {
+  it('reads back what was saved, saves the same once, and is taken back exactly', () => {
+    fc.assert(
+      fc.property(values, values, (first, second) => {
+        const typed = (some: object): Record<string, string> => Object.fromEntries(Object.entries(some));
+        const one = saved(EMPTY, typed(first));
+        const two = saved(one, typed(second));
+        const { settings, findings } = readSettings(two);
+        const last = { ...typed(first), ...typed(second) };
+        expect(findings).toEqual([]);
+        expect(settings.rules.soonDays).toBe(Number(last['临期天数'] ?? DEFAULT_SETTINGS.rules.soonDays));
+        expect(settings.rules.pace).toBe(last['对照时序进度'] === '是');
+        expect(settings.names.unit).toBe(last['编印单位'] ?? '');
+        expect(saveSettings(two, { values: typed(second), asOf: '2026-06-30' }).edits).toEqual([]);
+        const { edits } = saveSettings(one, { values: typed(second), asOf: '2026-06-30' });
+        expect(applyEdits(two, invertEdits(one, edits))).toEqual(one);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('puts every setting with its help on a new sheet, so that it can be changed by hand as well', () => {
+    const sheet = findSheet(saved(EMPTY, { 临期天数: '10' }), SETTINGS_SHEET)!;
+    expect(sheet.cells[0]).toEqual(['设置项', '取值', '说明']);
+    expect(sheet.cells.find(([label]) => label === '临期天数')?.[1]).toBe(10);
+    expect(sheet.cells.find(([label]) => label === '严重滞后天数')?.[1]).toBe(30);
+    expect(sheet.cells.every(([, , help]) => help !== '')).toBe(true);
+  });
+
+  it('leaves a formula alone and says so', () => {
+    const workbook = { ...EMPTY, sheets: [...EMPTY.sheets, makeSheet(SETTINGS_SHEET, [['设置项', '取值'], ['临期天数', { formula: '3+4', result: 7 }]])] };
+    const { edits, findings } = settingsEdits(workbook, [{ label: '临期天数', value: 9, help: '' }]);
+    expect(edits).toEqual([]);
+    expect(findings).toMatchObject([{ code: 'formula_kept', cell: 'B2' }]);
+  });
+
+  it('remembers what a column means until it is forgotten again', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...MEANINGS), fc.nat(700), fc.constantFrom('台账', '2026年!汇总', '列含义：'), ({ field }, column, sheet) => {
+        const remembered = applyEdits(EMPTY, settingsEdits(EMPTY, [correctionRow(sheet, column, field)]).edits);
+        expect(readCorrections(remembered)).toEqual({ corrections: [{ sheet, column, field }], findings: [] });
+        const forgotten = applyEdits(remembered, settingsEdits(remembered, [correctionRow(sheet, column, null)]).edits);
+        expect(readCorrections(forgotten).corrections).toEqual([]);
+      }),
+    );
+  });
+
+  it('gives no two meanings the same word', () => {
+    expect(new Set(MEANINGS.map(({ word }) => word)).size).toBe(MEANINGS.length);
+  });
+});
