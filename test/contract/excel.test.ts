@@ -1,9 +1,8 @@
-import { applyEdits, BrokenEdit } from '../../src/workbook/apply';
 import { isFormula, type Cell } from '../../src/workbook/cell';
 import type { Edit } from '../../src/workbook/edit';
 import type { Host } from '../../src/workbook/host';
-import type { Validation } from '../../src/workbook/layout';
-import type { Workbook } from '../../src/workbook/sheet';
+import { PLAIN_LAYOUT, type Layout, type LayoutChange, type Validation } from '../../src/workbook/layout';
+import type { Sheet, Workbook } from '../../src/workbook/sheet';
 import { openExcel } from '../hosts/excel/open';
 import type { ExcelStandIn } from '../stand-in/excel';
 import { contract } from './contract';
@@ -33,35 +32,48 @@ function heldCell(cell: Cell): Cell {
 }
 
 function trimmed(rows: readonly (readonly Cell[])[]): Cell[][] {
-  const kept = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
-  return kept.slice(0, kept.findLastIndex((row) => row.length > 0) + 1);
+  const kept = rows.map((row) => {
+    const cells = [...row];
+    while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+    return cells;
+  });
+  while (kept.at(-1)?.length === 0) kept.pop();
+  return kept;
 }
 
 function lastOfEach(validations: readonly Validation[]): Validation[] {
   return validations.filter(({ area }, index) => !validations.slice(index + 1).some((later) => JSON.stringify(later.area) === JSON.stringify(area)));
 }
 
-/** Random edits that Excel refuses or answers with more than was asked: each has a case of its own where it matters. */
-function takes(workbook: Workbook, edit: Edit): boolean {
-  if (!isHeldAsIs(workbook)) return false;
-  try {
-    return isHeldAsIs(applyEdits(workbook, [edit]));
-  } catch (error) {
-    if (error instanceof BrokenEdit) return false;
-    throw error;
-  }
+/**
+ * Random sheets are not protected (Excel would refuse to write), not hidden (one has to be seen), and without what one
+ * thing in Excel does to another: merges swallow values, hidden lines have no size, validations that meet cut each other.
+ */
+function tameSheet(sheet: Sheet): Sheet {
+  const layout = { ...PLAIN_LAYOUT, ...tameLayout(sheet.layout), visibility: 'visible' } as Layout;
+  return { ...sheet, isProtected: false, layout };
 }
 
-function isHeldAsIs(workbook: Workbook): boolean {
-  return (
-    workbook.sheets.some(({ layout }) => layout.visibility === 'visible') &&
-    workbook.sheets.every(
-      ({ isProtected, layout: { merges, hiddenRows, hiddenColumns, validations } }) =>
-        !isProtected && merges.length === 0 && hiddenRows.length === 0 && hiddenColumns.length === 0 && validations.length < 2,
-    )
-  );
+function tameLayout(change: LayoutChange): LayoutChange {
+  const { merges, hiddenRows, hiddenColumns } = change;
+  const layout = Object.fromEntries(Object.entries(change).filter(([key]) => key !== 'visibility')) as LayoutChange;
+  const emptied = { ...(merges && { merges: [] }), ...(hiddenRows && { hiddenRows: [] }), ...(hiddenColumns && { hiddenColumns: [] }) };
+  return { ...layout, ...emptied, ...(layout.validations && { validations: layout.validations.slice(0, 1) }) };
+}
+
+function tameEdit(edit: Edit): Edit {
+  if (edit.kind === 'setLayout') return { ...edit, layout: tameLayout(edit.layout) };
+  if (edit.kind !== 'addSheet') return edit;
+  // Excel computes a formula itself, so that its result is not what the sheet says.
+  const cells = trimmed(edit.sheet.cells.map((row) => row.map((cell) => (isFormula(cell) ? null : cell))));
+  return { ...edit, sheet: tameSheet({ ...edit.sheet, cells }) };
 }
 
 afterEach(() => expect(gaps).toEqual([]));
 
-contract('the Excel host', excel, { holds, takes });
+contract('the Excel host', excel, {
+  holds,
+  tameWorkbook: (workbook) => holds({ ...workbook, sheets: workbook.sheets.map(tameSheet) }),
+  tameEdit,
+  runs: 40,
+});

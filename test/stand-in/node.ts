@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import type { ExcelStandIn } from './excel';
 import { PARENT_ORIGIN, parentOf, WINDOW_NAME } from './messages';
 
@@ -29,7 +29,7 @@ export async function officeInNode(excel: ExcelStandIn): Promise<OfficeGlobals> 
     for (const listener of listeners) listener({ data, origin: PARENT_ORIGIN, source: parent });
   });
 
-  const run = (file: string): void => void runInContext(readFileSync(join(DIST, file), 'utf8'), page, { filename: file });
+  const run = (file: string): void => void scriptOf(file).runInContext(page);
   const head = {
     appendChild: (script: { src: string; onload?: () => void }) => {
       setTimeout(() => {
@@ -74,6 +74,15 @@ export async function officeInNode(excel: ExcelStandIn): Promise<OfficeGlobals> 
   const globals = page as unknown as OfficeGlobals;
   await new Promise<void>((ready) => void globals.Office.onReady(() => ready()));
   return globals;
+}
+
+const scripts = new Map<string, Script>();
+
+/** Read and compiled once, for the library is large and every test starts it anew. */
+function scriptOf(file: string): Script {
+  const script = scripts.get(file) ?? new Script(readFileSync(join(DIST, file), 'utf8'), { filename: file });
+  scripts.set(file, script);
+  return script;
 }
 
 function link(): object {

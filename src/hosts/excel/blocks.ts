@@ -60,8 +60,8 @@ export interface Strip<T> {
   readonly value: T;
 }
 
-/** Takes out of sparse cells the strips of at least `tall` equal cells; `same` tells by a key what is equal. */
-export function stripsOf<T>(cells: Sparse<T>, tall: number, key: (value: T) => string): { strips: Strip<T>[]; rest: Sparse<T> } {
+/** Takes out of sparse cells the strips of at least `tall` cells that hold the very same. */
+export function stripsOf<T>(cells: Sparse<T>, tall: number): { strips: Strip<T>[]; rest: Sparse<T> } {
   const rows = [...cells.keys()].sort((a, b) => a - b);
   const rest = new Map([...cells].map(([row, values]) => [row, [...values]]));
   const strips: Strip<T>[] = [];
@@ -79,7 +79,7 @@ export function stripsOf<T>(cells: Sparse<T>, tall: number, key: (value: T) => s
     for (const row of rows) {
       const value = cells.get(row)![column];
       const last = run.at(-1);
-      const continues = last !== undefined && value !== undefined && last === row - 1 && key(value) === key(cells.get(last)![column]!);
+      const continues = last !== undefined && value !== undefined && last === row - 1 && value === cells.get(last)![column];
       if (!continues) close();
       if (value !== undefined) run.push(row);
     }

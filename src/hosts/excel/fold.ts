@@ -4,7 +4,7 @@ import type { Cell } from '../../workbook/cell';
 import type { AnyEdit } from '../../workbook/edit';
 import type { LayoutChange } from '../../workbook/layout';
 import type { Rule } from '../../workbook/rule';
-import type { Sheet } from '../../workbook/sheet';
+import type { Sheet, Table } from '../../workbook/sheet';
 import { isLike, type Style, type StyleChange } from '../../workbook/style';
 
 /**
@@ -32,7 +32,7 @@ export interface SheetWork {
 }
 
 /** What happens to the row of sheets itself, in order, before anything is written. */
-export type SheetMove = { readonly add: string; readonly at: number } | { readonly remove: string };
+export type SheetMove = { readonly add: string; readonly at: number; readonly tables: readonly Table[] } | { readonly remove: string };
 
 export interface Work {
   readonly moves: readonly SheetMove[];
@@ -61,7 +61,7 @@ export function foldEdits(edits: readonly AnyEdit[]): Work {
   for (const edit of edits) {
     switch (edit.kind) {
       case 'addSheet':
-        moves.push({ add: edit.sheet.name, at: edit.at });
+        moves.push({ add: edit.sheet.name, at: edit.at, tables: edit.sheet.tables });
         sheets.set(edit.sheet.name.toLowerCase(), draftOf(edit.sheet));
         break;
       case 'removeSheet':

@@ -1,6 +1,6 @@
 import { cellText, type Area } from '../../workbook/address';
 import { BrokenEdit } from '../../workbook/apply';
-import { isFormula } from '../../workbook/cell';
+import { isFormula, type Cell } from '../../workbook/cell';
 import { HostError } from '../../workbook/host';
 import { PLAIN_LAYOUT, type Layout } from '../../workbook/layout';
 import type { Style } from '../../workbook/style';
@@ -9,11 +9,11 @@ import { askAll, property, question, type Question } from './bulk';
 import { cellsOf, doubtsAbout, type Value } from './cells';
 import { withKeys, type FoldedLook, type SheetWork, type Work } from './fold';
 import type { Look, LookRecords } from './looks';
+import { checkLayout } from './layout';
 import { infoOf, type Probe } from './probe';
 import { readLooks, type LookArea } from './read-looks';
 import { readWorkbook } from './read';
 import { needsOtherFormat } from './typed-text';
-import type { Cell } from '../../workbook/cell';
 
 /** What has to be known of the sheets before anything is written to them. All of it is read before the first write. */
 
@@ -26,7 +26,7 @@ export interface Ready {
   readonly blocks: readonly Block<Cell>[];
   /** Whether a cell is formatted as text now. Asked only about cells for which it matters. */
   readonly isText: (row: number, column: number) => boolean;
-  /** The look a folded look comes to. */
+  /** The look a folded look comes to; the same object for the same look. */
   readonly lookOf: (look: FoldedLook) => Look;
   /** The layout that stands, where a change of layout needs to know it. */
   readonly layout: Partial<Layout>;
@@ -56,6 +56,7 @@ export function checkMoves(found: Probe, work: Work, known: ReadonlySet<string>)
   }
   for (const sheet of work.sheets) {
     if (!names.has(sheet.name.toLowerCase())) throw new BrokenEdit(`there is no sheet ${sheet.name}`);
+    if (sheet.layout) checkLayout(sheet.layout);
     const info = infoOf(found, sheet.name);
     if (info?.isProtected && !sheet.added) {
       throw new HostError('protected', `工作表“${info.name}”设了保护，没有写入。请先在“审阅”里撤销工作表保护，再试一次。`);
@@ -71,16 +72,38 @@ export async function inspect(context: Excel.RequestContext, found: Probe, work:
   const layouts = await inspectLayouts(context, standing, records);
   return work.sheets.map((sheet): Ready => {
     const source = (row: number, column: number): Style | undefined => looks.get(`${sheet.name}!${cellText(row, column)}`);
+    const known = knownLooks(records);
     return {
       work: sheet,
       blocks: blocksOf(sheet.values, GAP),
       isText: (row, column) => isText(sheet, row, column),
-      lookOf: (look) =>
-        records.lookOf('style' in look ? look.style : look.with ? withKeys(source(look.like.row, look.like.column), look.with) : source(look.like.row, look.like.column)),
+      lookOf: (look) => ('style' in look ? known(look.style, null) : known(source(look.like.row, look.like.column), look.with)),
       layout: layouts.get(sheet.name) ?? {},
     };
   });
 }
+
+/** Thousands of cells get a few looks: each is worked out once, and is one object. */
+function knownLooks(records: LookRecords): (style: Style | null | undefined, more: FoldedWith) => Look {
+  const bySource = new Map<Style | null | undefined, Map<string, Look>>();
+  const byText = new Map<string, Look>();
+  return (style, more) => {
+    const known = bySource.get(style) ?? new Map<string, Look>();
+    bySource.set(style, known);
+    const change = more ? JSON.stringify(more) : '';
+    let look = known.get(change);
+    if (!look) {
+      look = records.lookOf(withKeys(style, more));
+      const text = JSON.stringify(look);
+      look = byText.get(text) ?? look;
+      byText.set(text, look);
+      known.set(change, look);
+    }
+    return look;
+  };
+}
+
+type FoldedWith = Omit<Style, 'native'> | null;
 
 interface Written {
   readonly sheet: SheetWork;

@@ -13,6 +13,12 @@ const UNTOUCHED = { orientation: 'portrait', margins: { top: 19.05, right: 17.78
 /** Excel allows no longer list inside a validation. */
 const LIST_LIMIT = 255;
 
+/** Throws where a change asks for what Excel cannot hold: to be called before anything is written. */
+export function checkLayout({ validations = [] }: LayoutChange): void {
+  const long = validations.find(({ kind, values }) => kind === 'list' && (values ?? []).join(',').length > LIST_LIMIT);
+  if (long) throw new BrokenEdit(`the list of a validation is longer than ${LIST_LIMIT} characters`);
+}
+
 /** What has to be loaded of a range for `areaOf`. */
 export const CORNERS = 'rowIndex,columnIndex,rowCount,columnCount';
 
@@ -37,9 +43,9 @@ export function askPanes(sheet: Excel.Worksheet): LayoutQuestion {
   };
 }
 
-/** Asks for the widths of the columns from A to the last used one, and which of them are hidden. */
-export function askColumns(sheet: Excel.Worksheet, used: Area, measure: Measure): LayoutQuestion {
-  const columns = rangeOf(sheet, { ...used, bottom: used.top, left: 0 }).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+/** Asks for the widths of the first columns, and which of them are hidden. */
+export function askColumns(sheet: Excel.Worksheet, count: number, measure: Measure): LayoutQuestion {
+  const columns = sheet.getRangeByIndexes(0, 0, 1, count).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   return {
     layout: () => ({
       columnWidths: Object.fromEntries(
@@ -54,9 +60,9 @@ export function askColumns(sheet: Excel.Worksheet, used: Area, measure: Measure)
   };
 }
 
-/** Asks for hidden rows, and with `heights` for the rows' heights, row by row. */
-export function askRows(sheet: Excel.Worksheet, info: SheetInfo, used: Area, heights: boolean): LayoutQuestion {
-  const rows = rangeOf(sheet, { ...used, top: 0, right: used.left }).getRowProperties(
+/** Asks which of the first rows are hidden, and with `heights` for their heights. */
+export function askRows(sheet: Excel.Worksheet, count: number, info: SheetInfo, heights: boolean): LayoutQuestion {
+  const rows = sheet.getRangeByIndexes(0, 0, count, 1).getRowProperties(
     heights ? { rowHidden: true, format: { rowHeight: true } } : { rowHidden: true },
   );
   return {
@@ -134,9 +140,9 @@ function isUntouched(page: Page): boolean {
   );
 }
 
-/** Where validations are; what they say is asked by `askValidations`. */
-export function askValidated(sheet: Excel.Worksheet, used: Area): () => readonly Area[] {
-  const cells = rangeOf(sheet, used).getSpecialCellsOrNullObject('DataValidations');
+/** Where validations are, also below the last row; what they say is asked by `askValidations`. */
+export function askValidated(sheet: Excel.Worksheet): () => readonly Area[] {
+  const cells = sheet.getRange().getSpecialCellsOrNullObject('DataValidations');
   const areas = cells.areas;
   areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
   return () => (cells.isNullObject ? [] : areas.items.map(areaOf));
@@ -214,7 +220,6 @@ function queueMerges(sheet: Excel.Worksheet, now: readonly Area[], wanted: reado
 function queueValidation(sheet: Excel.Worksheet, { area, kind, values = [], message }: Validation): void {
   const validation = rangeOf(sheet, area).dataValidation;
   const source = values.join(',');
-  if (kind === 'list' && source.length > LIST_LIMIT) throw new BrokenEdit(`a list of ${source.length} characters is too long for a validation`);
   validation.rule = kind === 'list' ? { list: { inCellDropDown: true, source } } : { date: { formula1: '1904-01-02', operator: 'GreaterThan' } };
   validation.errorAlert = { showAlert: true, style: 'Stop', title: '', message };
 }

@@ -1,4 +1,4 @@
-import type { Area } from '../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/address';
 import type { ReadRequest } from '../../workbook/host';
 import { PLAIN_LAYOUT, type Layout } from '../../workbook/layout';
 import { makeSheet, type Sheet, type Table, type Workbook } from '../../workbook/sheet';
@@ -15,8 +15,11 @@ import { askCustom, askList, oursAmong, withRules } from './rules';
 const VALUE_BYTES = 25;
 const FORMAT_BYTES = 12;
 
-/** How far beyond the last value formatted empty cells are looked at. Whole formatted columns reach the sheet's end. */
-const MARGIN = { rows: 256, columns: 64 };
+/**
+ * How far beyond the last value a full reading looks at empty cells and their rows and columns. Not to the end of what
+ * is formatted: whole formatted columns reach the sheet's end.
+ */
+const MARGIN = { rows: 64, columns: 32 };
 
 /** A sheet while it is being read. */
 interface Reading {
@@ -63,9 +66,13 @@ export async function readWorkbook(
     for (const reading of readings) {
       const { sheet, info, seen } = reading;
       reading.layouts.length = 0;
-      if (!seen) continue;
-      reading.layouts.push(askColumns(sheet, seen, found.measure), askRows(sheet, info, seen, isFull));
-      if (isFull && !info.isProtected) reading.validated = askValidated(sheet, seen);
+      // A change to be taken back may reach beyond what is written: there too the layout has to be known.
+      const margin = isFull ? MARGIN : { rows: 0, columns: 0 };
+      const columns = Math.min((seen ? seen.right + 1 : 0) + margin.columns, MAX_COLUMNS);
+      const rows = Math.min((seen ? seen.bottom + 1 : 0) + margin.rows, MAX_ROWS);
+      if (columns > 0) reading.layouts.push(askColumns(sheet, columns, found.measure));
+      if (rows > 0) reading.layouts.push(askRows(sheet, rows, info, isFull));
+      if (isFull && !info.isProtected) reading.validated = askValidated(sheet);
     }
   });
 

@@ -2,7 +2,6 @@ import type { Area } from '../../workbook/address';
 import type { Cell } from '../../workbook/cell';
 import { blocksOf, stripsOf, type Block } from './blocks';
 import { bytesOf } from './bulk';
-import type { FoldedLook } from './fold';
 import type { Ready } from './inspect';
 import { rangeOf } from './layout';
 import { SIDES, type Look } from './looks';
@@ -30,20 +29,11 @@ const PROPERTY_BYTES = 90;
 
 /** The looks of a sheet, before its values: a cell formatted as text would take a number as text. */
 export function lookSteps({ work, lookOf }: Ready): Step[] {
-  const keys = new Map<FoldedLook, { readonly look: Look; readonly key: string }>();
-  const known = (folded: FoldedLook): { readonly look: Look; readonly key: string } => {
-    let found = keys.get(folded);
-    if (!found) {
-      const look = lookOf(folded);
-      keys.set(folded, (found = { look, key: JSON.stringify(look) }));
-    }
-    return found;
-  };
-  const looks = new Map([...work.looks].map(([row, cells]) => [row, Array.from(cells, (folded) => folded && known(folded))]));
-  const { strips, rest } = stripsOf(looks, TALL, ({ key }) => key);
+  const looks = new Map([...work.looks].map(([row, cells]) => [row, Array.from(cells, (folded) => folded && lookOf(folded))]));
+  const { strips, rest } = stripsOf(looks, TALL);
   return [
-    ...strips.map(({ area, value }) => paintStep(work.name, area, value.look)),
-    ...blocksOf(rest, 0).flatMap((block) => propertySteps(work.name, block as Block<{ readonly look: Look }>)),
+    ...strips.map(({ area, value }) => paintStep(work.name, area, value)),
+    ...blocksOf(rest, 0).flatMap((block) => propertySteps(work.name, block)),
   ];
 }
 
@@ -69,13 +59,13 @@ function paintStep(sheet: string, area: Area, { numberFormat, properties: { styl
 }
 
 /** Looks cell by cell, in pieces. */
-function propertySteps(sheet: string, { area, rows }: Block<{ readonly look: Look }>): Step[] {
+function propertySteps(sheet: string, { area, rows }: Block<Look>): Step[] {
   const width = area.right - area.left + 1;
   const odd: Step[] = [];
   const height = Math.max(1, Math.min(Math.floor(MOST_CELLS / width), Math.floor(STEP_BYTES / (width * 400))));
   const steps: Step[] = [];
   for (let from = 0; from < rows.length; from += height) {
-    const some = rows.slice(from, from + height).map((row) => row.map((cell) => cell!.look));
+    const some = rows.slice(from, from + height).map((row) => row.map((look) => look!));
     const part: Area = { ...area, top: area.top + from, bottom: area.top + from + some.length - 1 };
     const formats = some.map((row) => row.map((look) => look.numberFormat));
     const properties = some.map((row) => row.map(({ properties: { format } }): Excel.SettableCellProperties => (format ? { format } : {})));

@@ -3,7 +3,7 @@ import type { Progress } from '../../workbook/host';
 import { syncTwice } from './errors';
 import { foldEdits, type SheetMove } from './fold';
 import { checkMoves, inspect, type Ready } from './inspect';
-import { queueLayout } from './layout';
+import { queueLayout, rangeOf } from './layout';
 import type { LookRecords } from './looks';
 import { infoOf, probe, type Probe } from './probe';
 import { askCustom, askList, oursAmong, queueRules, withRules, type SheetRules } from './rules';
@@ -102,6 +102,7 @@ async function moveSheets(context: Excel.RequestContext, found: Probe, moves: re
       if ('add' in move) {
         const sheet = worksheets.add(move.add);
         sheet.position = move.at;
+        for (const { name, area } of move.tables) sheet.tables.add(rangeOf(sheet, area), true).name = name;
       }
     }
   });
@@ -111,17 +112,26 @@ async function moveSheets(context: Excel.RequestContext, found: Probe, moves: re
 /** Rules and layout: what cannot be seen half done, and what values must not meet (merged cells). */
 async function finish(context: Excel.RequestContext, { found, sheets }: Prepared): Promise<void> {
   const ruled = sheets.filter(({ work }) => work.rules);
+  let isSecond = false;
   await syncTwice(context, async () => {
+    if (isSecond) unprotectAdded(context, sheets);
+    isSecond = true;
     const now = await ourRules(context, ruled.filter(({ work }) => !work.added).map(({ work }) => work.name));
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const { work } of ruled) {
       queueRules(context, now.find(({ sheet }) => sheet === work.name) ?? { sheet: work.name, rules: [], ids: [] }, work.rules!);
     }
     for (const { work, layout } of sheets) {
-      if (work.layout) queueLayout(context.workbook.worksheets.getItem(work.name), layout, work.layout, found.measure);
-      if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.protect();
+      const sheet = context.workbook.worksheets.getItem(work.name);
+      if (work.layout) queueLayout(sheet, layout, work.layout, found.measure);
+      if (work.added?.isProtected) sheet.protection.protect();
     }
   });
+}
+
+/** Sheets that the writing itself added and, in a first try, may have protected already. */
+function unprotectAdded(context: Excel.RequestContext, sheets: readonly Ready[]): void {
+  for (const { work } of sheets) if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.unprotect();
 }
 
 async function ourRules(context: Excel.RequestContext, names: readonly string[]): Promise<SheetRules[]> {

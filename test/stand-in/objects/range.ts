@@ -70,26 +70,38 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
   }
 
   /** One value where all cells agree, otherwise null. */
-  function uniform<T>(of: (row: number, column: number) => T, part: Area = area): T | null {
-    const first = of(part.top, part.left);
-    for (let row = part.top; row <= part.bottom; row++) {
-      for (let column = part.left; column <= part.right; column++) {
+  function uniform<T>(of: (row: number, column: number) => T): T | null {
+    const first = of(area.top, area.left);
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
         if (of(row, column) !== first) return null;
       }
     }
     return first;
   }
 
-  const lookAt = (row: number, column: number): ReturnType<typeof formatOf> => formatOf(styleAt(sheet, row, column));
+  /** The same of a part of the look. Neighbours mostly share a style, which is then looked at once. */
+  function uniformLook<T>(of: (look: ReturnType<typeof formatOf>) => T, part: Area = area): T | null {
+    let seen = styleAt(sheet, part.top, part.left);
+    const first = of(formatOf(seen));
+    for (let row = part.top; row <= part.bottom; row++) {
+      for (let column = part.left; column <= part.right; column++) {
+        const style = styleAt(sheet, row, column);
+        if (style !== seen && of(formatOf(style)) !== first) return null;
+        seen = style;
+      }
+    }
+    return first;
+  }
 
   /** A part of the look as a property: `font.name` reads as null where cells differ, and is set for all. */
   function lookMember(part: 'fill' | 'font' | 'protection' | null, name: string): PropertyDescriptor {
     return {
       enumerable: true,
       get: () =>
-        uniform((row, column) => {
-          const look = lookAt(row, column) as unknown as Record<string, Record<string, unknown>>;
-          return part ? look[part]![name] : look[name];
+        uniformLook((look) => {
+          const parts = look as unknown as Record<string, Record<string, unknown>>;
+          return part ? parts[part]![name] : parts[name];
         }),
       set: (value: unknown) => restyle((style) => withFormat(style, (part ? { [part]: { [name]: value } } : { [name]: value }) as CellFormat)),
     };
@@ -117,7 +129,7 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     const member = (name: 'style' | 'color' | 'weight'): PropertyDescriptor => ({
       enumerable: true,
       get: () => {
-        const seen = parts.map((part) => uniform((row, column) => lookAt(row, column).borders[part.side]![name], part.area));
+        const seen = parts.map((part) => uniformLook((look) => look.borders[part.side]![name], part.area));
         return seen.every((value) => value === seen[0]) ? (seen[0] ?? null) : null;
       },
       set: (value: string) => {
