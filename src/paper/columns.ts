@@ -1,4 +1,4 @@
-import { fullCell } from './text';
+import { fullCell, type FullCell } from './text';
 import { POINTS_PER_MM } from './gongwen';
 import { textWidth } from './measure';
 import type { Block } from './paper';
@@ -24,7 +24,8 @@ export function columnWidths(table: Table, width: number, size: number): number[
   const sum = shares.reduce((a, b) => a + b, 0);
   const wanted = shares.map((share) => (share / sum) * width);
   const floors = table.columns.map((column, index) => {
-    const needs = table.rows.map((row) => shortWidth(fullCell(row[index]).text, table.columns.length > FEW ? SHORT.many : SHORT.few));
+    const short = table.columns.length > FEW ? SHORT.many : SHORT.few;
+    const needs = table.rows.map((row) => unbroken(fullCell(row[index]), short));
     const units = Math.max(headingWidth(column.heading), ...needs);
     return (units * size) / 2 / POINTS_PER_MM + PADDING;
   });
@@ -36,10 +37,10 @@ export function columnWidths(table: Table, width: number, size: number): number[
   return wanted.map((own, index) => floors[index]! + Math.max(0, own - floors[index]!) * kept);
 }
 
-/** The widest piece of a text that should not be broken: all of it where it is short, else a few characters. */
-function shortWidth(text: string, short: number): number {
+/** The width that should not be broken: all of a number or of a short text, else a few characters. */
+function unbroken({ value, text }: FullCell, short: number): number {
   const width = textWidth(text);
-  return width <= short ? width : 8;
+  return width <= short || typeof value === 'number' ? width : 8;
 }
 
 /** A heading of up to four characters stays on one line, a longer one may take two. */

@@ -139,3 +139,14 @@ export function textHeight(text: string, width: number, size: number, indent = 0
   });
   return Math.ceil(Math.max(...heights)) + CELL_AIR;
 }
+
+/** The largest type size, at most `size` points and in halves, in which a text fits on one line of `mm` millimetres. */
+export function largestSize(text: string, mm: number, size: number): number {
+  const narrowest = Math.min(...SETTINGS.map(({ digit }) => digit));
+  const pixels = columnWidthOf(mm) * narrowest - CELL_PADDING;
+  const fitting = pixels / PIXELS_PER_POINT / (Math.max(1, textWidth(text)) / 2);
+  return Math.max(SMALLEST, Math.min(size, Math.floor(fitting * 2) / 2));
+}
+
+/** Below this nobody reads, points. */
+const SMALLEST = 5;

@@ -68,7 +68,7 @@ export type Block =
   /** A small remark: how something was counted, the rule set in force. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'signOff'; readonly lines: readonly string[]; readonly align: Align }
-  /** 版记: 报送, 印发 lines between rules. */
+  /** 版记: 报送, 印发 lines between rules. Two full-width spaces part what stands left from what stands right. */
   | { readonly kind: 'imprint'; readonly lines: readonly string[] }
   | { readonly kind: 'pageBreak' };
 

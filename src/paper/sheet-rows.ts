@@ -3,6 +3,7 @@ import type { Border, Style } from '../workbook/style';
 import { fullCell, NO_ROWS, partText, plainText } from './text';
 import * as look from './gongwen';
 import type { Spans } from './grid';
+import { largestSize } from './measure';
 import type { Align, Block } from './paper';
 
 /** One cell of a sheet row: which grid columns it covers, both included, from zero. */
@@ -101,20 +102,22 @@ function imprint(text: string, index: number, count: number, place: Place): Shee
 }
 
 function figures(block: Extract<Block, { kind: 'figures' }>, place: Place): SheetRow[] {
-  const cells = (value: (item: (typeof block.items)[number]) => string | number | undefined, type: look.Type, edge: 'top' | 'bottom' | null, bold: boolean): Placed[] =>
+  const cells = (value: (item: (typeof block.items)[number]) => string | number | undefined, type: look.Type, edge: 'top' | 'bottom' | null): Placed[] =>
     block.items.map((item, index) => {
       const shown = value(item) ?? '';
       const borders = { left: LINE, right: LINE, ...(edge === null ? {} : { [edge]: LINE }) };
-      const style = styleOf(type, { horizontal: 'center', bold, borders, ...fillOf(fullCell({ value: null, fill: item.fill ?? '' }).fill) });
-      return { ...place.spans[index]!, value: shown === '' ? null : shown, style, measured: { text: String(shown), size: type.size } };
+      const span = place.spans[index]!;
+      const size = largestSize(String(shown), total(place.widths.slice(span.from, span.to + 1)), type.size);
+      const style = styleOf({ ...type, size: typeof shown === 'number' ? size : type.size }, { horizontal: 'center', borders, ...fillOf(fullCell({ value: null, fill: item.fill ?? '' }).fill) });
+      return { ...span, value: shown === '' ? null : shown, style, measured: { text: String(shown), size: type.size } };
     });
   if (block.items.length === 0) return [];
   const hasNotes = block.items.some((item) => (item.note ?? '') !== '');
   return [
     gap(4),
-    { cells: cells((item) => item.value, look.FIGURE, 'top', false), height: 36 },
-    { cells: cells((item) => item.label, look.FIGURE_LABEL, hasNotes ? null : 'bottom', false), height: 19 },
-    ...(hasNotes ? [{ cells: cells((item) => item.note, look.FIGURE_NOTE, 'bottom', false), height: 17 }] : []),
+    { cells: cells((item) => item.value, look.FIGURE, 'top'), height: 36 },
+    { cells: cells((item) => item.label, look.FIGURE_LABEL, hasNotes ? null : 'bottom'), height: 19 },
+    ...(hasNotes ? [{ cells: cells((item) => item.note, look.FIGURE_NOTE, 'bottom'), height: 17 }] : []),
     gap(8),
   ];
 }
@@ -134,7 +137,7 @@ function table(block: Extract<Block, { kind: 'table' }>, place: Place): SheetRow
   };
   const rows = block.rows.map((cells, rowIndex): SheetRow => {
     const isTotal = block.total === true && rowIndex === block.rows.length - 1;
-    return { height: 20, cells: block.columns.map((column, index) => tableCell(cells[index], column.align, types.body, isTotal, place.spans[index]!)) };
+    return { height: 20, cells: block.columns.map((column, index) => tableCell(cells[index], column.align, types.body, isTotal, place, place.spans[index]!)) };
   });
   const none = line(NO_ROWS, types.body, place, { horizontal: 'center', height: 22, borders: BOX });
   return [...caption, head, ...(rows.length === 0 ? [none] : rows), gap(6)];
@@ -145,10 +148,13 @@ function tableCell(
   align: Align | undefined,
   type: look.Type,
   isTotal: boolean,
+  place: Place,
   span: Spans[number],
 ): Placed {
   const cell = fullCell(given);
-  const style = styleOf(type, {
+  // A number does not wrap: where it has no room a sheet shows ### instead.
+  const fitting = typeof cell.value === 'number' ? largestSize(cell.text, total(place.widths.slice(span.from, span.to + 1)), type.size) : type.size;
+  const style = styleOf({ ...type, size: fitting }, {
     horizontal: align ?? (typeof cell.value === 'number' ? 'right' : 'left'),
     borders: BOX,
     bold: cell.bold || isTotal,
@@ -156,7 +162,7 @@ function tableCell(
     ...(cell.color === undefined ? {} : { color: cell.color }),
     ...(cell.format === undefined ? {} : { format: cell.format }),
   });
-  return { ...span, value: cell.value === '' ? null : cell.value, style, measured: { text: cell.text, size: type.size } };
+  return { ...span, value: cell.value === '' ? null : cell.value, style, measured: { text: cell.text, size: fitting } };
 }
 
 function fillOf(fill: string | undefined): { readonly fill?: string } {

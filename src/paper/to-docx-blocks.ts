@@ -3,7 +3,6 @@ import {
   BorderStyle,
   HeadingLevel,
   HeightRule,
-  LineRuleType,
   Paragraph,
   RelativeVerticalPosition,
   ShadingType,
@@ -20,18 +19,15 @@ import {
   type IBorderOptions,
   type IParagraphOptions,
   type IRunOptions,
-  type ISpacingProperties,
 } from 'docx';
 import { columnWidths } from './columns';
 import * as look from './gongwen';
-import type { Align, Block, Inline } from './paper';
+import type { Block, Inline } from './paper';
 import { fullCell, isColor, NO_ROWS, partText } from './text';
+import { spacing, type StyleId } from './to-docx-styles';
 import { mm, points, ruleWidth } from './to-docx-units';
 
 type Piece = Paragraph | Table;
-
-/** The line pitch of the standard, as Word calls it 固定值. */
-export const EXACT_PITCH: ISpacingProperties = spacing({ exact: look.LINE_PITCH });
 
 /** The blocks of a paper as paragraphs and tables; `width` is that of the text, in millimetres. */
 export function blocksOf(blocks: readonly Block[], width: number): Piece[] {
@@ -59,22 +55,21 @@ function piecesOf(block: Exclude<Block, { kind: 'pageBreak' }>, width: number): 
       return masthead(block, width);
     case 'title':
       return [
-        // 7.3.1: two lines below the red rule.
-        text(block.text, look.TITLE, { heading: HeadingLevel.TITLE, alignment: 'center', spacing: spacing({ exact: 36, before: 2 * look.LINE_PITCH, after: block.subtitle === undefined ? look.LINE_PITCH : 0 }) }),
-        ...(block.subtitle === undefined ? [] : [text(block.subtitle, look.SUBTITLE, { alignment: 'center', spacing: spacing({ exact: look.LINE_PITCH, after: look.LINE_PITCH / 2 }) })]),
+        new Paragraph({ heading: HeadingLevel.TITLE, children: runs(block.text) }),
+        ...(block.subtitle === undefined ? [] : [text(block.subtitle, 'subtitle')]),
       ];
     case 'heading':
-      return [text(block.text, look.HEADINGS[block.level], { heading: HEADINGS[block.level] })];
+      return [new Paragraph({ heading: HEADINGS[block.level], children: runs(block.text) })];
     case 'paragraph': {
-      const indent = block.indent === false ? {} : { indent: firstLine(look.BODY) };
-      return [new Paragraph({ ...indent, alignment: 'both', children: block.text.flatMap((part) => inline(part)) })];
+      const flush = block.indent === false ? { indent: { firstLine: 0, firstLineChars: 0 } } : {};
+      return [paragraph('body', flush, block.text.flatMap(inline))];
     }
     case 'figures':
       return figures(block, width);
     case 'table':
       return table(block, width);
     case 'note':
-      return [text(block.text, look.NOTE, { spacing: spacing({ exact: 16, after: 6 }) })];
+      return [text(block.text, 'note')];
     case 'signOff':
       return signOff(block);
     case 'imprint':
@@ -90,19 +85,13 @@ const HEADINGS = {
 } as const;
 
 function masthead(block: Extract<Block, { kind: 'masthead' }>, width: number): Piece[] {
-  const rule = { style: BorderStyle.SINGLE, size: 12, color: look.RED };
-  const lines = [
-    text(block.name, look.MASTHEAD, { alignment: 'center', spacing: spacing({ exact: 54, before: look.LINE_PITCH, after: look.LINE_PITCH / 2 }) }),
-    ...(block.issue === '' ? [] : [text(block.issue, look.MASTHEAD_LINE, { alignment: 'center', spacing: spacing({ exact: look.LINE_PITCH, after: 6 }) })]),
-  ];
+  // 7.2.7: the red rule 4 mm below the line above it, as wide as the text.
+  const rule = { style: BorderStyle.SINGLE, size: 12, color: look.RED, space: Math.round(4 * look.POINTS_PER_MM) };
+  const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) }];
   return [
-    ...lines,
-    new Paragraph({
-      tabStops: [{ type: TabStopType.RIGHT, position: mm(width) }],
-      // 7.2.7: the red rule 4 mm below the line above it, as wide as the text.
-      border: { bottom: { ...rule, space: Math.round(4 * look.POINTS_PER_MM) } },
-      children: [...runs(block.unit, look.MASTHEAD_LINE), new TextRun({ children: [new Tab()] }), ...runs(block.date, look.MASTHEAD_LINE)],
-    }),
+    text(block.name, 'masthead'),
+    ...(block.issue === '' ? [] : [text(block.issue, 'mastheadLine', { alignment: 'center' })]),
+    paragraph('mastheadLine', { tabStops, border: { bottom: rule } }, parted(block.unit, block.date)),
   ];
 }
 
@@ -110,7 +99,7 @@ function signOff(block: Extract<Block, { kind: 'signOff' }>): Piece[] {
   // 7.3.5.2: one line below the text, two characters in from the right.
   const indent = block.align === 'right' ? { indent: { right: points(look.SIGN_OFF_INDENT * look.BODY.size) } } : {};
   return block.lines.map((line, index) =>
-    text(line, look.BODY, {
+    text(line, 'signOff', {
       alignment: block.align,
       keepNext: index < block.lines.length - 1,
       spacing: spacing({ exact: look.LINE_PITCH, before: index === 0 ? look.LINE_PITCH : 0 }),
@@ -126,14 +115,9 @@ function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Pie
   const thin = { ...thick, size: ruleWidth(look.IMPRINT_RULES.thin) };
   const inset = points(look.IMPRINT_INDENT * look.IMPRINT.size);
   const rows = block.lines.map((line) => {
-    const [left, right] = partText(line);
-    const children = [...runs(left, look.IMPRINT), ...(right === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...runs(right, look.IMPRINT)])];
-    const paragraph = new Paragraph({
-      tabStops: [{ type: TabStopType.RIGHT, position: mm(width) - 2 * inset }],
-      spacing: spacing({ exact: 24 }),
-      children,
-    });
-    return new TableRow({ cantSplit: true, children: [new TableCell({ children: [paragraph], width: { size: mm(width), type: WidthType.DXA } })] });
+    const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) - 2 * inset }];
+    const content = paragraph('imprint', { tabStops }, parted(...partText(line)));
+    return new TableRow({ cantSplit: true, children: [new TableCell({ children: [content], width: { size: mm(width), type: WidthType.DXA } })] });
   });
   const frame = new Table({
     rows,
@@ -156,11 +140,10 @@ function figures(block: Extract<Block, { kind: 'figures' }>, width: number): Pie
   if (block.items.length === 0) return [];
   const own = mm(width / block.items.length);
   const cells = block.items.map(({ label, value, note = '', fill }) => {
-    const line = (shown: string, type: look.Type, exact: number): Paragraph => text(shown, type, { alignment: 'center', spacing: spacing({ exact }) });
     return new TableCell({
       width: { size: own, type: WidthType.DXA },
       ...shading(fill),
-      children: [line(String(value), look.FIGURE, 30), line(label, look.FIGURE_LABEL, 16), ...(note === '' ? [] : [line(note, look.FIGURE_NOTE, 13)])],
+      children: [text(String(value), 'figure'), text(label, 'figureLabel'), ...(note === '' ? [] : [text(note, 'figureNote')])],
     });
   });
   const row = new TableRow({ cantSplit: true, children: cells });
@@ -171,22 +154,17 @@ function figures(block: Extract<Block, { kind: 'figures' }>, width: number): Pie
 function table(block: Extract<Block, { kind: 'table' }>, width: number): Piece[] {
   const { columns, rows } = block;
   if (columns.length === 0) return [];
-  const types = look.tableTypes(columns.length, width);
-  const widths = columnWidths(block, width, types.body.size).map(mm);
-  const cell = (shown: string, type: look.Type, index: number, alignment: Align, looks: { bold?: boolean; color?: string; fill?: string | undefined }): TableCell =>
-    new TableCell({
-      width: { size: widths[index]!, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      ...shading(looks.fill),
-      children: [
-        text(shown, { ...type, ...(looks.color === undefined ? {} : { color: looks.color }) }, { alignment, spacing: TABLE_SPACING }, { bold: looks.bold === true }),
-      ],
-    });
+  const { size } = look.tableTypes(columns.length, width).body;
+  const isSmall = size < look.tableTypes(1, width).body.size;
+  const [headStyle, textStyle] = isSmall ? (['tableHeadSmall', 'tableTextSmall'] as const) : (['tableHead', 'tableText'] as const);
+  const widths = columnWidths(block, width, size).map(mm);
+  const cell = (index: number, content: Paragraph, fill: string | undefined): TableCell =>
+    new TableCell({ width: { size: widths[index]!, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, ...shading(fill), children: [content] });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     height: { value: points(22), rule: HeightRule.ATLEAST },
-    children: columns.map((column, index) => cell(column.heading, types.head, index, 'center', { fill: look.HEAD_FILL })),
+    children: columns.map((column, index) => cell(index, text(column.heading, headStyle), look.HEAD_FILL)),
   });
   const body = rows.map((cells, rowIndex) => {
     const isTotal = block.total === true && rowIndex === rows.length - 1;
@@ -196,19 +174,17 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number): Piece[]
       children: columns.map((column, index) => {
         const { text: shown, value, bold, color, fill } = fullCell(cells[index]);
         const alignment = column.align ?? (typeof value === 'number' ? 'right' : 'left');
-        return cell(shown, types.body, index, alignment, { bold: bold || isTotal, fill: fill ?? (isTotal ? look.HEAD_FILL : undefined), ...(color === undefined ? {} : { color }) });
+        const runLook = { ...(bold || isTotal ? { bold: true } : {}), ...(color === undefined ? {} : { color }) };
+        return cell(index, paragraph(textStyle, { alignment }, runs(shown, runLook)), fill ?? (isTotal ? look.HEAD_FILL : undefined));
       }),
     });
   });
   const none = new TableRow({
-    children: [new TableCell({ columnSpan: columns.length, children: [text(NO_ROWS, types.body, { alignment: 'center', spacing: TABLE_SPACING })] })],
+    children: [new TableCell({ columnSpan: columns.length, children: [text(NO_ROWS, textStyle, { alignment: 'center' })] })],
   });
-  const caption = block.caption === undefined ? gap(4) : text(block.caption, look.TABLE_CAPTION, { alignment: 'center', keepNext: true, spacing: spacing({ exact: 20 }) });
+  const caption = block.caption === undefined ? gap(4) : text(block.caption, 'tableCaption');
   return [caption, new Table({ ...tableFrame(widths), rows: [head, ...(body.length === 0 ? [none] : body)] }), gap(6)];
 }
-
-/** Inside tables lines take the height of their type. */
-const TABLE_SPACING: ISpacingProperties = { line: 264, lineRule: LineRuleType.AUTO };
 
 function tableFrame(widths: readonly number[]) {
   return {
@@ -231,46 +207,28 @@ function gap(height: number): Paragraph {
   return new Paragraph({ spacing: spacing({ exact: height }), children: [] });
 }
 
-/** Space before and after and the exact line pitch, all in points. */
-export function spacing({ exact, before = 0, after = 0 }: { exact: number; before?: number; after?: number }): ISpacingProperties {
-  return { line: points(exact), lineRule: LineRuleType.EXACT, before: points(before), after: points(after) };
+function paragraph(style: StyleId, more: IParagraphOptions, children: TextRun[]): Paragraph {
+  return new Paragraph({ style, ...more, children });
 }
 
-function firstLine(type: look.Type): { firstLineChars: number; firstLine: number } {
-  return { firstLineChars: look.FIRST_LINE_INDENT * 100, firstLine: points(look.FIRST_LINE_INDENT * type.size) };
+function text(shown: string, style: StyleId, more: IParagraphOptions = {}): Paragraph {
+  return paragraph(style, more, runs(shown));
 }
-
-function text(shown: string, type: look.Type, paragraph: IParagraphOptions, run: IRunOptions = {}): Paragraph {
-  return new Paragraph({ ...paragraph, children: runs(shown, type, run) });
-}
-
-/**
- * 5.2.3: 28 characters fill the line, although 28 times 3号 is a little more than its width. So body text is set closer
- * by a quarter of a point a character; in twentieths of a point.
- */
-const CLOSER = -5;
 
 function inline(part: Inline): TextRun[] {
-  if (typeof part === 'string') return runs(part, look.BODY, { characterSpacing: CLOSER });
-  const color = isColor(part.color) ? { color: part.color } : {};
-  return runs(part.text, look.BODY, { characterSpacing: CLOSER, bold: part.bold === true, ...color });
+  if (typeof part === 'string') return runs(part);
+  return runs(part.text, { ...(part.bold === true ? { bold: true } : {}), ...(isColor(part.color) ? { color: part.color } : {}) });
+}
+
+/** A left text and, after a tab to the right edge, a right one. */
+function parted(left: string, right?: string): TextRun[] {
+  return [...runs(left), ...(right === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...runs(right)])];
 }
 
 /** Runs of one look; line breaks and tabs of the text become Word's. */
-function runs(shown: string, type: look.Type, more: IRunOptions = {}): TextRun[] {
+function runs(shown: string, more: IRunOptions = {}): TextRun[] {
   return shown.split('\n').map((line, index) => {
     const children = line.split('\t').flatMap((part, place) => (place === 0 ? [part] : [new Tab(), part]));
-    return new TextRun({ ...runLook(type), ...more, children, ...(index === 0 ? {} : { break: 1 }) });
+    return new TextRun({ ...more, children, ...(index === 0 ? {} : { break: 1 }) });
   });
-}
-
-/** Typeface, size and colour of a run: the Chinese font beside the Latin ones, or Word sets digits in another. */
-export function runLook(type: look.Type): { font: { ascii: string; hAnsi: string; eastAsia: string; cs: string }; size: number; color?: string } {
-  const name = fontOf(type.face);
-  return { font: { ascii: name, hAnsi: name, eastAsia: name, cs: name }, size: type.size * 2, ...(type.color === undefined ? {} : { color: type.color }) };
-}
-
-/** The name under which Word knows a face; what stands in for it is in the font table. */
-export function fontOf(face: look.Face): string {
-  return face.name;
 }

@@ -1,8 +1,9 @@
-import { Document, Footer, LineRuleType, Packer, PageOrientation, Paragraph, TextRun, type IStylesOptions } from 'docx';
+import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import * as look from './gongwen';
 import type { Paper } from './paper';
 import { printable } from './text';
-import { blocksOf, EXACT_PITCH, fontOf, runLook, spacing } from './to-docx-blocks';
+import { blocksOf } from './to-docx-blocks';
+import { WORD_STYLES, type StyleId } from './to-docx-styles';
 import { mm, points } from './to-docx-units';
 
 /** The bytes of a .docx file. */
@@ -15,7 +16,7 @@ export async function wordDocument(given: Paper): Promise<Uint8Array> {
     description: '',
     lastModifiedBy: '台账助手',
     evenAndOddHeaderAndFooters: true,
-    styles: STYLES,
+    styles: WORD_STYLES,
     sections: [
       {
         properties: {
@@ -45,39 +46,16 @@ export async function wordDocument(given: Paper): Promise<Uint8Array> {
   return Packer.pack(document, 'uint8array', undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
 }
 
-/** Headings are Word's own heading styles, so that they show in the outline. */
-function headingStyle(type: look.Type): { run: object; paragraph: object } {
-  const indent = { firstLineChars: look.FIRST_LINE_INDENT * 100, firstLine: points(look.FIRST_LINE_INDENT * type.size) };
-  return {
-    run: { ...runLook(type), bold: false, italics: false, color: type.color ?? '000000' },
-    paragraph: { spacing: EXACT_PITCH, indent, keepNext: true },
-  };
-}
-
-const STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: { ...runLook(look.BODY), language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: EXACT_PITCH },
-    },
-    title: { run: { ...runLook(look.TITLE), color: '000000' }, paragraph: { spacing: spacing({ exact: 36 }) } },
-    heading1: headingStyle(look.HEADINGS[1]),
-    heading2: headingStyle(look.HEADINGS[2]),
-    heading3: headingStyle(look.HEADINGS[3]),
-    heading4: headingStyle(look.HEADINGS[4]),
-  },
-};
-
 /** 7.5: on odd pages right, on even pages left, one character in. */
 function pageNumber(side: 'left' | 'right'): Footer {
   const indent = points(look.PAGE_NUMBER_INDENT * look.PAGE_NUMBER.size);
   return new Footer({
     children: [
       new Paragraph({
+        style: 'pageNumber' satisfies StyleId,
         alignment: side,
         indent: side === 'left' ? { left: indent } : { right: indent },
-        spacing: { line: points(look.PAGE_NUMBER.size + 2), lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ ...runLook(look.PAGE_NUMBER), children: ['— ', 'CURRENT', ' —'] })],
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
       }),
     ],
   });
@@ -92,7 +70,7 @@ function fontTable(): string {
     const instead = face.boldInstead === true ? '华文中宋' : face.everywhere;
     const family = face === look.HEITI || face === look.FANGSONG || face === look.KAITI ? 'modern' : 'roman';
     const other = instead === face.name ? '' : `<w:altName w:val="${instead}"/>`;
-    return `<w:font w:name="${fontOf(face)}">${other}<w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="auto"/></w:font>`;
+    return `<w:font w:name="${face.name}">${other}<w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="auto"/></w:font>`;
   });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +

@@ -10,6 +10,7 @@ import { cellAt, findSheet, makeSheet, scalarAt, styleAt, type Sheet, type Workb
 import { anyPaper } from './arbitrary';
 import { expectGolden } from './golden';
 import { SAMPLE_PAPER } from './sample-paper';
+import { sheetText } from './sheet-text';
 import { textsOf } from './texts-of';
 
 const NAME = '重点工作动态简报';
@@ -28,7 +29,9 @@ function* cellsOf(sheet: Sheet): Generator<{ row: number; column: number; text: 
 }
 
 test('the sample, as a whole', () => {
-  expectGolden('briefing-sheet.json', `${JSON.stringify(paperToSheet(SAMPLE_PAPER, NAME), null, 1)}\n`);
+  const text = sheetText(paperToSheet(SAMPLE_PAPER, NAME));
+  expect(() => JSON.parse(text)).not.toThrow();
+  expectGolden('briefing-sheet.json', text);
 });
 
 test('every text of a paper stands on the sheet, and numbers stay numbers', () => {
@@ -87,6 +90,14 @@ test('a row that is too high for Excel goes over several', () => {
   const parts = sheet.layout.merges.filter(({ top, bottom }) => bottom > top);
   expect(parts.length).toBe(2);
   expect(Math.max(...Object.values(sheet.layout.rowHeights))).toBeLessThanOrEqual(409);
+});
+
+test('a number that has no room is set smaller, since it cannot wrap', () => {
+  const columns = Array.from({ length: 14 }, () => ({ heading: '完成率', width: 1 }));
+  const rows = [columns.map(() => ({ value: 12.3456, format: '0.00%' }))];
+  const sheet = paperToSheet(paperOf({ kind: 'table', columns, rows }), NAME);
+  const { column } = [...cellsOf(sheet)].find(({ text }) => text === '12.3456')!;
+  expect(styleAt(sheet, 1, column).font!.size!).toBeLessThan(9);
 });
 
 test('a table without rows says so', () => {
