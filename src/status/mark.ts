@@ -6,7 +6,7 @@ import type { Edit, Why } from '../workbook/edit';
 import type { Finding } from '../workbook/finding';
 import { ruleText, type Rule } from '../workbook/rule';
 import { cellAt, findSheet, styleAt, type Sheet, type Workbook } from '../workbook/sheet';
-import type { StyleChange } from '../workbook/style';
+import type { Style, StyleChange } from '../workbook/style';
 import type { Judged, LedgerStanding, Standing } from './standing';
 import { isLate, STATUS_WORDS, warningWord } from './words';
 
@@ -90,38 +90,38 @@ function headings(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
   ];
 }
 
-/** Looks for the rows that do not have them yet, told by the date format of 截止日. */
+/** Looks for the rows that do not have them yet, told by the date format of 截止日; neighbouring rows in one edit. */
 function looks(sheet: Sheet, { ledger, items }: LedgerStanding, place: Place): Edit[] {
-  const dueColumn = place.columns['截止日'];
-  const edits: Edit[] = [];
-  for (const { entry } of items) {
-    if (styleAt(sheet, entry.row, dueColumn).numberFormat === DATE_FORMAT) continue;
-    for (const block of blocksOf(place.columns)) {
-      edits.push({
-        kind: 'setStyles',
-        sheet: sheet.name,
-        row: entry.row,
-        column: place.columns[block[0]!],
-        styles: [block.map((heading) => cellLook(heading, entry.row, ledger.lastColumn))],
-        why: { topic: '新增判定列' },
-      });
-    }
-  }
-  return edits;
+  const bare = items
+    .map(({ entry }) => entry.row)
+    .filter((row) => styleAt(sheet, row, place.columns['截止日']).numberFormat !== DATE_FORMAT);
+  return runsOf(bare).flatMap(({ from, to }) =>
+    blocksOf(place.columns).map((block): Edit => ({
+      kind: 'setStyles',
+      sheet: sheet.name,
+      row: from,
+      column: place.columns[block[0]!],
+      styles: Array.from({ length: to - from + 1 }, (_, index) => block.map((heading): StyleChange => ({ like: { row: from + index, column: ledger.lastColumn }, with: LOOKS[heading] }))),
+      why: { topic: '新增判定列' },
+    })),
+  );
 }
 
-function cellLook(heading: ToolHeading, row: number, column: number): StyleChange {
-  const numberFormat = heading === '截止日' ? DATE_FORMAT : heading === '逾期天数' ? '0' : 'General';
-  const horizontal = heading === '判定说明' ? 'left' : 'center';
-  return { like: { row, column }, with: { numberFormat, align: { horizontal, vertical: 'center', wrap: true } } };
-}
+const LOOKS: Readonly<Record<ToolHeading, Omit<Style, 'native'>>> = {
+  预警: { numberFormat: 'General', align: { horizontal: 'center', vertical: 'center', wrap: true } },
+  状态判定: { numberFormat: 'General', align: { horizontal: 'center', vertical: 'center', wrap: true } },
+  截止日: { numberFormat: DATE_FORMAT, align: { horizontal: 'center', vertical: 'center', wrap: true } },
+  逾期天数: { numberFormat: '0', align: { horizontal: 'center', vertical: 'center', wrap: true } },
+  判定说明: { numberFormat: 'General', align: { horizontal: 'left', vertical: 'center', wrap: true } },
+};
 
 function values(workbook: Workbook, sheet: Sheet, { items }: LedgerStanding, place: Place, findings: Finding[]): Edit[] {
   const edits: Edit[] = [];
+  const blocks = blocksOf(place.columns);
   for (const item of items) {
     const { row } = item.entry;
     const wanted = cellsOf(item, workbook.date1904);
-    for (const block of blocksOf(place.columns)) {
+    for (const block of blocks) {
       for (const run of writableRuns(sheet, row, block, place, findings)) {
         if (run.every((heading) => sameCell(scalarOf(cellAt(sheet, row, place.columns[heading])), wanted[heading]))) continue;
         edits.push({
@@ -136,6 +136,17 @@ function values(workbook: Workbook, sheet: Sheet, { items }: LedgerStanding, pla
     }
   }
   return edits;
+}
+
+/** Ascending numbers as runs of neighbours. */
+function runsOf(numbers: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run.to === number - 1) run.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs;
 }
 
 function cellsOf(item: Judged, date1904: boolean): Readonly<Record<ToolHeading, Scalar>> {
@@ -223,13 +234,7 @@ function colouredRuns(sheet: Sheet, ledger: Ledger, place: Place): { left: numbe
   }
   const own = Array.from({ length: ledger.lastColumn - ledger.firstColumn + 1 }, (_, index) => ledger.firstColumn + index);
   const columns = [...new Set([...own, ...Object.values(place.columns)])].filter((column) => !shared.has(column)).sort((a, b) => a - b);
-  const runs: { left: number; right: number }[] = [];
-  for (const column of columns) {
-    const run = runs.at(-1);
-    if (run && run.right === column - 1) run.right = column;
-    else runs.push({ left: column, right: column });
-  }
-  return runs;
+  return runsOf(columns).map(({ from, to }) => ({ left: from, right: to }));
 }
 
 function sameRules(a: readonly Rule[], b: readonly Rule[]): boolean {
