@@ -37,6 +37,7 @@ export function openXlsx(bytes: Uint8Array, name: string, codec: Codec = fflateC
 function hostOf(source: Source, name: string, bytes: Uint8Array): XlsxHost {
   let slots: readonly Slot[] = source.workbook.sheets.map((entry) => ({ name: entry.name, entry, now: null }));
   const origins: Origins = new WeakMap();
+  const madeLooks: MadeLooks = new WeakMap();
   const sheetOfSlot = (slot: Slot): Sheet => slot.now ?? source.sheet(slot.entry!);
   const workbookOf = (sheets: readonly Sheet[]): Workbook => ({ name, date1904: source.workbook.date1904, sheets });
   return {
@@ -57,7 +58,7 @@ function hostOf(source: Source, name: string, bytes: Uint8Array): XlsxHost {
         const draft = new Draft(workbookOf(before));
         edits.forEach((edit, done) => {
           refuseUnwritable(edit, slots, source);
-          draft.apply(withOwnLooks(edit, draft, origins));
+          draft.apply(withOwnLooks(edit, draft, origins, madeLooks));
           progress?.(done + 1, edits.length);
         });
         slots = nextSlots(slots, draft.finish().sheets, touched, edits);
@@ -87,7 +88,7 @@ function nextSlots(slots: readonly Slot[], after: readonly Sheet[], touched: Rea
  * it is noted which of the file's looks it came from, so that what `Style` cannot say (underlines, patterns, rotated
  * text) is kept when it is written.
  */
-function withOwnLooks(edit: AnyEdit, draft: Draft, origins: Origins): AnyEdit {
+function withOwnLooks(edit: AnyEdit, draft: Draft, origins: Origins, madeLooks: MadeLooks): AnyEdit {
   if (edit.kind !== 'setStyles') return edit;
   const sheet = draft.sheet(edit.sheet);
   return {
@@ -96,25 +97,36 @@ function withOwnLooks(edit: AnyEdit, draft: Draft, origins: Origins): AnyEdit {
       row.map((change) => {
         if (change === null || !isLike(change) || !change.with || Object.keys(change.with).length === 0) return change;
         const like = sheet.style(change.like.row, change.like.column);
-        return changedLook(like, change.with, origins);
+        return changedLook(like, change.with, origins, madeLooks);
       }),
     ),
   };
 }
 
-const BLANK: Style = {};
-const madeLooks = new WeakMap<Style, Map<string, Style>>();
+type Change = Omit<Style, 'native'>;
 
-function changedLook(like: Style | undefined, change: Omit<Style, 'native'>, origins: Origins): Style {
-  const made = madeLooks.get(like ?? BLANK) ?? new Map<string, Style>();
-  madeLooks.set(like ?? BLANK, made);
-  const key = JSON.stringify(change);
-  let look = made.get(key);
-  if (!look) {
-    const { native, ...plain }: Style = { ...like, ...change };
-    look = plain;
-    made.set(key, look);
-  }
-  origins.set(look, like?.native ?? (like && origins.get(like)) ?? 0);
+const BLANK: Style = {};
+/** The looks made of each look so far: rows by the thousand want the same few. */
+type MadeLooks = WeakMap<Style, { readonly change: Change; readonly look: Style }[]>;
+
+function changedLook(like: Style | undefined, change: Change, origins: Origins, madeLooks: MadeLooks): Style {
+  const made = madeLooks.get(like ?? BLANK) ?? [];
+  if (made.length === 0) madeLooks.set(like ?? BLANK, made);
+  const known = made.find((one) => sameData(one.change, change));
+  if (known) return known.look;
+  const { native, ...look }: Style = { ...like, ...change };
+  origins.set(look, native ?? (like && origins.get(like)) ?? 0);
+  made.push({ change, look });
   return look;
+}
+
+function sameData(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  let count = 0;
+  for (const key in a) {
+    if (!sameData((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])) return false;
+    count++;
+  }
+  return count === Object.keys(b).length;
 }

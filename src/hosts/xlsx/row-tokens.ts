@@ -14,6 +14,7 @@ export const VALUE = 3;
 export const FORMULA = 4;
 export const INLINE = 5;
 export const SHEET_DATA = 6;
+export const TEXT = 7;
 
 const LT = 60;
 const GT = 62;
@@ -121,7 +122,7 @@ export class RowTokens {
     const { bytes } = this;
     if (length === 1) {
       const byte = bytes[at];
-      return byte === 99 ? CELL : byte === 118 ? VALUE : byte === 102 ? FORMULA : OTHER;
+      return byte === 99 ? CELL : byte === 118 ? VALUE : byte === 102 ? FORMULA : byte === 116 ? TEXT : OTHER;
     }
     if (length === 3) return bytes[at] === 114 && bytes[at + 1] === 111 && bytes[at + 2] === 119 ? ROW : OTHER;
     if (length === 2) return bytes[at] === 105 && bytes[at + 1] === 115 ? INLINE : OTHER;
@@ -199,6 +200,25 @@ export class RowTokens {
     const from = this.places[n * 4 + 2]!;
     const length = this.places[n * 4 + 3]! - from;
     return length === 0 ? 0 : this.bytes[from]! * 64 + Math.min(length, 63);
+  }
+
+  /** Passes over the content of the cell whose opening tag was just read, looking for its closing tag only. */
+  passCell(): void {
+    const { bytes, limit } = this;
+    for (let at = this.end; at < limit; at++) {
+      if (bytes[at] !== LT) continue;
+      const second = bytes[at + 1];
+      if (second === 33 || second === 63) break; // comments and the like may hold anything
+      if (second !== SLASH) continue;
+      let close = at + 2;
+      while (close < limit && bytes[close] !== GT) close++;
+      if (bytes[close - 1] !== 99 || (close - 1 > at + 2 && bytes[close - 2] !== COLON)) continue;
+      this.start = at;
+      this.end = close + 1;
+      this.kind = CLOSE;
+      return;
+    }
+    this.passContent();
   }
 
   /** Passes over the content of the element whose opening tag was just read. Throws `Refusal` at the end of the bytes. */

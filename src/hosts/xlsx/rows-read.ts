@@ -1,8 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from '../../workbook/address';
 import { isFormula, type Cell, type CellError, type Scalar } from '../../workbook/cell';
 import type { Style } from '../../workbook/style';
+import { cellTextReader } from './cell-text';
 import { damaged, Refusal } from './refusal';
-import { CELL, CLOSE, FORMULA, INLINE, OPEN, ROW, RowTokens, SELF_CLOSED, SHEET_DATA, VALUE, wholeNumber } from './row-tokens';
+import { CELL, CLOSE, FORMULA, INLINE, OPEN, ROW, RowTokens, SELF_CLOSED, SHEET_DATA, TEXT, VALUE, wholeNumber } from './row-tokens';
 import { readStringItem, type SharedString } from './shared-strings';
 import { decodeBytes, readText } from './text';
 
@@ -55,6 +56,7 @@ class RowReader {
   private readonly heights: Record<number, number> = {};
   private readonly hidden: number[] = [];
   private readonly spills: Area[] = [];
+  private readonly text = cellTextReader();
   private places = 0;
   private lastStyles: readonly (Style | undefined)[] = NO_STYLES;
 
@@ -142,7 +144,7 @@ class RowReader {
 
   /** Reads the cell whose opening tag was just read, up to its closing tag. */
   private readCell(): Cell {
-    const { tokens, bytes } = this;
+    const { tokens } = this;
     const type = tokens.signature('t');
     let valueFrom = -1;
     let valueTo = -1;
@@ -163,16 +165,36 @@ class RowReader {
         }
       } else if (element === FORMULA) {
         formula = this.readFormula();
-      } else if (kind === OPEN) {
-        const from = tokens.end;
-        tokens.passContent();
-        if (element === INLINE) inline = readStringItem(decodeBytes(bytes, from, tokens.start), this.prefix);
-      } else if (element === INLINE) inline = '';
+      } else if (element === INLINE) inline = kind === OPEN ? this.readInline() : '';
+      else if (kind === OPEN) tokens.passContent();
     }
     const value = inline ?? (valueFrom < 0 ? null : this.readValue(type, valueFrom, valueTo));
     if (formula === null) return value;
     const result = typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
     return { formula, result };
+  }
+
+  /** Reads the content of the `is` element whose opening tag was just read, up to its closing tag. */
+  private readInline(): SharedString {
+    const { tokens, bytes } = this;
+    const from = tokens.end;
+    let depth = 1;
+    let textFrom = -1;
+    let textTo = -1;
+    let tags = 0;
+    for (; depth > 0; tags++) {
+      if (!tokens.next()) throw damaged('a cell is cut off');
+      if (tokens.kind === OPEN) {
+        if (tags === 0 && tokens.element === TEXT) textFrom = tokens.end;
+        depth++;
+      } else if (tokens.kind === CLOSE) {
+        depth--;
+        if (tags === 1) textTo = tokens.start;
+      }
+    }
+    // Nearly always it is one plain text: its two tags and the closing one of `is`.
+    if (tags === 3 && textFrom >= 0 && textTo >= 0) return this.text.read(bytes, textFrom, textTo);
+    return readStringItem(decodeBytes(bytes, from, tokens.start), this.prefix);
   }
 
   private readFormula(): string {
@@ -205,7 +227,7 @@ class RowReader {
       case 100 * 64 + 1: // d
         return readDay(decodeBytes(bytes, from, to), this.context.date1904);
       default: // str, and inlineStr with a value where its text should be
-        return readText(decodeBytes(bytes, from, to));
+        return this.text.read(bytes, from, to);
     }
   }
 

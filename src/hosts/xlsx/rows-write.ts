@@ -190,7 +190,7 @@ class RowPatcher {
           this.insertCell(row, cells[done++]!, rowXf);
         }
         if (cells[done]?.column === column) this.patchCell(row, cells[done++]!);
-        else if (tokens.kind === OPEN) tokens.passContent();
+        else if (tokens.kind === OPEN) tokens.passCell();
       }
       if (done < cells.length) this.flush(tokens.start);
     }
@@ -235,7 +235,7 @@ class RowPatcher {
     this.flush(start);
     if (change.value !== undefined) {
       const xf = change.xf ?? Math.max(0, tokens.number('s'));
-      if (kind === OPEN) tokens.passContent();
+      if (kind === OPEN) tokens.passCell();
       this.out.text(cellMarkup(this.plan.prefix, cellText(row, change.column), xf, change.value));
       this.copied = tokens.end;
       return;
@@ -250,7 +250,7 @@ class RowPatcher {
       this.out.text(` s="${change.xf}"`);
     }
     this.flush(end);
-    if (kind === OPEN) tokens.passContent();
+    if (kind === OPEN) tokens.passCell();
   }
 
   private cellChanges(row: number): readonly CellChange[] {

@@ -31,8 +31,9 @@ export function writeSheet(
   const frame = parseXml(frameText(bytes, from, to));
   const head = decodePart(bytes.subarray(0, from));
   const rows = differingRows(before, after);
-  // Room for the head as it is and as it may become: rewritten columns, views, properties.
-  const out = new ByteWriter((to - from) * 1.2 + rows.length * 200 + 65_536, head.length * 3 + 4096);
+  // Ample room, since memory that is not written to costs nothing and growing copies everything. In front, room for the
+  // head as it may become: rewritten columns, views, properties.
+  const out = new ByteWriter((to - from) * 1.25 + rows.length * 1500 + 65_536, head.length * 3 + 4096);
   const prefix = prefixOfRows(frame);
   const done = writeRows(out, bytes, from, to, {
     before,
