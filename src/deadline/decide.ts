@@ -17,7 +17,7 @@ const CLASSES = /短期|中期|长期|特急|急件|普通件|平件|一般件|�
 
 /** Weighs what a phrase holds and says what kind of deadline it is. `text` is the phrase as written. */
 export function decide(text: string, phrase: Phrase, resolution: Resolution): Deadline {
-  const recurrence = mergeDuties(phrase.duties);
+  const recurrence = mergeDuties(phrase.duties, phrase.strayDays);
   const limit = lastLimit(phrase);
   const days = resolution.days.filter((day) => day.item.replaced === false && day.item.aimed === false);
   const dated = days.length > 0 ? days : resolution.days;
@@ -179,15 +179,24 @@ function countedBack(phrase: Phrase, last: Resolved): Day | 'unclear' | null {
   return point.unit === 'day' ? addDays(last.due, -Math.abs(days)) : 'unclear';
 }
 
-function mergeDuties(duties: readonly Duty[]): Recurrence | null {
+function mergeDuties(duties: readonly Duty[], strayDays: readonly number[]): Recurrence | null {
   const named = duties.flatMap(({ value }) => (value ? [value] : []));
   const [first] = named;
   if (!first) return null;
   const units = [...new Set(named.map((duty) => duty.every))];
   if (units.length > 1) return { every: 'multi', all: units };
-  const merged = named.reduce((all, duty) => ({ ...all, ...duty }), first);
+  const merged = withStrayDay(named.reduce((all, duty) => ({ ...all, ...duty }), first), strayDays);
   const bare = Object.keys(merged).length === 1 && merged.every !== 'day';
   return bare && duties.some(({ once }) => once) ? { ...merged, times: 1 } : merged;
+}
+
+/** 每月汇总，25日前报送: the date without a month belongs to the monthly duty. */
+function withStrayDay(recurrence: Recurrence, days: readonly number[]): Recurrence {
+  const [day] = days;
+  if (recurrence.every !== 'month' || day === undefined || days.length > 1) return recurrence;
+  const named = recurrence.day ?? recurrence.next_month_day ?? recurrence.workday ?? recurrence.weekday ?? recurrence.after_end_days;
+  if (named !== undefined || recurrence.after_end_workdays !== undefined) return recurrence;
+  return { ...recurrence, day };
 }
 
 /** 年初建账、逐月查账、年底交账: the year's ends are a cadence too. */
@@ -217,7 +226,7 @@ function reasonToLeave(phrase: Phrase, resolution: Resolution): Reason {
   if (phrase.least) return 'least';
   const doubt = phrase.doubts[0];
   if (doubt) return doubt;
-  if (phrase.objects.length > 0) return 'object';
-  if (phrase.strayDay) return 'no-month';
+  if (phrase.objects.length > 0 && !phrase.followsEvent) return 'object';
+  if (phrase.strayDays.length > 0) return 'no-month';
   return phrase.followsEvent ? 'event' : 'unknown';
 }

@@ -64,7 +64,10 @@ function namedAhead(text: string, entries: readonly Entry[]): boolean {
   });
 }
 
-/** What is due: the words after the date up to the next item, or else the words in front of it. */
+/**
+ * What is due: the words after the date up to the next item, with the words between the last comma and the date in front
+ * of them (立项5月底前完成), or those alone where nothing follows.
+ */
 function labelOf(
   text: string,
   dated: Dated,
@@ -72,20 +75,41 @@ function labelOf(
   until: number,
   taken: readonly { readonly from: number; readonly to: number }[],
 ): string {
-  const behind = text.slice(dated.to, until).replace(/^[)\]】]?[,:]?/, '');
-  const stop = behind.search(/[;。\n]/);
-  const after = clean(stop < 0 ? behind : behind.slice(0, stop));
-  if (after || taken.some((span) => span.from >= since && span.to <= dated.from)) return after;
-  return front(text, since, dated.from);
+  const after = behind(text, dated.to, until);
+  if (!after && taken.some((span) => span.from >= since && span.to <= dated.from)) return '';
+  const subject = subjectOf(text, since, dated.from);
+  return after ? `${subject}${after}` : subject || front(text, since, dated.from);
+}
+
+/** The words after a date; what stands after their last comma belongs to the next date if nothing parts it from that. */
+function behind(text: string, from: number, until: number): string {
+  const words = text.slice(from, until).replace(/^[)\]】]?[,:]?/, '');
+  const stop = words.search(/[;。\n]/);
+  if (stop >= 0) return clean(words.slice(0, stop));
+  const comma = until < text.length ? Math.max(words.lastIndexOf(','), words.lastIndexOf('(')) : -1;
+  return clean(comma > 0 ? words.slice(0, comma) : words);
+}
+
+/** Words that lead up to a date and are no part of what is due. */
+const LEADING = /(?:于|在|到|至|自|从|截至|截止|计划|力争|争取|确保|预计|拟|最迟|务必|应|将|并|其中|须|需|原则上|完成时限|第[\d一二三四五六七八九十]步|[一二三四五六七八九十]是|和|及|与)+$/;
+
+/** The subject in front of a date, from the last mark on. */
+function subjectOf(text: string, since: number, until: number): string {
+  const words = text.slice(since, until);
+  const mark = Math.max(...[...',;:。\n、)('].map((character) => words.lastIndexOf(character)));
+  // Without a mark the words belong to the date before: 5月招标6月开工.
+  if (mark < 0 && since > 0) return '';
+  return clean(words.slice(mark + 1).replace(LEADING, ''));
 }
 
 /** The words in front of a date, from the last break on. */
 function front(text: string, since: number, until: number): string {
   const words = text.slice(since, until);
   const broken = LAST_BREAK.exec(words);
-  return clean(broken ? words.slice(broken.index + 1) : words);
+  return clean((broken ? words.slice(broken.index + 1) : words).replace(LEADING, ''));
 }
 
 function clean(text: string): string {
-  return text.replace(LABEL_EDGE, '');
+  const trimmed = text.replace(LABEL_EDGE, '');
+  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed;
 }

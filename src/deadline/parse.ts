@@ -26,8 +26,8 @@ export interface Phrase {
   readonly doubts: readonly Doubt[];
   /** The length said is a minimum. */
   readonly least: boolean;
-  /** A date without its month (30日前). */
-  readonly strayDay: boolean;
+  /** Dates without their month (30日前). */
+  readonly strayDays: readonly number[];
   /** Names that only say whose budget, report or term something is. */
   readonly objects: readonly string[];
   readonly followsEvent: boolean;
@@ -43,6 +43,9 @@ const THINGS = /^(?:度)?(?:重点(?:工作|任务|项目|事项)|工作|任务|
 /** What a month or a quarter belongs to rather than times: 上报二季度进展, 6月份数据. */
 const BELONGINGS =
   /^份?的?(?:工作|任务|重点|督查|全区|全市|全县|全局)?(?:数据|报表|月报|季报|工资|账|进展|进度|情况|台账|资金|经费|指标|任务|计划|目标|总结|报告|信息|考核|清单|成绩|名单|材料|绩效|奖金|补贴|预算|决算|评估|分析)/;
+/** A day on which something happened or was written: 3月15日会议要求, 2月6日印发的方案. */
+const OCCASIONS =
+  /^的?(?:第[^,;。]{1,4}次)?(?:(?:专题|常务|党组|党委|局长|主任|办公|调度|推进|工作|全体|视频|电视电话|现场){0,3}会议?|例会|文件|通知|来文|批示|函|调研|督查|印发的|下发的|召开的|作出的|反馈的|出台的|签订的|发布的|提出的)/;
 const UNIT_RANK = { year: 0, half: 1, quarter: 2, month: 3, third: 4, festival: 5, day: 6 } as const;
 
 /** Finds dates, duties and limits in a tokenised phrase. */
@@ -52,7 +55,7 @@ export function parse(text: string, written: readonly Token[]): Phrase {
   const dated: Dated[] = [];
   const duties: PlacedDuty[] = [];
   const taken: { from: number; to: number }[] = [...limits];
-  let strayDay = false;
+  const strayDays: number[] = [];
   for (let at = 0; at < tokens.length; ) {
     const duty = parseDuty(text, tokens, at);
     if (duty) {
@@ -75,7 +78,7 @@ export function parse(text: string, written: readonly Token[]): Phrase {
       continue;
     }
     const token = tokens[at];
-    if (token?.kind === 'day' && !limits.some((limit) => limit.from === token.from)) strayDay = true;
+    if (token?.kind === 'day' && !limits.some((limit) => limit.from === token.from)) strayDays.push(token.date);
     at += 1;
   }
   const refined = dated.length < 2 ? dated.map(alone) : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareEnds(text, dated))));
@@ -86,7 +89,7 @@ export function parse(text: string, written: readonly Token[]): Phrase {
     duties,
     limits: limits.filter((limit) => !duties.some((duty) => duty.from <= limit.from && duty.to >= limit.to)),
     ...wordsOf(tokens),
-    strayDay,
+    strayDays,
     objects: timed === refined ? [] : refined.filter((entry) => !timed.includes(entry)).map(({ dated: object }) => text.slice(object.from, object.to)),
   };
 }
@@ -153,7 +156,7 @@ function joinNeighbours(text: string, dated: readonly Dated[]): readonly Dated[]
     if (previous && isBare(lastPoint(previous)) && isBare(entry) && !/各|分别/.test(text)) {
       const between = text.slice(previous.to, entry.from);
       const first = lastPoint(previous).months[1];
-      if (/^[、和及]?第?$/.test(between) && entry.kind === 'point' && entry.months[0] === first + 1) {
+      if (/^[、和及]?第?$/.test(between) && entry.kind === 'point' && entry.year === null && entry.months[0] === (first % 12) + 1) {
         const start = previous.kind === 'range' ? previous.first : previous;
         result[result.length - 1] = { kind: 'range', first: start, last: entry, from: previous.from, to: entry.to };
         continue;
@@ -235,6 +238,9 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
  */
 function isObject(text: string, index: number, all: readonly Entry[], clauses: readonly number[], tokens: readonly Token[]): boolean {
   const point = all[index]?.dated;
+  if (point?.kind === 'point' && (point.unit === 'day' || point.unit === 'month') && point.bound === 'at' && OCCASIONS.test(text.slice(point.to, point.to + 16))) {
+    return all.length > 1 || /^[^,;。]{1,16}?(?:后|之后|以后)/.test(text.slice(point.to));
+  }
   if (point && isSeason(point, tokens) && isBareEnd(point)) return true;
   if (point?.kind !== 'point' || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month')) return false;
   if (point.bound !== 'at' || point.edge !== null || (point.wholeYear && all.length === 1) || point.unit === 'day' || point.unit === 'third') return false;

@@ -305,6 +305,20 @@ const UNITS: readonly PhraseRow[] = [
     ],
   }),
   row({
+    name: 'the first months together',
+    starts: '前',
+    pattern: /前(\d{1,2})个?月(?!\d)/,
+    atom: (m) => (Number(m[1]) >= 2 && Number(m[1]) <= 12 ? { kind: 'firstMonths', last: Number(m[1]) } : null),
+    examples: [{ text: '前五个月', year: 2026, due: '2026-05-31' }],
+  }),
+  row({
+    name: 'half-year by its letter',
+    starts: 'Hh',
+    pattern: /[Hh]([12])(?!\d)/,
+    atom: (m) => ({ kind: 'half', half: m[1] === '1' ? 1 : 2 }),
+    examples: [{ text: '2026H1', due: '2026-06-30' }],
+  }),
+  row({
     name: 'the first quarters together',
     starts: '前',
     pattern: /前([2-3])个?季度?/,
@@ -327,7 +341,10 @@ const UNITS: readonly PhraseRow[] = [
     starts: 'Qq',
     pattern: /[Qq]([1-4])(?!\d)/,
     atom: (m) => ({ kind: 'quarter', first: Number(m[1]), last: Number(m[1]) }),
-    examples: [{ text: '2026年Q3', due: '2026-09-30' }],
+    examples: [
+      { text: '2026年Q3', due: '2026-09-30' },
+      { text: '2026Q3', due: '2026-09-30' },
+    ],
   }),
   row({
     name: 'month of a quarter',
@@ -348,7 +365,7 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'end of the year',
     starts: '年岁',
-    pattern: /年(?:底|末|终|尾)|岁末/,
+    pattern: /年度?(?:底|末|终|尾)|岁末/,
     atom: () => ({ kind: 'edge', edge: 'end', ofYear: true }),
     examples: [
       { text: '年底前', year: 2022, due: '2022-12-31' },
@@ -358,7 +375,7 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'beginning, middle, inside of the year',
     starts: '年',
-    pattern: /年(?:(初)|(中(?!央|国|心))|(内|之内|以内))/,
+    pattern: /年度?(?:(初)|(中(?!央|国|心))|(内|之内|以内))/,
     atom: (m) => ({ kind: 'edge', edge: m[1] ? 'start' : m[2] ? 'middle' : 'within', ofYear: true }),
     examples: [
       { text: '年内完成', year: 2026, due: '2026-12-31' },

@@ -1,4 +1,4 @@
-import { row } from './phrase-row';
+import { before, row } from './phrase-row';
 import type { PhraseRow } from './phrase-row';
 
 /** Words around days: bounds, joints, hours, and words that say there is no day. */
@@ -87,8 +87,8 @@ export const WORD_ROWS: readonly PhraseRow[] = [
   }),
   row({
     name: 'moved to another day',
-    starts: '延推调改变顺展',
-    pattern: /(?:延期|延长|延|推迟|推后|调整|调|变更|顺延|展期|改)(?:至|到|为)/,
+    starts: '延推提调改变顺展',
+    pattern: /(?:延期|延长|延|推迟|推后|提前|调整|调|变更|顺延|展期|改)(?:至|到|为)/,
     atom: () => ({ kind: 'moved' }),
     examples: [{ text: '原定6月底，延期至9月底', year: 2026, due: '2026-09-30', alternative: '2026-06-30' }],
   }),
@@ -136,8 +136,12 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     name: 'left open',
     starts: '待另未',
     pattern: /待定|另行(?:通知|确定|安排|研究)|另定|未定/,
-    atom: () => ({ kind: 'doubt', doubt: 'open' }),
-    examples: [{ text: '待定（预计6月底）', year: 2026, kind: 'unread' }],
+    // 如有调整另行通知 leaves nothing open today.
+    atom: (m) => (/(?:如|若|遇|特殊|变化|调整)[^,;。\n]{0,12}$/.test(before(m, 16)) ? null : { kind: 'doubt', doubt: 'open' }),
+    examples: [
+      { text: '待定（预计6月底）', year: 2026, kind: 'unread' },
+      { text: '6月30日前，如有调整另行通知', year: 2026, due: '2026-06-30' },
+    ],
   }),
   row({
     name: 'said elsewhere',

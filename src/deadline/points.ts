@@ -139,6 +139,8 @@ function parseCore(text: string, tokens: readonly Token[], at: number, inherited
     }
     case 'half':
       return { value: { unit: 'half', months: token.half === 1 ? [1, 6] : [7, 12], dates: [1, 0] }, next: at + 1 };
+    case 'firstMonths':
+      return { value: { unit: 'quarter', months: [1, token.last], dates: [1, 0] }, next: at + 1 };
     case 'quarter': {
       const inner = tokens[at + 1];
       if (token.first === token.last && adjacent(text, token, inner) && inner.kind === 'monthOfQuarter') {

@@ -43,6 +43,8 @@ export type Atom =
     }
   | { readonly kind: 'third'; readonly first: Third; readonly last: Third }
   | { readonly kind: 'half'; readonly half: 1 | 2 }
+  /** 前5个月: January to that month. */
+  | { readonly kind: 'firstMonths'; readonly last: number }
   | { readonly kind: 'quarter'; readonly first: number; readonly last: number }
   /** 首月, 末月, 第2个月: a month inside a quarter, 1–3. */
   | { readonly kind: 'monthOfQuarter'; readonly index: number }

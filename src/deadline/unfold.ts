@@ -45,7 +45,9 @@ function isYear(value: number): boolean {
 function standsForYear(text: string, token: Token, next: Token | undefined): boolean {
   if (token.from > 0 && token.to === text.length) return text[token.from - 1] === '-';
   if (token.to === text.length) return true;
-  return next !== undefined && next.from === token.to && (next.kind === 'edge' || next.kind === 'bound') && token.from === 0;
+  const begins = token.from === 0 || /[:,;(\n]/.test(text[token.from - 1] ?? '');
+  if (!begins || next === undefined || next.from !== token.to) return false;
+  return next.kind === 'edge' || next.kind === 'bound' || next.kind === 'quarter' || next.kind === 'half';
 }
 
 /** The number as if it had the unit of the token it is joined to, or null where it does not fit. */
