@@ -4,8 +4,10 @@ import type { Finding } from '../workbook/finding';
 import type { Sheet } from '../workbook/sheet';
 import { checkSheet } from './check-sheet';
 import { checkUnits } from './check-units';
+import { isGroupedByLead } from './group';
 import type { Entry, Ledger } from './ledger';
 import type { Report } from './report';
+import { taskOf } from './task-of';
 
 /**
  * What can be said of a ledger without interpreting time or progress: missing sections and texts, repeated rows, odd
@@ -92,9 +94,10 @@ function checkRepeats(ledger: Ledger, report: Report): void {
   const tasks = new Map<string, Entry>();
   const reports = new Map<string, Entry>();
   const numbers = new Map<string, number>();
-  let banner: string | null = null;
+  const byLead = isGroupedByLead(ledger.columns);
+  let section = '';
   for (const entry of ledger.entries) {
-    const task = taskOf(entry);
+    const task = flat(taskOf(entry)?.text ?? '');
     // A breakdown without its own column of sub-items repeats the core task by design.
     const own = entry.fields.sub_task?.[0] ?? (entry.core === null ? entry.fields.core_task?.[0] : undefined);
     if (own && own.row === entry.row) {
@@ -109,15 +112,16 @@ function checkRepeats(ledger: Ledger, report: Report): void {
       const key = flat(newest.text);
       const before = reports.get(key);
       if (!before) reports.set(key, entry);
-      else if (taskOf(before) !== task) {
+      else if (flat(taskOf(before)?.text ?? '') !== task) {
         report('info', 'progress_copied', newest.row, newest.column, `${lineOf(entry)}的进展与第${before.row + 1}行完全相同，请确认是否误贴。`);
       }
     }
     const number = entry.fields.seq?.[0];
     if (number && number.row === entry.row && entry.core === null) {
-      // Under each section banner the numbers may begin anew.
-      if (entry.banner !== banner) numbers.clear();
-      banner = entry.banner;
+      // Under each banner, or each section where the table is grouped by them, the numbers may begin anew.
+      const now = (entry.banner ?? '') + (byLead ? leadOf(entry) : '');
+      if (now !== section) numbers.clear();
+      section = now;
       const before = numbers.get(number.text);
       if (before === undefined) numbers.set(number.text, entry.row);
       else report('info', 'number_repeated', number.row, number.column, `${lineOf(entry)}的序号“${number.text}”与第${before + 1}行相同，请改为不同的序号。`);
@@ -133,9 +137,6 @@ function leadOf(entry: Entry): string {
   return flat(entry.fields.lead_unit?.[0]?.text ?? '');
 }
 
-function taskOf(entry: Entry): string {
-  return flat((entry.fields.sub_task?.[0] ?? entry.fields.core_task?.[0])?.text ?? '');
-}
 
 /** Text without blanks and punctuation, so that a full stop more or less makes no difference. */
 function flat(text: string): string {

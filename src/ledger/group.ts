@@ -1,5 +1,5 @@
 import type { Field } from '../kinds/field';
-import type { CoreTask, Entry, Written } from './ledger';
+import type { CoreTask, Entry, LedgerColumn, Written } from './ledger';
 import type { Region } from './recognise';
 
 /** An entry before its core task and its id are known. */
@@ -18,6 +18,7 @@ export interface Grouped {
   readonly drafts: readonly DraftEntry[];
   readonly groupOf: readonly (number | null)[];
   readonly groups: readonly { readonly title: string; readonly entries: readonly number[] }[];
+  readonly byLead: boolean;
 }
 
 /**
@@ -26,7 +27,8 @@ export interface Grouped {
  * A blank core task means the one above: that is how people write a breakdown without merging. It is filled down to
  * rows that have a text of their own, not across a section banner. A blank 牵头科室 is missing, and so is a blank
  * deadline, unless a merge reaches it; the one exception is a block of blank core tasks in which the lead is named on
- * the first row and nowhere below, because there the blanks below are the writer's way of saying the same.
+ * the first row and nowhere below, because there the blanks below are the writer's way of saying the same. Where the
+ * section stands left of the tasks the table is grouped by it, and a blank means the section above.
  *
  * With a column of sub-items every core task is a group. Without one there are groups only where merges or blanks show
  * that some core task is broken down into several rows.
@@ -34,7 +36,9 @@ export interface Grouped {
 export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grouped {
   const hasSub = region.columns.some((column) => column.field === 'sub_task');
   const hasCore = region.columns.some((column) => column.field === 'core_task');
-  const none: Grouped = { drafts, groupOf: drafts.map(() => null), groups: [] };
+  const byLead = isGroupedByLead(region.columns);
+  if (byLead) fillGroupingLeads(drafts);
+  const none: Grouped = { drafts, groupOf: drafts.map(() => null), groups: [], byLead };
   if (!hasCore) return none;
   if (!hasSub && drafts.every((draft) => draft.banner !== null && CORE_BANNER.test(draft.banner))) return groupByBanner(drafts);
 
@@ -57,7 +61,7 @@ export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grou
   });
   fillLeads(drafts, groups, blanks);
   if (!hasSub && !groups.some((group) => group.entries.length > 1)) return none;
-  return { drafts, groupOf, groups };
+  return { drafts, groupOf, groups, byLead };
 }
 
 /** 核心任务一：冬病夏治（5项): a banner that is itself the core task of the rows below. */
@@ -71,7 +75,25 @@ function groupByBanner(drafts: readonly DraftEntry[]): Grouped {
     groups.at(-1)!.entries.push(index);
     return groups.length - 1;
   });
-  return { drafts, groupOf, groups };
+  return { drafts, groupOf, groups, byLead: false };
+}
+
+/**
+ * Whether the table is grouped by section: 责任单位 stands left of its tasks. A blank there means the section above,
+ * and numbers may begin anew with each.
+ */
+export function isGroupedByLead(columns: readonly LedgerColumn[]): boolean {
+  const lead = columns.findIndex((column) => column.field === 'lead_unit');
+  const task = columns.findIndex((column) => column.field === 'core_task' || column.field === 'sub_task');
+  return lead >= 0 && lead < task;
+}
+
+/** Fills blank sections down in a table that is grouped by them, not across a banner. */
+function fillGroupingLeads(drafts: readonly DraftEntry[]): void {
+  drafts.forEach((draft, index) => {
+    const above = drafts[index - 1];
+    if (!draft.fields.lead_unit && above?.fields.lead_unit && above.banner === draft.banner) draft.fields.lead_unit = above.fields.lead_unit;
+  });
 }
 
 /** Fills blank core tasks down. Returns the entries that were filled. */
@@ -112,7 +134,7 @@ function fillLeads(drafts: readonly DraftEntry[], groups: Grouped['groups'], bla
 export function identify(grouped: Grouped): { readonly entries: readonly Entry[]; readonly coreTasks: readonly CoreTask[] } {
   const { drafts, groupOf, groups } = grouped;
   const numbers = drafts.map((draft) => numberText(draft.fields.seq?.[0]?.text));
-  const sections = sectionsOf(drafts, groupOf);
+  const sections = sectionsOf(drafts, groupOf, grouped.byLead);
   const restart = startsAnew(drafts, numbers, sections);
   const shared = new Map<string, number>();
   const stems = numbers.map((number, index): string => {
@@ -141,14 +163,16 @@ export function identify(grouped: Grouped): { readonly entries: readonly Entry[]
   return { entries, coreTasks };
 }
 
-/** The number, from one, of the core task or else the section banner that each entry stands under; null under neither. */
-function sectionsOf(drafts: readonly DraftEntry[], groupOf: Grouped['groupOf']): (number | null)[] {
-  const banners = new Map<string, number>();
-  for (const { banner } of drafts) if (banner !== null && !banners.has(banner)) banners.set(banner, banners.size + 1);
-  return drafts.map(({ banner }, index) => {
+/** The number, from one, of the core task, the banner or the leading section each entry stands under; null under none. */
+function sectionsOf(drafts: readonly DraftEntry[], groupOf: Grouped['groupOf'], byLead: boolean): (number | null)[] {
+  const numbers = new Map<string, number>();
+  return drafts.map(({ banner, fields }, index) => {
     const core = groupOf[index]!;
     if (core !== null) return core + 1;
-    return banner === null ? null : banners.get(banner)!;
+    const name = banner ?? (byLead ? fields.lead_unit?.[0]?.text : null) ?? null;
+    if (name === null) return null;
+    if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
+    return numbers.get(name)!;
   });
 }
 

@@ -54,6 +54,7 @@ function looksLikeHeading(text: string): boolean {
 function headingLikeness(cells: readonly FilledCell[], kind: Kind, strict: boolean): { readonly known: number; readonly topics: number } | null {
   let known = 0;
   let plain = 0;
+  let clear = 0;
   const topics = new Set<string>();
   for (const cell of cells) {
     if (!looksLikeHeading(cell.text)) {
@@ -67,13 +68,16 @@ function headingLikeness(cells: readonly FilledCell[], kind: Kind, strict: boole
     if (!sense || (strict && (sense.weight === 1 || looksLikeData(cell.text)))) plain++;
     else {
       known++;
+      if (sense.weight > 1) clear++;
       const topic = WHO_WHAT_WHEN[sense.field];
       if (topic && sense.weight > 1) topics.add(topic);
       else if (topic && sense.field === 'core_task') topics.add(topic);
       else if (sense.role === 'unit') topics.add('who');
     }
   }
-  return known >= 2 && known >= plain ? { known, topics: topics.size } : null;
+  // One clear word is not enough: 冬病夏治行动 and 大气科 make the first row of a sheet without headings.
+  const enough = clear >= 2 || (known >= 3 && plain === 0);
+  return enough && known >= plain ? { known, topics: topics.size } : null;
 }
 
 /** Whether a row is, or holds a level of, headings. `strict` is for rows below other rows of a table. */

@@ -1,6 +1,7 @@
 import type { Field } from '../kinds/field';
 import type { Kind } from '../kinds/kind';
 import type { LedgerColumn } from './ledger';
+import { STAND_INS } from './task-of';
 
 /** Whether a table is a ledger of a kind. */
 export interface Verdict {
@@ -44,8 +45,6 @@ const DUTIES: ReadonlySet<Field> = new Set<Field>(['deadline', 'milestone', 'pro
 
 const WHEN: readonly Field[] = ['deadline', 'milestone'];
 const HOW: readonly Field[] = ['progress', 'status', 'percent', 'completed_on', 'next_step'];
-/** What names the items where no column is called a task, the likeliest first. */
-const STAND_INS: readonly Field[] = ['problem', 'target', 'standard', 'next_step', 'milestone'];
 const ENOUGH = 5.5;
 
 /** Judges a table by its columns and its name. `corrected`: the user has said what a column of the sheet means. */

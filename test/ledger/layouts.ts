@@ -757,6 +757,33 @@ export const LAYOUTS: readonly MadeLayout[] = [
     },
     ledgers: [{ headingRows: [1], fields: { D: 'progress', E: 'progress', F: 'progress' }, entries: [[2, '冬病夏治'], [3, '排污口整治']] }],
   },
+  {
+    name: 'grouped by section, blanks below, numbers beginning anew',
+    plan: {
+      rows: [
+        ['责任单位', '序号', '工作任务', '完成时限', '工作进展'],
+        ['大气科', 1, '冬病夏治', '6月底', '推进'],
+        ['', 2, '扬尘治理', '9月底', '推进'],
+        ['水科', 1, '排污口整治', '6月底', '推进'],
+        ['', 2, '水源地保护', '6月底', '推进'],
+      ],
+    },
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { A: 'lead_unit', B: 'seq', C: 'core_task' },
+        entries: [[2, '冬病夏治'], [3, '扬尘治理'], [4, '排污口整治'], [5, '水源地保护']],
+        leads: ['大气科', '大气科', '水科', '水科'],
+        ids: ['1.1', '1.2', '2.1', '2.2'],
+        cores: [],
+      },
+    ],
+  },
+  {
+    name: 'rows without headings',
+    plan: { name: 'Sheet1', rows: [[1, '冬病夏治行动', '大气科', '6月底'], [2, '排污口整治工作', '水科', '6月底']] },
+    ledgers: [],
+  },
   { name: 'a contact list', plan: { name: '通讯录', rows: [['序号', '姓名', '科室', '职务', '联系电话', '备注'], [1, '甲', '水科', '科长', '123', '']] }, ledgers: [] },
   { name: 'a contact list called by no name', plan: { name: 'Sheet2', rows: [['序号', '单位', '联系人', '职务', '手机'], [1, '水科', '甲', '科长', '123']] }, ledgers: [] },
   { name: 'a budget', plan: { name: '预算', rows: [['2026年部门预算表'], ['序号', '项目名称', '预算金额', '资金来源', '责任科室', '备注'], [1, '监测设备', 20, '财政', '监测站', '']] }, ledgers: [] },

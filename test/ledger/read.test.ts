@@ -5,6 +5,7 @@ import { readLedgers } from '../../src/ledger/read';
 import { recognise, type Corrections } from '../../src/ledger/recognise';
 import type { Cell } from '../../src/workbook/cell';
 import type { Sheet } from '../../src/workbook/sheet';
+import { taskOf } from '../../src/ledger/task-of';
 import { LAYOUTS, sheetOf, type SheetPlan } from './layouts';
 
 function readAll(sheets: readonly Sheet[], corrections: Corrections = []): ReturnType<typeof readLedgers> {
@@ -163,6 +164,12 @@ test('the tool’s own columns are found and not taken for the sections’', () 
   expect(ledger!.lastColumn).toBe(4);
   expect(ledger!.columns.map((column) => column.field)).toEqual(['seq', 'core_task', 'lead_unit', 'deadline', 'status']);
   expect(ledger!.entries[0]!.fields.status!.map((written) => written.text)).toEqual(['推进中']);
+});
+
+test('an entry is named by its sub-item, else its core task, else its problem', () => {
+  const name = (rows: Cell[][]): (string | undefined)[] => read({ rows })[0]!.entries.map((entry) => taskOf(entry)?.text);
+  expect(name([['核心任务', '子项', '牵头科室', '完成时限'], ['甲任务', '甲一', '水科', '6月'], ['乙任务', '', '水科', '6月']])).toEqual(['甲一', '乙任务']);
+  expect(name([['存在问题', '整改措施', '责任单位', '整改时限'], ['台账不全', '补齐', '水科', '6月']])).toEqual(['台账不全']);
 });
 
 test('a cell inside a vertical merge stands for the merge’s own cell', () => {
