@@ -1,6 +1,6 @@
 import type { Scalar } from '../workbook/cell';
 import type { Border, Style } from '../workbook/style';
-import { fullCell, NO_ROWS, partText, plainText } from './text';
+import { fullCell, isColor, NO_ROWS, partText, plainText } from './text';
 import * as look from './gongwen';
 import type { Spans } from './grid';
 import { largestSize } from './measure';
@@ -101,25 +101,32 @@ function imprint(text: string, index: number, count: number, place: Place): Shee
   return line(left, look.IMPRINT, place, { height: 26, borders, indent });
 }
 
-function figures(block: Extract<Block, { kind: 'figures' }>, place: Place): SheetRow[] {
-  const cells = (value: (item: (typeof block.items)[number]) => string | number | undefined, type: look.Type, edge: 'top' | 'bottom' | null): Placed[] =>
-    block.items.map((item, index) => {
-      const shown = value(item) ?? '';
-      const borders = { left: LINE, right: LINE, ...(edge === null ? {} : { [edge]: LINE }) };
+function figures({ items }: Extract<Block, { kind: 'figures' }>, place: Place): SheetRow[] {
+  if (items.length === 0) return [];
+  const hasNotes = items.some(({ note = '' }) => note !== '');
+  const row = (height: number, type: look.Type, edges: Style['borders'], shown: (item: (typeof items)[number]) => string | number): SheetRow => ({
+    height,
+    cells: items.map((item, index) => {
       const span = place.spans[index]!;
-      const size = largestSize(String(shown), total(place.widths.slice(span.from, span.to + 1)), type.size);
-      const style = styleOf({ ...type, size: typeof shown === 'number' ? size : type.size }, { horizontal: 'center', borders, ...fillOf(fullCell({ value: null, fill: item.fill ?? '' }).fill) });
-      return { ...span, value: shown === '' ? null : shown, style, measured: { text: String(shown), size: type.size } };
-    });
-  if (block.items.length === 0) return [];
-  const hasNotes = block.items.some((item) => (item.note ?? '') !== '');
+      const value = shown(item);
+      const size = sizeOf(value, String(value), type, place, span);
+      const fill = isColor(item.fill) ? { fill: item.fill } : {};
+      const style = styleOf({ ...type, size }, { horizontal: 'center', borders: { left: LINE, right: LINE, ...edges }, ...fill });
+      return { ...span, value: value === '' ? null : value, style, measured: { text: String(value), size } };
+    }),
+  });
   return [
     gap(4),
-    { cells: cells((item) => item.value, look.FIGURE, 'top'), height: 36 },
-    { cells: cells((item) => item.label, look.FIGURE_LABEL, hasNotes ? null : 'bottom'), height: 19 },
-    ...(hasNotes ? [{ cells: cells((item) => item.note, look.FIGURE_NOTE, 'bottom'), height: 17 }] : []),
+    row(36, look.FIGURE, { top: LINE }, ({ value }) => value),
+    row(19, look.FIGURE_LABEL, hasNotes ? {} : { bottom: LINE }, ({ label }) => label),
+    ...(hasNotes ? [row(17, look.FIGURE_NOTE, { bottom: LINE }, ({ note = '' }) => note)] : []),
     gap(8),
   ];
+}
+
+/** The type size of a cell. A number does not wrap: where it has no room a sheet shows ### instead. */
+function sizeOf(value: Scalar, text: string, type: look.Type, place: Place, span: Spans[number]): number {
+  return typeof value === 'number' ? largestSize(text, total(place.widths.slice(span.from, span.to + 1)), type.size) : type.size;
 }
 
 function table(block: Extract<Block, { kind: 'table' }>, place: Place): SheetRow[] {
@@ -137,7 +144,8 @@ function table(block: Extract<Block, { kind: 'table' }>, place: Place): SheetRow
   };
   const rows = block.rows.map((cells, rowIndex): SheetRow => {
     const isTotal = block.total === true && rowIndex === block.rows.length - 1;
-    return { height: 20, cells: block.columns.map((column, index) => tableCell(cells[index], column.align, types.body, isTotal, place, place.spans[index]!)) };
+    const placed = block.columns.map(({ align }, index) => tableCell(cells[index], align, types.body, isTotal, place, place.spans[index]!));
+    return { height: 20, cells: placed };
   });
   const none = line(NO_ROWS, types.body, place, { horizontal: 'center', height: 22, borders: BOX });
   return [...caption, head, ...(rows.length === 0 ? [none] : rows), gap(6)];
@@ -152,9 +160,8 @@ function tableCell(
   span: Spans[number],
 ): Placed {
   const cell = fullCell(given);
-  // A number does not wrap: where it has no room a sheet shows ### instead.
-  const fitting = typeof cell.value === 'number' ? largestSize(cell.text, total(place.widths.slice(span.from, span.to + 1)), type.size) : type.size;
-  const style = styleOf({ ...type, size: fitting }, {
+  const size = sizeOf(cell.value, cell.text, type, place, span);
+  const style = styleOf({ ...type, size }, {
     horizontal: align ?? (typeof cell.value === 'number' ? 'right' : 'left'),
     borders: BOX,
     bold: cell.bold || isTotal,
@@ -162,7 +169,7 @@ function tableCell(
     ...(cell.color === undefined ? {} : { color: cell.color }),
     ...(cell.format === undefined ? {} : { format: cell.format }),
   });
-  return { ...span, value: cell.value === '' ? null : cell.value, style, measured: { text: cell.text, size: fitting } };
+  return { ...span, value: cell.value === '' ? null : cell.value, style, measured: { text: cell.text, size } };
 }
 
 function fillOf(fill: string | undefined): { readonly fill?: string } {

@@ -126,7 +126,12 @@ function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Pie
     layout: TableLayoutType.FIXED,
     margins: { left: inset, right: inset, marginUnitType: WidthType.DXA },
     borders: { top: thick, bottom: thick, insideHorizontal: thin, left: NO_RULE, right: NO_RULE, insideVertical: NO_RULE },
-    float: { horizontalAnchor: TableAnchorType.MARGIN, absoluteHorizontalPosition: 0, verticalAnchor: TableAnchorType.MARGIN, relativeVerticalPosition: RelativeVerticalPosition.BOTTOM },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
   });
   return [gap(12), frame, gap(1)];
 }

@@ -55,7 +55,10 @@ export type StyleId = keyof typeof DEFINITIONS;
 /** The document's styles. Title and headings are Word's own, so that they show in the outline. */
 export const WORD_STYLES: IStylesOptions = {
   default: {
-    document: { run: { ...runLook(look.BODY), language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: spacing({ exact: look.LINE_PITCH }) } },
+    document: {
+      run: { ...runLook(look.BODY), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      paragraph: { spacing: spacing({ exact: look.LINE_PITCH }) },
+    },
     title: {
       run: { ...runLook(look.TITLE), color: '000000' },
       // 7.3.1: two lines below the red rule.
@@ -98,5 +101,6 @@ function headingStyle(type: look.Type): { run: object; paragraph: ParagraphLook 
 /** Typeface, size and colour of a run: the Chinese font beside the Latin ones, or Word sets digits in another. */
 function runLook(type: look.Type): { font: { ascii: string; hAnsi: string; eastAsia: string; cs: string }; size: number; color?: string } {
   const { name } = type.face;
-  return { font: { ascii: name, hAnsi: name, eastAsia: name, cs: name }, size: type.size * 2, ...(type.color === undefined ? {} : { color: type.color }) };
+  const color = type.color === undefined ? {} : { color: type.color };
+  return { font: { ascii: name, hAnsi: name, eastAsia: name, cs: name }, size: type.size * 2, ...color };
 }

@@ -90,7 +90,8 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, about: s
   const many = size < tableTypes(1, width).body.size;
   const shares = columnWidths(block, width, size).map((own) => `<col style="width:${((own / width) * 100).toFixed(2)}%">`);
   const heads = columns.map((column) => `<th scope="col" class="center">${escape(column.heading)}</th>`);
-  const caption = block.caption === undefined ? `<caption><span class="unseen">${escape(about)}</span></caption>` : `<caption>${escape(block.caption)}</caption>`;
+  const name = block.caption === undefined ? `<span class="unseen">${escape(about)}</span>` : escape(block.caption);
+  const caption = `<caption>${name}</caption>`;
   const lines = rows.map((cells, index) => {
     const isTotal = block.total === true && index === rows.length - 1;
     const parts = columns.map((column, place) => {

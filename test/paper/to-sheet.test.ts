@@ -154,6 +154,7 @@ describe('bringing a paper into a workbook', () => {
         expect(applyEdits(after, invertEdits(before, edits))).toEqual(before);
         expect(paperEdits(second, after).edits).toEqual([]);
       }),
+      { numRuns: 50 },
     );
   });
 
