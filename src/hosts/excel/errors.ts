@@ -53,7 +53,7 @@ function isPassing(error: unknown): boolean {
 }
 
 /** Milliseconds before a second try. Another workbook in front, or a moment of load, often passes. */
-const PAUSE = 300;
+const PAUSE = 200;
 
 /** Does work that may be done twice; once more where Excel gives no reason that would not pass. */
 export async function twice<T>(work: () => Promise<T>): Promise<T> {

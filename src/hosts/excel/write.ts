@@ -47,8 +47,9 @@ export async function write(context: Excel.RequestContext, prepared: Prepared, t
   let done = 0;
   progress(done, total);
   trail.hasBegun = true;
+  for (const move of moves) trail.doubtful.add(nameOf(move));
   if (moves.length > 0) {
-    await moveSheets(context, found, moves, trail);
+    await moveSheets(context, found, moves);
     progress(++done, total);
   }
   const send = async (steps: readonly Step[]): Promise<void> => {
@@ -64,6 +65,7 @@ export async function write(context: Excel.RequestContext, prepared: Prepared, t
     await finish(context, prepared);
     progress(++done, total);
   }
+  for (const move of moves) trail.doubtful.delete(nameOf(move));
 }
 
 function pack(steps: readonly Step[]): Step[][] {
@@ -81,18 +83,16 @@ function pack(steps: readonly Step[]): Step[][] {
 }
 
 /** Adds and removes sheets. What stands is asked anew before a second try, for the first may have done its work. */
-async function moveSheets(context: Excel.RequestContext, found: Probe, moves: readonly SheetMove[], trail: Trail): Promise<void> {
-  const names = moves.map((move) => ('add' in move ? move.add : move.remove).toLowerCase());
+async function moveSheets(context: Excel.RequestContext, found: Probe, moves: readonly SheetMove[]): Promise<void> {
   let standing = found;
   let isSecond = false;
-  for (const name of names) trail.doubtful.add(name);
   await syncTwice(context, async () => {
     if (isSecond) standing = await probe(context);
     isSecond = true;
     const { worksheets } = context.workbook;
     const stands = new Map(standing.sheets.map(({ name }) => [name.toLowerCase(), true]));
     for (const move of moves) {
-      const name = ('add' in move ? move.add : move.remove).toLowerCase();
+      const name = nameOf(move);
       if (stands.get(name)) {
         const sheet = worksheets.getItem('add' in move ? move.add : move.remove);
         if (infoOf(standing, name)?.visibility === 'veryHidden') sheet.visibility = 'Hidden';
@@ -106,7 +106,10 @@ async function moveSheets(context: Excel.RequestContext, found: Probe, moves: re
       }
     }
   });
-  for (const name of names) trail.doubtful.delete(name);
+}
+
+function nameOf(move: SheetMove): string {
+  return ('add' in move ? move.add : move.remove).toLowerCase();
 }
 
 /** Rules and layout: what cannot be seen half done, and what values must not meet (merged cells). */
