@@ -2,6 +2,11 @@ import { text } from 'node:stream/consumers';
 import { localDay } from '../calendar/day';
 import { main } from './main';
 
+// A reader that has seen enough (ledger … | head) closes the pipe; that is no failure worth telling.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** The process: hands the command line its clock and its streams. */
 main(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),

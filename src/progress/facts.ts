@@ -34,6 +34,11 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     if (ASKED_FOR.test(clause.text)) say(clause, 'adjusted', token);
     else if (clause.text.includes('后再')) say(clause, 'running', token);
     else if (!clause.planned) clause.late = token;
+    // 延期至9月30日完成: the end lies ahead, on the new day.
+    if (NEW_DAY.test(after(clause, token))) {
+      clause.planned = true;
+      clause.perfect = false;
+    }
   },
   missed: (clause, token) => say(clause, 'overdue', token),
   late: (clause, token) => {
@@ -112,6 +117,7 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
 
 /** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
 const ASKED_FOR = /(?:经|获|已)[^,]{0,10}?(?:批准|同意|审定|研究)|获批|(?:同意|批准|申请)延期|延期(?:已|获)(?:批|同意)|(?:批准|同意|审批通过)\)?$|申请/;
+const NEW_DAY = /^[^,\d]{0,4}(?:至|到)/;
 const GOES_ON = /继续|持续|加快|抓紧/;
 /** What somebody else does to finished work. */
 const CHECK =

@@ -24,6 +24,19 @@ const CAUSE = /^(?:因|由于|受|鉴于|原因)/;
  *            clauses → facts of each clause (cues in their scope) + shares + counts → decide → reading
  */
 export function readProgress(text: string): ProgressReading {
+  const known = readings.get(text);
+  if (known) return known;
+  if (readings.size >= KEPT) readings.clear();
+  const reading = readAnew(text);
+  readings.set(text, reading);
+  return reading;
+}
+
+/** 已完成 and 正在推进 stand in a ledger a thousand times; each is read once. */
+const readings = new Map<string, ProgressReading>();
+const KEPT = 5000;
+
+function readAnew(text: string): ProgressReading {
   const plain = normalise(text.length > READ_AT_MOST ? text.slice(-READ_AT_MOST) : text);
   const chosen = tickedOption(plain);
   const said = chosen ?? plain;

@@ -22,7 +22,8 @@ export interface Verdict {
  * itself, what has no last day, and only then the days.
  */
 export function judge(row: Row, asOf: Day, rules: RuleSet): Verdict {
-  const { deadline, progress } = row;
+  const { progress } = row;
+  const { deadline, moved } = extended(row);
   const due = dueDay(deadline, asOf);
   const how = [deadline ? deadline.explain : '', progress ? progress.explain : ''].filter((text) => text !== '');
   const verdict = (status: Status, daysLate: number | null, reason: string, judgedBy: Day | null = due): Verdict => ({
@@ -30,12 +31,12 @@ export function judge(row: Row, asOf: Day, rules: RuleSet): Verdict {
     due,
     judgedBy,
     daysLate,
-    reasons: [reason, ...how],
+    reasons: [reason, ...(moved === null ? [] : [moved]), ...how],
   });
   const state = progress?.state ?? null;
 
   if (state === 'cancelled') return verdict('cancelled', null, '已取消或并入他项，不再计时');
-  if (state === 'suspended' || state === 'adjusted') return verdict('suspended', null, '已暂停或正在调整，暂不计时');
+  if (state === 'suspended' || (state === 'adjusted' && !row.extension)) return verdict('suspended', null, '已暂停或正在调整，暂不计时');
   if (progress && progress.conflicts.length > 0) {
     return verdict('to_check', null, `${progress.conflicts.join('；')}，请核实后改写`);
   }
@@ -75,6 +76,20 @@ export function judge(row: Row, asOf: Day, rules: RuleSet): Verdict {
     return verdict('due_soon', 0, `${later}时限${day}，${words}`, lateFrom);
   }
   return verdict('on_track', 0, `${later}时限${day}，还有${left}天`, lateFrom);
+}
+
+/**
+ * The deadline that counts: a granted extension replaces the written day, one that is only asked for does not. `moved`
+ * says so in Chinese, null where the row names no later day.
+ */
+function extended({ deadline, extension }: Row): { deadline: Deadline | null; moved: string | null } {
+  if (!deadline || !extension || deadline.due === null || extension.day <= deadline.due) return { deadline, moved: null };
+  const words = `进展写“${brief(extension.words)}”`;
+  if (!extension.approved) return { deadline, moved: `${words}，没有写明已批准，仍按原时限判定` };
+  return {
+    deadline: { ...deadline, due: extension.day, alternative: null, milestones: [] },
+    moved: `${words}且已批准，按新时限判定，原时限${dayInChinese(deadline.due)}`,
+  };
 }
 
 /** The last day on time: written, or that of a recurring duty's current period. */

@@ -7,6 +7,7 @@ import type { Entry, Written } from '../ledger/ledger';
 import type { Field } from '../kinds/field';
 import { combineProgress, type CombinedProgress } from '../progress/combine';
 import { readProgress } from '../progress/read';
+import { readExtension, type Extension } from './extension';
 import type { Basis } from './standing';
 
 /** What one row says once its phrases are read: the join of layout (ledger/) and meaning (deadline/, progress/). */
@@ -17,6 +18,8 @@ export interface Row {
   /** Null where the row names no deadline at all. */
   readonly deadline: Deadline | null;
   readonly start: Day | null;
+  /** A new day that the row names, granted or not. */
+  readonly extension: Extension | null;
   readonly progress: CombinedProgress | null;
   /** Everything the row reports, for finding milestones in it. */
   readonly progressText: string;
@@ -48,6 +51,7 @@ export function readRow(entry: Entry, year: number | null): Row {
     deadlineText: deadlineCell?.text ?? '',
     deadline,
     start: start ?? deadline?.start ?? null,
+    extension: readExtension([...parts.progress, ...parts.status, ...written('remark')].join('\n'), year),
     progress,
     progressText: [...parts.progress, ...parts.status].join('\n'),
     percent: progress?.percent ?? parts.percent,

@@ -27,12 +27,16 @@ function judge(deadline, state) {
   const last = sheet.rowCount;
   ['预警', '状态判定', '截止日', '逾期天数', '判定说明'].forEach((heading, i) => (sheet.getCell(2, 15 + i).value = heading));
   const counts = {};
+  const late = [];
+  const problems = [];
   for (let r = 3; r <= last; r++) {
     const row = sheet.getRow(r);
     const verdict = judge(row.getCell(9).value, row.getCell(12).value);
     verdict.forEach((value, i) => (row.getCell(15 + i).value = value));
     row.getCell(17).numFmt = 'yyyy-mm-dd';
     const unit = row.getCell(5).value;
+    if (verdict[3] > 0) late.push([verdict[0], row.getCell(1).value, row.getCell(3).value, unit, row.getCell(9).value, verdict[3], row.getCell(13).value, row.getCell(14).value]);
+    if (verdict[1] !== '已办结' && row.getCell(13).value !== '无') problems.push([row.getCell(1).value, unit, row.getCell(3).value, row.getCell(13).value]);
     counts[unit] = counts[unit] ?? {};
     counts[unit][verdict[1]] = (counts[unit][verdict[1]] ?? 0) + 1;
   }
@@ -43,5 +47,6 @@ function judge(deadline, state) {
   const brief = workbook.addWorksheet('重点工作动态简报');
   brief.addRow(['牵头科室', '已办结', '正常推进', '临期', '滞后', '严重滞后', '待核']);
   for (const [unit, own] of Object.entries(counts)) brief.addRow([unit, ...['已办结', '正常推进', '临期', '滞后', '严重滞后', '待核'].map((word) => own[word] ?? 0)]);
+  for (const list of [late, problems]) for (const cells of list) brief.addRow(cells).eachCell((cell) => (cell.alignment = { wrapText: true }));
   await workbook.xlsx.writeFile(output);
 })();

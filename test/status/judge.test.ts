@@ -28,6 +28,7 @@ function row(changes: Partial<Row> & { state?: ProgressState; conflicts?: string
     deadlineText: '6月底前',
     deadline: DEADLINE,
     start: null,
+    extension: null,
     progress: state ? { text: '', state, percent: null, completedOn: null, certain: true, explain: '进展读作某状态', conflicts } : null,
     progressText: '',
     percent: null,
@@ -97,6 +98,15 @@ describe('judge', () => {
     [{ kind: 'by', due: null, monthDay: '06-30' }, 'to_check'],
   ] as const)('without a day: %j is %s', (change, status) => {
     expect(judge(row({ deadline: { ...DEADLINE, ...change } }), '2026-07-01', DEFAULT_RULES)).toMatchObject({ status, daysLate: null, due: null });
+  });
+
+  test('a granted extension moves the day, one that is asked for does not stop the clock', () => {
+    const extension = { day: '2026-09-30', approved: true, words: '延期至9月底' };
+    const granted = judge(row({ state: 'adjusted', extension }), '2026-07-20', DEFAULT_RULES);
+    expect(granted).toMatchObject({ status: 'on_track', due: '2026-09-30' });
+    expect(granted.reasons.join()).toContain('原时限2026年6月30日');
+    const asked = judge(row({ state: 'adjusted', extension: { ...extension, approved: false } }), '2026-07-20', DEFAULT_RULES);
+    expect(asked).toMatchObject({ status: 'lagging', daysLate: 20, due: '2026-06-30' });
   });
 
   test('a row without a deadline must be looked at, one that contradicts itself too', () => {
