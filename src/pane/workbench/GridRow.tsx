@@ -1,6 +1,6 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { memo, type CSSProperties } from 'react';
-import type { Area } from '../../workbook/address';
-import { columnLetters } from '../../workbook/address';
+import { columnLetters, type Area } from '../../workbook/address';
 import type { Rule } from '../../workbook/rule';
 import { rulesOfRow, spanOfText, viewCell } from './cell-view';
 import { useGridStyles } from './grid-styles';
@@ -35,25 +35,19 @@ export const GridRow = memo(function GridRow({ grid, view, row, columns, frozen,
   const edge = HEADER.width + view.columns.start(frozen);
   const stuck = areasOf(view, row, Array.from({ length: frozen }, (_, column) => column));
   const scrolled = areasOf(view, row, columns === '' ? [] : columns.split(',').map(Number));
-  const cell = (area: Area, clip: 'left' | 'none', isCopy: boolean) => (
-    <Cell
-      key={`${area.left}${isCopy ? 'copy' : ''}`}
-      {...{ grid, view, area, rules }}
-      selected={area.left === active}
-      clipAt={clip === 'left' ? view.columns.start(frozen) : null}
-      isCopy={isCopy}
-    />
+  const cell = (area: Area, clipAt: number | null) => (
+    <Cell key={area.left} {...{ grid, view, area, rules, clipAt }} selected={area.left === active} />
   );
   return (
     <div role="row" aria-rowindex={row + 2} className={styles.row} style={{ top: HEADER.height + view.rows.start(row), height: view.rows.size(row) }}>
-      <div role="presentation" className={styles.stuck} style={{ width: edge }}>
+      <div role="presentation" className={mergeClasses(styles.stuck, frozen > 0 && styles.frozenColumns)} style={{ width: edge }}>
         <div role="rowheader" aria-colindex={1} className={isActive ? styles.headOn : styles.head} style={{ width: HEADER.width, height: '100%' }}>
           {row + 1}
         </div>
-        {stuck.map((area) => cell(area, area.right >= frozen ? 'left' : 'none', false))}
+        {stuck.map((area) => cell(area, area.right >= frozen ? view.columns.start(frozen) : null))}
         {isActive && <div className={styles.activeRow} style={{ width: edge }} />}
       </div>
-      {scrolled.map((area) => cell(area, 'none', area.left < frozen))}
+      {scrolled.map((area) => cell(area, null))}
       {isActive && <div className={styles.activeRow} />}
     </div>
   );
@@ -83,13 +77,14 @@ interface CellProps {
   readonly area: Area;
   readonly rules: readonly Rule[];
   readonly selected: boolean;
-  /** Where the frozen columns end, in pixels, for a merged area that reaches beyond them. */
+  /**
+   * Where the frozen columns end, in pixels, for a merged area that reaches beyond them: that part stays on screen and is
+   * drawn a second time, for the eye only; the whole area scrolls beneath it.
+   */
   readonly clipAt: number | null;
-  /** The part of such an area that scrolls: drawn a second time, for the eye only. */
-  readonly isCopy: boolean;
 }
 
-function Cell({ grid, view, area, rules, selected, clipAt, isCopy }: CellProps) {
+function Cell({ grid, view, area, rules, selected, clipAt }: CellProps) {
   const styles = useGridStyles();
   const { rows, columns } = view;
   const left = columns.start(area.left);
@@ -103,12 +98,12 @@ function Cell({ grid, view, area, rules, selected, clipAt, isCopy }: CellProps) 
     left: HEADER.width + left,
     width,
     height,
-    ...(clipAt !== null && { clipPath: `inset(0 ${left + width - clipAt}px 0 0)` }),
+    ...(clipAt !== null && { clipPath: `inset(0 ${left + width - clipAt}px 0 0)`, pointerEvents: 'none' }),
   };
   const span = area.left === area.right ? spanOfText(view, area.top, area.left, shown) : 1;
   const text = span > 1 ? <span style={{ width: columns.start(area.left + span) - left - 6, flexShrink: 0 }}>{shown.text}</span> : <span>{shown.text}</span>;
-  const className = [styles.cell, span > 1 ? styles.over : '', selected ? styles.selected : ''].join(' ');
-  if (isCopy) {
+  const className = mergeClasses(styles.cell, span > 1 && styles.over, selected && styles.selected);
+  if (clipAt !== null) {
     return (
       <div aria-hidden="true" className={className} style={style}>
         {text}

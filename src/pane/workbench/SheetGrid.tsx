@@ -15,6 +15,9 @@ interface SheetGridProps {
   readonly revealed: number;
 }
 
+/** A sheet with no more columns than this is drawn in its whole width. */
+const ALL_COLUMNS = 40;
+
 /** Frozen rows or columns take at most this share of what is on screen; a sheet in a small window must still scroll. */
 const MOST_FROZEN = 0.6;
 
@@ -42,7 +45,8 @@ export function SheetGrid({ view, selected, onSelect, revealed }: SheetGridProps
     count: columns.count,
     getScrollElement: () => viewport.current,
     estimateSize: columns.size,
-    overscan: 3,
+    // Ledgers are narrow: all their columns are drawn, so that scrolling sideways draws nothing anew.
+    overscan: columns.count <= ALL_COLUMNS ? columns.count : 3,
     paddingStart: HEADER.width,
     scrollPaddingStart: HEADER.width + columns.start(frozen.columns),
   });

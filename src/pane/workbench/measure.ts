@@ -9,12 +9,25 @@ export const DEFAULT_FONT_SIZE = 11;
 /** Space inside a cell, left and right together, in pixels. */
 export const CELL_PADDING = 6;
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2014\u2018-\u201d\u2026]/;
+/** Chinese characters, their punctuation, full-width forms, and quotes and dashes that Chinese fonts draw wide. */
+function isWide(code: number): boolean {
+  if (code < 0x2014) return code >= 0x1100 && code <= 0x115f;
+  return (
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    code === 0x2014 ||
+    (code >= 0x2018 && code <= 0x201d) ||
+    code === 0x2026
+  );
+}
 
 /** The width of a line in pixels at a font size in points: a Chinese character is one em, others a little over half. */
 export function textWidth(line: string, size: number): number {
   let ems = 0;
-  for (const letter of line) ems += WIDE.test(letter) ? 1 : 0.56;
+  for (let i = 0; i < line.length; i++) ems += isWide(line.charCodeAt(i)) ? 1 : 0.56;
   return ems * size * PX_PER_PT;
 }
 
