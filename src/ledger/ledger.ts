@@ -30,7 +30,11 @@ export interface Written {
 export interface Entry {
   /** From zero, the row in the sheet. */
   readonly row: number;
-  /** Stable inside the ledger: the written number where it is unique, else core task number and position (“3.2”). */
+  /**
+   * Stable inside the ledger: the written number where it is unique; where numbers begin anew in each section, the
+   * section's place before it (“2.1”); where one number covers several rows, or none is written, the number or the core
+   * task's place and the position (“3.2”).
+   */
   readonly id: string;
   /** The section banner above it (一、大气污染防治), if any. */
   readonly banner: string | null;
@@ -59,7 +63,7 @@ export interface Ledger {
   readonly year: { readonly value: number; readonly from: string } | null;
   readonly headingRows: readonly number[];
   readonly firstRow: number;
-  /** The last row with an entry. */
+  /** The last row with an entry, or with a further line of one. */
   readonly lastRow: number;
   readonly firstColumn: number;
   /** The last column of the ledger's headings, the tool's own columns not counted. */

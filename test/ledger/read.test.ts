@@ -197,3 +197,23 @@ test('finding the ledger in a hundred thousand rows takes well under a second', 
   expect(performance.now() - start).toBeLessThan(1000);
   expect(region!.rows).toHaveLength(100_000);
 });
+
+test('no sheet, however odd, stops the reading', () => {
+  const word = fc.constantFrom('序号', '核心任务', '牵头科室', '完成时限', '进展', '备注', '合计', '一、大气', '同上', '水科', '6月底', '注：', '', '预警', '1', '核心任务一：甲');
+  const cell = fc.oneof(word, fc.integer({ min: 0, max: 50_000 }), fc.boolean(), fc.constant(null), fc.constant({ error: '#N/A' }));
+  const side = fc.integer({ min: 0, max: 12 });
+  const merge = fc.tuple(side, side, side, side).map(([a, b, c, d]) => ({ top: Math.min(a, b), bottom: Math.max(a, b), left: Math.min(c, d), right: Math.max(c, d) }));
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), fc.array(merge, { maxLength: 4 }), (rows, merges) => {
+      for (const ledger of read({ rows, layout: { merges } })) {
+        const ids = ledger.entries.map((entry) => entry.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).not.toContain('');
+        expect(ledger.firstRow).toBeGreaterThan(ledger.headingRows.at(-1)!);
+        // The last entry may go on over rows of its own below it.
+        expect(ledger.lastRow).toBeGreaterThanOrEqual(ledger.entries.at(-1)!.row);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
