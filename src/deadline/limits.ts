@@ -71,7 +71,7 @@ function anchorOf(text: string, at: number): Anchor {
     return { text: paper ? '收文' : '', before: false, counted: false };
   }
   const head = clause.slice(0, end.index);
-  const name = head.slice(lastBreak(head)).replace(ANCHOR_HEAD, '').replace(/的$/, '');
+  const name = head.slice(lastBreak(head)).replace(ANCHOR_HEAD, '').replace(/^.*(?:均|应|须|需)[在于自]/, '').replace(/的$/, '');
   const word = end[1] ?? '';
   const before = word === '前' || word === '之前';
   if (name === '提' && before) return { text: '', before, counted: true };

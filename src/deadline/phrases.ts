@@ -1,4 +1,5 @@
 import { COMMON_ROWS, DATE_ROWS } from './phrases-dates';
+import { DIGIT_ROWS } from './phrases-digits';
 import { DUTY_ROWS } from './phrases-duties';
 import { WORD_ROWS } from './phrases-words';
 import { row } from './phrase-row';
@@ -17,7 +18,7 @@ const NUMBER: PhraseRow = row({
 });
 
 /**
- * The phrase table. A new way of writing a time is a new row in one of the three lists, with its examples,
+ * The phrase table. A new way of writing a time is a new row in one of these lists, with its examples,
  * which are its tests. Limits come before dates (3日内 is no 3rd), hours before numbers.
  */
-export const PHRASES: readonly PhraseRow[] = [...COMMON_ROWS, ...DUTY_ROWS, ...DATE_ROWS, ...WORD_ROWS, NUMBER];
+export const PHRASES: readonly PhraseRow[] = [...COMMON_ROWS, ...DUTY_ROWS, ...DIGIT_ROWS, ...DATE_ROWS, ...WORD_ROWS, NUMBER];
