@@ -63,7 +63,7 @@ function piecesOf(text: string): readonly (readonly Piece[])[] {
       const isWord = width === 1 && WORD.test(character);
       const before = pieces[pieces.length - 1];
       const clings = opens || width === 0 || (isWord && inWord) || NOT_FIRST.has(character);
-      if (clings && before !== undefined && before.width < LONGEST_PIECE) before.width += width;
+      if (clings && before !== undefined && !before.isSpace && before.width < LONGEST_PIECE) before.width += width;
       else pieces.push({ width, isSpace: character === ' ' });
       opens = NOT_LAST.has(character);
       inWord = isWord;
