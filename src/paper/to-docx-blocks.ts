@@ -114,9 +114,10 @@ function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Pie
   const thick = { style: BorderStyle.SINGLE, size: ruleWidth(look.IMPRINT_RULES.thick), color: '000000' };
   const thin = { ...thick, size: ruleWidth(look.IMPRINT_RULES.thin) };
   const inset = points(look.IMPRINT_INDENT * look.IMPRINT.size);
-  const rows = block.lines.map((line) => {
+  const rows = block.lines.map((line, index) => {
     const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) - 2 * inset }];
-    const content = paragraph('imprint', { tabStops }, parted(...partText(line)));
+    // Kept with the next line, so that no page end goes through it.
+    const content = paragraph('imprint', { tabStops, keepNext: index < block.lines.length - 1 }, parted(...partText(line)));
     return new TableRow({ cantSplit: true, children: [new TableCell({ children: [content], width: { size: mm(width), type: WidthType.DXA } })] });
   });
   const frame = new Table({

@@ -96,6 +96,12 @@ test('tables have a grid, a heading that repeats and rows that hold together', (
   expect(sample['word/document.xml']!.match(/<w:tblHeader\/>/g)).toHaveLength(3);
 });
 
+test('the imprint stands at the foot of the page and is not cut by its end', () => {
+  const imprint = sample['word/document.xml']!.split('<w:tbl>').at(-1)!;
+  expect(imprint).toMatch(/<w:tblpPr(?=[^>]*w:vertAnchor="margin")(?=[^>]*w:tblpYSpec="bottom")/);
+  expect(imprint.match(/<w:keepNext\/>/g)).toHaveLength(2); // all lines but the last
+});
+
 test('every text of a paper is in it, in one paragraph', async () => {
   await fc.assert(
     fc.asyncProperty(anyPaper, async (paper) => {
