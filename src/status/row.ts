@@ -4,6 +4,7 @@ import { resolveOffset } from '../deadline/clock';
 import type { Deadline } from '../deadline/deadline';
 import { readDeadline } from '../deadline/read';
 import type { Entry, Written } from '../ledger/ledger';
+import { taskOf } from '../ledger/task-of';
 import type { Field } from '../kinds/field';
 import { combineProgress, type CombinedProgress } from '../progress/combine';
 import { readProgress } from '../progress/read';
@@ -46,7 +47,7 @@ export function readRow(entry: Entry, year: number | null): Row {
   const said = parts.progress.length > 0 || parts.status.length > 0 || parts.percent !== null || parts.completedOn !== null;
   const progress = said ? combineProgress(parts) : null;
   return {
-    task: (last(entry, 'sub_task') ?? first(entry, 'core_task'))?.text ?? '',
+    task: taskOf(entry)?.text ?? '',
     lead: unitName(first(entry, 'lead_unit')?.text ?? ''),
     deadlineText: deadlineCell?.text ?? '',
     deadline,
