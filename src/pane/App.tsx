@@ -1,8 +1,8 @@
-import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { CommandId } from './commands';
 import { keyOf } from './state/items';
-import { TABS, type Tab as TabName } from './state/state';
+import type { Tab } from './state/state';
 import { usePane } from './state/use-pane';
 import type { Surroundings } from './surroundings';
 import { TEXTS } from './texts';
@@ -17,7 +17,9 @@ import { OverviewView } from './views/OverviewView';
 import { PreviewView } from './views/PreviewView';
 import { SettingsView } from './views/SettingsView';
 import { StatusLine } from './views/StatusLine';
+import { Tabs } from './views/Tabs';
 import { WhyCard } from './views/WhyCard';
+import { useShared } from './views/styles';
 import { openClerk } from './work/open-clerk';
 import type { Clerk } from './work/clerk';
 
@@ -32,7 +34,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tabs: { flexWrap: 'wrap', padding: '0 4px' },
   // Below this height the pane scrolls as a whole, so that large text never leaves a slit.
   content: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: 0, minHeight: '13rem', position: 'relative' },
   panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
@@ -52,6 +53,7 @@ export interface AppProps {
 /** The pane, the same in Excel and in the workbench. It fills its container. */
 export function App({ surroundings, start, clerk }: AppProps) {
   const styles = useStyles();
+  const shared = useShared();
   const theme = useTheme(surroundings.appearance);
   const thinker = useMemo(() => clerk ?? openClerk(), [clerk]);
   const [state, actions] = usePane(surroundings, thinker, start);
@@ -61,8 +63,11 @@ export function App({ surroundings, start, clerk }: AppProps) {
   const head = useRef<HTMLDivElement>(null);
 
   // The last undo disables its own button and would leave the focus nowhere.
+  const undoable = useRef(0);
   useEffect(() => {
-    if (state.undoable === 0 && document.activeElement === document.body) head.current?.querySelector('button')?.focus({ preventScroll: true });
+    const nothingLeft = undoable.current > 0 && state.undoable === 0;
+    undoable.current = state.undoable;
+    if (nothingLeft && document.activeElement === document.body) head.current?.querySelector('button')?.focus();
   }, [state.undoable]);
 
   const openSample = surroundings.openSample;
@@ -70,7 +75,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
     <EmptyState overview={overview} actions={actions} openSample={openSample ? () => void openSample().catch(actions.report) : null} />
   );
   const hasLedger = overview !== null && overview.ledgers.length > 0;
-  const panelOf = (name: TabName) => {
+  const panelOf = (name: Tab) => {
     if (!overview) return work ? null : nothing;
     if (name === 'settings') {
       const key = overview.settingFields.map(({ value }) => value).join('\n');
@@ -81,8 +86,11 @@ export function App({ surroundings, start, clerk }: AppProps) {
     return name === 'overview' ? <OverviewView overview={overview} actions={actions} /> : <ItemsView state={state} items={overview.items} actions={actions} />;
   };
 
+  // Inside Excel the pane is the whole page; the workbench has a main part of its own beside it.
+  const isPage = surroundings.place === 'excel';
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    <FluentProvider theme={theme} className={styles.pane} role={isPage ? 'main' : undefined}>
+      {isPage && <h1 className={shared.unseen}>{TEXTS.product}</h1>}
       <div className={styles.head} ref={head}>
         <CommandBar state={state} actions={actions} />
         <StatusLine state={state} actions={actions} />
@@ -95,18 +103,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
       {/* Out of sight while a preview is open, so that typed settings, filters and places in lists are kept. */}
       <div className={mergeClasses(styles.content, preview !== null && styles.hidden)}>
         {state.changed && <ChangedBar actions={actions} />}
-        <TabList
-          size="small"
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => actions.dispatch({ type: 'tabChosen', tab: value as TabName })}
-        >
-          {TABS.map((name) => (
-            <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`}>
-              {TEXTS[name]}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs chosen={tab} onChoose={(chosen) => actions.dispatch({ type: 'tabChosen', tab: chosen })} />
         <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={mergeClasses(styles.panel, tab !== 'items' && styles.scrolls)}>
           {panelOf(tab)}
         </div>

@@ -23,6 +23,9 @@ export function ChangeGroup({ group }: { readonly group: Group }) {
   const shared = useShared();
   const [open, setOpen] = useState(false);
   const [limit, setLimit] = useState(STEP);
+  if (group.cells.length === 0 && group.details.length === 0) {
+    return <p className={mergeClasses(shared.paragraph, styles.group, styles.summary)}>{group.summary}</p>;
+  }
   const entries = open ? entriesOf(group) : [];
   return (
     <details className={mergeClasses(shared.disclosure, styles.group)} onToggle={(event) => setOpen(event.currentTarget.open)}>

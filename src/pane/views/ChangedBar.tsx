@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     padding: '4px 12px',
     borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
     backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorStatusWarningForeground3,
+    color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
   },
 });

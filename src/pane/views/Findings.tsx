@@ -14,7 +14,7 @@ const ORDER: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 const useStyles = makeStyles({
   finding: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
   severity: { marginRight: '6px', fontWeight: tokens.fontWeightSemibold },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground2 },
 });

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: '2px',
     padding: '6px 8px',
     minWidth: 0,
+    position: 'relative',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -34,13 +35,13 @@ export function LightTiles({ counts, onChoose }: { readonly counts: readonly Lig
           key={word}
           type="button"
           className={mergeClasses(shared.bare, styles.tile)}
-          aria-label={TEXTS.lightButton(word, meaning, count)}
           title={meaning}
           onClick={() => onChoose(word)}
         >
           <LightMark word={word} />
           <span className={mergeClasses(styles.number, count === 0 && styles.none)}>{count}</span>
           {meaning !== word && <span className={styles.meaning}>{meaning}</span>}
+          <span className={shared.unseen}>{TEXTS.showItems}</span>
         </button>
       ))}
     </div>

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     width: '100%',
+    position: 'relative',
     minHeight: '28px',
     padding: '2px 4px',
     boxSizing: 'border-box',
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   track: { display: 'flex', minWidth: 0 },
   figures: { display: 'flex', justifyContent: 'space-between', gap: '4px', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   list: { gap: 0 },
 });
 
@@ -42,10 +43,10 @@ export function UnitBars({ units, onChoose }: { readonly units: Overview['units'
         {shown.map(({ unit, counts, total }) => {
           const lights = lightCounts(counts);
           const late = lateCount(counts);
-          const parts = [TEXTS.count(total), ...lights.filter(({ count }) => count > 0).map(({ word, count }) => `${word}${count}`)].join('，');
+          const parts = lights.filter(({ count }) => count > 0).map(({ word, count }) => `${word}${count}`).join('，');
           return (
             <li key={unit}>
-              <button type="button" className={mergeClasses(shared.bare, styles.unit)} aria-label={TEXTS.unitButton(unit, parts)} title={`${unit}：${parts}`} onClick={() => onChoose(unit)}>
+              <button type="button" className={mergeClasses(shared.bare, styles.unit)} title={`${unit}：${parts}`} onClick={() => onChoose(unit)}>
                 <span className={styles.name}>{unit}</span>
                 <span className={styles.track}>
                   <span style={{ width: `${(total / most) * 100}%`, minWidth: 0 }}>
@@ -56,6 +57,7 @@ export function UnitBars({ units, onChoose }: { readonly units: Overview['units'
                   <span>{TEXTS.count(total)}</span>
                   <span className={styles.late}>{TEXTS.unitLate(late)}</span>
                 </span>
+                <span className={shared.unseen}>{`，${parts}${TEXTS.showItems}`}</span>
               </button>
             </li>
           );
