@@ -7,6 +7,7 @@ import type { Reason } from './explain';
 import { lengthOf } from './limits';
 import type { Phrase } from './parse';
 import { lastPoint } from './points';
+import type { Dated } from './points';
 import { lastOf } from './resolve';
 import type { Resolution, Resolved } from './resolve';
 
@@ -69,11 +70,17 @@ function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Reso
   if (feasts.length > 1 && feasts.some((day) => lastPoint(day.item.dated).festival === 'new_year')) return 'season';
   for (const { failure, item } of resolution.failures) {
     const after = !last || item.dated.from > last.item.dated.from;
-    if (failure === 'no-such-day') return 'no-such-day';
+    if (failure === 'no-such-day' && !isOtherFebruary(item.dated, dated)) return 'no-such-day';
     if (failure === 'around' && after) return 'around';
     if (failure === 'festival' && after) return 'festival';
   }
   return null;
+}
+
+/** 2月28日/29日: the second is for leap years. */
+function isOtherFebruary(failed: Dated, dated: readonly Resolved[]): boolean {
+  const { months, dates } = lastPoint(failed);
+  return months[1] === 2 && dates[1] === 29 && dated.some((day) => day.due.endsWith('-02-28'));
 }
 
 /** Days that only frame something else: 全年 before 常态化, 年初 and 年底 around 逐月. */
@@ -82,7 +89,7 @@ function onlyFrames(phrase: Phrase, dated: readonly Resolved[]): boolean {
   // 1-12月每月25日前: the months in which a monthly duty runs.
   const around = points.every((point) => {
     const bare = lastPoint(point).edge === null && lastPoint(point).bound === 'at';
-    return bare && phrase.duties.some(({ from }) => from >= point.to && /^[,:的]?$/.test(phrase.text.slice(point.to, from)));
+    return bare && phrase.duties.some(({ from }) => from >= point.to && /^[:的]?$/.test(phrase.text.slice(point.to, from)));
   });
   if (around) return true;
   const years = points.every((point) => point.kind === 'point' && point.unit === 'year' && point.bound === 'at');

@@ -62,6 +62,10 @@ const CADENCES: readonly Rewrite[] = [
   [/每每/g, '每'],
 ];
 
+/** 第Ⅲ季度: the width folding has made letters of the Roman numeral. */
+const ROMAN_QUARTER = /(IV|I{1,3})(?=季)/g;
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
 /** Whether any of the slips below may be there. */
 const SLIP = /前[底末前]|[年月季度份][低未]|\d[曰目底末]|月月|日日|底底|年年/;
 
@@ -92,6 +96,7 @@ export function normalise(text: string): string {
     result = result.replace(CIRCLED, ';').normalize('NFKC');
     result = rewrite(result, MARKS);
   }
+  if (result.includes('I')) result = result.replace(ROMAN_QUARTER, (roman) => String(ROMAN.indexOf(roman) + 1));
   if (TRADITIONAL.test(result)) {
     result = result.replace(TRADITIONAL_ALL, (character) => SIMPLIFIED.get(character) ?? character);
   }

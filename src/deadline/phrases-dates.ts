@@ -180,6 +180,7 @@ const UNITS: readonly PhraseRow[] = [
       { text: '第三季度末', year: 2026, due: '2026-09-30' },
       { text: '3季度', year: 2026, due: '2026-09-30' },
       { text: '一至三季度', year: 2026, due: '2026-09-30' },
+      { text: '第Ⅲ季度', year: 2026, due: '2026-09-30' },
     ],
   }),
   row({
@@ -211,7 +212,7 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'end of the year',
     starts: '年岁',
-    pattern: /年度?(?:底|末|终|尾)|岁末/,
+    pattern: /年度?(?:底|末|终(?!了)|尾)|岁末/,
     atom: () => ({ kind: 'edge', edge: 'end', ofYear: true }),
     examples: [
       { text: '年底前', year: 2022, due: '2022-12-31' },

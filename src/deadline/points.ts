@@ -111,7 +111,7 @@ export function parsePoint(text: string, tokens: readonly Token[], at: number, i
       bound: led ?? tail.value.bound,
       other: point.other ?? null,
       during: tail.value.during,
-      feast: point.feast ?? false,
+      feast: (point.feast ?? false) || tail.value.event,
       beside: false,
       wholeYear: point.wholeYear ?? false,
       time: tail.value.time,
@@ -201,6 +201,8 @@ function parseDateIn(token: Token, month: number, at: number): Parsed<Core> | nu
 
 interface Tail {
   readonly during: boolean;
+  /** The day is that of an event, before which it must be done. */
+  readonly event: boolean;
   readonly edge: Point['edge'];
   readonly bound: Point['bound'];
   readonly time: string | null;
@@ -213,6 +215,7 @@ function parseTail(text: string, tokens: readonly Token[], at: number, core: Cor
   let bound: Point['bound'] = 'at';
   let time: string | null = null;
   let during = false;
+  let event = false;
   for (;;) {
     const token = tokens[next];
     const previous = tokens[next - 1];
@@ -227,12 +230,15 @@ function parseTail(text: string, tokens: readonly Token[], at: number, core: Cor
       bound = token.bound;
     } else if (token.kind === 'during') {
       during = true;
+    } else if (core.unit === 'day' && token.kind === 'doubt' && token.doubt === 'season' && tokens[next + 1]?.kind === 'bound') {
+      // 9月1日开学前: the day itself is the event's.
+      event = true;
     } else if (!( token.kind === 'weekday' || isSameDay(token, core))) {
       break;
     }
     next += 1;
   }
-  return { value: { edge, bound, time, during }, next };
+  return { value: { edge, bound, time, during, event }, next };
 }
 
 /** 当天 after a festival or a day repeats it. */

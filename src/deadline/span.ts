@@ -43,7 +43,7 @@ export function spanOf(point: Point, year: number): Span | null {
       if (point.edge !== null) return { first, last, alternative: period.alternative };
       // 上半年前 cannot mean last December in this year's ledger.
       const early = (point.unit === 'quarter' || point.unit === 'half') && point.months[0] === 1;
-      return early ? { first, last, alternative: null } : { first: dayBefore, last: dayBefore, alternative: last };
+      return early ? { first, last, alternative: point.year?.kind === 'stated' ? dayBefore : null } : { first: dayBefore, last: dayBefore, alternative: last };
     }
   }
 }
