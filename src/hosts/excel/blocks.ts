@@ -60,8 +60,8 @@ export interface Strip<T> {
   readonly value: T;
 }
 
-/** Takes out of sparse cells the strips of at least `tall` cells that hold the very same. */
-export function stripsOf<T>(cells: Sparse<T>, tall: number): { strips: Strip<T>[]; rest: Sparse<T> } {
+/** Takes out of sparse cells the strips of at least `tall` cells that hold the very same, where `may` allows one. */
+export function stripsOf<T>(cells: Sparse<T>, tall: number, may: (value: T) => boolean): { strips: Strip<T>[]; rest: Sparse<T> } {
   const rows = [...cells.keys()].sort((a, b) => a - b);
   const rest = new Map([...cells].map(([row, values]) => [row, [...values]]));
   const strips: Strip<T>[] = [];
@@ -69,9 +69,10 @@ export function stripsOf<T>(cells: Sparse<T>, tall: number): { strips: Strip<T>[
   for (let column = 0; column < width; column++) {
     let run: number[] = [];
     const close = (): void => {
-      if (run.length >= tall) {
+      const value = run.length >= tall ? cells.get(run[0]!)![column] : undefined;
+      if (value !== undefined && may(value)) {
         const [top, bottom] = [run[0]!, run.at(-1)!];
-        strips.push({ area: { top, left: column, bottom, right: column }, value: cells.get(top)![column]! });
+        strips.push({ area: { top, left: column, bottom, right: column }, value });
         for (const row of run) rest.get(row)![column] = undefined;
       }
       run = [];

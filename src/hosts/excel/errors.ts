@@ -5,7 +5,7 @@ const FLOOR = '1.14';
 
 /** Whether this Excel is new enough; false outside Excel too. */
 export function isSupported(): boolean {
-  return typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('ExcelApi', FLOOR);
+  return typeof Office !== 'undefined' && (Office.context?.requirements?.isSetSupported('ExcelApi', FLOOR) ?? false);
 }
 
 /** Throws the plain refusal where this Excel is too old. */

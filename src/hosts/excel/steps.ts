@@ -30,11 +30,16 @@ const PROPERTY_BYTES = 90;
 /** The looks of a sheet, before its values: a cell formatted as text would take a number as text. */
 export function lookSteps({ work, lookOf }: Ready): Step[] {
   const looks = new Map([...work.looks].map(([row, cells]) => [row, Array.from(cells, (folded) => folded && lookOf(folded))]));
-  const { strips, rest } = stripsOf(looks, TALL);
+  const { strips, rest } = stripsOf(looks, TALL, isSymmetric);
   return [
     ...strips.map(({ area, value }) => paintStep(work.name, area, value)),
     ...blocksOf(rest, 0).flatMap((block) => propertySteps(work.name, block)),
   ];
+}
+
+/** Inside a range there is one line between two rows: it can be the lower edge of one and the upper of the other, or neither. */
+function isSymmetric({ properties: { format } }: Look): boolean {
+  return JSON.stringify(format?.borders?.top) === JSON.stringify(format?.borders?.bottom);
 }
 
 /** One look for a whole range, by its own properties. The cell style first: it brings everything else to the default. */
