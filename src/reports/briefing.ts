@@ -5,6 +5,7 @@ import { classifyProblem, hasProblem, PROBLEM_KINDS } from '../progress/problem-
 import { FILLS, fillOf } from '../status/mark';
 import { rulesInWords } from '../status/rules';
 import type { Judged, Standing, Status } from '../status/standing';
+import type { Rate } from '../status/tally';
 import { isFinished, isLate, STATUS_WORDS, warningWord } from '../status/words';
 import { figuresByUnit, figuresOf, itemsOf, NO_UNIT, percentText, rateText, type Figures, type UnitFigures } from './figures';
 
@@ -133,8 +134,8 @@ function byUnit(units: readonly UnitFigures[], all: Figures): Block[] {
     figures.done,
     ...UNIT_STATUSES.map((status) => countCell(status, figures.counts[status])),
     ...(hasGrey ? [figures.counts.suspended + figures.counts.cancelled] : []),
-    percentText(figures.rates.doneRate),
-    percentText(figures.rates.onTimeRate),
+    rateCell(figures.rates.doneRate),
+    rateCell(figures.rates.onTimeRate),
   ];
   const narrow = (heading: string): { heading: string; width: number; align: 'center' } => ({ heading, width: 7, align: 'center' });
   return [
@@ -154,6 +155,12 @@ function byUnit(units: readonly UnitFigures[], all: Figures): Block[] {
     },
     { kind: 'note', text: '已办结含逾期办结。完成率为已办结占任务数的比例，按时办结率为按时办结占已到期事项的比例，没有到期事项的记“—”。一项任务写有多个牵头科室的，按第一个统计。' },
   ];
+}
+
+/** A share that stays a number in a sheet. */
+function rateCell(rate: Rate): PaperCell {
+  const shown = percentText(rate);
+  return rate.denominator === 0 ? shown : { value: rate.numerator / rate.denominator, format: '0.0%', shown };
 }
 
 function countCell(status: Status, count: number): PaperCell {
