@@ -212,17 +212,18 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'end of the year',
     starts: '年岁',
-    pattern: /年度?(?:底|末|终(?!了)|尾)|岁末/,
+    pattern: /年度?(?:底|末|终(?!了|总结|考核|奖|决算|评|述职|结算|报)|尾)|岁末/,
     atom: () => ({ kind: 'edge', edge: 'end', ofYear: true }),
     examples: [
       { text: '年底前', year: 2022, due: '2022-12-31' },
       { text: '2011年年底', due: '2011-12-31' },
+      { text: '11月：召开年终总结会', year: 2026, due: '2026-11-30' },
     ],
   }),
   row({
     name: 'beginning, middle, inside of the year',
     starts: '年',
-    pattern: /年度?(?:(初)|(中(?!央|国|心))|(内|之内|以内))/,
+    pattern: /年度?(?:(初(?!预算|计划|目标|确定|下达))|(中(?!央|国|心|工作会|会议))|(内|之内|以内))/,
     atom: (m) => ({ kind: 'edge', edge: m[1] ? 'start' : m[2] ? 'middle' : 'within', ofYear: true }),
     examples: [
       { text: '年内完成', year: 2026, due: '2026-12-31' },

@@ -64,7 +64,7 @@ export interface Inherited {
 }
 
 /** Characters that may stand between the parts of one point. */
-const GAP = /^[的 ]?$/;
+const GAP = /^[的第 ]?$/;
 
 /** Whether two neighbouring tokens belong to one expression. */
 export function adjacent(text: string, left: Token, right: Token | undefined): right is Token {

@@ -13,7 +13,7 @@ interface Written {
 const FOLDER = join(__dirname, '../fixtures/corpus');
 const written: readonly Written[] = [
   ...PHRASES.flatMap((phrase) => phrase.examples.map(({ text, year }) => ({ text, year: year ?? null }))),
-  ...['deadlines.jsonl', 'fresh-deadlines.jsonl'].flatMap((file) =>
+  ...['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl'].flatMap((file) =>
     corpusLines(join(FOLDER, file)).map((line) => ({ text: line.text, year: line.ledger_year })),
   ),
 ];
