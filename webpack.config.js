@@ -63,8 +63,8 @@ const OFFICE_FILES = [
   'office.js',
   'o15apptofilemappingtable.js',
   'excel*-1*.js',
-  'zh-cn/office_strings.js',
-  'en-us/office_strings.js',
+  'zh-cn/office_strings*.js',
+  'en-us/office_strings*.js',
 ];
 
 const page = (name, chunks) =>

@@ -9,7 +9,8 @@ import type { SheetView } from './sheet-view';
 
 interface SheetGridProps {
   readonly view: SheetView;
-  readonly selected: Position;
+  /** Where the user is; inside a merged area any cell of it. */
+  readonly cursor: Position;
   readonly onSelect: (position: Position) => void;
   /** Counts requests from outside to bring the selected cell into the middle. */
   readonly revealed: number;
@@ -22,12 +23,13 @@ const ALL_COLUMNS = 40;
 const MOST_FROZEN = 0.6;
 
 /** A sheet as Excel shows it: only what is on screen is drawn, headers and frozen parts stay, keys move the selection. */
-export function SheetGrid({ view, selected, onSelect, revealed }: SheetGridProps) {
+export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) {
   const styles = useGridStyles();
   const grid = useId();
   const viewport = useRef<HTMLDivElement>(null);
   const { rows, columns, sheet } = view;
   const frozen = useFrozen(view, viewport);
+  const selected = anchored(view, cursor);
   const area = view.merges.of(selected.row, selected.column);
   const activeTop = area ? topOf(view, area) : selected.row;
 
@@ -68,7 +70,7 @@ export function SheetGrid({ view, selected, onSelect, revealed }: SheetGridProps
   useEffect(() => {
     const isNew = firstSeen.current;
     firstSeen.current = false;
-    if (revealed > 0 || (isNew && (selected.row > 0 || selected.column > 0))) bring(selected, 'center');
+    if (revealed > 0 || (isNew && (selected.row > 0 || selected.column > 0))) bring(cursor, 'center');
     // Only a request from outside scrolls to the middle; the selection itself is followed where it is moved.
   }, [revealed]);
 
@@ -92,7 +94,7 @@ export function SheetGrid({ view, selected, onSelect, revealed }: SheetGridProps
     if (event.altKey || event.shiftKey) return;
     const height = (viewport.current?.clientHeight ?? 0) - HEADER.height - rows.start(frozen.rows);
     const page = Math.max(1, Math.floor(height / Math.max(1, rows.size(selected.row))) - 1);
-    const to = moveBy(view, selected, { key: event.key, jump: event.ctrlKey || event.metaKey, page });
+    const to = moveBy(view, cursor, { key: event.key, jump: event.ctrlKey || event.metaKey, page });
     if (!to) return;
     event.preventDefault();
     choose(to);

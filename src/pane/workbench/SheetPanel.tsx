@@ -38,7 +38,7 @@ export function SheetPanel({ host, workbook, onSelect }: SheetPanelProps) {
   // The sheet in front may have been taken back by an undo.
   const sheet = sheets.find(({ name }) => name === place.sheet) ?? sheets[0];
   const view = useMemo(() => sheet && layOut(sheet, workbook.date1904), [sheet, workbook.date1904]);
-  const selected = (sheet && place.cells[sheet.name]) ?? FIRST_CELL;
+  const cursor = (sheet && place.cells[sheet.name]) ?? FIRST_CELL;
 
   useEffect(
     () =>
@@ -61,12 +61,11 @@ export function SheetPanel({ host, workbook, onSelect }: SheetPanelProps) {
     onSelect(sheet.name, position.row, position.column);
   };
   const names = sheets.map(({ name }) => name);
-  const cell = anchored(view, selected);
   return (
     <div className={styles.panel}>
-      <CellLine view={view} selected={cell} />
+      <CellLine view={view} selected={anchored(view, cursor)} />
       <div role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(names.indexOf(sheet.name))} className={styles.panel}>
-        <SheetGrid key={sheet.name} view={view} selected={cell} onSelect={select} revealed={place.revealed} />
+        <SheetGrid key={sheet.name} view={view} cursor={cursor} onSelect={select} revealed={place.revealed} />
       </div>
       <SheetTabs names={names} chosen={sheet.name} onChoose={(name) => setPlace((now) => ({ ...now, sheet: name }))} />
     </div>

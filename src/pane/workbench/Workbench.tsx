@@ -1,21 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  FluentProvider,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { App } from '../App';
 import { useTheme } from '../theme';
 import { Divider, PANE_WIDTH } from './Divider';
 import { fetchSample, readWorkbookFile } from './files';
 import type { Keeper } from './host-proxy';
+import { LeaveDialog } from './LeaveDialog';
 import { useSession } from './session';
 import { SheetPanel } from './SheetPanel';
 import { TEXTS } from './texts';
@@ -142,20 +132,7 @@ export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
         </section>
       </main>
       {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}
-      <Dialog open={session.waiting !== null} modalType="alert">
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{TEXTS.leaveTitle}</DialogTitle>
-            <DialogContent>{TEXTS.leaveText(session.waiting?.name ?? '')}</DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={() => session.settle(false)}>
-                {TEXTS.stay}
-              </Button>
-              <Button onClick={() => session.settle(true)}>{TEXTS.leaveAnyway}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {session.waiting && <LeaveDialog name={session.waiting.name} onAnswer={session.settle} />}
     </FluentProvider>
   );
 }

@@ -14,7 +14,8 @@ export interface Press {
 
 /**
  * Where a key leads from a cell (the grid pattern of WAI-ARIA, and Excel's own keys), or null where the key is not the
- * grid's. Hidden rows and columns are skipped; a merged area counts as one cell and is entered at its top left.
+ * grid's. Hidden rows and columns are skipped and a merged area counts as one cell. Inside of one the position keeps the row
+ * or column it came along, so that walking down a column crosses wide merged rows and stays in it.
  */
 export function moveBy(view: SheetView, from: Position, press: Press): Position | null {
   const { rows, columns } = view;
@@ -22,24 +23,24 @@ export function moveBy(view: SheetView, from: Position, press: Press): Position 
   const { row, column } = from;
   switch (press.key) {
     case 'ArrowDown':
-      return anchored(view, press.jump ? edge(view, from, 1, 0) : { row: nextVisible(rows, area.bottom, 1), column });
+      return press.jump ? edge(view, from, 1, 0) : { row: nextVisible(rows, area.bottom, 1), column };
     case 'ArrowUp':
-      return anchored(view, press.jump ? edge(view, from, -1, 0) : { row: nextVisible(rows, area.top, -1), column });
+      return press.jump ? edge(view, from, -1, 0) : { row: nextVisible(rows, area.top, -1), column };
     case 'ArrowRight':
-      return anchored(view, press.jump ? edge(view, from, 0, 1) : { row, column: nextVisible(columns, area.right, 1) });
+      return press.jump ? edge(view, from, 0, 1) : { row, column: nextVisible(columns, area.right, 1) };
     case 'ArrowLeft':
-      return anchored(view, press.jump ? edge(view, from, 0, -1) : { row, column: nextVisible(columns, area.left, -1) });
+      return press.jump ? edge(view, from, 0, -1) : { row, column: nextVisible(columns, area.left, -1) };
     case 'PageDown':
-      return press.jump ? null : anchored(view, { row: steps(rows, row, press.page), column });
+      return press.jump ? null : { row: steps(rows, row, press.page), column };
     case 'PageUp':
-      return press.jump ? null : anchored(view, { row: steps(rows, row, -press.page), column });
+      return press.jump ? null : { row: steps(rows, row, -press.page), column };
     case 'Home':
-      return anchored(view, { row: press.jump ? nextVisible(rows, -1, 1) : row, column: nextVisible(columns, -1, 1) });
+      return { row: press.jump ? nextVisible(rows, -1, 1) : row, column: nextVisible(columns, -1, 1) };
     case 'End': {
       const last = view.sheet.cells[row]?.length ?? 0;
-      if (!press.jump) return anchored(view, { row, column: nextVisible(columns, last, -1) });
+      if (!press.jump) return { row, column: nextVisible(columns, last, -1) };
       const width = view.sheet.cells.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-      return anchored(view, { row: nextVisible(rows, view.sheet.cells.length, -1), column: nextVisible(columns, width, -1) });
+      return { row: nextVisible(rows, view.sheet.cells.length, -1), column: nextVisible(columns, width, -1) };
     }
     default:
       return null;

@@ -1,0 +1,140 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { openStage, type Scene, type Stage } from './browser';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** Opens a page, and at the end sees that it asked nothing of other machines and broke nothing. */
+async function visit(path: string, work: (scene: Scene) => Promise<void>, prepare?: (page: Page) => Promise<unknown>): Promise<void> {
+  const scene = await stage.open(prepare ? 'gate.js' : path);
+  if (prepare) {
+    await prepare(scene.page);
+    await scene.page.goto(stage.site.address + path);
+  }
+  await work(scene);
+  expect(scene.outside).toEqual([]);
+  expect(scene.faults).toEqual([]);
+  await scene.context.close();
+}
+
+/** Takes away what came with Chrome 92, as in the browsers that Windows 7 and old Office bring. */
+const age = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'at'));
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
+
+test('the pane outside Excel says so and points to the workbench', () =>
+  visit('taskpane.html', async ({ page }) => {
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('工作台');
+    await page.getByRole('link').click({ trial: true });
+    expect(await page.getByRole('link').getAttribute('href')).toBe('workbench.html');
+  }));
+
+test('an old browser is told before anything modern is loaded: the pane', () =>
+  visit(
+    'taskpane.html',
+    async ({ page }) => {
+      const text = await page.getByRole('alert').textContent();
+      expect(text).toContain('版本');
+      expect(text).toContain(`${stage.site.address}workbench.html`);
+      expect(await page.locator('script[src^="js/"]').count()).toBe(0);
+    },
+    age,
+  ));
+
+test('an old browser is told before anything modern is loaded: the workbench', () =>
+  visit(
+    'workbench.html',
+    async ({ page }) => {
+      expect(await page.getByRole('alert').textContent()).toContain('版本');
+      expect(await page.locator('#root').isVisible()).toBe(false);
+    },
+    age,
+  ));
+
+test('a page whose scripts do not arrive says so', async () => {
+  const scene = await stage.open('gate.js');
+  await scene.page.route('**/js/workbench.*.js', (route) => route.abort());
+  await scene.page.goto(`${stage.site.address}workbench.html`);
+  await scene.page.getByRole('alert').waitFor();
+  expect(await scene.page.getByRole('alert').textContent()).toContain('没有载入完整');
+  await scene.context.close();
+});
+
+test('the self-check finds nothing missing in what was built, but the address in the manifest', () =>
+  visit('self-check.html', async ({ page }) => {
+    await page.getByText('检查完成').waitFor();
+    const bad = await page.locator('tr.bad').allTextContents();
+    expect(bad).toHaveLength(1);
+    expect(bad[0]).toContain('ADDIN_URL');
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(12);
+  }));
+
+test('the scripts for old browsers hold no newer syntax', async () => {
+  for (const name of ['gate.js', 'self-check.js']) {
+    const source = await (await fetch(stage.site.address + name)).text();
+    expect(source).not.toMatch(/=>|\b(?:const|let|class|async)\s|`/);
+  }
+});
+
+describe('the workbench', () => {
+  const ready = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: '试用示例台账', exact: true }).click();
+    await page.getByRole('gridcell').first().waitFor();
+    await page.waitForFunction(() => !(document.querySelector('[role="status"]')?.textContent ?? '正在').startsWith('正在'));
+  };
+
+  test.each(['light', 'dark'] as const)('has no serious faults for axe, %s', async (colorScheme) => {
+    const { page, context } = await stage.open('workbench.html', { colorScheme });
+    await page.getByRole('status').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await ready(page);
+    expect(await seriousFaults(page)).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    [350, 378],
+    [683, 384], // 1366 × 768 at 200 %
+  ])('can be used at %d × %d', async (width, height) => {
+    const { page, context } = await stage.open('workbench.html', { viewport: { width, height } });
+    await ready(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    for (const name of ['打开工作簿', '另存副本', '更新状态']) {
+      await page.getByRole('button', { name, exact: true }).click({ trial: true });
+    }
+    await page.getByRole('gridcell').first().click({ trial: true });
+    await context.close();
+  });
+
+  test('can be walked through by keyboard: commands, grid, sheets, divider, pane', async () => {
+    const { page, context } = await stage.open('workbench.html');
+    await ready(page);
+    await page.getByRole('button', { name: '另存副本', exact: true }).focus();
+    const seen: (string | null)[] = [];
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Tab');
+      seen.push(await page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? null));
+    }
+    expect(seen).toEqual(['grid', 'tab', 'separator', 'INPUT']);
+    await page.getByRole('tab', { name: '2026年重点工作台账', exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('grid', { name: '填报说明', exact: true }).waitFor();
+    await page.getByRole('separator').focus();
+    const width = Number(await page.getByRole('separator').getAttribute('aria-valuenow'));
+    await page.keyboard.press('ArrowLeft');
+    expect(Number(await page.getByRole('separator').getAttribute('aria-valuenow'))).toBeGreaterThan(width);
+    await context.close();
+  });
+});
