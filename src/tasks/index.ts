@@ -6,7 +6,8 @@ export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-br
 export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';
 export { overview, type Overview, type OverviewItem, type OverviewLedger } from './overview';
 export type { Plan } from './plan';
-export { checkSetting, saveSettings, type SettingField, type SettingsRequest } from './save-settings';
+export { saveSettings, type SettingsRequest } from './save-settings';
+export { checkSetting, type SettingField } from './setting-fields';
 export { briefShape, inspectShape, statusShape } from './shapes';
 export { survey, type Survey } from './survey';
 export { updateStatus } from './update-status';

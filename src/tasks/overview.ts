@@ -8,7 +8,7 @@ import type { Basis, Judged, Status } from '../status/standing';
 import { isFinished, warningWord } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
-import { settingFields, type SettingField } from './save-settings';
+import { settingFields, type SettingField } from './setting-fields';
 import { survey, type Survey } from './survey';
 
 /** One item as the face shows it. */
