@@ -141,6 +141,7 @@ function whyNoDay(deadline: Deadline): string {
     case 'by':
       return `时限“${brief(deadline.text)}”没有年份，请在表题或时限中写明年份`;
     case 'recurring':
+      return `时限“${brief(deadline.text)}”没有写明多久一次，请写明频次`;
     case 'standing':
     case 'unread':
       return `时限“${brief(deadline.text)}”读不出哪一天，请改写为具体日期`;
