@@ -13,7 +13,7 @@ import { TEXTS } from './texts';
 void open();
 
 async function open(): Promise<void> {
-  const root = createRoot(wholePage());
+  const root = createRoot(document.getElementById('root') ?? document.body);
   if (typeof Office === 'undefined') return root.render(<Refusal sentence={TEXTS.noOffice} />);
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return root.render(<Refusal sentence={TEXTS.notInExcel} />);
@@ -21,14 +21,6 @@ async function open(): Promise<void> {
   if (!excel.isSupported()) return root.render(<Refusal sentence={TEXTS.tooOld} />);
   const asked = new URLSearchParams(location.search).get('do');
   root.render(<App surroundings={surroundings(excel)} start={isCommandId(asked) ? asked : undefined} />);
-}
-
-/** The element to draw in, as large as the pane. */
-function wholePage(): HTMLElement {
-  const element = document.getElementById('root') ?? document.body;
-  document.body.style.margin = '0';
-  element.style.height = '100vh';
-  return element;
 }
 
 function surroundings(excel: ExcelHost): Surroundings {

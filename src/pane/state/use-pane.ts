@@ -81,7 +81,10 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
           const { changes, withheld, ...plan } = await clerk.run(job, orCancelled(still, workbook));
           return { job, plan: { ...plan, workbook }, changes, withheld, stale: false };
         });
-        if (still()) dispatch({ type: 'prepared', preview });
+        if (!still()) return;
+        dispatch({ type: 'prepared', preview });
+        // Where the ribbon's button came first, the picture behind the preview is still missing.
+        if (newest.current.overview === null) void lookAt(true);
       } catch (error) {
         if (still()) fail(error);
       }
