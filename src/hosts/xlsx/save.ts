@@ -67,7 +67,7 @@ function addSheet(source: Source, draft: PackageDraft, book: StyleBook, parts: P
   const written = writeSheet(blank, sheet, source.styles().styles, book, (frame) => {
     if (tables.length === 0) return [];
     const p = prefixOf(frame.root);
-    const { prefix } = relationPrefix(frame.text);
+    const { prefix } = relationPrefix(frame);
     const content = tables.map((id) => makeElement(`${p}tablePart`, { [`${prefix}id`]: id })).join('');
     return insertSplices(frame.root, ['tableParts'], 'tableParts', makeElement(`${p}tableParts`, { count: tables.length }, content));
   });

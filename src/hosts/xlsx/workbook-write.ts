@@ -4,7 +4,7 @@ import { kindOf, relationshipsOf, type Package, type PackageDraft } from './pack
 import { referencesOf } from './page-read';
 import { escapeText } from './text';
 import { FILTER, PRINT_AREA, PRINT_TITLES, sheetNameText, type SheetEntry, type WorkbookPart } from './workbook-part';
-import { attributeSplice, childOf, childrenNamed, insertSplices, makeElement, numberOf, parseXml, prefixOf, putSplices, sourceOf, spliceText, textOf, withAttributes, type Splice } from './xml';
+import { attributeSplice, childOf, childrenNamed, insertSplices, makeElement, numberOf, parseXml, prefixOf, putSplices, sourceOf, spliceText, textOf, withAttributes, type Splice, type XmlPart } from './xml';
 
 /** A sheet as the workbook part is to list it. */
 export interface Listed {
@@ -54,20 +54,25 @@ function sheetSplices(workbook: WorkbookPart, sheets: readonly Listed[]): Splice
       const open = xml.text.slice(start, openEnd);
       return (visibility === entry.visibility ? open : withAttributes(open, { state })) + xml.text.slice(openEnd, end);
     }
-    const relation = relationPrefix(xml.text);
+    const relation = relationPrefix(xml);
     return makeElement(`${p}sheet`, { name, sheetId: ++id, state: state ?? undefined, ...relation.declare, [`${relation.prefix}id`]: relationId });
   });
   const open = xml.text.slice(container.start, container.openEnd).replace(/\s*\/>$/, '>');
   return [{ start: container.start, end: container.end, text: `${open}${content.join('')}</${container.tag}>` }];
 }
 
-const RELATIONS = /xmlns:([^\s=]+)\s*=\s*["'](http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships)["']/;
+const RELATIONS = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships$/;
 
-/** The prefix under which a part speaks of relationships, and the declaration it needs where it has none. */
-export function relationPrefix(text: string): { readonly prefix: string; readonly declare: Readonly<Record<string, string>> } {
-  const found = RELATIONS.exec(text);
-  if (found) return { prefix: `${found[1]}:`, declare: {} };
-  return { prefix: 'r:', declare: { 'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' } };
+/**
+ * The prefix under which the whole of a part speaks of relationships, and the declaration an element needs where the
+ * root has none: some writers declare it at each element.
+ */
+export function relationPrefix({ root }: XmlPart): { readonly prefix: string; readonly declare: Readonly<Record<string, string>> } {
+  const found = Object.entries(root.attributes).find(([name, value]) => name.startsWith('xmlns:') && RELATIONS.test(value));
+  if (found) return { prefix: `${found[0].slice('xmlns:'.length)}:`, declare: {} };
+  const isStrict = Object.values(root.attributes).some((value) => value.startsWith('http://purl.oclc.org/ooxml/'));
+  const base = isStrict ? 'http://purl.oclc.org/ooxml/officeDocument' : 'http://schemas.openxmlformats.org/officeDocument/2006';
+  return { prefix: 'r:', declare: { 'xmlns:r': `${base}/relationships` } };
 }
 
 /** Names of sheets carry the sheet's number, so they follow when a sheet comes or goes before theirs. */

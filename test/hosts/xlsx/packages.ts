@@ -31,7 +31,7 @@ export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined):
 
 /**
  * Complains where text is no well-formed XML: tags that do not match, attributes twice or unquoted, characters that XML
- * does not have, loose `<` and `&`. Written apart from the program's own parser, to check it.
+ * does not have, prefixes nobody declared, loose `<` and `&`. Written apart from the program's own parser, to check it.
  */
 export function assertWellFormed(text: string, name: string): void {
   const fail = (why: string, at: number): never => {
@@ -39,7 +39,7 @@ export function assertWellFormed(text: string, name: string): void {
   };
   const bad = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
   if (bad) fail('a character that XML does not have', bad.index);
-  const open: string[] = [];
+  const open: { readonly name: string; readonly prefixes: ReadonlySet<string> }[] = [];
   let roots = 0;
   let last = 0;
   for (const tag of text.matchAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:"[^"]*"|'[^']*'|[^<>"'])*>|</g)) {
@@ -48,18 +48,21 @@ export function assertWellFormed(text: string, name: string): void {
     if (/^<[!?]/.test(tag[0])) continue;
     const closing = /^<\/([^\s>]+)\s*>$/.exec(tag[0]);
     if (closing) {
-      if (open.pop() !== closing[1]) fail('tags do not match', tag.index);
+      if (open.pop()?.name !== closing[1]) fail('tags do not match', tag.index);
       continue;
     }
     const opening = /^<([\p{L}_][\p{L}\p{N}_.:-]*)((?:\s+[\p{L}_][\p{L}\p{N}_.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>$/u.exec(tag[0]);
     if (!opening) return fail('no proper tag', tag.index);
     const names = [...opening[2]!.matchAll(/\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)].map((found) => {
       checkText(found[2]!, tag.index, true);
-      return found[1];
+      return found[1]!;
     });
+    const declared = names.flatMap((one) => (one.startsWith('xmlns:') ? [one.slice(6)] : []));
+    const prefixes = new Set([...(open.at(-1)?.prefixes ?? ['xml', 'xmlns']), ...declared]);
+    for (const one of [opening[1]!, ...names]) if (one.includes(':') && !prefixes.has(one.split(':')[0]!)) fail(`${one} has a prefix nobody declared`, tag.index);
     if (new Set(names).size !== names.length) fail('an attribute twice', tag.index);
     if (open.length === 0) roots++;
-    if (opening[3] === '') open.push(opening[1]!);
+    if (opening[3] === '') open.push({ name: opening[1]!, prefixes });
   }
   checkText(text.slice(last), last, open.length > 0);
   if (open.length > 0 || roots !== 1) fail('not one whole element', text.length);
