@@ -16,12 +16,16 @@ async function excel(workbook: Workbook): Promise<Host> {
   return { ...host, read: (request) => host.read({ styles: 'full', ...request }) };
 }
 
-/** Office.js gives and takes text without runs, has no text of no length, and keeps one validation a cell. */
+/** Office.js gives and takes text without runs, has no text of no length, one validation a cell, and merges in no order. */
 function holds(workbook: Workbook): Workbook {
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
     cells: trimmed(sheet.cells.map((row) => row.map(heldCell))),
-    layout: { ...sheet.layout, validations: lastOfEach(sheet.layout.validations) },
+    layout: {
+      ...sheet.layout,
+      validations: lastOfEach(sheet.layout.validations),
+      merges: [...sheet.layout.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+    },
   }));
   return { ...workbook, sheets };
 }

@@ -2,6 +2,7 @@ import { areaText, type Area } from '../../workbook/address';
 import { BrokenEdit } from '../../workbook/apply';
 import type { Layout, LayoutChange, Page, Validation } from '../../workbook/layout';
 import { charactersOf, pointsOf, type Measure, type SheetInfo } from './probe';
+import type { Step } from './step';
 
 /** Layout as Excel tells and takes it. */
 
@@ -80,14 +81,14 @@ export function askRows(sheet: Excel.Worksheet, count: number, info: SheetInfo, 
 }
 
 /**
- * Asks for merged cells, on the whole used range: a part of it would miss merges that begin outside. To be asked as
+ * Asks for merged cells, top to bottom, on the whole used range: a part of it would miss merges that begin outside. To be asked as
  * seldom as possible, for Excel was reported to forget its undo list over this question.
  */
 export function askMerges(sheet: Excel.Worksheet, used: Area): LayoutQuestion {
   const merged = rangeOf(sheet, used).getMergedAreasOrNullObject();
   const areas = merged.areas;
   areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return { layout: () => ({ merges: merged.isNullObject ? [] : areas.items.map(areaOf) }) };
+  return { layout: () => ({ merges: merged.isNullObject ? [] : areas.items.map(areaOf).sort((a, b) => a.top - b.top || a.left - b.left) }) };
 }
 
 /** Asks how the sheet prints. Slow on some printers, so only where a change is to be taken back exactly. */
@@ -168,40 +169,65 @@ export function askValidations(sheet: Excel.Worksheet, areas: readonly Area[]): 
   };
 }
 
-/** Queues a change of layout. `now` is the layout that stands, for what can only be changed piece by piece. */
-export function queueLayout(sheet: Excel.Worksheet, now: Partial<Layout>, change: LayoutChange, measure: Measure): void {
-  for (const [column, width] of Object.entries(change.columnWidths ?? {})) {
-    const { format } = rangeOf(sheet, { top: 0, bottom: 0, left: Number(column), right: Number(column) });
-    if (width === null) format.useStandardWidth = true;
-    else format.columnWidth = pointsOf(width, measure);
+/** Bytes of a range and what is done to it. */
+const RANGE_BYTES = 700;
+
+/** A change of layout in pieces. `now` is the layout that stands, for what can only be changed piece by piece. */
+export function layoutSteps(name: string, now: Partial<Layout>, change: LayoutChange, measure: Measure): Step[] {
+  const step = (work: (sheet: Excel.Worksheet) => void, bytes = RANGE_BYTES): Step => ({
+    bytes,
+    queue: (context) => work(context.workbook.worksheets.getItem(name)),
+  });
+  const steps: Step[] = [];
+  for (const { from, to, value } of spansOf(Object.entries(change.columnWidths ?? {}))) {
+    steps.push(
+      step((sheet) => {
+        const { format } = rangeOf(sheet, { top: 0, bottom: 0, left: from, right: to });
+        if (value === null) format.useStandardWidth = true;
+        else format.columnWidth = pointsOf(value, measure);
+      }),
+    );
   }
-  for (const [row, height] of Object.entries(change.rowHeights ?? {})) {
-    const { format } = rangeOf(sheet, { top: Number(row), bottom: Number(row), left: 0, right: 0 });
-    if (height === null) format.useStandardHeight = true;
-    else format.rowHeight = height;
+  for (const { from, to, value } of spansOf(Object.entries(change.rowHeights ?? {}))) {
+    steps.push(
+      step((sheet) => {
+        const { format } = rangeOf(sheet, { top: from, bottom: to, left: 0, right: 0 });
+        if (value === null) format.useStandardHeight = true;
+        else format.rowHeight = value;
+      }),
+    );
   }
-  for (const [row, hidden] of changes(now.hiddenRows, change.hiddenRows)) {
-    rangeOf(sheet, { top: row, bottom: row, left: 0, right: 0 }).rowHidden = hidden;
+  for (const { from, to, value } of spansOf(changes(now.hiddenRows, change.hiddenRows))) {
+    steps.push(step((sheet) => void (rangeOf(sheet, { top: from, bottom: to, left: 0, right: 0 }).rowHidden = value)));
   }
-  for (const [column, hidden] of changes(now.hiddenColumns, change.hiddenColumns)) {
-    rangeOf(sheet, { top: 0, bottom: 0, left: column, right: column }).columnHidden = hidden;
+  for (const { from, to, value } of spansOf(changes(now.hiddenColumns, change.hiddenColumns))) {
+    steps.push(step((sheet) => void (rangeOf(sheet, { top: 0, bottom: 0, left: from, right: to }).columnHidden = value)));
   }
-  if (change.merges) queueMerges(sheet, now.merges ?? [], change.merges);
+  if (change.merges) {
+    const names = (areas: readonly Area[]): Set<string> => new Set(areas.map(areaText));
+    const [standing, staying] = [names(now.merges ?? []), names(change.merges)];
+    const going = (now.merges ?? []).filter((area) => !staying.has(areaText(area)));
+    const coming = change.merges.filter((area) => !standing.has(areaText(area)));
+    steps.push(...stacked(going).map(({ area }) => step((sheet) => rangeOf(sheet, area).unmerge())));
+    steps.push(...stacked(coming).map(({ area, isStack }) => step((sheet) => rangeOf(sheet, area).merge(isStack))));
+  }
   if (change.validations) {
-    for (const { area } of now.validations ?? []) rangeOf(sheet, area).dataValidation.clear();
-    for (const validation of change.validations) queueValidation(sheet, validation);
+    steps.push(...(now.validations ?? []).map(({ area }) => step((sheet) => rangeOf(sheet, area).dataValidation.clear())));
+    steps.push(...change.validations.map((validation) => step((sheet) => queueValidation(sheet, validation), 2 * RANGE_BYTES)));
   }
-  if (change.filter !== undefined && !sameArea(change.filter, now.filter ?? null)) {
-    if (change.filter) sheet.autoFilter.apply(rangeOf(sheet, change.filter));
-    else sheet.autoFilter.remove();
+  const { filter, freeze, page, visibility } = change;
+  if (filter !== undefined && !sameArea(filter, now.filter ?? null)) {
+    steps.push(step((sheet) => (filter ? sheet.autoFilter.apply(rangeOf(sheet, filter)) : sheet.autoFilter.remove())));
   }
-  if (change.freeze !== undefined) queueFreeze(sheet, change.freeze);
-  if (change.page !== undefined) queuePage(sheet, now.page ?? null, change.page);
-  if (change.visibility !== undefined && change.visibility !== (now.visibility ?? 'visible')) {
-    sheet.visibility = change.visibility === 'visible' ? 'Visible' : change.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+  if (freeze !== undefined) steps.push(step((sheet) => queueFreeze(sheet, freeze)));
+  if (page !== undefined) steps.push(step((sheet) => queuePage(sheet, now.page ?? null, page), RANGE_BYTES * (6 + (page?.breaks.length ?? 0))));
+  if (visibility !== undefined && visibility !== (now.visibility ?? 'visible')) {
+    steps.push(step((sheet) => void (sheet.visibility = visibility === 'visible' ? 'Visible' : visibility === 'hidden' ? 'Hidden' : 'VeryHidden')));
   }
+  return steps;
 }
 
+/** Lines that are to be hidden or shown. */
 function changes(now: readonly number[] = [], wanted: readonly number[] | undefined): [number, boolean][] {
   if (!wanted) return [];
   return [
@@ -210,11 +236,31 @@ function changes(now: readonly number[] = [], wanted: readonly number[] | undefi
   ];
 }
 
-function queueMerges(sheet: Excel.Worksheet, now: readonly Area[], wanted: readonly Area[]): void {
-  const names = (areas: readonly Area[]): Set<string> => new Set(areas.map(areaText));
-  const [standing, staying] = [names(now), names(wanted)];
-  for (const area of now) if (!staying.has(areaText(area))) rangeOf(sheet, area).unmerge();
-  for (const area of wanted) if (!standing.has(areaText(area))) rangeOf(sheet, area).merge(false);
+/** Neighbouring rows or columns of the same value as one. */
+function spansOf<T>(entries: readonly (readonly [string | number, T])[]): { from: number; to: number; value: T }[] {
+  const spans: { from: number; to: number; value: T }[] = [];
+  for (const [line, value] of entries.map(([line, value]): [number, T] => [Number(line), value]).sort(([a], [b]) => a - b)) {
+    const last = spans.at(-1);
+    if (last && last.to === line - 1 && last.value === value) last.to = line;
+    else spans.push({ from: line, to: line, value });
+  }
+  return spans;
+}
+
+/** Merges one below the other, each within its row and all in the same columns, as one range that is merged row by row. */
+function stacked(areas: readonly Area[]): { readonly area: Area; readonly isStack: boolean }[] {
+  const flat = areas.filter(({ top, bottom }) => top === bottom).sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top);
+  const stacks: { area: Area; isStack: boolean }[] = areas.filter(({ top, bottom }) => top !== bottom).map((area) => ({ area, isStack: false }));
+  let last: { area: Area; isStack: boolean } | undefined;
+  for (const area of flat) {
+    if (last && last.area.left === area.left && last.area.right === area.right && last.area.bottom === area.top - 1) {
+      last.area = { ...last.area, bottom: area.bottom };
+      last.isStack = true;
+    } else {
+      stacks.push((last = { area, isStack: false }));
+    }
+  }
+  return stacks;
 }
 
 function queueValidation(sheet: Excel.Worksheet, { area, kind, values = [], message }: Validation): void {

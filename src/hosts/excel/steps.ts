@@ -5,14 +5,8 @@ import { bytesOf } from './bulk';
 import type { Ready } from './inspect';
 import { rangeOf } from './layout';
 import { SIDES, type Look } from './looks';
+import type { Step } from './step';
 import { asTyped, needsOtherFormat } from './typed-text';
-
-/** One piece of writing: small enough for a request, and the same when done twice. */
-export interface Step {
-  /** Bytes it adds to a request. */
-  readonly bytes: number;
-  readonly queue: (context: Excel.RequestContext) => void;
-}
 
 /** Excel on the web fails at more than 80,000 cells in one `setCellProperties`. */
 const MOST_CELLS = 50_000;
@@ -26,6 +20,13 @@ const TALL = 24;
 /** What a range, a property and their plumbing cost in a request. */
 const RANGE_BYTES = 700;
 const PROPERTY_BYTES = 90;
+
+/** Office.js sends arrays of more than 1,500 cells in pieces; the plumbing of a piece. */
+const SPLIT = { cells: 1500, bytes: 1500 };
+
+function splitBytes(cells: number): number {
+  return Math.ceil(cells / SPLIT.cells) * SPLIT.bytes;
+}
 
 /** The looks of a sheet, before its values: a cell formatted as text would take a number as text. */
 export function lookSteps({ work, lookOf }: Ready): Step[] {
@@ -75,7 +76,7 @@ function propertySteps(sheet: string, { area, rows }: Block<Look>): Step[] {
     const formats = some.map((row) => row.map((look) => look.numberFormat));
     const properties = some.map((row) => row.map(({ properties: { format } }): Excel.SettableCellProperties => (format ? { format } : {})));
     steps.push({
-      bytes: RANGE_BYTES + bytesOf(formats) + bytesOf(properties),
+      bytes: RANGE_BYTES + bytesOf(formats) + bytesOf(properties) + splitBytes(some.length * width),
       queue: (context) => {
         const range = rangeOf(context.workbook.worksheets.getItem(sheet), part);
         range.style = 'Normal';
@@ -140,7 +141,7 @@ function valueStep(
   underText: readonly { readonly row: number; readonly column: number; readonly value: string | number | boolean }[],
 ): Step {
   return {
-    bytes: bytes + underText.length * RANGE_BYTES * 2,
+    bytes: bytes + splitBytes(rows.length * (area.right - area.left + 1)) + underText.length * RANGE_BYTES * 2,
     queue: (context) => {
       const target = context.workbook.worksheets.getItem(sheet);
       rangeOf(target, area).values = rows.map((row) => [...row]);

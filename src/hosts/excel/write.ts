@@ -3,11 +3,12 @@ import type { Progress } from '../../workbook/host';
 import { syncTwice } from './errors';
 import { foldEdits, type SheetMove } from './fold';
 import { checkMoves, inspect, type Ready } from './inspect';
-import { queueLayout, rangeOf } from './layout';
+import { layoutSteps, rangeOf } from './layout';
 import type { LookRecords } from './looks';
 import { infoOf, probe, type Probe } from './probe';
 import { askCustom, askList, oursAmong, queueRules, withRules, type SheetRules } from './rules';
-import { lookSteps, valueSteps, type Step } from './steps';
+import type { Step } from './step';
+import { lookSteps, valueSteps } from './steps';
 
 /** What a request may weigh: Excel on the web refuses more than 5 MB. */
 const REQUEST_BYTES = 4_000_000;
@@ -36,13 +37,20 @@ export async function prepare(context: Excel.RequestContext, edits: readonly Any
 }
 
 /**
- * Writes what was prepared: sheets come and go first, then looks and values in as few requests as fit, at last rules and
- * layout. Every request comes to the same when it is done twice. `progress` is told between requests.
+ * Writes what was prepared: sheets come and go first, then looks, values and layout in as few requests as fit, at last
+ * rules. Every request comes to the same when it is done twice. `progress` is told between requests.
  */
 export async function write(context: Excel.RequestContext, prepared: Prepared, trail: Trail, progress: Progress): Promise<void> {
   const { found, moves, sheets } = prepared;
-  const requests = pack(sheets.flatMap((sheet) => [...lookSteps(sheet), ...valueSteps(sheet)]));
-  const isFinishing = sheets.some(({ work }) => work.rules || work.layout);
+  const requests = pack(
+    sheets.flatMap((sheet) => [
+      ...lookSteps(sheet),
+      ...valueSteps(sheet),
+      // After the values, for merged cells swallow them.
+      ...(sheet.work.layout ? layoutSteps(sheet.work.name, sheet.layout, sheet.work.layout, found.measure) : []),
+    ]),
+  );
+  const isFinishing = sheets.some(({ work }) => work.rules || work.added?.isProtected);
   const total = (moves.length > 0 ? 1 : 0) + requests.length + (isFinishing ? 1 : 0);
   let done = 0;
   progress(done, total);
@@ -62,7 +70,7 @@ export async function write(context: Excel.RequestContext, prepared: Prepared, t
   };
   for (const steps of requests) await send(steps);
   if (isFinishing) {
-    await finish(context, prepared);
+    await finish(context, sheets);
     progress(++done, total);
   }
   for (const move of moves) trail.doubtful.delete(nameOf(move));
@@ -112,8 +120,8 @@ function nameOf(move: SheetMove): string {
   return ('add' in move ? move.add : move.remove).toLowerCase();
 }
 
-/** Rules and layout: what cannot be seen half done, and what values must not meet (merged cells). */
-async function finish(context: Excel.RequestContext, { found, sheets }: Prepared): Promise<void> {
+/** Rules, asked anew before a second try; and the protection of sheets that were added with it, when all is done. */
+async function finish(context: Excel.RequestContext, sheets: readonly Ready[]): Promise<void> {
   const ruled = sheets.filter(({ work }) => work.rules);
   let isSecond = false;
   await syncTwice(context, async () => {
@@ -124,11 +132,7 @@ async function finish(context: Excel.RequestContext, { found, sheets }: Prepared
     for (const { work } of ruled) {
       queueRules(context, now.find(({ sheet }) => sheet === work.name) ?? { sheet: work.name, rules: [], ids: [] }, work.rules!);
     }
-    for (const { work, layout } of sheets) {
-      const sheet = context.workbook.worksheets.getItem(work.name);
-      if (work.layout) queueLayout(sheet, layout, work.layout, found.measure);
-      if (work.added?.isProtected) sheet.protection.protect();
-    }
+    for (const { work } of sheets) if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.protect();
   });
 }
 

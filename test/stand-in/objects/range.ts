@@ -349,10 +349,11 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
       const used = usedArea(sheet, valuesOnly ?? false);
       return used && rangeObject(book, sheet, used);
     },
-    Merge: () => {
+    Merge: (across: boolean | null) => {
       guard();
-      for (const [row, column] of cellsOf(area).slice(1)) setCell(sheet, row, column, null);
-      relayout(sheet, { merges: [...sheet.layout.merges.filter((merge) => !overlaps(merge, area)), area] });
+      const merged = across ? span(area.top, area.bottom).map((row) => ({ ...area, top: row, bottom: row })) : [area];
+      for (const one of merged) for (const [row, column] of cellsOf(one).slice(1)) setCell(sheet, row, column, null);
+      relayout(sheet, { merges: [...sheet.layout.merges.filter((merge) => !overlaps(merge, area)), ...merged] });
     },
     Unmerge: () => {
       guard();
