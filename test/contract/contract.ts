@@ -162,8 +162,7 @@ function comparableSheet(sheet: Sheet): unknown {
 
 /** Text of what a look says; null for one that says nothing. */
 function comparableStyle(style: Style | undefined): string | null {
-  const { native: _, ...look } = style ?? {};
-  const kept = sorted(look);
+  const kept = sorted({ ...style, native: undefined });
   return kept === undefined ? null : JSON.stringify(kept);
 }
 
