@@ -9,7 +9,7 @@ import { askAll, property, question, type Question } from './bulk';
 import { cellsOf, doubtsAbout, type Value } from './cells';
 import { withKeys, type FoldedLook, type SheetWork, type Work } from './fold';
 import type { Look, LookRecords } from './looks';
-import { checkLayout } from './layout';
+import { checkLayout } from './layout-steps';
 import { infoOf, type Probe } from './probe';
 import { readLooks, type LookArea } from './read-looks';
 import { readWorkbook } from './read';
