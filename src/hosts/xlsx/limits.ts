@@ -39,7 +39,7 @@ export function refuseUnwritable(edit: AnyEdit, slots: readonly Slot[], source: 
 
 function refuseName(name: string): void {
   if (name.length > 0 && name.length <= 31 && !/[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name)) return;
-  throw new HostError('failed', `工作表不能取名“${name}”，请用31个字以内、不含 : \\ / ? * [ ] 的名称。`);
+  throw new HostError('failed', `工作表不能取名“${name}”，请用31个字以内、不含 : \\ / ? * [ ]、首尾没有单引号的名称。`);
 }
 
 function refuseLongText(cell: Cell, original: Sheet | undefined, sheet: string, row: number, column: number): void {
