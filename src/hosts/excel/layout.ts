@@ -4,6 +4,7 @@ import { charactersOf, type Measure, type SheetInfo } from './probe';
 
 /** Layout as Excel tells it. */
 
+/** Excel speaks of points, `Page` of millimetres. */
 export const MM_PER_POINT = 25.4 / 72;
 
 /** Excel's page setup before anybody touches it, told as no page setup at all. Millimetres, of 0.75 and 0.7 inches. */
