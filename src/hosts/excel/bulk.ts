@@ -23,6 +23,7 @@ export function property<T>(name: 'formulas' | 'values' | 'valueTypes' | 'number
   };
 }
 
+/** A question that nobody has answered yet. `weight`: bytes a cell, a first guess. */
 export function question<T>(sheet: string, area: Area, weight: number, ask: Question<T>['ask']): Question<T> {
   return { sheet, area, weight, ask, rows: [] };
 }

@@ -34,6 +34,7 @@ export interface SheetWork {
 /** What happens to the row of sheets itself, in order, before anything is written. */
 export type SheetMove = { readonly add: string; readonly at: number; readonly tables: readonly Table[] } | { readonly remove: string };
 
+/** A plan's edits, folded. */
 export interface Work {
   readonly moves: readonly SheetMove[];
   readonly sheets: readonly SheetWork[];

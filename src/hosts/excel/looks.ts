@@ -33,6 +33,7 @@ export const LOOK_OPTIONS: Excel.CellPropertiesLoadOptions = {
   },
 };
 
+/** The sides of a cell, in the order in which CSS and people name them. */
 export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** The host's own records of looks that a `Style` cannot say in full, by number; `Style.native` is that number. */
@@ -43,6 +44,7 @@ export interface LookRecords {
   lookOf(style: Style | null | undefined): Look;
 }
 
+/** Empty records; they live as long as the host. */
 export function lookRecords(): LookRecords {
   const records: Look[] = [];
   const styles = new Map<string, Style | undefined>();

@@ -10,6 +10,7 @@ export interface Probe {
   readonly measure: Measure;
 }
 
+/** A sheet, as far as one small request tells. */
 export interface SheetInfo {
   /** Stays the same when the sheet is renamed; every method that takes a name takes it too. */
   readonly id: string;

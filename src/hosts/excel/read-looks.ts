@@ -4,6 +4,7 @@ import { LOOK_OPTIONS, type Look } from './looks';
 
 /** Reading how cells look, without carrying half a kilobyte for each of many thousand cells that look the same. */
 
+/** A rectangle of a sheet (by id) whose looks are wanted. */
 export interface LookArea {
   readonly sheet: string;
   readonly area: Area;
