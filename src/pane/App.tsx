@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     height: '100%',
     overflowY: 'auto',
+    // Whatever is placed outside the flow for ears only must not stretch the page.
+    position: 'relative',
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
   head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   // Below this height the pane scrolls as a whole, so that large text never leaves a slit.
   content: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: 0, minHeight: '13rem', position: 'relative' },
-  panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
+  panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: 'auto', position: 'relative', display: 'flex', flexDirection: 'column' },
   scrolls: { display: 'block' },
   hidden: { display: 'none' },
 });

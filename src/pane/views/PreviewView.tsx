@@ -11,7 +11,7 @@ import { useBorrowedFocus } from './use-borrowed-focus';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },
-  body: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px', flexGrow: 1, flexBasis: 0, minHeight: '8rem', overflowY: 'auto' },
+  body: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px', flexGrow: 1, flexBasis: 0, minHeight: '8rem', overflowY: 'auto', position: 'relative' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   foot: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   month: { width: '8em', maxWidth: '100%', minWidth: 0 },
