@@ -78,16 +78,34 @@ const page = (name, chunks) =>
     office: officeJs,
   });
 
+/** Writes `offline.json`: what the workbench needs without the network. */
+const offlineList = {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('offline-list', (compilation) =>
+      compilation.hooks.processAssets.tap({ name: 'offline-list', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
+        const names = Object.keys(compilation.assets).filter((name) => /^(js\/.*\.js|workbench\.html|sample\.xlsx|assets\/icon-32\.png)$/.test(name));
+        compilation.emitAsset('offline.json', new sources.RawSource(JSON.stringify(['gate.js', ...names.sort()])));
+      }),
+    );
+  },
+};
+
 /** The pane in Excel, the workbench, the self-check: static files that any server serves, from any folder. */
 const pages = (mode, https) => ({
   name: 'pages',
   mode,
   target: 'web',
-  entry: { taskpane: here('src/pane/excel.tsx'), workbench: here('src/pane/workbench.tsx') },
+  entry: {
+    taskpane: here('src/pane/excel.tsx'),
+    workbench: here('src/pane/workbench.tsx'),
+    offline: here('src/pane/workbench/offline-worker.ts'),
+  },
   output: {
     path: here('dist'),
     publicPath: 'auto',
-    filename: 'js/[name].[contenthash:8].js',
+    // A service worker is known by its address, which must stay.
+    filename: ({ chunk }) => (chunk?.name === 'offline' ? 'offline.js' : 'js/[name].[contenthash:8].js'),
     chunkFilename: 'js/[name].[contenthash:8].js',
     // The command line and the two scripts for old browsers are built beside, into the same folder.
     clean: mode === 'production' && { keep: /^(ledger.*\.cjs|gate\.js|self-check\.js)$/ },
@@ -99,6 +117,7 @@ const pages = (mode, https) => ({
     page('taskpane', ['taskpane']),
     page('workbench', ['workbench']),
     page('self-check', []),
+    offlineList,
     new CopyPlugin({
       patterns: [
         ...(fromCdn

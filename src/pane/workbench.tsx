@@ -1,12 +1,18 @@
 import { createRoot } from 'react-dom/client';
+import { spareKeeper } from './workbench/spare-keeper';
 import { Workbench } from './workbench/Workbench';
 
 /** The entry of the page for workbooks without Excel. `workbench.html?sample` begins with the sample ledger. */
 const root = document.getElementById('root') ?? document.body;
 const withSample = new URLSearchParams(location.search).has('sample');
+const startKeeper = spareKeeper(() => new Worker(new URL('./workbench/worker.ts', import.meta.url)));
 
 createRoot(root).render(<Workbench startKeeper={startKeeper} withSample={withSample} />);
 
-function startKeeper(): Worker {
-  return new Worker(new URL('./workbench/worker.ts', import.meta.url));
+if (process.env.NODE_ENV === 'production' && 'serviceWorker' in navigator) {
+  navigator.serviceWorker
+    .register('offline.js')
+    .then(({ active, waiting, installing }) => (installing ?? waiting ?? active)?.postMessage('keep'))
+    // Working without the network is a comfort; a browser or policy that forbids it takes nothing else away.
+    .catch(() => undefined);
 }

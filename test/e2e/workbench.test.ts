@@ -160,3 +160,37 @@ test('scrolling through a long sheet draws only what is on screen', async () => 
   await page.waitForTimeout(200);
   expect(await page.getByRole('gridcell').count()).toBeLessThan(2000);
 });
+
+describe('without the network', () => {
+  const path = join(__dirname, '../../assets/sample/ledger-2026.xlsx');
+  const whole = async (page: Page): Promise<void> => {
+    await button(page, '打开工作簿').setInputFiles(path);
+    await page.getByRole('gridcell').first().waitFor();
+    await settled(page);
+    await write(page, '更新状态');
+    expect((await read(await saved(page))).sheets.some(({ rules }) => rules.length > 0)).toBe(true);
+  };
+
+  test('a loaded page does all its work', async () => {
+    const { page, context } = scene;
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await whole(page);
+    await context.setOffline(false);
+  });
+
+  test('a page that was visited before opens again', async () => {
+    const { page, context } = scene;
+    const wanted = ((await (await fetch(`${stage.site.address}offline.json`)).json()) as string[]).length;
+    await page.evaluate(async (count) => {
+      const cache = await caches.open('ledger-workbench');
+      while ((await cache.keys()).length < count) await new Promise((again) => setTimeout(again, 50));
+    }, wanted);
+    await context.setOffline(true);
+    await page.reload();
+    await whole(page);
+    await button(page, '试用示例台账').click();
+    await page.getByText('示例台账.xlsx').waitFor();
+    await context.setOffline(false);
+  });
+});

@@ -1,7 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { App } from '../App';
 import { useTheme } from '../theme';
+import { openClerk } from '../work/open-clerk';
 import { Divider, PANE_WIDTH } from './Divider';
 import { fetchSample, readWorkbookFile } from './files';
 import type { Keeper } from './host-proxy';
@@ -78,6 +79,8 @@ export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
   const styles = useStyles();
   const session = useSession(startKeeper);
   const { open, workbook } = session;
+  // One for all workbooks: a page that has lost its network could not start another.
+  const clerk = useMemo(openClerk, []);
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH.usual);
 
   const openFiles = (files: readonly File[]): void => {
@@ -128,7 +131,7 @@ export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
           <Divider width={paneWidth} onResize={setPaneWidth} />
         </div>
         <section className={styles.pane} aria-label={TEXTS.pane}>
-          <App key={open?.number ?? 0} surroundings={open?.surroundings ?? session.idle} />
+          <App key={open?.number ?? 0} surroundings={open?.surroundings ?? session.idle} clerk={clerk} />
         </section>
       </main>
       {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}
