@@ -11,7 +11,6 @@ export const TEXTS = {
   asOf: '截至日期',
   asOfHint: '写成2026-06-30这样',
   settings: '设置',
-  back: '返回',
   cancel: '取消',
   close: '关闭',
 
@@ -28,7 +27,6 @@ export const TEXTS = {
   titles: { updateStatus: '更新状态', makeBriefing: '生成简报', saveSettings: '保存设置', correctColumn: '更正列含义' },
 
   // Status line
-  ready: '可以开始办理。',
   reading: '正在读取工作簿…',
   readAlready: (total: number, late: number, asOf: Day): string =>
     late > 0 ? `截至${dayInChinese(asOf)}，共${total}项，滞后${late}项。` : `截至${dayInChinese(asOf)}，共${total}项，没有滞后。`,
@@ -57,7 +55,6 @@ export const TEXTS = {
   onTimeRate: '按时办结率',
   share: (numerator: number, denominator: number): string => (denominator === 0 ? '没有到期事项' : `${numerator}/${denominator}`),
   percent: (numerator: number, denominator: number): string => (denominator === 0 ? '—' : `${((numerator / denominator) * 100).toFixed(1)}%`),
-  byLight: '预警分布',
   byUnit: '各科室进展',
   count: (count: number): string => `${count}项`,
   showItems: '，查看清单',
@@ -111,10 +108,8 @@ export const TEXTS = {
   noTask: '（没有写任务）',
 
   // Card
-  statusOf: '判定',
   deadline: '完成时限',
   progress: '工作进展',
-  asWritten: '原文',
   asRead: '读作',
   alternativeLabel: '另一读法',
   lastDay: '截止日',
@@ -124,8 +119,6 @@ export const TEXTS = {
   unit: '牵头科室',
   noneWritten: '没有填写',
   restsOn: '依据的单元格',
-  moreReasons: '其他依据',
-  jump: '在表中查看',
   jumpTo: (cell: string): string => `${cell}，在表中查看`,
   currentRow: (row: number): string => `选中第${row}行`,
   showBasis: '查看依据',
@@ -138,14 +131,12 @@ export const TEXTS = {
 
   // Preview (contract: 简报月份, 写入工作簿, 放弃)
   month: '简报月份',
-  monthHint: '写成2026-06这样',
   monthWrong: '请写成2026-06这样的月份',
   write: '写入工作簿',
   abandon: '放弃',
   prepareAgain: '重新预览',
   changesOf: (cells: number, groups: number): string => `将改动${cells}格，分${groups}类。点“写入工作簿”之前不会改动表格。`,
   layoutOnly: (groups: number): string => `将作${groups}类改动。点“写入工作簿”之前不会改动表格。`,
-  showChanges: '查看改动',
   emptyCell: '空',
   addedSheet: (name: string): string => `查看新工作表“${name}”的内容`,
   moreRows: (count: number): string => `再显示${count}行`,
@@ -155,7 +146,6 @@ export const TEXTS = {
 
   // Settings
   settingsHint: '设置记在本工作簿的“台账设置”表里，随文件走。',
-  settingsUnread: '请先读取台账，再修改设置。',
   saveSettings: '保存设置',
 
   // Old Excel
