@@ -126,6 +126,18 @@ test('unsaved changes are asked about before another workbook is opened', async 
   await settled(page);
 });
 
+test('leaving asks while changes are unsaved, and not after they were saved', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await write(page, '更新状态');
+  const [dialog] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await saved(page);
+  await unsaved(page).waitFor({ state: 'detached' });
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
+});
+
 test('the grid shows values and looks, follows keys, and the pane follows the selection', async () => {
   const { page } = scene;
   await openSample(page);
