@@ -33,6 +33,11 @@ export function findMark(sheet: Sheet, paper: Pick<Paper, 'title' | 'period'>): 
   return null;
 }
 
+/** Whether a sheet bears the mark of any paper. */
+export function bearsMark(sheet: Sheet): boolean {
+  return sheet.cells.some((cells) => cells.some((cell) => typeof cell === 'string' && squeeze(cell).startsWith(MAKER)));
+}
+
 /** Programs and people change spaces; nothing else of the mark may differ. */
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '');

@@ -1,8 +1,9 @@
+import { bearsMark } from '../paper/mark';
 import { cellText } from '../workbook/address';
 import { applyEdits } from '../workbook/apply';
 import { sameCell, scalarOf, type Cell } from '../workbook/cell';
 import { sheetOf, type AnyEdit, type Edit } from '../workbook/edit';
-import { HostError, type Host, type Progress } from '../workbook/host';
+import { HostError, type Host, type Progress, type ReadRequest } from '../workbook/host';
 import { invertEdits } from '../workbook/invert';
 import { cellAt, findSheet, type Sheet, type Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
@@ -48,11 +49,11 @@ export function openDesk(host: Host): Desk {
       return journal.length;
     },
     async prepare(task) {
-      return task(await host.read());
+      return task(await readForPlan(host));
     },
     async commit(plan, progress) {
       if (plan.edits.length === 0) return;
-      const fresh = await readTouched(host, plan.workbook, plan.edits);
+      const fresh = await readTouched(host, plan.workbook, plan.edits, true);
       refuseProtected(fresh, plan.edits);
       // A host that hands out the very sheet the plan saw cannot have changed it.
       const doubtful = plan.edits.filter((edit) => findSheet(fresh, sheetOf(edit)) !== findSheet(plan.workbook, sheetOf(edit)));
@@ -76,7 +77,7 @@ export function openDesk(host: Host): Desk {
     async undo(progress) {
       const last = journal.at(-1);
       if (!last) return null;
-      const fresh = await readTouched(host, last.before, last.edits);
+      const fresh = await readTouched(host, last.before, last.edits, false);
       const back = invertEdits(last.before, last.edits).filter((edit) => findSheet(fresh, sheetOf(edit)));
       refuseProtected(fresh, back);
       const after = applyEdits(last.before, last.edits);
@@ -102,16 +103,37 @@ export function openDesk(host: Host): Desk {
   };
 }
 
-/** The workbook of the plan with the sheets that edits touch read anew, whole looks included. */
-async function readTouched(host: Host, plan: Workbook, edits: readonly AnyEdit[]): Promise<Workbook> {
+/**
+ * The whole workbook, number formats only, except for sheets that we made: those are compared look by look when they are
+ * written anew.
+ */
+async function readForPlan(host: Host): Promise<Workbook> {
+  const workbook = await host.read();
+  const ours = workbook.sheets.filter(bearsMark).map((sheet) => sheet.name);
+  if (ours.length === 0) return workbook;
+  const looked = await host.read({ sheets: ours, styles: 'full' });
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => findSheet(looked, sheet.name) ?? sheet) };
+}
+
+/** The workbook of the plan with the sheets that edits touch read anew, with the looks that edits replace where wanted. */
+async function readTouched(host: Host, plan: Workbook, edits: readonly AnyEdit[], withLooks: boolean): Promise<Workbook> {
   const touched = [...new Set(edits.map(sheetOf))];
-  const fresh = await host.read({ sheets: touched, styles: 'full' });
+  const fresh = await host.read({ sheets: touched, ...(withLooks ? { styles: 'full', looks: looksOf(edits) } : {}) });
   const kept = plan.sheets.flatMap((sheet) => {
     if (!touched.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) return [sheet];
     return findSheet(fresh, sheet.name) ?? [];
   });
   const appeared = fresh.sheets.filter((sheet) => !findSheet(plan, sheet.name));
   return { ...plan, sheets: [...kept, ...appeared] };
+}
+
+/** The rectangles whose looks edits replace: what undo must know of. */
+function looksOf(edits: readonly AnyEdit[]): NonNullable<ReadRequest['looks']> {
+  return edits.flatMap((edit) => {
+    if (edit.kind !== 'setStyles') return [];
+    const area = { top: edit.row, left: edit.column, bottom: edit.row + edit.styles.length - 1, right: edit.column + (edit.styles[0]?.length ?? 0) - 1 };
+    return [{ sheet: edit.sheet, area }];
+  });
 }
 
 function refuseProtected(workbook: Workbook, edits: readonly AnyEdit[]): void {
