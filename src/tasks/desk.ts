@@ -96,7 +96,13 @@ export function openDesk(host: Host): Desk {
         ...last.edits.flatMap((edit) => (edit.kind === 'addSheet' ? typedInto(findSheet(fresh, edit.sheet.name), untouched) : [])),
       ];
       if (changed.length > 0) throw new StaleWorkbook(`写入之后又有改动：${listed(changed)}。没有撤销，未覆盖任何内容，请先处理这些单元格。`);
-      await host.apply(back, progress);
+      try {
+        await host.apply(back, progress);
+      } catch (error) {
+        // Part of it may be back already: the next try must take either content for ours.
+        if (error instanceof HostError && error.partial) journal.splice(-1, 1, { ...last, partial: true });
+        throw error;
+      }
       journal.pop();
       return last.title;
     },

@@ -88,6 +88,27 @@ describe('the desk', () => {
   });
 });
 
+test('an undo that fails midway can be tried again', async () => {
+  const inner = memoryHost(smallLedger());
+  const start = await inner.read();
+  let calls = 0;
+  const host: Host = {
+    ...inner,
+    async apply(edits) {
+      calls += 1;
+      if (calls !== 2) return inner.apply(edits);
+      await inner.apply(edits.slice(0, 3));
+      throw new HostError('failed', '写到一半中断了，请重试。', true);
+    },
+  };
+  const desk = openDesk(host);
+  await desk.commit(await desk.prepare(brief));
+  await expect(desk.undo()).rejects.toThrow('写到一半');
+  expect(desk.undoable).toBe(1);
+  await desk.undo();
+  expect(await inner.read()).toEqual(start);
+});
+
 /** What the briefing itself put into column A of a row. */
 async function original(row: number): Promise<unknown> {
   const host = memoryHost(smallLedger());
