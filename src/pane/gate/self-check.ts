@@ -24,7 +24,9 @@ const WORDS = { ok: '正常', bad: '不通过', note: '提示' };
 const here = location.href.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
 const list = document.getElementById('results')!;
 const summary = document.getElementById('summary')!;
-let [open, bad] = [0, 0];
+/** Checks without an answer yet; the one counted at first stands for those that are still to be asked. */
+let open = 1;
+let bad = 0;
 
 line('浏览器', (done) => done(checkBrowser(window)));
 line('网址与证书', (done) => done(checkAddress(location.protocol, location.hostname)));
@@ -32,8 +34,8 @@ const office = (window as unknown as { readonly Office?: OfficeLike }).Office;
 line('Office组件', (done) => {
   if (!office) return done(checkOffice(null, null));
   office.onReady((info) => {
-    done(checkOffice(office, info.host));
     line('Excel版本', (told) => told(checkSet((info.host && office.context?.requirements) || null)));
+    done(checkOffice(office, info.host));
   });
 });
 const files = document.querySelector('script[src^="office/"]') ? FILES.concat(OFFICE_FILES) : FILES;
@@ -45,7 +47,16 @@ line('加载项清单', (done) =>
   get('manifest.xml', (status, _type, text) => done(status === 200 ? checkManifest(text, here) : checkFile('manifest.xml', status, null))),
 );
 
-/** Adds a line that waits for its answer, and sums up when all have come. */
+settle();
+
+/** Counts an answer, and sums up after the last. */
+function settle(): void {
+  open -= 1;
+  if (open > 0) return;
+  summary.textContent = bad === 0 ? '检查完成，没有发现问题。' : `检查完成，有${bad}项不通过，请按说明处理。`;
+}
+
+/** Adds a line that waits for its answer. */
 function line(title: string, ask: (done: (finding: Finding) => void) => void): void {
   open += 1;
   const row = document.createElement('tr');
@@ -57,12 +68,11 @@ function line(title: string, ask: (done: (finding: Finding) => void) => void): v
   });
   list.appendChild(row);
   ask(({ verdict, text }) => {
-    open -= 1;
     if (verdict === 'bad') bad += 1;
     row.className = verdict;
     cells[1]!.textContent = WORDS[verdict];
     cells[2]!.textContent = text;
-    if (open === 0) summary.textContent = bad === 0 ? '检查完成，没有发现问题。' : `检查完成，有${bad}项不通过，请按说明处理。`;
+    settle();
   });
 }
 
