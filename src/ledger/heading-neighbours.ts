@@ -93,9 +93,10 @@ const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'su
 function settleTasks(columns: readonly Column[]): void {
   const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
   const others = (column: Column): boolean => tasks.some((task) => task !== column);
-  const trouble = columns.some(
+  const troubles = columns.filter(
     (column) => (has(column, 'trouble') && column.field === 'problem') || (tasks.includes(column) && TROUBLE.test(column.text)),
   );
+  const trouble = troubles.length > 0;
   const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
   const became: Column[] = [];
   for (const column of columns) {
@@ -127,7 +128,8 @@ function settleTasks(columns: readonly Column[]): void {
   const nameless = tasks.length === 0 && !trouble ? firstNameless(columns, became) : null;
   for (const column of columns) {
     if (!has(column, 'measure')) continue;
-    if (trouble) column.field = 'next_step';
+    // Measures answer the trouble named before them; 存在问题 further right is a report on the measures.
+    if (troubles.some((one) => one.index < column.index)) column.field = 'next_step';
     else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0 && !nameless)) became.push(column);
   }
   const all = columns.filter((column) => column === nameless || tasks.includes(column) || became.includes(column));

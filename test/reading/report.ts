@@ -10,7 +10,7 @@ const withMisses = process.argv.includes('--misses');
 const corpus = (file: string): string => join(__dirname, '../fixtures/corpus', file);
 const share = (right: number, total: number): string => `${right}/${total} (${((right / total) * 100).toFixed(1)} %)`;
 
-for (const file of ['deadlines.jsonl', 'fresh-deadlines.jsonl']) {
+for (const file of ['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl']) {
   const { kinds, misses } = measure(corpusLines(corpus(file)), readDeadline);
   const right = kinds.reduce((sum, kind) => sum + kind.right, 0);
   const total = kinds.reduce((sum, kind) => sum + kind.total, 0);
