@@ -127,9 +127,9 @@ interface Printed {
 }
 
 /**
- * The heading row repeated on every page: that of the highest table, where it goes on over a page's end. Excel has one
- * for the whole sheet and repeats it below the table too; a page with a heading too many is read more easily than a
- * list without one.
+ * The heading row repeated on every page: that of the highest table, where it fills more than half a page and goes on
+ * over a page's end. Excel has one for the whole sheet and repeats it below the table too, so a small table that only
+ * happens to stand on a page's end is better left without.
  */
 function repeatedRows(printed: readonly Printed[], heights: readonly number[], pageHeight: number): Page['titleRows'] {
   const heightOf = ({ from, to }: Printed): number => heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
@@ -138,7 +138,8 @@ function repeatedRows(printed: readonly Printed[], heights: readonly number[], p
   if (main?.block.kind !== 'table') return null;
   const pages = pagesOf(heights, pageHeight);
   const head = main.from + (main.block.caption === undefined ? 0 : 1);
-  return pages[main.to]! > pages[head]! ? { from: head, to: head } : null;
+  const fills = heightOf(main) > pageHeight / 2;
+  return fills && pages[main.to]! > pages[head]! ? { from: head, to: head } : null;
 }
 
 /** The page (from zero) that each row is likely to be printed on. */

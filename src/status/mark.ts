@@ -112,7 +112,8 @@ const LOOKS: Readonly<Record<ToolHeading, Omit<Style, 'native'>>> = {
   状态判定: { numberFormat: 'General', align: { horizontal: 'center', vertical: 'center', wrap: true } },
   截止日: { numberFormat: DATE_FORMAT, align: { horizontal: 'center', vertical: 'center', wrap: true } },
   逾期天数: { numberFormat: '0', align: { horizontal: 'center', vertical: 'center', wrap: true } },
-  判定说明: { numberFormat: 'General', align: { horizontal: 'left', vertical: 'center', wrap: true } },
+  // Not wrapped: it stands in the last column and runs on to the right, so that no row needs another height.
+  判定说明: { numberFormat: 'General', align: { horizontal: 'left', vertical: 'center', wrap: false } },
 };
 
 function values(workbook: Workbook, sheet: Sheet, { items }: LedgerStanding, place: Place, findings: Finding[]): Edit[] {
