@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { openXlsx, type Codec, type XlsxHost } from '../hosts/xlsx';
 import { UsageError } from './command';
 
 /** Node's own zlib: twice as fast as the JavaScript one that browsers use. Large chunks spare it joining small ones. */
 const zlibCodec: Codec = {
-  inflate: (raw, size) => inflateRawSync(raw, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }),
-  deflate: (data) => deflateRawSync(data, { level: 6, chunkSize: Math.min(Math.max(data.length, 1024), 1 << 20) }),
+  inflate: (raw, size) => zlib.inflateRawSync(raw, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }),
+  deflate: (data) => zlib.deflateRawSync(data, { level: 6, chunkSize: Math.min(Math.max(data.length, 1024), 1 << 20) }),
+  // Node has it since 20.15.
+  ...('crc32' in zlib && { crc32: (data: Uint8Array) => zlib.crc32(data) }),
 };
 
 /** More than this is not a ledger; reading it would only exhaust the machine. */

@@ -20,7 +20,7 @@ export function textWidth(text: string): number {
   let widest = 0;
   let width = 0;
   for (const character of text) {
-    width = LINE_END.test(character) ? 0 : width + characterWidth(character);
+    width = character === '\n' || character === '\r' ? 0 : width + characterWidth(character);
     if (width > widest) widest = width;
   }
   return widest;
@@ -132,12 +132,15 @@ export function columnWidthOf(mm: number): number {
  * given.
  */
 export function textHeight(text: string, width: number, size: number, indent = 0): number {
-  const lines = piecesOf(text);
-  const heights = SETTINGS.map(({ digit, leading }) => {
+  let lines: readonly (readonly Piece[])[] | undefined;
+  let height = 0;
+  for (const { digit, leading } of SETTINGS) {
     const room = (width * digit - CELL_PADDING - indent * PIXELS_PER_POINT) / ((size * PIXELS_PER_POINT) / 2);
-    return linesOf(lines, Math.max(2, room)) * leading * size;
-  });
-  return Math.ceil(Math.max(...heights)) + CELL_AIR;
+    // Most cells hold a word: what would fit if every character were wide is one line, and need not be set.
+    const count = text.length * 2 <= room && !LINE_END.test(text) ? 1 : linesOf((lines ??= piecesOf(text)), Math.max(2, room));
+    height = Math.max(height, count * leading * size);
+  }
+  return Math.ceil(height) + CELL_AIR;
 }
 
 /** The largest type size, at most `size` points and in halves, in which a text fits on one line of `mm` millimetres. */

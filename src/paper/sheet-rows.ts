@@ -142,9 +142,10 @@ function table(block: Extract<Block, { kind: 'table' }>, place: Place): SheetRow
       measured: { text: column.heading, size: types.head.size },
     })),
   };
+  const styles: SharedStyles = new Map();
   const rows = block.rows.map((cells, rowIndex): SheetRow => {
     const isTotal = block.total === true && rowIndex === block.rows.length - 1;
-    const placed = block.columns.map(({ align }, index) => tableCell(cells[index], align, types.body, isTotal, place, place.spans[index]!));
+    const placed = block.columns.map(({ align }, index) => tableCell(cells[index], align, types.body, isTotal, place, place.spans[index]!, styles));
     return { height: 20, cells: placed };
   });
   const none = line(NO_ROWS, types.body, place, { horizontal: 'center', height: 22, borders: BOX });
@@ -158,19 +159,32 @@ function tableCell(
   isTotal: boolean,
   place: Place,
   span: Spans[number],
+  styles: SharedStyles,
 ): Placed {
   const cell = fullCell(given);
   const size = sizeOf(cell.value, cell.text, type, place, span);
-  const style = styleOf({ ...type, size }, {
-    horizontal: align ?? (typeof cell.value === 'number' ? 'right' : 'left'),
-    borders: BOX,
-    bold: cell.bold || isTotal,
-    ...fillOf(cell.fill ?? (isTotal ? look.HEAD_FILL : undefined)),
-    ...(cell.color === undefined ? {} : { color: cell.color }),
-    ...(cell.format === undefined ? {} : { format: cell.format }),
-  });
-  return { ...span, value: cell.value === '' ? null : cell.value, style, measured: { text: cell.text, size } };
+  const horizontal = align ?? (typeof cell.value === 'number' ? 'right' : 'left');
+  const bold = cell.bold || isTotal;
+  const fill = cell.fill ?? (isTotal ? look.HEAD_FILL : undefined);
+  const { color, format } = cell;
+  const key = `${size} ${horizontal} ${bold} ${fill} ${color} ${format}`;
+  let style = styles.get(key);
+  if (!style) {
+    style = styleOf({ ...type, size }, {
+      horizontal,
+      borders: BOX,
+      bold,
+      ...fillOf(fill),
+      ...(color === undefined ? {} : { color }),
+      ...(format === undefined ? {} : { format }),
+    });
+    styles.set(key, style);
+  }
+  return { from: span.from, to: span.to, value: cell.value === '' ? null : cell.value, style, measured: { text: cell.text, size } };
 }
+
+/** The looks of one table's cells: a few, worn by thousands, and each one object, by which hosts know it again. */
+type SharedStyles = Map<string, Style>;
 
 function fillOf(fill: string | undefined): { readonly fill?: string } {
   return fill === undefined ? {} : { fill };

@@ -26,13 +26,18 @@ export class ByteWriter {
     this.room(text.length * 3);
     const { bytes } = this;
     let at = this.length;
+    // By hand: a cell's text is short, and calling the platform's encoder costs more than the text does.
     for (let n = 0; n < text.length; n++) {
       const code = text.charCodeAt(n);
-      if (code > 127) {
-        at += this.encoder.encodeInto(n === 0 ? text : text.slice(n), bytes.subarray(at)).written;
+      if (code < 0x80) bytes[at++] = code;
+      else if (code >= 0x800 && (code < 0xd800 || code > 0xdfff)) {
+        bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 63);
+        bytes[at++] = 0x80 | (code & 63);
+      } else {
+        at += this.encoder.encodeInto(text.slice(n), bytes.subarray(at)).written;
         break;
       }
-      bytes[at++] = code;
     }
     this.length = at;
   }

@@ -112,7 +112,7 @@ type MadeLooks = WeakMap<Style, { readonly change: Change; readonly look: Style 
 function changedLook(like: Style | undefined, change: Change, origins: Origins, madeLooks: MadeLooks): Style {
   const made = madeLooks.get(like ?? BLANK) ?? [];
   if (made.length === 0) madeLooks.set(like ?? BLANK, made);
-  const known = made.find((one) => sameData(one.change, change));
+  const known = made.find((one) => one.change === change) ?? made.find((one) => sameData(one.change, change));
   if (known) return known.look;
   const { native, ...look }: Style = { ...like, ...change };
   origins.set(look, native ?? (like && origins.get(like)) ?? 0);

@@ -1,4 +1,4 @@
-import { crc32, type Codec } from './codec';
+import { checksum, type Codec } from './codec';
 import { damaged, Refusal } from './refusal';
 
 /**
@@ -193,7 +193,7 @@ export function unpack(entry: ZipEntry, codec: Codec, budget = MAX_UNPACKED): Ui
   const { name, packed, size } = entry;
   if (size > MAX_UNPACKED || size > budget) throw new Refusal('too_large', `${name} unpacks to ${size} bytes`);
   if (entry.method === 0) {
-    if (packed.length !== size || crc32(packed) !== entry.crc) throw damaged(`${name} is damaged`);
+    if (packed.length !== size || checksum(packed, codec) !== entry.crc) throw damaged(`${name} is damaged`);
     return packed;
   }
   if (entry.method !== 8) throw damaged(`${name} is packed in a way that is not known (${entry.method})`);
@@ -207,7 +207,7 @@ export function unpack(entry: ZipEntry, codec: Codec, budget = MAX_UNPACKED): Ui
   } catch (error) {
     throw damaged(`${name} cannot be unpacked`, error);
   }
-  if (data.length !== size || crc32(data) !== entry.crc) throw damaged(`${name} is damaged`);
+  if (data.length !== size || checksum(data, codec) !== entry.crc) throw damaged(`${name} is damaged`);
   return data;
 }
 
@@ -221,7 +221,7 @@ export function pack(name: string, data: Uint8Array, codec: Codec, old?: ZipEntr
     method: 8,
     // 1980-01-01 00:00, as Excel writes: the program reads no clock, and equal input gives equal bytes.
     time: old?.time ?? 0x00210000,
-    crc: crc32(data),
+    crc: checksum(data, codec),
     packed: codec.deflate(data),
     size: data.length,
     extra: old?.extra ?? blank,
