@@ -17,6 +17,11 @@ export interface UnitFigures extends Figures {
 /** What stands where a row names nobody. */
 export const NO_UNIT = '未明确牵头科室';
 
+/** The section an item is counted and named under. */
+export function unitOf(item: Judged): string {
+  return item.lead === '' ? NO_UNIT : item.lead;
+}
+
 /** All items of a standing, ledger after ledger. */
 export function itemsOf(standing: Standing): readonly Judged[] {
   return standing.ledgers.flatMap((ledger) => ledger.items);
@@ -37,7 +42,7 @@ export function figuresOf(items: readonly Judged[], asOf: string): Figures {
 export function figuresByUnit(items: readonly Judged[], asOf: string): UnitFigures[] {
   const groups = new Map<string, Judged[]>();
   for (const item of items) {
-    const unit = item.lead === '' ? NO_UNIT : item.lead;
+    const unit = unitOf(item);
     const group = groups.get(unit);
     if (group) group.push(item);
     else groups.set(unit, [item]);
