@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Locator, type Page } from 'playwright-core';
+import { openXlsx } from '../../src/hosts/xlsx';
+import { browserPath } from '../e2e/browser-path';
+import { openStage, type Stage } from '../e2e/browser';
+import { officeInBrowser } from '../stand-in/browser';
+import { standIn } from '../stand-in/excel';
+
+/*
+ * The pictures of README.md and docs/使用手册.md, taken from the built pages as a user would come to them: `npm run build`,
+ * then `npm run screenshots`. Look at every one of them before it goes into the manual. The clock stands still, so that the
+ * same program gives the same pictures.
+ */
+
+const ROOT = join(__dirname, '../..');
+const IMAGES = join(ROOT, 'docs/images');
+const SAMPLE = join(ROOT, 'assets/sample/ledger-2026.xlsx');
+const LEDGER = '2026年重点工作台账';
+const BRIEFING = '重点工作动态简报';
+/** The day the sample is judged on, and the moment at which the clock stands. */
+const AS_OF = '2026-06-30';
+const NOW = new Date('2026-07-01T09:00:00+08:00');
+/** Pictures belong into a repository that people clone. */
+const MAX_BYTES = 250_000;
+
+// Debian's own browser finds the system's Chinese fonts, which the one that the tests bring along may not.
+if (!process.env.CHROME && existsSync('/usr/bin/chromium')) process.env.CHROME = '/usr/bin/chromium';
+
+/** What shows the pane: the workbench's page, or the add-in's frame. */
+type Place = Page | Frame;
+
+const button = (place: Place, name: string | RegExp): Locator => place.getByRole('button', { name, exact: true });
+const preview = (place: Place): Locator => place.getByRole('region', { name: '预览', exact: true });
+
+async function settled(place: Place): Promise<void> {
+  await place.waitForFunction(() => {
+    const text = document.querySelector('[role="status"]')?.textContent ?? '';
+    return text !== '' && !text.startsWith('正在');
+  });
+}
+
+async function ask(place: Place, command: string): Promise<void> {
+  await button(place, command).click();
+  await preview(place).waitFor();
+  await settled(place);
+}
+
+async function write(place: Place): Promise<void> {
+  await button(place, '写入工作簿').click();
+  await preview(place).waitFor({ state: 'detached' });
+  await settled(place);
+}
+
+async function judgeOn(place: Place, day: string): Promise<void> {
+  await place.getByLabel('截至日期').fill(day);
+  await settled(place);
+  await place.getByText(/共127项/).first().waitFor();
+}
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) await page.keyboard.press(key);
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  // Neither a pointer that hovers nor a caret or a transition is worth showing.
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(400);
+  const path = join(IMAGES, `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  const { size } = await stat(path);
+  process.stdout.write(`${name}.png ${Math.round(size / 1000)} kB\n`);
+  if (size > MAX_BYTES) throw new Error(`${name}.png has ${size} bytes, more than ${MAX_BYTES}`);
+}
+
+/** The workbench with the sample, from opening to undo. */
+async function workbench(stage: Stage): Promise<void> {
+  const { page, context } = await stage.open('gate.js', { viewport: { width: 1280, height: 720 } });
+  await page.clock.setFixedTime(NOW);
+  await page.goto(`${stage.site.address}workbench.html`);
+  await button(page, '试用示例台账').click();
+  const grid = page.getByRole('grid', { name: LEDGER, exact: true });
+  await grid.waitFor();
+  await settled(page);
+  await judgeOn(page, AS_OF);
+  await shoot(page, 'workbench-open');
+
+  await ask(page, '更新状态');
+  await page.getByText(/^判为滞后/).click();
+  await shoot(page, 'workbench-preview');
+  await write(page);
+  // Red, yellow and blue rows with the tool's columns in view: past the last of them and back to the first.
+  await page.getByRole('tab', { name: '事项清单' }).click();
+  await grid.locator('[data-cell="C6"]').click();
+  await press(page, 'ArrowDown', 34);
+  await press(page, 'ArrowRight', 16);
+  await press(page, 'ArrowLeft', 4);
+  await press(page, 'ArrowUp', 2);
+  await grid.evaluate((element) => element.scrollBy(0, -48));
+  await button(page, '查看依据').click();
+  await page.getByRole('region', { name: '判定依据', exact: true }).waitFor();
+  await shoot(page, 'workbench-status');
+
+  await button(page, '关闭').click();
+  await page.getByRole('tab', { name: '概况' }).click();
+  await ask(page, '生成简报');
+  await write(page);
+  await page.getByRole('tab', { name: BRIEFING, exact: true }).click();
+  await page.getByRole('grid', { name: BRIEFING, exact: true }).waitFor();
+  await shoot(page, 'workbench-briefing');
+  await context.close();
+}
+
+/** The pane alone, as wide as Excel makes it, over the stand-in for Excel. */
+async function pane(browser: Browser, look: BrowserContextOptions, work: (page: Page, frame: Frame) => Promise<void>): Promise<void> {
+  const size = { width: 350, height: 640 };
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: size, deviceScaleFactor: 1.5, ...look });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(NOW);
+  const excel = standIn(await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }));
+  const { frame } = await officeInBrowser(page, excel, join(ROOT, 'dist'), 'taskpane.html', size);
+  await settled(frame);
+  await judgeOn(frame, AS_OF);
+  await work(page, frame);
+  if (excel.gaps.length > 0) throw new Error(`the stand-in does not know ${excel.gaps.join(', ')}`);
+  await context.close();
+}
+
+async function panes(browser: Browser): Promise<void> {
+  const tab = (frame: Frame, name: string): Promise<void> => frame.getByRole('tab', { name }).click();
+  await pane(browser, { colorScheme: 'light' }, async (page, frame) => {
+    await shoot(page, 'pane-overview');
+    await button(frame, /^红/).click();
+    await shoot(page, 'pane-items');
+    await frame.getByRole('button', { name: /^为什么/ }).first().click();
+    await frame.getByRole('region', { name: '判定依据', exact: true }).waitFor();
+    await shoot(page, 'pane-why');
+    await button(frame, '关闭').click();
+    await tab(frame, '问题提示');
+    await shoot(page, 'pane-findings');
+    await tab(frame, '设置');
+    await shoot(page, 'pane-settings');
+    await ask(frame, '生成简报');
+    await shoot(page, 'pane-briefing-preview');
+  });
+  await pane(browser, { colorScheme: 'dark' }, async (page) => shoot(page, 'pane-dark'));
+  await pane(browser, { forcedColors: 'active', colorScheme: 'dark' }, async (page) => shoot(page, 'pane-contrast'));
+}
+
+async function main(): Promise<void> {
+  await mkdir(IMAGES, { recursive: true });
+  const stage = await openStage();
+  try {
+    await workbench(stage);
+  } finally {
+    await stage.close();
+  }
+  // A frame in a process of its own is drawn at scale 1 and blown up, since nobody tells it the scale.
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-site-isolation-trials'] });
+  try {
+    await panes(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
