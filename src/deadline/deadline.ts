@@ -4,6 +4,8 @@ import type { Festival } from '../calendar/festivals';
 /** One dated step of a deadline phrase. */
 export interface Milestone {
   readonly due: Day;
+  /** The other defensible reading, where there is one. */
+  readonly alternative?: Day;
   /** What is due, as written; '' where the phrase does not say. */
   readonly label: string;
 }

@@ -144,7 +144,11 @@ function by(
 /** In the order of time; steps of the same day and words are one. */
 function milestonesOf(dated: readonly Resolved[]): readonly Milestone[] {
   if (dated.some((day) => lastPoint(day.item.dated).beside)) return [];
-  const steps = dated.map((day) => ({ due: day.due, label: day.item.label }));
+  const steps = dated.map((day): Milestone => ({
+    due: day.due,
+    ...(day.alternative === null ? {} : { alternative: day.alternative }),
+    label: day.item.label,
+  }));
   const distinct = steps
     .filter((step, index) => steps.findIndex((other) => other.due === step.due && other.label === step.label) === index)
     .sort((left, right) => (left.due < right.due ? -1 : left.due > right.due ? 1 : 0));

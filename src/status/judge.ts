@@ -127,11 +127,14 @@ function clockOf(row: Row, deadline: Deadline, due: Day): { lateFrom: Day; remin
     const finished = finishedMilestones(deadline.milestones, row.progressText, underWay);
     const open = deadline.milestones.filter((_, index) => !finished[index]);
     const next = open.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), open[0] ?? deadline.milestones.at(-1)!);
-    if (next.due !== due) return { lateFrom: next.due, remindFrom: next.due, label: next.label ? `节点“${brief(next.label)}”` : '节点' };
+    if (next.due !== due) return { ...bothReadings(next.due, next.alternative ?? null), label: next.label ? `节点“${brief(next.label)}”` : '节点' };
   }
-  const { alternative } = deadline;
-  if (alternative === null || deadline.kind !== 'by') return { lateFrom: due, remindFrom: due, label: '' };
-  return { lateFrom: later(due, alternative), remindFrom: due < alternative ? due : alternative, label: '' };
+  return { ...bothReadings(due, deadline.kind === 'by' ? deadline.alternative : null), label: '' };
+}
+
+/** Late only after the later reading, reminded from the earlier one. */
+function bothReadings(day: Day, alternative: Day | null): { lateFrom: Day; remindFrom: Day } {
+  return { lateFrom: later(day, alternative), remindFrom: alternative !== null && alternative < day ? alternative : day };
 }
 
 function whyNoDay(deadline: Deadline): string {
