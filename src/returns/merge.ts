@@ -1,0 +1,83 @@
+import type { Field } from '../kinds/field';
+import type { Finding } from '../workbook/finding';
+
+/**
+ * What became of one cell of a return (报送表):
+ *
+ * - `taken`: certain, written into the ledger;
+ * - `unchanged`: says what stands already, or only that nothing is new;
+ * - `conflict`: several returns differ, or the return is not the lead unit's; a person decides;
+ * - `locked`: a column that returns may not fill, or a cell that cannot be written; shown, never written;
+ * - `new`: of a row that the ledger does not have;
+ * - `ambiguous`: of a row or a column whose place in the ledger is doubtful; a person decides.
+ */
+export const VERDICTS = ['taken', 'unchanged', 'conflict', 'locked', 'new', 'ambiguous'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Where something stands in the master, rows and columns from zero. */
+export interface MasterCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One cell of a return that says something, and what became of it. Plain data, safe to send to a worker and back. */
+export interface MergeChange {
+  /** The cell of the master it is about; null where the row or the column has none there. */
+  readonly target: MasterCell | null;
+  /** The master's row, from zero, and its id; null for `new` and `ambiguous` rows. */
+  readonly row: number | null;
+  readonly id: string | null;
+  /** The task in the master's words, or in the return's where the row is not in the master. */
+  readonly task: string;
+  /** 牵头科室 of the row, '' where nobody is named. */
+  readonly lead: string;
+  readonly field: Field;
+  /** The heading over the column, the master's where it has the column. */
+  readonly heading: string;
+  /** As a reader sees it in the master; '' where nothing stands. */
+  readonly from: string;
+  /** As a reader sees it in the return; never ''. */
+  readonly to: string;
+  readonly file: string;
+  /** Where it stands in the file, the sheet's name and rows from zero. */
+  readonly source: MasterCell;
+  readonly verdict: Verdict;
+  /** Why, one Chinese sentence without a full stop; '' for `taken` and plain `unchanged`. */
+  readonly reason: string;
+}
+
+/** One ledger of one file, or a file in which none was found. */
+export interface ReturnVerdict {
+  readonly file: string;
+  /** Null where the file holds no ledger or could not be read. */
+  readonly sheet: string | null;
+  /** The section it comes from; null where nothing says it. */
+  readonly unit: string | null;
+  readonly entries: number;
+  readonly matched: number;
+  /** False where the file could not be read as a workbook. */
+  readonly readable: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** A row of the master that no return covers. */
+export interface NotReturned {
+  readonly sheet: string;
+  /** From zero. */
+  readonly row: number;
+  readonly id: string;
+  readonly task: string;
+  readonly lead: string;
+  /** Whether the master says that nothing is left to do. */
+  readonly finished: boolean;
+}
+
+/** What consolidating the returns comes to (汇总报送). Its parts are ordered by file name and place, whatever the order given. */
+export interface Merge {
+  readonly returns: readonly ReturnVerdict[];
+  /** Lead units with unfinished rows from which nothing came, in the master's order. */
+  readonly missingUnits: readonly string[];
+  readonly changes: readonly MergeChange[];
+  readonly notReturned: readonly NotReturned[];
+}

@@ -1,0 +1,59 @@
+import type { Day } from '../calendar/day';
+import { KINDS } from '../kinds/kind';
+import { consolidate } from '../returns/consolidate';
+import type { Merge, Verdict } from '../returns/merge';
+import { readReturns, type ReturnFile } from '../returns/read-returns';
+import { isFinished } from '../status/words';
+import { applyEdits } from '../workbook/apply';
+import type { Workbook } from '../workbook/sheet';
+import type { Plan } from './plan';
+import { survey } from './survey';
+import { messageOf } from './update-status';
+
+export interface MergeRequest {
+  readonly files: readonly ReturnFile[];
+  /** `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. */
+  readonly accept: 'safe' | 'all';
+  readonly asOf: Day;
+}
+
+export interface MergePlan extends Plan {
+  readonly merge: Merge;
+}
+
+/** 汇总报送: consolidates what the sections sent back. Its standing is that of the ledger after the merge. */
+export function mergeReturns(master: Workbook, { files, accept, asOf }: MergeRequest): MergePlan {
+  const { standing } = survey(master, asOf);
+  const ledgers = standing.ledgers.map(({ ledger, items }) => ({
+    ledger,
+    finished: new Set(items.filter(({ status }) => isFinished(status)).map(({ entry }) => entry)),
+  }));
+  const { merge, edits } = consolidate({ workbook: master, ledgers }, readReturns(files, KINDS), accept);
+  const after = edits.length === 0 ? standing : survey(applyEdits(master, edits), asOf).standing;
+  return {
+    title: '汇总报送',
+    workbook: master,
+    edits,
+    papers: [],
+    standing: after,
+    findings: merge.returns.flatMap(({ findings }) => findings),
+    message: standing.ledgers.length === 0 ? messageOf(standing, true) : mergeInWords(merge, edits.length === 0),
+    merge,
+  };
+}
+
+/** What a merge comes to, in one sentence. */
+function mergeInWords({ returns, changes, missingUnits }: Merge, nothingToWrite: boolean): string {
+  const files = new Set(returns.map(({ file }) => file)).size;
+  const read = new Set(returns.filter(({ sheet }) => sheet !== null).map(({ file }) => file)).size;
+  const count = (...verdicts: Verdict[]): number => changes.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const parts = [
+    `收到${files}份，认出${read}份`,
+    `可写入${count('taken')}处`,
+    `需要您定夺${count('conflict', 'ambiguous', 'new')}处`,
+    `不许改动的列有改动${count('locked')}处`,
+    missingUnits.length === 0 ? '' : `还有${missingUnits.length}个科室没有报送`,
+  ];
+  const words = `${parts.filter((part) => part !== '').join('，')}。`;
+  return nothingToWrite ? `${words}没有需要写入的内容。` : words;
+}
