@@ -3,7 +3,6 @@ import type { Deadline, DeadlineContext } from './deadline';
 import { blank, decide, unread } from './decide';
 import { normalise } from './normalise';
 import { parse } from './parse';
-import type { Phrase } from './parse';
 import { resolve } from './resolve';
 import { tokenise } from './tokenise';
 
@@ -23,24 +22,26 @@ const SERIAL_YEARS = 5;
  * Never throws. What cannot be read for certain is `unread`, or carries its other reading in `alternative`.
  */
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
-  const serial = SERIAL.exec(text);
-  if (serial) return readSerial(text, Number(serial[1]), context);
-  const phrase = phraseOf(text);
-  return decide(text, phrase, resolve(phrase.items, context.year, context.start ?? null));
+  const { year, start = null } = context;
+  const key = `${year}|${start}|${text}`;
+  const known = readings.get(key);
+  if (known) return known;
+  if (readings.size >= KEPT) readings.clear();
+  const reading = readAnew(text, context);
+  readings.set(key, reading);
+  return reading;
 }
 
-/** What a text holds does not depend on the ledger around it, and a ledger of 100,000 rows repeats a few hundred phrases. */
-const phrases = new Map<string, Phrase>();
-const MOST_PHRASES = 2000;
+/** A ledger of 100,000 rows repeats a few hundred phrases: each is read once, and its rows share the reading. */
+const readings = new Map<string, Deadline>();
+const KEPT = 2000;
 
-function phraseOf(text: string): Phrase {
-  const known = phrases.get(text);
-  if (known) return known;
+function readAnew(text: string, context: DeadlineContext): Deadline {
+  const serial = SERIAL.exec(text);
+  if (serial) return readSerial(text, Number(serial[1]), context);
   const normalised = normalise(text);
   const phrase = parse(normalised, tokenise(normalised));
-  if (phrases.size >= MOST_PHRASES) phrases.clear();
-  phrases.set(text, phrase);
-  return phrase;
+  return decide(text, phrase, resolve(phrase.items, context.year, context.start ?? null));
 }
 
 function readSerial(text: string, serial: number, context: DeadlineContext): Deadline {

@@ -31,9 +31,13 @@ function assessLedger(ledger: Ledger, asOf: Day, rules: RuleSet): LedgerStanding
       completedOn: row.completedOn,
       basis: row.basis,
       light: lightOf(verdict.status),
-      ...verdict,
+      status: verdict.status,
+      due: verdict.due,
+      judgedBy: verdict.judgedBy,
+      daysLate: verdict.daysLate,
+      reasons: verdict.reasons,
     };
-    findings.push(...findingsOf(ledger, item, row, asOf));
+    for (const finding of findingsOf(ledger, item, row, asOf)) findings.push(finding);
     return item;
   });
   return {

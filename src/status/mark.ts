@@ -101,7 +101,10 @@ function looks(sheet: Sheet, { ledger, items }: LedgerStanding, place: Place): E
       sheet: sheet.name,
       row: from,
       column: place.columns[block[0]!],
-      styles: Array.from({ length: to - from + 1 }, (_, index) => block.map((heading): StyleChange => ({ like: { row: from + index, column: ledger.lastColumn }, with: LOOKS[heading] }))),
+      styles: Array.from({ length: to - from + 1 }, (_, index) => {
+        const like = { row: from + index, column: ledger.lastColumn };
+        return block.map((heading): StyleChange => ({ like, with: LOOKS[heading] }));
+      }),
       why: { topic: '新增判定列' },
     })),
   );

@@ -57,21 +57,25 @@ export function readRow(entry: Entry, year: number | null): Row {
     progressText: [...parts.progress, ...parts.status].join('\n'),
     percent: progress?.percent ?? parts.percent,
     completedOn: parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
-    basis: [
-      ...basis('完成时限', deadlineCell),
-      ...basis('工作进展', newest),
-      ...basis('状态', last(entry, 'status')),
-      ...basis('完成率', percentCell),
-      ...basis('完成日期', completedCell),
-    ],
+    basis: basisOf([
+      ['完成时限', deadlineCell],
+      ['工作进展', newest],
+      ['状态', last(entry, 'status')],
+      ['完成率', percentCell],
+      ['完成日期', completedCell],
+    ]),
   };
 }
+
+/** A mark, a blank or 牵头: what a cell holds that is not just a unit's name. */
+const MORE_THAN_A_NAME = /[、，,；;/:：()（）\s]|牵头/;
 
 /**
  * The unit a row is counted under: the first one named in the cell, without spaces and line breaks. A row counted under
  * two units would be counted twice.
  */
 function unitName(text: string): string {
+  if (!MORE_THAN_A_NAME.test(text)) return text;
   const [name = ''] = text.split(/[、，,；;/\n]/).map((part) => part.replace(/\s+/g, '')).filter((part) => part !== '');
   return name.replace(/^(?:牵头|主办|责任)(?:单位|科室|部门)?[:：]/, '').replace(/[（(](?:牵头|主办)[)）]$|牵头$/, '');
 }
@@ -126,6 +130,8 @@ function last(entry: Entry, field: Field): Written | undefined {
   return entry.fields[field]?.at(-1);
 }
 
-function basis(label: string, cell: Written | undefined): Basis[] {
-  return cell ? [{ label, row: cell.row, column: cell.column, text: cell.text }] : [];
+function basisOf(cells: readonly (readonly [label: string, cell: Written | undefined])[]): Basis[] {
+  const found: Basis[] = [];
+  for (const [label, cell] of cells) if (cell) found.push({ label, row: cell.row, column: cell.column, text: cell.text });
+  return found;
 }

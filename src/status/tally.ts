@@ -8,9 +8,11 @@ export interface Rate {
   readonly denominator: number;
 }
 
+const NONE = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+
 /** How often each status occurs; every status is there, 0 included, so that the parts add up to the total. */
 export function countStatuses(statuses: Iterable<Status>): Counts {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  const counts = { ...NONE };
   for (const status of statuses) counts[status] += 1;
   return counts;
 }
