@@ -76,7 +76,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 /** The workbench with the sample, from opening to undo. */
 async function workbench(stage: Stage): Promise<void> {
-  const { page, context } = await stage.open('gate.js', { viewport: { width: 1280, height: 720 } });
+  const { page, context } = await stage.open('gate.js', { viewport: { width: 1280, height: 800 } });
   await page.clock.setFixedTime(NOW);
   await page.goto(`${stage.site.address}workbench.html`);
   await button(page, '试用示例台账').click();
@@ -93,11 +93,10 @@ async function workbench(stage: Stage): Promise<void> {
   // Red, yellow and blue rows with the tool's columns in view: past the last of them and back to the first.
   await page.getByRole('tab', { name: '事项清单' }).click();
   await grid.locator('[data-cell="C6"]').click();
-  await press(page, 'ArrowDown', 34);
+  await press(page, 'ArrowDown', 61);
   await press(page, 'ArrowRight', 16);
   await press(page, 'ArrowLeft', 4);
-  await press(page, 'ArrowUp', 2);
-  await grid.evaluate((element) => element.scrollBy(0, -48));
+  await press(page, 'ArrowUp', 6);
   await button(page, '查看依据').click();
   await page.getByRole('region', { name: '判定依据', exact: true }).waitFor();
   await shoot(page, 'workbench-status');
