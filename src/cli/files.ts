@@ -9,6 +9,7 @@ import { UsageError } from './command';
 const zlibCodec: Codec = {
   inflate: (raw, size) => zlib.inflateRawSync(raw, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }),
   deflate: (data) => zlib.deflateRawSync(data, { level: 6, chunkSize: Math.min(Math.max(data.length, 1024), 1 << 20) }),
+  deflatePiece: (data) => zlib.deflateRawSync(data, { level: 6, chunkSize: 1 << 18, finishFlush: zlib.constants.Z_SYNC_FLUSH }),
   // Node has it since 20.15.
   ...('crc32' in zlib && { crc32: (data: Uint8Array) => zlib.crc32(data) }),
 };

@@ -1,24 +1,39 @@
-/** Bytes written one after the other. A state machine: it grows as it is written to. */
+import type { Codec } from './codec';
+import { PiecePacker, type Packed } from './piece-packer';
+
+/** What is written is packed when so much of it has come, where the codec packs pieces. */
+const PIECE = 1 << 20;
+
+/** Bytes written one after the other. A state machine: it grows, or packs what it holds, as it is written to. */
 export class ByteWriter {
   private bytes: Uint8Array;
   private length: number;
   private readonly encoder = new TextEncoder();
+  private readonly packer: PiecePacker | null;
 
   /** `expected` is about how many bytes will come, `front` how many may be put before them in the end; more may. */
   constructor(
     expected: number,
-    private readonly front = 0,
+    private readonly front: number,
+    codec: Codec,
   ) {
-    this.bytes = new Uint8Array(front + Math.max(1024, expected));
+    const { deflatePiece } = codec;
+    this.packer = deflatePiece && expected > PIECE ? new PiecePacker({ ...codec, deflatePiece }) : null;
+    this.bytes = new Uint8Array(front + (this.packer ? PIECE : Math.max(1024, expected)));
     this.length = front;
   }
 
   /** Copies a stretch of bytes. */
   copy(from: Uint8Array, start: number, end: number): void {
     if (end <= start) return;
-    this.room(end - start);
-    this.bytes.set(from.subarray(start, end), this.length);
-    this.length += end - start;
+    // In steps, so that a long stretch needs no larger room where pieces are packed.
+    const step = this.packer ? PIECE / 4 : end - start;
+    for (let at = start; at < end; at += step) {
+      const next = Math.min(at + step, end);
+      this.room(next - at);
+      this.bytes.set(from.subarray(at, next), this.length);
+      this.length += next - at;
+    }
   }
 
   /** Writes text as UTF-8. */
@@ -43,7 +58,8 @@ export class ByteWriter {
   }
 
   /** What was written, after `head`. The writer is not to be used afterwards. */
-  finish(head: Uint8Array): Uint8Array {
+  finish(head: Uint8Array): Uint8Array | Packed {
+    if (this.packer) return this.packer.finish(head, this.bytes.subarray(this.front, this.length));
     const start = this.front - head.length;
     if (start >= 0) {
       this.bytes.set(head, start);
@@ -57,6 +73,11 @@ export class ByteWriter {
 
   private room(more: number): void {
     if (this.length + more <= this.bytes.length) return;
+    if (this.packer) {
+      this.packer.add(this.bytes.subarray(this.front, this.length));
+      this.length = this.front;
+      if (this.length + more <= this.bytes.length) return;
+    }
     const grown = new Uint8Array(Math.max(this.length + more, Math.ceil(this.bytes.length * 1.5)));
     grown.set(this.bytes.subarray(0, this.length));
     this.bytes = grown;

@@ -8,6 +8,8 @@ export interface Codec {
    */
   inflate(raw: Uint8Array, size: number): Uint8Array;
   deflate(data: Uint8Array): Uint8Array;
+  /** Packs a piece that others follow: the piece ends at a whole byte. Absent = content is packed as a whole only. */
+  deflatePiece?(data: Uint8Array): Uint8Array;
   /** CRC-32 as zip files use it, as an unsigned number; absent = the one in JavaScript. */
   crc32?(data: Uint8Array): number;
 }
@@ -27,6 +29,28 @@ let tables: Int32Array | undefined;
 /** The checksum of a file in a zip, the fastest way there is. */
 export function checksum(data: Uint8Array, codec: Codec): number {
   return codec.crc32?.(data) ?? crc32(data);
+}
+
+/** The checksum of two stretches of bytes in a row, from the checksum of each and the length of the second. */
+export function joinedChecksum(first: number, second: number, length: number): number {
+  // To append zero bytes is to multiply by x to the power of eight times their number, reached by squaring.
+  let power = 0x80000000;
+  let square = 0x00800000;
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) power = product(power, square);
+    square = product(square, square);
+  }
+  return (product(first, power) ^ second) >>> 0;
+}
+
+/** The product of two polynomials modulo that of CRC-32; the highest bit is the lowest power. */
+function product(a: number, b: number): number {
+  let sum = 0;
+  for (let bit = 0x80000000, shifted = b; bit !== 0; bit >>>= 1) {
+    if ((a & bit) !== 0) sum ^= shifted;
+    shifted = shifted & 1 ? 0xedb88320 ^ (shifted >>> 1) : shifted >>> 1;
+  }
+  return sum;
 }
 
 /** CRC-32 as zip files use it (polynomial 0xEDB88320), as an unsigned number. Eight bytes a step. */

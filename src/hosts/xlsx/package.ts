@@ -1,5 +1,6 @@
 import { pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 import type { Codec } from './codec';
+import type { Packed } from './piece-packer';
 import { damaged, Refusal } from './refusal';
 import { decodePart, encodePart, toUtf8 } from './text';
 import { childrenNamed, parseXml } from './xml';
@@ -128,7 +129,7 @@ export interface PackageDraft {
   /** A part as it stands in the draft. Throws `Refusal`. */
   text(part: string): string;
   has(part: string): boolean;
-  put(part: string, content: string | Uint8Array): void;
+  put(part: string, content: string | Uint8Array | Packed): void;
   remove(part: string): void;
   /** The package's bytes. Untouched parts keep their packed bytes, new ones come last. */
   write(): Uint8Array;
@@ -136,7 +137,7 @@ export interface PackageDraft {
 
 /** A draft on a package. */
 export function draftOf(pkg: Package): PackageDraft {
-  const changed = new Map<string, { readonly name: string; readonly content: string | Uint8Array | null }>();
+  const changed = new Map<string, { readonly name: string; readonly content: string | Uint8Array | Packed | null }>();
   return {
     text(part) {
       const change = changed.get(part.toLowerCase());
@@ -156,7 +157,7 @@ export function draftOf(pkg: Package): PackageDraft {
     },
     write() {
       const left = new Map(changed);
-      const packed = (name: string, content: string | Uint8Array, old?: ZipEntry): ZipEntry =>
+      const packed = (name: string, content: string | Uint8Array | Packed, old?: ZipEntry): ZipEntry =>
         pack(name, typeof content === 'string' ? encodePart(content) : content, pkg.codec, old);
       const entries = pkg.entries.flatMap((entry) => {
         const change = left.get(entry.name.toLowerCase());

@@ -32,9 +32,9 @@ export function saveSource(source: Source, slots: readonly Slot[], origins: Orig
     const same = { name: entry.name, visibility: entry.visibility, entry, relationId: entry.relationId, names: {} };
     if (!now || entry.kind === 'other') return same;
     const part = source.sheetPart(entry);
-    const written = writeSheet(part, now, source.styles().styles, book);
-    if (written.bytes) draft.put(entry.part, written.bytes);
-    changed ||= written.bytes !== null;
+    const written = writeSheet(part, now, source.styles().styles, book, source.pkg.codec);
+    if (written.content) draft.put(entry.part, written.content);
+    changed ||= written.content !== null;
     valuesChanged ||= written.valuesChanged;
     const names = changedNames(source.workbook, entry, entry.name, part.sheet.layout, now.layout);
     return { ...same, visibility: now.layout.visibility, names };
@@ -64,14 +64,14 @@ function addSheet(source: Source, draft: PackageDraft, book: StyleBook, parts: P
   const blank = blankSheet(source, sheet.name);
   draft.put(part, blank.bytes); // takes the name
   const tables = writeTables(source, draft, part, sheet);
-  const written = writeSheet(blank, sheet, source.styles().styles, book, (frame) => {
+  const written = writeSheet(blank, sheet, source.styles().styles, book, source.pkg.codec, (frame) => {
     if (tables.length === 0) return [];
     const p = prefixOf(frame.root);
     const { prefix } = relationPrefix(frame);
     const content = tables.map((id) => makeElement(`${p}tablePart`, { [`${prefix}id`]: id })).join('');
     return insertSplices(frame.root, ['tableParts'], 'tableParts', makeElement(`${p}tableParts`, { count: tables.length }, content));
   });
-  if (written.bytes) draft.put(part, written.bytes);
+  if (written.content) draft.put(part, written.content);
   const relationId = parts.relate('worksheet', part, 'worksheet');
   const names = changedNames(workbook, null, sheet.name, blank.sheet.layout, sheet.layout);
   return { name: sheet.name, visibility: sheet.layout.visibility, entry: null, relationId, names };

@@ -1,6 +1,8 @@
 import type { Sheet } from '../../workbook/sheet';
 import { ByteWriter } from './byte-writer';
+import type { Codec } from './codec';
 import { frameSplices } from './frame-write';
+import type { Packed } from './piece-packer';
 import { differingRows, writeRows } from './rows-write';
 import { columnSpans, frameText, type SheetPart } from './sheet-read';
 import type { StyleBook } from './style-write';
@@ -11,7 +13,7 @@ import { childOf, numberOf, parseXml, spliceText, type Splice, type XmlElement, 
 /** A worksheet part as it is to be written. */
 export interface WrittenSheet {
   /** The part, or null where it stays as it was. */
-  readonly bytes: Uint8Array | null;
+  readonly content: Uint8Array | Packed | null;
   /** Whether values changed, which formulas elsewhere may look at. */
   readonly valuesChanged: boolean;
 }
@@ -25,6 +27,7 @@ export function writeSheet(
   after: Sheet,
   styles: Styles,
   book: StyleBook,
+  codec: Codec,
   more: (frame: XmlPart) => readonly Splice[] = () => [],
 ): WrittenSheet {
   const { sheet: before, bytes, from, to } = part;
@@ -33,7 +36,7 @@ export function writeSheet(
   const rows = differingRows(before, after);
   // Ample room, since memory that is not written to costs nothing and growing copies everything. In front, room for the
   // head as it may become: rewritten columns, views, properties.
-  const out = new ByteWriter((to - from) * 1.25 + rows.length * 1500 + 65_536, head.length * 3 + 4096);
+  const out = new ByteWriter((to - from) * 1.25 + rows.length * 1500 + 65_536, head.length * 3 + 4096, codec);
   const prefix = prefixOfRows(frame);
   const done = writeRows(out, bytes, from, to, {
     before,
@@ -44,7 +47,7 @@ export function writeSheet(
     columnXf: columnXfs(childOf(frame.root, 'cols')),
   });
   const splices = [...frameSplices({ frame, before, after, added: done.added, styles, book }), ...more(frame)];
-  if (!done.changed && splices.length === 0) return { bytes: null, valuesChanged: false };
+  if (!done.changed && splices.length === 0) return { content: null, valuesChanged: false };
   const at = head.length;
   const isSelfClosed = from === to && /\/>$/.test(head);
   const opened = (text: string): string => (isSelfClosed && done.changed ? text.replace(/\s*\/>$/, '>') : text);
@@ -55,7 +58,7 @@ export function writeSheet(
   );
   if (isSelfClosed && done.changed) out.text(`</${prefix}sheetData>`);
   out.text(tail);
-  return { bytes: out.finish(encodePart(newHead)), valuesChanged: done.valuesChanged };
+  return { content: out.finish(encodePart(newHead)), valuesChanged: done.valuesChanged };
 }
 
 function prefixOfRows(frame: XmlPart): string {

@@ -1,4 +1,5 @@
 import { checksum, type Codec } from './codec';
+import type { Packed } from './piece-packer';
 import { damaged, Refusal } from './refusal';
 
 /**
@@ -212,8 +213,10 @@ export function unpack(entry: ZipEntry, codec: Codec, budget = MAX_UNPACKED): Ui
 }
 
 /** Packs new content, under the record of the file it replaces where there is one. */
-export function pack(name: string, data: Uint8Array, codec: Codec, old?: ZipEntry): ZipEntry {
+export function pack(name: string, content: Uint8Array | Packed, codec: Codec, old?: ZipEntry): ZipEntry {
   const blank = new Uint8Array(0);
+  const { packed, crc, size } =
+    content instanceof Uint8Array ? { packed: codec.deflate(content), crc: checksum(content, codec), size: content.length } : content;
   return {
     name,
     nameBytes: old?.nameBytes ?? new TextEncoder().encode(name),
@@ -221,9 +224,9 @@ export function pack(name: string, data: Uint8Array, codec: Codec, old?: ZipEntr
     method: 8,
     // 1980-01-01 00:00, as Excel writes: the program reads no clock, and equal input gives equal bytes.
     time: old?.time ?? 0x00210000,
-    crc: checksum(data, codec),
-    packed: codec.deflate(data),
-    size: data.length,
+    crc,
+    packed,
+    size,
     extra: old?.extra ?? blank,
     comment: old?.comment ?? blank,
     madeBy: old?.madeBy ?? 20,
