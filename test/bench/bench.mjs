@@ -1,10 +1,11 @@
 /**
  * npm run bench [-- ROWS…]: the main job (brief) on ledgers of several sizes, beside openpyxl and exceljs doing less on
  * the same files. Medians of whole processes: cpu seconds and peak memory. Runs are interleaved, so that a machine that
- * slows down slows all alike.
+ * slows down slows all alike. Then the requests and bytes of each command in Excel, and the weight of the pages' scripts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +28,15 @@ function run(command, args, cwd = root) {
 function measured(command, args) {
   run(command, args);
   return JSON.parse(readFileSync(usageFile, 'utf8'));
+}
+
+/** Prints what the scripts that a page loads at first weigh, gzipped; Office.js itself, which is copied, is not counted. */
+function weigh(page) {
+  const path = join(root, 'dist', page);
+  if (!existsSync(path)) return console.log(`${page}: not built, run npm run build first`);
+  const scripts = [...readFileSync(path, 'utf8').matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1]).filter((src) => !src.includes('office'));
+  const bytes = scripts.reduce((sum, src) => sum + gzipSync(readFileSync(join(root, 'dist', src))).length, 0);
+  console.log(`${page}: ${scripts.length} scripts, ${(bytes / 1000).toFixed(0)} kB gzipped`);
 }
 
 const median = (numbers) => numbers.slice().sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -59,6 +69,10 @@ try {
       console.log(`${String(rows).padEnd(9)} ${name.padEnd(10)} ${cpu.toFixed(2).padStart(7)} ${(cpu / own).toFixed(1).padStart(9)} ${memory.toFixed(0).padStart(10)} ${String(usages.length).padStart(6)}`);
     }
   }
+  const ledgers = SIZES.filter((rows) => rows < 10000).map((rows) => join(folder, `${rows}.xlsx`));
+  const excel = spawnSync(process.execPath, [join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'excel.ts'), ...ledgers], { cwd: root, stdio: 'inherit' });
+  if (excel.status !== 0) throw new Error('the measurement in Excel failed');
+  for (const page of ['taskpane.html', 'workbench.html']) weigh(page);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
