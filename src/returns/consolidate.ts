@@ -1,8 +1,17 @@
 import type { Entry, Ledger } from '../ledger/ledger';
+import { cellText } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
-import type { Workbook } from '../workbook/sheet';
-import type { Merge, ReturnVerdict } from './merge';
+import { findSheet, type Workbook } from '../workbook/sheet';
+import { appendRows } from './append';
+import { findingsOf } from './findings';
+import { indexItems, type Items } from './items';
+import type { Merge, MergeChange, ReturnVerdict } from './merge';
+import { propose, type MasterView } from './propose';
 import type { ReadReturn } from './read-returns';
+import { receive, type Sent } from './sender';
+import { changeOfSettled, settle, type Settled } from './settle';
+import { targetsOn, type Targets } from './targets';
+import { orderOfVersions, type Order } from './versions';
 
 /** The ledger that returns are consolidated into. */
 export interface Master {
@@ -14,20 +23,100 @@ export interface Master {
   }[];
 }
 
-/** Consolidates returns into a master. Nothing is written but what the answer's edits say. */
+/**
+ * Consolidates returns into a master:
+ *
+ *     returns ──match──▶ Sent ──propose──▶ changes, proposals ──settle──▶ verdicts ──▶ edits
+ *
+ * `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. Only columns
+ * that returns may fill are ever written.
+ */
 export function consolidate(master: Master, returns: readonly ReadReturn[], accept: 'safe' | 'all'): { readonly merge: Merge; readonly edits: readonly Edit[] } {
-  void [master, accept];
+  const { workbook } = master;
+  const ledgers = master.ledgers.map(({ ledger }) => ledger);
+  const items = indexItems(ledgers);
+  const sent = returns.map((one) => one.ledgers.map((ledger) => receive(one.file, one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined, ledger, items)));
+  const received = sent.flat();
+  const order = orderOfVersions();
+  const targets = rememberedTargets(workbook);
+  const view: MasterView = { date1904: workbook.date1904, units: items.units, targetsOn: targets };
+  const looked = received.map((one) => propose(one, view));
+  const settled = settle(looked.flatMap(({ proposals }) => proposals), received, order, accept);
+  const changes = sorted([...looked.flatMap((one) => one.settled), ...settled.map(changeOfSettled)]);
+  const news = received.flatMap((one) => one.matches.filter(({ item, candidates }) => !item && candidates.length === 0).map(({ row }) => ({ sent: one, row })));
+  const appended = accept === 'all' && news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, targets) : [];
   return {
     merge: {
-      returns: returns.flatMap(({ file, workbook, ledgers, findings }): ReturnVerdict[] =>
-        ledgers.length === 0
-          ? [{ file, sheet: null, unit: null, entries: 0, matched: 0, readable: workbook !== null, findings }]
-          : ledgers.map((ledger) => ({ file, sheet: ledger.sheet, unit: null, entries: ledger.entries.length, matched: 0, readable: true, findings })),
-      ),
-      missingUnits: [],
-      changes: [],
-      notReturned: [],
+      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, received, order })),
+      ...outstanding(master, items, received),
+      changes,
     },
-    edits: [],
+    edits: [...settled.filter(({ verdict }) => verdict === 'taken').flatMap(editsOf), ...appended],
   };
+}
+
+function rememberedTargets(workbook: Workbook): (sheet: string) => Targets {
+  const memo = new Map<string, Targets>();
+  return (name) => {
+    let targets = memo.get(name);
+    if (!targets) memo.set(name, (targets = targetsOn(findSheet(workbook, name)!)));
+    return targets;
+  };
+}
+
+/** By file, then by place in it: stable whatever order the files were given in, for `returns` come sorted by name. */
+function sorted(changes: readonly MergeChange[]): MergeChange[] {
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...changes].sort(
+    (a, b) => order(a.file, b.file) || order(a.source.sheet, b.source.sheet) || a.source.row - b.source.row || a.source.column - b.source.column,
+  );
+}
+
+function verdictsOf(
+  { file, workbook, findings }: ReadReturn,
+  sent: readonly Sent[],
+  context: { readonly changes: readonly MergeChange[]; readonly items: Items; readonly received: readonly Sent[]; readonly order: Order },
+): ReturnVerdict[] {
+  if (sent.length === 0) return [{ file, sheet: null, unit: null, entries: 0, matched: 0, readable: workbook !== null, findings }];
+  return sent.map((one, index) => ({
+    file,
+    sheet: one.ledger.sheet,
+    unit: one.unit,
+    entries: one.matches.length,
+    matched: one.matches.filter(({ item }) => item).length,
+    readable: true,
+    findings: [...(index === 0 ? findings : []), ...findingsOf(one, context)],
+  }));
+}
+
+/** The rows and the lead units from which nothing came. */
+function outstanding({ ledgers }: Master, items: Items, received: readonly Sent[]): Pick<Merge, 'missingUnits' | 'notReturned'> {
+  const found = new Set(received.flatMap(({ matches }) => matches.flatMap(({ item }) => item ?? [])));
+  const reported = new Set<string>();
+  for (const { unit, matches } of received) {
+    if (unit !== null) reported.add(unit);
+    else for (const { item } of matches) if (item) reported.add(item.lead);
+  }
+  const finished = new Set(ledgers.flatMap((one) => [...one.finished]));
+  const open = items.all.filter(({ entry, lead }) => lead !== '' && !finished.has(entry) && !reported.has(lead));
+  return {
+    missingUnits: [...new Set(open.map(({ lead }) => lead))],
+    notReturned: items.all
+      .filter((item) => !found.has(item))
+      .map(({ ledger, entry, task, lead }) => ({ sheet: ledger.sheet, row: entry.row, id: entry.id, task, lead, finished: finished.has(entry) })),
+  };
+}
+
+/** One cell, and its number format where the cell needs one to show a day or a percentage. */
+function editsOf({ proposal }: Settled): Edit[] {
+  const { change, value, format, sent } = proposal;
+  const { sheet, row, column } = change.target;
+  const heading = change.heading.split('/').at(-1)!.replace(/\s+/g, '');
+  const why = {
+    topic: `汇总报送：${change.lead === '' ? (sent.unit ?? '未写牵头科室') : change.lead}`,
+    detail: `第${row + 1}行${heading}：来自 ${change.file}!${cellText(change.source.row, change.source.column)}`,
+  };
+  const edits: Edit[] = [{ kind: 'setValues', sheet, row, column, values: [[value]], why }];
+  if (format !== undefined) edits.push({ kind: 'setStyles', sheet, row, column, styles: [[{ like: { row, column }, with: { numberFormat: format } }]], why });
+  return edits;
 }

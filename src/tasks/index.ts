@@ -9,7 +9,7 @@ export { overview, type Overview, type OverviewItem, type OverviewLedger } from 
 export type { Plan } from './plan';
 export { saveSettings, type SettingsRequest } from './save-settings';
 export { checkSetting, type SettingField } from './setting-fields';
-export { briefShape, inspectShape, statusShape } from './shapes';
+export { briefShape, inspectShape, mergeShape, statusShape } from './shapes';
 export { survey, type Survey } from './survey';
 export { updateStatus } from './update-status';
 export type { Merge, MergeChange, NotReturned, ReturnVerdict, Verdict } from '../returns/merge';

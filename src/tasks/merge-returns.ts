@@ -47,10 +47,12 @@ function mergeInWords({ returns, changes, missingUnits }: Merge, nothingToWrite:
   const files = new Set(returns.map(({ file }) => file)).size;
   const read = new Set(returns.filter(({ sheet }) => sheet !== null).map(({ file }) => file)).size;
   const count = (...verdicts: Verdict[]): number => changes.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const newRows = new Set(changes.filter(({ verdict }) => verdict === 'new').map(({ file, source }) => `${source.row} ${source.sheet} ${file}`)).size;
   const parts = [
     `收到${files}份，认出${read}份`,
     `可写入${count('taken')}处`,
-    `需要您定夺${count('conflict', 'ambiguous', 'new')}处`,
+    `需要您定夺${count('conflict', 'ambiguous')}处`,
+    newRows === 0 ? '' : `台账里没有的事项${newRows}项`,
     `不许改动的列有改动${count('locked')}处`,
     missingUnits.length === 0 ? '' : `还有${missingUnits.length}个科室没有报送`,
   ];

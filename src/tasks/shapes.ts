@@ -3,9 +3,11 @@ import type { Ledger } from '../ledger/ledger';
 import type { UnitFigures } from '../reports/figures';
 import type { LedgerStanding, Light, Standing, Status } from '../status/standing';
 import type { Rate } from '../status/tally';
-import { columnLetters } from '../workbook/address';
+import { cellText, columnLetters } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
+import type { Verdict } from '../returns/merge';
 import type { BriefingPlan } from './make-briefing';
+import type { MergePlan } from './merge-returns';
 import type { Survey } from './survey';
 
 /** The JSON of the command line (CONTRACT, “JSON shapes”). Rows are Excel's, from one; columns are letters. */
@@ -62,6 +64,34 @@ export interface BriefShape extends StatusShape {
     readonly rates: { readonly doneRate: Rate; readonly onTimeRate: Rate };
     readonly units: readonly UnitFigures[];
   } | null;
+}
+
+export interface MergeShape {
+  readonly returns: readonly {
+    readonly file: string;
+    readonly sheet: string | null;
+    readonly unit: string | null;
+    readonly entries: number;
+    readonly matched: number;
+    readonly findings: readonly Finding[];
+  }[];
+  readonly missingUnits: readonly string[];
+  readonly changes: readonly {
+    readonly sheet: string | null;
+    readonly row: number | null;
+    readonly id: string | null;
+    readonly field: Field;
+    readonly from: string;
+    readonly to: string;
+    readonly file: string;
+    /** The cell of the return; `target` is the master's. */
+    readonly cell: string;
+    readonly sourceSheet: string;
+    readonly target: string | null;
+    readonly verdict: Verdict;
+    readonly reason: string;
+  }[];
+  readonly notReturned: readonly { readonly sheet: string; readonly row: number; readonly id: string; readonly lead: string; readonly finished: boolean }[];
 }
 
 /** What `ledger inspect` prints: every sheet, one element for each ledger on it. */
@@ -137,5 +167,28 @@ export function briefShape(plan: BriefingPlan): BriefShape {
       rates: briefing.rates,
       units: briefing.units,
     },
+  };
+}
+
+/** What `ledger merge` prints. */
+export function mergeShape({ merge }: MergePlan): MergeShape {
+  return {
+    returns: merge.returns.map(({ file, sheet, unit, entries, matched, findings }) => ({ file, sheet, unit, entries, matched, findings })),
+    missingUnits: merge.missingUnits,
+    changes: merge.changes.map(({ target, row, id, field, from, to, file, source, verdict, reason }) => ({
+      sheet: target?.sheet ?? null,
+      row: row === null ? null : row + 1,
+      id,
+      field,
+      from,
+      to,
+      file,
+      cell: cellText(source.row, source.column),
+      sourceSheet: source.sheet,
+      target: target && cellText(target.row, target.column),
+      verdict,
+      reason,
+    })),
+    notReturned: merge.notReturned.map(({ sheet, row, id, lead, finished }) => ({ sheet, row: row + 1, id, lead, finished })),
   };
 }

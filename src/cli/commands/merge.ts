@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type ReturnFile, type Verdict } from '../../tasks';
+import { HostError } from '../../workbook/host';
+import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
+import { openWorkbook, writeOutput } from '../files';
+import { asOfOption } from '../options';
+import { progressTo } from '../progress-line';
+import { findingLines } from '../text';
+
+export const merge: Command = {
+  name: 'merge',
+  usage: 'MASTER RETURN… [-o OUT.xlsx] [--json] [--accept safe|all]',
+  summary: '把各科室的报送表汇总到台账；写明 -o 时写进副本',
+  options: {
+    output: { type: 'string', short: 'o', help: '写出的文件' },
+    accept: { type: 'string', help: 'safe（默认）只写确定的；all 另外追加新增事项，同一科室有几份时取最新的一份' },
+    'as-of': AS_OF_OPTION,
+    json: JSON_OPTION,
+  },
+  async run(args, terminal) {
+    const [master, ...paths] = args.files;
+    if (master === undefined || paths.length === 0) throw new UsageError('请写明台账和至少一份报送表，例如 ledger merge 台账.xlsx 报送/*.xlsx -o 汇总.xlsx。');
+    const accept = acceptOption(args);
+    const asOf = asOfOption(args, terminal.today);
+    const output = textOption(args, 'output');
+    const host = await openWorkbook(master);
+    const desk = openDesk(host);
+    const files: ReturnFile[] = [];
+    for (const path of paths) files.push(await readReturn(path, nameOf(path, paths)));
+    const plan = await desk.prepare((workbook) => mergeReturns(workbook, { files, accept, asOf }));
+    if (output !== undefined) {
+      await desk.commit(plan, progressTo(terminal, '写入'));
+      await writeOutput(output, host.save());
+    }
+    if (args.values['json']) terminal.out(JSON.stringify(mergeShape(plan), null, 2));
+    else {
+      for (const line of [plan.message, ...mergeLines(plan.merge)]) terminal.out(line);
+      if (output !== undefined) terminal.out(`已写出：${output}`);
+      else if (plan.edits.length > 0) terminal.out('没有写出文件。要写出，请加 -o 汇总.xlsx。');
+    }
+    return plan.standing.ledgers.length > 0 && plan.merge.returns.some(({ sheet }) => sheet !== null) ? 0 : 1;
+  },
+};
+
+function acceptOption(args: Arguments): 'safe' | 'all' {
+  const value = textOption(args, 'accept') ?? 'safe';
+  if (value !== 'safe' && value !== 'all') throw new UsageError(`--accept 只能写 safe 或 all，不能写“${value}”。`);
+  return value;
+}
+
+/** A file that cannot be read stops nothing: its sentence is told beside the others. */
+async function readReturn(path: string, name: string): Promise<ReturnFile> {
+  try {
+    return { name, workbook: await (await openWorkbook(path)).read() };
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof HostError) return { name, workbook: null, refusal: error.message };
+    throw error;
+  }
+}
+
+/** The file's name, with its folders where another one is called the same. */
+function nameOf(path: string, paths: readonly string[]): string {
+  const name = basename(path);
+  return paths.filter((other) => basename(other) === name).length > 1 ? path : name;
+}
+
+const WORDS: Readonly<Record<Verdict, string>> = { taken: '写入', unchanged: '没有变化', conflict: '有冲突', locked: '不许改动', new: '新增', ambiguous: '对不上' };
+
+function mergeLines({ returns, changes, missingUnits, notReturned }: Merge): string[] {
+  const lines = returns.flatMap((one) => {
+    const { file, sheet, unit, entries, matched, findings } = one;
+    if (sheet === null) return [`${file}：没有汇总。`, ...findingLines(findings)];
+    const counts = countsOf(changes.filter((change) => change.file === file && change.source.sheet === sheet));
+    return [`${file}：${unit ?? '看不出科室'}，${entries}项对上${matched}项${counts === '' ? '' : `；${counts}`}。`, ...findingLines(findings)];
+  });
+  const total = countsOf(changes);
+  const open = notReturned.filter(({ finished }) => !finished);
+  return [
+    ...lines,
+    `合计：${total === '' ? '没有内容' : total}。`,
+    ...(missingUnits.length > 0 ? [`没有报送的科室：${missingUnits.join('、')}。`] : []),
+    ...(open.length > 0 ? [`没有报送的未完成事项${open.length}项：${open.slice(0, 10).map(({ row }) => `第${row + 1}行`).join('、')}${open.length > 10 ? '等' : ''}。`] : []),
+  ];
+}
+
+/** 写入3处、有冲突1处 … */
+function countsOf(changes: readonly MergeChange[]): string {
+  const verdicts = Object.keys(WORDS) as Verdict[];
+  return verdicts
+    .map((verdict) => ({ verdict, count: changes.filter((change) => change.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${WORDS[verdict]}${count}处`)
+    .join('、');
+}

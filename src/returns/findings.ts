@@ -1,0 +1,83 @@
+import { cellText } from '../workbook/address';
+import type { Finding } from '../workbook/finding';
+import { isReturned } from './columns';
+import type { Item, Items } from './items';
+import type { Match } from './match';
+import type { MergeChange } from './merge';
+import type { Sent } from './sender';
+import type { Order } from './versions';
+
+/** What is wrong with a return, in words for the person who consolidates. Cells are those of the return. */
+export function findingsOf(
+  sent: Sent,
+  { changes, items, received, order }: { readonly changes: readonly MergeChange[]; readonly items: Items; readonly received: readonly Sent[]; readonly order: Order },
+): Finding[] {
+  const { file, ledger, unit, matches } = sent;
+  const sheet = ledger.sheet;
+  const own = changes.filter((change) => change.file === file && change.source.sheet === sheet && change.source.row >= ledger.firstRow && change.source.row <= ledger.lastRow);
+  const found: Finding[] = [];
+  const report = (severity: Finding['severity'], code: string, message: string, cell?: string): void => {
+    found.push({ severity, code, sheet, ...(cell === undefined ? {} : { cell }), message });
+  };
+  const tell = (severity: Finding['severity'], code: string, change: MergeChange, message: string): void =>
+    report(severity, code, `第${change.source.row + 1}行：${message}`, cellText(change.source.row, change.source.column));
+
+  if (!matches.some(({ item }) => item)) report('error', 'return_foreign', '没有一项能与台账对上，请确认是不是这本台账的报送表。');
+  for (const other of received) {
+    const age = order(other, sent);
+    const name = other.file === file ? `工作表“${other.ledger.sheet}”` : `“${other.file}”`;
+    if (age === 1) report('warning', 'older_version', `${unit}还有较新的一份${name}，这一份是旧版本，写得不同的以较新的为准，请核对。`);
+    if (age === 0) report('warning', 'version_unclear', `${unit}还有另一份${name}，看不出哪份更新，写得不同的没有写入，请核对。`);
+  }
+  for (const change of own) {
+    if (change.verdict === 'locked' && change.field === 'deadline') {
+      tell('warning', 'deadline_edited', change, `完成时限由“${brief(change.from)}”改成“${brief(change.to)}”，没有采用，确需延期请先报批。`);
+    } else if (change.verdict === 'locked') {
+      const open = isReturned(change.field);
+      const code = open ? 'target_blocked' : change.field === 'remark' ? 'remark_written' : 'locked_edited';
+      tell(change.field === 'lead_unit' || open ? 'warning' : 'info', code, change, `${headingOf(change)}写了“${brief(change.to)}”，${change.reason}。`);
+    } else if (change.verdict === 'conflict') {
+      tell('warning', 'return_conflict', change, `${headingOf(change)}写了“${brief(change.to)}”，${change.reason}，请定夺。`);
+    } else if (change.verdict === 'ambiguous' && change.row !== null) {
+      tell('warning', 'column_unknown', change, `${headingOf(change)}写了“${brief(change.to)}”，${change.reason}，没有写入。`);
+    }
+  }
+  for (const match of matches) if (!match.item) report('warning', ...homeless(match));
+  const missing = missingRows(sent, items, received);
+  if (missing.length > 0) report('warning', 'rows_missing', `${unit}牵头的事项缺${missing.length}项：${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`);
+  const others = ledger.columns.filter(({ field }) => field === 'other').map(({ heading }) => `“${heading.replace(/\s+/g, '')}”`);
+  if (others.length > 0) report('info', 'columns_unknown', `${others.join('、')}不是台账认识的列，没有汇总。`);
+  return found;
+}
+
+/** A row without a place: new, or what it may be. */
+function homeless({ row, candidates }: Match): [code: string, message: string, cell: string] {
+  const at = row.entry.row;
+  const cell = cellText(at, row.ledger.firstColumn);
+  const name = row.task === '' ? '没有写任务' : `“${brief(row.task)}”`;
+  if (candidates.length === 0) return ['row_new', `第${at + 1}行：${name}不在台账里，请确认是否新增。`, cell];
+  const likely = candidates.map(({ item, score }) => `台账第${item.entry.row + 1}行“${brief(item.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`);
+  return ['row_doubtful', `第${at + 1}行：${name}可能是${likely.join('，或')}，没有写入，请核对。`, cell];
+}
+
+/** Rows that the sender leads and sent back in no file. */
+function missingRows({ unit }: Sent, { all }: Items, received: readonly Sent[]): Item[] {
+  if (unit === null) return [];
+  const matches = received.filter((one) => one.unit === unit).flatMap((one) => one.matches);
+  const found = new Set(matches.flatMap(({ item, candidates }) => (item ? [item] : candidates.map((one) => one.item))));
+  if (found.size === 0) return [];
+  return all.filter((item) => item.lead === unit && !found.has(item));
+}
+
+function headingOf({ heading }: MergeChange): string {
+  return heading.split('/').at(-1)!.replace(/\s+/g, '');
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length > 5 ? `${texts.slice(0, 5).join('、')}等` : texts.join('、');
+}
+
+function brief(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 24 ? `${line.slice(0, 23)}…` : line;
+}

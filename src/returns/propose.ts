@@ -1,0 +1,170 @@
+import { readDeadline } from '../deadline/read';
+import type { Field } from '../kinds/field';
+import type { LedgerColumn, Written } from '../ledger/ledger';
+import type { Scalar } from '../workbook/cell';
+import { pairColumns, writtenIn, type ColumnPair } from './columns';
+import type { Item } from './items';
+import type { Match } from './match';
+import type { MergeChange, Verdict } from './merge';
+import { isOwn, type Sent } from './sender';
+import type { Targets } from './targets';
+import { plain } from './texts';
+import { unitsIn, type Units } from './units';
+import { saidIn, sameSaid, saysNothing, valueFor, type Said } from './values';
+
+/** A cell of a return that may replace what stands in the master, before it is held against the other returns. */
+export interface Proposal {
+  readonly sent: Sent;
+  readonly item: Item;
+  /** Its verdict is `taken` until another return says otherwise. */
+  readonly change: MergeChange & { readonly target: NonNullable<MergeChange['target']> };
+  readonly said: Said;
+  /** Whether it says what stands already. */
+  readonly same: boolean;
+  /** Whether it comes from the section that leads the row. */
+  readonly own: boolean;
+  readonly value: Scalar;
+  /** The number format that the cell needs for the value, where it needs one. */
+  readonly format?: string;
+}
+
+/** What the cells of a return come to before it is held against the others. */
+export interface Proposals {
+  readonly settled: readonly MergeChange[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** What proposing needs to know of the master. */
+export interface MasterView {
+  readonly date1904: boolean;
+  readonly units: Units;
+  readonly targetsOn: (sheet: string) => Targets;
+}
+
+const TASKS: ReadonlySet<Field> = new Set<Field>(['core_task', 'sub_task', 'target', 'standard', 'milestone', 'deadline', 'start']);
+const UNITS: ReadonlySet<Field> = new Set<Field>(['lead_unit', 'co_units']);
+
+/** Looks at every cell of a return that says something. */
+export function propose(sent: Sent, master: MasterView): Proposals {
+  const settled: MergeChange[] = [];
+  const proposals: Proposal[] = [];
+  const pairs = new Map<Item['ledger'], ColumnPair[]>();
+  const pairsFor = (ledger: Item['ledger']): ColumnPair[] => {
+    let found = pairs.get(ledger);
+    if (!found) pairs.set(ledger, (found = pairColumns(sent.ledger, ledger)));
+    return found;
+  };
+  for (const match of sent.matches) {
+    if (!match.item) {
+      settled.push(...homeless(sent, match));
+      continue;
+    }
+    for (const pair of pairsFor(match.item.ledger)) {
+      const cells = writtenIn(match.row.entry, pair.from);
+      if (cells.length === 0) continue;
+      const made = pair.open ? proposal(sent, match.row, match.item, pair, cells, master) : lockedChange(sent, match.row, match.item, pair, cells, master.units);
+      if (made === null) continue;
+      if ('verdict' in made) settled.push(made);
+      else proposals.push(made);
+    }
+  }
+  return { settled, proposals };
+}
+
+/** The cells of a row that has no place in the master, or a doubtful one. */
+function homeless(sent: Sent, { row, candidates }: Match): MergeChange[] {
+  const verdict = candidates.length > 0 ? 'ambiguous' : 'new';
+  const reason = verdict === 'new' ? '台账里没有这一项' : '不能确定是台账里的哪一项';
+  const said = sent.ledger.columns.filter(({ field }) => field !== 'seq' && field !== 'light' && field !== 'other');
+  return said.flatMap((column) => {
+    const cells = writtenIn(row.entry, column);
+    return cells.length === 0 ? [] : [changeOf(sent, row, null, column, cells, { verdict, reason })];
+  });
+}
+
+function proposal(sent: Sent, row: Item, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], master: MasterView): MergeChange | Proposal {
+  const said = saidIn(cells, field, sent.ledger.year?.value ?? item.ledger.year?.value ?? null);
+  // 0.8 in a column of plain numbers reads 80% like the others.
+  const shown = said.percent === null ? said.text : `${said.percent}%`;
+  const make = (verdict: Verdict, reason: string, place: Place | null): MergeChange => changeOf(sent, row, item, from, cells, { verdict, reason, place, shown });
+  if (!to) {
+    const known = item.ledger.columns.filter((column) => column.field === field);
+    if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', null);
+    const stands = known.some((column) => sameSaid(said, standingIn(item, column)));
+    if (stands) return make('unchanged', '', null);
+    return make('ambiguous', known.length > 0 ? '报送表里有几列这样的内容，不能确定这一列填到哪里' : '台账里没有对应的列', null);
+  }
+  const standing = writtenIn(item.entry, to);
+  const targets = master.targetsOn(item.ledger.sheet);
+  const target = targets.at(item, to, standing);
+  const now = standingIn(item, to);
+  const place = { column: to, row: target.row, from: now.text };
+  if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', place);
+  const same = standing.length > 0 && sameSaid(said, now);
+  if (target.blocked !== null && !same) return make('locked', target.blocked, place);
+  const written = valueFor(said, targets.kindOf(item.ledger, to, target.row), master.date1904);
+  const change = make('taken', '', place);
+  return { sent, item, change: { ...change, target: change.target! }, said, same, own: isOwn(sent, item), ...written };
+}
+
+/** A cell of a column that returns may not fill; null where it says what stands already. */
+function lockedChange(sent: Sent, row: Item, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], units: Units): MergeChange | null {
+  if (!to && field !== 'remark') return null;
+  const said = saidIn(cells, field, item.ledger.year?.value ?? null);
+  const standing = to ? standingIn(item, to) : { text: '', day: null, percent: null };
+  if (saysNothing(said.text, field) || sameSaid(said, standing)) return null;
+  if (TASKS.has(field) && plain(said.text) === plain(standing.text)) return null;
+  if (field === 'deadline' && sameDeadline(said.text, standing.text, item.ledger.year?.value ?? null)) return null;
+  if (UNITS.has(field) && sameUnits(said.text, standing.text, units)) return null;
+  const place = to && { column: to, row: item.entry.row, from: standing.text };
+  const reason = field === 'remark' ? '备注不汇总，请看是否要写进进展' : '这一列不许报送改动';
+  return changeOf(sent, row, item, from, cells, { verdict: 'locked', reason, place });
+}
+
+/** 5月底前 and 2026年5月31日前 are one day. */
+function sameDeadline(a: string, b: string, year: number | null): boolean {
+  const [one, other] = [readDeadline(a, { year }), readDeadline(b, { year })];
+  return one.kind === 'by' && other.kind === 'by' && one.due !== null && one.due === other.due && one.alternative === other.alternative;
+}
+
+function sameUnits(a: string, b: string, units: Units): boolean {
+  const names = (text: string): string => [...new Set(unitsIn(text).map(units.resolve))].sort().join('、');
+  return names(a) === names(b);
+}
+
+function standingIn(item: Item, column: LedgerColumn): Said {
+  return saidIn(writtenIn(item.entry, column), column.field, item.ledger.year?.value ?? null);
+}
+
+/** The cell of the master that a change is about, and what stands there. */
+interface Place {
+  readonly column: LedgerColumn;
+  readonly row: number;
+  readonly from: string;
+}
+
+function changeOf(
+  sent: Sent,
+  row: Item,
+  item: Item | null,
+  column: LedgerColumn,
+  cells: readonly Written[],
+  { verdict, reason, place = null, shown }: { readonly verdict: Verdict; readonly reason: string; readonly place?: Place | null; readonly shown?: string },
+): MergeChange {
+  const at = cells[0]!;
+  return {
+    target: item && place && { sheet: item.ledger.sheet, row: place.row, column: place.column.column },
+    row: item?.entry.row ?? null,
+    id: item?.entry.id ?? null,
+    task: item?.task ?? row.task,
+    lead: item ? item.lead : row.lead === '' ? (sent.unit ?? '') : row.lead,
+    field: place?.column.field ?? column.field,
+    heading: place?.column.heading ?? column.heading,
+    from: place?.from ?? '',
+    to: shown ?? cells.map(({ text }) => text).join('\n'),
+    file: sent.file,
+    source: { sheet: sent.ledger.sheet, row: at.row, column: at.column },
+    verdict,
+    reason,
+  };
+}

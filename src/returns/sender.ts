@@ -1,0 +1,62 @@
+import type { Ledger } from '../ledger/ledger';
+import { scalarAt, type Sheet } from '../workbook/sheet';
+import { itemOf, type Item, type Items } from './items';
+import { matchRows, type Match } from './match';
+
+/** One ledger of a return, its rows found in the master. */
+export interface Sent {
+  readonly file: string;
+  readonly ledger: Ledger;
+  /** The section it comes from; null where nothing says it. */
+  readonly unit: string | null;
+  readonly matches: readonly Match[];
+}
+
+/**
+ * Finds the rows of a return and the section that sent it. The section is what the form says of itself (填报单位：),
+ * else the file's name, the sheet's, the title; else the one that leads nearly all of its rows.
+ */
+export function receive(file: string, sheet: Sheet | undefined, ledger: Ledger, items: Items): Sent {
+  const rows = ledger.entries.map((entry) => itemOf(ledger, entry, items.units));
+  const said = [sheet ? signedBy(sheet, ledger) : '', file, ledger.sheet, ledger.title ?? '']
+    .map((text) => (text === '' ? null : items.units.inText(text)))
+    .filter((unit) => unit !== null);
+  const [named = null] = said;
+  const first = matchRows(rows, items, named);
+  const unit = said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item }) => item) ? null : named);
+  return { file, ledger, unit, matches: unit === named ? first : matchRows(rows, items, unit) };
+}
+
+const SIGNED = /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(][^）)]*[）)])?[:：]?\s*(.*)/;
+
+/** What stands beside 填报单位 above or below the rows, '' where nothing does. */
+function signedBy(sheet: Sheet, { headingRows, lastRow }: Ledger): string {
+  const rows = [...sheet.cells.keys()].filter((row) => row < headingRows[0]! || (row > lastRow && row <= lastRow + 6));
+  for (const row of rows) {
+    const texts = sheet.cells[row]!.map((_, column) => String(scalarAt(sheet, row, column) ?? ''));
+    for (const [column, text] of texts.entries()) {
+      const match = SIGNED.exec(text);
+      if (match) return match[1] !== '' ? match[1]!.split(/\s{2,}/)[0]! : (texts.slice(column + 1).find((next) => next !== '') ?? '');
+    }
+  }
+  return '';
+}
+
+/** Whether a section has anything to do with the rows that were found. */
+function concerns(unit: string, matches: readonly Match[]): boolean {
+  return matches.some(({ item }) => item && (item.lead === unit || item.cooperating.includes(unit)));
+}
+
+/** The lead of at least four fifths of the rows that were found. */
+function leadOfMost(matches: readonly Match[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { item } of matches) if (item && item.lead !== '') counts.set(item.lead, (counts.get(item.lead) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  for (const [unit, count] of counts) if (count >= total * 0.8) return unit;
+  return null;
+}
+
+/** Whether a row of the master is the sender's to report on: its lead, or nobody known. */
+export function isOwn({ unit }: Sent, { lead }: Item): boolean {
+  return unit === null || lead === '' || lead === unit;
+}

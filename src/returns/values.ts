@@ -1,0 +1,87 @@
+import { isDay, makeDay, toSerial, type Day } from '../calendar/day';
+import type { Field } from '../kinds/field';
+import { flat } from '../ledger/cell-text';
+import type { Written } from '../ledger/ledger';
+import type { Scalar } from '../workbook/cell';
+
+/** What stands in a column of an entry, lines joined. */
+export interface Said {
+  readonly text: string;
+  readonly day: Day | null;
+  /** 0–100 where it is a percentage, of whatever notation. */
+  readonly percent: number | null;
+}
+
+const DATES: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date', 'deadline', 'start', 'received_on', 'replied_on']);
+
+/** Reads what cells say. `year` completes days that name none. */
+export function saidIn(cells: readonly Written[], field: Field, year: number | null): Said {
+  const text = cells.map((cell) => cell.text).join('\n');
+  const [only] = cells.length === 1 ? cells : [];
+  return {
+    text,
+    day: DATES.has(field) ? (only?.day ?? dayIn(text, year)) : null,
+    percent: field === 'percent' && only ? percentOf(only) : null,
+  };
+}
+
+/** Whether two cells say the same, whatever the width, the spaces and the notation of days and percentages. */
+export function sameSaid(a: Said, b: Said): boolean {
+  if (a.day !== null && b.day !== null) return a.day === b.day;
+  if (a.percent !== null && b.percent !== null) return Math.abs(a.percent - b.percent) < 0.005;
+  return flat(a.text.normalize('NFKC')) === flat(b.text.normalize('NFKC'));
+}
+
+const SAME_AS_BEFORE =
+  /^[（(]?(?:[同与和]?(?:上|前)[月期周次季]?(?:上报|填报|报送)?(?:内容|情况|进展)?(?:相同|一致|一样)?|同(?:上|前)[月期周次季](?:.{0,4})?|(?:本[月期周季])?(?:暂|尚)?(?:无|没有|未有)(?:新的?|任何|明显)?(?:变化|变动|更新|新增|进展|调整|新增内容)|(?:内容|情况|进展)?(?:不变|未变|无变化)|维持不变|〃|″|“|[-—–/\\、.。…~*]+)[)）]?[。.]?$/;
+const NOTHING = /^(?:无|没有|暂无|空|nil|none|n\/?a)[。.]?$/i;
+/** Where 无 is an answer: there is no problem any more. */
+const ANSWERED_BY_NONE: ReadonlySet<Field> = new Set<Field>(['problem', 'next_step', 'support_needed']);
+
+/** Whether a text only says that there is nothing new: 同上, 无变化, ——. Such a text never replaces what stands. */
+export function saysNothing(text: string, field: Field): boolean {
+  const said = flat(text);
+  return said === '' || SAME_AS_BEFORE.test(said) || (NOTHING.test(said) && !ANSWERED_BY_NONE.has(field));
+}
+
+const FULL_DAY = /^(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})[日号]?$/;
+const MONTH_DAY = /^(\d{1,2})[月.\-/](\d{1,2})[日号]?$/;
+
+/** The day that a text is, and nothing else; null where it is more, or none. */
+export function dayIn(text: string, year: number | null): Day | null {
+  const said = flat(text.normalize('NFKC'));
+  if (isDay(said)) return said;
+  const full = FULL_DAY.exec(said);
+  if (full) return makeDay(Number(full[1]), Number(full[2]), Number(full[3]));
+  const short = year === null ? null : MONTH_DAY.exec(said);
+  return short && makeDay(year!, Number(short[1]), Number(short[2]));
+}
+
+function percentOf({ text, number, isPercent }: Written): number | null {
+  if (number !== null) return round(isPercent || Math.abs(number) <= 1 ? number * 100 : number);
+  const match = /^(\d+(?:\.\d+)?)[%％]$/.exec(flat(text));
+  return match ? Number(match[1]) : null;
+}
+
+/** How the master holds the values of a column: a return's are written in the same kind. */
+export interface ColumnKind {
+  /** Days as real dates. */
+  readonly dates: boolean;
+  /** Percentages as 0.8, as 80, or as the text 80%. */
+  readonly percent: 'fraction' | 'hundred' | 'text';
+  /** The number format that a date or a fraction of this column is shown in. */
+  readonly format?: string;
+}
+
+/** What to write for what was said, and the number format the cell needs for it, where it needs one. */
+export function valueFor(said: Said, kind: ColumnKind, date1904: boolean): { readonly value: Scalar; readonly format?: string } {
+  const format = kind.format === undefined ? {} : { format: kind.format };
+  if (said.day !== null && kind.dates) return { value: toSerial(said.day, date1904), ...format };
+  if (said.percent === null) return { value: said.text };
+  if (kind.percent === 'hundred') return { value: round(said.percent) };
+  return kind.percent === 'fraction' ? { value: round(said.percent / 100), ...format } : { value: `${round(said.percent)}%` };
+}
+
+function round(number: number): number {
+  return Math.round(number * 10_000) / 10_000;
+}
