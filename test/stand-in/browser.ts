@@ -37,7 +37,15 @@ export async function officeInBrowser(
   size: { readonly width: number; readonly height: number } = { width: 350, height: 378 },
 ): Promise<BrowserPane> {
   const strangers: string[] = [];
-  const receive = parentOf(excel, (text) => void page.evaluate((data) => (window as unknown as { fromExcel: (data: string) => void }).fromExcel(data), text));
+  const send = async (text: string): Promise<void> => {
+    try {
+      await page.evaluate((data) => (window as unknown as { fromExcel: (data: string) => void }).fromExcel(data), text);
+    } catch (error) {
+      // An answer to a page that was closed meanwhile is nobody's.
+      if (!page.isClosed()) throw error;
+    }
+  };
+  const receive = parentOf(excel, (text) => void send(text));
   await page.exposeFunction('toExcel', receive);
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
