@@ -2,7 +2,7 @@ import type { Field } from '../kinds/field';
 import type { Kind } from '../kinds/kind';
 import type { Finding } from '../workbook/finding';
 import type { Sheet, Workbook } from '../workbook/sheet';
-import { readCell } from './cell-text';
+import { readCell, trimText } from './cell-text';
 import { checkLedger } from './check';
 import { gridOf, type Grid } from './grid';
 import { STATE_WORD } from './headings';
@@ -164,8 +164,11 @@ function writtenAt(grid: Grid, row: number, column: number): Written | null {
   }
   const cell = grid.sheet.cells[at]?.[column];
   if (cell === undefined || cell === null) return null;
-  const format = typeof cell === 'string' ? undefined : grid.sheet.styles[at]?.[column]?.numberFormat;
-  const reading = readCell(cell, format, grid.date1904);
+  if (typeof cell === 'string') {
+    const text = trimText(cell);
+    return text === '' ? null : { row: at, column, text, number: null, isPercent: false, day: null };
+  }
+  const reading = readCell(cell, grid.sheet.styles[at]?.[column]?.numberFormat, grid.date1904);
   if (reading === null) return null;
   const { text, number, isPercent, day } = reading;
   return { row: at, column, text, number, isPercent, day };

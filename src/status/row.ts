@@ -131,7 +131,5 @@ function last(entry: Entry, field: Field): Written | undefined {
 }
 
 function basisOf(cells: readonly (readonly [label: string, cell: Written | undefined])[]): Basis[] {
-  const found: Basis[] = [];
-  for (const [label, cell] of cells) if (cell) found.push({ label, row: cell.row, column: cell.column, text: cell.text });
-  return found;
+  return cells.flatMap(([label, cell]) => (cell ? { label, row: cell.row, column: cell.column, text: cell.text } : []));
 }

@@ -108,11 +108,13 @@ class DraftSheet {
 
   setStyles(row: number, column: number, styles: readonly (readonly StyleChange[])[]): void {
     // Looks are taken from the sheet as it was before this edit, so that the order inside a rectangle does not matter.
-    const changes: [number, number, Style | undefined][] = [];
+    const looks: (Style | undefined)[] = [];
+    eachCell(styles, (change) => looks.push(change === null ? undefined : this.resolve(change)));
+    let next = 0;
     eachCell(styles, (change, r, c) => {
-      if (change !== null) changes.push([row + r, column + c, this.resolve(change)]);
+      const look = looks[next++];
+      if (change !== null) this.styles.set(row + r, column + c, look);
     });
-    for (const [r, c, style] of changes) this.styles.set(r, c, style);
     this.styles.trim();
   }
 
