@@ -81,19 +81,7 @@ function unitName(text: string): string {
 }
 
 function readDeadlineCell(cell: Written, year: number | null, entry: Entry, start: Day | null): Deadline {
-  if (cell.day) {
-    return {
-      text: cell.text,
-      kind: 'by',
-      due: cell.day,
-      alternative: null,
-      start: null,
-      milestones: [],
-      recurrence: null,
-      offset: null,
-      explain: `单元格是日期${cell.day}`,
-    };
-  }
+  if (cell.day) return onDay(cell.day, cell.text);
   const read = readDeadline(cell.text, { year, start });
   if (read.kind !== 'relative' || !read.offset) return read;
   // A limit counted from an event has a day only where the row says when the event was.
@@ -101,6 +89,29 @@ function readDeadlineCell(cell: Written, year: number | null, entry: Entry, star
   const due = anchor && resolveOffset(read.offset, anchor);
   return due ? { ...read, due, explain: `${read.explain}，自${anchor}起算至${due}` } : read;
 }
+
+/** The deadline of a cell that holds a real date. Rows with the same date share one. */
+function onDay(day: Day, text: string): Deadline {
+  const known = datedCells.get(day);
+  if (known?.text === text) return known;
+  if (datedCells.size >= MOST_DATES) datedCells.clear();
+  const deadline: Deadline = {
+    text,
+    kind: 'by',
+    due: day,
+    alternative: null,
+    start: null,
+    milestones: [],
+    recurrence: null,
+    offset: null,
+    explain: `单元格是日期${day}`,
+  };
+  datedCells.set(day, deadline);
+  return deadline;
+}
+
+const datedCells = new Map<Day, Deadline>();
+const MOST_DATES = 5000;
 
 /** A percent cell as 0–100: 80% and 0.8 and 80 all mean 80. Null where the text gives none. */
 function percentOf(cell: Written): number | null {
