@@ -1,4 +1,5 @@
 import { dayInChinese, type Day } from '../calendar/day';
+import type { Field } from '../kinds/field';
 import type { Ledger } from '../ledger/ledger';
 import { isEmptyTalk } from '../progress/problem-kind';
 import { cellText } from '../workbook/address';
@@ -18,8 +19,11 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   const { deadline } = row;
 
   if (item.status === 'to_check') {
-    const code = !deadline ? 'deadline_missing' : row.progress?.conflicts.length ? 'row_contradicts' : 'deadline_unread';
-    report('warning', code, code === 'row_contradicts' ? '状态' : '完成时限', `${item.reasons[0]}。`);
+    const code = row.progress?.conflicts.length ? 'row_contradicts' : !deadline ? 'deadline_missing' : 'deadline_unread';
+    // Where the whole column is missing the ledger says so once.
+    if (code !== 'deadline_missing' || hasColumn(ledger, 'deadline', 'milestone')) {
+      report('warning', code, code === 'row_contradicts' ? '状态' : '完成时限', `${item.reasons[0]}。`);
+    }
   }
   if (deadline?.alternative && deadline.due) {
     const days = [deadline.due, deadline.alternative].sort().map((day) => dayInChinese(day));
@@ -37,13 +41,17 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   if (!isFinished(item.status) && row.progressText !== '' && isEmptyTalk(row.progressText)) {
     report('info', 'empty_progress', '工作进展', '进展没有写具体内容，请写明做了什么、做到哪一步。');
   }
-  if (row.progressText === '' && row.percent === null && item.status !== 'to_check') {
+  if (row.progressText === '' && row.percent === null && item.status !== 'to_check' && hasColumn(ledger, 'progress', 'status', 'percent')) {
     report('info', 'progress_missing', '工作进展', '没有写工作进展，请牵头科室补报。');
   }
   return found;
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = { 完成时限: 'deadline', 工作进展: 'progress', 状态: 'status', 完成日期: 'completed_on' };
+
+function hasColumn(ledger: Ledger, ...fields: readonly Field[]): boolean {
+  return ledger.columns.some((column) => fields.includes(column.field));
+}
 
 function columnOf(ledger: Ledger, label: string): number {
   return ledger.columns.find((column) => column.field === FIELD_OF[label])?.column ?? ledger.firstColumn;

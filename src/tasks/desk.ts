@@ -1,7 +1,7 @@
 import { bearsMark } from '../paper/mark';
 import { cellText } from '../workbook/address';
 import { applyEdits } from '../workbook/apply';
-import { sameCell, scalarOf, type Cell } from '../workbook/cell';
+import { isFormula, sameCell, scalarOf, type Cell } from '../workbook/cell';
 import { sheetOf, type AnyEdit, type Edit } from '../workbook/edit';
 import { HostError, type Host, type Progress, type ReadRequest } from '../workbook/host';
 import { invertEdits } from '../workbook/invert';
@@ -55,13 +55,7 @@ export function openDesk(host: Host): Desk {
       if (plan.edits.length === 0) return;
       const fresh = await readTouched(host, plan.workbook, plan.edits, true);
       refuseProtected(fresh, plan.edits);
-      // A host that hands out the very sheet the plan saw cannot have changed it.
-      const doubtful = plan.edits.filter((edit) => findSheet(fresh, sheetOf(edit)) !== findSheet(plan.workbook, sheetOf(edit)));
-      const changed = changedCells(doubtful, (edit, row, column) => {
-        const now = findSheet(fresh, edit.sheet);
-        const then = findSheet(plan.workbook, edit.sheet);
-        return !!now && !!then && sameCell(shown(now, row, column), shown(then, row, column));
-      });
+      const changed = changedSince(plan.workbook, fresh, plan.edits);
       if (changed.length > 0) throw new StaleWorkbook(`预览之后有改动：${listed(changed)}。没有写入，未覆盖任何内容，请重新预览。`);
       const taken = plan.edits.find((edit) => edit.kind === 'addSheet' && findSheet(fresh, edit.sheet.name));
       if (taken) throw new StaleWorkbook(`预览之后有改动：工作簿里新出现了“${sheetOf(taken)}”。没有写入，未覆盖任何内容，请重新预览。`);
@@ -95,7 +89,7 @@ export function openDesk(host: Host): Desk {
         }),
         ...last.edits.flatMap((edit) => (edit.kind === 'addSheet' ? typedInto(findSheet(fresh, edit.sheet.name), untouched) : [])),
       ];
-      if (changed.length > 0) throw new StaleWorkbook(`写入之后又有改动：${listed(changed)}。没有撤销，未覆盖任何内容，请先处理这些单元格。`);
+      if (changed.length > 0) throw new StaleWorkbook(`写入之后又有改动：${listed(changed)}。没有撤销，未覆盖任何内容。请先改回写入时的内容，再撤销。`);
       try {
         await host.apply(back, progress);
       } catch (error) {
@@ -147,6 +141,29 @@ function refuseProtected(workbook: Workbook, edits: readonly AnyEdit[]): void {
   if (sheet) {
     throw new HostError('protected', `工作表“${sheet.name}”设了保护，没有写入。请先在“审阅”里撤销工作表保护，再试一次。`);
   }
+}
+
+/**
+ * A1 texts, with sheet names, of cells that changed on the sheets that edits touch: not only where the plan writes, but
+ * also what it was computed from. What formulas show may change by itself and does not count.
+ */
+function changedSince(then: Workbook, now: Workbook, edits: readonly AnyEdit[]): string[] {
+  return [...new Set(edits.map(sheetOf))].flatMap((name) => {
+    const [before, after] = [findSheet(then, name), findSheet(now, name)];
+    // A host that hands out the very sheet the plan saw cannot have changed it.
+    if (!before || before === after) return [];
+    if (!after) return [`工作表“${name}”`];
+    const changed: string[] = [];
+    for (let row = 0; row < Math.max(before.cells.length, after.cells.length); row++) {
+      const width = Math.max(before.cells[row]?.length ?? 0, after.cells[row]?.length ?? 0);
+      for (let column = 0; column < width; column++) {
+        const [old, fresh] = [cellAt(before, row, column), cellAt(after, row, column)];
+        if (isFormula(old) && isFormula(fresh) && old.formula === fresh.formula) continue;
+        if (!sameCell(scalarOf(old), scalarOf(fresh))) changed.push(`${name}!${cellText(row, column)}`);
+      }
+    }
+    return changed;
+  });
 }
 
 /** A cell as a reader sees it: rich text and formulas by what they show, so that only real changes count. */

@@ -42,6 +42,16 @@ describe('the desk', () => {
     expect(await host.read()).toEqual(before);
   });
 
+  test('so does a cell that the plan was computed from', async () => {
+    const host = memoryHost(smallLedger());
+    const desk = openDesk(host);
+    const plan = await desk.prepare(status);
+    await host.apply(type('重点工作', 2, 4, '9月底前'));
+    await expect(desk.commit(plan)).rejects.toThrow(/改动.*重点工作!E3/);
+    await host.apply(type('说明', 0, 3, '旁的表'));
+    await desk.commit(await desk.prepare(status));
+  });
+
   test('typing elsewhere survives undo; typing into what was written stops it', async () => {
     const host = memoryHost(smallLedger());
     const desk = openDesk(host);

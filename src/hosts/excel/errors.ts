@@ -11,7 +11,7 @@ export function isSupported(): boolean {
 /** Throws the plain refusal where this Excel is too old. */
 export function requireSupported(): void {
   if (isSupported()) return;
-  throw new HostError('version', `这个 Excel 的版本太旧，用不了本工具。请换用 Excel 2021 以上版本，或者在浏览器里打开工作台处理。`);
+  throw new HostError('version', `这个Excel的版本太旧，用不了本工具。请换用Excel 2021 以上版本，或者在浏览器里打开工作台处理。`);
 }
 
 /** What the user is told when a request fails; `partial` where part of the edits may stand. */
@@ -22,14 +22,14 @@ export function hostErrorOf(error: unknown, partial: boolean): unknown {
     case 'InvalidOperationInCellEditMode':
       return new HostError('editing', `有单元格正在编辑。请先按回车键结束编辑，再试一次。${partial ? tail : ''}`, partial);
     case 'AccessDenied':
-      return new HostError('protected', `工作表或工作簿设了保护，Excel 不让写。请先在“审阅”里撤销保护，再试一次。${tail}`, partial);
+      return new HostError('protected', `工作表或工作簿设了保护，Excel不让写。请先在“审阅”里撤销保护，再试一次。${tail}`, partial);
     case 'ApiNotFound':
     case 'NotImplemented':
-      return new HostError('version', `这个 Excel 的版本太旧，做不了这一步。请在浏览器里打开工作台处理。${tail}`, partial);
+      return new HostError('version', `这个Excel的版本太旧，做不了这一步。请在浏览器里打开工作台处理。${tail}`, partial);
     default:
       return isPassing(error)
-        ? new HostError('busy', `Excel 没有响应，可能正忙，也可能前面是另一个工作簿。请切换到要处理的工作簿，稍等再试。${tail}`, partial)
-        : new HostError('failed', `Excel 没有做成这一步（${error.message}）。${tail}`, partial);
+        ? new HostError('busy', `Excel没有响应，可能正忙，也可能前面是另一个工作簿。请切换到要处理的工作簿，稍等再试。${tail}`, partial)
+        : new HostError('failed', `Excel没有做成这一步（${error.message}）。${tail}`, partial);
   }
 }
 

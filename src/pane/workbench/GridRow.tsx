@@ -40,7 +40,7 @@ export const GridRow = memo(function GridRow({ grid, view, row, columns, frozen,
   );
   return (
     <div role="row" aria-rowindex={row + 2} className={styles.row} style={{ top: HEADER.height + view.rows.start(row), height: view.rows.size(row) }}>
-      <div role="presentation" className={mergeClasses(styles.stuck, frozen > 0 && styles.frozenColumns)} style={{ width: edge }}>
+      <div role="presentation" className={styles.stuck} style={{ width: edge }}>
         <div role="rowheader" aria-colindex={1} className={isActive ? styles.headOn : styles.head} style={{ width: HEADER.width, height: '100%' }}>
           {row + 1}
         </div>

@@ -22,8 +22,6 @@ export const useGridStyles = makeStyles({
   letters: { position: 'absolute', top: 0, left: 0, width: '100%' },
   corner: { position: 'sticky', left: 0, zIndex: 3, pointerEvents: 'none' },
   row: { position: 'absolute', left: 0, width: '100%', pointerEvents: 'none' },
-  // The line at the frozen columns is drawn beside them, so that it takes no room from a cell.
-  frozenColumns: { boxShadow: '1px 0 0 #8a8a8a' },
   stuck: { position: 'sticky', left: 0, zIndex: 2, height: '100%', pointerEvents: 'none' },
   head: {
     position: 'absolute',
