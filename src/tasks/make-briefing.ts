@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day';
-import type { Month } from '../calendar/period';
+import { dayInChinese, type Day } from '../calendar/day';
+import { monthInChinese, monthOf, type Month } from '../calendar/period';
 import { paperEdits } from '../paper/to-sheet';
 import { writeBriefing, type Briefing } from '../reports/briefing';
 import { markStanding } from '../status/mark';
@@ -40,11 +40,19 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   const briefing = writeBriefing({ now: standing, month, issuedOn, names: settings.names });
   const { sheet, edits: paper } = paperEdits(briefing.paper, workbook);
   const edits = [...marking.edits, ...paper];
+  const doubt = monthDoubt(month, asOf);
   return {
     ...plan,
     edits,
     papers: [briefing.paper],
     briefing: { ...briefing, sheet },
-    message: messageOf(standing, edits.length === 0),
+    findings: [...plan.findings, ...(doubt === '' ? [] : [{ severity: 'warning' as const, code: 'month_mismatch', sheet, message: doubt }])],
+    message: `${doubt}${messageOf(standing, edits.length === 0)}`,
   };
+}
+
+/** What to say where the month of the briefing is not that of the figures; '' where it is. */
+function monthDoubt(month: Month, asOf: Day): string {
+  if (monthOf(asOf) === month) return '';
+  return `简报月份是${monthInChinese(month)}，截至日期是${dayInChinese(asOf)}，不在同一个月，请核对。`;
 }

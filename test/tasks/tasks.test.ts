@@ -129,6 +129,13 @@ describe('makeBriefing', () => {
     expect(sheet.cells.flat().some((cell) => typeof cell === 'string' && cell.includes('局督查室'))).toBe(true);
   });
 
+  test('says so where month and figures do not belong together', () => {
+    const plan = makeBriefing(smallLedger(), { month: '2026-05', asOf: '2026-06-30', today: '2026-07-03' });
+    expect(plan.message).toContain('不在同一个月');
+    expect(plan.findings).toContainEqual(expect.objectContaining({ code: 'month_mismatch' }));
+    expect(makeBriefing(smallLedger(), REQUEST).message).not.toContain('不在同一个月');
+  });
+
   test('nothing due, nothing late, nothing finished: no division by zero and no empty tables', () => {
     const rows = [['1', '信访', '值守', '办公室', '长期坚持', '常态化开展', '', '', '']];
     const plan = makeBriefing(smallLedger(rows), REQUEST);
