@@ -10,11 +10,14 @@ import type { Item } from './items';
 import type { Sent } from './sender';
 import type { Targets } from './targets';
 import { saidIn, saysNothing, valueFor } from './values';
+import type { Order } from './versions';
 
-/** A row that the master does not have. */
+/** A row that was not found in the master. */
 export interface NewRow {
   readonly sent: Sent;
   readonly row: Item;
+  /** Whether it may be a row that the master has: then it is not appended, nor is the same row of another return. */
+  readonly doubtful: boolean;
 }
 
 /** The sheet for new rows that have no room below the ledger. */
@@ -22,16 +25,19 @@ const ADDED_SHEET = '新增事项';
 
 /**
  * Edits that append new rows: below the last entry of the ledger that most rows of the return belong to where the cells
- * there are empty, else on a sheet of their own. The same row from two sections is appended once.
+ * there are empty, else on a sheet of their own. A row that came several times is appended once, as its newest version
+ * has it; where nothing says which that is and they differ, it is left to a person.
  */
-export function appendRows(workbook: Workbook, ledgers: readonly Ledger[], rows: readonly NewRow[], targetsOn: (sheet: string) => Targets): Edit[] {
-  const distinct = new Map<string, NewRow>();
-  for (const one of rows) {
-    const key = `${one.row.plain}\n${leadOf(one)}`;
-    if (!distinct.has(key)) distinct.set(key, one);
-  }
+export function appendRows(workbook: Workbook, ledgers: readonly Ledger[], rows: readonly NewRow[], order: Order, targetsOn: (sheet: string) => Targets): Edit[] {
+  const distinct = sameRows(rows).flatMap((same) => {
+    if (same.some(({ doubtful }) => doubtful)) return [];
+    const home = homeOf(same[0]!.sent, ledgers);
+    const texts = new Set(same.map((one) => JSON.stringify(cellsOf(one, home, workbook.date1904, null))));
+    if (texts.size === 1) return same.slice(0, 1);
+    return same.filter((one) => same.every((other) => other === one || order(one.sent, other.sent) === 1));
+  });
   const byLedger = new Map<Ledger, NewRow[]>();
-  for (const one of distinct.values()) {
+  for (const one of distinct) {
     const ledger = homeOf(one.sent, ledgers);
     byLedger.set(ledger, [...(byLedger.get(ledger) ?? []), one]);
   }
@@ -52,6 +58,17 @@ export function appendRows(workbook: Workbook, ledgers: readonly Ledger[], rows:
     return [...edits, ...below(workbook, added, all, targetsOn(ADDED_SHEET))];
   }
   return [...edits, onOwnSheet(workbook, first.ledger, all)];
+}
+
+/** New rows by what they are: equal text of one section. A row that names no section may be anybody's. */
+function sameRows(rows: readonly NewRow[]): NewRow[][] {
+  const unnamed = new Set(rows.filter((one) => leadOf(one) === '').map(({ row }) => row.plain));
+  const groups = new Map<string, NewRow[]>();
+  for (const one of rows) {
+    const key = unnamed.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${leadOf(one)}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }
 
 function homeOf({ matches }: Sent, ledgers: readonly Ledger[]): Ledger {
@@ -140,7 +157,7 @@ function cellsOf(one: NewRow, ledger: Ledger, date1904: boolean, number: Scalar,
   return cells;
 }
 
-function leadOf({ sent, row }: NewRow): string {
+function leadOf({ sent, row }: Pick<NewRow, 'sent' | 'row'>): string {
   return row.lead === '' ? (sent.unit ?? '') : row.lead;
 }
 
@@ -155,7 +172,7 @@ function nextNumber(sheet: Sheet, ledger: Ledger): (index: number) => Scalar {
   return (index) => (typeof written.at(-1) === 'string' ? String(last + index + 1) : last + index + 1);
 }
 
-function whyOf({ sent, row }: NewRow, what: string): Why {
+function whyOf({ sent, row }: Pick<NewRow, 'sent' | 'row'>, what: string): Why {
   const lead = leadOf({ sent, row });
   return { topic: `汇总报送：${lead === '' ? '新增事项' : lead}`, detail: `${what}：来自 ${sent.file}!${cellText(row.entry.row, sent.ledger.firstColumn)}` };
 }

@@ -43,8 +43,8 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], acce
   const looked = received.map((one) => propose(one, view));
   const settled = settle(looked.flatMap(({ proposals }) => proposals), received, order, accept);
   const changes = sorted([...looked.flatMap((one) => one.settled), ...settled.map(changeOfSettled)]);
-  const news = received.flatMap((one) => one.matches.filter(({ item, candidates }) => !item && candidates.length === 0).map(({ row }) => ({ sent: one, row })));
-  const appended = accept === 'all' && news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, targets) : [];
+  const news = received.flatMap((one) => one.matches.filter(({ item }) => !item).map(({ row, candidates }) => ({ sent: one, row, doubtful: candidates.length > 0 })));
+  const appended = accept === 'all' && news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, order, targets) : [];
   return {
     merge: {
       returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, received, order })),

@@ -26,7 +26,7 @@ export function findingsOf(
   for (const other of received) {
     const age = order(other, sent);
     const name = other.file === file ? `工作表“${other.ledger.sheet}”` : `“${other.file}”`;
-    if (age === 1) report('warning', 'older_version', `${unit}还有较新的一份${name}，这一份是旧版本，写得不同的以较新的为准，请核对。`);
+    if (age === 1) report('warning', 'older_version', `${unit}还有较新的一份${name}，这一份是旧版本，写得不同的请以较新的为准。`);
     if (age === 0) report('warning', 'version_unclear', `${unit}还有另一份${name}，看不出哪份更新，写得不同的没有写入，请核对。`);
   }
   for (const change of own) {
