@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type DragEvent } from 'react';
 import type { CommandId } from './commands';
 import { keyOf } from './state/items';
 import type { Tab } from './state/state';
@@ -13,6 +13,7 @@ import { CurrentRow } from './views/CurrentRow';
 import { EmptyState } from './views/EmptyState';
 import { Findings } from './views/Findings';
 import { ItemsView } from './views/ItemsView';
+import { MergeFiles } from './views/MergeFiles';
 import { OverviewView } from './views/OverviewView';
 import { PreviewView } from './views/PreviewView';
 import { SettingsView } from './views/SettingsView';
@@ -59,7 +60,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
   const theme = useTheme(surroundings.appearance);
   const thinker = useMemo(() => clerk ?? openClerk(), [clerk]);
   const [state, actions] = usePane(surroundings, thinker, start);
-  const { overview, preview, tab, card, work } = state;
+  const { overview, preview, asking, tab, card, work } = state;
   const current = useMemo(() => overview?.items.find((item) => keyOf(item) === card.key), [overview, card.key]);
   const busy = work !== null && work.kind !== 'look';
   const head = useRef<HTMLDivElement>(null);
@@ -90,8 +91,16 @@ export function App({ surroundings, start, clerk }: AppProps) {
 
   // Inside Excel the pane is the whole page; the workbench has a main part of its own beside it.
   const isPage = surroundings.place === 'excel';
+  // Files dropped on the pane are a command's only while it asks for them; else they are for whoever is around the pane.
+  const drop = asking && {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      actions.takeFiles([...event.dataTransfer.files]);
+    },
+  };
   return (
-    <FluentProvider theme={theme} className={styles.pane} role={isPage ? 'main' : undefined}>
+    <FluentProvider theme={theme} className={styles.pane} role={isPage ? 'main' : undefined} {...drop}>
       {isPage && <h1 className={shared.unseen}>{TEXTS.product}</h1>}
       <div className={styles.head} ref={head}>
         <CommandBar state={state} actions={actions} />
@@ -102,8 +111,15 @@ export function App({ surroundings, start, clerk }: AppProps) {
           <PreviewView preview={preview} busy={busy} actions={actions} />
         </div>
       )}
+      {asking && (
+        <div className={styles.content}>
+          <div className={mergeClasses(styles.panel, styles.scrolls)}>
+            <MergeFiles busy={busy} actions={actions} />
+          </div>
+        </div>
+      )}
       {/* Out of sight while a preview is open, so that typed settings, filters and places in lists are kept. */}
-      <div className={mergeClasses(styles.content, preview !== null && styles.hidden)}>
+      <div className={mergeClasses(styles.content, (preview !== null || asking !== null) && styles.hidden)}>
         {state.changed && <ChangedBar actions={actions} />}
         <Tabs chosen={tab} onChoose={(chosen) => actions.dispatch({ type: 'tabChosen', tab: chosen })} />
         <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={mergeClasses(styles.panel, tab !== 'items' && styles.scrolls)}>

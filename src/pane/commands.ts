@@ -9,17 +9,25 @@ export interface Circumstances {
 }
 
 /** One of the buttons that are always on screen (办理事项). */
-export interface Command {
+export type Command = {
   readonly id: string;
   /** The button's name, exactly as users and tests know it. */
   readonly label: string;
-  /** The job whose plan the preview shows. */
-  readonly job: (now: Circumstances) => PlanJob;
-}
+} & (
+  | {
+      /** The job whose plan the preview shows. */
+      readonly job: (now: Circumstances) => PlanJob;
+    }
+  | {
+      /** The same for a command that asks for files first. */
+      readonly jobOfFiles: (now: Circumstances, files: readonly File[]) => PlanJob;
+    }
+);
 
 /** The commands in the order of their buttons; a new one is a line here and its job in `work/jobs`. */
 export const COMMANDS = [
   { id: 'update-status', label: TEXTS.updateStatus, job: ({ asOf }) => ({ kind: 'updateStatus', asOf }) },
+  { id: 'merge-returns', label: TEXTS.mergeReturns, jobOfFiles: ({ asOf }, files) => ({ kind: 'mergeReturns', asOf, files }) },
   {
     id: 'make-briefing',
     label: TEXTS.makeBriefing,
@@ -28,6 +36,11 @@ export const COMMANDS = [
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** The command of that name. */
+export function commandOf(id: CommandId): Command {
+  return COMMANDS.find((one) => one.id === id)!;
+}
 
 /** Whether a text names a command, as the ribbon's buttons do in the page's address. */
 export function isCommandId(text: string | null): text is CommandId {

@@ -6,6 +6,7 @@ export const TEXTS = {
 
   // Start view (contract)
   updateStatus: '更新状态',
+  mergeReturns: '汇总报送',
   makeBriefing: '生成简报',
   undo: '撤销',
   asOf: '截至日期',
@@ -24,7 +25,7 @@ export const TEXTS = {
   commands: '办理',
 
   /** What a job is called while it is prepared. */
-  titles: { updateStatus: '更新状态', makeBriefing: '生成简报', saveSettings: '保存设置', correctColumn: '更正列含义' },
+  titles: { updateStatus: '更新状态', makeBriefing: '生成简报', mergeReturns: '汇总报送', saveSettings: '保存设置', correctColumn: '更正列含义' },
 
   // Status line
   reading: '正在读取工作簿…',
@@ -143,6 +144,39 @@ export const TEXTS = {
   becomes: '改为',
   moreChanges: (count: number): string => `再显示${count}处`,
   stale: '表格在预览之后有改动，请重新预览。',
+
+  // Returns (contract: 选择文件)
+  chooseFiles: '选择文件',
+  askFiles: '请选择各科室报送的文件。',
+  filesTitle: '报送文件',
+  filesHow: '选择各科室报来的.xlsx文件，可以一次选多份，也可以拖到这里。',
+  filesOther: '文件只在本机读取，不会上传。旧格式（.xls、.et）请先另存为.xlsx。',
+  readingFile: (number: number, total: number): string => `正在读取第${number}个文件，共${total}个…`,
+  unreadFile: (name: string): string => `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重新选择。`,
+  brokenFile: (name: string, detail: string): string => `“${name}”没有读成，工具内部出错（${detail}）。请把这份文件和这句话转告维护人员。`,
+  filesRead: (files: number): string => `报送文件${files}份`,
+  returnLine: (unit: string | null, entries: number, matched: number): string => `${unit ?? '未认出科室'}：共${entries}项，对上${matched}项`,
+  noEntries: '没有读到事项。',
+  fileFindings: (count: number): string => `提示${count}条`,
+  verdicts: { taken: '写入', unchanged: '没有变化', conflict: '有冲突', ambiguous: '对不上', new: '新增', locked: '不可改' },
+  verdictCount: (word: string, count: number): string => `${word}${count}处`,
+  taken: '准备写入',
+  unitCount: (unit: string, count: number): string => `${unit}：${count}处`,
+  toDecide: '需要人工处理',
+  notWritten: '以下内容不会写入，核实后请自行填写。',
+  decide: {
+    conflict: '几份报送不一致，或不是牵头科室报来的。',
+    ambiguous: '不能确定对应台账里的哪一项、哪一列。',
+    new: '台账里没有这一项。',
+    locked: '这一列不由科室填写，或这一格不能写入。',
+  },
+  changedItem: (row: number | null, task: string, heading: string): string => `${row === null ? '' : `第${row + 1}行　`}${task}　${heading}`,
+  source: (file: string, sheet: string, cell: string): string => `来自${file}，${sheet}!${cell}`,
+  missing: '未报送科室',
+  missingCount: (count: number): string => `未报送科室${count}个`,
+  missingText: '催报文字',
+  remind: (units: readonly string[], asOf: Day): string => `${units.join('、')}：截至${dayInChinese(asOf)}，还没有收到贵科室的重点工作进展，请尽快报送。`,
+  notReturned: (count: number): string => `没有报送的事项${count}项`,
 
   // Settings
   settingsHint: '设置记在本工作簿的“台账设置”表里，随文件走。',

@@ -64,6 +64,18 @@ describe('the clerk in a worker', () => {
     expect(await newer).toBe('new');
   });
 
+  it('tells how many files are read, and nothing more once it was stopped', async () => {
+    const { clerk, workers } = staffed();
+    const told: number[] = [];
+    const asked = clerk.run(JOB, madeLedger(), (read, total) => told.push(read, total));
+    workers[0]!.onmessage?.({ data: { number: 1, read: 0, total: 2 } });
+    workers[0]!.onmessage?.({ data: { number: 1, read: 1, total: 2 } });
+    clerk.cancel();
+    await expect(asked).rejects.toBeInstanceOf(Cancelled);
+    workers[0]!.onmessage?.({ data: { number: 1, read: 2, total: 2 } });
+    expect(told).toEqual([0, 2, 1, 2]);
+  });
+
   it('passes on what went wrong in the worker, and tells when there can be none', async () => {
     const { clerk, workers } = staffed();
     const failing = clerk.run(JOB, madeLedger());

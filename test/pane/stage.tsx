@@ -1,3 +1,4 @@
+import './text-coding';
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import type { AnyEdit } from '../../src/workbook/edit';
 import type { Host } from '../../src/workbook/host';

@@ -3,7 +3,9 @@ import type { Committable, Overview } from '../../tasks';
 import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
 import { TEXTS } from '../texts';
+import type { CommandId } from '../commands';
 import type { PlanJob } from '../work/jobs';
+import type { MergeReport } from '../work/merge-report';
 import { keyOf, NO_FILTER, type Filter } from './items';
 import { lateCount } from './lights';
 
@@ -23,6 +25,8 @@ export interface Preview {
   readonly plan: Committable & { readonly message: string };
   readonly changes: readonly ChangeGroup[];
   readonly withheld: readonly Finding[];
+  /** Where the plan takes over what sections sent: every file and every cell. */
+  readonly merge: MergeReport | null;
   /** The workbook is known to have changed since: this plan can no longer be written. */
   readonly stale: boolean;
 }
@@ -37,6 +41,8 @@ export interface State {
   /** Somebody changed the workbook after it was looked at. */
   readonly changed: boolean;
   readonly preview: Preview | null;
+  /** The command that asks for files; it stays until its preview is there. */
+  readonly asking: CommandId | null;
   readonly tab: Tab;
   readonly filter: Filter;
   /** The row that 判定依据 is about, and whether the card is open. */
@@ -57,7 +63,8 @@ export interface State {
 export type Action =
   | { readonly type: 'asOfTyped'; readonly text: string; readonly day: Day | null }
   | { readonly type: 'started'; readonly kind: Work['kind']; readonly message: string }
-  | { readonly type: 'progressed'; readonly share: number }
+  | { readonly type: 'progressed'; readonly share: number; readonly message?: string }
+  | { readonly type: 'filesAsked'; readonly command: CommandId }
   /** `quiet`: after a command, whose own message stays. */
   | { readonly type: 'looked'; readonly overview: Overview; readonly quiet: boolean }
   | { readonly type: 'prepared'; readonly preview: Preview }
@@ -82,6 +89,7 @@ export function initialState(today: Day): State {
     overview: null,
     changed: false,
     preview: null,
+    asking: null,
     tab: 'overview',
     filter: NO_FILTER,
     card: { key: null, open: false, opened: 0 },
@@ -111,14 +119,16 @@ export function reduce(state: State, action: Action): State {
       return { ...state, work, message: action.message, failure: '', changed: action.kind === 'look' ? false : state.changed };
     }
     case 'progressed':
-      return state.work ? { ...state, work: { ...state.work, share: action.share } } : state;
+      return state.work ? { ...state, work: { ...state.work, share: action.share }, message: action.message ?? state.message } : state;
+    case 'filesAsked':
+      return { ...state, work: null, preview: null, asking: action.command, message: TEXTS.askFiles, failure: '' };
     case 'looked': {
       const { overview } = action;
       if (action.quiet) return { ...state, overview };
       return { ...state, overview, work: null, message: lookedMessage(overview) };
     }
     case 'prepared':
-      return { ...state, work: null, preview: action.preview, message: preparedMessage(action.preview.plan) };
+      return { ...state, work: null, preview: action.preview, asking: null, message: preparedMessage(action.preview.plan) };
     case 'written':
       return {
         ...state,
@@ -132,11 +142,12 @@ export function reduce(state: State, action: Action): State {
         ...state,
         work: null,
         preview: null,
+        asking: null,
         undoable: action.undoable,
         message: action.title === null ? TEXTS.nothingToUndo : TEXTS.undone(action.title),
       };
     case 'abandoned':
-      return { ...state, preview: null, failure: '', message: TEXTS.abandoned };
+      return { ...state, preview: null, asking: null, failure: '', message: TEXTS.abandoned };
     case 'cancelled':
       // A preview that was being made anew shows what is no longer asked for.
       return { ...state, work: null, preview: state.preview && { ...state.preview, stale: true }, message: TEXTS.cancelled };

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { isDay } from '../../calendar/day';
 import { openDesk, StaleWorkbook } from '../../tasks';
 import { HostError } from '../../workbook/host';
-import { COMMANDS, type CommandId } from '../commands';
+import { commandOf, type Circumstances, type CommandId } from '../commands';
 import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { Cancelled, type Clerk } from '../work/clerk';
@@ -16,6 +16,8 @@ export interface Actions {
   readonly look: () => void;
   readonly typeAsOf: (text: string) => void;
   readonly run: (id: CommandId) => void;
+  /** Begins the command that asked for files. */
+  readonly takeFiles: (files: readonly File[]) => void;
   /** Makes a plan and opens its preview, or makes the open one anew. */
   readonly prepare: (job: PlanJob) => void;
   readonly write: () => void;
@@ -78,8 +80,10 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
       dispatch({ type: 'started', kind: 'prepare', message: TEXTS.preparing(TEXTS.titles[job.kind]) });
       try {
         const preview = await desk.prepare(async (workbook): Promise<Preview> => {
-          const { changes, withheld, ...plan } = await clerk.run(job, orCancelled(still, workbook));
-          return { job, plan: { ...plan, workbook }, changes, withheld, stale: false };
+          const { changes, withheld, merge, ...plan } = await clerk.run(job, orCancelled(still, workbook), (read, total) => {
+            if (still()) dispatch({ type: 'progressed', share: read / total, message: TEXTS.readingFile(read + 1, total) });
+          });
+          return { job, plan: { ...plan, workbook }, changes, withheld, merge, stale: false };
         });
         if (!still()) return;
         dispatch({ type: 'prepared', preview });
@@ -120,6 +124,15 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
       }
     };
 
+    /** What a command needs to know; null where it must wait or there is no day to work by. */
+    const circumstances = (): Circumstances | null => {
+      const { asOf, asOfText } = newest.current;
+      if (isBusy(newest.current)) return null;
+      if (asOf === asOfText) return { asOf, today: today() };
+      dispatch({ type: 'failed', failure: TEXTS.asOfWrong, stale: false, undoable: desk.undoable });
+      return null;
+    };
+
     return {
       dispatch,
       look: () => void lookAt(false),
@@ -132,11 +145,20 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
         void lookAt(false);
       },
       run: (id) => {
-        const { asOf, asOfText } = newest.current;
-        const command = COMMANDS.find((one) => one.id === id);
-        if (!command || isBusy(newest.current)) return;
-        if (asOf !== asOfText) return dispatch({ type: 'failed', failure: TEXTS.asOfWrong, stale: false, undoable: desk.undoable });
-        void prepare(command.job({ asOf, today: today() }));
+        const now = circumstances();
+        if (!now) return;
+        const command = commandOf(id);
+        if ('job' in command) return void prepare(command.job(now));
+        begin();
+        clerk.cancel();
+        dispatch({ type: 'filesAsked', command: id });
+        if (newest.current.overview === null) void lookAt(true);
+      },
+      takeFiles: (files) => {
+        const { asking } = newest.current;
+        const command = asking && commandOf(asking);
+        const now = command && 'jobOfFiles' in command && files.length > 0 && circumstances();
+        if (now) void prepare(command.jobOfFiles(now, files));
       },
       prepare: (job) => void prepare(job),
       write: () => void write(),

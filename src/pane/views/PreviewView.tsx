@@ -6,6 +6,7 @@ import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
+import { MergeReport } from './MergeReport';
 import { useShared } from './styles';
 import { useBorrowedFocus } from './use-borrowed-focus';
 
@@ -29,7 +30,7 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, null);
-  const { job, plan, changes, withheld, stale } = preview;
+  const { job, plan, changes, withheld, merge, stale } = preview;
   const cells = changedCells(preview);
   const [typed, setTyped] = useState(job.kind === 'makeBriefing' ? job.month : '');
   const month = job.kind === 'makeBriefing' ? typedMonth(typed) : null;
@@ -74,6 +75,7 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
             ))}
           </ul>
         )}
+        {merge && job.kind === 'mergeReturns' && <MergeReport report={merge} asOf={job.asOf} />}
         <div>
           {changes.map((group) => (
             <ChangeGroup key={group.topic} group={group} />

@@ -1,3 +1,4 @@
+import type { Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
 import type { Answer, Job } from './jobs';
 
@@ -13,8 +14,8 @@ export class NoWorker extends Error {
 
 /** The one who thinks for the pane (经办人): runs the pure core, one job at a time. */
 export interface Clerk {
-  /** Does a job on a workbook. Rejects with `Cancelled` where `cancel` came first. */
-  run<J extends Job>(job: J, workbook: Workbook): Promise<Answer<J>>;
+  /** Does a job on a workbook; tells of a job with files how many are read. Rejects with `Cancelled` where `cancel` came first. */
+  run<J extends Job>(job: J, workbook: Workbook, progress?: Progress): Promise<Answer<J>>;
   /** Stops what is being done, at once. */
   cancel(): void;
 }
@@ -26,6 +27,7 @@ export interface Question {
   readonly workbook: Workbook;
 }
 export type Reply =
+  | { readonly number: number; readonly read: number; readonly total: number }
   | { readonly number: number; readonly ok: true; readonly answer: Answer<Job> }
   | { readonly number: number; readonly ok: false; readonly message: string };
 
@@ -35,7 +37,12 @@ export type Reply =
  */
 export function workerClerk(start: () => Worker): Clerk {
   let worker: Worker | null = null;
-  let waiting: { readonly number: number; readonly resolve: (answer: Answer<Job>) => void; readonly reject: (error: Error) => void } | null = null;
+  let waiting: {
+    readonly number: number;
+    readonly resolve: (answer: Answer<Job>) => void;
+    readonly reject: (error: Error) => void;
+    readonly progress: Progress | undefined;
+  } | null = null;
   let asked = 0;
 
   const settle = (): typeof waiting => {
@@ -47,7 +54,8 @@ export function workerClerk(start: () => Worker): Clerk {
     const hired = start();
     hired.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.number !== waiting?.number) return;
-      if (data.ok) settle()?.resolve(data.answer);
+      if ('read' in data) waiting.progress?.(data.read, data.total);
+      else if (data.ok) settle()?.resolve(data.answer);
       else settle()?.reject(new Error(data.message));
     };
     hired.onerror = (event) => {
@@ -69,7 +77,7 @@ export function workerClerk(start: () => Worker): Clerk {
   };
   return {
     cancel,
-    run<J extends Job>(job: J, workbook: Workbook) {
+    run<J extends Job>(job: J, workbook: Workbook, progress?: Progress) {
       cancel();
       try {
         worker ??= hire();
@@ -77,7 +85,7 @@ export function workerClerk(start: () => Worker): Clerk {
         return Promise.reject(new NoWorker(String(error)));
       }
       const question: Question = { number: ++asked, job, workbook };
-      const answer = new Promise<Answer<Job>>((resolve, reject) => (waiting = { number: question.number, resolve, reject }));
+      const answer = new Promise<Answer<Job>>((resolve, reject) => (waiting = { number: question.number, resolve, reject, progress }));
       worker.postMessage(question);
       return answer as Promise<Answer<J>>;
     },
@@ -91,11 +99,19 @@ export function inlineClerk(): Clerk {
     cancel() {
       round += 1;
     },
-    async run<J extends Job>(job: J, workbook: Workbook) {
+    async run<J extends Job>(job: J, workbook: Workbook, progress?: Progress) {
       const mine = ++round;
+      const orCancelled = (): void => {
+        if (mine !== round) throw new Cancelled();
+      };
       const { doJob } = await import('./jobs');
-      if (mine !== round) throw new Cancelled();
-      return doJob(job, workbook) as Answer<J>;
+      orCancelled();
+      const answer = await doJob(job, workbook, (read, total) => {
+        orCancelled();
+        progress?.(read, total);
+      });
+      orCancelled();
+      return answer as Answer<J>;
     },
   };
 }

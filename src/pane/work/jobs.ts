@@ -2,11 +2,13 @@ import {
   changesOf,
   correctColumn,
   makeBriefing,
+  mergeReturns,
   overview,
   saveSettings,
   updateStatus,
   type BriefingRequest,
   type CorrectionRequest,
+  type MergePlan,
   type Overview,
   type Plan,
   type SettingsRequest,
@@ -14,12 +16,17 @@ import {
 import type { Day } from '../../calendar/day';
 import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
+import type { Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
+import { reportOf, type MergeReport } from './merge-report';
+import { openReturns } from './open-returns';
 
 /** What the pane asks of the core, as plain data: it can cross to a worker, and be asked again with one thing changed. */
 export type PlanJob =
   | { readonly kind: 'updateStatus'; readonly asOf: Day }
   | ({ readonly kind: 'makeBriefing' } & BriefingRequest)
+  /** The files are read anew each time, where the work is done. */
+  | { readonly kind: 'mergeReturns'; readonly asOf: Day; readonly files: readonly File[] }
   | ({ readonly kind: 'saveSettings' } & SettingsRequest)
   | ({ readonly kind: 'correctColumn' } & CorrectionRequest);
 
@@ -33,25 +40,33 @@ export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
   readonly changes: readonly ChangeGroup[];
   /** Cells that the plan should have written and leaves alone, for a formula stands there. */
   readonly withheld: readonly Finding[];
+  /** What the files of the sections brought; null where the plan is about something else. */
+  readonly merge: MergeReport | null;
 };
 
 /** What a job answers. */
 export type Answer<J extends Job> = J extends PlanJob ? BarePlan : Overview;
 
-/** Does a job. Pure; runs in the worker, and in the page where there is none. */
-export function doJob(job: Job, workbook: Workbook): Overview | BarePlan {
+/**
+ * Does a job, and tells how many of a job's files were read. Pure but for the files; runs in the worker, and in the page
+ * where there is none.
+ */
+export async function doJob(job: Job, workbook: Workbook, progress: Progress): Promise<Overview | BarePlan> {
   if (job.kind === 'overview') return overview(workbook, job.asOf);
-  const { title, edits, message, findings } = planOf(job, workbook);
+  const plan = await planOf(job, workbook, progress);
+  const { title, edits, message, findings } = plan;
   const withheld = findings.filter(({ code }) => code === 'formula_kept');
-  return { title, edits, message, changes: changesOf(workbook, edits), withheld };
+  return { title, edits, message, changes: changesOf(workbook, edits), withheld, merge: 'merge' in plan ? reportOf(plan.merge) : null };
 }
 
-function planOf(job: PlanJob, workbook: Workbook): Plan {
+async function planOf(job: PlanJob, workbook: Workbook, progress: Progress): Promise<Plan | MergePlan> {
   switch (job.kind) {
     case 'updateStatus':
       return updateStatus(workbook, job);
     case 'makeBriefing':
       return makeBriefing(workbook, job);
+    case 'mergeReturns':
+      return mergeReturns(workbook, { files: await openReturns(job.files, progress), accept: 'safe', asOf: job.asOf });
     case 'saveSettings':
       return saveSettings(workbook, job);
     case 'correctColumn':

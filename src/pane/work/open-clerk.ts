@@ -7,13 +7,13 @@ export function openClerk(): Clerk {
   let now = inWorker;
   return {
     cancel: () => now.cancel(),
-    async run(job, workbook) {
+    async run(job, workbook, progress) {
       try {
-        return await now.run(job, workbook);
+        return await now.run(job, workbook, progress);
       } catch (error) {
         if (!(error instanceof NoWorker)) throw error;
         now = inlineClerk();
-        return now.run(job, workbook);
+        return now.run(job, workbook, progress);
       }
     },
   };

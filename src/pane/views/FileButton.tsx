@@ -1,0 +1,57 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ChangeEvent } from 'react';
+
+const useStyles = makeStyles({
+  // The input itself is what is pressed, focused and named; it lies, unseen, over a label that looks like a button.
+  button: {
+    position: 'relative',
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    minHeight: '32px',
+    boxSizing: 'border-box',
+    padding: '0 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    '@media (forced-colors: active)': { border: '1px solid ButtonText' },
+  },
+  off: { opacity: 0.5 },
+  input: { position: 'absolute', inset: 0, width: '100%', height: '100%', opacity: 0, cursor: 'pointer', fontSize: 0 },
+});
+
+interface FileButtonProps {
+  readonly label: string;
+  readonly disabled: boolean;
+  /** Whether several files may be chosen at once. */
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Lets the user choose workbook files. */
+export function FileButton({ label, disabled, multiple = false, onFiles }: FileButtonProps) {
+  const styles = useStyles();
+  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
+    const files = [...(event.target.files ?? [])];
+    // The same file may be chosen again, after it was changed elsewhere.
+    event.target.value = '';
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    <span className={mergeClasses(styles.button, disabled && styles.off)}>
+      <span aria-hidden="true">{label}</span>
+      <input
+        type="file"
+        accept=".xlsx,.xlsm"
+        multiple={multiple}
+        aria-label={label}
+        disabled={disabled}
+        className={styles.input}
+        onChange={onChange}
+      />
+    </span>
+  );
+}

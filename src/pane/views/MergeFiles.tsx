@@ -1,0 +1,51 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { Actions } from '../state/use-pane';
+import { TEXTS } from '../texts';
+import { FileButton } from './FileButton';
+import { useShared } from './styles';
+import { useBorrowedFocus } from './use-borrowed-focus';
+
+const useStyles = makeStyles({
+  view: { padding: '12px', display: 'flex', flexDirection: 'column', flexGrow: 1, outlineStyle: 'none' },
+  drop: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '12px',
+    margin: '12px 0',
+    padding: '24px 16px',
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    textAlign: 'center',
+    textWrap: 'balance',
+  },
+});
+
+interface MergeFilesProps {
+  readonly busy: boolean;
+  readonly actions: Actions;
+}
+
+/** Where the files of the sections are chosen; they may also be dropped anywhere on the pane. */
+export function MergeFiles({ busy, actions }: MergeFilesProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  const region = useRef<HTMLElement>(null);
+  useBorrowedFocus(region, null);
+  return (
+    <section ref={region} aria-label={TEXTS.filesTitle} tabIndex={-1} className={styles.view}>
+      <h2 className={shared.heading}>{TEXTS.filesTitle}</h2>
+      <div className={styles.drop}>
+        <p className={shared.paragraph}>{TEXTS.filesHow}</p>
+        <FileButton label={TEXTS.chooseFiles} multiple disabled={busy} onFiles={actions.takeFiles} />
+        <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.filesOther}</p>
+      </div>
+      <div>
+        <Button disabledFocusable={busy} onClick={actions.abandon}>
+          {TEXTS.abandon}
+        </Button>
+      </div>
+    </section>
+  );
+}

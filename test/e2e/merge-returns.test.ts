@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
+import type { Cell } from '../../src/workbook/cell';
+import { findSheet, makeSheet, scalarAt, type Sheet, type Workbook } from '../../src/workbook/sheet';
+import { openStage, type Scene, type Stage } from './browser';
+
+const SAMPLE = readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx'));
+const LEDGER = '2026年重点工作台账';
+const UNITS = ['大气环境科', '监测站'];
+/** Columns of the sample, from zero: 牵头科室, 工作进展. */
+const [LEAD, PROGRESS] = [4, 7];
+
+let stage: Stage;
+let scene: Scene;
+let sample: Sheet;
+
+beforeAll(async () => {
+  stage = await openStage();
+  sample = findSheet(await read(SAMPLE), LEDGER)!;
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  scene = await stage.open('workbench.html');
+});
+afterEach(async () => {
+  expect(scene.outside).toEqual([]);
+  expect(scene.faults).toEqual([]);
+  await scene.context.close();
+});
+
+const read = (bytes: Uint8Array): Promise<Workbook> => openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const preview = (page: Page) => page.getByRole('region', { name: '预览', exact: true });
+
+/** The rows (from zero) that a unit leads. */
+const rowsOf = (unit: string): number[] => sample.cells.flatMap((cells, row) => (cells[LEAD] === unit ? [row] : []));
+const newProgress = (row: number): string => `第${row + 1}行7月份又有新的进展，新增现场核查3次`;
+
+interface ReturnedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** What a unit sends back: its own rows under the ledger's headings, `changed` of them with new progress. */
+function returned(unit: string, changed: readonly number[]): ReturnedFile {
+  const rows = rowsOf(unit).map((row) => {
+    const cells: Cell[] = [...sample.cells[row]!];
+    if (changed.includes(row)) cells[PROGRESS] = newProgress(row);
+    return cells;
+  });
+  const name = `${unit}7月.xlsx`;
+  // Without its number formats a day would be a mere number.
+  const styles = [2, 3, ...rowsOf(unit)].map((row) => sample.styles[row] ?? []);
+  const sheet = makeSheet('报送', [...sample.cells.slice(2, 4), ...rows], { styles });
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(writeXlsx({ name, date1904: false, sheets: [sheet] })) };
+}
+
+const BROKEN: ReturnedFile = { name: '坏表.xlsx', mimeType: 'application/octet-stream', buffer: SAMPLE.subarray(0, 4000) };
+
+async function settled(page: Page): Promise<string> {
+  await page.waitForFunction(() => {
+    const text = document.querySelector('[role="status"]')?.textContent ?? '';
+    return text !== '' && !text.startsWith('正在');
+  });
+  return (await page.getByRole('status').textContent()) ?? '';
+}
+
+async function openSample(page: Page): Promise<void> {
+  await button(page, '试用示例台账').click();
+  await page.getByRole('grid', { name: LEDGER, exact: true }).waitFor();
+  await settled(page);
+}
+
+async function saved(page: Page): Promise<Workbook> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '另存副本').click()]);
+  return read(readFileSync(await download.path()));
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run());
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test('returns are chosen, looked at, written, saved, and taken back to the first workbook', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await button(page, '汇总报送').click();
+  expect(await seriousFaults(page)).toEqual([]);
+  const changed = UNITS.map((unit) => rowsOf(unit)[0]!);
+  await button(page, '选择文件').setInputFiles([...UNITS.map((unit, index) => returned(unit, [changed[index]!])), BROKEN]);
+  await preview(page).waitFor();
+  await settled(page);
+  for (const unit of UNITS) await preview(page).getByText(`${unit}：共${rowsOf(unit).length}项，对上${rowsOf(unit).length}项`).waitFor();
+  await preview(page).getByText(/“坏表\.xlsx”不完整或已损坏/).waitFor();
+  await preview(page).getByText(`${UNITS[0]}：1处`).click();
+  await preview(page).getByText(newProgress(changed[0]!)).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await button(page, '写入工作簿').click();
+  await preview(page).waitFor({ state: 'detached' });
+  await settled(page);
+  const merged = findSheet(await saved(page), LEDGER)!;
+  for (const row of changed) expect(scalarAt(merged, row, PROGRESS)).toBe(newProgress(row));
+  const others = (sheet: Sheet) => sheet.cells.map((cells, row) => cells.filter((_, column) => !changed.includes(row) || column !== PROGRESS));
+  expect(others(merged)).toEqual(others(sample));
+
+  await button(page, '撤销').click();
+  await settled(page);
+  expect(await saved(page)).toEqual({ ...(await read(SAMPLE)), name: '示例台账.xlsx' });
+});
+
+test('returns dropped on the pane are taken, and the open workbook stays', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await button(page, '汇总报送').click();
+  const { name, buffer } = returned(UNITS[0]!, []);
+  const transfer = await page.evaluateHandle(
+    ([fileName, bytes]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], fileName));
+      return data;
+    },
+    [name, [...buffer]] as const,
+  );
+  await page.dispatchEvent('section[aria-label="报送文件"]', 'drop', { dataTransfer: transfer });
+  await preview(page).waitFor();
+  expect(await settled(page)).toContain('没有需要写入的内容');
+  expect(await button(page, '写入工作簿').count()).toBe(0);
+  await page.getByRole('banner').getByText('示例台账.xlsx').waitFor();
+});
+
+test('files can be chosen in a pane of 350 pixels', async () => {
+  const { page, context } = await stage.open('workbench.html', { viewport: { width: 350, height: 640 } });
+  await openSample(page);
+  await button(page, '汇总报送').click();
+  await button(page, '选择文件').click({ trial: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await context.close();
+});

@@ -1,0 +1,156 @@
+/** @jest-environment jest-environment-jsdom */
+import './text-coding';
+import { fireEvent } from '@testing-library/react';
+import axe from 'axe-core';
+import { writeXlsx } from '../../src/hosts/xlsx';
+import { findSheet, makeSheet, scalarAt } from '../../src/workbook/sheet';
+import { madeLedger } from './made-ledger';
+import { act, button, idle, isDisabled, press, pretendLayout, region, screen, stage, status, within } from './stage';
+
+beforeAll(() => {
+  pretendLayout();
+  // jsdom has no canvas, and says so whenever axe asks for one.
+  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+});
+jest.setTimeout(60_000);
+
+const HEADINGS = ['序号', '重点任务', '牵头科室', '完成时限', '工作进展', '状态'];
+
+/** A return of 大气科: its two rows, the progress of the first one new. */
+const OF_AIR = [
+  [1, '完成燃煤锅炉烟气治理', '大气科', '2026年3月底前', '全部锅炉改造完成并通过验收', '推进中'],
+  [3, '修订重污染天气应急预案', '大气科', '2026年7月3日前', '已征求意见', '推进中'],
+];
+
+/** A file as a browser hands it over; jsdom's own cannot be read. */
+function file(name: string, content: Uint8Array): File {
+  return Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(content.slice().buffer) });
+}
+
+function returned(name: string, rows: readonly (readonly (string | number)[])[]): File {
+  const sheet = makeSheet('报送', [['某局2026年重点工作台账'], HEADINGS, ...rows]);
+  return file(name, writeXlsx({ name, date1904: false, sheets: [sheet] }));
+}
+
+const broken = (name: string): File => file(name, new Uint8Array([1, 2, 3]));
+
+/** Chooses files and waits for what they bring. */
+async function choose(...files: readonly File[]): Promise<string> {
+  fireEvent.change(screen.getByLabelText('选择文件'), { target: { files } });
+  return idle();
+}
+
+it('stands second among the commands and asks for files first', async () => {
+  const { host } = await stage();
+  const before = await host.read();
+  const names = within(screen.getByRole('group', { name: '办理' })).getAllByRole('button').map(({ textContent }) => textContent);
+  expect(names).toEqual(['更新状态', '汇总报送', '生成简报', '撤销']);
+  button('汇总报送').focus();
+  expect(await press('汇总报送')).toBe('请选择各科室报送的文件。');
+  expect(document.activeElement).toBe(region('报送文件'));
+  expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
+  expect(await press('放弃')).toBe('已放弃，没有写入任何内容。');
+  expect(document.activeElement).toBe(button('汇总报送'));
+  expect(await host.read()).toEqual(before);
+});
+
+it('shows what each file brought, writes what is certain, and takes it back exactly', async () => {
+  const { host } = await stage();
+  const before = await host.read();
+  await press('汇总报送');
+  expect(await choose(returned('大气科6月.xlsx', OF_AIR), broken('坏表.xlsx'))).toMatch(/“汇总报送”的预览已做好/);
+  const preview = within(region('预览'));
+  expect(preview.getByText('报送文件2份')).toBeTruthy();
+  expect(preview.getByText('大气科：共2项，对上2项')).toBeTruthy();
+  expect(preview.getByText(/坏表\.xlsx.*不是 \.xlsx 工作簿/)).toBeTruthy();
+  await act(async () => preview.getByText('大气科：1处').click());
+  const taken = within(preview.getByRole('region', { name: '准备写入' }));
+  expect((await taken.findByText('全部锅炉改造完成并通过验收')).textContent).toContain('改为');
+  expect(taken.getByText('正在组织改造，完成一半').tagName).toBe('DEL');
+  expect(taken.getByText('来自大气科6月.xlsx，报送!E3')).toBeTruthy();
+  expect(preview.getByLabelText<HTMLTextAreaElement>('催报文字').value).toMatch(/^监测站、水科.*截至2026年6月30日/);
+  expect(isDisabled(button('汇总报送'))).toBe(true);
+  expect(await host.read()).toEqual(before);
+
+  expect(await press('写入工作簿')).toMatch(/^已写入：汇总报送/);
+  expect(scalarAt(findSheet(await host.read(), '台账')!, 2, 5)).toBe('全部锅炉改造完成并通过验收');
+  expect(await press('撤销')).toBe('已撤销：汇总报送。');
+  expect(await host.read()).toEqual(before);
+});
+
+it('lists apart what a person must decide', async () => {
+  await stage();
+  await press('汇总报送');
+  const moved = OF_AIR.map((row, index) => (index === 0 ? [...row.slice(0, 3), '2026年9月底前', ...row.slice(4)] : row));
+  await choose(returned('大气科6月.xlsx', moved));
+  const apart = within(within(region('预览')).getByRole('region', { name: '需要人工处理' }));
+  await act(async () => apart.getByText('不可改1处').click());
+  expect((await apart.findByText('2026年9月底前')).textContent).toContain('改为');
+  expect(apart.getByText('2026年3月底前').tagName).toBe('DEL');
+});
+
+it('says so where nothing is to be written, and offers no writing', async () => {
+  await stage();
+  await press('汇总报送');
+  expect(await choose(broken('坏表.xlsx'))).toContain('没有需要写入的内容');
+  expect(within(region('预览')).getByText(/坏表\.xlsx.*另存为/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+  expect(isDisabled(button('汇总报送'))).toBe(false);
+  await press('汇总报送');
+  expect(region('报送文件')).toBeTruthy();
+});
+
+it('takes files that are dropped on the pane, while it asks for them', async () => {
+  const { host } = await stage();
+  const dropped = { dataTransfer: { files: [returned('大气科6月.xlsx', OF_AIR)] } };
+  // Answers false where the drop was taken.
+  expect(fireEvent.drop(screen.getByRole('main'), dropped)).toBe(true);
+  await press('汇总报送');
+  expect(fireEvent.drop(screen.getByRole('main'), dropped)).toBe(false);
+  await idle();
+  await press('写入工作簿');
+  expect(scalarAt(findSheet(await host.read(), '台账')!, 2, 5)).toBe('全部锅炉改造完成并通过验收');
+});
+
+it('begins with the choice of files where the ribbon asked for it', async () => {
+  await stage({ start: 'merge-returns' });
+  expect(region('报送文件')).toBeTruthy();
+  await choose(returned('大气科6月.xlsx', OF_AIR));
+  expect(within(region('预览')).getByText('大气科：共2项，对上2项')).toBeTruthy();
+});
+
+it('tells file by file how far it is, and stops when asked to', async () => {
+  const { host } = await stage();
+  const before = await host.read();
+  let goOn = (): void => undefined;
+  const slow = Object.assign(new File([], '慢.xlsx'), {
+    arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (goOn = () => resolve(new ArrayBuffer(0)))),
+  });
+  await press('汇总报送');
+  fireEvent.change(screen.getByLabelText('选择文件'), { target: { files: [returned('大气科6月.xlsx', OF_AIR), slow] } });
+  await screen.findByText('正在读取第2个文件，共2个…');
+  expect(isDisabled(screen.getByLabelText('选择文件'))).toBe(true);
+  expect(await press('取消')).toBe('已取消，没有写入任何内容。');
+  await act(async () => goOn());
+  expect(status()).toBe('已取消，没有写入任何内容。');
+  expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
+  expect(isDisabled(screen.getByLabelText('选择文件'))).toBe(false);
+  expect(await host.read()).toEqual(before);
+});
+
+it('has no faults for axe, the choice and the preview', async () => {
+  const faults = async (): Promise<string[]> => {
+    const { violations } = await act(() => axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }));
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  };
+  await stage({ workbook: madeLedger() });
+  await press('汇总报送');
+  expect(await faults()).toEqual([]);
+  await choose(returned('大气科6月.xlsx', [...OF_AIR, [99, '从来没有过的一项新任务', '大气科', '2026年12月底前', '刚刚开始', '推进中']]), broken('坏表.xlsx'));
+  // A disclosure tells of its opening a moment later.
+  await act(async () => {
+    document.querySelectorAll('summary').forEach((summary) => summary.click());
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+  expect(await faults()).toEqual([]);
+});
