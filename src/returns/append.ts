@@ -62,10 +62,10 @@ export function appendRows(workbook: Workbook, ledgers: readonly Ledger[], rows:
 
 /** New rows by what they are: equal text of one section. A row that names no section may be anybody's. */
 function sameRows(rows: readonly NewRow[]): NewRow[][] {
-  const unnamed = new Set(rows.filter((one) => leadOf(one) === '').map(({ row }) => row.plain));
+  const unnamed = new Set(rows.filter(({ row }) => row.lead === '').map(({ row }) => row.plain));
   const groups = new Map<string, NewRow[]>();
   for (const one of rows) {
-    const key = unnamed.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${leadOf(one)}`;
+    const key = unnamed.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${one.row.lead}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];

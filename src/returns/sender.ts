@@ -23,7 +23,7 @@ export function receive(file: string, sheet: Sheet | undefined, ledger: Ledger, 
     .filter((unit) => unit !== null);
   const [named = null] = said;
   const first = matchRows(rows, items, named);
-  const unit = said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item }) => item) ? null : named);
+  const unit = said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
   return { file, ledger, unit, matches: unit === named ? first : matchRows(rows, items, unit) };
 }
 
@@ -42,15 +42,18 @@ function signedBy(sheet: Sheet, { headingRows, lastRow }: Ledger): string {
   return '';
 }
 
-/** Whether a section has anything to do with the rows that were found. */
+/** Whether a section has anything to do with the rows. */
 function concerns(unit: string, matches: readonly Match[]): boolean {
-  return matches.some(({ item }) => item && (item.lead === unit || item.cooperating.includes(unit)));
+  return matches.some(({ item, row }) => (item ?? row).lead === unit || (item ?? row).cooperating.includes(unit));
 }
 
-/** The lead of at least four fifths of the rows that were found. */
+/** The lead of at least four fifths of the rows that name one: in the master's words, for rows that are not there in their own. */
 function leadOfMost(matches: readonly Match[]): string | null {
   const counts = new Map<string, number>();
-  for (const { item } of matches) if (item && item.lead !== '') counts.set(item.lead, (counts.get(item.lead) ?? 0) + 1);
+  for (const { item, row } of matches) {
+    const { lead } = item ?? row;
+    if (lead !== '') counts.set(lead, (counts.get(lead) ?? 0) + 1);
+  }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   for (const [unit, count] of counts) if (count >= total * 0.8) return unit;
   return null;

@@ -1,4 +1,4 @@
-import { isDay, makeDay, toSerial, type Day } from '../calendar/day';
+import { fromSerial, isDay, makeDay, toSerial, type Day } from '../calendar/day';
 import type { Field } from '../kinds/field';
 import { flat } from '../ledger/cell-text';
 import type { Written } from '../ledger/ledger';
@@ -20,7 +20,7 @@ export function saidIn(cells: readonly Written[], field: Field, year: number | n
   const [only] = cells.length === 1 ? cells : [];
   return {
     text,
-    day: DATES.has(field) ? (only?.day ?? dayIn(text, year)) : null,
+    day: DATES.has(field) ? (only?.day ?? (typeof only?.number === 'number' ? dayOfNumber(only.number) : dayIn(text, year))) : null,
     percent: field === 'percent' && only ? percentOf(only) : null,
   };
 }
@@ -46,6 +46,11 @@ export function saysNothing(text: string, field: Field): boolean {
 
 const FULL_DAY = /^(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})[日号]?$/;
 const MONTH_DAY = /^(\d{1,2})[月.\-/](\d{1,2})[日号]?$/;
+
+/** A day that lost its format and shows as 46203: between 2000 and 2100 in Excel's 1900 system. */
+function dayOfNumber(number: number): Day | null {
+  return Number.isInteger(number) && number >= 36_526 && number < 73_051 ? fromSerial(number, false) : null;
+}
 
 /** The day that a text is, and nothing else; null where it is more, or none. */
 export function dayIn(text: string, year: number | null): Day | null {

@@ -48,7 +48,7 @@ test('merging twice equals merging once', () => {
       const again = applyEdits(once, mergeReturns(once, { files: sent, accept: how, asOf }).edits);
       expect(again.sheets).toEqual(once.sheets);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -63,7 +63,7 @@ test('the order of files does not matter', () => {
         expect(other!.edits).toEqual(one!.edits);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -75,7 +75,7 @@ test('rows sent back as they are change nothing and are all found', () => {
       expect(plan.merge.returns[0]!.matched).toBe(numbers.length);
       expect(new Set(plan.merge.changes.map(({ verdict }) => verdict))).toEqual(new Set(['unchanged']));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -91,7 +91,7 @@ test('no cell outside the columns that returns may fill ever changes, and none i
         expect(cellAt(after.sheets[0]!, row, column)).not.toBeNull();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
