@@ -1,7 +1,7 @@
 import { flat } from '../ledger/cell-text';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
-import { pairsOf, plain } from './texts';
+import { pairsOf, plain, signsOf } from './texts';
 import { unitsIn, unitsOf, type Units } from './units';
 
 /** A row as matching sees it: of the master, or of a return. */
@@ -12,6 +12,8 @@ export interface Item {
   readonly task: string;
   readonly plain: string;
   readonly pairs: ReadonlySet<string>;
+  /** What tells it from a task that is alike: 第一季度, 20. */
+  readonly signs: string;
   /** The number as written, without spaces, '' where none is. */
   readonly seq: string;
   /** 牵头科室 as the master calls it, '' where nobody is named. */
@@ -57,6 +59,7 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
     task,
     plain: words,
     pairs: pairsOf(words),
+    signs: signsOf(words),
     seq: flat(seq?.[0]?.text ?? ''),
     lead: lead === '' ? '' : units.resolve(lead),
     cooperating: [

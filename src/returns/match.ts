@@ -1,5 +1,5 @@
 import type { Item, Items } from './items';
-import { likenessOf, tellsSame } from './texts';
+import { likenessOf } from './texts';
 
 /** Which row of the master a row of a return is. */
 export interface Match {
@@ -42,11 +42,15 @@ export function matchRows(rows: readonly Item[], items: Items, unit: string | nu
   const numbersKept = keepsNumbers(rows, items);
   const taken = new Set<number>();
   const found = new Map<Item, Claim>();
-  const claimsOf = (row: Item): Claim[] =>
-    candidatesOf(row, items)
-      .filter(({ index }) => !taken.has(index))
-      .map((candidate) => claimOf(row, candidate, unit, numbersKept))
-      .sort((a, b) => b.total - a.total);
+  const ranked = new Map<Item, readonly Claim[]>();
+  const claimsOf = (row: Item): Claim[] => {
+    let claims = ranked.get(row);
+    if (!claims) {
+      claims = candidatesOf(row, items).map((candidate) => claimOf(row, candidate, unit, numbersKept)).sort((a, b) => b.total - a.total);
+      ranked.set(row, claims);
+    }
+    return claims.filter(({ index }) => !taken.has(index));
+  };
   for (const sure of [isSameTask, isAlike]) {
     // What was found takes itself out of the way of the others, so it is asked again until nothing more is found.
     for (let before = -1; before !== found.size; ) {
@@ -99,7 +103,7 @@ function claimOf(row: Item, { index, item, score }: Candidate & { readonly index
   const sameNumber = numbersKept && row.seq !== '' && row.seq === item.seq;
   const lead = leadOf(row, item, unit);
   const sameDeadline = row.deadline !== '' && row.deadline === item.deadline;
-  const sameSigns = tellsSame(row.plain, item.plain);
+  const sameSigns = row.signs === item.signs;
   const total =
     score +
     (sameNumber ? 0.15 : 0) +
@@ -121,12 +125,16 @@ function leadOf(row: Item, item: Item, unit: string | null): Claim['lead'] {
 function candidatesOf(row: Item, { all, byText, byPair }: Items): (Candidate & { readonly index: number })[] {
   const equal = byText.get(row.plain);
   if (equal) return equal.map((index) => ({ index, item: all[index]!, score: 1 }));
-  const shared = new Map<number, number>();
-  for (const pair of row.pairs) for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  const shared = new Uint16Array(all.length);
+  for (const pair of row.pairs) for (const index of byPair.get(pair) ?? []) shared[index]!++;
+  const own = row.pairs.size;
   const found: (Candidate & { readonly index: number })[] = [];
-  for (const [index, count] of shared) {
+  for (let index = 0; index < shared.length; index++) {
+    const count = shared[index]!;
+    // Most rows share a pair or two: half of the shorter text's is the least that can be alike enough.
+    if (count === 0 || (2 * count < own && 2 * count < all[index]!.pairs.size)) continue;
     const item = all[index]!;
-    const likeness = likenessOf(count, row.pairs.size, item.pairs.size);
+    const likeness = likenessOf(count, own, item.pairs.size);
     if (likeness < DOUBTFUL) continue;
     // Texts of equal pairs need not be equal.
     found.push({ index, item, score: Math.min(likeness, 0.99) });

@@ -25,11 +25,7 @@ export function likenessOf(shared: number, a: number, b: number): number {
 /** What tells otherwise equal tasks apart: 第一季度 and 第二季度, 东片区 and 西片区, 20台 and 29台; not the 一 of 进一步. */
 const TELLING = /\d+|第[一二三四五六七八九十百]+|[一二三四五六七八九十百]+(?=季度|阶段|标段|[期批次月日号年个项家台件万亿户处座条])|[上下]半年|[东南西北](?=[区部片线段])/g;
 
-/** Whether two plain texts agree in numerals and the like, in whatever order. */
-export function tellsSame(a: string, b: string): boolean {
-  return signs(a) === signs(b);
-}
-
-function signs(text: string): string {
+/** The numerals and the like of a plain text, in an order of their own: equal where two texts agree in them. */
+export function signsOf(text: string): string {
   return (text.match(TELLING) ?? []).sort().join(' ');
 }
