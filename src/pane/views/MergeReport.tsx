@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Day } from '../../calendar/day';
 import { TEXTS } from '../texts';
 import type { MergeChange, MergeReport as Report, ReturnVerdict } from '../work/merge-report';
@@ -106,6 +106,7 @@ export function MergeReport({ report, asOf }: MergeReportProps) {
 function ReturnLine({ verdict: { file, unit, entries, matched, findings } }: { readonly verdict: ReturnVerdict }) {
   const styles = useStyles();
   const shared = useShared();
+  const [open, setOpen] = useState(false);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const rest = findings.filter(({ severity }) => severity !== 'error');
   return (
@@ -119,14 +120,15 @@ function ReturnLine({ verdict: { file, unit, entries, matched, findings } }: { r
         </p>
       ))}
       {rest.length > 0 && (
-        <details className={mergeClasses(shared.disclosure, shared.quiet)}>
+        <details className={mergeClasses(shared.disclosure, shared.quiet)} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{TEXTS.fileFindings(rest.length)}</summary>
           <ul className={shared.list}>
-            {rest.map(({ message }, index) => (
-              <li key={index} className={shared.paragraph}>
-                {message}
-              </li>
-            ))}
+            {open &&
+              rest.map(({ message }, index) => (
+                <li key={index} className={shared.paragraph}>
+                  {message}
+                </li>
+              ))}
           </ul>
         </details>
       )}
