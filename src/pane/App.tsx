@@ -108,7 +108,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
       </div>
       {preview && (
         <div className={styles.content}>
-          <PreviewView preview={preview} busy={busy} actions={actions} />
+          <PreviewView key={preview.job.kind} preview={preview} busy={busy} actions={actions} />
         </div>
       )}
       {asking && (

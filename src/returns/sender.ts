@@ -23,7 +23,8 @@ export function receive(file: string, sheet: Sheet | undefined, ledger: Ledger, 
     .filter((unit) => unit !== null);
   const [named = null] = said;
   const first = matchRows(rows, items, named);
-  const unit = said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
+  // The head of the master (填报单位：局办公室) is often sent back as it was: who leads rows comes before who helps.
+  const unit = said.find((one) => leads(one, first)) ?? said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
   return { file, ledger, unit, matches: unit === named ? first : matchRows(rows, items, unit) };
 }
 
@@ -40,6 +41,11 @@ function signedBy(sheet: Sheet, { headingRows, lastRow }: Ledger): string {
     }
   }
   return '';
+}
+
+/** Whether a section leads any of the rows. */
+function leads(unit: string, matches: readonly Match[]): boolean {
+  return matches.some(({ item, row }) => (item ?? row).lead === unit);
 }
 
 /** Whether a section has anything to do with the rows. */

@@ -102,6 +102,9 @@ describe('preview, writing, undoing', () => {
     expect(await press('更新状态')).toContain('没有需要写入的内容');
     expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
     expect(isDisabled(button('更新状态'))).toBe(false);
+    // Straight from the empty preview to another one: that one begins with its own month.
+    await press('生成简报');
+    expect(screen.getByLabelText<HTMLInputElement>('简报月份').value).toBe(AS_OF.slice(0, 7));
     await press('放弃');
   });
 
