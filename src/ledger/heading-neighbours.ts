@@ -212,6 +212,9 @@ function settleReports(columns: readonly Column[]): void {
       else if (!mostly(column.content, 'long', 0.3) && (status || report)) column.field = 'percent';
     } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
       column.field = 'progress';
+    } else if (column.field === 'progress' && !status && mostly(column.content, 'states') && columns.some((other) => other !== column && other.field === 'progress')) {
+      // 目前进展 tells, and 完成情况 beside it holds 已完成 and 正在推进.
+      column.field = 'status';
     } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
       column.field = 'status';
     } else if (has(column, 'explains')) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Field } from '../../src/kinds/field';
 import { KINDS } from '../../src/kinds/kind';
+import { contentOf } from '../../src/ledger/content';
 import { differsByOne, fieldOfHeading, fieldsOfHeadings } from '../../src/ledger/headings';
 import { COUNTED, headingAccuracy, headingCorpus } from './accuracy';
 
@@ -18,6 +19,13 @@ describe('corpora', () => {
     const { right, total } = headingAccuracy(fresh);
     expect(right / total).toBeGreaterThanOrEqual(0.99);
   });
+});
+
+test('of two columns of progress the one that holds states is the state', () => {
+  const cells = (texts: readonly string[]) => contentOf(texts.map((text) => ({ text, number: null, isPercent: false, day: null })));
+  const contents = [undefined, cells(['已完成第1批，正在组织第2批', '正在开展现场排查整治工作']), cells(['正在推进', '已完成'])];
+  expect(fieldsOfHeadings(['工作任务', '目前进展', '完成情况'], kind, contents)).toEqual(['core_task', 'progress', 'status']);
+  expect(fieldsOfHeadings(['工作任务', '目前进展', '完成情况'], kind)).toEqual(['core_task', 'progress', 'progress']);
 });
 
 describe('a heading changes its meaning with its neighbours only', () => {
