@@ -28,6 +28,8 @@ export interface OverviewItem {
   /** What stands in 预警: a colour, 长期 or 待核. */
   readonly light: string;
   readonly due: Day | null;
+  /** The day lateness is counted from: `due`, or that of the first open milestone. */
+  readonly judgedBy: Day | null;
   readonly daysLate: number | null;
   /** Of the days late, how many were working days; null where it is not late. */
   readonly workdaysLate: number | null;
@@ -86,7 +88,7 @@ function ledgerShown({ sheet, year, headingRows, firstRow, lastRow, firstColumn,
 }
 
 function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
-  const { entry, task, coreTask, lead, status, due, daysLate, deadline, deadlineText, progress, reasons, basis } = item;
+  const { entry, task, coreTask, lead, status, due, judgedBy, daysLate, deadline, deadlineText, progress, reasons, basis } = item;
   return {
     sheet,
     row: entry.row,
@@ -98,6 +100,7 @@ function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
     status,
     light: warningWord(status),
     due,
+    judgedBy,
     daysLate,
     workdaysLate: daysLate ? workdaysLate(item, daysLate, asOf) : null,
     deadline: deadline && { text: deadlineText, explain: deadline.explain, alternative: deadline.alternative },

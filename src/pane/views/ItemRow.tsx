@@ -50,7 +50,8 @@ export interface ItemRowProps {
 export const ItemRow = memo(function ItemRow({ item, year, place, isCurrent, onJump, onWhy }: ItemRowProps) {
   const styles = useStyles();
   const shared = useShared();
-  const { light, task, lead, status, due, daysLate } = item;
+  // The day that the days late are counted from, or the two would contradict each other where a milestone is late.
+  const { light, task, lead, status, judgedBy: due, daysLate } = item;
   const late = daysLate !== null && daysLate > 0 ? (status === 'done_late' ? TEXTS.finishedLate(daysLate) : TEXTS.daysLate(daysLate)) : '';
   return (
     <div role="row" aria-rowindex={place} className={mergeClasses(styles.row, isCurrent && styles.current)} aria-current={isCurrent || undefined}>
