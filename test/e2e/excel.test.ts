@@ -13,6 +13,9 @@ const LEDGER = '2026年重点工作台账';
 const BRIEFING = '重点工作动态简报';
 const DIST = join(__dirname, '../../dist');
 
+// A machine that is short of memory stalls a browser now and then; what is wrong fails twice.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 let browser: Browser;
 let sample: Workbook;
 beforeAll(async () => {
