@@ -1,4 +1,3 @@
-import { areaText } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 
 /** Findings as lines, errors first; at most `most` of them, with a count of the rest. */
@@ -8,9 +7,4 @@ export function findingLines(findings: readonly Finding[], most = 12): string[] 
   const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const lines = sorted.slice(0, most).map((one) => `  [${mark[one.severity]}] ${one.sheet}${one.cell ? `!${one.cell}` : ''} ${one.message}`);
   return sorted.length > most ? [...lines, `  另有${sorted.length - most}条，加 --json 可看全部。`] : lines;
-}
-
-/** Rows and columns from zero as the A1 text people know. */
-export function placeText(top: number, left: number, bottom: number, right: number): string {
-  return areaText({ top, left, bottom, right });
 }

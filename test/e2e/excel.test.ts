@@ -13,7 +13,7 @@ const LEDGER = '2026年重点工作台账';
 const BRIEFING = '重点工作动态简报';
 const DIST = join(__dirname, '../../dist');
 
-// A machine that is short of memory stalls a browser now and then; what is wrong fails twice.
+// Seen once: a test here ran into its time limit on a loaded machine. The cause is not known; the first failure is printed.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 let browser: Browser;
