@@ -45,6 +45,52 @@ export interface MergeChange {
   readonly verdict: Verdict;
   /** Why, one Chinese sentence without a full stop; '' for `taken` and plain `unchanged`. */
   readonly reason: string;
+  /** What stood in the cell when the form was sent out; null where the form does not tell. */
+  readonly sent?: string | null;
+  /** For rows whose place is doubtful: what they may be, the likeliest first. */
+  readonly candidates?: readonly RowCandidate[];
+  /** Whether a person's word, not the rules, made the verdict what it is. */
+  readonly decided?: boolean;
+}
+
+/** A row of the master that a row of a return may be. */
+export interface RowCandidate {
+  readonly sheet: string;
+  /** From zero. */
+  readonly row: number;
+  readonly task: string;
+  readonly lead: string;
+  /** Likeness of the texts, 0 to 1. */
+  readonly score: number;
+}
+
+/**
+ * A person's word over the rules'. Of a cell: whether it is written. Of a row without a certain place: which row of the
+ * master it is, that it is new, or that it is left out. `locked` cells are never written, whatever is said of them.
+ */
+export type Decision =
+  | { readonly kind: 'cell'; readonly file: string; readonly source: MasterCell; readonly take: boolean }
+  | {
+      readonly kind: 'row';
+      readonly file: string;
+      /** The sheet and the row (from zero) in the file. */
+      readonly sheet: string;
+      readonly row: number;
+      readonly as: { readonly sheet: string; readonly row: number } | 'new' | 'none';
+    };
+
+/** How a section stands with its return of the month. */
+export interface UnitReport {
+  readonly unit: string;
+  /** `nil`: it reported that nothing happened (零报告). */
+  readonly state: 'returned' | 'partly' | 'nil' | 'missing';
+  readonly files: readonly string[];
+  /** Its unfinished rows that no return covers. */
+  readonly missingRows: number;
+  /** Days after the month's last day for returns; 0 where it is not yet past or nothing is missing. */
+  readonly daysLate: number;
+  /** Ready text to send to the section, '' where nothing is to be chased. */
+  readonly reminder: string;
 }
 
 /** One ledger of one file, or a file in which none was found. */
@@ -80,4 +126,6 @@ export interface Merge {
   readonly missingUnits: readonly string[];
   readonly changes: readonly MergeChange[];
   readonly notReturned: readonly NotReturned[];
+  /** Every lead unit with rows, in the master's order. */
+  readonly units?: readonly UnitReport[];
 }
