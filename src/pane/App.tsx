@@ -64,6 +64,8 @@ export function App({ surroundings, start, clerk }: AppProps) {
   const current = useMemo(() => overview?.items.find((item) => keyOf(item) === card.key), [overview, card.key]);
   const busy = work !== null && work.kind !== 'look';
   const head = useRef<HTMLDivElement>(null);
+  // The card is about an item; beside findings and settings it would only be in the way.
+  const showsItems = tab === 'overview' || tab === 'items';
 
   // The last undo disables its own button and would leave the focus nowhere.
   const undoable = useRef(0);
@@ -125,10 +127,10 @@ export function App({ surroundings, start, clerk }: AppProps) {
         <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={mergeClasses(styles.panel, tab !== 'items' && styles.scrolls)}>
           {panelOf(tab)}
         </div>
-        {overview && current && tab !== 'settings' && card.open && (
+        {overview && current && showsItems && card.open && (
           <WhyCard item={current} rulesText={overview.rulesText} opened={card.opened} actions={actions} />
         )}
-        {current && tab !== 'settings' && !card.open && <CurrentRow item={current} actions={actions} />}
+        {current && showsItems && !card.open && <CurrentRow item={current} actions={actions} />}
       </div>
     </FluentProvider>
   );

@@ -30,7 +30,7 @@ export const TEXTS = {
   // Status line
   reading: '正在读取工作簿…',
   readAlready: (total: number, late: number, asOf: Day): string =>
-    late > 0 ? `截至${dayInChinese(asOf)}，共${total}项，滞后${late}项。` : `截至${dayInChinese(asOf)}，共${total}项，没有滞后。`,
+    late > 0 ? `截至${dayInChinese(asOf)}，共${total}项，滞后和严重滞后${late}项。` : `截至${dayInChinese(asOf)}，共${total}项，没有滞后。`,
   readNothing: '没有找到台账。',
   preparing: (title: string): string => `正在准备“${title}”的预览…`,
   prepared: (title: string): string => `“${title}”的预览已做好，请核对后写入。`,
@@ -125,7 +125,6 @@ export const TEXTS = {
   showBasis: '查看依据',
 
   // Findings
-  severity: { error: '错误', warning: '需处理', info: '建议' },
   moreFindings: (count: number): string => `再显示${count}条`,
   allFindings: (count: number): string => `查看全部${count}条`,
   findingsCount: (count: number): string => `共${count}条`,

@@ -1,6 +1,6 @@
 import { cellText } from '../workbook/address';
 import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
-import type { Edit, Why } from '../workbook/edit';
+import type { Edit } from '../workbook/edit';
 import type { Finding } from '../workbook/finding';
 import { PLAIN_LAYOUT } from '../workbook/layout';
 import { cellAt, findSheet, makeSheet, scalarAt, usedSize, type Sheet, type Workbook } from '../workbook/sheet';
@@ -31,18 +31,19 @@ export function settingsRows(workbook: Workbook): { readonly label: string; read
 /**
  * The edits that make the sheet say `wanted`: a row that stands is changed in place, a missing one is appended, a
  * missing sheet is added with all of `initial` as well. What stands already gives no edit. A value that is a formula is
- * left as it is and reported.
+ * left as it is and reported. `topic` is what the change is called in previews.
  */
 export function settingsEdits(
   workbook: Workbook,
   wanted: readonly SettingsRow[],
   initial: readonly SettingsRow[] = [],
+  topic = '保存设置',
 ): { readonly edits: readonly Edit[]; readonly findings: readonly Finding[] } {
   const sheet = findSheet(workbook, SETTINGS_SHEET);
   if (!sheet) {
     const rest = initial.filter((row) => !wanted.some(({ label }) => label === row.label));
     const rows = initial.length > 0 ? inOrder(initial, [...wanted, ...rest]) : wanted;
-    return { edits: [{ kind: 'addSheet', sheet: newSheet(rows), at: workbook.sheets.length, why: WHY }], findings: [] };
+    return { edits: [{ kind: 'addSheet', sheet: newSheet(rows), at: workbook.sheets.length, why: { topic } }], findings: [] };
   }
   const edits: Edit[] = [];
   const findings: Finding[] = [];
@@ -52,7 +53,7 @@ export function settingsEdits(
     const written = writable(value);
     if (row === null) {
       if (written === null) continue;
-      edits.push({ kind: 'setValues', sheet: sheet.name, row: end++, column: 0, values: [[label, written, help]], why: { ...WHY, detail: `新增“${label}”` } });
+      edits.push({ kind: 'setValues', sheet: sheet.name, row: end++, column: 0, values: [[label, written, help]], why: { topic, detail: `新增“${label}”` } });
       continue;
     }
     const now = cellAt(sheet, row, 1);
@@ -62,12 +63,10 @@ export function settingsEdits(
       findings.push({ severity: 'warning', code: 'formula_kept', sheet: sheet.name, cell, message: `“${label}”的取值${cell}是公式，没有改写，请在表中直接修改。` });
       continue;
     }
-    edits.push({ kind: 'setValues', sheet: sheet.name, row, column: 1, values: [[written]], why: { ...WHY, detail: `修改“${label}”` } });
+    edits.push({ kind: 'setValues', sheet: sheet.name, row, column: 1, values: [[written]], why: { topic, detail: `修改“${label}”` } });
   }
   return { edits, findings };
 }
-
-const WHY: Why = { topic: '保存设置' };
 
 const HEADING: Style = { font: { bold: true }, fill: 'E7E6E6', align: { horizontal: 'center', vertical: 'center' } };
 const VALUE: Style = { align: { horizontal: 'left', vertical: 'center' } };

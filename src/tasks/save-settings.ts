@@ -29,7 +29,7 @@ export function saveSettings(workbook: Workbook, { values, asOf }: SettingsReque
 /** A plan that writes rows of the settings sheet. The message says what comes next, for judging is another command. */
 export function rememberPlan(workbook: Workbook, title: string, rows: readonly SettingsRow[], asOf: Day): Plan {
   const defaults = SETTING_ROWS.map(({ label, help, show }) => ({ label, help, value: show(DEFAULT_SETTINGS) }));
-  const { edits, findings } = rows.length === 0 ? { edits: [], findings: [] } : settingsEdits(workbook, rows, defaults);
+  const { edits, findings } = rows.length === 0 ? { edits: [], findings: [] } : settingsEdits(workbook, rows, defaults, title);
   const after = survey(applyEdits(workbook, edits), asOf);
   return {
     title,

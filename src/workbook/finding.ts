@@ -1,6 +1,9 @@
+/** How grave a finding is, in words, the gravest first. */
+export const SEVERITY_WORDS = { error: '错误', warning: '请核实', info: '提示' } as const;
+
 /** What is wrong in the data, where, and what to do: 问题提示. */
 export interface Finding {
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: keyof typeof SEVERITY_WORDS;
   /** A short English name of the kind of problem, stable for scripts, e.g. `deadline_unread`. */
   readonly code: string;
   readonly sheet: string;

@@ -17,7 +17,7 @@ const WHY = { topic: '手工' };
 describe('the start view', () => {
   it('shows how things stand and offers the commands by their contract names', async () => {
     await stage();
-    expect(status()).toBe('截至2026年6月30日，共7项，滞后2项。');
+    expect(status()).toBe('截至2026年6月30日，共7项，滞后和严重滞后2项。');
     expect(isDisabled(button('更新状态'))).toBe(false);
     expect(isDisabled(button('生成简报'))).toBe(false);
     expect(isDisabled(button('撤销'))).toBe(true);
@@ -287,6 +287,10 @@ describe('items and their reasons', () => {
     expect(document.activeElement).toBe(button('更新状态'));
     select('通讯录', 0);
     expect(region('判定依据').textContent).toContain('修订重污染天气应急预案');
+    openTab('问题提示');
+    expect(screen.queryByRole('region', { name: '判定依据' })).toBeNull();
+    openTab('事项清单');
+    expect(region('判定依据').textContent).toContain('修订重污染天气应急预案');
   });
 
   it('shows thousands of rows by making only those in view', async () => {
@@ -313,8 +317,8 @@ describe('a workbook that changes, and one without a ledger', () => {
     const { type } = await stage();
     await type([{ kind: 'setValues', sheet: '台账', row: 2, column: 5, values: [['已完成']], why: WHY }, { kind: 'setValues', sheet: '台账', row: 2, column: 6, values: [['已完成']], why: WHY }]);
     expect(screen.getByText(/表格有改动/)).toBeTruthy();
-    expect(status()).toContain('滞后2项');
-    expect(await press('重新读取')).toContain('滞后1项');
+    expect(status()).toContain('滞后和严重滞后2项');
+    expect(await press('重新读取')).toContain('滞后和严重滞后1项');
     expect(screen.queryByText(/表格有改动/)).toBeNull();
   });
 
@@ -359,6 +363,8 @@ describe('settings and corrections', () => {
     const { host } = await stage();
     fireEvent.change(screen.getByLabelText('D列“分管领导”的含义'), { target: { value: 'contact' } });
     await press('更正');
+    expect(within(region('预览')).getByText(/^更正列含义：/)).toBeTruthy();
+    expect(within(region('预览')).queryByText(/保存设置/)).toBeNull();
     await press('写入工作簿');
     const settings = findSheet(await host.read(), '台账设置')!;
     expect(settings.cells.some(([label, value]) => label === '列含义：台账!D' && value === '联系人')).toBe(true);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { parseCell } from '../../workbook/address';
-import type { Finding } from '../../workbook/finding';
+import { SEVERITY_WORDS, type Finding } from '../../workbook/finding';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { useShared } from './styles';
@@ -45,7 +45,7 @@ export function Findings({ findings, actions, first }: FindingsProps) {
         {shown.map((finding, index) => (
           <li key={index} className={styles.finding}>
             <p className={shared.paragraph}>
-              <span className={mergeClasses(styles.severity, styles[finding.severity])}>{TEXTS.severity[finding.severity]}</span>
+              <span className={mergeClasses(styles.severity, styles[finding.severity])}>{SEVERITY_WORDS[finding.severity]}</span>
               {finding.message}
             </p>
             <Place finding={finding} actions={actions} />

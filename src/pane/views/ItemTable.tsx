@@ -39,9 +39,11 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
   });
 
   const place = items.findIndex((item) => keyOf(item) === current);
+  // The card that opens below, or says more of another row, leaves the list less room.
+  const room = rows.scrollRect?.height;
   useEffect(() => {
     if (place >= 0) rows.scrollToIndex(place, { align: 'auto' });
-  }, [place, rows]);
+  }, [place, room, rows]);
 
   const onJump = useCallback(
     ({ sheet, row }: OverviewItem) => {

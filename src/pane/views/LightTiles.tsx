@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  meaning: { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '100%' },
+  meaning: { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, color: tokens.colorNeutralForeground3, wordBreak: 'keep-all', overflowWrap: 'anywhere' },
 });
 
 /** One tile a light, with word and count; a press shows those items. */
