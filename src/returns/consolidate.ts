@@ -3,9 +3,11 @@ import { cellText } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
 import { findSheet, type Workbook } from '../workbook/sheet';
 import { appendRows } from './append';
+import { indexDecisions, placeRows, type Decisions } from './decisions';
 import { findingsOf } from './findings';
 import { indexItems, type Items } from './items';
-import type { Merge, MergeChange, ReturnVerdict } from './merge';
+import type { Decision, Merge, MergeChange, ReturnVerdict, WrittenCell } from './merge';
+import type { NewRow } from './new-rows';
 import { propose, type MasterView } from './propose';
 import type { ReadReturn } from './read-returns';
 import { receive, type Sent } from './sender';
@@ -23,6 +25,20 @@ export interface Master {
   }[];
 }
 
+/** How far the rules go by themselves, and what a person said over them. */
+export interface MergeRules {
+  /** `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. */
+  readonly accept: 'safe' | 'all';
+  readonly decisions?: readonly Decision[];
+}
+
+/** What consolidating comes to: the report, the edits, and every cell that they write. */
+export interface Consolidated {
+  readonly merge: Merge;
+  readonly edits: readonly Edit[];
+  readonly written: readonly WrittenCell[];
+}
+
 /**
  * Consolidates returns into a master:
  *
@@ -31,28 +47,52 @@ export interface Master {
  * `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. Only columns
  * that returns may fill are ever written.
  */
-export function consolidate(master: Master, returns: readonly ReadReturn[], accept: 'safe' | 'all'): { readonly merge: Merge; readonly edits: readonly Edit[] } {
+export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, decisions: given = [] }: MergeRules): Consolidated {
   const { workbook } = master;
   const ledgers = master.ledgers.map(({ ledger }) => ledger);
   const items = indexItems(ledgers);
-  const sent = returns.map((one) => one.ledgers.map((ledger) => receive(one.file, one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined, ledger, items)));
+  const decisions = indexDecisions(given);
+  const sent = returns.map((one) =>
+    one.ledgers.map((ledger) => placeRows(receive(one.file, one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined, ledger, items), items, decisions)),
+  );
   const received = sent.flat();
   const order = orderOfVersions();
   const targets = rememberedTargets(workbook);
   const view: MasterView = { date1904: workbook.date1904, units: items.units, targetsOn: targets };
   const looked = received.map((one) => propose(one, view));
-  const settled = settle(looked.flatMap(({ proposals }) => proposals), received, order, accept);
-  const changes = sorted([...looked.flatMap((one) => one.settled), ...settled.map(changeOfSettled)]);
-  const news = received.flatMap((one) => one.matches.filter(({ item }) => !item).map(({ row, candidates }) => ({ sent: one, row, doubtful: candidates.length > 0 })));
-  const appended = accept === 'all' && news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, order, targets) : [];
+  const settled = settle(looked.flatMap(({ proposals }) => proposals), received, { order, accept, decisions });
+  const news = newRows(received, accept, decisions);
+  const appended = news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets }) : { edits: [], cells: [] };
+  const changes = sorted([...looked.flatMap((one) => one.settled.map((change) => withNewRows(change, appended.cells, decisions))), ...settled.map(changeOfSettled)]);
   return {
     merge: {
       returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, received, order })),
       ...outstanding(master, items, received),
       changes,
     },
-    edits: [...settled.filter(({ verdict }) => verdict === 'taken').flatMap(editsOf), ...appended],
+    edits: [...settled.filter(({ verdict }) => verdict === 'taken').flatMap(editsOf), ...appended.edits],
+    written: [...settled.filter(({ verdict }) => verdict === 'taken').map(writtenOf), ...appended.cells],
   };
+}
+
+/** The rows that are to be appended: all that are new, or those of which a person says so. */
+function newRows(received: readonly Sent[], accept: 'safe' | 'all', decisions: Decisions): NewRow[] {
+  return received.flatMap((sent) =>
+    sent.matches.flatMap(({ row, item, candidates, decided }): NewRow[] => {
+      if (item || decided === 'none' || (accept === 'safe' && decided !== 'new')) return [];
+      const refused = (at: number, column: number): boolean => decisions.ofCell(sent.file, { sheet: sent.ledger.sheet, row: at, column })?.take === false;
+      return [{ sent, row, doubtful: decided !== 'new' && candidates.length > 0, wanted: decided === 'new', refused }];
+    }),
+  );
+}
+
+/** The change of a cell of a new row, told whether it is appended. */
+function withNewRows(change: MergeChange, cells: readonly WrittenCell[], decisions: Decisions): MergeChange {
+  if (change.verdict !== 'new') return change;
+  const { file, source } = change;
+  if (cells.some((cell) => cell.file === file && cell.source.row === source.row && cell.source.column === source.column && cell.source.sheet === source.sheet)) return { ...change, written: true };
+  if (decisions.ofCell(file, source)?.take === false) return { ...change, reason: '您选择不写入', decided: true };
+  return change.reason === '' ? { ...change, reason: '同样的事项已有，没有重复追加' } : change;
 }
 
 function rememberedTargets(workbook: Workbook): (sheet: string) => Targets {
@@ -105,6 +145,11 @@ function outstanding({ ledgers }: Master, items: Items, received: readonly Sent[
       .filter((item) => !found.has(item))
       .map(({ ledger, entry, task, lead }) => ({ sheet: ledger.sheet, row: entry.row, id: entry.id, task, lead, finished: finished.has(entry) })),
   };
+}
+
+function writtenOf({ proposal: { change, sent } }: Settled): WrittenCell {
+  const { target, task, heading, from, to, file, source } = change;
+  return { target, task, unit: sent.unit ?? '', heading, from, to, file, source };
 }
 
 /** One cell, and its number format where the cell needs one to show a day or a percentage. */

@@ -8,6 +8,8 @@ export interface Match {
   readonly item: Item | null;
   /** Where it is doubtful: what it may be, the likeliest first. Empty where the row is new. */
   readonly candidates: readonly Candidate[];
+  /** What a person said of the row: where it stands, that it is new, that it is left out. Absent where the rules decided. */
+  readonly decided?: 'placed' | 'new' | 'none';
 }
 
 export interface Candidate {

@@ -51,6 +51,21 @@ export interface MergeChange {
   readonly candidates?: readonly RowCandidate[];
   /** Whether a person's word, not the rules, made the verdict what it is. */
   readonly decided?: boolean;
+  /** Whether the plan writes it: what is `taken`, and the cells of new rows that are appended. */
+  readonly written: boolean;
+}
+
+/** A cell that a merge writes, for the record of it. Texts as a reader sees them. */
+export interface WrittenCell {
+  readonly target: MasterCell;
+  readonly task: string;
+  /** The section it comes from, '' where nothing says it. */
+  readonly unit: string;
+  readonly heading: string;
+  readonly from: string;
+  readonly to: string;
+  readonly file: string;
+  readonly source: MasterCell;
 }
 
 /** A row of the master that a row of a return may be. */

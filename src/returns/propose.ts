@@ -4,8 +4,8 @@ import type { LedgerColumn, Written } from '../ledger/ledger';
 import type { Scalar } from '../workbook/cell';
 import { pairColumns, writtenIn, type ColumnPair } from './columns';
 import type { Item } from './items';
-import type { Match } from './match';
-import type { MergeChange, Verdict } from './merge';
+import type { Candidate, Match } from './match';
+import type { MergeChange, RowCandidate, Verdict } from './merge';
 import { isOwn, type Sent } from './sender';
 import type { Targets } from './targets';
 import { plain } from './texts';
@@ -62,7 +62,7 @@ export function propose(sent: Sent, master: MasterView): Proposals {
     for (const pair of pairsFor(match.item.ledger)) {
       const cells = writtenIn(match.row.entry, pair.from);
       if (cells.length === 0) continue;
-      const made = pair.open ? proposal(sent, match.row, match.item, pair, cells, master) : lockedChange(sent, match.row, match.item, pair, cells, master.units);
+      const made = pair.open ? proposal(sent, match, match.item, pair, cells, master) : lockedChange(sent, match, match.item, pair, cells, master.units);
       if (made === null) continue;
       if ('verdict' in made) settled.push(made);
       else proposals.push(made);
@@ -72,21 +72,22 @@ export function propose(sent: Sent, master: MasterView): Proposals {
 }
 
 /** The cells of a row that has no place in the master, or a doubtful one. */
-function homeless(sent: Sent, { row, candidates }: Match): MergeChange[] {
-  const verdict = candidates.length > 0 ? 'ambiguous' : 'new';
-  const reason = verdict === 'new' ? '台账里没有这一项' : '不能确定是台账里的哪一项';
+function homeless(sent: Sent, match: Match): MergeChange[] {
+  const { row, candidates, decided } = match;
+  const verdict = candidates.length > 0 && decided !== 'new' ? 'ambiguous' : 'new';
+  const reason = decided === 'none' ? '您选择不采用这一行' : decided === 'new' ? '' : verdict === 'new' ? '台账里没有这一项' : '不能确定是台账里的哪一项';
   const said = sent.ledger.columns.filter(({ field }) => field !== 'seq' && field !== 'light' && field !== 'other');
   return said.flatMap((column) => {
     const cells = writtenIn(row.entry, column);
-    return cells.length === 0 ? [] : [changeOf(sent, row, null, column, cells, { verdict, reason })];
+    return cells.length === 0 ? [] : [changeOf(sent, match, column, cells, { verdict, reason })];
   });
 }
 
-function proposal(sent: Sent, row: Item, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], master: MasterView): MergeChange | Proposal {
+function proposal(sent: Sent, match: Match, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], master: MasterView): MergeChange | Proposal {
   const said = saidIn(cells, field, sent.ledger.year?.value ?? item.ledger.year?.value ?? null);
   // 0.8 in a column of plain numbers reads 80% like the others.
   const shown = said.percent === null ? said.text : `${said.percent}%`;
-  const make = (verdict: Verdict, reason: string, place: Place | null): MergeChange => changeOf(sent, row, item, from, cells, { verdict, reason, place, shown });
+  const make = (verdict: Verdict, reason: string, place: Place | null): MergeChange => changeOf(sent, match, from, cells, { verdict, reason, place, shown });
   if (!to) {
     const known = item.ledger.columns.filter((column) => column.field === field);
     if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', null);
@@ -108,7 +109,7 @@ function proposal(sent: Sent, row: Item, item: Item, { field, from, to }: Column
 }
 
 /** A cell of a column that returns may not fill; null where it says what stands already. */
-function lockedChange(sent: Sent, row: Item, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], units: Units): MergeChange | null {
+function lockedChange(sent: Sent, match: Match, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], units: Units): MergeChange | null {
   if (!to && field !== 'remark') return null;
   const said = saidIn(cells, field, item.ledger.year?.value ?? null);
   const standing = to ? standingIn(item, to) : { text: '', day: null, percent: null };
@@ -118,7 +119,7 @@ function lockedChange(sent: Sent, row: Item, item: Item, { field, from, to }: Co
   if (UNITS.has(field) && sameUnits(said.text, standing.text, units)) return null;
   const place = to && { column: to, row: item.entry.row, from: standing.text };
   const reason = field === 'remark' ? '备注不汇总，请看是否要写进进展' : '这一列不许报送改动';
-  return changeOf(sent, row, item, from, cells, { verdict: 'locked', reason, place });
+  return changeOf(sent, match, from, cells, { verdict: 'locked', reason, place });
 }
 
 /** 5月底前 and 2026年5月31日前 are one day. */
@@ -145,8 +146,7 @@ interface Place {
 
 function changeOf(
   sent: Sent,
-  row: Item,
-  item: Item | null,
+  { row, item, candidates, decided }: Match,
   column: LedgerColumn,
   cells: readonly Written[],
   { verdict, reason, place = null, shown }: { readonly verdict: Verdict; readonly reason: string; readonly place?: Place | null; readonly shown?: string },
@@ -166,5 +166,12 @@ function changeOf(
     source: { sheet: sent.ledger.sheet, row: at.row, column: at.column },
     verdict,
     reason,
+    ...(candidates.length > 0 ? { candidates: candidates.map(candidateOf) } : {}),
+    ...(decided ? { decided: true } : {}),
+    written: false,
   };
+}
+
+function candidateOf({ item: { ledger, entry, task, lead }, score }: Candidate): RowCandidate {
+  return { sheet: ledger.sheet, row: entry.row, task, lead, score };
 }

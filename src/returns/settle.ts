@@ -1,3 +1,4 @@
+import type { CellWord, Decisions } from './decisions';
 import type { MergeChange, Verdict } from './merge';
 import type { Proposal } from './propose';
 import type { Sent } from './sender';
@@ -9,13 +10,23 @@ export interface Settled {
   readonly proposal: Proposal;
   readonly verdict: Verdict;
   readonly reason: string;
+  /** Whether a person's word made the verdict what it is. */
+  readonly decided: boolean;
+}
+
+/** By what proposals are settled: the age of returns, how far the rules go by themselves, and what a person said. */
+export interface Rules {
+  readonly order: Order;
+  readonly accept: 'safe' | 'all';
+  readonly decisions: Decisions;
 }
 
 /**
  * Decides what becomes of each proposed cell. The lead unit's word counts; where its returns differ a person decides,
- * or with `all` the newest of several versions. What others say of the row is listed and never written.
+ * or with `all` the newest of several versions. What others say of the row is listed, and written only where a person
+ * says so. A person's word is about one cell of one return and makes no other return's the one that is written.
  */
-export function settle(proposals: readonly Proposal[], returns: readonly Sent[], order: Order, accept: 'safe' | 'all'): Settled[] {
+export function settle(proposals: readonly Proposal[], returns: readonly Sent[], rules: Rules): Settled[] {
   const cells = new Map<string, Proposal[]>();
   for (const proposal of proposals) {
     const { sheet, row, column } = proposal.change.target;
@@ -25,17 +36,24 @@ export function settle(proposals: readonly Proposal[], returns: readonly Sent[],
     else cells.set(key, [proposal]);
   }
   const covering = coverage(returns);
-  return [...cells.values()].flatMap((rivals) => settleCell(rivals, (proposal) => outdated(proposal, rivals, covering, order), order, accept));
+  return [...cells.values()].flatMap((rivals) => settleCell(rivals, (proposal) => outdated(proposal, rivals, covering, rules.order), rules));
 }
 
-function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, order: Order, accept: 'safe' | 'all'): Settled[] {
-  const own = rivals.filter((proposal) => proposal.own);
-  const winner = choose(own, isOutdated, order, accept);
+function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, { order, accept, decisions }: Rules): Settled[] {
+  const certain = choose(rivals.filter((proposal) => proposal.own), isOutdated, order, accept);
+  const wordOn = ({ change }: Proposal): CellWord | null => decisions.ofCell(change.file, change.source);
+  const refused = (proposal: Proposal): boolean => wordOn(proposal)?.take === false;
+  const wanted = rivals.filter((proposal) => !proposal.same && wordOn(proposal)?.take === true);
+  const [chosen = null] = wanted.sort((a, b) => wordOn(b)!.place - wordOn(a)!.place);
+  const winner = chosen ?? (certain && !refused(certain) ? certain : null);
   return rivals.map((proposal): Settled => {
-    const as = (verdict: Verdict, reason = ''): Settled => ({ proposal, verdict, reason });
-    if (proposal === winner) return as('taken');
-    if (winner && sameSaid(proposal.said, winner.said)) return as('unchanged', '与另一份报送相同');
+    const as = (verdict: Verdict, reason = '', decided = false): Settled => ({ proposal, verdict, reason, decided });
+    if (proposal === winner) return as('taken', '', proposal === chosen);
     if (proposal.same) return as('unchanged');
+    if (refused(proposal)) return as('conflict', '您选择不写入', true);
+    if (winner && sameSaid(proposal.said, winner.said)) return as('unchanged', '与另一份报送相同');
+    if (chosen) return as('conflict', '您选择了另一份', true);
+    if (certain && !winner && sameSaid(proposal.said, certain.said)) return as('conflict', '内容相同的另一份您选择不写入', true);
     if (!proposal.own) return as('conflict', `这一项由${proposal.item.lead}牵头，${proposal.sent.unit ?? ''}填的没有写入`);
     if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
     return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');
@@ -77,6 +95,6 @@ function outdated({ sent, item }: Proposal, rivals: readonly Proposal[], coverin
 }
 
 /** The change as it is reported. */
-export function changeOfSettled({ proposal, verdict, reason }: Settled): MergeChange {
-  return { ...proposal.change, verdict, reason };
+export function changeOfSettled({ proposal: { change }, verdict, reason, decided }: Settled): MergeChange {
+  return { ...change, verdict, reason, ...(decided ? { decided } : {}), written: verdict === 'taken' };
 }

@@ -12,7 +12,7 @@ export { checkSetting, type SettingField } from './setting-fields';
 export { briefShape, inspectShape, mergeShape, statusShape } from './shapes';
 export { survey, type Survey } from './survey';
 export { updateStatus } from './update-status';
-export type { Merge, MergeChange, NotReturned, ReturnVerdict, Verdict } from '../returns/merge';
+export type { Decision, MasterCell, Merge, MergeChange, NotReturned, ReturnVerdict, RowCandidate, UnitReport, Verdict } from '../returns/merge';
 export type { ReturnFile } from '../returns/read-returns';
 export { paperToHtml } from '../paper/to-html';
 export { STATUSES, type Counts, type Judged, type Light, type Standing, type Status } from '../status/standing';

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { KINDS } from '../kinds/kind';
 import { consolidate } from '../returns/consolidate';
-import type { Merge, Verdict } from '../returns/merge';
+import type { Decision, Merge, Verdict } from '../returns/merge';
 import { readReturns, type ReturnFile } from '../returns/read-returns';
 import { isFinished } from '../status/words';
 import { applyEdits } from '../workbook/apply';
@@ -15,6 +15,8 @@ export interface MergeRequest {
   /** `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. */
   readonly accept: 'safe' | 'all';
   readonly asOf: Day;
+  /** What a person said of single cells and rows, over the rules. Of several about one thing the last counts. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface MergePlan extends Plan {
@@ -22,13 +24,13 @@ export interface MergePlan extends Plan {
 }
 
 /** 汇总报送: consolidates what the sections sent back. Its standing is that of the ledger after the merge. */
-export function mergeReturns(master: Workbook, { files, accept, asOf }: MergeRequest): MergePlan {
+export function mergeReturns(master: Workbook, { files, accept, asOf, decisions }: MergeRequest): MergePlan {
   const { standing } = survey(master, asOf);
   const ledgers = standing.ledgers.map(({ ledger, items }) => ({
     ledger,
     finished: new Set(items.filter(({ status }) => isFinished(status)).map(({ entry }) => entry)),
   }));
-  const { merge, edits } = consolidate({ workbook: master, ledgers }, readReturns(files, KINDS), accept);
+  const { merge, edits } = consolidate({ workbook: master, ledgers }, readReturns(files, KINDS), { accept, ...(decisions ? { decisions } : {}) });
   const after = edits.length === 0 ? standing : survey(applyEdits(master, edits), asOf).standing;
   return {
     title: '汇总报送',
@@ -51,7 +53,7 @@ function mergeInWords({ returns, changes, missingUnits }: Merge, nothingToWrite:
   const parts = [
     `收到${files}份，认出${read}份`,
     `可写入${count('taken')}处`,
-    `需要您定夺${count('conflict', 'ambiguous')}处`,
+    `需要您定夺${changes.filter(({ verdict, decided }) => (verdict === 'conflict' || verdict === 'ambiguous') && !decided).length}处`,
     newRows === 0 ? '' : `台账里没有的事项${newRows}项`,
     `不许改动的列有改动${count('locked')}处`,
     missingUnits.length === 0 ? '' : `还有${missingUnits.length}个科室没有报送`,

@@ -90,6 +90,10 @@ export interface MergeShape {
     readonly target: string | null;
     readonly verdict: Verdict;
     readonly reason: string;
+    /** Whether `-o` writes it. */
+    readonly written: boolean;
+    /** For rows whose place is doubtful, the likeliest first. */
+    readonly candidates?: readonly { readonly sheet: string; readonly row: number; readonly task: string; readonly lead: string; readonly score: number }[];
   }[];
   readonly notReturned: readonly { readonly sheet: string; readonly row: number; readonly id: string; readonly lead: string; readonly finished: boolean }[];
 }
@@ -175,7 +179,7 @@ export function mergeShape({ merge }: MergePlan): MergeShape {
   return {
     returns: merge.returns.map(({ file, sheet, unit, entries, matched, findings }) => ({ file, sheet, unit, entries, matched, findings })),
     missingUnits: merge.missingUnits,
-    changes: merge.changes.map(({ target, row, id, field, from, to, file, source, verdict, reason }) => ({
+    changes: merge.changes.map(({ target, row, id, field, from, to, file, source, verdict, reason, written, candidates }) => ({
       sheet: target?.sheet ?? null,
       row: row === null ? null : row + 1,
       id,
@@ -188,6 +192,8 @@ export function mergeShape({ merge }: MergePlan): MergeShape {
       target: target && cellText(target.row, target.column),
       verdict,
       reason,
+      written,
+      ...(candidates ? { candidates: candidates.map((one) => ({ ...one, row: one.row + 1 })) } : {}),
     })),
     notReturned: merge.notReturned.map(({ sheet, row, id, lead, finished }) => ({ sheet, row: row + 1, id, lead, finished })),
   };

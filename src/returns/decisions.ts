@@ -1,0 +1,55 @@
+import type { Items } from './items';
+import type { Decision, MasterCell } from './merge';
+import type { Sent } from './sender';
+
+/** What a person said of a cell: whether to write it, and the place among all that was said; what is said later counts. */
+export interface CellWord {
+  readonly take: boolean;
+  readonly place: number;
+}
+
+/** A person's words, found by what they are about. */
+export interface Decisions {
+  readonly ofCell: (file: string, source: MasterCell) => CellWord | null;
+  readonly ofRow: (file: string, sheet: string, row: number) => (Decision & { kind: 'row' })['as'] | null;
+}
+
+/** Indexes decisions. Of several about the same thing the last one counts. */
+export function indexDecisions(decisions: readonly Decision[]): Decisions {
+  const cells = new Map<string, CellWord>();
+  const rows = new Map<string, (Decision & { kind: 'row' })['as']>();
+  decisions.forEach((decision, place) => {
+    if (decision.kind === 'row') rows.set(rowKey(decision.file, decision.sheet, decision.row), decision.as);
+    else cells.set(cellKey(decision.file, decision.source), { take: decision.take, place });
+  });
+  return {
+    ofCell: (file, source) => (cells.size === 0 ? null : (cells.get(cellKey(file, source)) ?? null)),
+    ofRow: (file, sheet, row) => (rows.size === 0 ? null : (rows.get(rowKey(file, sheet, row)) ?? null)),
+  };
+}
+
+/** Gives the rows of a return the places that a person said. A place that the master does not have leaves the row as it is. */
+export function placeRows(sent: Sent, { all }: Items, { ofRow }: Decisions): Sent {
+  const matches = sent.matches.map((match): Sent['matches'][number] => {
+    const { row, item, candidates } = match;
+    const as = ofRow(sent.file, sent.ledger.sheet, row.entry.row);
+    if (as === null) return match;
+    const likely = item ? [{ item, score: 1 }, ...candidates] : candidates;
+    if (as === 'none') return { row, item: null, candidates: likely, decided: 'none' };
+    if (as === 'new') {
+      // What was appended the last time is found by its text, and is not to be appended again.
+      return item && item.plain === row.plain ? match : { row, item: null, candidates: likely, decided: 'new' };
+    }
+    const named = all.find(({ ledger, entry }) => ledger.sheet === as.sheet && entry.row === as.row);
+    return named ? { row, item: named, candidates: likely, decided: 'placed' } : match;
+  });
+  return { ...sent, matches };
+}
+
+function cellKey(file: string, { sheet, row, column }: MasterCell): string {
+  return `${row} ${column} ${sheet}\n${file}`;
+}
+
+function rowKey(file: string, sheet: string, row: number): string {
+  return `${row} ${sheet}\n${file}`;
+}
