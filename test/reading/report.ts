@@ -10,7 +10,7 @@ const withMisses = process.argv.includes('--misses');
 const corpus = (file: string): string => join(__dirname, '../fixtures/corpus', file);
 const share = (right: number, total: number): string => `${right}/${total} (${((right / total) * 100).toFixed(1)} %)`;
 
-for (const file of ['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl']) {
+for (const file of ['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl', 'stranger-2.deadlines.jsonl']) {
   const { kinds, misses } = measure(corpusLines(corpus(file)), readDeadline);
   const right = kinds.reduce((sum, kind) => sum + kind.right, 0);
   const total = kinds.reduce((sum, kind) => sum + kind.total, 0);
@@ -19,14 +19,14 @@ for (const file of ['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines
   if (withMisses) for (const { line, why } of misses) console.log(`  ✗ ${line.text.replace(/\n/g, '⏎')}: ${why}`);
 }
 
-for (const file of ['headers.jsonl', 'fresh-headers.jsonl']) {
+for (const file of ['headers.jsonl', 'fresh-headers.jsonl', 'stranger-2.headers.jsonl']) {
   const { right, total, byField, misses } = headingAccuracy(headingCorpus(file));
   console.log(`\n${file}: ${share(right, total)} of columns that have a meaning`);
   for (const [field, score] of byField) console.log(`  ${field.padEnd(18)} ${share(score.right, score.total)}`);
   if (withMisses) for (const miss of misses) console.log(`  ✗ ${miss.heading.replace(/\n/g, '⏎')} in ${miss.header.join('|').replace(/\n/g, '⏎')}: ${miss.got}, not ${miss.wanted}`);
 }
 
-for (const file of ['statuses.jsonl', 'fresh-statuses.jsonl']) {
+for (const file of ['statuses.jsonl', 'fresh-statuses.jsonl', 'stranger-2.statuses.jsonl']) {
   const { total, doneRight, stateRight, percentRight, byState, misses } = progressAccuracy(statusCases(file));
   console.log(`\n${file}: state ${share(stateRight, total)}, done or not ${share(doneRight, total)}, percent ${share(percentRight, total)}`);
   for (const [state, score] of Object.entries(byState)) console.log(`  ${state.padEnd(18)} ${share(score.right, score.total)}`);
