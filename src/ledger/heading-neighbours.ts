@@ -102,14 +102,14 @@ function settleTasks(columns: readonly Column[]): void {
   for (const column of columns) {
     switch (column.sense?.role) {
       case 'gathering':
-        if (tasks.length > 0 && tasks.every((task) => has(task, 'object_sub') && task.index > column.index)) became.push(column);
+        if (tasks.every((task) => has(task, 'object_sub') && task.index > column.index)) became.push(column);
         break;
       case 'plan':
         if (others(column) && reported) column.field = 'next_step';
         else became.push(column);
         break;
       case 'scheme':
-        if (!others(column)) became.push(column);
+        if (!others(column) && !columns.some((one) => has(one, 'gathering'))) became.push(column);
         break;
       case 'demand':
         if (others(column) && !tasks.some((task) => has(task, 'sub') || has(task, 'object_sub'))) became.push(column);

@@ -81,7 +81,7 @@ const RULES: readonly Rule[] = [
   { when: /^问题清单$/, field: 'problem', role: 'trouble' },
 
   // Numbers of rows.
-  { when: /^(?:序号?|编号|no\.?|#|项次|序次|顺序号?|序列号?|项号|排序|行号|条目号)$/, field: 'seq', weight: 3 },
+  { when: /^(?:序号?|编号|no\.?|#|项次|序次|顺序?号|顺序|序列号?|项号|排序|行号|条目号)$/, field: 'seq', weight: 3 },
   { when: /(?:文号|字号)$/, field: 'source' },
   { when: /(?:编号|代码|编码|单号|流水号|代号|案号|受理号|登记号|档号|案件号|序号|id|(?:任务|项目|事项|督办|单|案|件|条目|批次)号)$/, field: 'seq', weight: 1, role: 'code' },
   { when: /(?:电话|手机|联系方式|联络方式|手机号|电话号码|通讯方式)$/, field: 'phone', weight: 2 },
@@ -142,10 +142,10 @@ const RULES: readonly Rule[] = [
   { when: new RegExp(`^[^情况时间问题]{0,6}${UNIT}(?:名称)?$`), field: 'lead_unit', weight: 1, role: 'unit' },
 
   // Days.
-  { when: /^(?:计划|预定|要求|应|目标|规定)(?:完成|结束|办结|竣工|上线|交付|整改)$/, field: 'deadline', role: 'planned' },
-  { when: /^(?:预计|拟|预期)(?:完成|结束|办结|竣工|上线|交付)$/, field: 'deadline', role: 'forecast' },
+  { when: /^(?:计划|预定|要求|应|目标|规定)(?:完成|结束|终止|截止|完工|办结|竣工|上线|交付|整改)$/, field: 'deadline', role: 'planned' },
+  { when: /^(?:预计|拟|预期)(?:完成|结束|终止|完工|办结|竣工|上线|交付)$/, field: 'deadline', role: 'forecast' },
   { when: /^(?:计划|预计|拟|要求)(?:开始|启动|开工)$/, field: 'start' },
-  { when: /^实际(?:完成|结束|办结|竣工|上线|交付)$/, field: 'completed_on', role: 'ended_for_good' },
+  { when: /^实际(?:完成|结束|终止|完工|办结|竣工|上线|交付)$/, field: 'completed_on', role: 'ended_for_good' },
   { when: /(?:进度|时间|节点|推进|工作|实施|整改|阶段)(?:的)?(?:安排|计划|步骤|进度表)$|^(?:时间表|路线图|推进步骤|实施步骤|阶段安排|分阶段安排|计划安排|时序进度|序时进度|计划进度|目标进度|进度目标|进度要求|序时要求|时序要求|年度安排)$|任务分解.?时序进度$/, not: /^(?:重点|主要|近期|当前|年度)?工作(?:安排|计划)$|下|整改(?:安排|计划)/, field: 'milestone', weight: 2 },
   { when: new RegExp(`(?:起止|起讫|时间段|始末)${DAY}?$|(?:起止|起讫|实施)(?:年限|年月|年份|期限|时限)$`), field: 'deadline', weight: 2, role: 'due' },
   { when: new RegExp(`(?:实际|已)${DONE}?.{0,2}(?:${DAY}|时限|节点)|(?:到位|完毕|办完|归档|存档|建成|关闭|验收|销号|结案|投用|办复)${DAY}$|实际.{0,4}(?:${DAY})$`), not: /实际(?:开始|启动|开工)/, field: 'completed_on', weight: 3, role: 'ended_for_good' },
@@ -159,7 +159,7 @@ const RULES: readonly Rule[] = [
   { when: new RegExp(`(?:预计|预期|拟|承诺|预估|估计).{0,6}${DAY}$`), field: 'deadline', weight: 2, role: 'forecast' },
   { when: new RegExp(`(?:计划|要求|目标|规定|限定|限|考核|约定|安排|下达).{0,6}${DAY}$`), field: 'deadline', weight: 3, role: 'planned' },
   { when: new RegExp(`${DONE}(?:的)?(?:${DAY})$`), field: 'deadline', weight: 2, role: 'ended' },
-  { when: /(?:时间|进度|关键|重要|工作|阶段性?|推进|任务|年度)?节点$/, field: 'milestone', weight: 2, role: 'point' },
+  { when: /(?:时间|进度|关键|重要|工作|阶段性?|推进|任务|年度)?节点$|^(?:时间|时限)进度$/, field: 'milestone', weight: 2, role: 'point' },
   { when: new RegExp(`${DAY}$`), field: 'deadline', weight: 1, role: 'event' },
 
   // States.

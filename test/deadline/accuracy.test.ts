@@ -16,6 +16,10 @@ const REACHED = {
     recurring: 16, relative_days: 7, relative_workdays: 4, ten_day: 7, unclear: 16, year_end: 12,
   },
   'fresh-deadlines-2.jsonl': { day: 136, recurring: 1, unclear: 2 },
+  'stranger-2.deadlines.jsonl': {
+    date: 23, event: 11, half_year: 3, month_end: 26, multi: 10, ongoing: 4, quarter: 7, range: 12,
+    recurring: 11, relative_days: 6, relative_workdays: 3, ten_day: 6, unclear: 10, year_end: 5,
+  },
 } as const;
 
 /** 1月 in a cell by itself: only the cells beside it (8月开工) say that it is the next January. */

@@ -28,6 +28,11 @@ test('of two columns of progress the one that holds states is the state', () => 
   expect(fieldsOfHeadings(['工作任务', '目前进展', '完成情况'], kind)).toEqual(['core_task', 'progress', 'progress']);
 });
 
+test('of headings by somebody who had not seen the rules all but one are read as meant', () => {
+  const { misses } = headingAccuracy(headingCorpus('stranger-2.headers.jsonl'));
+  expect(misses.map(({ heading }) => heading)).toEqual(['整改进度']);
+});
+
 describe('a heading changes its meaning with its neighbours only', () => {
   const rows: readonly (readonly [string, readonly string[], Field])[] = [
     ['责任单位', ['工作任务', '责任单位', '完成时限'], 'lead_unit'],
