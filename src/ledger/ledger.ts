@@ -73,9 +73,18 @@ export interface Ledger {
   readonly coreTasks: readonly CoreTask[];
   /** Columns that carry one of the tool's own headings (预警 …), by heading. */
   readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
+  /** The hidden column of a form that holds the keys of its rows (行标识); null where there is none. */
+  readonly keyColumn: number | null;
   readonly findings: readonly Finding[];
 }
 
 /** Headings of the columns that the tool owns, in the order in which it adds them. */
 export const TOOL_HEADINGS = ['预警', '状态判定', '截止日', '逾期天数', '判定说明'] as const;
 export type ToolHeading = (typeof TOOL_HEADINGS)[number];
+
+/** The heading of the hidden column in which a form keeps the keys of its rows. */
+export const KEY_HEADING = '行标识';
+/** The very hidden sheet on which a form keeps what was sent. */
+export const TOKEN_SHEET = '报送标识';
+/** The sheet of a form that shows a section the rows that it helps with. It is to be read, not filled in. */
+export const COOPERATION_SHEET = '配合事项（仅供查看）';

@@ -32,6 +32,7 @@ export interface Region extends Surroundings {
   readonly lastColumn: number;
   readonly columns: readonly LedgerColumn[];
   readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
+  readonly keyColumn: number | null;
   /** Every row from the first to the last that holds anything, told apart. */
   readonly rows: readonly RegionRow[];
 }
@@ -114,6 +115,7 @@ function regionOf(grid: Grid, table: FoundTable, limit: number, kinds: readonly 
     lastColumn: columns.last,
     columns: table.columns,
     toolColumns: table.toolColumns,
+    keyColumn: table.keyColumn,
     rows: rows.filter((one) => one.row <= lastRow),
   };
 }

@@ -6,7 +6,7 @@ import type { Grid } from './grid';
 import { headingBlock, isHeadingRow, type HeadingBlock } from './heading-block';
 import { fieldsOfHeadings } from './headings';
 import { judgeTable, type Verdict } from './judge-table';
-import { TOOL_HEADINGS, type LedgerColumn, type ToolHeading } from './ledger';
+import { KEY_HEADING, TOOL_HEADINGS, type LedgerColumn, type ToolHeading } from './ledger';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
 /** What the user said of a column, remembered on the settings sheet: column H of sheet X is 完成时限. */
@@ -23,6 +23,7 @@ export interface FoundTable {
   readonly block: HeadingBlock;
   readonly columns: readonly LedgerColumn[];
   readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
+  readonly keyColumn: number | null;
   readonly surroundings: Surroundings & { readonly top: number };
   readonly verdict: Verdict;
 }
@@ -96,7 +97,7 @@ function splitBlock(grid: Grid, block: HeadingBlock, kind: Kind): HeadingBlock[]
     const previous = joined[joined.length - 1];
     if (!previous || isTable(block, piece, kind)) joined.push(piece);
     else if (!isTable(block, previous, kind)) previous.push(...piece);
-    else previous.push(...piece.filter((column) => isToolHeading(block.leaves.get(column)!)));
+    else previous.push(...piece.filter((column) => isOurHeading(block.leaves.get(column)!)));
   }
   if (joined.length > 1 && !isTable(block, joined[0]!, kind)) joined.splice(0, 2, [...joined[0]!, ...joined[1]!]);
   return joined.map((piece) => ({
@@ -130,6 +131,10 @@ function isTable(block: HeadingBlock, columns: readonly number[], kind: Kind): b
   return columns.length >= 3 && hasTask;
 }
 
+function isOurHeading(text: string): boolean {
+  return text.trim() === KEY_HEADING || isToolHeading(text);
+}
+
 function isToolHeading(text: string): text is ToolHeading {
   return (TOOL_HEADINGS as readonly string[]).includes(text);
 }
@@ -137,10 +142,12 @@ function isToolHeading(text: string): text is ToolHeading {
 /** Reads the columns of a block as the kind that fits best. Null where there are none. */
 function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], corrections: Corrections, above: number): FoundTable | null {
   const toolColumns: Partial<Record<ToolHeading, number>> = {};
+  let keyColumn: number | null = null;
   const own: number[] = [];
   for (const [column, leaf] of block.leaves) {
     const tool = leaf.trim();
-    if (isToolHeading(tool)) toolColumns[tool] ??= column;
+    if (tool === KEY_HEADING) keyColumn ??= column;
+    else if (isToolHeading(tool)) toolColumns[tool] ??= column;
     else own.push(column);
   }
   if (own.length < 2) return null;
@@ -148,7 +155,7 @@ function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], correc
   const last = own[own.length - 1]!;
   const tools = new Set(Object.values(toolColumns));
   const whole: number[] = [];
-  for (let column = first; column <= last; column++) if (!tools.has(column)) whole.push(column);
+  for (let column = first; column <= last; column++) if (!tools.has(column) && column !== keyColumn) whole.push(column);
   const sampled = sampleContents(grid, block, whole);
   // A heading merged over columns of which the rows fill only the first is one column.
   const all = whole.filter((column, index) => sampled[index]!.filled > 0 || !continuesMerge(grid, block, column));
@@ -164,7 +171,7 @@ function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], correc
     const verdict = judgeTable(columns, surroundings.title, grid.sheet.name, kind, said.length > 0);
     if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
   }
-  return best && { block, columns: best.columns, toolColumns, surroundings, verdict: best.verdict };
+  return best && { block, columns: best.columns, toolColumns, keyColumn, surroundings, verdict: best.verdict };
 }
 
 function continuesMerge(grid: Grid, block: HeadingBlock, column: number): boolean {
