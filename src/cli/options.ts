@@ -15,14 +15,20 @@ export function asOfOption(args: Arguments, otherwise: Day): Day {
  * the month defaults to that of the day.
  */
 export function monthOptions(args: Arguments, today: Day): { month: Month; asOf: Day } {
-  const written = textOption(args, 'month');
-  if (written !== undefined && !isMonth(written)) throw new UsageError(`简报月份“${written}”不是月份，请写作 2026-06 的样子。`);
+  const written = monthOption(args, '简报月份');
   if (written === undefined) {
     const asOf = asOfOption(args, today);
     return { month: asOf.slice(0, 7), asOf };
   }
   const end = monthEndOf(written);
   return { month: written, asOf: asOfOption(args, end < today ? end : today) };
+}
+
+/** `--month`, which messages call `word`; undefined where it is not given. Throws `UsageError` where it is not a month. */
+export function monthOption(args: Arguments, word: string): Month | undefined {
+  const written = textOption(args, 'month');
+  if (written !== undefined && !isMonth(written)) throw new UsageError(`${word}“${written}”不是月份，请写作 2026-06 的样子。`);
+  return written;
 }
 
 /** The one FILE a command works on. */

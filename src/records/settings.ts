@@ -18,11 +18,24 @@ export interface BriefingNames {
 export interface Settings {
   readonly rules: RuleSet;
   readonly names: BriefingNames;
+  /** The day of the month by which sections send their returns, 1–31; in a shorter month its last day. */
+  readonly returnsDay: number;
+  /** What is taken over from returns besides the columns that they may always fill. */
+  readonly returns: ReturnSettings;
+}
+
+export interface ReturnSettings {
+  /** Whether 备注 is written too. */
+  readonly remarks: boolean;
+  /** Whether what a cooperating section writes is appended under the lead's text. */
+  readonly cooperating: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   rules: DEFAULT_RULES,
   names: { masthead: '重点工作动态简报', unit: '', recipients: '局领导', issuesBefore: 0 },
+  returnsDay: 25,
+  returns: { remarks: false, cooperating: false },
 };
 
 /** A typed value taken into the settings, or why it cannot be. */
@@ -53,6 +66,18 @@ const days = (label: string, help: string, key: 'soonDays' | 'seriousDays' | 'pa
     /^\d{1,3}$/.test(value)
       ? { ok: true, settings: { ...settings, rules: { ...settings.rules, [key]: Number(value) } } }
       : { ok: false, message: `“${label}”要填0至999的整数，现按${settings.rules[key]}处理，请改正` },
+});
+
+/** A setting of two words, of which the first is the default. */
+const either = (label: string, help: string, [no, yes]: readonly [string, string], key: keyof ReturnSettings): SettingRow => ({
+  label,
+  help,
+  choices: [yes, no],
+  show: (settings) => (settings.returns[key] ? yes : no),
+  read: (settings, value) =>
+    value === yes || value === no
+      ? { ok: true, settings: { ...settings, returns: { ...settings.returns, [key]: value === yes } } }
+      : { ok: false, message: `“${label}”要填“${yes}”或“${no}”，现按“${no}”处理，请改正` },
 });
 
 /** Every setting, in the order of the sheet. */
@@ -89,6 +114,17 @@ export const SETTING_ROWS: readonly SettingRow[] = [
         ? { ok: true, settings: { ...settings, names: { ...settings.names, issuesBefore: Number(value) } } }
         : { ok: false, message: '“上年末总期数”要填整数，现不印总期号，请改正' },
   },
+  {
+    label: '报送截止日',
+    help: '科室每月报送的最后一天，填1至31；当月没有这一天的，为月末',
+    show: (settings) => settings.returnsDay,
+    read: (settings, value) =>
+      /^(?:[1-9]|[12]\d|3[01])$/.test(value)
+        ? { ok: true, settings: { ...settings, returnsDay: Number(value) } }
+        : { ok: false, message: `“报送截止日”要填1至31的整数，现按${settings.returnsDay}处理，请改正` },
+  },
+  either('备注汇总', '填“是”，报送表的备注也写进台账；默认“否”，只列出', ['否', '是'], 'remarks'),
+  either('配合科室内容', '填“附在后面”，配合科室写的进展、问题、下一步附在牵头科室的后面；默认“不写入”', ['不写入', '附在后面'], 'cooperating'),
 ];
 
 /** Reads the settings that stand in the workbook; what is missing or cannot be read keeps its default and is reported. */

@@ -4,16 +4,18 @@ import type { Edit } from '../workbook/edit';
 import { findSheet, type Workbook } from '../workbook/sheet';
 import { appendRows } from './append';
 import { indexDecisions, placeRows, type Decisions } from './decisions';
-import { findingsOf } from './findings';
+import { commonReminder, unitReports, type Calendar } from './chase';
+import { findingsOf, nilFinding, type FindingContext } from './findings';
 import { indexItems, type Items } from './items';
-import type { Decision, Merge, MergeChange, ReturnVerdict, WrittenCell } from './merge';
+import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenCell } from './merge';
 import type { NewRow } from './new-rows';
+import { nilFile, nilSent } from './nil';
 import { propose, type MasterView } from './propose';
 import type { ReadReturn } from './read-returns';
 import { receive, type Sent } from './sender';
 import { changeOfSettled, settle, type Settled } from './settle';
 import { targetsOn, type Targets } from './targets';
-import { orderOfVersions, type Order } from './versions';
+import { orderOfVersions } from './versions';
 
 /** The ledger that returns are consolidated into. */
 export interface Master {
@@ -29,6 +31,7 @@ export interface Master {
 export interface MergeRules {
   /** `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. */
   readonly accept: 'safe' | 'all';
+  readonly calendar: Calendar;
   readonly decisions?: readonly Decision[];
 }
 
@@ -47,7 +50,7 @@ export interface Consolidated {
  * `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. Only columns
  * that returns may fill are ever written.
  */
-export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, decisions: given = [] }: MergeRules): Consolidated {
+export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, calendar, decisions: given = [] }: MergeRules): Consolidated {
   const { workbook } = master;
   const ledgers = master.ledgers.map(({ ledger }) => ledger);
   const items = indexItems(ledgers);
@@ -59,16 +62,25 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   const order = orderOfVersions();
   const targets = rememberedTargets(workbook);
   const view: MasterView = { date1904: workbook.date1904, units: items.units, targetsOn: targets };
-  const looked = received.map((one) => propose(one, view));
-  const settled = settle(looked.flatMap(({ proposals }) => proposals), received, { order, accept, decisions });
+  const looked = new Map(received.map((one) => [one, propose(one, view)]));
+  const settled = settle([...looked.values()].flatMap(({ proposals }) => proposals), received, { order, accept, decisions });
   const news = newRows(received, accept, decisions);
   const appended = news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets }) : { edits: [], cells: [] };
-  const changes = sorted([...looked.flatMap((one) => one.settled.map((change) => withNewRows(change, appended.cells, decisions))), ...settled.map(changeOfSettled)]);
+  const changes = sorted([...[...looked.values()].flatMap((one) => one.settled.map((change) => withNewRows(change, appended.cells, decisions))), ...settled.map(changeOfSettled)]);
+  const nils = returns.flatMap((one, index) => {
+    const own = sent[index]!;
+    return own.length === 0 ? (nilFile(one, items) ?? []) : own.flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
+  });
+  const finished = new Set(master.ledgers.flatMap((one) => [...one.finished]));
+  const units = unitReports(items, finished, received, nils, calendar);
   return {
     merge: {
-      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, received, order })),
-      ...outstanding(master, items, received),
+      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, received, order, nils })),
+      missingUnits: units.filter(({ state, missingRows }) => state === 'missing' && missingRows > 0).map(({ unit }) => unit),
       changes,
+      notReturned: notReturned(items, received, finished),
+      units,
+      reminder: commonReminder(units, calendar),
     },
     edits: [...settled.filter(({ verdict }) => verdict === 'taken').flatMap(editsOf), ...appended.edits],
     written: [...settled.filter(({ verdict }) => verdict === 'taken').map(writtenOf), ...appended.cells],
@@ -115,9 +127,13 @@ function sorted(changes: readonly MergeChange[]): MergeChange[] {
 function verdictsOf(
   { file, workbook, findings }: ReadReturn,
   sent: readonly Sent[],
-  context: { readonly changes: readonly MergeChange[]; readonly items: Items; readonly received: readonly Sent[]; readonly order: Order },
+  context: FindingContext,
 ): ReturnVerdict[] {
-  if (sent.length === 0) return [{ file, sheet: null, unit: null, entries: 0, matched: 0, readable: workbook !== null, findings }];
+  if (sent.length === 0) {
+    const nil = context.nils.find((one) => one.file === file);
+    const said = nil ? [nilFinding(nil, '')] : findings;
+    return [{ file, sheet: null, unit: nil?.unit ?? null, entries: 0, matched: 0, readable: workbook !== null, findings: said }];
+  }
   return sent.map((one, index) => ({
     file,
     sheet: one.ledger.sheet,
@@ -129,22 +145,12 @@ function verdictsOf(
   }));
 }
 
-/** The rows and the lead units from which nothing came. */
-function outstanding({ ledgers }: Master, items: Items, received: readonly Sent[]): Pick<Merge, 'missingUnits' | 'notReturned'> {
-  const found = new Set(received.flatMap(({ matches }) => matches.flatMap(({ item }) => item ?? [])));
-  const reported = new Set<string>();
-  for (const { unit, matches } of received) {
-    if (unit !== null) reported.add(unit);
-    else for (const { item } of matches) if (item) reported.add(item.lead);
-  }
-  const finished = new Set(ledgers.flatMap((one) => [...one.finished]));
-  const open = items.all.filter(({ entry, lead }) => lead !== '' && !finished.has(entry) && !reported.has(lead));
-  return {
-    missingUnits: [...new Set(open.map(({ lead }) => lead))],
-    notReturned: items.all
-      .filter((item) => !found.has(item))
-      .map(({ ledger, entry, task, lead }) => ({ sheet: ledger.sheet, row: entry.row, id: entry.id, task, lead, finished: finished.has(entry) })),
-  };
+/** The rows of the master that no return holds. */
+function notReturned(items: Items, received: readonly Sent[], finished: ReadonlySet<Entry>): NotReturned[] {
+  const found = new Set(received.flatMap(({ matches }) => matches.map(({ item }) => item)));
+  return items.all
+    .filter((item) => !found.has(item))
+    .map(({ ledger, entry, task, lead }) => ({ sheet: ledger.sheet, row: entry.row, id: entry.id, task, lead, finished: finished.has(entry) }));
 }
 
 function writtenOf({ proposal: { change, sent } }: Settled): WrittenCell {

@@ -5,12 +5,28 @@ import type { Item, Items } from './items';
 import type { Match } from './match';
 import type { MergeChange } from './merge';
 import type { Sent } from './sender';
+import type { NilReport } from './nil';
 import type { Order } from './versions';
+import { brief, headingInWords, listed } from './words';
+
+/** What findings are drawn from. */
+export interface FindingContext {
+  readonly changes: readonly MergeChange[];
+  readonly items: Items;
+  readonly received: readonly Sent[];
+  readonly order: Order;
+  readonly nils: readonly NilReport[];
+}
+
+/** That a section reported that nothing happened. `sheet` is '' where the file as a whole says so. */
+export function nilFinding({ unit }: NilReport, sheet: string): Finding {
+  return { severity: 'info', code: 'return_nil', sheet, message: `${unit}报的是本月无进展（零报告），没有要汇总的内容。` };
+}
 
 /** What is wrong with a return, in words for the person who consolidates. Cells are those of the return. */
 export function findingsOf(
   sent: Sent,
-  { changes, items, received, order }: { readonly changes: readonly MergeChange[]; readonly items: Items; readonly received: readonly Sent[]; readonly order: Order },
+  { changes, items, received, order, nils }: FindingContext,
 ): Finding[] {
   const { file, ledger, unit, matches } = sent;
   const sheet = ledger.sheet;
@@ -22,6 +38,8 @@ export function findingsOf(
   const tell = (severity: Finding['severity'], code: string, change: MergeChange, message: string): void =>
     report(severity, code, `第${change.source.row + 1}行：${message}`, cellText(change.source.row, change.source.column));
 
+  const nil = nils.find((one) => one.file === file && one.unit === unit);
+  if (nil) found.push(nilFinding(nil, sheet));
   if (!matches.some(({ item }) => item)) report('error', 'return_foreign', '没有一项能与台账对上，请确认是不是这本台账的报送表。');
   for (const other of received) {
     const age = order(other, sent);
@@ -35,15 +53,15 @@ export function findingsOf(
     } else if (change.verdict === 'locked') {
       const open = isReturned(change.field);
       const code = open ? 'target_blocked' : change.field === 'remark' ? 'remark_written' : 'locked_edited';
-      tell(change.field === 'lead_unit' || open ? 'warning' : 'info', code, change, `${headingOf(change)}写了“${brief(change.to)}”，${change.reason}。`);
+      tell(change.field === 'lead_unit' || open ? 'warning' : 'info', code, change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}。`);
     } else if (change.verdict === 'conflict') {
-      tell('warning', 'return_conflict', change, `${headingOf(change)}写了“${brief(change.to)}”，${change.reason}，请定夺。`);
+      tell('warning', 'return_conflict', change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，请定夺。`);
     } else if (change.verdict === 'ambiguous' && change.row !== null) {
-      tell('warning', 'column_unknown', change, `${headingOf(change)}写了“${brief(change.to)}”，${change.reason}，没有写入。`);
+      tell('warning', 'column_unknown', change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，没有写入。`);
     }
   }
   for (const match of matches) if (!match.item) report('warning', ...homeless(match));
-  const missing = missingRows(sent, items, received);
+  const missing = nil?.whole ? [] : missingRows(sent, items, received);
   if (missing.length > 0) report('warning', 'rows_missing', `${unit}牵头的事项缺${missing.length}项：${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`);
   const others = ledger.columns.filter(({ field }) => field === 'other').map(({ heading }) => `“${heading.replace(/\s+/g, '')}”`);
   if (others.length > 0) report('info', 'columns_unknown', `${others.join('、')}不是台账认识的列，没有汇总。`);
@@ -67,17 +85,4 @@ function missingRows({ unit }: Sent, { all }: Items, received: readonly Sent[]):
   const found = new Set(matches.flatMap(({ item, candidates }) => (item ? [item] : candidates.map((one) => one.item))));
   if (found.size === 0) return [];
   return all.filter((item) => item.lead === unit && !found.has(item));
-}
-
-function headingOf({ heading }: MergeChange): string {
-  return heading.split('/').at(-1)!.replace(/\s+/g, '');
-}
-
-function listed(texts: readonly string[]): string {
-  return texts.length > 5 ? `${texts.slice(0, 5).join('、')}等` : texts.join('、');
-}
-
-function brief(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 24 ? `${line.slice(0, 23)}…` : line;
 }

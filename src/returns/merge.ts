@@ -142,5 +142,7 @@ export interface Merge {
   readonly changes: readonly MergeChange[];
   readonly notReturned: readonly NotReturned[];
   /** Every lead unit with rows, in the master's order. */
-  readonly units?: readonly UnitReport[];
+  readonly units: readonly UnitReport[];
+  /** Ready text that chases all sections that owe something; '' where none does. */
+  readonly reminder: string;
 }

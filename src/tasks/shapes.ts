@@ -5,7 +5,7 @@ import type { LedgerStanding, Light, Standing, Status } from '../status/standing
 import type { Rate } from '../status/tally';
 import { cellText, columnLetters } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
-import type { Verdict } from '../returns/merge';
+import type { UnitReport, Verdict } from '../returns/merge';
 import type { BriefingPlan } from './make-briefing';
 import type { MergePlan } from './merge-returns';
 import type { Survey } from './survey';
@@ -96,6 +96,8 @@ export interface MergeShape {
     readonly candidates?: readonly { readonly sheet: string; readonly row: number; readonly task: string; readonly lead: string; readonly score: number }[];
   }[];
   readonly notReturned: readonly { readonly sheet: string; readonly row: number; readonly id: string; readonly lead: string; readonly finished: boolean }[];
+  readonly units: readonly UnitReport[];
+  readonly reminder: string;
 }
 
 /** What `ledger inspect` prints: every sheet, one element for each ledger on it. */
@@ -196,5 +198,7 @@ export function mergeShape({ merge }: MergePlan): MergeShape {
       ...(candidates ? { candidates: candidates.map((one) => ({ ...one, row: one.row + 1 })) } : {}),
     })),
     notReturned: merge.notReturned.map(({ sheet, row, id, lead, finished }) => ({ sheet, row: row + 1, id, lead, finished })),
+    units: merge.units,
+    reminder: merge.reminder,
   };
 }

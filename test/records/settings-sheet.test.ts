@@ -19,6 +19,9 @@ const values = fc.record(
     对照时序进度: fc.constantFrom('是', '否'),
     编印单位: fc.constantFrom('', '某局办公室'),
     上年末总期数: fc.nat(9999).map(String),
+    报送截止日: fc.integer({ min: 1, max: 31 }).map(String),
+    备注汇总: fc.constantFrom('是', '否'),
+    配合科室内容: fc.constantFrom('不写入', '附在后面'),
   },
   { requiredKeys: [] },
 );
@@ -35,6 +38,8 @@ describe('settings in the workbook', () => {
         expect(findings).toEqual([]);
         expect(settings.rules.soonDays).toBe(Number(last['临期天数'] ?? DEFAULT_SETTINGS.rules.soonDays));
         expect(settings.rules.pace).toBe(last['对照时序进度'] === '是');
+        expect(settings.returnsDay).toBe(Number(last['报送截止日'] ?? 25));
+        expect(settings.returns).toEqual({ remarks: last['备注汇总'] === '是', cooperating: last['配合科室内容'] === '附在后面' });
         expect(settings.names.unit).toBe(last['编印单位'] ?? '');
         expect(saveSettings(two, { values: typed(second), asOf: '2026-06-30' }).edits).toEqual([]);
         const { edits } = saveSettings(one, { values: typed(second), asOf: '2026-06-30' });

@@ -1,19 +1,20 @@
 import { basename } from 'node:path';
-import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type ReturnFile, type Verdict } from '../../tasks';
+import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type ReturnFile, type UnitReport, type Verdict } from '../../tasks';
 import { HostError } from '../../workbook/host';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
-import { asOfOption } from '../options';
+import { asOfOption, monthOption } from '../options';
 import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 
 export const merge: Command = {
   name: 'merge',
-  usage: 'MASTER RETURN… [-o OUT.xlsx] [--json] [--accept safe|all]',
+  usage: 'MASTER RETURN… [-o OUT.xlsx] [--month YYYY-MM] [--json] [--accept safe|all]',
   summary: '把各科室的报送表汇总到台账；写明 -o 时写进副本',
   options: {
     output: { type: 'string', short: 'o', help: '写出的文件' },
     accept: { type: 'string', help: 'safe（默认）只写确定的；all 另外追加新增事项，同一科室有几份时取最新的一份' },
+    month: { type: 'string', help: '报送的月份，写作 2026-06；默认是截至日期所在的月' },
     'as-of': AS_OF_OPTION,
     json: JSON_OPTION,
   },
@@ -22,12 +23,13 @@ export const merge: Command = {
     if (master === undefined || paths.length === 0) throw new UsageError('请写明台账和至少一份报送表，例如 ledger merge 台账.xlsx 报送/*.xlsx -o 汇总.xlsx。');
     const accept = acceptOption(args);
     const asOf = asOfOption(args, terminal.today);
+    const month = monthOption(args, '报送月份');
     const output = textOption(args, 'output');
     const host = await openWorkbook(master);
     const desk = openDesk(host);
     const files: ReturnFile[] = [];
     for (const path of paths) files.push(await readReturn(path, nameOf(path, paths)));
-    const plan = await desk.prepare((workbook) => mergeReturns(workbook, { files, accept, asOf }));
+    const plan = await desk.prepare((workbook) => mergeReturns(workbook, { files, accept, asOf, ...(month === undefined ? {} : { month }) }));
     if (output !== undefined) {
       await desk.commit(plan, progressTo(terminal, '写入'));
       await writeOutput(output, host.save());
@@ -66,7 +68,7 @@ function nameOf(path: string, paths: readonly string[]): string {
 
 const WORDS: Readonly<Record<Verdict, string>> = { taken: '写入', unchanged: '没有变化', conflict: '有冲突', locked: '不许改动', new: '新增', ambiguous: '对不上' };
 
-function mergeLines({ returns, changes, missingUnits, notReturned }: Merge): string[] {
+function mergeLines({ returns, changes, missingUnits, notReturned, units, reminder }: Merge): string[] {
   const lines = returns.flatMap((one) => {
     const { file, sheet, unit, entries, matched, findings } = one;
     if (sheet === null) return [`${file}：没有汇总。`, ...findingLines(findings)];
@@ -80,7 +82,23 @@ function mergeLines({ returns, changes, missingUnits, notReturned }: Merge): str
     `合计：${total === '' ? '没有内容' : total}。`,
     ...(missingUnits.length > 0 ? [`没有报送的科室：${missingUnits.join('、')}。`] : []),
     ...(open.length > 0 ? [`没有报送的未完成事项${open.length}项：${open.slice(0, 10).map(({ row }) => `第${row + 1}行`).join('、')}${open.length > 10 ? '等' : ''}。`] : []),
+    ...unitLines(units),
+    ...(reminder === '' ? [] : ['催报通知：', `  ${reminder}`, ...units.flatMap((one) => (one.reminder === '' ? [] : [`  ${one.reminder}`]))]),
   ];
+}
+
+const STATES: Readonly<Record<UnitReport['state'], string>> = { returned: '已报送', partly: '报送不全', nil: '零报告', missing: '没有报送' };
+
+/** 已报送12个科室，报送不全1个科室 …, and who they are where it is not all well. */
+function unitLines(units: readonly UnitReport[]): string[] {
+  const parts = (Object.keys(STATES) as UnitReport['state'][]).flatMap((state) => {
+    const own = units.filter((unit) => unit.state === state && (state !== 'missing' || unit.missingRows > 0));
+    if (own.length === 0) return [];
+    const late = Math.max(...own.map(({ daysLate }) => daysLate));
+    const names = state === 'returned' ? '' : `（${own.map(({ unit, missingRows }) => (state === 'partly' ? `${unit}缺${missingRows}项` : unit)).join('、')}${late > 0 ? `，超过${late}天` : ''}）`;
+    return [`${STATES[state]}${own.length}个科室${names}`];
+  });
+  return parts.length === 0 ? [] : [`${parts.join('，')}。`];
 }
 
 /** 写入3处、有冲突1处 … */
