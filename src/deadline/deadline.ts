@@ -8,6 +8,8 @@ export interface Milestone {
   readonly alternative?: Day;
   /** What is due, as written; '' where the phrase does not say. */
   readonly label: string;
+  /** The heading of the column it stands in, where that names its period (二季度目标); absent inside a phrase. */
+  readonly from?: string;
 }
 
 /** A duty that comes back. */

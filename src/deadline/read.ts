@@ -1,4 +1,4 @@
-import { dayInChinese, fromSerial, partsOf } from '../calendar/day';
+import { dayInChinese, fromSerial, partsOf, type Day } from '../calendar/day';
 import type { Deadline, DeadlineContext } from './deadline';
 import { blank, decide, unread } from './decide';
 import { normalise } from './normalise';
@@ -30,6 +30,16 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
   const reading = readAnew(text, context);
   readings.set(key, reading);
   return reading;
+}
+
+/**
+ * The first day that a phrase in a column of beginnings names: 2026年10月 begins on the 1st, 3-5月 in March. Null where
+ * it names no day.
+ */
+export function readStart(text: string, context: DeadlineContext): Day | null {
+  const read = readDeadline(text, context);
+  // 起 turns a period into its beginning.
+  return read.start ?? (read.kind === 'by' && read.milestones.length === 0 ? readDeadline(`${text}起`, context).start : null) ?? read.due;
 }
 
 /** A ledger of 100,000 rows repeats a few hundred phrases: each is read once, and its rows share the reading. */

@@ -1,24 +1,30 @@
 import type { Day } from '../calendar/day';
+import type { HolidayNotice } from '../calendar/workdays';
 import type { Ledger } from '../ledger/ledger';
 import type { Finding } from '../workbook/finding';
 import { findingsOf } from './findings';
 import { judge } from './judge';
-import { readRow } from './row';
+import { periodColumns } from './milestone-columns';
+import type { RowContext } from './row';
 import type { RuleSet } from './rules';
+import { readInSeries } from './series';
 import type { Judged, LedgerStanding, Standing } from './standing';
 import { countStatuses, rollUp } from './tally';
 import { lightOf } from './words';
 
-/** Judges ledgers on a day: the whole of status/ in one call. */
-export function assess(ledgers: readonly Ledger[], asOf: Day, rules: RuleSet): Standing {
-  return { asOf, rules, ledgers: ledgers.map((ledger) => assessLedger(ledger, asOf, rules)) };
+/** Judges ledgers on a day: the whole of status/ in one call. `notices` are years of days off that the office added. */
+export function assess(ledgers: readonly Ledger[], asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[] = []): Standing {
+  return { asOf, rules, ledgers: ledgers.map((ledger) => assessLedger(ledger, asOf, rules, notices)) };
 }
 
-function assessLedger(ledger: Ledger, asOf: Day, rules: RuleSet): LedgerStanding {
+function assessLedger(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[]): LedgerStanding {
   const findings: Finding[] = [...ledger.findings];
+  const year = ledger.year?.value ?? null;
+  const context: RowContext = { year, periods: periodColumns(ledger.columns, year), notices };
+  const read = readInSeries(context);
   const items = ledger.entries.map((entry): Judged => {
-    const row = readRow(entry, ledger.year?.value ?? null);
-    const verdict = judge(row, asOf, rules);
+    const row = read(entry);
+    const verdict = judge(row, asOf, rules, notices);
     const item: Judged = {
       entry,
       task: row.task,

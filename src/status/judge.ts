@@ -1,7 +1,9 @@
 import { dayInChinese, daysBetween, makeDay, partsOf, type Day } from '../calendar/day';
+import type { HolidayNotice } from '../calendar/workdays';
 import { currentPeriod } from '../deadline/clock';
-import type { Deadline } from '../deadline/deadline';
+import type { Deadline, Milestone } from '../deadline/deadline';
 import { beginningReached, finishedMilestones } from './milestones';
+import { provisionalYears } from './provisional';
 import type { RuleSet } from './rules';
 import type { Row } from './row';
 import type { Status } from './standing';
@@ -21,11 +23,11 @@ export interface Verdict {
  * Judges a row on a day. The order is the office's: what was taken off the list, what is finished, what contradicts
  * itself, what has no last day, and only then the days.
  */
-export function judge(row: Row, asOf: Day, rules: RuleSet): Verdict {
+export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[] = []): Verdict {
   const { progress } = row;
   const { deadline, moved } = extended(row);
-  const due = dueDay(deadline, asOf);
-  const how = [deadline ? deadline.explain : '', progress ? progress.explain : ''].filter((text) => text !== '');
+  const due = dueDay(deadline, asOf, notices);
+  const how = [deadline ? deadline.explain + countedBy(deadline, due, notices) : '', progress ? progress.explain : ''].filter((text) => text !== '');
   const verdict = (status: Status, daysLate: number | null, reason: string, judgedBy: Day | null = due): Verdict => ({
     status,
     due,
@@ -53,7 +55,7 @@ export function judge(row: Row, asOf: Day, rules: RuleSet): Verdict {
   if (deadline.kind === 'standing') return verdict('standing', null, `“${brief(deadline.text)}”没有最后期限，按长期事项跟踪`);
   if (due === null) return verdict('to_check', null, whyNoDay(deadline));
 
-  const { lateFrom, remindFrom, label } = clockOf(row, deadline, due);
+  const { lateFrom, remindFrom, label } = clockOf(row, deadline, due, asOf);
   if (beginningReached(deadline.text, row.progressText)) {
     return verdict('on_track', 0, `时限要求的是启动，进展已写明启动`, lateFrom);
   }
@@ -93,10 +95,16 @@ function extended({ deadline, extension }: Row): { deadline: Deadline | null; mo
 }
 
 /** The last day on time: written, or that of a recurring duty's current period. */
-function dueDay(deadline: Deadline | null, asOf: Day): Day | null {
+function dueDay(deadline: Deadline | null, asOf: Day, notices: readonly HolidayNotice[]): Day | null {
   if (!deadline) return null;
-  if (deadline.kind === 'recurring' && deadline.recurrence) return currentPeriod(deadline.recurrence, asOf).due;
+  if (deadline.kind === 'recurring' && deadline.recurrence) return currentPeriod(deadline.recurrence, asOf, notices).due;
   return deadline.due;
+}
+
+/** Says so where a duty by working days falls in a year whose days off are not known yet. */
+function countedBy({ kind, recurrence }: Deadline, due: Day | null, notices: readonly HolidayNotice[]): string {
+  const byWorkdays = kind === 'recurring' && (recurrence?.workday !== undefined || recurrence?.after_end_workdays !== undefined);
+  return byWorkdays && due !== null ? provisionalYears(due, due, notices) : '';
 }
 
 function finishedVerdict(
@@ -121,15 +129,22 @@ function finishedVerdict(
  * The days that count: an ambiguous deadline is late only after its later reading and reminded from its earlier one; a
  * row with several milestones goes by its first unfinished one.
  */
-function clockOf(row: Row, deadline: Deadline, due: Day): { lateFrom: Day; remindFrom: Day; label: string } {
+function clockOf(row: Row, deadline: Deadline, due: Day, asOf: Day): { lateFrom: Day; remindFrom: Day; label: string } {
   if (deadline.milestones.length > 1 && deadline.kind === 'by') {
     const underWay = row.progress?.state === 'in_progress' || row.progress?.state === 'overdue';
-    const finished = finishedMilestones(deadline.milestones, row.progressText, underWay);
+    const text = [row.earlierProgress, row.progressText].filter((part) => part !== '').join('\n');
+    const finished = finishedMilestones(deadline.milestones, { text, underWay, percent: row.percent, asOf });
     const open = deadline.milestones.filter((_, index) => !finished[index]);
     const next = open.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), open[0] ?? deadline.milestones.at(-1)!);
-    if (next.due !== due) return { ...bothReadings(next.due, next.alternative ?? null), label: next.label ? `节点“${brief(next.label)}”` : '节点' };
+    if (next.due !== due) return { ...bothReadings(next.due, next.alternative ?? null), label: nameOf(next) };
   }
   return { ...bothReadings(due, deadline.kind === 'by' ? deadline.alternative : null), label: '' };
+}
+
+/** A step as the reasons call it: by its column, where one names its period. */
+function nameOf({ label, from }: Milestone): string {
+  const column = from === undefined ? '' : `“${brief(from)}”列的`;
+  return label ? `${column}节点“${brief(label)}”` : `${column}节点`;
 }
 
 /** Late only after the later reading, reminded from the earlier one. */

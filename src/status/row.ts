@@ -1,14 +1,17 @@
 import type { Day } from '../calendar/day';
 import { isDay } from '../calendar/day';
+import type { HolidayNotice } from '../calendar/workdays';
 import { resolveOffset } from '../deadline/clock';
 import type { Deadline } from '../deadline/deadline';
-import { readDeadline } from '../deadline/read';
+import { readDeadline, readStart } from '../deadline/read';
 import type { Entry, Written } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
 import type { Field } from '../kinds/field';
 import { combineProgress, type CombinedProgress } from '../progress/combine';
 import { readProgress } from '../progress/read';
 import { readExtension, type Extension } from './extension';
+import { deadlineOfColumns, withColumnSteps, type PeriodColumn } from './milestone-columns';
+import { provisionalYears } from './provisional';
 import type { Basis } from './standing';
 
 /** What one row says once its phrases are read: the join of layout (ledger/) and meaning (deadline/, progress/). */
@@ -24,16 +27,30 @@ export interface Row {
   readonly progress: CombinedProgress | null;
   /** Everything the row reports, for finding milestones in it. */
   readonly progressText: string;
+  /** Reports in columns of earlier months or quarters; steps may be told of there. */
+  readonly earlierProgress: string;
   readonly percent: number | null;
   readonly completedOn: Day | null;
   readonly basis: readonly Basis[];
 }
 
-/** Reads one row. `year` is the year the ledger is about, null where nothing says it. */
-export function readRow(entry: Entry, year: number | null): Row {
-  const start = dayOf(last(entry, 'start'), year);
-  const deadlineCell = last(entry, 'deadline') ?? last(entry, 'milestone');
-  const deadline = deadlineCell ? readDeadlineCell(deadlineCell, year, entry, start) : null;
+/** What a row is read with. */
+export interface RowContext {
+  /** The year the ledger is about, null where nothing says it. */
+  readonly year: number | null;
+  /** Milestone columns that name a period, by column. */
+  readonly periods: ReadonlyMap<number, PeriodColumn>;
+  /** Years of days off that the office added. */
+  readonly notices: readonly HolidayNotice[];
+  /** Where the row is a step in a series: the day the series begins, so that 1月 after 8月 is the next one. */
+  readonly after?: Day | null;
+}
+
+/** Reads one row. */
+export function readRow(entry: Entry, context: RowContext): Row {
+  const { year } = context;
+  const start = startOf(last(entry, 'start'), year);
+  const { deadline, text: deadlineText, cells: deadlineCells } = readDeadlines(entry, context, start ?? context.after ?? null);
   const written = (field: Field): string[] => (entry.fields[field] ?? []).map((cell) => cell.text);
   const percentCell = last(entry, 'percent');
   const completedCell = last(entry, 'completed_on');
@@ -49,16 +66,17 @@ export function readRow(entry: Entry, year: number | null): Row {
   return {
     task: taskOf(entry)?.text ?? '',
     lead: unitName(first(entry, 'lead_unit')?.text ?? ''),
-    deadlineText: deadlineCell?.text ?? '',
+    deadlineText,
     deadline,
     start: start ?? deadline?.start ?? null,
     extension: readExtension([...parts.progress, ...parts.status, ...written('remark')].join('\n'), year),
     progress,
     progressText: [...parts.progress, ...parts.status].join('\n'),
+    earlierProgress: written('progress').slice(0, -1).join('\n'),
     percent: progress?.percent ?? parts.percent,
     completedOn: parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
     basis: basisOf([
-      ['完成时限', deadlineCell],
+      ...deadlineCells.map((cell): [string, Written] => ['完成时限', cell]),
       ['工作进展', newest],
       ['状态', last(entry, 'status')],
       ['完成率', percentCell],
@@ -80,14 +98,48 @@ function unitName(text: string): string {
   return name.replace(/^(?:牵头|主办|责任)(?:单位|科室|部门)?[:：]/, '').replace(/[（(](?:牵头|主办)[)）]$|牵头$/, '');
 }
 
-function readDeadlineCell(cell: Written, year: number | null, entry: Entry, start: Day | null): Deadline {
+/** What a row's cells say of its deadline, as they say it, and which cells they are. */
+interface DeadlineRead {
+  readonly deadline: Deadline | null;
+  readonly text: string;
+  readonly cells: readonly Written[];
+}
+
+/**
+ * The deadline column leads; columns of a quarter's or a month's goals give its steps, or the deadline itself where
+ * there is none that can be read. Milestone columns without a period (时间安排) are read one after the other as one phrase.
+ */
+function readDeadlines(entry: Entry, context: RowContext, start: Day | null): DeadlineRead {
+  const { year, periods } = context;
+  const cell = last(entry, 'deadline');
+  const goals = (entry.fields.milestone ?? []).filter((one) => periods.has(one.column));
+  const own = cell ? readDeadlineCell(cell, context, entry, start) : null;
+  const columns = goals.length > 0 ? deadlineOfColumns(entry, periods, year) : null;
+  if (cell && own && columns) {
+    if (own.kind !== 'unread') return { deadline: withColumnSteps(own, columns), text: cell.text, cells: [cell, ...goals] };
+    return { deadline: { ...columns, explain: `“${cell.text}”读不出哪一天；${columns.explain}` }, text: cell.text, cells: [cell, ...goals] };
+  }
+  if (cell) return { deadline: own, text: cell.text, cells: [cell] };
+  if (columns) return { deadline: columns, text: columns.text, cells: goals };
+  const steps = entry.fields.milestone ?? [];
+  const only = steps.at(-1);
+  if (!only) return { deadline: null, text: '', cells: [] };
+  const text = steps.map((one) => one.text).join('\n');
+  const joined = steps.length > 1 ? readDeadline(text, { year, start }) : null;
+  if (joined?.kind === 'by') return { deadline: joined, text, cells: steps };
+  return { deadline: readDeadlineCell(only, context, entry, start), text: only.text, cells: [only] };
+}
+
+function readDeadlineCell(cell: Written, { year, notices }: RowContext, entry: Entry, start: Day | null): Deadline {
   if (cell.day) return onDay(cell.day, cell.text);
   const read = readDeadline(cell.text, { year, start });
   if (read.kind !== 'relative' || !read.offset) return read;
   // A limit counted from an event has a day only where the row says when the event was.
   const anchor = dayOf(last(entry, 'received_on'), year) ?? start;
-  const due = anchor && resolveOffset(read.offset, anchor);
-  return due ? { ...read, due, explain: `${read.explain}，自${anchor}起算至${due}` } : read;
+  const due = anchor && resolveOffset(read.offset, anchor, notices);
+  if (!due) return read;
+  const provisional = read.offset.workdays === undefined ? '' : provisionalYears(anchor, due, notices);
+  return { ...read, due, explain: `${read.explain}，自${anchor}起算至${due}${provisional}` };
 }
 
 /** The deadline of a cell that holds a real date. Rows with the same date share one. */
@@ -118,6 +170,11 @@ function percentOf(cell: Written): number | null {
   if (cell.number === null) return readProgress(cell.text).percent;
   const percent = cell.isPercent || Math.abs(cell.number) <= 1 ? cell.number * 100 : cell.number;
   return Math.round(percent * 100) / 100;
+}
+
+function startOf(cell: Written | undefined, year: number | null): Day | null {
+  if (!cell) return null;
+  return cell.day ?? readStart(cell.text, { year });
 }
 
 function dayOf(cell: Written | undefined, year: number | null): Day | null {

@@ -31,6 +31,7 @@ function row(changes: Partial<Row> & { state?: ProgressState; conflicts?: string
     extension: null,
     progress: state ? { text: '', state, percent: null, completedOn: null, certain: true, explain: '进展读作某状态', conflicts } : null,
     progressText: '',
+    earlierProgress: '',
     percent: null,
     completedOn: null,
     basis: [],
