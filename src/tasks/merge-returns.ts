@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import { monthOf, type Month } from '../calendar/period';
 import { KINDS } from '../kinds/kind';
+import { mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
 import type { Decision, Merge, Verdict } from '../returns/merge';
 import { readReturns, type ReturnFile } from '../returns/read-returns';
@@ -33,7 +34,8 @@ export function mergeReturns(master: Workbook, { files, accept, asOf, month = mo
     ledger,
     finished: new Set(items.filter(({ status }) => isFinished(status)).map(({ entry }) => entry)),
   }));
-  const { merge, edits } = consolidate({ workbook: master, ledgers }, readReturns(files, KINDS), { accept, decisions, calendar: { asOf, month, returnsDay: settings.returnsDay } });
+  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers }, readReturns(files, KINDS), { accept, decisions, calendar: { asOf, month, returnsDay: settings.returnsDay } });
+  const edits = [...own, ...mergeLogEdits(master, written, asOf)];
   const after = edits.length === 0 ? standing : survey(applyEdits(master, edits), asOf).standing;
   return {
     title: '汇总报送',
