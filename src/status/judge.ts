@@ -55,7 +55,7 @@ export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly Hol
   if (deadline.kind === 'standing') return verdict('standing', null, `“${brief(deadline.text)}”没有最后期限，按长期事项跟踪`);
   if (due === null) return verdict('to_check', null, whyNoDay(deadline));
 
-  const { lateFrom, remindFrom, label } = clockOf(row, deadline, due, asOf);
+  const { lateFrom, remindFrom, label } = clockOf(row, deadline, due);
   if (beginningReached(deadline.text, row.progressText)) {
     return verdict('on_track', 0, `时限要求的是启动，进展已写明启动`, lateFrom);
   }
@@ -129,11 +129,11 @@ function finishedVerdict(
  * The days that count: an ambiguous deadline is late only after its later reading and reminded from its earlier one; a
  * row with several milestones goes by its first unfinished one.
  */
-function clockOf(row: Row, deadline: Deadline, due: Day, asOf: Day): { lateFrom: Day; remindFrom: Day; label: string } {
+function clockOf(row: Row, deadline: Deadline, due: Day): { lateFrom: Day; remindFrom: Day; label: string } {
   if (deadline.milestones.length > 1 && deadline.kind === 'by') {
     const underWay = row.progress?.state === 'in_progress' || row.progress?.state === 'overdue';
     const text = [row.earlierProgress, row.progressText].filter((part) => part !== '').join('\n');
-    const finished = finishedMilestones(deadline.milestones, { text, underWay, percent: row.percent, asOf });
+    const finished = finishedMilestones(deadline.milestones, { text, underWay, percent: row.percent });
     const open = deadline.milestones.filter((_, index) => !finished[index]);
     const next = open.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), open[0] ?? deadline.milestones.at(-1)!);
     if (next.due !== due) return { ...bothReadings(next.due, next.alternative ?? null), label: nameOf(next) };

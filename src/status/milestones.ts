@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day';
+import { partsOf, type Day } from '../calendar/day';
 import type { Milestone } from '../deadline/deadline';
 import { readDeadline } from '../deadline/read';
 import { readProgress } from '../progress/read';
@@ -24,23 +24,22 @@ export interface StepReport {
   readonly underWay: boolean;
   /** 0–100, null where none is given. */
   readonly percent: number | null;
-  readonly asOf: Day;
 }
 
 /**
  * Which milestones the report tells of as finished. A step counts as finished where a clause that reports something as
  * done speaks of the same thing, where its period's goals are said to be reached, where its share is reached, where it
- * is a beginning and work is under way, where it lies behind and the row keeps pace with its plan, or where a later
- * step is finished. What the text does not mention counts as unfinished: a step nobody reports is a step to ask about.
+ * is a beginning and work is under way, where the row is said to keep pace with its plan and the step is not its last,
+ * or where a later step is finished. What the text does not mention counts as unfinished: a step nobody reports is a step to ask about.
  */
 export function finishedMilestones(milestones: readonly Milestone[], report: StepReport): readonly boolean[] {
   const reported = clausesDone(report.text);
-  const until = periodDone(report.text, milestones.at(-1)?.due ?? report.asOf);
+  const until = periodDone(report.text, milestones);
   const inPace = KEEPS_PACE.test(report.text) && !NOT_IN_PACE.test(report.text);
   const finished = milestones.map(({ label, due }, index) => {
     if (report.underWay && BEGINNING.test(label)) return true;
     if (until !== null && due <= until) return true;
-    if (inPace && due < report.asOf && index < milestones.length - 1) return true;
+    if (inPace && index < milestones.length - 1) return true;
     const share = SHARE.exec(label);
     if (share && report.percent !== null && report.percent >= Number(share[1])) return true;
     return reported.some((clause) => speaksOf(clause, label));
@@ -50,12 +49,15 @@ export function finishedMilestones(milestones: readonly Milestone[], report: Ste
 }
 
 /** The end of the latest period whose goals are reported as reached, in the year of the last step. */
-function periodDone(text: string, last: Day): Day | null {
+function periodDone(text: string, milestones: readonly Milestone[]): Day | null {
+  const last = milestones.at(-1)?.due;
+  if (last === undefined) return null;
+  const { year } = partsOf(last);
   let until: Day | null = null;
   for (const match of text.matchAll(PERIOD_DONE)) {
     if (/未|没|尚/.test(match[0]) || /[未没尚]\S{0,2}$/.test(text.slice(0, match.index))) continue;
     const phrase = /第?[一二三四1-4]季度|[上下]半年|前[二三]季度|\d{1,2}月/.exec(match[1] ?? match[2] ?? '')?.[0];
-    const due = phrase === undefined ? null : readDeadline(phrase, { year: Number(last.slice(0, 4)) }).due;
+    const due = phrase === undefined ? null : readDeadline(phrase, { year }).due;
     if (due !== null && (until === null || due > until)) until = due;
   }
   return until;
