@@ -1,30 +1,39 @@
-import { text } from 'node:stream/consumers';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { localDay } from '../calendar/day';
-import { main } from './main';
+import { Script } from 'node:vm';
 
 // A run is over within a second or two, and V8 would spend a third of it on optimising functions that are hardly called
 // again. Told to wait eight times as long and to inline little, it optimises what carries a large ledger, cheaply.
 setFlagsFromString('--interrupt-budget=540000');
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
+// Nearly every pattern runs more than once, so the form that V8 would make for a first single run is work for nothing.
+setFlagsFromString('--no-regexp-tier-up');
 
-// A reader that has seen enough (ledger … | head) closes the pipe; that is no failure worth telling.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+/** Node's own `require`, which the bundler leaves alone. */
+declare const __non_webpack_require__: NodeJS.Require;
+
+/** The program itself, and beside it what V8 made of it when it was built. */
+const CORE = join(__dirname, 'ledger-core.cjs');
+
+// What V8 compiled then need not be compiled again. Another Node, or one with other flags, refuses it and compiles.
+const source = readFileSync(CORE, 'latin1'); // the build leaves nothing but ASCII in it
+const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  filename: CORE,
+  ...cached(`${CORE}.cache`),
 });
+const core = { exports: {} };
+const wrapper = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
+wrapper(core.exports, __non_webpack_require__, core, CORE, __dirname);
 
-/** The process: hands the command line its clock and its streams. */
-main(process.argv.slice(2), {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
-  today: localDay(new Date()),
-  input: () => text(process.stdin),
-}).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`程序出了意外：${String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+// The build runs the program once and keeps what V8 had compiled by the end.
+const keep = process.env['LEDGER_CODE_CACHE'];
+if (keep !== undefined) process.on('exit', () => writeFileSync(keep, script.createCachedData()));
+
+function cached(file: string): { cachedData?: Buffer } {
+  try {
+    return { cachedData: readFileSync(file) };
+  } catch {
+    return {}; // not built, or taken away: the program runs without it
+  }
+}

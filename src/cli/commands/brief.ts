@@ -22,7 +22,7 @@ export const brief: Command = {
   async run(args, terminal) {
     const file = oneFile(args);
     const { month, asOf } = monthOptions(args, terminal.today);
-    const host = await openWorkbook(file);
+    const host = openWorkbook(file);
     const desk = openDesk(host);
     const plan = await desk.prepare((workbook) => makeBriefing(workbook, { month, asOf, today: terminal.today }));
     const written: string[] = [];
@@ -33,15 +33,15 @@ export const brief: Command = {
       const html = textOption(args, 'html');
       if (output !== undefined) {
         await desk.commit(plan, progressTo(terminal, '写入'));
-        await writeOutput(output, host.save());
+        writeOutput(output, host.save());
         written.push(`${output}（工作表“${plan.briefing.sheet}”）`);
       }
       if (docx !== undefined) {
-        await writeOutput(docx, await paperToDocx(paper));
+        writeOutput(docx, await paperToDocx(paper));
         written.push(docx);
       }
       if (html !== undefined) {
-        await writeOutput(html, paperToHtml(paper));
+        writeOutput(html, paperToHtml(paper));
         written.push(html);
       }
     }

@@ -11,7 +11,7 @@ export const inspect: Command = {
   options: { 'as-of': AS_OF_OPTION, json: JSON_OPTION },
   async run(args, terminal) {
     const file = oneFile(args);
-    const host = await openWorkbook(file);
+    const host = openWorkbook(file);
     const found = survey(await host.read(), asOfOption(args, terminal.today));
     const shape = inspectShape(found);
     if (args.values['json']) {

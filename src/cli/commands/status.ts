@@ -18,12 +18,12 @@ export const status: Command = {
     const file = oneFile(args);
     const asOf = asOfOption(args, terminal.today);
     const output = textOption(args, 'output');
-    const host = await openWorkbook(file);
+    const host = openWorkbook(file);
     const desk = openDesk(host);
     const plan = await desk.prepare((workbook) => updateStatus(workbook, { asOf }));
     if (output !== undefined) {
       await desk.commit(plan, progressTo(terminal, '写入'));
-      await writeOutput(output, host.save());
+      writeOutput(output, host.save());
     }
     if (args.values['json']) terminal.out(JSON.stringify(statusShape(plan.standing), null, 2));
     else {
