@@ -3,13 +3,8 @@ import { isFormula, sameCell } from '../workbook/cell';
 import type { Edit, Why, Writable } from '../workbook/edit';
 import type { Layout, LayoutChange } from '../workbook/layout';
 import { cellAt, styleAt, type Sheet } from '../workbook/sheet';
+import { digestOfCells, type Mark } from './mark';
 import { fontsOf, sameLook } from './same-look';
-
-/** Where the mark stands: our last line. */
-interface Mark {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The rectangle from A1 that a sheet of ours takes up: down to its mark, as wide as the line that carries it. */
 function extentOf(sheet: Sheet, mark: Mark): Area {
@@ -41,6 +36,12 @@ export function rewritable(now: Sheet, wanted: Sheet, mark: Mark): boolean {
     }
   }
   return true;
+}
+
+/** Whether somebody changed what we wrote on a sheet; false where the mark is too old to tell. */
+export function editedByHand(now: Sheet, mark: Mark): boolean {
+  const { right } = extentOf(now, mark);
+  return mark.digest !== null && mark.digest !== digestOfCells(now.cells.slice(0, mark.row).map((cells) => cells.slice(0, right + 1)));
 }
 
 /** The edits that turn a sheet of ours into `wanted`, leaving what lies outside of its rectangle. */

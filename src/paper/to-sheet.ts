@@ -7,10 +7,10 @@ import type { Style } from '../workbook/style';
 import { columnWidths } from './columns';
 import { pageOf, PAGE_NUMBER, POINTS_PER_MM, tableTypes } from './gongwen';
 import { commonGrid } from './grid';
-import { findMark, markText } from './mark';
+import { digestOfCells, findMark, markText } from './mark';
 import { columnWidthOf, textHeight } from './measure';
 import type { Block, Paper } from './paper';
-import { rewriteEdits, rewritable } from './rewrite';
+import { editedByHand, rewritable, rewriteEdits } from './rewrite';
 import { printable } from './text';
 import { INDENT_STEP, markRow, rowsOf, type SheetRow } from './sheet-rows';
 
@@ -38,7 +38,7 @@ export function paperToSheet(given: Paper, name: string): Sheet {
     printed.push({ block, from, to: sheet.next - 1 });
   });
   const bottom = Math.max(0, sheet.next - 1);
-  sheet.add(markRow(markText(paper), { widths, spans: [] }));
+  sheet.add(markRow(markText(paper, sheet.digest), { widths, spans: [] }));
   const pageSetup: Page = {
     paper: 'A4',
     orientation: paper.orientation,
@@ -57,6 +57,8 @@ export function paperToSheet(given: Paper, name: string): Sheet {
 export interface PaperEdits {
   readonly sheet: string;
   readonly edits: Edit[];
+  /** Whether the edits write over what somebody changed on the sheet since we wrote it. */
+  readonly overHand: boolean;
 }
 
 /**
@@ -67,14 +69,19 @@ export interface PaperEdits {
  * `workbook` must have been read with whole looks (`styles: 'full'`), or every look counts as changed.
  */
 export function paperEdits(paper: Paper, workbook: Workbook, why: Why = { topic: paper.title }): PaperEdits {
-  for (const now of workbook.sheets) {
+  const ours = workbook.sheets.flatMap((now) => {
     const mark = findMark(now, paper);
-    if (mark === null) continue;
+    return mark === null ? [] : [{ now, mark, edited: editedByHand(now, mark) }];
+  });
+  // Of several, an edited copy say, the one that is still as we wrote it comes first.
+  for (const { now, mark, edited } of ours.sort((a, b) => Number(a.edited) - Number(b.edited))) {
     const wanted = paperToSheet(paper, now.name);
-    if (rewritable(now, wanted, mark)) return { sheet: now.name, edits: rewriteEdits(now, wanted, mark, why) };
+    if (!rewritable(now, wanted, mark)) continue;
+    const edits = rewriteEdits(now, wanted, mark, why);
+    return { sheet: now.name, edits, overHand: edited && edits.length > 0 };
   }
   const sheet = paperToSheet(paper, freeName(paper, workbook));
-  return { sheet: sheet.name, edits: [{ kind: 'addSheet', sheet, at: workbook.sheets.length, why }] };
+  return { sheet: sheet.name, edits: [{ kind: 'addSheet', sheet, at: workbook.sheets.length, why }], overHand: false };
 }
 
 /** Excel's limit for the length of a sheet's name, and what may not stand in one. */
@@ -168,6 +175,11 @@ class SheetInMaking {
   /** The number of the next row. */
   get next(): number {
     return this.heights.length;
+  }
+
+  /** The digest of everything that stands so far. */
+  get digest(): string {
+    return digestOfCells(this.cells.map((cells) => Array.from(cells, (cell) => cell ?? null)));
   }
 
   add(row: SheetRow): void {

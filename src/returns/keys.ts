@@ -2,7 +2,7 @@ import { flat } from '../ledger/cell-text';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { yearIn } from '../ledger/year';
 import { scalarAt, type Sheet } from '../workbook/sheet';
-import { digest } from './digest';
+import { digest } from '../workbook/digest';
 import type { Item } from './items';
 
 /** What a row is known by, the most lasting first. Each further step is asked only where rows agree in all before it. */

@@ -4,7 +4,7 @@ import { TOKEN_SHEET } from '../ledger/ledger';
 import type { Scalar } from '../workbook/cell';
 import { PLAIN_LAYOUT } from '../workbook/layout';
 import { findSheet, makeSheet, scalarAt, usedSize, type Sheet, type Workbook } from '../workbook/sheet';
-import { digest } from './digest';
+import { digest } from '../workbook/digest';
 import type { FormToken, TokenRow } from './token';
 
 /*

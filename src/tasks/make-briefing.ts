@@ -38,16 +38,19 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   }
   const issuedOn = today > asOf ? today : asOf;
   const briefing = writeBriefing({ now: standing, month, issuedOn, names: settings.names });
-  const { sheet, edits: paper } = paperEdits(briefing.paper, workbook);
+  const { sheet, edits: paper, overHand } = paperEdits(briefing.paper, workbook);
   const edits = [...marking.edits, ...paper];
-  const doubt = monthDoubt(month, asOf);
+  const doubts = [
+    { code: 'month_mismatch', message: monthDoubt(month, asOf) },
+    { code: 'briefing_edited', message: overHand ? handDoubt(sheet) : '' },
+  ].filter(({ message }) => message !== '');
   return {
     ...plan,
     edits,
     papers: [briefing.paper],
     briefing: { ...briefing, sheet },
-    findings: [...plan.findings, ...(doubt === '' ? [] : [{ severity: 'warning' as const, code: 'month_mismatch', sheet, message: doubt }])],
-    message: `${doubt}${messageOf(standing, edits.length === 0)}`,
+    findings: [...plan.findings, ...doubts.map((doubt) => ({ severity: 'warning' as const, sheet, ...doubt }))],
+    message: `${doubts.map(({ message }) => message).join('')}${messageOf(standing, edits.length === 0)}`,
   };
 }
 
@@ -55,4 +58,9 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
 function monthDoubt(month: Month, asOf: Day): string {
   if (monthOf(asOf) === month) return '';
   return `简报月份是${monthInChinese(month)}，截至日期是${dayInChinese(asOf)}，不在同一个月，请核对。`;
+}
+
+/** What to say where making the briefing again would write over what people changed in it. */
+function handDoubt(sheet: string): string {
+  return `“${sheet}”生成后有人改过，写入会按台账重写。要保留改过的这张，请先删去表末灰色小字那一行，工具会另建一张。`;
 }
