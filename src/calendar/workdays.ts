@@ -28,6 +28,9 @@ const FIXED: readonly (readonly [month: number, date: number])[] = [
   [10, 3],
 ];
 
+/** The library's first year. */
+const FIRST_PUBLISHED = 2004;
+
 interface YearCalendar {
   readonly off: ReadonlySet<Day>;
   readonly working: ReadonlySet<Day>;
@@ -41,11 +44,24 @@ export function calendarCovers(year: number, notices: readonly HolidayNotice[] =
   return notices.some((notice) => notice.year === year) || publishedCalendar(year) !== null;
 }
 
+/** The first year after the published ones. */
+export function firstOpenYear(): number {
+  let year = FIRST_PUBLISHED;
+  while (publishedCalendar(year) !== null) year += 1;
+  return year;
+}
+
 /**
  * Whether a day is worked: make-up days counted, holidays not. In a year without a published calendar the weekends and
  * the statutory days are reckoned with (国务院令第795号, from 2025), without make-up days: provisional, see `calendarCovers`.
  */
 export function isWorkday(day: Day, notices: readonly HolidayNotice[] = []): boolean {
+  for (const notice of notices) {
+    // 12月31日至1月2日: a notice may speak of a day of the year before.
+    const own = noticeCalendar(notice);
+    if (own.working.has(day)) return true;
+    if (own.off.has(day)) return false;
+  }
   const { off, working } = calendarOf(partsOf(day).year, notices);
   if (working.has(day)) return true;
   return !off.has(day) && weekday(day) < 6;

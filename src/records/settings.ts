@@ -1,55 +1,19 @@
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
-import { DEFAULT_RULES, type RuleSet } from '../status/rules';
+import { DEFAULT_RULES } from '../status/rules';
+import { ALMOST_HOLIDAYS, halfFilledYears, holidayRow, holidayRows } from './holidays';
+import type { ReturnSettings, SettingRow, Settings } from './setting';
 import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
 
-/** Names that the briefing prints. '' means: take the default. */
-export interface BriefingNames {
-  /** 刊名 */
-  readonly masthead: string;
-  /** 编印单位 */
-  readonly unit: string;
-  /** 报送 line, e.g. 局领导 */
-  readonly recipients: string;
-  /** 总期号 of the January issue less one, 0 where no total is printed. */
-  readonly issuesBefore: number;
-}
-
-export interface Settings {
-  readonly rules: RuleSet;
-  readonly names: BriefingNames;
-  /** The day of the month by which sections send their returns, 1–31; in a shorter month its last day. */
-  readonly returnsDay: number;
-  /** What is taken over from returns besides the columns that they may always fill. */
-  readonly returns: ReturnSettings;
-}
-
-export interface ReturnSettings {
-  /** Whether 备注 is written too. */
-  readonly remarks: boolean;
-  /** Whether what a cooperating section writes is appended under the lead's text. */
-  readonly cooperating: boolean;
-}
+export type { Settings } from './setting';
 
 export const DEFAULT_SETTINGS: Settings = {
   rules: DEFAULT_RULES,
   names: { masthead: '重点工作动态简报', unit: '', recipients: '局领导', issuesBefore: 0 },
   returnsDay: 25,
   returns: { remarks: false, cooperating: false },
+  holidays: [],
 };
-
-/** A typed value taken into the settings, or why it cannot be. */
-export type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
-
-/** One row of the settings sheet: its name, how it is shown, and how a typed value changes the settings. */
-export interface SettingRow {
-  readonly label: string;
-  readonly help: string;
-  /** Where only these may stand. */
-  readonly choices?: readonly string[];
-  readonly show: (settings: Settings) => string | number;
-  readonly read: (settings: Settings, value: string) => Read;
-}
 
 const text = (label: string, help: string, key: 'masthead' | 'unit' | 'recipients'): SettingRow => ({
   label,
@@ -127,16 +91,41 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   either('配合科室内容', '填“附在后面”，配合科室写的进展、问题、下一步附在牵头科室的后面；默认“不写入”', ['不写入', '附在后面'], 'cooperating'),
 ];
 
+/** The setting a label stands for, null where it is none. */
+export function settingRow(label: string): SettingRow | null {
+  return SETTING_ROWS.find((row) => row.label === label) ?? holidayRow(label);
+}
+
+/** Every setting as a form or a new sheet shows it: the fixed ones, then the days off of years filled in and of `openYear`. */
+export function settingRows(settings: Settings, openYear: number): readonly SettingRow[] {
+  const filled = settings.holidays.map(({ year }) => year);
+  let open = openYear;
+  while (filled.includes(open)) open += 1;
+  return [...SETTING_ROWS, ...[...filled, open].flatMap(holidayRows)];
+}
+
 /** Reads the settings that stand in the workbook; what is missing or cannot be read keeps its default and is reported. */
 export function readSettings(workbook: Workbook): { readonly settings: Settings; readonly findings: readonly Finding[] } {
   let settings = DEFAULT_SETTINGS;
   const findings: Finding[] = [];
-  for (const { label, value, cell } of settingsRows(workbook)) {
-    const known = SETTING_ROWS.find((one) => one.label === label);
-    if (!known || value === '') continue;
+  const rows = settingsRows(workbook);
+  const warn = (cell: string, message: string): void => {
+    findings.push({ severity: 'warning', code: 'setting_unread', sheet: SETTINGS_SHEET, cell, message: `${message}。` });
+  };
+  for (const { label, value, cell } of rows) {
+    if (value === '') continue;
+    const known = settingRow(label);
+    if (!known) {
+      if (ALMOST_HOLIDAYS.test(label)) warn(cell, `“${label}”看不出是哪一年，请把设置项写成“放假：2027年”或“调休上班：2027年”`);
+      continue;
+    }
     const read = known.read(settings, value);
     if (read.ok) settings = read.settings;
-    else findings.push({ severity: 'warning', code: 'setting_unread', sheet: SETTINGS_SHEET, cell, message: `${read.message}。` });
+    else warn(cell, read.message);
+  }
+  for (const year of halfFilledYears(settings)) {
+    const row = rows.find(({ label, value }) => value !== '' && label.startsWith('调休上班') && label.includes(String(year)));
+    if (row) warn(row.cell, `只填了${year}年的调休上班，没有填放假，暂不采用，请补填“放假：${year}年”`);
   }
   return { settings, findings };
 }

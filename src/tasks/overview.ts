@@ -1,3 +1,4 @@
+import { firstOpenYear } from '../calendar/workdays';
 import { addDays, type Day } from '../calendar/day';
 import { workdaysBetween } from '../calendar/workdays';
 import type { Ledger } from '../ledger/ledger';
@@ -78,7 +79,7 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
     figures: figuresOf(items, asOf),
     units: figuresByUnit(items, asOf),
     rulesText: rulesInWords(standing.rules),
-    settingFields: settingFields(settings),
+    settingFields: settingFields(settings, firstOpenYear()),
     meanings: MEANINGS,
   };
 }

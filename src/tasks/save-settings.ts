@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
-import { DEFAULT_SETTINGS, readSettings, SETTING_ROWS, type Settings } from '../records/settings';
+import { firstOpenYear } from '../calendar/workdays';
+import { DEFAULT_SETTINGS, readSettings, settingRow, settingRows, type Settings } from '../records/settings';
 import { settingsEdits, type SettingsRow } from '../records/settings-sheet';
 import { applyEdits } from '../workbook/apply';
 import type { Workbook } from '../workbook/sheet';
@@ -15,7 +16,7 @@ export interface SettingsRequest {
 /** 保存设置: writes what was typed to the sheet 台账设置. Its standing is that of the new settings. */
 export function saveSettings(workbook: Workbook, { values, asOf }: SettingsRequest): Plan {
   const { settings } = readSettings(workbook);
-  const rows = SETTING_ROWS.map((row): SettingsRow => {
+  const rows = settingRows(settings, firstOpenYear()).map((row): SettingsRow => {
     const typed = values[row.label]?.trim();
     if (typed === undefined) return { label: row.label, help: row.help, value: row.show(settings) };
     const read = typed === '' ? null : row.read(settings, typed);
@@ -28,7 +29,7 @@ export function saveSettings(workbook: Workbook, { values, asOf }: SettingsReque
 
 /** A plan that writes rows of the settings sheet. The message says what comes next, for judging is another command. */
 export function rememberPlan(workbook: Workbook, title: string, rows: readonly SettingsRow[], asOf: Day): Plan {
-  const defaults = SETTING_ROWS.map(({ label, help, show }) => ({ label, help, value: show(DEFAULT_SETTINGS) }));
+  const defaults = settingRows(DEFAULT_SETTINGS, firstOpenYear()).map(({ label, help, show }) => ({ label, help, value: show(DEFAULT_SETTINGS) }));
   const { edits, findings } = rows.length === 0 ? { edits: [], findings: [] } : settingsEdits(workbook, rows, defaults, title);
   const after = survey(applyEdits(workbook, edits), asOf);
   return {
@@ -43,5 +44,5 @@ export function rememberPlan(workbook: Workbook, title: string, rows: readonly S
 }
 
 function shownNow(settings: Settings, label: string): string {
-  return String(SETTING_ROWS.find((row) => row.label === label)?.show(settings) ?? '');
+  return String(settingRow(label)?.show(settings) ?? '');
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, SETTING_ROWS, type Settings } from '../records/settings';
+import { DEFAULT_SETTINGS, settingRow, settingRows, type Settings } from '../records/settings';
 
 /* Apart from saving, so that a form can check what is typed without loading all that judges ledgers. */
 
@@ -11,9 +11,9 @@ export interface SettingField {
   readonly choices?: readonly string[];
 }
 
-/** The settings as a form shows them. */
-export function settingFields(settings: Settings): SettingField[] {
-  return SETTING_ROWS.map(({ label, help, choices, show }) => ({
+/** The settings as a form shows them. `openYear` is the first year whose days off are not published. */
+export function settingFields(settings: Settings, openYear: number): SettingField[] {
+  return settingRows(settings, openYear).map(({ label, help, choices, show }) => ({
     label,
     help,
     value: String(show(settings)),
@@ -23,7 +23,7 @@ export function settingFields(settings: Settings): SettingField[] {
 
 /** Why a typed value cannot be taken, one Chinese sentence without a full stop; null where it can. '' takes the default. */
 export function checkSetting(label: string, value: string): string | null {
-  const row = SETTING_ROWS.find((one) => one.label === label);
+  const row = settingRow(label);
   if (!row || value.trim() === '') return null;
   const read = row.read(DEFAULT_SETTINGS, value.trim());
   return read.ok ? null : read.message;

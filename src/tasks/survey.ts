@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day';
 import { KINDS } from '../kinds/kind';
 import { readLedgers } from '../ledger/read';
 import { readCorrections } from '../records/corrections';
+import { noticesOf } from '../records/holidays';
 import { readSettings, type Settings } from '../records/settings';
 import { assess } from '../status/assess';
 import type { Standing } from '../status/standing';
@@ -29,7 +30,7 @@ export function survey(workbook: Workbook, asOf: Day): Survey {
   const { settings, findings: settingFindings } = readSettings(workbook);
   const { corrections, findings: correctionFindings } = readCorrections(workbook);
   const read = readLedgers(workbook, KINDS, corrections);
-  const standing = assess(read.ledgers, asOf, settings.rules);
+  const standing = assess(read.ledgers, asOf, settings.rules, noticesOf(settings));
   const findings = [...standing.ledgers.flatMap((ledger) => ledger.findings), ...settingFindings, ...correctionFindings];
   return { standing, settings, sheets: read.sheets, findings };
 }

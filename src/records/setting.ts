@@ -1,0 +1,60 @@
+import type { Day } from '../calendar/day';
+import type { RuleSet } from '../status/rules';
+
+/** Names that the briefing prints. '' means: take the default. */
+export interface BriefingNames {
+  /** 刊名 */
+  readonly masthead: string;
+  /** 编印单位 */
+  readonly unit: string;
+  /** 报送 line, e.g. 局领导 */
+  readonly recipients: string;
+  /** 总期号 of the January issue less one, 0 where no total is printed. */
+  readonly issuesBefore: number;
+}
+
+export interface Settings {
+  readonly rules: RuleSet;
+  readonly names: BriefingNames;
+  /** The day of the month by which sections send their returns, 1–31; in a shorter month its last day. */
+  readonly returnsDay: number;
+  /** What is taken over from returns besides the columns that they may always fill. */
+  readonly returns: ReturnSettings;
+  /** Days off of years that the program has no calendar of, by year. */
+  readonly holidays: readonly HolidaySetting[];
+}
+
+export interface ReturnSettings {
+  /** Whether 备注 is written too. */
+  readonly remarks: boolean;
+  /** Whether what a cooperating section writes is appended under the lead's text. */
+  readonly cooperating: boolean;
+}
+
+/** The days off of one year as the office filled them in: rows 放假：2027年 and 调休上班：2027年. */
+export interface HolidaySetting {
+  readonly year: number;
+  readonly off: FilledIn;
+  readonly working: FilledIn;
+}
+
+/** One row of it. */
+export interface FilledIn {
+  /** As written; '' where the row is empty. */
+  readonly text: string;
+  readonly off: readonly Day[];
+  readonly working: readonly Day[];
+}
+
+/** A typed value taken into the settings, or why it cannot be. */
+export type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
+
+/** One row of the settings sheet: its name, how it is shown, and how a typed value changes the settings. */
+export interface SettingRow {
+  readonly label: string;
+  readonly help: string;
+  /** Where only these may stand. */
+  readonly choices?: readonly string[];
+  readonly show: (settings: Settings) => string | number;
+  readonly read: (settings: Settings, value: string) => Read;
+}
