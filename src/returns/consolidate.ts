@@ -6,6 +6,7 @@ import { appendRows } from './append';
 import { indexDecisions, placeRows, type Decisions } from './decisions';
 import { commonReminder, unitReports, type Calendar } from './chase';
 import { findingsOf, nilFinding, type FindingContext } from './findings';
+import { masterKeys } from './form';
 import { indexItems, type Items } from './items';
 import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenCell } from './merge';
 import type { NewRow } from './new-rows';
@@ -55,8 +56,9 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   const ledgers = master.ledgers.map(({ ledger }) => ledger);
   const items = indexItems(ledgers);
   const decisions = indexDecisions(given);
+  const keys = masterKeys(items, ledgers);
   const sent = returns.map((one) =>
-    one.ledgers.map((ledger) => placeRows(receive(one.file, one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined, ledger, items), items, decisions)),
+    one.ledgers.map((ledger) => placeRows(receive(one.file, one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined, ledger, one.token, items, keys), items, decisions)),
   );
   const received = sent.flat();
   const order = orderOfVersions();

@@ -38,12 +38,12 @@ const MARGIN = 0.1;
 /**
  * Finds the rows of a return in the master: one to one, never by position. Equal text comes first, then likeness, each
  * held against number, section, core task and deadline. What stays doubtful is left open with its candidates.
- * `unit` is the section that sent it, null where unknown.
+ * `unit` is the section that sent it, null where unknown; `known` are the rows whose form tells where they stand.
  */
-export function matchRows(rows: readonly Item[], items: Items, unit: string | null): Match[] {
+export function matchRows(rows: readonly Item[], items: Items, unit: string | null, known: ReadonlyMap<Item, number>): Match[] {
   const numbersKept = keepsNumbers(rows, items);
-  const taken = new Set<number>();
-  const found = new Map<Item, Claim>();
+  const taken = new Set<number>(known.values());
+  const found = new Map<Item, number>(known);
   const ranked = new Map<Item, readonly Claim[]>();
   const claimsOf = (row: Item): Claim[] => {
     let claims = ranked.get(row);
@@ -63,14 +63,14 @@ export function matchRows(rows: readonly Item[], items: Items, unit: string | nu
         return best && sure(best, next) ? [{ row, claim: best }] : [];
       });
       for (const { row, claim } of undisputed(wishes)) {
-        found.set(row, claim);
+        found.set(row, claim.index);
         taken.add(claim.index);
       }
     }
   }
   return rows.map((row): Match => {
-    const claim = found.get(row);
-    if (claim) return { row, item: claim.item, candidates: [] };
+    const index = found.get(row);
+    if (index !== undefined) return { row, item: items.all[index]!, candidates: [] };
     return { row, item: null, candidates: row.plain === '' ? byNumber(row, items, taken) : doubtful(row, items, claimsOf(row), taken) };
   });
 }

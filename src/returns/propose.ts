@@ -1,6 +1,7 @@
 import { readDeadline } from '../deadline/read';
 import type { Field } from '../kinds/field';
 import type { LedgerColumn, Written } from '../ledger/ledger';
+import { taskOf } from '../ledger/task-of';
 import type { Scalar } from '../workbook/cell';
 import { pairColumns, writtenIn, type ColumnPair } from './columns';
 import type { Item } from './items';
@@ -21,6 +22,10 @@ export interface Proposal {
   readonly said: Said;
   /** Whether it says what stands already. */
   readonly same: boolean;
+  /** Whether it says what the form was sent out with: the section did not touch the cell. */
+  readonly untouched: boolean;
+  /** Whether the master's cell is another than when the form was sent out. */
+  readonly moved: boolean;
   /** Whether it comes from the section that leads the row. */
   readonly own: boolean;
   readonly value: Scalar;
@@ -102,19 +107,35 @@ function proposal(sent: Sent, match: Match, item: Item, { field, from, to }: Col
   const place = { column: to, row: target.row, from: now.text };
   if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', place);
   const same = standing.length > 0 && sameSaid(said, now);
-  if (target.blocked !== null && !same) return make('locked', target.blocked, place);
+  const before = sentOut(sent, match, field, item);
+  const untouched = before !== null && sameSaid(said, before);
+  if (target.blocked !== null && !same && !untouched) return make('locked', target.blocked, place);
+  const moved = before !== null && !sameSaid(now, before);
   const written = valueFor(said, targets.kindOf(item.ledger, to, target.row), master.date1904);
-  const change = make('taken', '', place);
-  return { sent, item, change: { ...change, target: change.target! }, said, same, own: isOwn(sent, item), ...written };
+  const change = { ...make('taken', '', place), sent: before && before.text };
+  return { sent, item, change: { ...change, target: change.target! }, said, same, untouched, moved, own: isOwn(sent, item), ...written };
+}
+
+/** What the cell held when the form was sent out; null where that is not known. */
+function sentOut({ form, ledger }: Sent, { row }: Match, field: Field, item: Item): Said | null {
+  const known = form.sent(row, item);
+  // Of several columns of one meaning the form tells but one text.
+  if (!known || [ledger, item.ledger].some(({ columns }) => columns.filter((column) => column.field === field).length > 1)) return null;
+  const text = known.sent[field] ?? '';
+  const cells: Written[] = text === '' ? [] : [{ row: 0, column: 0, text, number: null, isPercent: false, day: null }];
+  return saidIn(cells, field, item.ledger.year?.value ?? null);
 }
 
 /** A cell of a column that returns may not fill; null where it says what stands already. */
-function lockedChange(sent: Sent, match: Match, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], units: Units): MergeChange | null {
+function lockedChange(sent: Sent, match: Match, item: Item, pair: ColumnPair, cells: readonly Written[], units: Units): MergeChange | null {
+  const { field, from, to } = pair;
   if (!to && field !== 'remark') return null;
   const said = saidIn(cells, field, item.ledger.year?.value ?? null);
   const standing = to ? standingIn(item, to) : { text: '', day: null, percent: null };
   if (saysNothing(said.text, field) || sameSaid(said, standing)) return null;
   if (TASKS.has(field) && plain(said.text) === plain(standing.text)) return null;
+  // The master may have reworded the task since the form was sent out.
+  if (pair.from.column === taskOf(match.row.entry)?.column && plain(said.text) === plain(sent.form.sent(match.row, item)?.task ?? '')) return null;
   if (field === 'deadline' && sameDeadline(said.text, standing.text, item.ledger.year?.value ?? null)) return null;
   if (UNITS.has(field) && sameUnits(said.text, standing.text, units)) return null;
   const place = to && { column: to, row: item.entry.row, from: standing.text };
@@ -166,6 +187,7 @@ function changeOf(
     source: { sheet: sent.ledger.sheet, row: at.row, column: at.column },
     verdict,
     reason,
+    sent: null,
     ...(candidates.length > 0 ? { candidates: candidates.map(candidateOf) } : {}),
     ...(decided ? { decided: true } : {}),
     written: false,

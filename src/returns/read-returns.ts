@@ -3,6 +3,8 @@ import type { Ledger } from '../ledger/ledger';
 import { readLedgers } from '../ledger/read';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
+import type { FormToken } from './token';
+import { readToken } from './token-sheet';
 
 /** A file that a section sent back (报送表). */
 export interface ReturnFile {
@@ -18,6 +20,8 @@ export interface ReadReturn {
   readonly file: string;
   readonly workbook: Workbook | null;
   readonly ledgers: readonly Ledger[];
+  /** What its form carries unseen; null where it is no form of ours. */
+  readonly token: FormToken | null;
   /** Why there is nothing to read in it, or what was left out. */
   readonly findings: readonly Finding[];
 }
@@ -30,13 +34,14 @@ export function readReturns(files: readonly ReturnFile[], kinds: readonly Kind[]
 function readReturn({ name, workbook, refusal }: ReturnFile, kinds: readonly Kind[]): ReadReturn {
   if (!workbook) {
     const message = refusal ?? `“${name}”打不开，请让科室另存为 .xlsx 后重新报送。`;
-    return { file: name, workbook, ledgers: [], findings: [{ severity: 'error', code: 'return_unreadable', sheet: '', message }] };
+    return { file: name, workbook, ledgers: [], token: null, findings: [{ severity: 'error', code: 'return_unreadable', sheet: '', message }] };
   }
   const { ledgers, findings } = readLedgers(workbook, kinds);
+  const token = readToken(workbook);
   const withRows = ledgers.filter(({ entries }) => entries.length > 0);
-  if (withRows.length > 0) return { file: name, workbook, ledgers: withRows, findings };
+  if (withRows.length > 0) return { file: name, workbook, ledgers: withRows, token, findings };
   const message = `“${name}”里没有找到台账，没有汇总。请确认表头有任务、牵头科室、工作进展等列，再重新报送。`;
-  return { file: name, workbook, ledgers: [], findings: [...findings, { severity: 'error', code: 'return_no_ledger', sheet: '', message }] };
+  return { file: name, workbook, ledgers: [], token, findings: [...findings, { severity: 'error', code: 'return_no_ledger', sheet: '', message }] };
 }
 
 /** The order of texts by their characters, the same on every machine. */

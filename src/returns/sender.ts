@@ -1,7 +1,9 @@
 import type { Ledger } from '../ledger/ledger';
 import { scalarAt, type Sheet } from '../workbook/sheet';
+import { readForm, type Form, type MasterKeys } from './form';
 import { itemOf, type Item, type Items } from './items';
 import { matchRows, type Match } from './match';
+import type { FormToken } from './token';
 
 /** One ledger of a return, its rows found in the master. */
 export interface Sent {
@@ -9,23 +11,26 @@ export interface Sent {
   readonly ledger: Ledger;
   /** The section it comes from; null where nothing says it. */
   readonly unit: string | null;
+  readonly form: Form;
   readonly matches: readonly Match[];
 }
 
 /**
- * Finds the rows of a return and the section that sent it. The section is what the form says of itself (填报单位：),
- * else the file's name, the sheet's, the title; else the one that leads nearly all of its rows.
+ * Finds the rows of a return and the section that sent it. The section is the one that our form was sent to, else what
+ * the return says of itself (填报单位：), else the file's name, the sheet's, the title; else the one that leads nearly
+ * all of its rows.
  */
-export function receive(file: string, sheet: Sheet | undefined, ledger: Ledger, items: Items): Sent {
+export function receive(file: string, sheet: Sheet | undefined, ledger: Ledger, token: FormToken | null, items: Items, keys: () => MasterKeys): Sent {
   const rows = ledger.entries.map((entry) => itemOf(ledger, entry, items.units));
-  const said = [sheet ? signedBy(sheet, ledger) : '', file, ledger.sheet, ledger.title ?? '']
+  const form = readForm(token, sheet, ledger, rows, items, keys);
+  const said = [form.unit ?? '', sheet ? signedBy(sheet, ledger) : '', file, ledger.sheet, ledger.title ?? '']
     .map((text) => (text === '' ? null : items.units.inText(text)))
     .filter((unit) => unit !== null);
   const [named = null] = said;
-  const first = matchRows(rows, items, named);
+  const first = matchRows(rows, items, named, form.places);
   // The head of the master (填报单位：局办公室) is often sent back as it was: who leads rows comes before who helps.
   const unit = said.find((one) => leads(one, first)) ?? said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
-  return { file, ledger, unit, matches: unit === named ? first : matchRows(rows, items, unit) };
+  return { file, ledger, unit, form, matches: unit === named ? first : matchRows(rows, items, unit, form.places) };
 }
 
 const SIGNED = /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(][^）)]*[）)])?[:：]?\s*(.*)/;

@@ -40,21 +40,24 @@ export function settle(proposals: readonly Proposal[], returns: readonly Sent[],
 }
 
 function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, { order, accept, decisions }: Rules): Settled[] {
-  const certain = choose(rivals.filter((proposal) => proposal.own), isOutdated, order, accept);
+  const best = choose(rivals.filter((proposal) => proposal.own), isOutdated, order, accept);
+  const certain = best && !best.moved ? best : null;
   const wordOn = ({ change }: Proposal): CellWord | null => decisions.ofCell(change.file, change.source);
   const refused = (proposal: Proposal): boolean => wordOn(proposal)?.take === false;
-  const wanted = rivals.filter((proposal) => !proposal.same && wordOn(proposal)?.take === true);
+  const wanted = rivals.filter((proposal) => !proposal.same && !proposal.untouched && wordOn(proposal)?.take === true);
   const [chosen = null] = wanted.sort((a, b) => wordOn(b)!.place - wordOn(a)!.place);
   const winner = chosen ?? (certain && !refused(certain) ? certain : null);
   return rivals.map((proposal): Settled => {
     const as = (verdict: Verdict, reason = '', decided = false): Settled => ({ proposal, verdict, reason, decided });
     if (proposal === winner) return as('taken', '', proposal === chosen);
     if (proposal.same) return as('unchanged');
+    if (proposal.untouched) return as('unchanged', '科室没有改动这一格');
     if (refused(proposal)) return as('conflict', '您选择不写入', true);
     if (winner && sameSaid(proposal.said, winner.said)) return as('unchanged', '与另一份报送相同');
     if (chosen) return as('conflict', '您选择了另一份', true);
     if (certain && !winner && sameSaid(proposal.said, certain.said)) return as('conflict', '内容相同的另一份您选择不写入', true);
     if (!proposal.own) return as('conflict', `这一项由${proposal.item.lead}牵头，${proposal.sent.unit ?? ''}填的没有写入`);
+    if (proposal.moved) return as('conflict', '台账在下发后改过');
     if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
     return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');
   });
@@ -64,11 +67,14 @@ function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal
 function choose(own: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, order: Order, accept: 'safe' | 'all'): Proposal | null {
   const current = own.filter((proposal) => !isOutdated(proposal));
   // An older version that repeats what stands says nothing against a newer one.
-  const voices = current.filter((one) => !one.same || !current.some((other) => order(other.sent, one.sent) === 1));
+  const voices = current.filter((one) => {
+    if (one.untouched) return current.some((other) => !other.untouched && order(one.sent, other.sent) === 1);
+    return !one.same || !current.some((other) => order(other.sent, one.sent) === 1);
+  });
   const [first] = voices;
   if (!first) return null;
   const chosen = voices.every((one) => sameSaid(one.said, first.said)) ? first : accept === 'all' ? newest(voices, order) : null;
-  return chosen && !chosen.same ? chosen : null;
+  return chosen && !chosen.same && !chosen.untouched ? chosen : null;
 }
 
 function newest(voices: readonly Proposal[], order: Order): Proposal | null {
