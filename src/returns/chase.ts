@@ -6,12 +6,11 @@ import type { Item, Items } from './items';
 import type { UnitReport } from './merge';
 import type { NilReport } from './nil';
 import type { Sent } from './sender';
-import { brief, listed } from './words';
+import { brief, listed, monthInWords } from './words';
 
 /** When returns are due, and the day on which that is asked. */
 export interface Calendar {
   readonly asOf: Day;
-  /** The month that the returns report on. */
   readonly month: Month;
   /** The day of the month, 1–31; in a shorter month its last day. */
   readonly returnsDay: number;
@@ -49,7 +48,7 @@ export function commonReminder(units: readonly UnitReport[], calendar: Calendar)
   const missing = named('missing', ({ unit, missingRows }) => `${unit}（${missingRows}项）`);
   const partly = named('partly', ({ unit, missingRows }) => `${unit}（缺${missingRows}项）`);
   return [
-    `各科室：${monthWord(calendar)}重点工作进展${dueWords(calendar)}。`,
+    `各科室：${monthInWords(calendar.month)}重点工作进展${dueWords(calendar)}。`,
     missing === '' ? '' : `还没有报送的：${missing}。`,
     partly === '' ? '' : `报送不全的：${partly}。`,
     `请以上科室${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`,
@@ -65,11 +64,7 @@ export function dueDay({ month, returnsDay }: Calendar): Day {
 function reminderOf(unit: string, missing: readonly Item[], partly: boolean, calendar: Calendar): string {
   const items = listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`));
   const what = partly ? `贵科室的报送表已收到，还缺${missing.length}项：${items}` : `贵科室还没有报送，未办结的有${missing.length}项：${items}`;
-  return `${unit}：${monthWord(calendar)}重点工作进展${dueWords(calendar)}。${what}。请${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`;
-}
-
-function monthWord({ month }: Calendar): string {
-  return `${Number(month.slice(5))}月`;
+  return `${unit}：${monthInWords(calendar.month)}重点工作进展${dueWords(calendar)}。${what}。请${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`;
 }
 
 function dueWords(calendar: Calendar): string {

@@ -1,15 +1,18 @@
+import type { Day } from '../calendar/day';
+import type { Month } from '../calendar/period';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { cellText } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
 import { findSheet, type Workbook } from '../workbook/sheet';
 import { appendRows } from './append';
 import { indexDecisions, placeRows, type Decisions } from './decisions';
-import { commonReminder, unitReports, type Calendar } from './chase';
+import { commonReminder, unitReports } from './chase';
 import { findingsOf, nilFinding, type FindingContext } from './findings';
 import { masterKeys } from './form';
 import { indexItems, type Items } from './items';
 import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenCell } from './merge';
 import type { NewRow } from './new-rows';
+import { dateReturns } from './months';
 import { nilFile, nilSent } from './nil';
 import { propose, type MasterView } from './propose';
 import type { ReadReturn } from './read-returns';
@@ -32,7 +35,11 @@ export interface Master {
 export interface MergeRules {
   /** `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. */
   readonly accept: 'safe' | 'all';
-  readonly calendar: Calendar;
+  readonly asOf: Day;
+  /** The month that the returns report on; told by the day and the returns where it is not given. */
+  readonly month?: Month;
+  /** The day of the month, 1–31, by which returns are due. */
+  readonly returnsDay: number;
   readonly decisions?: readonly Decision[];
 }
 
@@ -51,36 +58,40 @@ export interface Consolidated {
  * `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. Only columns
  * that returns may fill are ever written.
  */
-export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, calendar, decisions: given = [] }: MergeRules): Consolidated {
+export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, asOf, month: wanted, returnsDay, decisions: given = [] }: MergeRules): Consolidated {
   const { workbook } = master;
   const ledgers = master.ledgers.map(({ ledger }) => ledger);
   const items = indexItems(ledgers);
   const decisions = indexDecisions(given);
   const keys = masterKeys(items, ledgers);
-  const sent = returns.map((one) =>
+  const found = returns.map((one) =>
     one.ledgers.map((ledger) => placeRows(receive(one.file, one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined, ledger, one.token, items, keys), items, decisions)),
   );
+  const { month, sent } = dateReturns(workbook, ledgers, returns, found, asOf, wanted);
   const received = sent.flat();
+  const current = received.filter(({ otherMonth }) => otherMonth === null);
   const order = orderOfVersions();
   const targets = rememberedTargets(workbook);
   const view: MasterView = { date1904: workbook.date1904, units: items.units, targetsOn: targets };
   const looked = new Map(received.map((one) => [one, propose(one, view)]));
-  const settled = settle([...looked.values()].flatMap(({ proposals }) => proposals), received, { order, accept, decisions });
+  const settled = settle([...looked.values()].flatMap(({ proposals }) => proposals), current, { order, accept, decisions });
   const news = newRows(received, accept, decisions);
   const appended = news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets }) : { edits: [], cells: [] };
   const changes = sorted([...[...looked.values()].flatMap((one) => one.settled.map((change) => withNewRows(change, appended.cells, decisions))), ...settled.map(changeOfSettled)]);
   const nils = returns.flatMap((one, index) => {
     const own = sent[index]!;
-    return own.length === 0 ? (nilFile(one, items) ?? []) : own.flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
+    return own.length === 0 ? (nilFile(one, items) ?? []) : own.filter((each) => current.includes(each)).flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
   });
   const finished = new Set(master.ledgers.flatMap((one) => [...one.finished]));
-  const units = unitReports(items, finished, received, nils, calendar);
+  const calendar = { asOf, month, returnsDay };
+  const units = unitReports(items, finished, current, nils, calendar);
   return {
     merge: {
-      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, received, order, nils })),
+      month,
+      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, received: current, order, nils, month })),
       missingUnits: units.filter(({ state, missingRows }) => state === 'missing' && missingRows > 0).map(({ unit }) => unit),
       changes,
-      notReturned: notReturned(items, received, finished),
+      notReturned: notReturned(items, current, finished),
       units,
       reminder: commonReminder(units, calendar),
     },
@@ -93,7 +104,7 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
 function newRows(received: readonly Sent[], accept: 'safe' | 'all', decisions: Decisions): NewRow[] {
   return received.flatMap((sent) =>
     sent.matches.flatMap(({ row, item, candidates, decided }): NewRow[] => {
-      if (item || decided === 'none' || (accept === 'safe' && decided !== 'new')) return [];
+      if (item || decided === 'none' || ((accept === 'safe' || sent.otherMonth !== null) && decided !== 'new')) return [];
       const refused = (at: number, column: number): boolean => decisions.ofCell(sent.file, { sheet: sent.ledger.sheet, row: at, column })?.take === false;
       return [{ sent, row, doubtful: decided !== 'new' && candidates.length > 0, wanted: decided === 'new', refused }];
     }),

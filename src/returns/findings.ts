@@ -1,3 +1,4 @@
+import type { Month } from '../calendar/period';
 import { cellText } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import { isReturned } from './columns';
@@ -7,7 +8,7 @@ import type { MergeChange } from './merge';
 import type { Sent } from './sender';
 import type { NilReport } from './nil';
 import type { Order } from './versions';
-import { brief, headingInWords, listed } from './words';
+import { brief, headingInWords, listed, monthInWords } from './words';
 
 /** What findings are drawn from. */
 export interface FindingContext {
@@ -16,6 +17,8 @@ export interface FindingContext {
   readonly received: readonly Sent[];
   readonly order: Order;
   readonly nils: readonly NilReport[];
+  /** The month of the merge. */
+  readonly month: Month;
 }
 
 /** That a section reported that nothing happened. `sheet` is '' where the file as a whole says so. */
@@ -26,7 +29,7 @@ export function nilFinding({ unit }: NilReport, sheet: string): Finding {
 /** What is wrong with a return, in words for the person who consolidates. Cells are those of the return. */
 export function findingsOf(
   sent: Sent,
-  { changes, items, received, order, nils }: FindingContext,
+  { changes, items, received, order, nils, month }: FindingContext,
 ): Finding[] {
   const { file, ledger, unit, matches } = sent;
   const sheet = ledger.sheet;
@@ -41,7 +44,14 @@ export function findingsOf(
   const nil = nils.find((one) => one.file === file && one.unit === unit);
   if (nil) found.push(nilFinding(nil, sheet));
   if (!matches.some(({ item }) => item)) report('error', 'return_foreign', '没有一项能与台账对上，请确认是不是这本台账的报送表。');
-  for (const other of received) {
+  if (sent.otherMonth !== null) {
+    report('warning', 'wrong_month', `这是${monthInWords(sent.otherMonth)}的报送表，这次汇总的是${monthInWords(month)}，写得不同的没有写入，请核对是不是交错了表。`);
+  } else if (sent.form.month !== null && sent.form.month !== month) {
+    report('info', 'form_of_other_month', `填在${monthInWords(sent.form.month)}下发的表里。`);
+  }
+  if (sent.form.state === 'broken') report('warning', 'form_changed', '表里的隐藏标识被改动过，改按任务文字对照，请核对。');
+  if (sent.form.state === 'foreign') report('warning', 'form_foreign', '这份表是从另一本台账下发的，请确认是不是交错了表。');
+  for (const other of sent.otherMonth === null ? received : []) {
     const age = order(other, sent);
     const name = other.file === file ? `工作表“${other.ledger.sheet}”` : `“${other.file}”`;
     if (age === 1) report('warning', 'older_version', `${unit}还有较新的一份${name}，这一份是旧版本，写得不同的请以较新的为准。`);

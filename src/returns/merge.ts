@@ -1,3 +1,4 @@
+import type { Month } from '../calendar/period';
 import type { Field } from '../kinds/field';
 import type { Finding } from '../workbook/finding';
 
@@ -136,6 +137,8 @@ export interface NotReturned {
 
 /** What consolidating the returns comes to (汇总报送). Its parts are ordered by file name and place, whatever the order given. */
 export interface Merge {
+  /** The month that the returns report on, `YYYY-MM`. */
+  readonly month: Month;
   readonly returns: readonly ReturnVerdict[];
   /** Lead units with unfinished rows from which nothing came, in the master's order. */
   readonly missingUnits: readonly string[];

@@ -31,7 +31,7 @@ export function nilFile({ file, workbook }: ReadReturn, { units }: Items): NilRe
 /** Whether a return with rows says that nothing happened: around its table, or in every row that says anything. */
 export function nilSent(sent: Sent, { proposals, settled }: Proposals, returned: ReadReturn): NilReport | null {
   const { unit, file, ledger, matches } = sent;
-  const tells = proposals.some(({ same }) => !same) || settled.some(({ verdict }) => verdict !== 'unchanged' && verdict !== 'locked');
+  const tells = proposals.some(({ same, untouched }) => !same && !untouched) || settled.some(({ verdict }) => verdict !== 'unchanged' && verdict !== 'locked');
   if (unit === null || tells) return null;
   const sheet = returned.workbook && findSheet(returned.workbook, ledger.sheet);
   const around = sheet ? textsOf(sheet, (row) => row < ledger.headingRows[0]! || row > ledger.lastRow) : [];

@@ -1,3 +1,4 @@
+import type { Month } from '../calendar/period';
 import type { Ledger } from '../ledger/ledger';
 import { scalarAt, type Sheet } from '../workbook/sheet';
 import { readForm, type Form, type MasterKeys } from './form';
@@ -12,6 +13,8 @@ export interface Sent {
   /** The section it comes from; null where nothing says it. */
   readonly unit: string | null;
   readonly form: Form;
+  /** The month that it is about, where that is not the month of the merge; else null. */
+  readonly otherMonth: Month | null;
   readonly matches: readonly Match[];
 }
 
@@ -30,7 +33,7 @@ export function receive(file: string, sheet: Sheet | undefined, ledger: Ledger, 
   const first = matchRows(rows, items, named, form.places);
   // The head of the master (填报单位：局办公室) is often sent back as it was: who leads rows comes before who helps.
   const unit = said.find((one) => leads(one, first)) ?? said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
-  return { file, ledger, unit, form, matches: unit === named ? first : matchRows(rows, items, unit, form.places) };
+  return { file, ledger, unit, form, otherMonth: null, matches: unit === named ? first : matchRows(rows, items, unit, form.places) };
 }
 
 const SIGNED = /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(][^）)]*[）)])?[:：]?\s*(.*)/;

@@ -2,6 +2,7 @@ import type { CellWord, Decisions } from './decisions';
 import type { MergeChange, Verdict } from './merge';
 import type { Proposal } from './propose';
 import type { Sent } from './sender';
+import { monthInWords } from './words';
 import { sameSaid } from './values';
 import type { Order } from './versions';
 
@@ -40,7 +41,7 @@ export function settle(proposals: readonly Proposal[], returns: readonly Sent[],
 }
 
 function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, { order, accept, decisions }: Rules): Settled[] {
-  const best = choose(rivals.filter((proposal) => proposal.own), isOutdated, order, accept);
+  const best = choose(rivals.filter(({ own, sent }) => own && sent.otherMonth === null), isOutdated, order, accept);
   const certain = best && !best.moved ? best : null;
   const wordOn = ({ change }: Proposal): CellWord | null => decisions.ofCell(change.file, change.source);
   const refused = (proposal: Proposal): boolean => wordOn(proposal)?.take === false;
@@ -57,6 +58,7 @@ function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal
     if (chosen) return as('conflict', '您选择了另一份', true);
     if (certain && !winner && sameSaid(proposal.said, certain.said)) return as('conflict', '内容相同的另一份您选择不写入', true);
     if (!proposal.own) return as('conflict', `这一项由${proposal.item.lead}牵头，${proposal.sent.unit ?? ''}填的没有写入`);
+    if (proposal.sent.otherMonth !== null) return as('conflict', `这是${monthInWords(proposal.sent.otherMonth)}的报送表`);
     if (proposal.moved) return as('conflict', '台账在下发后改过');
     if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
     return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');
@@ -97,7 +99,7 @@ function coverage(returns: readonly Sent[]): ReadonlyMap<unknown, readonly Sent[
 
 /** Whether a newer version holds the row and leaves this cell blank: perhaps it took the words back. */
 function outdated({ sent, item }: Proposal, rivals: readonly Proposal[], covering: ReadonlyMap<unknown, readonly Sent[]>, order: Order): boolean {
-  return covering.get(item)!.some((other) => order(other, sent) === 1 && !rivals.some((rival) => rival.sent === other));
+  return (covering.get(item) ?? []).some((other) => order(other, sent) === 1 && !rivals.some((rival) => rival.sent === other));
 }
 
 /** The change as it is reported. */

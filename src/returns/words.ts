@@ -13,3 +13,8 @@ export function listed(texts: readonly string[], most = 5): string {
 export function headingInWords(heading: string): string {
   return heading.split('/').at(-1)!.replace(/\s+/g, '');
 }
+
+/** 2026-06 → 6月. */
+export function monthInWords(month: string): string {
+  return `${Number(month.slice(5))}月`;
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { monthOf, type Month } from '../calendar/period';
+import type { Month } from '../calendar/period';
 import { KINDS } from '../kinds/kind';
 import { mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
@@ -17,7 +17,7 @@ export interface MergeRequest {
   /** `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. */
   readonly accept: 'safe' | 'all';
   readonly asOf: Day;
-  /** The month that the returns report on, by default the month of `asOf`. */
+  /** The month that the returns report on; by default that of `asOf`, or the one before where only that is named by the returns. */
   readonly month?: Month;
   /** What a person said of single cells and rows, over the rules. Of several about one thing the last counts. */
   readonly decisions?: readonly Decision[];
@@ -28,13 +28,13 @@ export interface MergePlan extends Plan {
 }
 
 /** 汇总报送: consolidates what the sections sent back. Its standing is that of the ledger after the merge. */
-export function mergeReturns(master: Workbook, { files, accept, asOf, month = monthOf(asOf), decisions = [] }: MergeRequest): MergePlan {
+export function mergeReturns(master: Workbook, { files, accept, asOf, month, decisions = [] }: MergeRequest): MergePlan {
   const { standing, settings } = survey(master, asOf);
   const ledgers = standing.ledgers.map(({ ledger, items }) => ({
     ledger,
     finished: new Set(items.filter(({ status }) => isFinished(status)).map(({ entry }) => entry)),
   }));
-  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers }, readReturns(files, KINDS), { accept, decisions, calendar: { asOf, month, returnsDay: settings.returnsDay } });
+  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, ...(month === undefined ? {} : { month }) });
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];
   const after = edits.length === 0 ? standing : survey(applyEdits(master, edits), asOf).standing;
   return {

@@ -67,6 +67,8 @@ export interface BriefShape extends StatusShape {
 }
 
 export interface MergeShape {
+  /** The month that the returns report on. */
+  readonly month: string;
   readonly returns: readonly {
     readonly file: string;
     readonly sheet: string | null;
@@ -179,6 +181,7 @@ export function briefShape(plan: BriefingPlan): BriefShape {
 /** What `ledger merge` prints. */
 export function mergeShape({ merge }: MergePlan): MergeShape {
   return {
+    month: merge.month,
     returns: merge.returns.map(({ file, sheet, unit, entries, matched, findings }) => ({ file, sheet, unit, entries, matched, findings })),
     missingUnits: merge.missingUnits,
     changes: merge.changes.map(({ target, row, id, field, from, to, file, source, verdict, reason, written, candidates }) => ({
