@@ -86,5 +86,6 @@ export type ToolHeading = (typeof TOOL_HEADINGS)[number];
 export const KEY_HEADING = '行标识';
 /** The very hidden sheet on which a form keeps what was sent. */
 export const TOKEN_SHEET = '报送标识';
-/** The sheet of a form that shows a section the rows that it helps with. It is to be read, not filled in. */
+/** Sheets of a form that show a section the rows it helps with and those that are settled: to be read, not filled in. */
 export const COOPERATION_SHEET = '配合事项（仅供查看）';
+export const FINISHED_SHEET = '已办结事项（仅供查看）';

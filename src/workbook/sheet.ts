@@ -23,6 +23,7 @@ export interface Sheet {
   /** Our own conditional colours; everybody else's stay with the host and are never touched. */
   readonly rules: readonly Rule[];
   readonly tables: readonly Table[];
+  /** Without a password where the tool adds the sheet; widths, heights, sorting and filters stay free then. */
   readonly isProtected: boolean;
   readonly layout: Layout;
 }

@@ -121,6 +121,9 @@ function nameOf(move: SheetMove): string {
   return ('add' in move ? move.add : move.remove).toLowerCase();
 }
 
+/** What a protected sheet still lets people do: give wide texts room, and filter rows. */
+const PROTECTION: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true, allowSort: true, allowAutoFilter: true };
+
 /** Rules, asked anew before a second try; and the protection of sheets that were added with it, when all is done. */
 async function finish(context: Excel.RequestContext, sheets: readonly Ready[]): Promise<void> {
   const ruled = sheets.filter(({ work }) => work.rules);
@@ -133,7 +136,7 @@ async function finish(context: Excel.RequestContext, sheets: readonly Ready[]): 
     for (const { work } of ruled) {
       queueRules(context, now.find(({ sheet }) => sheet === work.name) ?? { sheet: work.name, rules: [], ids: [] }, work.rules!);
     }
-    for (const { work } of sheets) if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.protect();
+    for (const { work } of sheets) if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.protect(PROTECTION);
   });
 }
 

@@ -103,8 +103,11 @@ function paneMarkup(p: string, { rows, columns }: { readonly rows: number; reado
   );
 }
 
+/** Without a password. 0 means not forbidden: wide texts may be given room, and rows may be filtered (ECMA-376 part 1, 18.3.1.85). */
+const PROTECTION = { sheet: 1, objects: 1, scenarios: 1, formatColumns: 0, formatRows: 0, sort: 0, autoFilter: 0 };
+
 function protectionSplices(frame: XmlPart, isProtected: boolean): Splice[] {
-  const markup = makeElement(`${prefixOf(frame.root)}sheetProtection`, { sheet: 1, objects: 1, scenarios: 1 });
+  const markup = makeElement(`${prefixOf(frame.root)}sheetProtection`, PROTECTION);
   return putSplices(frame.root, WORKSHEET_ORDER, 'sheetProtection', isProtected ? markup : null);
 }
 

@@ -207,6 +207,14 @@ describe('what a change brings with it', () => {
     expect((await openXlsx(saved, '').read()).sheets.map((sheet) => sheet.name)).toEqual(['重点工作动态简报', '严格']);
   });
 
+  it('a protected sheet lets people widen, sort and filter, and asks for no password', async () => {
+    const saved = writeXlsx({ name: '', date1904: false, sheets: [makeSheet('甲', [['a', 'b']], { isProtected: true, styles: [[undefined, { unlocked: true }]] })] });
+    expect(partText(saved, 'xl/worksheets/sheet1.xml')).toContain('</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>');
+    expect(partText(saved, 'xl/styles.xml')).toContain('<protection locked="0"/>');
+    const [sheet] = (await openXlsx(saved, '').read()).sheets;
+    expect(sheet).toMatchObject({ isProtected: true, styles: [[undefined, { unlocked: true }]] });
+  });
+
   it('a sheet that has no rows yet is opened for them', async () => {
     const bytes = editedParts(writeXlsx({ name: '', date1904: false, sheets: [makeSheet('甲')] }), { 'xl/worksheets/sheet1.xml': (text) => text.replace('<sheetData></sheetData>', '<sheetData/><pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0"/>') });
     const { saved } = await edited(bytes, [

@@ -1,0 +1,84 @@
+import { monthInChinese, quarterOf, type Month } from '../calendar/period';
+import type { Field } from '../kinds/field';
+import { KINDS, type Kind } from '../kinds/kind';
+import { fieldsOfHeadings, STATE_WORD } from '../ledger/headings';
+import type { Ledger, LedgerColumn } from '../ledger/ledger';
+import { STAND_INS } from '../ledger/task-of';
+import { isReturned } from './columns';
+
+/** A column of a form, and the one of the master that it comes from. */
+export interface FormColumn extends Pick<LedgerColumn, 'field' | 'column'> {
+  /** One level, of which a reader sees the same meaning as in the master. */
+  readonly heading: string;
+  /** Whether the section fills it in. */
+  readonly open: boolean;
+  /** Whether it is one of several states to be ticked (已完成 | 推进中). */
+  readonly ticked: boolean;
+}
+
+/** What a section must see to know what is asked of it. */
+const SHOWN: ReadonlySet<Field> = new Set<Field>(['seq', 'core_task', 'sub_task', 'target', 'standard', 'lead_unit', 'co_units', 'start', 'deadline', 'milestone']);
+
+/**
+ * The columns that a form takes from the master, in its order: what tells the task, locked, and what returns may fill,
+ * open. Of columns that say the same for each month only that of the month.
+ */
+export function formColumns(ledger: Ledger, month: Month): FormColumn[] {
+  const task = taskField(ledger);
+  const isOpen = (field: Field): boolean => field !== task && isReturned(field, ledger.kind);
+  const chosen = ledger.columns.filter((column) => {
+    if (!isOpen(column.field)) return SHOWN.has(column.field) || column.field === task;
+    const alike = ledger.columns.filter(({ field }) => field === column.field);
+    return alike.length === 1 || !alike.every(({ heading }) => PERIOD.test(heading.normalize('NFKC'))) || column === ofMonth(alike, month);
+  });
+  const headings = headingsOf(chosen, ledger);
+  return chosen.map(({ column, field, heading }, index) => ({
+    column,
+    field,
+    heading: headings[index]!,
+    open: isOpen(field),
+    ticked: field === 'status' && STATE_WORD.test(leafOf(heading)),
+  }));
+}
+
+/** What names the items: it is locked even where returns may fill its like, as in a ledger of problems. */
+function taskField({ columns }: Ledger): Field {
+  const has = (field: Field): boolean => columns.some((column) => column.field === field);
+  return has('sub_task') || has('core_task') ? 'core_task' : (STAND_INS.find(has) ?? 'core_task');
+}
+
+const PERIOD = /(?:\d|[一二三四五六七八九十])月|季度/;
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** Of columns for months or quarters: the month's, else the quarter's, else the last. */
+function ofMonth(columns: readonly LedgerColumn[], month: Month): LedgerColumn | undefined {
+  const number = Number(month.slice(5));
+  const quarter = quarterOf(number);
+  const named = (pattern: string) => columns.find(({ heading }) => new RegExp(pattern).test(heading.normalize('NFKC')));
+  return (
+    named(`${monthInChinese(month)}`) ??
+    named(`(?<!\\d)${number}月|(?<![一二三四五六七八九十])${NUMERALS[number - 1]}月`) ??
+    named(`[${quarter}${NUMERALS[quarter - 1]}]季度`) ??
+    columns.at(-1)
+  );
+}
+
+/** Headings of one level: the lower level where it is enough, else both, else the plainest word for the meaning. */
+function headingsOf(columns: readonly LedgerColumn[], ledger: Ledger): string[] {
+  const kind = KINDS.find(({ id }) => id === ledger.kind) ?? KINDS[0]!;
+  const leaves = ledger.columns.map(({ heading }) => leafOf(heading));
+  let headings = columns.map(({ heading }) => (leaves.filter((leaf) => leaf === leafOf(heading)).length === 1 ? leafOf(heading) : heading));
+  for (const other of [({ heading }: LedgerColumn) => heading, ({ field }: LedgerColumn) => plainest(field, kind)]) {
+    const read = fieldsOfHeadings(headings, kind);
+    headings = headings.map((heading, index) => (heading !== '' && read[index] === columns[index]!.field ? heading : other(columns[index]!) || heading));
+  }
+  return headings;
+}
+
+function plainest(field: Field, kind: Kind): string {
+  return kind.fields[field]?.aliases[0] ?? '';
+}
+
+function leafOf(heading: string): string {
+  return heading.split('/').at(-1)!;
+}

@@ -1,0 +1,195 @@
+import { dayInChinese, type Day } from '../calendar/day';
+import { monthInChinese, type Month } from '../calendar/period';
+import type { Field } from '../kinds/field';
+import { COOPERATION_SHEET, FINISHED_SHEET, type Entry, type Ledger } from '../ledger/ledger';
+import { cellText } from '../workbook/address';
+import type { Finding } from '../workbook/finding';
+import type { Sheet, Workbook } from '../workbook/sheet';
+import { formColumns, type FormColumn } from './form-columns';
+import { formName } from './form-names';
+import { formSheet, type FormTable } from './form-sheet';
+import { formCells, statusChoices } from './form-values';
+import { indexItems, type Item } from './items';
+import { fingerprintOf, keysOf } from './keys';
+import { tokenSheet } from './token-sheet';
+import type { TokenRow } from './token';
+
+/** The ledger that forms are made from. */
+export interface FormSource {
+  readonly workbook: Workbook;
+  readonly ledgers: readonly {
+    readonly ledger: Ledger;
+    /** Entries on which nothing is left to report. */
+    readonly settled: ReadonlySet<Entry>;
+    /** Entries that are behind. */
+    readonly late: ReadonlySet<Entry>;
+  }[];
+}
+
+/** What forms are made for. */
+export interface FormRequest {
+  readonly month: Month;
+  /** The last day for returns. */
+  readonly due: Day;
+}
+
+/** How many rows of a section. */
+export interface FormCounts {
+  /** To be reported on. */
+  readonly lead: number;
+  /** Of these, behind. */
+  readonly late: number;
+  /** Led by others, shown apart. */
+  readonly cooperating: number;
+  /** Led and settled, shown apart. */
+  readonly settled: number;
+}
+
+/** One section's form (报送表). */
+export interface Form {
+  /** File name, safe on every system. */
+  readonly name: string;
+  readonly unit: string;
+  readonly month: Month;
+  readonly workbook: Workbook;
+  readonly counts: FormCounts;
+}
+
+/** The forms of a month. */
+export interface Forms {
+  /** In the order in which the ledger first names the sections. */
+  readonly forms: readonly Form[];
+  /** Sections that lead rows of which none is left to report on. */
+  readonly idle: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** The sheet of a form that is filled in. */
+export const FORM_SHEET = '报送表';
+/** What a section is shown of rows that it need not report on. */
+const AT_A_GLANCE: ReadonlySet<Field> = new Set<Field>(['seq', 'core_task', 'sub_task', 'target', 'standard', 'lead_unit', 'co_units', 'deadline', 'milestone', 'progress', 'status']);
+
+/**
+ * One form for every section that leads rows of which something is left to report:
+ *
+ *     ledgers ──items, keys──▶ rows of a section ──columns, values──▶ 报送表, 配合事项, 已办结事项 + 报送标识
+ *
+ * A row is in the form of the section that is named first. Rows without a section are in none, and a finding says so.
+ */
+export function makeForms(source: FormSource, { month, due }: FormRequest): Forms {
+  const ledgers = source.ledgers.map(({ ledger }) => ledger);
+  const { all } = indexItems(ledgers);
+  const keys = keysOf(all);
+  const fingerprint = fingerprintOf(ledgers);
+  const settled = new Set(source.ledgers.flatMap((one) => [...one.settled]));
+  const late = new Set(source.ledgers.flatMap((one) => [...one.late]));
+  const columns = new Map(ledgers.map((ledger) => [ledger, formColumns(ledger, month)]));
+  const fillable = ledgers.filter((ledger) => columns.get(ledger)!.some(({ open }) => open));
+  const ready = all.filter(({ ledger }) => fillable.includes(ledger));
+  const units = [...new Set(ready.map(({ lead }) => lead))].filter((unit) => unit !== '');
+  const busy = units.filter((unit) => ready.some(({ lead, entry }) => lead === unit && !settled.has(entry)));
+
+  const forms = busy.map((unit, index): Form => {
+    const own = ready.filter(({ lead }) => lead === unit);
+    const open = own.filter(({ entry }) => !settled.has(entry));
+    const done = own.filter(({ entry }) => settled.has(entry));
+    const helping = all.filter(({ cooperating, lead, entry }) => lead !== unit && cooperating.includes(unit) && !settled.has(entry));
+    const make = (items: readonly Item[], table: (ledger: Ledger, rows: readonly Item[], number: string) => FormTable): Sheet[] => {
+      const groups = ledgers.map((ledger) => ({ ledger, rows: items.filter((item) => item.ledger === ledger) })).filter(({ rows }) => rows.length > 0);
+      return groups.map(({ ledger, rows }, at) => formSheet(table(ledger, rows, groups.length > 1 ? String(at + 1) : '')));
+    };
+    const tables = { source, unit, month, due, columns };
+    const token: TokenRow[] = open.map(({ entry, ledger, task }) => ({ key: keys.get(entry)!, task, sent: sentOf(entry, columns.get(ledger)!) }));
+    return {
+      name: formName(index + 1, busy.length, unit, month),
+      unit,
+      month,
+      counts: { lead: open.length, late: open.filter(({ entry }) => late.has(entry)).length, cooperating: helping.length, settled: done.length },
+      workbook: {
+        name: formName(index + 1, busy.length, unit, month),
+        date1904: source.workbook.date1904,
+        sheets: [
+          ...make(open, (ledger, rows, number) => reportTable(tables, ledger, rows, `${FORM_SHEET}${number}`, rows.map(({ entry }) => keys.get(entry)!), done.length)),
+          ...make(helping, (ledger, rows, number) => glanceTable(tables, ledger, rows, `${COOPERATION_SHEET}${number}`, '配合事项', '这些事项由别的科室牵头填报，列在这里供本科室了解，不用填写。')),
+          ...make(done, (ledger, rows, number) => glanceTable(tables, ledger, rows, `${FINISHED_SHEET}${number}`, '已办结事项', '这些事项台账里已经办结或取消，本月不用再报。与实际不符的，请告知台账管理人员。')),
+          tokenSheet({ ledger: fingerprint, month, unit, rows: token }),
+        ],
+      },
+    };
+  });
+  return { forms, idle: units.filter((unit) => !busy.includes(unit)), findings: findingsOf(ledgers, fillable, all) };
+}
+
+interface Tables extends FormRequest {
+  readonly source: FormSource;
+  readonly unit: string;
+  readonly columns: ReadonlyMap<Ledger, readonly FormColumn[]>;
+}
+
+/** What stood in the columns that the section fills in, as the form's reader will see it. */
+function sentOf(entry: Entry, columns: readonly FormColumn[]): TokenRow['sent'] {
+  const sent: Partial<Record<Field, string>> = {};
+  for (const { field, column, open } of columns) {
+    if (!open || sent[field] !== undefined) continue;
+    const text = (entry.fields[field] ?? []).filter((one) => one.column === column).map((one) => one.text).join('\n');
+    if (text !== '') sent[field] = text;
+  }
+  return sent;
+}
+
+/** The table that the section fills in. */
+function reportTable({ source, unit, month, due, columns }: Tables, ledger: Ledger, rows: readonly Item[], name: string, keys: readonly string[], settled: number): FormTable {
+  const own = columns.get(ledger)!;
+  const open = own.filter((column) => column.open).map(({ heading }) => heading);
+  return {
+    name,
+    title: `${unit}${monthInChinese(month)}重点工作报送表`,
+    heads: [`填报单位：${unit}`, `报送截止日：${dayInChinese(due)}`],
+    hint: [
+      `填报说明：请填浅黄色的列（${open.join('、')}），其余各列已锁定。`,
+      '没有新情况的写“无变化”，不要留空。',
+      ...(own.some((column) => column.field === 'status' && column.open && !column.ticked) ? ['状态从下拉列表里选。'] : []),
+      `日期写成${due.replace(/-0?/g, '-')}的样子。`,
+      ...(settled > 0 ? [`已办结或取消的${settled}项不用再报，列在另一张工作表。`] : []),
+      '填好后直接发回本文件，请不要改表头、增删行列或另建新表。',
+    ].join(''),
+    columns: own.map((column) => {
+      const choices = column.open && column.field === 'status' && !column.ticked ? statusChoices(ledger, column) : null;
+      return { ...column, ...(choices ? { choices } : {}) };
+    }),
+    rows: formCells(source.workbook, ledger, own, rows.map(({ entry }) => entry)),
+    keys,
+    signs: ['填表人：', '审核人：', '填表日期：'],
+  };
+}
+
+/** A table that is only read. */
+function glanceTable({ source, unit, month, columns }: Tables, ledger: Ledger, rows: readonly Item[], name: string, what: string, hint: string): FormTable {
+  const shown = columns.get(ledger)!.filter(({ field }) => AT_A_GLANCE.has(field)).map((column) => ({ ...column, open: false }));
+  return {
+    name,
+    title: `${unit}${monthInChinese(month)}${what}`,
+    heads: [`科室：${unit}`, `共${rows.length}项`],
+    hint: `说明：${hint}`,
+    columns: shown,
+    rows: formCells(source.workbook, ledger, shown, rows.map(({ entry }) => entry)),
+    signs: [],
+  };
+}
+
+/** What keeps rows from being sent out. */
+function findingsOf(ledgers: readonly Ledger[], fillable: readonly Ledger[], all: readonly Item[]): Finding[] {
+  const barred = ledgers.filter((ledger) => !fillable.includes(ledger)).map(
+    ({ sheet }): Finding => ({ severity: 'error', code: 'nothing_to_fill', sheet, message: `“${sheet}”没有工作进展、状态这样可以填报的列，没有下发，请先在台账里加上。` }),
+  );
+  const nobody = fillable.flatMap((ledger): Finding[] => {
+    const rows = all.filter((item) => item.ledger === ledger && item.lead === '');
+    const [first] = rows;
+    if (!first) return [];
+    const named = rows.slice(0, 8).map(({ entry }) => `第${entry.row + 1}行`).join('、');
+    const message = `${rows.length}项没有写牵头科室，没有下发给任何科室：${named}${rows.length > 8 ? '等' : ''}，请在台账里补上后再下发。`;
+    const column = ledger.columns.find(({ field }) => field === 'lead_unit')?.column ?? ledger.firstColumn;
+    return [{ severity: 'warning', code: 'lead_missing_not_sent', sheet: ledger.sheet, cell: cellText(first.entry.row, column), message }];
+  });
+  return [...barred, ...nobody];
+}

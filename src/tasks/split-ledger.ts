@@ -1,0 +1,79 @@
+import type { Day } from '../calendar/day';
+import { dayOfMonth, monthInChinese, type Month } from '../calendar/period';
+import { coverNote, unitNote } from '../returns/cover-note';
+import { makeForms, type Form } from '../returns/forms';
+import type { Judged } from '../status/standing';
+import { isFinished, isLate } from '../status/words';
+import type { Finding } from '../workbook/finding';
+import type { Workbook } from '../workbook/sheet';
+import { survey } from './survey';
+import { messageOf } from './update-status';
+
+export interface SplitRequest {
+  readonly month: Month;
+  readonly asOf: Day;
+}
+
+/** A form with the text that goes to its section. */
+export interface SplitForm extends Form {
+  readonly note: string;
+}
+
+/** A text file to be written beside the forms. */
+export interface TextFile {
+  readonly name: string;
+  /** As Windows opens it: with a byte order mark, lines end in \r\n. */
+  readonly content: string;
+}
+
+/** What is sent out (下发). Plain data: whoever asked for it writes `workbook` of each form to a file of its `name`. */
+export interface SplitPlan {
+  readonly month: Month;
+  /** The last day for returns. */
+  readonly due: Day;
+  readonly forms: readonly SplitForm[];
+  /** Sections that lead rows of which none is left to report on: they get no form. */
+  readonly idle: readonly string[];
+  /** 下发说明 for all sections, lines end in \n; '' where there are no forms. */
+  readonly note: string;
+  /** The same as a file; null where there are no forms. */
+  readonly noteFile: TextFile | null;
+  readonly findings: readonly Finding[];
+  /** One Chinese sentence: what is sent out, or why nothing is. */
+  readonly message: string;
+}
+
+/** 下发报送表: one form for each section that leads unfinished rows. The ledger itself is not changed. */
+export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): SplitPlan {
+  const { standing, settings } = survey(master, asOf);
+  const due = dayOfMonth(month, settings.returnsDay);
+  const ledgers = standing.ledgers.map(({ ledger, items }) => ({
+    ledger,
+    settled: new Set(items.filter(isSettled).map(({ entry }) => entry)),
+    late: new Set(items.filter(({ status }) => isLate(status)).map(({ entry }) => entry)),
+  }));
+  const made = makeForms({ workbook: master, ledgers }, { month, due });
+  const forms = made.forms.map((form): SplitForm => ({ ...form, note: unitNote(form, { month, due }) }));
+  const note = forms.length === 0 ? '' : coverNote(made, { month, due });
+  return {
+    month,
+    due,
+    forms,
+    idle: made.idle,
+    note,
+    noteFile: note === '' ? null : { name: '下发说明.txt', content: `\uFEFF${note.replaceAll('\n', '\r\n')}\r\n` },
+    findings: made.findings,
+    message: standing.ledgers.length === 0 ? messageOf(standing, true) : inWords(month, forms),
+  };
+}
+
+/** Finished or cancelled; a duty that comes back is reported on every month. */
+function isSettled({ status, deadline }: Judged): boolean {
+  return (isFinished(status) || status === 'cancelled') && deadline?.kind !== 'recurring' && deadline?.kind !== 'standing';
+}
+
+function inWords(month: Month, forms: readonly SplitForm[]): string {
+  if (forms.length === 0) return '没有需要下发的事项：没有写了牵头科室的未办结事项。';
+  const rows = forms.reduce((sum, { counts }) => sum + counts.lead, 0);
+  return `${monthInChinese(month)}报送表共${forms.length}份，${rows}项。`;
+}
