@@ -35,12 +35,6 @@ export function monthPeriod(month: Month): Period {
   return { first: monthStartOf(month), last: monthEndOf(month) };
 }
 
-/** A date (1–31) of a month; in a month without it the last day. */
-export function dayOfMonth(month: Month, date: number): Day {
-  const end = monthEndOf(month);
-  return date >= partsOf(end).date ? end : `${month}-${String(date).padStart(2, '0')}`;
-}
-
 /** The month `count` months later (earlier where negative). */
 export function addToMonth(month: Month, count: number): Month {
   return monthOf(monthEnd(Number(month.slice(0, 4)), Number(month.slice(5)) + count));

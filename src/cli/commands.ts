@@ -3,8 +3,9 @@ import { progress } from './commands/progress';
 import { brief } from './commands/brief';
 import { merge } from './commands/merge';
 import { inspect } from './commands/inspect';
+import { split } from './commands/split';
 import { status } from './commands/status';
 import type { Command } from './command';
 
 /** Every subcommand, in the order of the help. */
-export const COMMANDS: readonly Command[] = [inspect, status, brief, merge, deadline, progress];
+export const COMMANDS: readonly Command[] = [inspect, status, brief, split, merge, deadline, progress];

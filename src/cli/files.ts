@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as zlib from 'node:zlib';
-import { openXlsx, type Codec, type XlsxHost } from '../hosts/xlsx';
+import { openXlsx, writeXlsx, zipFiles, type Codec, type XlsxHost, type ZippedFile } from '../hosts/xlsx';
+import type { Workbook } from '../workbook/sheet';
 import { UsageError } from './command';
 
 /** One below the usual level: sheets come out 2 % larger in little more than half the time. */
@@ -24,6 +25,26 @@ const MAX_FILE_BYTES = 512 * 1024 * 1024;
 /** Opens a workbook file. Throws `UsageError` where it cannot be read and `HostError` where it is no usable .xlsx. */
 export function openWorkbook(path: string): XlsxHost {
   return openXlsx(readInput(path), basename(path), zlibCodec);
+}
+
+/** A fresh .xlsx of a workbook. */
+export function xlsxOf(workbook: Workbook): Uint8Array {
+  return writeXlsx(workbook, zlibCodec);
+}
+
+/** A zip of files that carry that day. */
+export function zipOf(files: readonly ZippedFile[], day: string): Uint8Array {
+  return zipFiles(files, day, zlibCodec);
+}
+
+/** Whether a file can be written without losing anything: it is not there, or holds the very same bytes. */
+export function isFree(path: string, content: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(content);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true;
+    throw new UsageError(`写不了“${path}”：${reasonOf(error)}`);
+  }
 }
 
 function readInput(path: string): Uint8Array {
@@ -52,8 +73,12 @@ export function writeOutput(path: string, content: Uint8Array | string): void {
   }
 }
 
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
 function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const known: Readonly<Record<string, string>> = {
     ENOENT: '文件或文件夹不存在，请核对路径。',
     EACCES: '没有权限，请换一个位置或找管理员。',
@@ -61,6 +86,8 @@ function reasonOf(error: unknown): string {
     EBUSY: '文件正被别的程序打开，请先关闭。',
     ENOSPC: '磁盘已满，请先清理。',
     EISDIR: '这是文件夹，请写明文件名。',
+    EEXIST: '已有同名的文件，不是文件夹，请换一个文件夹名。',
+    ENOTDIR: '路径里有一段是文件，不是文件夹，请核对路径。',
     EROFS: '这个位置不能写入，请换一个位置。',
   };
   return known[code] ?? `系统提示${code === '' ? '未知原因' : code}，请核对路径。`;

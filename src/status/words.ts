@@ -1,4 +1,4 @@
-import type { Light, Status } from './standing';
+import type { Judged, Light, Status } from './standing';
 
 /** 状态 as written in cells and reports (contract, first table). */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -49,6 +49,11 @@ export function warningWord(status: Status): string {
 /** Whether a status means that nothing is left to do. */
 export function isFinished(status: Status): boolean {
   return status === 'done' || status === 'done_late';
+}
+
+/** Whether nothing is left to report on an item: finished or cancelled. A duty that comes back is reported on every time. */
+export function isSettled({ status, deadline }: Pick<Judged, 'status' | 'deadline'>): boolean {
+  return (isFinished(status) || status === 'cancelled') && deadline?.kind !== 'recurring' && deadline?.kind !== 'standing';
 }
 
 /** Whether a status means that the item is behind: the yellow and the red ones. */

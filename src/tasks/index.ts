@@ -10,7 +10,7 @@ export type { Plan } from './plan';
 export { splitLedger, type SplitForm, type SplitPlan, type SplitRequest, type TextFile } from './split-ledger';
 export { saveSettings, type SettingsRequest } from './save-settings';
 export { checkSetting, type SettingField } from './setting-fields';
-export { briefShape, inspectShape, mergeShape, statusShape } from './shapes';
+export { briefShape, inspectShape, mergeShape, splitShape, statusShape } from './shapes';
 export { survey, type Survey } from './survey';
 export { updateStatus } from './update-status';
 export type { Decision, MasterCell, Merge, MergeChange, NotReturned, ReturnVerdict, RowCandidate, UnitReport, Verdict } from '../returns/merge';

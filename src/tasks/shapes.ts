@@ -8,6 +8,7 @@ import type { Finding } from '../workbook/finding';
 import type { UnitReport, Verdict } from '../returns/merge';
 import type { BriefingPlan } from './make-briefing';
 import type { MergePlan } from './merge-returns';
+import type { SplitPlan } from './split-ledger';
 import type { Survey } from './survey';
 
 /** The JSON of the command line (CONTRACT, “JSON shapes”). Rows are Excel's, from one; columns are letters. */
@@ -100,6 +101,25 @@ export interface MergeShape {
   readonly notReturned: readonly { readonly sheet: string; readonly row: number; readonly id: string; readonly lead: string; readonly finished: boolean }[];
   readonly units: readonly UnitReport[];
   readonly reminder: string;
+}
+
+export interface SplitShape {
+  readonly month: string;
+  /** The last day for returns. */
+  readonly due: string;
+  readonly forms: readonly {
+    /** File name, without folder. */
+    readonly file: string;
+    readonly unit: string;
+    readonly lead: number;
+    readonly late: number;
+    readonly cooperating: number;
+    readonly settled: number;
+    readonly note: string;
+  }[];
+  readonly idle: readonly string[];
+  readonly note: string;
+  readonly findings: readonly Finding[];
 }
 
 /** What `ledger inspect` prints: every sheet, one element for each ledger on it. */
@@ -204,4 +224,9 @@ export function mergeShape({ merge }: MergePlan): MergeShape {
     units: merge.units,
     reminder: merge.reminder,
   };
+}
+
+/** What `ledger split` prints. */
+export function splitShape({ month, due, forms, idle, note, findings }: SplitPlan): SplitShape {
+  return { month, due, forms: forms.map((form) => ({ file: form.name, unit: form.unit, ...form.counts, note: form.note })), idle, note, findings };
 }

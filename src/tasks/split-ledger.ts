@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day';
-import { dayOfMonth, monthInChinese, type Month } from '../calendar/period';
+import { monthInChinese, type Month } from '../calendar/period';
+import { dueDay } from '../returns/chase';
 import { coverNote, unitNote } from '../returns/cover-note';
 import { makeForms, type Form } from '../returns/forms';
-import type { Judged } from '../status/standing';
-import { isFinished, isLate } from '../status/words';
+import { isLate, isSettled } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { survey } from './survey';
@@ -46,7 +46,7 @@ export interface SplitPlan {
 /** 下发报送表: one form for each section that leads unfinished rows. The ledger itself is not changed. */
 export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): SplitPlan {
   const { standing, settings } = survey(master, asOf);
-  const due = dayOfMonth(month, settings.returnsDay);
+  const due = dueDay({ asOf, month, returnsDay: settings.returnsDay });
   const ledgers = standing.ledgers.map(({ ledger, items }) => ({
     ledger,
     settled: new Set(items.filter(isSettled).map(({ entry }) => entry)),
@@ -65,11 +65,6 @@ export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): Sp
     findings: made.findings,
     message: standing.ledgers.length === 0 ? messageOf(standing, true) : inWords(month, forms),
   };
-}
-
-/** Finished or cancelled; a duty that comes back is reported on every month. */
-function isSettled({ status, deadline }: Judged): boolean {
-  return (isFinished(status) || status === 'cancelled') && deadline?.kind !== 'recurring' && deadline?.kind !== 'standing';
 }
 
 function inWords(month: Month, forms: readonly SplitForm[]): string {

@@ -15,3 +15,4 @@
 export { fflateCodec, type Codec } from './codec';
 export { openXlsx, type XlsxHost } from './host';
 export { writeXlsx } from './write-xlsx';
+export { zipFiles, type ZippedFile } from './zip-files';
