@@ -14,7 +14,8 @@ export function makeDay(year: number, month: number, date: number): Day | null {
 
 /** The last date of a month, month 1–12. */
 export function lastDate(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The last day of a month; `month` may run past 12 or below 1 into other years. */
@@ -104,5 +105,7 @@ function fromNumber(number: number): Day {
 }
 
 function pad(number: number, length: number): string {
-  return String(number).padStart(length, '0');
+  // Most numbers here have two digits or four already; padStart is only for the rest.
+  if (length === 2) return number < 10 ? `0${number}` : `${number}`;
+  return number >= 1000 ? `${number}` : String(number).padStart(length, '0');
 }

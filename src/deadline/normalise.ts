@@ -25,6 +25,7 @@ const COMMON_MARKS = new Map([
   ['，', ','], ['；', ';'], ['：', ':'], ['（', '('], ['）', ')'], ['！', '!'], ['？', '?'], ['—', '-'], ['–', '-'], ['－', '-'],
   ['～', '-'], ['~', '-'], ['“', ''], ['”', ''], ['　', ' '],
 ]);
+const COMMON_MARK_ONE = new RegExp(`[${[...COMMON_MARKS.keys()].join('')}]`);
 const COMMON_MARK = new RegExp(`[${[...COMMON_MARKS.keys()].join('')}]`, 'g');
 
 /** Marks of one meaning become one mark. */
@@ -69,6 +70,9 @@ const ROMAN = ['I', 'II', 'III', 'IV'];
 /** Whether any of the slips below may be there. */
 const SLIP = /前[底末前]|[年月季度份][低未]|\d[曰目底末]|月月|日日|底底|年年/;
 
+/** Anything that one of the steps between the marks and the slips could change: most phrases have nothing of it. */
+const NEEDS_MORE = new RegExp(`[^0-9\\u4e00-\\u9fa5,:;.()\\-]|--|1[.)]|[〇零一二三四五六七八九十百两廿卅次每${[...SIMPLIFIED.keys()].join('')}]`);
+
 /** Slips of the keyboard that have one meaning only. */
 const SLIPS: readonly Rewrite[] = [
   [/前(底|末)/g, '$1前'],
@@ -90,7 +94,8 @@ const SLIPS: readonly Rewrite[] = [
  */
 export function normalise(text: string): string {
   let result = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  result = result.replace(COMMON_MARK, (mark) => COMMON_MARKS.get(mark) ?? mark);
+  if (COMMON_MARK_ONE.test(result)) result = result.replace(COMMON_MARK, (mark) => COMMON_MARKS.get(mark) ?? mark);
+  if (!NEEDS_MORE.test(result)) return SLIP.test(result) ? rewrite(result, SLIPS) : result;
   if (!PLAIN.test(result)) {
     // Circled numbers mark the items of a list; the width folding below would turn them into plain digits.
     result = result.replace(CIRCLED, ';').normalize('NFKC');

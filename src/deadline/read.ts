@@ -27,7 +27,7 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
   const known = readings.get(key);
   if (known) return known;
   if (readings.size >= KEPT) readings.clear();
-  const reading = readAnew(text, context);
+  const reading = readDeadlineAnew(text, context);
   readings.set(key, reading);
   return reading;
 }
@@ -46,7 +46,8 @@ export function readStart(text: string, context: DeadlineContext): Day | null {
 const readings = new Map<string, Deadline>();
 const KEPT = 2000;
 
-function readAnew(text: string, context: DeadlineContext): Deadline {
+/** `readDeadline` without its memory: what a phrase costs that has not been read before. */
+export function readDeadlineAnew(text: string, context: DeadlineContext): Deadline {
   const serial = SERIAL.exec(text);
   if (serial) return readSerial(text, Number(serial[1]), context);
   const normalised = normalise(text);

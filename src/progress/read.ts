@@ -27,7 +27,7 @@ export function readProgress(text: string): ProgressReading {
   const known = readings.get(text);
   if (known) return known;
   if (readings.size >= KEPT) readings.clear();
-  const reading = readAnew(text);
+  const reading = readProgressAnew(text);
   readings.set(text, reading);
   return reading;
 }
@@ -36,7 +36,8 @@ export function readProgress(text: string): ProgressReading {
 const readings = new Map<string, ProgressReading>();
 const KEPT = 5000;
 
-function readAnew(text: string): ProgressReading {
+/** `readProgress` without its memory: what a phrase costs that has not been read before. */
+export function readProgressAnew(text: string): ProgressReading {
   const plain = normalise(text.length > READ_AT_MOST ? text.slice(-READ_AT_MOST) : text);
   const chosen = tickedOption(plain);
   const said = chosen ?? plain;

@@ -3,6 +3,7 @@ import { readDeadline } from '../../src/deadline/read';
 import { corpusLines, measure } from '../deadline/accuracy';
 import { headingAccuracy, headingCorpus } from '../ledger/accuracy';
 import { progressAccuracy, statusCases } from '../progress/accuracy';
+import { deadlineSpeed, progressSpeed, type Speed } from './speed';
 
 /** npm run reading [-- --misses]: how well the phrase collections in test/fixtures/corpus are read, by kind. */
 
@@ -10,7 +11,10 @@ const withMisses = process.argv.includes('--misses');
 const corpus = (file: string): string => join(__dirname, '../fixtures/corpus', file);
 const share = (right: number, total: number): string => `${right}/${total} (${((right / total) * 100).toFixed(1)} %)`;
 
-for (const file of ['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl', 'stranger-2.deadlines.jsonl']) {
+const deadlineFiles = ['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl', 'stranger-2.deadlines.jsonl'];
+const statusFiles = ['statuses.jsonl', 'fresh-statuses.jsonl', 'stranger-2.statuses.jsonl'];
+
+for (const file of deadlineFiles) {
   const { kinds, misses } = measure(corpusLines(corpus(file)), readDeadline);
   const right = kinds.reduce((sum, kind) => sum + kind.right, 0);
   const total = kinds.reduce((sum, kind) => sum + kind.total, 0);
@@ -26,9 +30,13 @@ for (const file of ['headers.jsonl', 'fresh-headers.jsonl', 'stranger-2.headers.
   if (withMisses) for (const miss of misses) console.log(`  ✗ ${miss.heading.replace(/\n/g, '⏎')} in ${miss.header.join('|').replace(/\n/g, '⏎')}: ${miss.got}, not ${miss.wanted}`);
 }
 
-for (const file of ['statuses.jsonl', 'fresh-statuses.jsonl', 'stranger-2.statuses.jsonl']) {
+for (const file of statusFiles) {
   const { total, doneRight, stateRight, percentRight, byState, misses } = progressAccuracy(statusCases(file));
   console.log(`\n${file}: state ${share(stateRight, total)}, done or not ${share(doneRight, total)}, percent ${share(percentRight, total)}`);
   for (const [state, score] of Object.entries(byState)) console.log(`  ${state.padEnd(18)} ${share(score.right, score.total)}`);
   if (withMisses) for (const miss of misses) console.log(`  ✗ ${miss.text}: ${miss.got}, not ${miss.wanted}`);
 }
+
+const perSecond = ({ fresh, repeated }: Speed): string => `${Math.round(fresh).toLocaleString('en')} phrases a second of processor time read for the first time, ${Math.round(repeated).toLocaleString('en')} repeated`;
+console.log(`\nspeed of deadlines: ${perSecond(deadlineSpeed(deadlineFiles.flatMap((file) => corpusLines(corpus(file)).map(({ text }) => text))))}`);
+console.log(`speed of progress: ${perSecond(progressSpeed(statusFiles.flatMap((file) => statusCases(file).map(({ text }) => text))))}`);
