@@ -1,5 +1,6 @@
 import { toSerial, type Day } from '../calendar/day';
-import type { WrittenCell } from '../returns/merge';
+import type { AppendedRow } from '../returns/items';
+import { APPENDED, type WrittenCell } from '../returns/merge';
 import { headingInWords } from '../returns/words';
 import { cellText } from '../workbook/address';
 import type { Scalar } from '../workbook/cell';
@@ -76,6 +77,21 @@ export function mergeLogEdits(workbook: Workbook, cells: readonly WrittenCell[],
       { kind: 'setStyles', ...at, styles: values.map(() => LOOKS) },
     ];
   }
+}
+
+/** The rows that were appended on or after a day, each once, as the records say it. */
+export function appendedRows(workbook: Workbook, since: Day): AppendedRow[] {
+  const at = (heading: string): number => COLUMNS.findIndex((column) => column.heading === heading);
+  const rows = workbook.sheets.filter((sheet) => sheet.name.startsWith(LOG_SHEET) && isLog(sheet)).flatMap((sheet) =>
+    sheet.cells.slice(1).flatMap((_, index) => {
+      const says = (heading: string): Scalar => scalarAt(sheet, index + 1, at(heading));
+      const day = says('汇总日期');
+      if (says('原内容') !== APPENDED || typeof day !== 'number' || day < toSerial(since, workbook.date1904)) return [];
+      const cell = String(says('单元格'));
+      return { sheet: String(says('工作表')), task: String(says('事项') ?? ''), row: cell.replace(/^[A-Z]+/, ''), day };
+    }),
+  );
+  return [...new Map(rows.map(({ sheet, task, row, day }) => [`${row} ${day} ${sheet} ${task}`, { sheet, task }])).values()];
 }
 
 function newLog(name: string, values: readonly (readonly Scalar[])[]): Sheet {

@@ -6,7 +6,7 @@ import type { Edit } from '../workbook/edit';
 import { cellAt, findSheet, makeSheet, type Sheet, type Workbook } from '../workbook/sheet';
 import type { StyleChange } from '../workbook/style';
 import type { Items } from './items';
-import type { WrittenCell } from './merge';
+import { APPENDED, type WrittenCell } from './merge';
 import { cellsOf, distinctRows, unitOf, type NewCell, type NewRow } from './new-rows';
 import type { Sent } from './sender';
 import type { Targets } from './targets';
@@ -127,7 +127,7 @@ function headingOf({ heading, field }: LedgerColumn): string {
 function writtenCell(one: NewRow, cell: NewCell, sheet: string, row: number, column: number): WrittenCell {
   const { sent, row: item } = one;
   const source = { sheet: sent.ledger.sheet, ...(cell.source ?? { row: item.entry.row, column: sent.ledger.firstColumn }) };
-  return { target: { sheet, row, column }, task: item.task, unit: unitOf(one), heading: cell.to.heading, from: '', to: cell.text, file: sent.file, source };
+  return { target: { sheet, row, column }, task: item.task, unit: unitOf(one), heading: cell.to.heading, from: APPENDED, to: cell.text, file: sent.file, source };
 }
 
 function firstCell({ sent, row }: NewRow): string {

@@ -9,7 +9,7 @@ import { indexDecisions, placeRows, type Decisions } from './decisions';
 import { commonReminder, unitReports } from './chase';
 import { findingsOf, nilFinding, type FindingContext } from './findings';
 import { masterKeys } from './form';
-import { indexItems, type Items } from './items';
+import { indexItems, type AppendedRow, type Items } from './items';
 import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenCell } from './merge';
 import type { NewRow } from './new-rows';
 import { dateReturns } from './months';
@@ -29,6 +29,8 @@ export interface Master {
     /** Entries of which nothing is left to do. */
     readonly finished: ReadonlySet<Entry>;
   }[];
+  /** Rows that merges of the last weeks appended. */
+  readonly appended: readonly AppendedRow[];
 }
 
 /** How far the rules go by themselves, and what a person said over them. */
@@ -61,7 +63,7 @@ export interface Consolidated {
 export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, asOf, month: wanted, returnsDay, decisions: given = [] }: MergeRules): Consolidated {
   const { workbook } = master;
   const ledgers = master.ledgers.map(({ ledger }) => ledger);
-  const items = indexItems(ledgers);
+  const items = indexItems(ledgers, master.appended);
   const decisions = indexDecisions(given);
   const keys = masterKeys(items, ledgers);
   const found = returns.map((one) =>

@@ -1,9 +1,9 @@
 import type { Month } from '../calendar/period';
 import type { Ledger } from '../ledger/ledger';
 import type { Sheet } from '../workbook/sheet';
-import type { Item, Items } from './items';
+import { likeness, type Item, type Items } from './items';
 import { fingerprintOf, keyOfRow, keysOf } from './keys';
-import { likenessOf, plain } from './texts';
+import { plain } from './texts';
 import type { FormToken, TokenRow } from './token';
 
 /** The rows of the master by the keys that forms carry, and what tells its forms from those of another ledger. */
@@ -80,6 +80,5 @@ function placesOf(keyed: readonly { readonly row: Item; readonly key: string }[]
 function agrees(row: Item, item: Item, isKnown: boolean): boolean {
   if (row.plain === item.plain || row.plain === '') return true;
   if (isKnown) return false;
-  const shared = [...row.pairs].filter((pair) => item.pairs.has(pair)).length;
-  return likenessOf(shared, row.pairs.size, item.pairs.size) >= 0.5;
+  return likeness(row, item) >= 0.5;
 }

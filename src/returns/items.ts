@@ -1,8 +1,10 @@
 import { flat } from '../ledger/cell-text';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
-import { pairsOf, plain, signsOf } from './texts';
-import { unitsIn, unitsOf, type Units } from './units';
+import { unitsIn } from '../ledger/units';
+import { likenessOf, pairsOf, plain, signsOf } from './texts';
+import { unitsOf, type Units } from './units';
+import { saysNothing } from './values';
 
 /** A row as matching sees it: of the master, or of a return. */
 export interface Item {
@@ -29,22 +31,59 @@ export interface Items {
   readonly units: Units;
   readonly byText: ReadonlyMap<string, readonly number[]>;
   readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** By number; rows without one are not in it. */
+  readonly bySeq: ReadonlyMap<string, readonly number[]>;
+  /** By text, the rows that an earlier merge of these weeks appended; they are in `all` and in none of the others. */
+  readonly appended: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Indexes the rows of a master's ledgers. */
-export function indexItems(ledgers: readonly Ledger[]): Items {
-  const named = ledgers.flatMap(({ entries }) =>
-    entries.flatMap(({ fields }) => [...(fields.lead_unit ?? []), ...(fields.co_units ?? [])].map(({ text }) => text)),
+/** A row that a merge appended. */
+export interface AppendedRow {
+  readonly sheet: string;
+  readonly task: string;
+}
+
+/** How alike two tasks are, 0 to 1. */
+export function likeness(a: Item, b: Item): number {
+  let shared = 0;
+  for (const pair of a.pairs) if (b.pairs.has(pair)) shared++;
+  return likenessOf(shared, a.pairs.size, b.pairs.size);
+}
+
+/** Indexes the rows of a master's ledgers. `added` are those that an earlier merge appended. */
+export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedRow[] = []): Items {
+  const entries = ledgers.flatMap((ledger) => ledger.entries.map((entry) => ({ ledger, entry })));
+  const late = appendedEntries(entries, added);
+  const named = entries.flatMap(({ entry }) =>
+    late.has(entry) ? [] : [...(entry.fields.lead_unit ?? []), ...(entry.fields.co_units ?? [])].map(({ text }) => text),
   );
   const units = unitsOf([...new Set(named)].flatMap(unitsIn));
-  const all = ledgers.flatMap((ledger) => ledger.entries.map((entry) => itemOf(ledger, entry, units)));
+  const all = entries.map(({ ledger, entry }) => itemOf(ledger, entry, units));
   const byText = new Map<string, number[]>();
   const byPair = new Map<string, number[]>();
+  const bySeq = new Map<string, number[]>();
+  const appended = new Map<string, number[]>();
   all.forEach((item, index) => {
+    if (late.has(item.entry)) {
+      push(appended, item.plain, index);
+      return;
+    }
     if (item.plain !== '') push(byText, item.plain, index);
+    if (item.seq !== '') push(bySeq, item.seq, index);
     for (const pair of item.pairs) push(byPair, pair, index);
   });
-  return { all, units, byText, byPair };
+  return { all, units, byText, byPair, bySeq, appended };
+}
+
+/** The last rows of a sheet with the text of appended ones, as many as were appended. */
+function appendedEntries(entries: readonly { readonly ledger: Ledger; readonly entry: Entry }[], added: readonly AppendedRow[]): ReadonlySet<Entry> {
+  const found = new Set<Entry>();
+  const fromBelow = added.length === 0 ? [] : [...entries].reverse();
+  for (const { sheet, task } of added) {
+    const last = fromBelow.find(({ ledger, entry }) => ledger.sheet === sheet && !found.has(entry) && taskOf(entry)?.text === task);
+    if (last) found.add(last.entry);
+  }
+  return found;
 }
 
 /** A row as matching sees it. */
@@ -52,7 +91,9 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
   const task = taskOf(entry)?.text ?? '';
   const words = plain(task);
   const { seq, lead_unit: leads, co_units: others, core_task: cores, deadline } = entry.fields;
-  const lead = unitsIn(leads?.[0]?.text ?? '')[0] ?? '';
+  const named = unitsIn(leads?.[0]?.text ?? '')[0] ?? '';
+  // 同上 with nothing above it names nobody.
+  const lead = saysNothing(named, 'lead_unit') ? '' : named;
   return {
     ledger,
     entry,

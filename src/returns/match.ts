@@ -157,6 +157,21 @@ function keepsNumbers(rows: readonly Item[], { all, byText }: Items): boolean {
   return same >= told * 0.6;
 }
 
+/**
+ * Finds rows that an earlier merge appended: by their text, for the section they name or the one that sent them. They
+ * are looked for last and count nowhere else, so that merging again finds all other rows as it did before.
+ */
+export function matchAppended(matches: readonly Match[], { all, appended }: Items, unit: string | null): Match[] {
+  if (appended.size === 0) return [...matches];
+  return matches.map((match) => {
+    const { row, item } = match;
+    const likely = item || row.plain === '' ? [] : (appended.get(row.plain) ?? []).map((index) => all[index]!);
+    const lead = row.lead === '' ? (unit ?? '') : row.lead;
+    const found = likely.find((one) => one.lead === lead) ?? (row.lead === '' ? likely[0] : undefined);
+    return found ? { row, item: found, candidates: [] } : match;
+  });
+}
+
 /** What an open row may be. Another section's task that is only alike is no candidate: the row is new. */
 function doubtful(row: Item, items: Items, claims: readonly Claim[], taken: ReadonlySet<number>): Candidate[] {
   const likely = claims.filter(({ lead, score }) => lead !== 'other' || score >= 0.8);
@@ -165,7 +180,7 @@ function doubtful(row: Item, items: Items, claims: readonly Claim[], taken: Read
   return [...likely, ...doubles].slice(0, 3).map(({ item, score }) => ({ item, score }));
 }
 
-function byNumber(row: Item, { all }: Items, taken: ReadonlySet<number>): Candidate[] {
-  if (row.seq === '') return [];
-  return all.filter((item, index) => item.seq === row.seq && !taken.has(index)).slice(0, 3).map((item) => ({ item, score: 0 }));
+function byNumber(row: Item, { all, bySeq }: Items, taken: ReadonlySet<number>): Candidate[] {
+  const open = (bySeq.get(row.seq) ?? []).filter((index) => !taken.has(index));
+  return open.slice(0, 3).map((index) => ({ item: all[index]!, score: 0 }));
 }

@@ -56,6 +56,9 @@ export interface MergeChange {
   readonly written: boolean;
 }
 
+/** What the record of a merge says instead of the old text where the row is new. */
+export const APPENDED = '（新增）';
+
 /** A cell that a merge writes, for the record of it. Texts as a reader sees them. */
 export interface WrittenCell {
   readonly target: MasterCell;

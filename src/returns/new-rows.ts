@@ -4,7 +4,7 @@ import { pairColumns, writtenIn } from './columns';
 import type { Item, Items } from './items';
 import type { Sent } from './sender';
 import type { Targets } from './targets';
-import { saidIn, sameSaid, saysNothing, valueFor } from './values';
+import { saidIn, sameSaid, saysNothing, shownAs, valueFor } from './values';
 
 /** A row that was not found in the master. */
 export interface NewRow {
@@ -40,7 +40,7 @@ export function cellsOf(one: NewRow, ledger: Ledger, date1904: boolean, number: 
     const said = saidIn(written, field, sent.ledger.year?.value ?? ledger.year?.value ?? null);
     if (saysNothing(said.text, field)) return [];
     const value = targets ? valueFor(said, targets.kindOf(ledger, to, ledger.lastRow), date1904) : { value: said.text };
-    return [{ to, text: said.text, source: { row: at.row, column: at.column }, ...value }];
+    return [{ to, text: shownAs(said), source: { row: at.row, column: at.column }, ...value }];
   });
   const lead = ledger.columns.find(({ field }) => field === 'lead_unit');
   const unit = unitOf(one);
@@ -59,9 +59,9 @@ export function unitOf({ sent, row }: Pick<NewRow, 'sent' | 'row'>): string {
  * Rows to append, each once: as its newest version has it, or as a person chose it. Where nothing says which version is
  * the newest and they differ, or where it may be a row that stands already, none is; nor where it stands, cell by cell.
  */
-export function distinctRows(rows: readonly NewRow[], { all, byText }: Items, order: (a: Sent, b: Sent) => number | null, homeOf: (sent: Sent) => Ledger): NewRow[] {
+export function distinctRows(rows: readonly NewRow[], { all, byText, appended }: Items, order: (a: Sent, b: Sent) => number | null, homeOf: (sent: Sent) => Ledger): NewRow[] {
   const stands = (one: NewRow): boolean =>
-    (byText.get(one.row.plain) ?? []).some((index) => {
+    [...(byText.get(one.row.plain) ?? []), ...(appended.get(one.row.plain) ?? [])].some((index) => {
       const item = all[index]!;
       return item.lead === unitOf(one) && cellsOf(one, item.ledger, false, null).every(({ to, text }) => sayAlike(to, text, item));
     });

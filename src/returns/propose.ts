@@ -2,6 +2,7 @@ import { readDeadline } from '../deadline/read';
 import type { Field } from '../kinds/field';
 import type { LedgerColumn, Written } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
+import { unitsIn } from '../ledger/units';
 import type { Scalar } from '../workbook/cell';
 import { pairColumns, writtenIn, type ColumnPair } from './columns';
 import type { Item } from './items';
@@ -10,8 +11,8 @@ import type { MergeChange, RowCandidate, Verdict } from './merge';
 import { isOwn, type Sent } from './sender';
 import type { Targets } from './targets';
 import { plain } from './texts';
-import { unitsIn, type Units } from './units';
-import { saidIn, sameSaid, saysNothing, valueFor, type Said } from './values';
+import type { Units } from './units';
+import { saidIn, sameSaid, saysNothing, shownAs, valueFor, type Said } from './values';
 
 /** A cell of a return that may replace what stands in the master, before it is held against the other returns. */
 export interface Proposal {
@@ -90,8 +91,7 @@ function homeless(sent: Sent, match: Match): MergeChange[] {
 
 function proposal(sent: Sent, match: Match, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], master: MasterView): MergeChange | Proposal {
   const said = saidIn(cells, field, sent.ledger.year?.value ?? item.ledger.year?.value ?? null);
-  // 0.8 in a column of plain numbers reads 80% like the others.
-  const shown = said.percent === null ? said.text : `${said.percent}%`;
+  const shown = shownAs(said);
   const make = (verdict: Verdict, reason: string, place: Place | null): MergeChange => changeOf(sent, match, from, cells, { verdict, reason, place, shown });
   if (!to) {
     const known = item.ledger.columns.filter((column) => column.field === field);

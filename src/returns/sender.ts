@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger';
 import { scalarAt, type Sheet } from '../workbook/sheet';
 import { readForm, type Form, type MasterKeys } from './form';
 import { itemOf, type Item, type Items } from './items';
-import { matchRows, type Match } from './match';
+import { matchAppended, matchRows, type Match } from './match';
 import type { FormToken } from './token';
 
 /** One ledger of a return, its rows found in the master. */
@@ -33,7 +33,8 @@ export function receive(file: string, sheet: Sheet | undefined, ledger: Ledger, 
   const first = matchRows(rows, items, named, form.places);
   // The head of the master (填报单位：局办公室) is often sent back as it was: who leads rows comes before who helps.
   const unit = said.find((one) => leads(one, first)) ?? said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
-  return { file, ledger, unit, form, otherMonth: null, matches: unit === named ? first : matchRows(rows, items, unit, form.places) };
+  const matches = unit === named ? first : matchRows(rows, items, unit, form.places);
+  return { file, ledger, unit, form, otherMonth: null, matches: matchAppended(matches, items, unit) };
 }
 
 const SIGNED = /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(][^）)]*[）)])?[:：]?\s*(.*)/;

@@ -1,14 +1,5 @@
 import { flat } from '../ledger/cell-text';
 
-/** The units that a cell names, in order, without spaces: 大气环境科、监测站. */
-export function unitsIn(text: string): string[] {
-  return text
-    .split(/[、，,；;/\n]/)
-    .map((part) => flat(part))
-    .map((name) => name.replace(/^(?:牵头|主办|配合|协办|责任)(?:单位|科室|部门)?[:：]/, '').replace(/[（(](?:牵头|主办|配合)[)）]$|牵头$/, ''))
-    .filter((name) => name !== '');
-}
-
 /** Knows the units of a ledger, and finds them under shorter names and inside other texts. */
 export interface Units {
   /** The unit as the ledger calls it: 大气科 → 大气环境科 where no other can be meant; a name it does not know stays. */

@@ -32,6 +32,12 @@ export function sameSaid(a: Said, b: Said): boolean {
   return flat(a.text.normalize('NFKC')) === flat(b.text.normalize('NFKC'));
 }
 
+/** As a person reads it: 0.8 in a column of plain numbers is 80% like the others, a day without its format is a day. */
+export function shownAs({ text, day, percent }: Said): string {
+  if (percent !== null) return `${percent}%`;
+  return day !== null && SERIAL.test(text) ? day : text;
+}
+
 const SAME_AS_BEFORE =
   /^[（(]?(?:[同与和]?(?:上|前)[月期周次季]?(?:上报|填报|报送)?(?:内容|情况|进展)?(?:相同|一致|一样)?|同(?:上|前)[月期周次季](?:.{0,4})?|(?:本[月期周季])?(?:暂|尚)?(?:无|没有|未有)(?:新的?|任何|明显)?(?:变化|变动|更新|新增|进展|调整|新增内容)|(?:内容|情况|进展)?(?:不变|未变|无变化)|维持不变|零报告|〃|″|“|[-—–/\\、.。…~*]+)[)）]?[。.]?$/;
 const NOTHING = /^(?:无|没有|暂无|空|nil|none|n\/?a)[。.]?$/i;
@@ -47,15 +53,20 @@ export function saysNothing(text: string, field: Field): boolean {
 const FULL_DAY = /^(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})[日号]?$/;
 const MONTH_DAY = /^(\d{1,2})[月.\-/](\d{1,2})[日号]?$/;
 
-/** A day that lost its format and shows as 46203: between 2000 and 2100 in Excel's 1900 system. */
+/** A day that lost its format and shows as 46203, its hour perhaps behind the point: between 2000 and 2100 in Excel's 1900 system. */
 function dayOfNumber(number: number): Day | null {
-  return Number.isInteger(number) && number >= 36_526 && number < 73_051 ? fromSerial(number, false) : null;
+  return number >= 36_526 && number < 73_051 ? fromSerial(Math.floor(number), false) : null;
 }
+
+/** 08:30:00 behind a day, as programs write days. */
+const HOUR = /(?<=\d)[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
 /** The day that a text is, and nothing else; null where it is more, or none. */
 export function dayIn(text: string, year: number | null): Day | null {
-  const said = flat(text.normalize('NFKC'));
+  const said = flat(text.normalize('NFKC').replace(HOUR, ''));
   if (isDay(said)) return said;
+  if (SERIAL.test(said)) return dayOfNumber(Number(said));
   const full = FULL_DAY.exec(said);
   if (full) return makeDay(Number(full[1]), Number(full[2]), Number(full[3]));
   const short = year === null ? null : MONTH_DAY.exec(said);

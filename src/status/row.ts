@@ -6,6 +6,7 @@ import type { Deadline } from '../deadline/deadline';
 import { readDeadline, readStart } from '../deadline/read';
 import type { Entry, Written } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
+import { unitsIn } from '../ledger/units';
 import type { Field } from '../kinds/field';
 import { combineProgress, type CombinedProgress } from '../progress/combine';
 import { readProgress } from '../progress/read';
@@ -65,7 +66,8 @@ export function readRow(entry: Entry, context: RowContext): Row {
   const progress = said ? combineProgress(parts) : null;
   return {
     task: taskOf(entry)?.text ?? '',
-    lead: unitName(first(entry, 'lead_unit')?.text ?? ''),
+    // A row counted under two units would be counted twice.
+    lead: unitsIn(first(entry, 'lead_unit')?.text ?? '')[0] ?? '',
     deadlineText,
     deadline,
     start: start ?? deadline?.start ?? null,
@@ -83,19 +85,6 @@ export function readRow(entry: Entry, context: RowContext): Row {
       ['完成日期', completedCell],
     ]),
   };
-}
-
-/** A mark, a blank or 牵头: what a cell holds that is not just a unit's name. */
-const MORE_THAN_A_NAME = /[、，,；;/:：()（）\s]|牵头/;
-
-/**
- * The unit a row is counted under: the first one named in the cell, without spaces and line breaks. A row counted under
- * two units would be counted twice.
- */
-function unitName(text: string): string {
-  if (!MORE_THAN_A_NAME.test(text)) return text;
-  const [name = ''] = text.split(/[、，,；;/\n]/).map((part) => part.replace(/\s+/g, '')).filter((part) => part !== '');
-  return name.replace(/^(?:牵头|主办|责任)(?:单位|科室|部门)?[:：]/, '').replace(/[（(](?:牵头|主办)[)）]$|牵头$/, '');
 }
 
 /** What a row's cells say of its deadline, as they say it, and which cells they are. */

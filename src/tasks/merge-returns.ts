@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day';
+import { addDays, type Day } from '../calendar/day';
 import type { Month } from '../calendar/period';
 import { KINDS } from '../kinds/kind';
-import { mergeLogEdits } from '../records/merge-log';
+import { appendedRows, mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
 import type { Decision, Merge, Verdict } from '../returns/merge';
 import { readReturns, type ReturnFile } from '../returns/read-returns';
@@ -11,6 +11,9 @@ import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { survey } from './survey';
 import { messageOf } from './update-status';
+
+/** How long a row that a merge appended is known as such: merging the month's returns again must not take it for an old one. */
+const DAYS_KNOWN = 31;
 
 export interface MergeRequest {
   readonly files: readonly ReturnFile[];
@@ -34,7 +37,7 @@ export function mergeReturns(master: Workbook, { files, accept, asOf, month, dec
     ledger,
     finished: new Set(items.filter(({ status }) => isFinished(status)).map(({ entry }) => entry)),
   }));
-  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, ...(month === undefined ? {} : { month }) });
+  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, ...(month === undefined ? {} : { month }) });
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];
   const after = edits.length === 0 ? standing : survey(applyEdits(master, edits), asOf).standing;
   return {

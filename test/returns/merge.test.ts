@@ -165,6 +165,25 @@ describe('cells', () => {
     expect(written(master(), [formOf('大气环境科.xlsx', [1], { 1: { 工作进展: text } })])).toEqual({});
   });
 
+  test.each<[Cell, Cell]>([
+    [toSerial('2026-06-18', false), toSerial('2026-06-18', false)],
+    [toSerial('2026-06-18', false), String(toSerial('2026-06-18', false))],
+    [toSerial('2026-06-18', false), toSerial('2026-06-18', false) + 0.5],
+    [toSerial('2026-06-18', false), '2026-06-18 08:30:00'],
+    ['6月18日', toSerial('2026-06-18', false)],
+    ['2026年6月18日', '2026.6.18'],
+  ])('the day %s is the day %s, with or without a date format', (stands, said) => {
+    const rows = ITEMS.map((row, index) => (index === 1 ? row.map((cell, column) => (column === 10 ? stands : cell)) : row));
+    const file = returnFile('大气环境科.xlsx', sheetOf('报送', '2026年报送', ['序号', '具体任务', '牵头科室', '实际完成时间'], [[2, ITEMS[1]![2]!, '大气环境科', said]]));
+    expect(written(master(rows), [file])).toEqual({});
+  });
+
+  test('a day that lost its format is written as a day and shown as one', () => {
+    const file = returnFile('大气环境科.xlsx', sheetOf('报送', '2026年报送', ['序号', '具体任务', '牵头科室', '实际完成时间'], [[2, ITEMS[1]![2]!, '大气环境科', String(toSerial('2026-06-18', false))]]));
+    expect(written(master(), [file])).toEqual({ K4: toSerial('2026-06-18', false) });
+    expect(mergeReturns(master(), { files: [file], accept: 'safe', asOf }).merge.changes).toContainEqual(expect.objectContaining({ field: 'completed_on', to: '2026-06-18' }));
+  });
+
   test('a text that begins with an equals sign is written as text', () => {
     const plan = mergeReturns(master(), { files: [formOf('大气环境科.xlsx', [1], { 1: { 工作进展: '=1+1' } })], accept: 'safe', asOf });
     expect(plan.edits[0]).toMatchObject({ kind: 'setValues', values: [['=1+1']] });

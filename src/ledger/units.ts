@@ -1,0 +1,14 @@
+import { flat } from './cell-text';
+
+/** A mark, a blank or a word that a cell holds beside a unit's name. */
+const MORE_THAN_A_NAME = /[、，,；;/:：()（）\s]|牵头$/;
+
+/** The units that a cell names, in order, without spaces: 大气环境科、监测站, one a line, 牵头单位：大气环境科, 监测站（配合）. */
+export function unitsIn(text: string): string[] {
+  if (!MORE_THAN_A_NAME.test(text)) return text === '' ? [] : [text];
+  return text
+    .split(/[、，,；;/\n]/)
+    .map((part) => flat(part))
+    .map((name) => name.replace(/^(?:牵头|主办|配合|协办|责任)(?:单位|科室|部门)?[:：]/, '').replace(/[（(](?:牵头|主办|配合|协办)[)）]$|牵头$/, ''))
+    .filter((name) => name !== '');
+}
