@@ -10,6 +10,8 @@ export interface Milestone {
   readonly label: string;
   /** The heading of the column it stands in, where that names its period (二季度目标); absent inside a phrase. */
   readonly from?: string;
+  /** Which line of its cell it stands on, from zero, where it belongs to the sub-item on that line. */
+  readonly line?: number;
 }
 
 /** A duty that comes back. */

@@ -38,6 +38,9 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   if (isFinished(item.status) && !row.completedOn) {
     report('info', 'done_without_day', '工作进展', '已办结但没有写办结日期，请补填，否则无法核对是否按时。');
   }
+  if (isFinished(item.status) && hasColumn(ledger, 'evidence') && !item.entry.fields.evidence) {
+    report('info', 'done_without_evidence', '佐证材料', '已办结但没有佐证材料，请补填材料名称或文号。');
+  }
   if (!isFinished(item.status) && row.progressText !== '' && isEmptyTalk(row.progressText)) {
     report('info', 'empty_progress', '工作进展', '进展没有写具体内容，请写明做了什么、做到哪一步。');
   }
@@ -47,7 +50,7 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   return found;
 }
 
-const FIELD_OF: Readonly<Record<string, string>> = { 完成时限: 'deadline', 工作进展: 'progress', 状态: 'status', 完成日期: 'completed_on' };
+const FIELD_OF: Readonly<Record<string, string>> = { 完成时限: 'deadline', 工作进展: 'progress', 状态: 'status', 完成日期: 'completed_on', 佐证材料: 'evidence' };
 
 function hasColumn(ledger: Ledger, ...fields: readonly Field[]): boolean {
   return ledger.columns.some((column) => fields.includes(column.field));

@@ -1,7 +1,9 @@
 import { partsOf, type Day } from '../calendar/day';
 import type { Milestone } from '../deadline/deadline';
 import { readDeadline } from '../deadline/read';
+import type { ProgressState } from '../progress/progress';
 import { readProgress } from '../progress/read';
+import { linesOf } from './lines';
 
 /** Acts that begin something: work that is under way has them behind it. */
 const BEGINNING = /启动|开工|动工|开始|进场|部署|立项|动员/;
@@ -30,12 +32,15 @@ export interface StepReport {
  * Which milestones the report tells of as finished. A step counts as finished where a clause that reports something as
  * done speaks of the same thing, where its period's goals are said to be reached, where its share is reached, where it
  * is a beginning and work is under way, where the row is said to keep pace with its plan and the step is not its last,
- * or where a later step is finished. What the text does not mention counts as unfinished: a step nobody reports is a step to ask about.
+ * or where a later step is finished. Steps that stand line by line beside reports are told by their own line alone. What the text does not mention counts as unfinished: a step nobody reports is a step to ask about.
  */
 export function finishedMilestones(milestones: readonly Milestone[], report: StepReport): readonly boolean[] {
   const reported = clausesDone(report.text);
   const until = periodDone(report.text, milestones);
   const inPace = KEEPS_PACE.test(report.text) && !NOT_IN_PACE.test(report.text);
+  const lines = linesOf(report.text);
+  const beside = milestones.every(({ line }) => line !== undefined) && lines.length === milestones.length;
+  if (beside) return milestones.map(({ line }) => isDone(readProgress(lines[line!]!).state));
   const finished = milestones.map(({ label, due }, index) => {
     if (report.underWay && BEGINNING.test(label)) return true;
     if (until !== null && due <= until) return true;
@@ -46,6 +51,10 @@ export function finishedMilestones(milestones: readonly Milestone[], report: Ste
   });
   const last = finished.lastIndexOf(true);
   return finished.map((one, index) => one || index < last);
+}
+
+function isDone(state: ProgressState): boolean {
+  return state === 'done' || state === 'done_late';
 }
 
 /** The end of the latest period whose goals are reported as reached, in the year of the last step. */

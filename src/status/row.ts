@@ -11,6 +11,7 @@ import type { Field } from '../kinds/field';
 import { combineProgress, type CombinedProgress } from '../progress/combine';
 import { readProgress } from '../progress/read';
 import { readExtension, type Extension } from './extension';
+import { besideItems } from './lines';
 import { deadlineOfColumns, withColumnSteps, type PeriodColumn } from './milestone-columns';
 import { provisionalYears } from './provisional';
 import type { Basis } from './standing';
@@ -108,7 +109,7 @@ function readDeadlines(entry: Entry, context: RowContext, start: Day | null): De
     if (own.kind !== 'unread') return { deadline: withColumnSteps(own, columns), text: cell.text, cells: [cell, ...goals] };
     return { deadline: { ...columns, explain: `“${cell.text}”读不出哪一天；${columns.explain}` }, text: cell.text, cells: [cell, ...goals] };
   }
-  if (cell) return { deadline: own, text: cell.text, cells: [cell] };
+  if (cell) return { deadline: own && besideItems(own, taskOf(entry)?.text ?? '', year), text: cell.text, cells: [cell] };
   if (columns) return { deadline: columns, text: columns.text, cells: goals };
   const steps = entry.fields.milestone ?? [];
   const only = steps.at(-1);
