@@ -11,11 +11,11 @@ export function asOfOption(args: Arguments, otherwise: Day): Day {
 }
 
 /**
- * `--month` and `--as-of` of the briefing: the day defaults to the last of the month or today, whichever is earlier;
- * the month defaults to that of the day.
+ * `--month`, which messages call `word`, and `--as-of`: the day defaults to the last of the month or today, whichever is
+ * earlier; the month defaults to that of the day.
  */
-export function monthOptions(args: Arguments, today: Day): { month: Month; asOf: Day } {
-  const written = monthOption(args, '简报月份');
+export function monthOptions(args: Arguments, today: Day, word: string): { month: Month; asOf: Day } {
+  const written = monthOption(args, word);
   if (written === undefined) {
     const asOf = asOfOption(args, today);
     return { month: asOf.slice(0, 7), asOf };

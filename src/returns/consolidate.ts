@@ -26,7 +26,7 @@ export interface Master {
   readonly workbook: Workbook;
   readonly ledgers: readonly {
     readonly ledger: Ledger;
-    /** Entries of which nothing is left to do. */
+    /** Entries of which nothing is left to report. */
     readonly finished: ReadonlySet<Entry>;
   }[];
   /** Rows that merges of the last weeks appended. */
@@ -90,7 +90,7 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   return {
     merge: {
       month,
-      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, received: current, order, nils, month })),
+      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, finished, received: current, order, nils, month })),
       missingUnits: units.filter(({ state, missingRows }) => state === 'missing' && missingRows > 0).map(({ unit }) => unit),
       changes,
       notReturned: notReturned(items, current, finished),

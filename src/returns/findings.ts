@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/period';
+import type { Entry } from '../ledger/ledger';
 import { cellText } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import { isReturned } from './columns';
@@ -14,6 +15,8 @@ import { brief, headingInWords, listed, monthInWords } from './words';
 export interface FindingContext {
   readonly changes: readonly MergeChange[];
   readonly items: Items;
+  /** Entries of the master of which nothing is left to report. */
+  readonly finished: ReadonlySet<Entry>;
   readonly received: readonly Sent[];
   readonly order: Order;
   readonly nils: readonly NilReport[];
@@ -29,7 +32,7 @@ export function nilFinding({ unit }: NilReport, sheet: string): Finding {
 /** What is wrong with a return, in words for the person who consolidates. Cells are those of the return. */
 export function findingsOf(
   sent: Sent,
-  { changes, items, received, order, nils, month }: FindingContext,
+  { changes, items, finished, received, order, nils, month }: FindingContext,
 ): Finding[] {
   const { file, ledger, unit, matches } = sent;
   const sheet = ledger.sheet;
@@ -71,7 +74,7 @@ export function findingsOf(
     }
   }
   for (const match of matches) if (!match.item) report('warning', ...homeless(match));
-  const missing = nil?.whole ? [] : missingRows(sent, items, received);
+  const missing = nil?.whole ? [] : missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));
   if (missing.length > 0) report('warning', 'rows_missing', `${unit}牵头的事项缺${missing.length}项：${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`);
   const others = ledger.columns.filter(({ field }) => field === 'other').map(({ heading }) => `“${heading.replace(/\s+/g, '')}”`);
   if (others.length > 0) report('info', 'columns_unknown', `${others.join('、')}不是台账认识的列，没有汇总。`);

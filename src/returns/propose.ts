@@ -146,7 +146,9 @@ function lockedChange(sent: Sent, match: Match, item: Item, pair: ColumnPair, ce
 /** 5月底前 and 2026年5月31日前 are one day. */
 function sameDeadline(a: string, b: string, year: number | null): boolean {
   const [one, other] = [readDeadline(a, { year }), readDeadline(b, { year })];
-  return one.kind === 'by' && other.kind === 'by' && one.due !== null && one.due === other.due && one.alternative === other.alternative;
+  if (one.kind !== 'by' || other.kind !== 'by' || one.due === null || one.due !== other.due || one.alternative !== other.alternative) return false;
+  const steps = ({ milestones }: typeof one): string => milestones.map(({ due, label }) => `${due} ${label}`).join('\n');
+  return steps(one) === steps(other);
 }
 
 function sameUnits(a: string, b: string, units: Units): boolean {

@@ -5,7 +5,7 @@ import { appendedRows, mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
 import type { Decision, Merge, Verdict } from '../returns/merge';
 import { readReturns, type ReturnFile } from '../returns/read-returns';
-import { isFinished } from '../status/words';
+import { isSettled } from '../status/words';
 import { applyEdits } from '../workbook/apply';
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
@@ -35,7 +35,7 @@ export function mergeReturns(master: Workbook, { files, accept, asOf, month, dec
   const { standing, settings } = survey(master, asOf);
   const ledgers = standing.ledgers.map(({ ledger, items }) => ({
     ledger,
-    finished: new Set(items.filter(({ status }) => isFinished(status)).map(({ entry }) => entry)),
+    finished: new Set(items.filter(isSettled).map(({ entry }) => entry)),
   }));
   const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, ...(month === undefined ? {} : { month }) });
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];

@@ -21,7 +21,7 @@ export const brief: Command = {
   },
   async run(args, terminal) {
     const file = oneFile(args);
-    const { month, asOf } = monthOptions(args, terminal.today);
+    const { month, asOf } = monthOptions(args, terminal.today, '简报月份');
     const host = openWorkbook(file);
     const desk = openDesk(host);
     const plan = await desk.prepare((workbook) => makeBriefing(workbook, { month, asOf, today: terminal.today }));

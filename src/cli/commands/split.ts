@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { splitLedger, splitShape, type SplitPlan } from '../../tasks';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Command } from '../command';
 import { isFree, openWorkbook, writeOutput, xlsxOf, zipOf } from '../files';
-import { asOfOption, monthOption, oneFile } from '../options';
+import { monthOptions, oneFile } from '../options';
 import { findingLines } from '../text';
 
 export const split: Command = {
@@ -21,8 +21,7 @@ export const split: Command = {
     const file = oneFile(args);
     const to = textOption(args, 'to');
     if (to === undefined) throw new UsageError('请用 --to 写明放报送表的文件夹，例如 ledger split 台账.xlsx --to 报送表。');
-    const asOf = asOfOption(args, terminal.today);
-    const plan = splitLedger(await openWorkbook(file).read(), { asOf, month: monthOption(args, '报送月份') ?? asOf.slice(0, 7) });
+    const plan = splitLedger(await openWorkbook(file).read(), monthOptions(args, terminal.today, '报送月份'));
     const zip = textOption(args, 'zip');
     const files = filesOf(plan);
     if (args.values['force'] !== true) refuseTaken(to, files);
