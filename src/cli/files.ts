@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { basename, dirname, join, resolve } from 'node:path';
 import * as zlib from 'node:zlib';
 import { openXlsx, writeXlsx, zipFiles, type Codec, type XlsxHost, type ZippedFile } from '../hosts/xlsx';
+import { openReturns, shownName, type IncomingFile, type ReturnFile } from '../tasks';
+import { HostError } from '../workbook/host';
 import type { Workbook } from '../workbook/sheet';
 import { UsageError } from './command';
 
@@ -24,7 +26,33 @@ const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 /** Opens a workbook file. Throws `UsageError` where it cannot be read and `HostError` where it is no usable .xlsx. */
 export function openWorkbook(path: string): XlsxHost {
-  return openXlsx(readInput(path), basename(path), zlibCodec);
+  return openXlsx(readInput(path, '台账'), basename(path), zlibCodec);
+}
+
+/** Reads the files that sections sent back, in their order. One that cannot be read becomes a refusal and stops nothing. */
+export function openReturnFiles(paths: readonly string[]): Promise<ReturnFile[]> {
+  return openReturns(paths.map((path) => incoming(path, paths)), () => undefined, zlibCodec);
+}
+
+function incoming(path: string, paths: readonly string[]): IncomingFile {
+  return {
+    name: nameOf(path, paths),
+    // What cannot be looked at tells why when it is read.
+    size: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+    read: () => {
+      try {
+        return Promise.resolve(readInput(path, '报送表'));
+      } catch (error) {
+        throw error instanceof UsageError ? new HostError('failed', error.message) : error;
+      }
+    },
+  };
+}
+
+/** The file's name, with its folders where another one is called the same. */
+function nameOf(path: string, paths: readonly string[]): string {
+  const name = basename(path);
+  return paths.filter((other) => basename(other) === name).length > 1 ? path : name;
 }
 
 /** A fresh .xlsx of a workbook. */
@@ -47,15 +75,17 @@ export function isFree(path: string, content: Uint8Array): boolean {
   }
 }
 
-function readInput(path: string): Uint8Array {
+/** `role` is what the file should be, in Chinese. */
+function readInput(path: string, role: '台账' | '报送表'): Uint8Array {
   try {
     const info = statSync(path);
-    if (info.isDirectory()) throw new UsageError(`“${path}”是文件夹，请写明台账文件。`);
-    if (info.size > MAX_FILE_BYTES) throw new UsageError(`“${path}”超过512兆，不像台账，请确认文件。`);
+    if (info.isDirectory()) throw new UsageError(`“${shownName(path)}”是文件夹，请写明${role}文件。`);
+    if (role === '报送表' && !info.isFile()) throw new UsageError(`“${shownName(path)}”不是普通文件，请写明${role}文件。`);
+    if (info.size > MAX_FILE_BYTES) throw new UsageError(`“${shownName(path)}”超过512兆，不像${role}，请确认文件。`);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`打不开“${path}”：${reasonOf(error)}`);
+    throw new UsageError(`打不开“${shownName(path)}”：${reasonOf(error)}`);
   }
 }
 
@@ -68,8 +98,13 @@ export function writeOutput(path: string, content: Uint8Array | string): void {
     writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, target);
   } catch (error) {
+<<<<<<< HEAD
     rmSync(temporary, { force: true });
     throw new UsageError(`写不了“${path}”：${reasonOf(error)}`);
+=======
+    await rm(temporary, { force: true });
+    throw new UsageError(`写不了“${shownName(path)}”：${reasonOf(error)}`);
+>>>>>>> 105c646 (Returns may be .xls, .et, .csv, a web page called .xls: one door reads them for pane and command line)
   }
 }
 
@@ -85,9 +120,14 @@ function reasonOf(error: unknown): string {
     EPERM: '没有权限，请换一个位置或找管理员。',
     EBUSY: '文件正被别的程序打开，请先关闭。',
     ENOSPC: '磁盘已满，请先清理。',
+    ENOTDIR: '路径里有一段不是文件夹，请核对路径。',
     EISDIR: '这是文件夹，请写明文件名。',
+<<<<<<< HEAD
     EEXIST: '已有同名的文件，不是文件夹，请换一个文件夹名。',
     ENOTDIR: '路径里有一段是文件，不是文件夹，请核对路径。',
+=======
+    ENAMETOOLONG: '名字太长，请改短后再试。',
+>>>>>>> 105c646 (Returns may be .xls, .et, .csv, a web page called .xls: one door reads them for pane and command line)
     EROFS: '这个位置不能写入，请换一个位置。',
   };
   return known[code] ?? `系统提示${code === '' ? '未知原因' : code}，请核对路径。`;

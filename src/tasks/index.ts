@@ -4,6 +4,7 @@ export { changesOf } from './changes';
 export { correctColumn, type CorrectionRequest } from './correct-column';
 export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-briefing';
 export { mergeReturns, type MergePlan, type MergeRequest } from './merge-returns';
+export { openReturns, shownName, type IncomingFile } from './open-returns';
 export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';
 export { overview, type Overview, type OverviewItem, type OverviewLedger } from './overview';
 export type { Plan } from './plan';

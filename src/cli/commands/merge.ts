@@ -1,8 +1,6 @@
-import { basename } from 'node:path';
-import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type ReturnFile, type UnitReport, type Verdict } from '../../tasks';
-import { HostError } from '../../workbook/host';
+import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type UnitReport, type Verdict } from '../../tasks';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
-import { openWorkbook, writeOutput } from '../files';
+import { openReturnFiles, openWorkbook, writeOutput } from '../files';
 import { asOfOption, monthOption } from '../options';
 import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
@@ -27,8 +25,7 @@ export const merge: Command = {
     const output = textOption(args, 'output');
     const host = await openWorkbook(master);
     const desk = openDesk(host);
-    const files: ReturnFile[] = [];
-    for (const path of paths) files.push(await readReturn(path, nameOf(path, paths)));
+    const files = await openReturnFiles(paths);
     const plan = await desk.prepare((workbook) => mergeReturns(workbook, { files, accept, asOf, ...(month === undefined ? {} : { month }) }));
     if (output !== undefined) {
       await desk.commit(plan, progressTo(terminal, '写入'));
@@ -48,22 +45,6 @@ function acceptOption(args: Arguments): 'safe' | 'all' {
   const value = textOption(args, 'accept') ?? 'safe';
   if (value !== 'safe' && value !== 'all') throw new UsageError(`--accept 只能写 safe 或 all，不能写“${value}”。`);
   return value;
-}
-
-/** A file that cannot be read stops nothing: its sentence is told beside the others. */
-async function readReturn(path: string, name: string): Promise<ReturnFile> {
-  try {
-    return { name, workbook: await (await openWorkbook(path)).read() };
-  } catch (error) {
-    if (error instanceof UsageError || error instanceof HostError) return { name, workbook: null, refusal: error.message };
-    throw error;
-  }
-}
-
-/** The file's name, with its folders where another one is called the same. */
-function nameOf(path: string, paths: readonly string[]): string {
-  const name = basename(path);
-  return paths.filter((other) => basename(other) === name).length > 1 ? path : name;
 }
 
 const WORDS: Readonly<Record<Verdict, string>> = { taken: '写入', unchanged: '没有变化', conflict: '有冲突', locked: '不许改动', new: '新增', ambiguous: '对不上' };

@@ -26,13 +26,15 @@ const useStyles = makeStyles({
 interface FileButtonProps {
   readonly label: string;
   readonly disabled: boolean;
+  /** The endings that the dialog offers, separated by commas. */
+  readonly accept: string;
   /** Whether several files may be chosen at once. */
   readonly multiple?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Lets the user choose workbook files. */
-export function FileButton({ label, disabled, multiple = false, onFiles }: FileButtonProps) {
+export function FileButton({ label, disabled, accept, multiple = false, onFiles }: FileButtonProps) {
   const styles = useStyles();
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];
@@ -45,7 +47,7 @@ export function FileButton({ label, disabled, multiple = false, onFiles }: FileB
       <span aria-hidden="true">{label}</span>
       <input
         type="file"
-        accept=".xlsx,.xlsm"
+        accept={accept}
         multiple={multiple}
         aria-label={label}
         disabled={disabled}

@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** What sections send; the content decides what a file is, the ending only whether the dialog offers it. */
+const RETURNS = '.xlsx,.xlsm,.xls,.et,.csv,.txt';
+
 interface MergeFilesProps {
   readonly busy: boolean;
   readonly actions: Actions;
@@ -38,7 +41,7 @@ export function MergeFiles({ busy, actions }: MergeFilesProps) {
       <h2 className={shared.heading}>{TEXTS.filesTitle}</h2>
       <div className={styles.drop}>
         <p className={shared.paragraph}>{TEXTS.filesHow}</p>
-        <FileButton label={TEXTS.chooseFiles} multiple disabled={busy} onFiles={actions.takeFiles} />
+        <FileButton label={TEXTS.chooseFiles} accept={RETURNS} multiple disabled={busy} onFiles={actions.takeFiles} />
         <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.filesOther}</p>
       </div>
       <div>

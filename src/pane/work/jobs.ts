@@ -19,7 +19,7 @@ import type { Finding } from '../../workbook/finding';
 import type { Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
 import { reportOf, type MergeReport } from './merge-report';
-import { openReturns } from './open-returns';
+import { openReturnFiles } from './open-returns';
 
 /** What the pane asks of the core, as plain data: it can cross to a worker, and be asked again with one thing changed. */
 export type PlanJob =
@@ -66,7 +66,7 @@ async function planOf(job: PlanJob, workbook: Workbook, progress: Progress): Pro
     case 'makeBriefing':
       return makeBriefing(workbook, job);
     case 'mergeReturns':
-      return mergeReturns(workbook, { files: await openReturns(job.files, progress), accept: 'safe', asOf: job.asOf });
+      return mergeReturns(workbook, { files: await openReturnFiles(job.files, progress), accept: 'safe', asOf: job.asOf });
     case 'saveSettings':
       return saveSettings(workbook, job);
     case 'correctColumn':

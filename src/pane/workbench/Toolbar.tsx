@@ -34,7 +34,7 @@ export function Toolbar({ name, note, busy, onFiles, onSample, onSave }: Toolbar
   return (
     <header className={styles.bar}>
       <h1 className={styles.product}>{TEXTS.product}</h1>
-      <FileButton label={TEXTS.open} disabled={busy} onFiles={onFiles} />
+      <FileButton label={TEXTS.open} accept=".xlsx,.xlsm" disabled={busy} onFiles={onFiles} />
       <Button onClick={onSample} disabled={busy}>
         {TEXTS.sample}
       </Button>
