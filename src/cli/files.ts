@@ -37,8 +37,7 @@ export function openReturnFiles(paths: readonly string[]): Promise<ReturnFile[]>
 function incoming(path: string, paths: readonly string[]): IncomingFile {
   return {
     name: nameOf(path, paths),
-    // What cannot be looked at tells why when it is read.
-    size: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+    size: sizeOf(path),
     read: () => {
       try {
         return Promise.resolve(readInput(path, '报送表'));
@@ -47,6 +46,14 @@ function incoming(path: string, paths: readonly string[]): IncomingFile {
       }
     },
   };
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0; // what cannot be looked at tells why when it is read
+  }
 }
 
 /** The file's name, with its folders where another one is called the same. */
@@ -98,13 +105,8 @@ export function writeOutput(path: string, content: Uint8Array | string): void {
     writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, target);
   } catch (error) {
-<<<<<<< HEAD
     rmSync(temporary, { force: true });
-    throw new UsageError(`写不了“${path}”：${reasonOf(error)}`);
-=======
-    await rm(temporary, { force: true });
     throw new UsageError(`写不了“${shownName(path)}”：${reasonOf(error)}`);
->>>>>>> 105c646 (Returns may be .xls, .et, .csv, a web page called .xls: one door reads them for pane and command line)
   }
 }
 
@@ -120,14 +122,10 @@ function reasonOf(error: unknown): string {
     EPERM: '没有权限，请换一个位置或找管理员。',
     EBUSY: '文件正被别的程序打开，请先关闭。',
     ENOSPC: '磁盘已满，请先清理。',
-    ENOTDIR: '路径里有一段不是文件夹，请核对路径。',
     EISDIR: '这是文件夹，请写明文件名。',
-<<<<<<< HEAD
     EEXIST: '已有同名的文件，不是文件夹，请换一个文件夹名。',
     ENOTDIR: '路径里有一段是文件，不是文件夹，请核对路径。',
-=======
     ENAMETOOLONG: '名字太长，请改短后再试。',
->>>>>>> 105c646 (Returns may be .xls, .et, .csv, a web page called .xls: one door reads them for pane and command line)
     EROFS: '这个位置不能写入，请换一个位置。',
   };
   return known[code] ?? `系统提示${code === '' ? '未知原因' : code}，请核对路径。`;
