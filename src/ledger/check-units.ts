@@ -1,6 +1,7 @@
 import { differsByOne } from './headings';
 import type { Ledger, Written } from './ledger';
 import type { Report } from './report';
+import { isShortFor, unitsIn } from './units';
 
 /** How often a name must occur, and how many times as often as the odd one, before the odd one is called odd. */
 const FREQUENT = 3;
@@ -32,6 +33,31 @@ export function checkUnits(ledger: Ledger, report: Report): void {
       report('warning', 'unit_name_odd', row, column, `第${row + 1}行的“${name}”与常见的“${likely[0]}”只差一个字，请核对科室名称，以免统计成两个科室。`);
     }
   }
+}
+
+/**
+ * Lead units that may be one under two names: 监测站 beside 生态环境监测站. They are counted as two, in the briefing and
+ * when forms are sent out, so each is named once.
+ */
+export function checkShortNames(ledger: Ledger, report: Report): void {
+  const first = new Map<string, Written>();
+  for (const { fields } of ledger.entries) {
+    const cell = fields.lead_unit?.[0];
+    const name = cell && unitsIn(cell.text)[0];
+    if (name !== undefined && !first.has(name)) first.set(name, cell!);
+  }
+  for (const [name, { row, column }] of first) {
+    const longer = [...first.keys()].filter((other) => isShorter(name, other));
+    if (longer.length !== 1) continue;
+    report('warning', 'unit_name_short', row, column, `“${name}”可能就是“${longer[0]}”，现在按两个科室统计。是同一个科室的，请统一写法。`);
+  }
+}
+
+/** Whether a name may be another one's shorter form: 综合科 is none of 综合一科, nor 办公室 of 市委办公室. */
+function isShorter(name: string, other: string): boolean {
+  if (name.length < 2 || name.length >= other.length || !(other.endsWith(name) || isShortFor(name, other))) return false;
+  const more = [...other].filter((sign) => !name.includes(sign));
+  return !more.some((sign) => TELLS_APART.test(sign));
 }
 
 /** The names in a cell: 办公室、人事科 or one a line. Words that are no name of an office are left out. */

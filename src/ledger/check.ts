@@ -3,7 +3,7 @@ import { cellText, columnLetters } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { Sheet } from '../workbook/sheet';
 import { checkSheet } from './check-sheet';
-import { checkUnits } from './check-units';
+import { checkShortNames, checkUnits } from './check-units';
 import { isGroupedByLead } from './group';
 import type { Entry, Ledger } from './ledger';
 import type { Report } from './report';
@@ -24,6 +24,7 @@ export function checkLedger(ledger: Ledger, sheet: Sheet): Finding[] {
   checkRepeats(ledger, report);
   checkPersonalData(ledger, report);
   checkUnits(ledger, report);
+  checkShortNames(ledger, report);
   checkSheet(ledger, sheet, report);
   rows.sort((a, b) => a.row - b.row || a.column - b.column);
   return [...whole, ...rows.map((placed) => placed.finding)];

@@ -1,4 +1,5 @@
 import { flat } from '../ledger/cell-text';
+import { isShortFor } from '../ledger/units';
 
 /** Knows the units of a ledger, and finds them under shorter names and inside other texts. */
 export interface Units {
@@ -31,12 +32,4 @@ export function unitsOf(known: Iterable<string>): Units {
     return short.size === 1 ? [...short][0]! : null;
   };
   return { resolve, inText };
-}
-
-/** 大气科 for 大气环境科: its characters in the same order, with the same first and the same last one. */
-function isShortFor(short: string, long: string): boolean {
-  if (short.length < 2 || short.length >= long.length || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
-  let at = 0;
-  for (const sign of long) if (sign === short[at]) at++;
-  return at === short.length;
 }

@@ -31,6 +31,8 @@ const CASES: readonly (readonly [string, Cell[][], string[], Partial<SheetPlan>?
     [row(1, '甲项任务', '水环境科'), row(2, '乙项任务', '水环境科'), row(3, '丙项任务', '水环境科'), row(4, '丁项任务', '水环镜科')],
     ['unit_name_odd C5'],
   ],
+  ['a section under a shorter name, once', [row(1, '甲项任务', '生态环境监测站'), row(2, '乙项任务', '监测站'), row(3, '丙项任务', '监测站')], ['unit_name_short C3']],
+  ['a shorter name of another rank', [row(1, '甲项任务', '综合一科'), row(2, '乙项任务', '综合科'), row(3, '丙项任务', '市委办公室'), row(4, '丁项任务', '办公室')], []],
   [
     'sections told apart by a number',
     [row(1, '甲项任务', '综合一科'), row(2, '乙项任务', '综合一科'), row(3, '丙项任务', '综合一科'), row(4, '丁项任务', '综合二科')],
