@@ -191,6 +191,7 @@ function countedBack(phrase: Phrase, last: Resolved): Day | 'unclear' | null {
 }
 
 function mergeDuties(duties: readonly Duty[], strayDays: readonly number[]): Recurrence | null {
+  if (duties.length === 0) return null;
   const named = duties.flatMap(({ value }) => (value ? [value] : []));
   const [first] = named;
   if (!first) return null;

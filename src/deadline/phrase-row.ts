@@ -24,7 +24,7 @@ export interface PhraseRow {
   readonly starts: string;
   /** Sticky; matched at one place of the normalised text. No nested repetition. */
   readonly pattern: RegExp;
-  /** The atom, or null where the text only looks like one. */
+  /** The atom, made anew for each match, or null where the text only looks like one. */
   readonly atom: (match: RegExpExecArray) => Atom | null;
   readonly examples: readonly PhraseExample[];
 }

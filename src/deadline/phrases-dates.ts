@@ -8,7 +8,7 @@ function year(name: YearName, fiscal = false): Atom {
   return { kind: 'year', name, fiscal };
 }
 
-/** The three commonest atoms; nothing else begins like them, so they are tried before all others. */
+/** The commonest atoms; nothing else begins like them, so they are tried before all others. */
 export const COMMON_ROWS: readonly PhraseRow[] = [
   row({
     name: 'month',
@@ -36,6 +36,13 @@ export const COMMON_ROWS: readonly PhraseRow[] = [
       { text: '二00七年十一月二日', due: '2007-11-02' },
       { text: '二○一○年底', due: '2010-12-31' },
     ],
+  }),
+  row({
+    name: 'the first of two months',
+    starts: '0123456789',
+    pattern: /(\d{1,2})(?=[-至到]\d{1,2}月)/,
+    atom: (m) => ({ kind: 'number', value: Number(m[1]) }),
+    examples: [{ text: '4-10月', year: 2026, due: '2026-10-31', start: '2026-04-01' }],
   }),
   row({
     name: 'day of the month',

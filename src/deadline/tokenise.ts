@@ -1,6 +1,6 @@
 import { PHRASES } from './phrases';
 import type { PhraseRow } from './phrase-row';
-import type { Token } from './tokens';
+import type { Atom, Token } from './tokens';
 
 /** Rows by the character they can begin with, so that most characters of a text are passed at once. */
 const byStart = new Map<number, readonly PhraseRow[]>();
@@ -33,10 +33,19 @@ function tokenAt(text: string, at: number, rows: readonly PhraseRow[]): Token | 
   for (const phrase of rows) {
     phrase.pattern.lastIndex = at;
     const match = phrase.pattern.exec(text);
-    const atom = match && phrase.atom(match);
-    if (match && atom) return { ...atom, from: at, to: at + match[0].length };
+    if (match === null) continue;
+    const atom = phrase.atom(match);
+    if (atom !== null) return placed(atom, at, at + match[0].length);
   }
   return null;
+}
+
+/** A row makes its atom anew for each match, so its place is written into it: copies cost a tenth of all the reading. */
+function placed(atom: Atom, from: number, to: number): Token {
+  const token = atom as Atom & { from: number; to: number };
+  token.from = from;
+  token.to = to;
+  return token;
 }
 
 function isDigit(text: string, at: number): boolean {
