@@ -49,11 +49,13 @@ const DAYS: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date'
 /** Lays a table out as a protected sheet that prints on A4 across. */
 export function formSheet(table: FormTable): Sheet {
   const { name, title, heads, hint, columns, rows, keys, signs } = table;
-  const widths = formWidths(columns.map(({ field }) => field), columnWidthOf(PRINTED_MM));
+  const widths = formWidths(columns.map((column, at) => ({ ...column, texts: rows.map((row) => row[at]!.text) })), columnWidthOf(PRINTED_MM));
   const last = columns.length - 1;
   const total = widths.reduce((sum, one) => sum + one, 0);
   const bottom = HEADING_ROW + rows.length;
   const half = Math.max(1, middle(widths));
+
+  const needed = rows.map((row) => Math.max(...row.map(({ text }, column) => textHeight(text, widths[column]!, BODY.size))));
 
   const titleType = { ...TITLE, size: largestSize(title, PRINTED_MM, TITLE.size) };
   const cells: Cell[][] = [
@@ -68,7 +70,8 @@ export function formSheet(table: FormTable): Sheet {
     at([[0, side('left')], [half, side('right')]], undefined),
     wide(last, { ...typed(NOTE), align: { horizontal: 'left', vertical: 'center', wrap: true } }),
     columns.map(({ open }) => ({ ...typed(HEAD, true), fill: open ? OPEN_FILL : HEAD_FILL, borders: BOX, align: { horizontal: 'center', vertical: 'center', wrap: true } })),
-    ...rows.map((row) => row.map(({ format }, column) => bodyStyle(columns[column]!, format))),
+    // What is higher than a row can be shows its beginning.
+    ...rows.map((row, index) => row.map(({ format }, column) => bodyStyle(columns[column]!, format, needed[index]! > MOST_HEIGHT ? 'top' : 'center'))),
   ];
   const heights: Record<number, number> = {
     0: 40,
@@ -76,9 +79,7 @@ export function formSheet(table: FormTable): Sheet {
     2: clipped(textHeight(hint, total, NOTE.size), 20),
     [HEADING_ROW]: clipped(Math.max(...columns.map(({ heading }, column) => textHeight(heading, widths[column]!, HEAD.size))), 30),
   };
-  rows.forEach((row, index) => {
-    heights[HEADING_ROW + 1 + index] = clipped(Math.max(...row.map(({ text }, column) => textHeight(text, widths[column]!, BODY.size))), LEAST_HEIGHT);
-  });
+  needed.forEach((height, index) => (heights[HEADING_ROW + 1 + index] = clipped(height, LEAST_HEIGHT)));
   const merges: Area[] = [line(0, 0, last), line(1, 0, half - 1), line(1, half, last), line(2, 0, last)].filter(({ left, right }) => right > left);
   if (signs.length > 0) {
     const row = bottom + 2;
@@ -106,13 +107,13 @@ export function formSheet(table: FormTable): Sheet {
   });
 }
 
-function bodyStyle({ field, open }: FormTable['columns'][number], format: string | undefined): Style {
+function bodyStyle({ field, open }: FormTable['columns'][number], format: string | undefined, vertical: 'top' | 'center'): Style {
   return {
     ...typed(BODY),
     ...(format === undefined ? {} : { numberFormat: format }),
     ...(open ? { fill: OPEN_FILL, unlocked: true } : {}),
     borders: BOX,
-    align: { horizontal: isShort(field) ? 'center' : 'left', vertical: 'center', wrap: true },
+    align: { horizontal: isShort(field) ? 'center' : 'left', vertical, wrap: true },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Field } from '../kinds/field';
+import { textWidth } from '../paper/measure';
 
 /** Widths in characters of the default font: what a column needs to be read and written in. */
 const WIDTHS: Readonly<Partial<Record<Field, number>>> = {
@@ -25,19 +26,37 @@ const WIDTHS: Readonly<Partial<Record<Field, number>>> = {
 const USUAL = 16;
 /** A column up to this width holds short words and is as wide as it must be. */
 const SHORT = 13;
-/** No column of long texts gets narrower. */
-const NARROWEST = 12;
+/** No column of long texts gets narrower; that of the reports keeps more. */
+const NARROWEST = 11;
+const NARROWEST_REPORT = 28;
 /** Wider than this times the page and the type would shrink below what can be read on paper. */
-const WIDEST = 1.4;
+const WIDEST = 1.5;
+
+/** A column whose width is asked for. */
+export interface WideColumn {
+  readonly field: Field;
+  /** Whether it is written in: then it needs room, whatever stands there now. */
+  readonly open: boolean;
+  /** What stands in it. */
+  readonly texts: readonly string[];
+}
 
 /** Widths of columns for a page that is `page` wide, in the same unit: long texts share what short ones leave. */
-export function formWidths(fields: readonly Field[], page: number): number[] {
-  const wanted = fields.map((field) => WIDTHS[field] ?? USUAL);
+export function formWidths(columns: readonly WideColumn[], page: number): number[] {
+  const wanted = columns.map(wantedWidth);
+  const floors = columns.map(({ field }, index) => (isShort(field) ? wanted[index]! : Math.min(wanted[index]!, field === 'progress' ? NARROWEST_REPORT : NARROWEST)));
   const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0);
-  const fixed = sum(wanted.filter((width) => width <= SHORT));
-  const long = sum(wanted) - fixed;
-  const room = Math.min(Math.max(sum(wanted), page), page * WIDEST) - fixed;
-  return wanted.map((width) => (width <= SHORT || long === 0 ? width : Math.max(NARROWEST, Math.round((width / long) * room * 4) / 4)));
+  const room = Math.min(Math.max(sum(wanted), page), page * WIDEST);
+  const spare = sum(wanted) - sum(floors);
+  const kept = spare === 0 ? 0 : Math.max(0, room - sum(floors)) / spare;
+  return wanted.map((width, index) => Math.round((floors[index]! + (width - floors[index]!) * kept) * 4) / 4);
+}
+
+function wantedWidth({ field, open, texts }: WideColumn): number {
+  const usual = WIDTHS[field] ?? USUAL;
+  if (open || usual <= SHORT) return usual;
+  const longest = texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
+  return Math.min(usual, Math.max(NARROWEST, longest + 2));
 }
 
 /** Whether a column holds short words, which stand in the middle. */
