@@ -1,6 +1,6 @@
 import { dayInChinese } from '../calendar/day';
 import { monthInChinese } from '../calendar/period';
-import type { Form, FormRequest, Forms } from './forms';
+import type { MadeForm, FormRequest, Forms } from './make-forms';
 
 /** The text that goes out with all forms (下发说明), to be pasted into a message. Lines end in \n. */
 export function coverNote({ forms, idle }: Pick<Forms, 'forms' | 'idle'>, { month, due }: FormRequest): string {
@@ -20,12 +20,12 @@ export function coverNote({ forms, idle }: Pick<Forms, 'forms' | 'idle'>, { mont
 }
 
 /** The text that goes to one section with its form. */
-export function unitNote(form: Form, { month, due }: FormRequest): string {
+export function unitNote(form: MadeForm, { month, due }: FormRequest): string {
   const late = form.counts.late > 0 ? '滞后事项请写明原因和下一步措施。' : '';
   return `${form.unit}：${monthInChinese(month)}重点工作报送表已下发，本科室${countsInWords(form)}。${late}请于${dayInChinese(due)}前在表内浅黄色的列填好，没有新情况的写“无变化”，原文件发回。`;
 }
 
-function countsInWords({ counts }: Form): string {
+function countsInWords({ counts }: MadeForm): string {
   const { lead, late, cooperating } = counts;
   return `牵头${lead}项${late > 0 ? `（其中滞后${late}项）` : ''}${cooperating > 0 ? `，配合${cooperating}项` : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../kinds/field';
 import type { Entry, Ledger } from '../ledger/ledger';
+import { isDateFormat, isPercentFormat } from '../ledger/number-format';
 import { readProgress } from '../progress/read';
 import type { ProgressState } from '../progress/progress';
 import type { Scalar } from '../workbook/cell';
@@ -7,6 +8,7 @@ import { findSheet, scalarAt, styleAt, type Workbook } from '../workbook/sheet';
 import { writtenIn } from './columns';
 import type { FormColumn } from './form-columns';
 import { targetsOn } from './targets';
+import type { ColumnKind } from './values';
 
 /** A cell of a form. */
 export interface FormCell {
@@ -35,16 +37,18 @@ export function formCells(workbook: Workbook, ledger: Ledger, columns: readonly 
         // What was a tick is read as the state; the form shows the tick again.
         return { value: column.ticked ? String(scalarAt(sheet, only.row, only.column)) : text, text };
       }
-      const format = written.length > 0 || !column.open ? undefined : emptyFormat(column, targets.kindOf(ledger, { ...column }, entry.row));
+      const own = styleAt(sheet, entry.row, column.column).numberFormat;
+      const format = written.length > 0 || !column.open ? undefined : emptyFormat(column.field, own, targets.kindOf(ledger, column, entry.row));
       return { value: text === '' ? null : text, text, ...(format === undefined ? {} : { format }) };
     }),
   );
 }
 
-/** The format of an empty cell, so that what is typed is held as the column holds it. */
-function emptyFormat({ field }: FormColumn, kind: ReturnType<ReturnType<typeof targetsOn>['kindOf']>): string | undefined {
-  if (DATES.has(field)) return kind.dates ? (kind.format ?? DATE_FORMAT) : DATE_FORMAT;
-  return field === 'percent' && kind.percent === 'fraction' ? (kind.format ?? '0%') : undefined;
+/** The format of an empty cell, its `own` first, so that what is typed is held as the column holds it. */
+function emptyFormat(field: Field, own: string | undefined, { dates, percent, format }: ColumnKind): string | undefined {
+  if (DATES.has(field)) return isDateFormat(own) ? own : dates ? (format ?? DATE_FORMAT) : DATE_FORMAT;
+  if (field !== 'percent' || percent !== 'fraction') return undefined;
+  return isPercentFormat(own) ? own : (format ?? '0%');
 }
 
 /** Plain words for 状态, each of another state, in the order of the drop-down. */

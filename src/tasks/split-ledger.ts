@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import { monthInChinese, type Month } from '../calendar/period';
 import { dueDay } from '../returns/chase';
 import { coverNote, unitNote } from '../returns/cover-note';
-import { makeForms, type Form } from '../returns/forms';
+import { makeForms, type MadeForm } from '../returns/make-forms';
 import { isLate, isSettled } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
@@ -15,7 +15,7 @@ export interface SplitRequest {
 }
 
 /** A form with the text that goes to its section. */
-export interface SplitForm extends Form {
+export interface SplitForm extends MadeForm {
   readonly note: string;
 }
 

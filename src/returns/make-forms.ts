@@ -46,7 +46,7 @@ export interface FormCounts {
 }
 
 /** One section's form (报送表). */
-export interface Form {
+export interface MadeForm {
   /** File name, safe on every system. */
   readonly name: string;
   readonly unit: string;
@@ -58,7 +58,7 @@ export interface Form {
 /** The forms of a month. */
 export interface Forms {
   /** In the order in which the ledger first names the sections. */
-  readonly forms: readonly Form[];
+  readonly forms: readonly MadeForm[];
   /** Sections that lead rows of which none is left to report on. */
   readonly idle: readonly string[];
   readonly findings: readonly Finding[];
@@ -89,7 +89,7 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
   const units = [...new Set(ready.map(({ lead }) => lead))].filter((unit) => unit !== '');
   const busy = units.filter((unit) => ready.some(({ lead, entry }) => lead === unit && !settled.has(entry)));
 
-  const forms = busy.map((unit, index): Form => {
+  const forms = busy.map((unit, index): MadeForm => {
     const own = ready.filter(({ lead }) => lead === unit);
     const open = own.filter(({ entry }) => !settled.has(entry));
     const done = own.filter(({ entry }) => settled.has(entry));
