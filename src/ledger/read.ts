@@ -88,6 +88,12 @@ function readLedger(workbook: Workbook, sheet: Sheet, region: Region): Ledger {
 
 /** Marks that stand for the cell above. */
 const DITTO = /^(?:同上|同前|〃|″|“|〞|"|″″|--″--|上同)$/;
+
+/** Whether a cell only says that it holds what stands above it. */
+export function isDitto(text: string): boolean {
+  return text.length <= 6 && DITTO.test(text);
+}
+
 /** Columns where such a mark means what stands above; a report of 同上 is looked at as written. */
 const TAKES_DITTO: ReadonlySet<Field> = new Set<Field>(['core_task', 'lead_unit', 'co_units', 'owner_person', 'leader', 'deadline', 'start', 'kind', 'source', 'level']);
 
@@ -129,7 +135,7 @@ function readDrafts(grid: Grid, region: Region): DraftEntry[] {
     for (const { column, field } of columns) {
       let written = writtenAt(grid, row, column);
       if (written === null) continue;
-      if (written.text.length <= 6 && TAKES_DITTO.has(field) && DITTO.test(written.text)) written = above[column] ?? written;
+      if (TAKES_DITTO.has(field) && isDitto(written.text)) written = above[column] ?? written;
       written = ticked.has(column) && TICK.test(written.text) ? { ...written, text: ticked.get(column)! } : written;
       if (written.row !== row) (merged ??= new Set()).add(field);
       above[column] = written;

@@ -1,3 +1,4 @@
+import type { WritingRules } from '../returns/propose';
 import type { Day } from '../calendar/day';
 import type { RuleSet } from '../status/rules';
 
@@ -19,16 +20,9 @@ export interface Settings {
   /** The day of the month by which sections send their returns, 1–31; in a shorter month its last day. */
   readonly returnsDay: number;
   /** What is taken over from returns besides the columns that they may always fill. */
-  readonly returns: ReturnSettings;
+  readonly returns: WritingRules;
   /** Days off of years that the program has no calendar of, by year. */
   readonly holidays: readonly HolidaySetting[];
-}
-
-export interface ReturnSettings {
-  /** Whether 备注 is written too. */
-  readonly remarks: boolean;
-  /** Whether what a cooperating section writes is appended under the lead's text. */
-  readonly cooperating: boolean;
 }
 
 /** The days off of one year as the office filled them in: rows 放假：2027年 and 调休上班：2027年. */

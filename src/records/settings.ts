@@ -2,7 +2,7 @@ import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { DEFAULT_RULES } from '../status/rules';
 import { ALMOST_HOLIDAYS, halfFilledYears, holidayRow, holidayRows } from './holidays';
-import type { ReturnSettings, SettingRow, Settings } from './setting';
+import type { SettingRow, Settings } from './setting';
 import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
 
 export type { Settings } from './setting';
@@ -33,7 +33,7 @@ const days = (label: string, help: string, key: 'soonDays' | 'seriousDays' | 'pa
 });
 
 /** A setting of two words, of which the first is the default. */
-const either = (label: string, help: string, [no, yes]: readonly [string, string], key: keyof ReturnSettings): SettingRow => ({
+const either = (label: string, help: string, [no, yes]: readonly [string, string], key: keyof Settings['returns']): SettingRow => ({
   label,
   help,
   choices: [yes, no],

@@ -14,12 +14,13 @@ import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenC
 import type { NewRow } from './new-rows';
 import { dateReturns } from './months';
 import { nilFile, nilSent } from './nil';
-import { propose, type MasterView } from './propose';
+import { propose, type MasterView, type WritingRules } from './propose';
 import type { ReadReturn } from './read-returns';
 import { receive, type Sent } from './sender';
 import { changeOfSettled, settle, type Settled } from './settle';
 import { targetsOn, type Targets } from './targets';
 import { orderOfVersions } from './versions';
+import { headingInWords } from './words';
 
 /** The ledger that returns are consolidated into. */
 export interface Master {
@@ -42,6 +43,7 @@ export interface MergeRules {
   readonly month?: Month;
   /** The day of the month, 1–31, by which returns are due. */
   readonly returnsDay: number;
+  readonly writing: WritingRules;
   readonly decisions?: readonly Decision[];
 }
 
@@ -60,7 +62,7 @@ export interface Consolidated {
  * `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. Only columns
  * that returns may fill are ever written.
  */
-export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, asOf, month: wanted, returnsDay, decisions: given = [] }: MergeRules): Consolidated {
+export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, asOf, month: wanted, returnsDay, writing, decisions: given = [] }: MergeRules): Consolidated {
   const { workbook } = master;
   const ledgers = master.ledgers.map(({ ledger }) => ledger);
   const items = indexItems(ledgers, master.appended);
@@ -74,7 +76,7 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   const current = received.filter(({ otherMonth }) => otherMonth === null);
   const order = orderOfVersions();
   const targets = rememberedTargets(workbook);
-  const view: MasterView = { date1904: workbook.date1904, units: items.units, targetsOn: targets };
+  const view: MasterView = { date1904: workbook.date1904, units: items.units, targetsOn: targets, rules: writing };
   const looked = new Map(received.map((one) => [one, propose(one, view)]));
   const settled = settle([...looked.values()].flatMap(({ proposals }) => proposals), current, { order, accept, decisions });
   const news = newRows(received, accept, decisions);
@@ -97,7 +99,7 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
       units,
       reminder: commonReminder(units, calendar),
     },
-    edits: [...settled.filter(({ verdict }) => verdict === 'taken').flatMap(editsOf), ...appended.edits],
+    edits: [...settled.flatMap(editsOf), ...appended.edits],
     written: [...settled.filter(({ verdict }) => verdict === 'taken').map(writtenOf), ...appended.cells],
   };
 }
@@ -168,21 +170,21 @@ function notReturned(items: Items, received: readonly Sent[], finished: Readonly
     .map(({ ledger, entry, task, lead }) => ({ sheet: ledger.sheet, row: entry.row, id: entry.id, task, lead, finished: finished.has(entry) }));
 }
 
-function writtenOf({ proposal: { change, sent } }: Settled): WrittenCell {
+function writtenOf({ proposal: { change, sent, joins } }: Settled): WrittenCell {
   const { target, task, heading, from, to, file, source } = change;
-  return { target, task, unit: sent.unit ?? '', heading, from, to, file, source };
+  const unit = sent.unit ?? '';
+  return { target, task, unit, heading, from, to: joins === null ? to : `（${unit}：${joins}）`, file, source };
 }
 
 /** One cell, and its number format where the cell needs one to show a day or a percentage. */
-function editsOf({ proposal }: Settled): Edit[] {
-  const { change, value, format, sent } = proposal;
+function editsOf({ proposal: { change, sent }, write }: Settled): Edit[] {
+  if (!write) return [];
   const { sheet, row, column } = change.target;
-  const heading = change.heading.split('/').at(-1)!.replace(/\s+/g, '');
   const why = {
     topic: `汇总报送：${change.lead === '' ? (sent.unit ?? '未写牵头科室') : change.lead}`,
-    detail: `第${row + 1}行${heading}：来自 ${change.file}!${cellText(change.source.row, change.source.column)}`,
+    detail: `第${row + 1}行${headingInWords(change.heading)}：来自 ${change.file}!${cellText(change.source.row, change.source.column)}`,
   };
-  const edits: Edit[] = [{ kind: 'setValues', sheet, row, column, values: [[value]], why }];
-  if (format !== undefined) edits.push({ kind: 'setStyles', sheet, row, column, styles: [[{ like: { row, column }, with: { numberFormat: format } }]], why });
+  const edits: Edit[] = [{ kind: 'setValues', sheet, row, column, values: [[write.value]], why }];
+  if (write.format !== undefined) edits.push({ kind: 'setStyles', sheet, row, column, styles: [[{ like: { row, column }, with: { numberFormat: write.format } }]], why });
   return edits;
 }

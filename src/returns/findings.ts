@@ -63,15 +63,20 @@ export function findingsOf(
   for (const change of own) {
     if (change.verdict === 'locked' && change.field === 'deadline') {
       tell('warning', 'deadline_edited', change, `完成时限由“${brief(change.from)}”改成“${brief(change.to)}”，没有采用，确需延期请先报批。`);
-    } else if (change.verdict === 'locked') {
+    } else if (change.verdict === 'locked' && change.field !== 'remark') {
       const open = isReturned(change.field);
-      const code = open ? 'target_blocked' : change.field === 'remark' ? 'remark_written' : 'locked_edited';
+      const code = open ? 'target_blocked' : 'locked_edited';
       tell(change.field === 'lead_unit' || open ? 'warning' : 'info', code, change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}。`);
     } else if (change.verdict === 'conflict') {
       tell('warning', 'return_conflict', change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，请定夺。`);
     } else if (change.verdict === 'ambiguous' && change.row !== null) {
       tell('warning', 'column_unknown', change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，没有写入。`);
     }
+  }
+  const remarks = own.filter(({ verdict, field }) => verdict === 'locked' && field === 'remark').map(({ source }) => cellText(source.row, source.column));
+  if (remarks.length > 0) {
+    const message = `有${remarks.length}项在备注里写了内容（${listed(remarks)}），没有写入，请看是不是进展。备注也要写进台账的，请把设置“备注汇总”改为“是”。`;
+    report('warning', 'remark_written', message, remarks[0]);
   }
   for (const match of matches) if (!match.item) report('warning', ...homeless(match));
   const missing = nil?.whole ? [] : missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));

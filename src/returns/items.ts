@@ -1,10 +1,10 @@
 import { flat } from '../ledger/cell-text';
 import type { Entry, Ledger } from '../ledger/ledger';
+import { isDitto } from '../ledger/read';
 import { taskOf } from '../ledger/task-of';
 import { unitsIn } from '../ledger/units';
 import { likenessOf, pairsOf, plain, signsOf } from './texts';
 import { unitsOf, type Units } from './units';
-import { saysNothing } from './values';
 
 /** A row as matching sees it: of the master, or of a return. */
 export interface Item {
@@ -93,7 +93,7 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
   const { seq, lead_unit: leads, co_units: others, core_task: cores, deadline } = entry.fields;
   const named = unitsIn(leads?.[0]?.text ?? '')[0] ?? '';
   // 同上 with nothing above it names nobody.
-  const lead = saysNothing(named, 'lead_unit') ? '' : named;
+  const lead = isDitto(named) ? '' : named;
   return {
     ledger,
     entry,

@@ -4,7 +4,8 @@ import type { LedgerColumn, Written } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
 import { unitsIn } from '../ledger/units';
 import type { Scalar } from '../workbook/cell';
-import { pairColumns, writtenIn, type ColumnPair } from './columns';
+import { isReturned, pairColumns, writtenIn, type ColumnPair } from './columns';
+import { asLine, joinShared, mayStandUnder, splitShared, type SharedText } from './cooperating';
 import type { Item } from './items';
 import type { Candidate, Match } from './match';
 import type { MergeChange, RowCandidate, Verdict } from './merge';
@@ -20,7 +21,12 @@ export interface Proposal {
   readonly item: Item;
   /** Its verdict is `taken` until another return says otherwise. */
   readonly change: MergeChange & { readonly target: NonNullable<MergeChange['target']> };
+  /** What it says, without the lines of cooperating sections. */
   readonly said: Said;
+  /** What is to stand as a line under the lead's words; null where it is no such line. */
+  readonly joins: string | null;
+  /** What stands in the master's cell. */
+  readonly shared: SharedText;
   /** Whether it says what stands already. */
   readonly same: boolean;
   /** Whether it says what the form was sent out with: the section did not touch the cell. */
@@ -45,6 +51,15 @@ export interface MasterView {
   readonly date1904: boolean;
   readonly units: Units;
   readonly targetsOn: (sheet: string) => Targets;
+  readonly rules: WritingRules;
+}
+
+/** What is taken over besides the columns that returns may always fill. */
+export interface WritingRules {
+  /** Whether 备注 is written too. */
+  readonly remarks: boolean;
+  /** Whether what a cooperating section writes is put under the lead's text. */
+  readonly cooperating: boolean;
 }
 
 const TASKS: ReadonlySet<Field> = new Set<Field>(['core_task', 'sub_task', 'target', 'standard', 'milestone', 'deadline', 'start']);
@@ -68,7 +83,7 @@ export function propose(sent: Sent, master: MasterView): Proposals {
     for (const pair of pairsFor(match.item.ledger)) {
       const cells = writtenIn(match.row.entry, pair.from);
       if (cells.length === 0) continue;
-      const made = pair.open ? proposal(sent, match, match.item, pair, cells, master) : lockedChange(sent, match, match.item, pair, cells, master.units);
+      const made = pair.open || (master.rules.remarks && pair.field === 'remark') ? proposal(sent, match, match.item, pair, cells, master) : lockedChange(sent, match, match.item, pair, cells, master.units);
       if (made === null) continue;
       if ('verdict' in made) settled.push(made);
       else proposals.push(made);
@@ -106,22 +121,35 @@ function proposal(sent: Sent, match: Match, item: Item, { field, from, to }: Col
   const now = standingIn(item, to);
   const place = { column: to, row: target.row, from: now.text };
   if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', place);
-  const same = standing.length > 0 && sameSaid(said, now);
+  const words = wordsOf(sent, item, field, said, now, master.rules.cooperating);
   const before = sentOut(sent, match, field, item);
-  const untouched = before !== null && sameSaid(said, before);
+  const untouched = before !== null && sameSaid(words.own, before);
+  const same = words.joins === null ? standing.length > 0 && sameSaid(words.own, words.now) : words.joins === '' || words.shared.lines.get(sent.unit!) === words.joins;
   if (target.blocked !== null && !same && !untouched) return make('locked', target.blocked, place);
-  const moved = before !== null && !sameSaid(now, before);
-  const written = valueFor(said, targets.kindOf(item.ledger, to, target.row), master.date1904);
+  const moved = before !== null && !sameSaid(words.now, before);
+  const written = words.shared.lines.size > 0 ? { value: joinShared({ ...words.shared, own: words.own.text }) } : valueFor(words.own, targets.kindOf(item.ledger, to, target.row), master.date1904);
   const change = { ...make('taken', '', place), sent: before && before.text };
-  return { sent, item, change: { ...change, target: change.target! }, said, same, untouched, moved, own: isOwn(sent, item), ...written };
+  return { sent, item, change: { ...change, target: change.target! }, said: words.own, joins: words.joins, shared: words.shared, same, untouched, moved, own: isOwn(sent, item), ...written };
+}
+
+/** Parts what a return says, and what stands, into the lead's words and the lines of those who help. */
+function wordsOf(sent: Sent, item: Item, field: Field, said: Said, now: Said, cooperating: boolean): { readonly own: Said; readonly now: Said; readonly joins: string | null; readonly shared: SharedText } {
+  const shared = splitShared(now.text, field, item);
+  const given = splitShared(said.text, field, item);
+  const own = { ...said, text: given.own };
+  const standing = { ...now, text: shared.own };
+  if (!cooperating || !mayStandUnder(sent, field, item)) return { own, now: standing, joins: null, shared };
+  // Who sends the lead's words back as they stand has said but its own line.
+  const joins = sameSaid(own, standing) ? (given.lines.get(sent.unit!) ?? '') : given.own;
+  return { own, now: standing, joins: asLine(joins), shared };
 }
 
 /** What the cell held when the form was sent out; null where that is not known. */
 function sentOut({ form, ledger }: Sent, { row }: Match, field: Field, item: Item): Said | null {
   const known = form.sent(row, item);
   // Of several columns of one meaning the form tells but one text.
-  if (!known || [ledger, item.ledger].some(({ columns }) => columns.filter((column) => column.field === field).length > 1)) return null;
-  const text = known.sent[field] ?? '';
+  if (!known || !isReturned(field) || [ledger, item.ledger].some(({ columns }) => columns.filter((column) => column.field === field).length > 1)) return null;
+  const text = splitShared(known.sent[field] ?? '', field, item).own;
   const cells: Written[] = text === '' ? [] : [{ row: 0, column: 0, text, number: null, isPercent: false, day: null }];
   return saidIn(cells, field, item.ledger.year?.value ?? null);
 }

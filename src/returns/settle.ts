@@ -1,4 +1,6 @@
+import type { Scalar } from '../workbook/cell';
 import type { CellWord, Decisions } from './decisions';
+import { asLine, joinShared } from './cooperating';
 import type { MergeChange, Verdict } from './merge';
 import type { Proposal } from './propose';
 import type { Sent } from './sender';
@@ -13,6 +15,8 @@ export interface Settled {
   readonly reason: string;
   /** Whether a person's word made the verdict what it is. */
   readonly decided: boolean;
+  /** What is written into the cell; null where nothing is, or another proposal's edit holds it too. */
+  readonly write: { readonly value: Scalar; readonly format?: string } | null;
 }
 
 /** By what proposals are settled: the age of returns, how far the rules go by themselves, and what a person said. */
@@ -40,29 +44,65 @@ export function settle(proposals: readonly Proposal[], returns: readonly Sent[],
   return [...cells.values()].flatMap((rivals) => settleCell(rivals, (proposal) => outdated(proposal, rivals, covering, rules.order), rules));
 }
 
-function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, { order, accept, decisions }: Rules): Settled[] {
-  const best = choose(rivals.filter(({ own, sent }) => own && sent.otherMonth === null), isOutdated, order, accept);
-  const certain = best && !best.moved ? best : null;
-  const wordOn = ({ change }: Proposal): CellWord | null => decisions.ofCell(change.file, change.source);
-  const refused = (proposal: Proposal): boolean => wordOn(proposal)?.take === false;
-  const wanted = rivals.filter((proposal) => !proposal.same && !proposal.untouched && wordOn(proposal)?.take === true);
-  const [chosen = null] = wanted.sort((a, b) => wordOn(b)!.place - wordOn(a)!.place);
-  const winner = chosen ?? (certain && !refused(certain) ? certain : null);
-  return rivals.map((proposal): Settled => {
-    const as = (verdict: Verdict, reason = '', decided = false): Settled => ({ proposal, verdict, reason, decided });
-    if (proposal === winner) return as('taken', '', proposal === chosen);
-    if (proposal.same) return as('unchanged');
-    if (proposal.untouched) return as('unchanged', '科室没有改动这一格');
-    if (refused(proposal)) return as('conflict', '您选择不写入', true);
-    if (winner && sameSaid(proposal.said, winner.said)) return as('unchanged', '与另一份报送相同');
-    if (chosen) return as('conflict', '您选择了另一份', true);
-    if (certain && !winner && sameSaid(proposal.said, certain.said)) return as('conflict', '内容相同的另一份您选择不写入', true);
-    if (!proposal.own) return as('conflict', `这一项由${proposal.item.lead}牵头，${proposal.sent.unit ?? ''}填的没有写入`);
-    if (proposal.sent.otherMonth !== null) return as('conflict', `这是${monthInWords(proposal.sent.otherMonth)}的报送表`);
-    if (proposal.moved) return as('conflict', '台账在下发后改过');
-    if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
-    return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');
-  });
+function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, rules: Rules): Settled[] {
+  const wordOn = ({ change }: Proposal): CellWord | null => rules.decisions.ofCell(change.file, change.source);
+  const group = (proposals: readonly Proposal[]): Group => {
+    const { order, accept } = rules;
+    const best = choose(proposals.filter(({ own, joins, sent }) => (own || joins !== null) && sent.otherMonth === null), isOutdated, order, accept);
+    const certain = best && (!best.moved || best.joins !== null) ? best : null;
+    const refused = (proposal: Proposal): boolean => wordOn(proposal)?.take === false;
+    const wanted = proposals.filter((proposal) => !proposal.same && !proposal.untouched && wordOn(proposal)?.take === true);
+    const [chosen = null] = wanted.sort((a, b) => wordOn(b)!.place - wordOn(a)!.place);
+    return { proposals, certain, chosen, winner: chosen ?? (certain && !refused(certain) ? certain : null), refused, isOutdated };
+  };
+  const lead = group(rivals.filter(({ joins }) => joins === null));
+  const helpers = [...new Set(rivals.flatMap(({ joins, sent }) => (joins === null ? [] : [sent.unit])))].map((unit) => group(rivals.filter(({ joins, sent }) => joins !== null && sent.unit === unit)));
+  // The same words twice in one cell say no more than once.
+  const lines = helpers.map((helper) => (helper.winner && lead.winner && asLine(lead.winner.said.text) === helper.winner.joins ? { ...helper, winner: null } : helper));
+  return joined([lead, ...lines].flatMap((one) => one.proposals.map((proposal) => verdictOf(proposal, one))));
+}
+
+/** Proposals of which at most one is taken: the lead's and all others' for the cell, or one helping section's for its line. */
+interface Group {
+  readonly proposals: readonly Proposal[];
+  /** What the rules would take. */
+  readonly certain: Proposal | null;
+  /** What a person chose. */
+  readonly chosen: Proposal | null;
+  readonly winner: Proposal | null;
+  readonly refused: (proposal: Proposal) => boolean;
+  readonly isOutdated: (proposal: Proposal) => boolean;
+}
+
+function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOutdated }: Group): Settled {
+  const as = (verdict: Verdict, reason = '', decided = false): Settled => ({ proposal, verdict, reason, decided, write: null });
+  const { item, sent, said, joins } = proposal;
+  if (proposal === winner) {
+    const { value, format } = proposal;
+    return { ...as('taken', joins === null ? '' : '附在牵头科室内容后面', proposal === chosen), write: { value, ...(format === undefined ? {} : { format }) } };
+  }
+  if (proposal.same) return as('unchanged');
+  if (proposal.untouched) return as('unchanged', '科室没有改动这一格');
+  if (refused(proposal)) return as('conflict', '您选择不写入', true);
+  if (winner && sameSaid(said, winner.said)) return as('unchanged', '与另一份报送相同');
+  if (chosen) return as('conflict', '您选择了另一份', true);
+  if (certain && !winner && sameSaid(said, certain.said)) return refused(certain) ? as('conflict', '内容相同的另一份您选择不写入', true) : as('unchanged', '与另一份报送相同');
+  if (!proposal.own && joins === null) return as('conflict', `这一项由${item.lead}牵头，${sent.unit ?? ''}填的没有写入`);
+  if (sent.otherMonth !== null) return as('conflict', `这是${monthInWords(sent.otherMonth)}的报送表`);
+  if (proposal.moved && joins === null) return as('conflict', '台账在下发后改过');
+  if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
+  return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');
+}
+
+/** Puts the lines of those who help under the lead's words: one content for the cell, written once. */
+function joined(settled: Settled[]): Settled[] {
+  const [first, ...rest] = settled.filter(({ verdict }) => verdict === 'taken');
+  if (!first || [first, ...rest].every(({ proposal }) => proposal.joins === null)) return settled;
+  const { shared, joins, said } = first.proposal;
+  const lines = new Map(shared.lines);
+  for (const { proposal } of [first, ...rest]) if (proposal.joins !== null) lines.set(proposal.sent.unit!, proposal.joins);
+  const value = joinShared({ own: joins === null ? said.text : shared.own, lines });
+  return settled.map((one) => (one === first ? { ...one, write: { value } } : { ...one, write: null }));
 }
 
 /** The proposal that is written; null where none is, or none is certain. */

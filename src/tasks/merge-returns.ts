@@ -37,7 +37,7 @@ export function mergeReturns(master: Workbook, { files, accept, asOf, month, dec
     ledger,
     finished: new Set(items.filter(isSettled).map(({ entry }) => entry)),
   }));
-  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, ...(month === undefined ? {} : { month }) });
+  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, writing: settings.returns, ...(month === undefined ? {} : { month }) });
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];
   const after = edits.length === 0 ? standing : survey(applyEdits(master, edits), asOf).standing;
   return {
