@@ -119,7 +119,7 @@ test('names of files are safe, sort in the order of the forms, and differ', () =
       expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(120);
     }),
   );
-  const hostile = ['..\\..\\固废科', '..', '大气环境科', '监测站|站房', '水<生态>科', '办"公"室', '法规?股'];
+  const hostile = ['..\\..\\固废科', '.宣教科', '大气环境科', '监测站|站房', '水<生态>科', '办"公"室', '法规?股'];
   const rows = hostile.map((lead, index): Cell[] => [index + 1, '核心任务', `开展第${index + 1}项专项整治工作`, lead, '', '9月底前', '', '正在推进']);
   const names = split(master(rows)).forms.map(({ name }) => name);
   expect(names).toHaveLength(hostile.length);
