@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { useEffect, useMemo, useRef, type DragEvent } from 'react';
 import type { CommandId } from './commands';
 import { keyOf } from './state/items';
-import type { Tab } from './state/state';
+import { isAtWork, type Tab } from './state/state';
 import { usePane } from './state/use-pane';
 import type { Surroundings } from './surroundings';
 import { TEXTS } from './texts';
@@ -62,7 +62,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
   const [state, actions] = usePane(surroundings, thinker, start);
   const { overview, preview, asking, tab, card, work } = state;
   const current = useMemo(() => overview?.items.find((item) => keyOf(item) === card.key), [overview, card.key]);
-  const busy = work !== null && work.kind !== 'look';
+  const busy = isAtWork(state);
   const head = useRef<HTMLDivElement>(null);
   // The card is about an item; beside findings and settings it would only be in the way.
   const showsItems = tab === 'overview' || tab === 'items';

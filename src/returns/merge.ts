@@ -43,6 +43,8 @@ export interface MergeChange {
   readonly file: string;
   /** Where it stands in the file, the sheet's name and rows from zero. */
   readonly source: MasterCell;
+  /** The row of the file (from zero) on which the entry begins: what a decision about the row names. */
+  readonly entryRow: number;
   readonly verdict: Verdict;
   /** Why, one Chinese sentence without a full stop; '' for `taken` and plain `unchanged`. */
   readonly reason: string;

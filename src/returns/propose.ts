@@ -215,6 +215,7 @@ function changeOf(
     to: shown ?? cells.map(({ text }) => text).join('\n'),
     file: sent.file,
     source: { sheet: sent.ledger.sheet, row: at.row, column: at.column },
+    entryRow: row.entry.row,
     verdict,
     reason,
     sent: null,

@@ -34,6 +34,7 @@ afterEach(async () => {
 const read = (bytes: Uint8Array): Promise<Workbook> => openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const preview = (page: Page) => page.getByRole('region', { name: '预览', exact: true });
+const changes = (page: Page) => page.getByRole('region', { name: '核对报送内容', exact: true });
 
 /** The rows (from zero) that a unit leads. */
 const rowsOf = (unit: string): number[] => sample.cells.flatMap((cells, row) => (cells[LEAD] === unit ? [row] : []));
@@ -46,10 +47,10 @@ interface ReturnedFile {
 }
 
 /** What a unit sends back: its own rows under the ledger's headings, `changed` of them with new progress. */
-function returned(unit: string, changed: readonly number[]): ReturnedFile {
+function returned(unit: string, changed: readonly number[], progress = newProgress): ReturnedFile {
   const rows = rowsOf(unit).map((row) => {
     const cells: Cell[] = [...sample.cells[row]!];
-    if (changed.includes(row)) cells[PROGRESS] = newProgress(row);
+    if (changed.includes(row)) cells[PROGRESS] = progress(row);
     return cells;
   });
   const name = `${unit}7月.xlsx`;
@@ -72,6 +73,8 @@ async function settled(page: Page): Promise<string> {
 async function openSample(page: Page): Promise<void> {
   await button(page, '试用示例台账').click();
   await page.getByRole('grid', { name: LEDGER, exact: true }).waitFor();
+  await settled(page);
+  await page.getByLabel('截至日期').fill('2026-07-10');
   await settled(page);
 }
 
@@ -97,8 +100,8 @@ test('returns are chosen, looked at, written, saved, and taken back to the first
   await settled(page);
   for (const unit of UNITS) await preview(page).getByText(`${unit}：共${rowsOf(unit).length}项，对上${rowsOf(unit).length}项`).waitFor();
   await preview(page).getByText(/“坏表\.xlsx”不完整或已损坏/).waitFor();
-  await preview(page).getByText(`${UNITS[0]}：1处`).click();
-  await preview(page).getByText(newProgress(changed[0]!)).waitFor();
+  await changes(page).getByRole('button', { name: `${UNITS[0]} 已选1/1` }).click();
+  await changes(page).getByRole('insertion').filter({ hasText: '新增现场核查3次' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
 
   await button(page, '写入工作簿').click();
@@ -108,6 +111,48 @@ test('returns are chosen, looked at, written, saved, and taken back to the first
   for (const row of changed) expect(scalarAt(merged, row, PROGRESS)).toBe(newProgress(row));
   const others = (sheet: Sheet) => sheet.cells.map((cells, row) => cells.filter((_, column) => !changed.includes(row) || column !== PROGRESS));
   expect(others(merged)).toEqual(others(sample));
+
+  await button(page, '撤销').click();
+  await settled(page);
+  expect(await saved(page)).toEqual({ ...(await read(SAMPLE)), name: '示例台账.xlsx' });
+});
+
+test('a cell is refused, one of two texts chosen; only that is written, recorded, and taken back', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await button(page, '汇总报送').click();
+  const [unit, other] = UNITS as [string, string];
+  const [refused, kept] = rowsOf(unit) as [number, number];
+  const torn = rowsOf(other)[0]!;
+  const second = { ...returned(other, [torn], (row) => `第${row + 1}行另有一份说法`), name: `${other}（二）.xlsx` };
+  await button(page, '选择文件').setInputFiles([returned(unit, [refused, kept]), returned(other, [torn]), second]);
+  await preview(page).getByText('可写入3处，已选2处，待定夺1处').waitFor();
+
+  await changes(page).getByRole('button', { name: new RegExp(`^${unit}`) }).click();
+  const box = changes(page).getByRole('checkbox', { name: new RegExp(`工作进展.*第${refused + 1}行`) });
+  await box.uncheck();
+  await preview(page).getByText('可写入3处，已选1处，待定夺1处').waitFor();
+  await settled(page);
+  expect(await box.evaluate((element) => document.activeElement === element)).toBe(true);
+  expect(await changes(page).getByRole('checkbox', { name: `${unit}：全部写入` }).evaluate((element) => (element as HTMLInputElement).indeterminate)).toBe(true);
+
+  await changes(page).getByLabel('内容', { exact: true }).selectOption('待定夺');
+  await changes(page).getByRole('radio', { name: /另有一份说法/ }).check();
+  await preview(page).getByText('可写入3处，已选2处，待定夺0处').waitFor();
+  expect(await settled(page)).toBe('已选2处，待定夺0处。');
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await button(page, '写入工作簿').click();
+  await preview(page).waitFor({ state: 'detached' });
+  await settled(page);
+  const workbook = await saved(page);
+  const merged = findSheet(workbook, LEDGER)!;
+  expect(scalarAt(merged, refused, PROGRESS)).toBe(scalarAt(sample, refused, PROGRESS));
+  expect(scalarAt(merged, kept, PROGRESS)).toBe(newProgress(kept));
+  expect(scalarAt(merged, torn, PROGRESS)).toBe(`第${torn + 1}行另有一份说法`);
+  const record = findSheet(workbook, '汇总记录')!.cells.flatMap((cells) => cells.filter((cell) => typeof cell === 'string'));
+  expect(record).toContain(newProgress(kept));
+  expect(record).not.toContain(newProgress(refused));
 
   await button(page, '撤销').click();
   await settled(page);

@@ -43,6 +43,25 @@ describe('the clerk in a worker', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('sends a workbook once, and again to a new worker', async () => {
+    const { clerk, workers } = staffed();
+    const workbook = madeLedger();
+    const ask = async (number: number, asked = workbook): Promise<unknown> => {
+      const answer = clerk.run(JOB, asked);
+      workers.at(-1)!.answer(number, 'done');
+      await answer;
+      return workers.at(-1)!.asked.at(-1)!.workbook;
+    };
+    expect(await ask(1)).toBe(workbook);
+    expect(await ask(2)).toBeNull();
+    const other = madeLedger();
+    expect(await ask(3, other)).toBe(other);
+    const stopped = clerk.run(JOB, other);
+    clerk.cancel();
+    await expect(stopped).rejects.toBeInstanceOf(Cancelled);
+    expect(await ask(5, other)).toBe(other);
+  });
+
   it('ends the worker to stop a job, and hires another for the next', async () => {
     const { clerk, workers } = staffed();
     const stopped = clerk.run(JOB, madeLedger());

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { writeXlsx } from '../../src/hosts/xlsx';
 import { findSheet, makeSheet, scalarAt } from '../../src/workbook/sheet';
 import { madeLedger } from './made-ledger';
-import { act, button, idle, isDisabled, press, pretendLayout, region, screen, stage, status, within } from './stage';
+import { act, button, idle, isDisabled, press, pretendLayout, region, screen, stage, status, waitFor, within } from './stage';
 
 beforeAll(() => {
   pretendLayout();
@@ -63,12 +63,12 @@ it('shows what each file brought, writes what is certain, and takes it back exac
   expect(preview.getByText('报送文件2份')).toBeTruthy();
   expect(preview.getByText('大气科：共2项，对上2项')).toBeTruthy();
   expect(preview.getByText(/坏表\.xlsx.*不是 \.xlsx 工作簿/)).toBeTruthy();
-  await act(async () => preview.getByText('大气科：1处').click());
-  const taken = within(preview.getByRole('region', { name: '准备写入' }));
-  expect((await taken.findByText('全部锅炉改造完成并通过验收')).textContent).toContain('改为');
-  expect(taken.getByText('正在组织改造，完成一半').tagName).toBe('DEL');
-  expect(taken.getByText('来自大气科6月.xlsx，报送!E3')).toBeTruthy();
-  expect(preview.getByLabelText<HTMLTextAreaElement>('催报文字').value).toMatch(/^监测站、水科.*截至2026年6月30日/);
+  const changes = within(preview.getByRole('region', { name: '核对报送内容' }));
+  expect(changes.getByRole<HTMLInputElement>('checkbox', { name: '工作进展，第3行' }).checked).toBe(true);
+  expect(changes.getAllByRole('deletion').map(({ textContent }) => textContent)).toEqual(['正在组织', '，', '一半']);
+  expect(changes.getAllByRole('insertion').map(({ textContent }) => textContent)).toEqual(['全部锅炉', '并通过验收']);
+  expect(changes.getByText('来自大气科6月.xlsx，报送!E3')).toBeTruthy();
+  expect(preview.getByText('可写入1处，已选1处，待定夺0处')).toBeTruthy();
   expect(isDisabled(button('汇总报送'))).toBe(true);
   expect(await host.read()).toEqual(before);
 
@@ -78,15 +78,128 @@ it('shows what each file brought, writes what is certain, and takes it back exac
   expect(await host.read()).toEqual(before);
 });
 
-it('lists apart what a person must decide', async () => {
-  await stage();
+it('shows what may not be changed with the reason and the way to the cell, and offers no box for it', async () => {
+  const { revealed } = await stage();
   await press('汇总报送');
   const moved = OF_AIR.map((row, index) => (index === 0 ? [...row.slice(0, 3), '2026年9月底前', ...row.slice(4)] : row));
   await choose(returned('大气科6月.xlsx', moved));
-  const apart = within(within(region('预览')).getByRole('region', { name: '需要人工处理' }));
-  await act(async () => apart.getByText('不可改1处').click());
-  expect((await apart.findByText('2026年9月底前')).textContent).toContain('改为');
-  expect(apart.getByText('2026年3月底前').tagName).toBe('DEL');
+  const changes = within(region('核对报送内容'));
+  expect(changes.getByText('3').tagName).toBe('DEL');
+  expect(changes.getByText('9').tagName).toBe('INS');
+  expect(changes.getByText(/这一列不许报送改动/)).toBeTruthy();
+  expect(changes.queryByRole('checkbox', { name: /完成时限/ })).toBeNull();
+  act(() => changes.getByRole('button', { name: '查看台账E3' }).click());
+  expect(revealed).toEqual(['台账!2']);
+});
+
+/** Ticks or unticks a box, or chooses an answer, and waits for what it brings. */
+async function tick(role: 'checkbox' | 'radio', name: string | RegExp): Promise<string> {
+  const box = within(region('核对报送内容')).getByRole(role, { name });
+  box.focus();
+  act(() => box.click());
+  const told = await idle();
+  expect(document.activeElement).toBe(box);
+  return told;
+}
+
+it('writes only the cells that a person leaves ticked', async () => {
+  const { host } = await stage();
+  await press('汇总报送');
+  await choose(returned('大气科6月.xlsx', OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!])));
+  expect(within(region('预览')).getByText('可写入2处，已选2处，待定夺0处')).toBeTruthy();
+  expect(await tick('checkbox', '工作进展，第3行')).toBe('已选1处，待定夺0处。');
+  const ofUnit = screen.getByRole<HTMLInputElement>('checkbox', { name: '大气科：全部写入' });
+  expect(ofUnit.indeterminate).toBe(true);
+  expect(await tick('checkbox', '大气科：全部写入')).toBe('已选2处，待定夺0处。');
+  expect(await tick('checkbox', '全部写入')).toContain('没有需要写入的内容');
+  expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+  await tick('checkbox', '工作进展，第5行');
+  await press('写入工作簿');
+  const sheet = findSheet(await host.read(), '台账')!;
+  expect(scalarAt(sheet, 2, 5)).toBe('正在组织改造，完成一半');
+  expect(scalarAt(sheet, 4, 5)).toBe('已征求意见，已报局领导');
+});
+
+it('takes the return that a person chooses where two differ, or keeps what stands', async () => {
+  const { host } = await stage();
+  await press('汇总报送');
+  const other = OF_AIR.map((row) => [...row.slice(0, 4), '验收材料已报送', row[5]!]);
+  await choose(returned('大气科.xlsx', OF_AIR.slice(0, 1)), returned('大气科（二）.xlsx', other.slice(0, 1)));
+  expect(within(region('预览')).getByText('可写入1处，已选0处，待定夺1处')).toBeTruthy();
+  expect(within(region('核对报送内容')).getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([false, false, false]);
+  expect(await tick('radio', '保留台账原文：正在组织改造，完成一半')).toContain('没有需要写入的内容');
+  expect(await tick('radio', /验收材料已报送/)).toBe('已选1处，待定夺0处。');
+  await press('写入工作簿');
+  expect(scalarAt(findSheet(await host.read(), '台账')!, 2, 5)).toBe('验收材料已报送');
+});
+
+it('puts a doubtful row where a person says it belongs', async () => {
+  const { host } = await stage();
+  await press('汇总报送');
+  await choose(returned('大气科.xlsx', [['', '燃煤锅炉治理工作', '大气科', '', '已完成治理20台', '']]));
+  expect(await tick('radio', /^第3行：完成燃煤锅炉烟气治理/)).toBe('已选1处，待定夺0处。');
+  await press('写入工作簿');
+  expect(scalarAt(findSheet(await host.read(), '台账')!, 2, 5)).toBe('已完成治理20台');
+});
+
+it('appends a new row where a person says so', async () => {
+  const { host } = await stage();
+  await press('汇总报送');
+  await choose(returned('大气科.xlsx', [['', '开展夏季臭氧攻坚帮扶', '大气科', '2026年9月底前', '已制定方案', '']]));
+  expect(await tick('checkbox', '追加到台账')).toBe('已选0处，追加1项，待定夺0处。');
+  await press('写入工作簿');
+  const sheet = findSheet(await host.read(), '台账')!;
+  expect(sheet.cells.some((cells) => cells.includes('开展夏季臭氧攻坚帮扶'))).toBe(true);
+});
+
+it('reads each file once, however often something is decided, and again when other files are chosen', async () => {
+  await stage();
+  let reads = 0;
+  const counted = (name: string): File => {
+    const one = returned(name, OF_AIR);
+    return Object.assign(one, { arrayBuffer: ((read) => () => ((reads += 1), read()))(one.arrayBuffer) });
+  };
+  await press('汇总报送');
+  await choose(counted('大气科6月.xlsx'));
+  await tick('checkbox', '工作进展，第3行');
+  await tick('checkbox', '工作进展，第3行');
+  expect(reads).toBe(1);
+  await press('放弃');
+  await press('汇总报送');
+  await choose(counted('大气科6月.xlsx'));
+  expect(reads).toBe(2);
+});
+
+it('writes what was decided last, even when the button is pressed before it is counted', async () => {
+  const { host } = await stage();
+  await press('汇总报送');
+  await choose(returned('大气科6月.xlsx', OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!])));
+  act(() => {
+    screen.getByRole('checkbox', { name: '工作进展，第3行' }).click();
+  });
+  act(() => {
+    button('写入工作簿').click();
+    button('写入工作簿').click();
+  });
+  await waitFor(() => expect(status()).toMatch(/^已写入：汇总报送/));
+  expect(screen.queryByRole('alert')).toBeNull();
+  const sheet = findSheet(await host.read(), '台账')!;
+  expect(scalarAt(sheet, 2, 5)).toBe('正在组织改造，完成一半');
+  expect(scalarAt(sheet, 4, 5)).toBe('已征求意见，已报局领导');
+});
+
+it('keeps what was decided when the preview is made anew after somebody typed', async () => {
+  const { host, type } = await stage();
+  await press('汇总报送');
+  await choose(returned('大气科6月.xlsx', OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!])));
+  await tick('checkbox', '工作进展，第3行');
+  await type([{ kind: 'setValues', sheet: '台账', row: 5, column: 5, values: [['改过了']], why: { topic: '' } }]);
+  await press('写入工作簿');
+  expect(screen.getByRole('alert').textContent).toContain('改动');
+  await press('重新预览');
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '工作进展，第3行' }).checked).toBe(false);
+  await press('写入工作簿');
+  expect(scalarAt(findSheet(await host.read(), '台账')!, 2, 5)).toBe('正在组织改造，完成一半');
 });
 
 it('says so where nothing is to be written, and offers no writing', async () => {
@@ -149,7 +262,7 @@ it('has no faults for axe, the choice and the preview', async () => {
   await choose(returned('大气科6月.xlsx', [...OF_AIR, [99, '从来没有过的一项新任务', '大气科', '2026年12月底前', '刚刚开始', '推进中']]), broken('坏表.xlsx'));
   // A disclosure tells of its opening a moment later.
   await act(async () => {
-    document.querySelectorAll('summary').forEach((summary) => summary.click());
+    document.querySelectorAll<HTMLElement>('summary, [aria-expanded="false"]').forEach((toggle) => toggle.click());
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
   expect(await faults()).toEqual([]);

@@ -12,7 +12,9 @@ const preview = (edits: boolean): Preview => ({
   plan: { title: '更新状态', workbook: madeLedger(), message: '。', edits: edits ? [{ kind: 'setRules', sheet: '台账', rules: [], why: { topic: '' } }] : [] },
   changes: [],
   withheld: [],
+  result: null,
   merge: null,
+  rulings: new Map(),
   stale: false,
 });
 const after = (...actions: Action[]): State => actions.reduce(reduce, initialState(AS_OF));

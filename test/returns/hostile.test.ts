@@ -7,7 +7,7 @@ import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { mergeReturns, type MergePlan } from '../../src/tasks';
 import { sheetOf as sheetOfEdit } from '../../src/workbook/edit';
 import { scalarAt, type Sheet } from '../../src/workbook/sheet';
-import { openReturnFiles } from '../../src/pane/work/open-returns';
+import { returnsReader } from '../../src/pane/work/open-returns';
 import { ledger } from '../cli/run';
 import { formOf, HEADINGS, master, sheetOf } from './made-returns';
 
@@ -164,7 +164,7 @@ test('in the pane', async () => {
   const files = names.map((name) => ({ name, size: readFileSync(join(sent, name)).length, arrayBuffer: () => Promise.resolve(new Uint8Array(readFileSync(join(sent, name))).buffer) }) as unknown as File);
   const gone = { name: '移走.xlsx', size: 10, arrayBuffer: () => Promise.reject(new Error('NotFoundError')) } as unknown as File;
   const climbing = { ...gone, name: '../../../台账.xlsx', arrayBuffer: () => Promise.resolve(good().slice().buffer) } as unknown as File;
-  const opened = await openReturnFiles([...files, climbing, gone], () => undefined);
+  const opened = await returnsReader()(1, [...files, climbing, gone], () => undefined);
   expect(opened.at(-2)).toMatchObject({ name: '../../../台账.xlsx', workbook: { sheets: [{ name: '重点工作' }] } });
   expect(opened.at(-1)).toMatchObject({ workbook: null, refusal: expect.stringContaining('没有读到') as string });
   const plan: MergePlan = mergeReturns(master(), { files: opened, accept: 'safe', asOf: '2026-07-03' });
@@ -175,11 +175,11 @@ test('in the pane', async () => {
 
 test('too many, too large', async () => {
   const small = { name: '报送.xlsx', size: 10, arrayBuffer: () => Promise.resolve(good().slice().buffer) } as unknown as File;
-  const many = await openReturnFiles(Array.from({ length: 102 }, () => small), () => undefined);
+  const many = await returnsReader()(1, Array.from({ length: 102 }, () => small), () => undefined);
   expect(many.filter(({ workbook }) => workbook)).toHaveLength(100);
   expect(new Set(many.map(({ name }) => name)).size).toBe(102);
   expect(many[101]!.refusal).toMatch(/最多汇总100份/);
-  const [large] = await openReturnFiles([{ ...small, name: '大.xlsx', size: 200 << 20 } as File], () => undefined);
+  const [large] = await returnsReader()(1, [{ ...small, name: '大.xlsx', size: 200 << 20 } as File], () => undefined);
   expect(large!.refusal).toMatch(/超过100兆/);
 });
 

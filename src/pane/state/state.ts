@@ -2,19 +2,22 @@ import type { Day } from '../../calendar/day';
 import type { Committable, Overview } from '../../tasks';
 import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
+import type { Workbook } from '../../workbook/sheet';
 import { TEXTS } from '../texts';
+import type { Decision } from '../../returns/merge';
 import type { CommandId } from '../commands';
-import type { PlanJob } from '../work/jobs';
+import type { BarePlan, PlanJob } from '../work/jobs';
 import type { MergeReport } from '../work/merge-report';
 import { keyOf, NO_FILTER, type Filter } from './items';
 import { lateCount } from './lights';
+import { boardOf, withRulings, type Rulings } from './merge-board';
 
 export const TABS = ['overview', 'items', 'findings', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What the pane is doing. Looking leaves the buttons alone: the next command simply takes over. */
+/** What the pane is doing. Looking and counting decisions leave the buttons alone: the next command simply takes over. */
 export interface Work {
-  readonly kind: 'look' | 'prepare' | 'write' | 'undo';
+  readonly kind: 'look' | 'prepare' | 'decide' | 'write' | 'undo';
   /** 0–1, null while nobody knows. */
   readonly share: number | null;
 }
@@ -25,8 +28,12 @@ export interface Preview {
   readonly plan: Committable & { readonly message: string };
   readonly changes: readonly ChangeGroup[];
   readonly withheld: readonly Finding[];
+  /** The sheet to show once the plan is written; null where there is none. */
+  readonly result: string | null;
   /** Where the plan takes over what sections sent: every file and every cell. */
   readonly merge: MergeReport | null;
+  /** What the rules alone make of each cell that sections sent. */
+  readonly rulings: Rulings;
   /** The workbook is known to have changed since: this plan can no longer be written. */
   readonly stale: boolean;
 }
@@ -58,6 +65,10 @@ export interface State {
   readonly failure: string;
   /** How many written plans can be taken back. */
   readonly undoable: number;
+  /** What usually comes after what was written last. */
+  readonly next: readonly CommandId[];
+  /** The sheet that was written last as a whole, to go to. */
+  readonly result: string | null;
 }
 
 export type Action =
@@ -68,6 +79,11 @@ export type Action =
   /** `quiet`: after a command, whose own message stays. */
   | { readonly type: 'looked'; readonly overview: Overview; readonly quiet: boolean }
   | { readonly type: 'prepared'; readonly preview: Preview }
+  /** The user said something over the rules; the plan follows with `recounted`. */
+  | { readonly type: 'decided'; readonly decisions: readonly Decision[] }
+  | { readonly type: 'recounted'; readonly preview: Preview }
+  /** Something small was done beside the commands. */
+  | { readonly type: 'told'; readonly message: string }
   | { readonly type: 'written'; readonly undoable: number }
   | { readonly type: 'undone'; readonly title: string | null; readonly undoable: number }
   | { readonly type: 'abandoned' }
@@ -96,12 +112,26 @@ export function initialState(today: Day): State {
     message: '',
     failure: '',
     undoable: 0,
+    next: [],
+    result: null,
   };
 }
 
+/** Whether something is being done that must come to its end before anything else is begun. */
+export function isAtWork({ work }: State): boolean {
+  return work !== null && work.kind !== 'look' && work.kind !== 'decide';
+}
+
 /** Whether the commands must wait: something is being done, or a plan that would write is waiting. */
-export function isBusy({ work, preview }: State): boolean {
-  return (work !== null && work.kind !== 'look') || (preview !== null && preview.plan.edits.length > 0);
+export function isBusy(state: State): boolean {
+  return isAtWork(state) || (state.preview !== null && state.preview.plan.edits.length > 0);
+}
+
+/** Makes a preview of what came back from the core. `known`: what the rules made of cells before anything was decided. */
+export function previewOf(job: PlanJob, workbook: Workbook, answer: BarePlan, known: Rulings): Preview {
+  const { changes, withheld, result, merge, ...plan } = answer;
+  const rulings = merge ? withRulings(known, merge.changes) : known;
+  return { job, plan: { ...plan, workbook }, changes, withheld, result, merge, rulings, stale: false };
 }
 
 /** How many cells a preview's plan changes. */
@@ -129,11 +159,23 @@ export function reduce(state: State, action: Action): State {
     }
     case 'prepared':
       return { ...state, work: null, preview: action.preview, asking: null, message: preparedMessage(action.preview.plan) };
+    case 'decided': {
+      const { preview } = state;
+      if (preview?.job.kind !== 'mergeReturns') return state;
+      const job = { ...preview.job, decisions: action.decisions };
+      return { ...state, work: { kind: 'decide', share: null }, preview: { ...preview, job }, message: TEXTS.recounting, failure: '' };
+    }
+    case 'recounted':
+      return { ...state, work: null, preview: action.preview, message: recountedMessage(action.preview) };
+    case 'told':
+      return { ...state, message: action.message };
     case 'written':
       return {
         ...state,
         work: null,
         preview: null,
+        next: nextAfter(state),
+        result: state.preview?.result ?? null,
         undoable: action.undoable,
         message: TEXTS.written(state.preview?.plan.title ?? '', changedCells(state.preview)),
       };
@@ -143,6 +185,8 @@ export function reduce(state: State, action: Action): State {
         work: null,
         preview: null,
         asking: null,
+        next: [],
+        result: null,
         undoable: action.undoable,
         message: action.title === null ? TEXTS.nothingToUndo : TEXTS.undone(action.title),
       };
@@ -176,6 +220,18 @@ export function reduce(state: State, action: Action): State {
 
 function preparedMessage({ edits, message, title }: Preview['plan']): string {
   return edits.length === 0 ? message : TEXTS.prepared(title);
+}
+
+function recountedMessage({ job, plan, merge, rulings }: Preview): string {
+  if (plan.edits.length === 0 || !merge || job.kind !== 'mergeReturns') return plan.message;
+  const { chosen, appended, pending } = boardOf(merge.changes, rulings, job.decisions).counts;
+  return TEXTS.chosen(chosen, appended, pending);
+}
+
+/** The rest of the month's work: returns, then status, then the briefing. */
+function nextAfter({ preview, next }: State): readonly CommandId[] {
+  if (preview?.job.kind === 'mergeReturns') return ['update-status', 'make-briefing'];
+  return preview?.job.kind === 'updateStatus' ? next.filter((id) => id === 'make-briefing') : [];
 }
 
 function lookedMessage({ figures, ledgers, asOf }: Overview): string {

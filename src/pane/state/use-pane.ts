@@ -6,8 +6,11 @@ import { commandOf, type Circumstances, type CommandId } from '../commands';
 import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { Cancelled, type Clerk } from '../work/clerk';
+import type { Workbook } from '../../workbook/sheet';
 import type { PlanJob } from '../work/jobs';
-import { initialState, isBusy, reduce, type Action, type Preview, type State } from './state';
+import type { Decision } from '../../returns/merge';
+import { lastingWords } from './decisions';
+import { initialState, isAtWork, isBusy, previewOf, reduce, type Action, type Preview, type State } from './state';
 
 /** What the views may ask for. */
 export interface Actions {
@@ -20,6 +23,8 @@ export interface Actions {
   readonly takeFiles: (files: readonly File[]) => void;
   /** Makes a plan and opens its preview, or makes the open one anew. */
   readonly prepare: (job: PlanJob) => void;
+  /** Says all that the user decided over the rules; the open preview follows. */
+  readonly decide: (decisions: readonly Decision[]) => void;
   readonly write: () => void;
   readonly abandon: () => void;
   readonly undo: () => void;
@@ -41,11 +46,18 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
   /** Counts what was begun; an answer to something older than the newest is dropped. */
   const round = useRef(0);
   const stop = useRef(false);
+  /** Whether a plan is being written, or is to be as soon as it is counted: a second press must not write it twice. */
+  const writing = useRef(false);
+  /** Counts the choices of files. */
+  const choices = useRef(0);
+  /** The newest decisions, and the preview that is being made for them. */
+  const decided = useRef<readonly Decision[]>([]);
+  const recount = useRef<Promise<Preview | null> | null>(null);
 
   const actions = useMemo((): Actions => {
-    const fail = (error: unknown): void => {
+    const fail = (error: unknown, outdated = false): void => {
       if (error instanceof Cancelled) return;
-      const stale = error instanceof StaleWorkbook || (error instanceof HostError && error.partial);
+      const stale = outdated || error instanceof StaleWorkbook || (error instanceof HostError && error.partial);
       const known = error instanceof StaleWorkbook || error instanceof HostError;
       const failure = known ? error.message : TEXTS.unexpected(error instanceof Error ? error.message : String(error));
       dispatch({ type: 'failed', failure, stale, undoable: desk.undoable });
@@ -75,16 +87,27 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
       }
     };
 
+    /** Asks the clerk, and tells of files that are read for it. */
+    const ask = (job: PlanJob, workbook: Workbook, still: () => boolean) =>
+      clerk.run(job, workbook, (read, total) => {
+        if (still()) dispatch({ type: 'progressed', share: read / total, message: TEXTS.readingFile(read + 1, total) });
+      });
+
+    /** The preview of a job. Files are read anew; what the rules alone say comes first, whatever was decided. */
+    const previewed = async (asked: PlanJob, workbook: Workbook, still: () => boolean): Promise<Preview> => {
+      if (asked.kind !== 'mergeReturns') return previewOf(asked, workbook, await ask(asked, workbook, still), new Map());
+      const ruled = { ...asked, decisions: [], choice: ++choices.current };
+      const preview = previewOf(ruled, workbook, await ask(ruled, workbook, still), new Map());
+      if (asked.decisions.length === 0) return preview;
+      const job = { ...ruled, decisions: lastingWords(asked.decisions) };
+      return previewOf(job, workbook, await ask(job, orCancelled(still, workbook), still), preview.rulings);
+    };
+
     const prepare = async (job: PlanJob): Promise<void> => {
       const still = begin();
       dispatch({ type: 'started', kind: 'prepare', message: TEXTS.preparing(TEXTS.titles[job.kind]) });
       try {
-        const preview = await desk.prepare(async (workbook): Promise<Preview> => {
-          const { changes, withheld, merge, ...plan } = await clerk.run(job, orCancelled(still, workbook), (read, total) => {
-            if (still()) dispatch({ type: 'progressed', share: read / total, message: TEXTS.readingFile(read + 1, total) });
-          });
-          return { job, plan: { ...plan, workbook }, changes, withheld, merge, stale: false };
-        });
+        const preview = await desk.prepare((workbook) => previewed(job, orCancelled(still, workbook), still));
         if (!still()) return;
         dispatch({ type: 'prepared', preview });
         // Where the ribbon's button came first, the picture behind the preview is still missing.
@@ -94,9 +117,38 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
       }
     };
 
-    const write = async (): Promise<void> => {
+    /** Makes the open preview follow the newest decisions; asked again meanwhile, it goes round once more. */
+    const followed = async (): Promise<Preview | null> => {
       const { preview } = newest.current;
-      if (!preview) return;
+      if (preview?.job.kind !== 'mergeReturns') return null;
+      const still = begin();
+      const { workbook } = preview.plan;
+      try {
+        for (;;) {
+          const decisions = decided.current;
+          const job = { ...preview.job, decisions };
+          const answer = await ask(job, workbook, still);
+          if (!still()) return null;
+          if (decisions !== decided.current) continue;
+          const next = previewOf(job, workbook, answer, newest.current.preview?.rulings ?? preview.rulings);
+          dispatch({ type: 'recounted', preview: { ...next, stale: preview.stale } });
+          return next;
+        }
+      } catch (error) {
+        // The plan that is shown is no longer what was decided.
+        if (still()) fail(error, true);
+        return null;
+      }
+    };
+
+    const write = async (): Promise<void> => {
+      if (writing.current) return;
+      writing.current = true;
+      const preview = recount.current ? await recount.current : newest.current.preview;
+      if (!preview || preview.plan.edits.length === 0) {
+        writing.current = false;
+        return;
+      }
       begin();
       stop.current = false;
       dispatch({ type: 'started', kind: 'write', message: TEXTS.writing });
@@ -109,6 +161,8 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
         void lookAt(true);
       } catch (error) {
         fail(error);
+      } finally {
+        writing.current = false;
       }
     };
 
@@ -161,8 +215,18 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
         if (now) void prepare(command.jobOfFiles(now, files));
       },
       prepare: (job) => void prepare(job),
+      decide: (decisions) => {
+        if (writing.current || isAtWork(newest.current)) return;
+        decided.current = decisions;
+        dispatch({ type: 'decided', decisions });
+        recount.current ??= followed().finally(() => (recount.current = null));
+      },
       write: () => void write(),
-      abandon: () => dispatch({ type: 'abandoned' }),
+      abandon: () => {
+        begin();
+        dispatch({ type: 'abandoned' });
+        if (newest.current.overview === null) void lookAt(true);
+      },
       undo: () => void undo(),
       cancel: () => {
         if (newest.current.work?.kind === 'write') {
@@ -173,7 +237,7 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
         clerk.cancel();
         dispatch({ type: 'cancelled' });
       },
-      report: fail,
+      report: (error) => fail(error),
       jump: (sheet, row) => void host.reveal(sheet, row).catch(fail),
     };
   }, [clerk, desk, host, today]);

@@ -1,12 +1,13 @@
-import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import { boardOf, type BoardCounts } from '../state/merge-board';
 import { changedCells, type Preview } from '../state/state';
-import { typedMonth } from '../state/typed-day';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
-import { MergeReport } from './MergeReport';
+import { MergeReport } from './merge/MergeReport';
+import { MonthField } from './MonthField';
 import { useShared } from './styles';
 import { useBorrowedFocus } from './use-borrowed-focus';
 
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px', flexGrow: 1, flexBasis: 0, minHeight: '8rem', overflowY: 'auto', position: 'relative' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   foot: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  month: { width: '8em', maxWidth: '100%', minWidth: 0 },
+  counts: { margin: 0, flexBasis: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
 });
 
 interface PreviewViewProps {
@@ -30,39 +31,24 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, null);
-  const { job, plan, changes, withheld, merge, stale } = preview;
+  const { job, plan, changes, withheld, merge, rulings, stale } = preview;
+  const decisions = job.kind === 'mergeReturns' ? job.decisions : null;
+  const board = useMemo(() => merge && decisions && boardOf(merge.changes, rulings, decisions), [merge, rulings, decisions]);
   const cells = changedCells(preview);
-  const [typed, setTyped] = useState(job.kind === 'makeBriefing' ? job.month : '');
-  const month = job.kind === 'makeBriefing' ? typedMonth(typed) : null;
-  const wrongMonth = job.kind === 'makeBriefing' && month === null;
-  const typeMonth = (text: string): void => {
-    setTyped(text);
-    if (job.kind === 'makeBriefing' && /^\d{4}-\d{2}$/.test(text) && typedMonth(text) === text && (text !== job.month || stale)) {
-      actions.prepare({ ...job, month: text });
-    }
-  };
+  const [wrongMonth, setWrongMonth] = useState(false);
   return (
     <section ref={region} aria-label={TEXTS.preview} tabIndex={-1} className={styles.view}>
       <div className={styles.body}>
         <h2 className={styles.title}>{`${TEXTS.preview}：${plan.title}`}</h2>
         {job.kind === 'makeBriefing' && (
-          <Field
-            label={TEXTS.month}
-            validationState={wrongMonth ? 'error' : 'none'}
-            validationMessage={wrongMonth ? { children: TEXTS.monthWrong, role: undefined } : undefined}
-          >
-            <Input
-              className={styles.month}
-              value={typed}
-              readOnly={busy}
-              autoComplete="off"
-              onChange={(_, { value }) => typeMonth(value)}
-              onBlur={() => typeMonth(month ?? typed)}
-            />
-          </Field>
+          <MonthField label={TEXTS.month} month={job.month} readOnly={busy} again={stale} onMonth={(month) => actions.prepare({ ...job, month })} onWrong={setWrongMonth} />
         )}
-        <p className={shared.paragraph}>{plan.message}</p>
-        {plan.edits.length > 0 && (
+        {job.kind === 'mergeReturns' && merge && (
+          <MonthField label={TEXTS.returnsMonth} month={merge.month} readOnly={busy} again={stale} onMonth={(month) => actions.prepare({ ...job, month })} onWrong={setWrongMonth} />
+        )}
+        {/* What a merge comes to stands below the list, and changes with every decision. */}
+        {(!merge || plan.edits.length === 0) && <p className={shared.paragraph}>{plan.message}</p>}
+        {plan.edits.length > 0 && !merge && (
           <p className={mergeClasses(shared.paragraph, shared.quiet)}>
             {cells > 0 ? TEXTS.changesOf(cells, changes.length) : TEXTS.layoutOnly(changes.length)}
           </p>
@@ -75,8 +61,14 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
             ))}
           </ul>
         )}
-        {merge && job.kind === 'mergeReturns' && <MergeReport report={merge} asOf={job.asOf} />}
+        {merge && board && decisions && <MergeReport report={merge} board={board} decisions={decisions} actions={actions} />}
         <div>
+          {merge && plan.edits.length > 0 && (
+            <>
+              <h3 className={shared.heading}>{TEXTS.writeDetails}</h3>
+              <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.changesOf(cells, changes.length)}</p>
+            </>
+          )}
           {changes.map((group) => (
             <ChangeGroup key={group.topic} group={group} />
           ))}
@@ -84,6 +76,7 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
         </div>
       </div>
       <div className={styles.foot}>
+        {board && board.counts.writable + board.counts.fresh + board.counts.pending > 0 && <Counts {...board.counts} />}
         {stale && (
           <Button appearance="primary" disabledFocusable={busy || wrongMonth} onClick={() => actions.prepare(job)}>
             {TEXTS.prepareAgain}
@@ -99,5 +92,15 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
         </Button>
       </div>
     </section>
+  );
+}
+
+function Counts({ writable, chosen, pending, appended }: BoardCounts) {
+  const styles = useStyles();
+  return (
+    <p className={styles.counts}>
+      {TEXTS.boardCounts(writable, chosen, pending)}
+      {appended > 0 && TEXTS.appendedCount(appended)}
+    </p>
   );
 }

@@ -39,15 +39,15 @@ export function StatusLine({ state, actions }: { readonly state: State; readonly
         <span role="status" className={styles.text}>
           {message}
         </span>
-        {/* Taking back half of an undo would leave neither the one nor the other. */}
-        {work && work.kind !== 'undo' && (
+        {/* Taking back half of an undo would leave neither the one nor the other; decisions are counted in a blink. */}
+        {work && work.kind !== 'undo' && work.kind !== 'decide' && (
           <Button size="small" appearance="subtle" onClick={actions.cancel}>
             {TEXTS.cancel}
           </Button>
         )}
       </div>
       <div className={styles.bar}>
-        {work && <ProgressBar aria-hidden thickness="medium" shape="square" value={work.share ?? undefined} />}
+        {work && work.kind !== 'decide' && <ProgressBar aria-hidden thickness="medium" shape="square" value={work.share ?? undefined} />}
       </div>
       {failure !== '' && (
         <div role="alert" className={styles.alert}>

@@ -1,6 +1,7 @@
 import type { Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
 import type { Answer, Job } from './jobs';
+import type { ReturnsReader } from './open-returns';
 
 /** Work that was stopped by the user, or by newer work. Not a failure. */
 export class Cancelled extends Error {
@@ -24,7 +25,8 @@ export interface Clerk {
 export interface Question {
   readonly number: number;
   readonly job: Job;
-  readonly workbook: Workbook;
+  /** Null where it is the same as with the question before: it need not be packed and unpacked again. */
+  readonly workbook: Workbook | null;
 }
 export type Reply =
   | { readonly number: number; readonly read: number; readonly total: number }
@@ -37,6 +39,7 @@ export type Reply =
  */
 export function workerClerk(start: () => Worker): Clerk {
   let worker: Worker | null = null;
+  let known: Workbook | null = null;
   let waiting: {
     readonly number: number;
     readonly resolve: (answer: Answer<Job>) => void;
@@ -68,6 +71,7 @@ export function workerClerk(start: () => Worker): Clerk {
   const dismiss = (): void => {
     worker?.terminate();
     worker = null;
+    known = null;
   };
   const cancel = (): void => {
     const one = settle();
@@ -84,7 +88,8 @@ export function workerClerk(start: () => Worker): Clerk {
       } catch (error) {
         return Promise.reject(new NoWorker(String(error)));
       }
-      const question: Question = { number: ++asked, job, workbook };
+      const question: Question = { number: ++asked, job, workbook: workbook === known ? null : workbook };
+      known = workbook;
       const answer = new Promise<Answer<Job>>((resolve, reject) => (waiting = { number: question.number, resolve, reject, progress }));
       worker.postMessage(question);
       return answer as Promise<Answer<J>>;
@@ -95,6 +100,7 @@ export function workerClerk(start: () => Worker): Clerk {
 /** A clerk in the page itself, for pages that may start no worker, and for tests. The core is loaded with the first job. */
 export function inlineClerk(): Clerk {
   let round = 0;
+  let readReturns: ReturnsReader | null = null;
   return {
     cancel() {
       round += 1;
@@ -104,9 +110,10 @@ export function inlineClerk(): Clerk {
       const orCancelled = (): void => {
         if (mine !== round) throw new Cancelled();
       };
-      const { doJob } = await import('./jobs');
+      const [{ doJob }, { returnsReader }] = await Promise.all([import('./jobs'), import('./open-returns')]);
       orCancelled();
-      const answer = await doJob(job, workbook, (read, total) => {
+      readReturns ??= returnsReader();
+      const answer = await doJob(job, workbook, readReturns, (read, total) => {
         orCancelled();
         progress?.(read, total);
       });

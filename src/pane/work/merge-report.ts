@@ -1,10 +1,7 @@
-import type { Merge, MergeChange, ReturnVerdict, Verdict } from '../../tasks';
-
-export type { MergeChange, ReturnVerdict };
+import type { Merge, Verdict } from '../../tasks';
 
 /** What the pane shows of a merge. Cells that stay as they are only count: there can be thousands. */
-export interface MergeReport extends Omit<Merge, 'changes'> {
-  readonly changes: readonly MergeChange[];
+export interface MergeReport extends Merge {
   readonly totals: Readonly<Record<Verdict, number>>;
 }
 

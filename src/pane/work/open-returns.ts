@@ -2,9 +2,22 @@ import { openReturns, type IncomingFile, type ReturnFile } from '../../tasks';
 import { HostError, type Progress } from '../../workbook/host';
 import { TEXTS } from '../texts';
 
-/** Reads the files that sections sent, in their order. What cannot be read becomes a refusal. Throws only what `progress` throws. */
-export function openReturnFiles(files: readonly File[], progress: Progress): Promise<ReturnFile[]> {
-  return openReturns(files.map(incoming), progress);
+/** Reads the files of a choice, once: asked for the same choice again it answers at once. */
+export type ReturnsReader = (choice: number, files: readonly File[], progress: Progress) => Promise<readonly ReturnFile[]>;
+
+/**
+ * Makes a reader that keeps what it read last, and nothing of what was chosen before. What cannot be read becomes a
+ * refusal; the reader throws only what `progress` throws.
+ */
+export function returnsReader(): ReturnsReader {
+  let last: { readonly choice: number; readonly read: readonly ReturnFile[] } | null = null;
+  return async (choice, files, progress) => {
+    if (last?.choice === choice) return last.read;
+    last = null;
+    const read = await openReturns(files.map(incoming), progress);
+    last = { choice, read };
+    return read;
+  };
 }
 
 function incoming(file: File): IncomingFile {
