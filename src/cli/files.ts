@@ -1,17 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as zlib from 'node:zlib';
-import { openXlsx, writeXlsx, zipFiles, type Codec, type XlsxHost, type ZippedFile } from '../hosts/xlsx';
+import { openXlsx, type Codec, type XlsxHost } from '../hosts/xlsx';
 import { openReturns, shownName, type IncomingFile, type ReturnFile } from '../tasks';
 import { HostError } from '../workbook/host';
-import type { Workbook } from '../workbook/sheet';
 import { UsageError } from './command';
 
 /** One below the usual level: sheets come out 2 % larger in little more than half the time. */
 const LEVEL = 5;
 
 /** Node's own zlib: twice as fast as the JavaScript one that browsers use. Large chunks spare it joining small ones. */
-const zlibCodec: Codec = {
+export const zlibCodec: Codec = {
   inflate: (raw, size) => zlib.inflateRawSync(raw, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }),
   deflate: (data) => zlib.deflateRawSync(data, { level: LEVEL, chunkSize: Math.min(Math.max(data.length, 1024), 1 << 20) }),
   deflatePiece: (data) => zlib.deflateRawSync(data, { level: LEVEL, chunkSize: 1 << 18, finishFlush: zlib.constants.Z_SYNC_FLUSH }),
@@ -60,16 +59,6 @@ function sizeOf(path: string): number {
 function nameOf(path: string, paths: readonly string[]): string {
   const name = basename(path);
   return paths.filter((other) => basename(other) === name).length > 1 ? path : name;
-}
-
-/** A fresh .xlsx of a workbook. */
-export function xlsxOf(workbook: Workbook): Uint8Array {
-  return writeXlsx(workbook, zlibCodec);
-}
-
-/** A zip of files that carry that day. */
-export function zipOf(files: readonly ZippedFile[], day: string): Uint8Array {
-  return zipFiles(files, day, zlibCodec);
 }
 
 /** Whether a file can be written without losing anything: it is not there, or holds the very same bytes. */

@@ -7,6 +7,7 @@ export { mergeReturns, type MergePlan, type MergeRequest } from './merge-returns
 export { openReturns, shownName, type IncomingFile } from './open-returns';
 export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';
 export { overview, type Overview, type OverviewItem, type OverviewLedger } from './overview';
+export { formFiles, zipForms, zipName } from './pack-forms';
 export type { Plan } from './plan';
 export { splitLedger, type SplitForm, type SplitPlan, type SplitRequest, type TextFile } from './split-ledger';
 export { saveSettings, type SettingsRequest } from './save-settings';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { splitLedger, splitShape, type SplitPlan } from '../../tasks';
-import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Command } from '../command';
-import { isFree, openWorkbook, writeOutput, xlsxOf, zipOf } from '../files';
+import type { ZippedFile } from '../../hosts/xlsx';
+import { formFiles, splitLedger, splitShape, zipForms, type SplitPlan } from '../../tasks';
+import { JSON_OPTION, textOption, UsageError, type Command } from '../command';
+import { isFree, openWorkbook, writeOutput, zlibCodec } from '../files';
 import { monthOptions, oneFile } from '../options';
 import { findingLines } from '../text';
 
@@ -12,7 +13,7 @@ export const split: Command = {
   options: {
     to: { type: 'string', help: '放报送表和下发说明的文件夹，没有就新建' },
     month: { type: 'string', help: '报送月份，写作 2026-06；默认是截至日期所在的月' },
-    'as-of': AS_OF_OPTION,
+    'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
     zip: { type: 'string', help: '另打一个压缩包，内有全部报送表和下发说明' },
     force: { type: 'boolean', help: '文件夹里已有内容不同的同名文件时，照样覆盖' },
     json: JSON_OPTION,
@@ -23,28 +24,18 @@ export const split: Command = {
     if (to === undefined) throw new UsageError('请用 --to 写明放报送表的文件夹，例如 ledger split 台账.xlsx --to 报送表。');
     const plan = splitLedger(await openWorkbook(file).read(), monthOptions(args, terminal.today, '报送月份'));
     const zip = textOption(args, 'zip');
-    const files = filesOf(plan);
+    const files = formFiles(plan, zlibCodec);
     if (args.values['force'] !== true) refuseTaken(to, files);
     for (const { name, bytes } of files) writeOutput(join(to, name), bytes);
-    if (zip !== undefined && files.length > 0) writeOutput(zip, zipOf(files, terminal.today));
+    if (zip !== undefined && files.length > 0) writeOutput(zip, zipForms(files, terminal.today, zlibCodec));
     if (args.values['json']) terminal.out(JSON.stringify(splitShape(plan), null, 2));
     else for (const line of lines(plan, to, zip)) terminal.out(line);
     return plan.forms.length > 0 ? 0 : 1;
   },
 };
 
-interface OutputFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-function filesOf({ forms, noteFile }: SplitPlan): OutputFile[] {
-  const notes = noteFile ? [{ name: noteFile.name, bytes: new TextEncoder().encode(noteFile.content) }] : [];
-  return [...forms.map(({ name, workbook }) => ({ name, bytes: xlsxOf(workbook) })), ...notes];
-}
-
 /** A form that somebody has begun to fill in may lie in the folder: nothing is written then. */
-function refuseTaken(folder: string, files: readonly OutputFile[]): void {
+function refuseTaken(folder: string, files: readonly ZippedFile[]): void {
   for (const { name, bytes } of files) {
     if (isFree(join(folder, name), bytes)) continue;
     throw new UsageError(`“${join(folder, name)}”已经有了，内容不同，没有写出任何文件；请换一个文件夹，确实要覆盖请加 --force。`);
