@@ -121,9 +121,9 @@ function sayDone(clause: Clause, token: Token, strong: boolean): void {
   if ((clause.step && !clause.whole) || counts > 1) return say(clause, 'partly_done', token);
   if (counts === 1 && !countsTheWhole(clause, front, rest)) return say(clause, 'counted', token);
   say(clause, 'done', token, {
-    strong: strong && counts === 0,
+    strong: strong && (counts === 0 || clause.whole),
     narrow: NAMED.test(rest.replace(COMMON, '')) || NAMED.test(front.replace(COMMON, '')),
-    hedged: clause.hedged || counts === 1,
+    hedged: clause.hedged || (counts === 1 && !clause.whole),
   });
 }
 

@@ -91,12 +91,14 @@ const OF_TOTAL_FIRST = new RegExp(String.raw`(?:${TOTAL})[^,;。\d]{0,8}?${COUNT
 const OF_TOTAL_PLAIN = new RegExp(String.raw`^[^\d]{0,6}${COUNT}[^\d%]{0,8}?(?:已经?|其中|累计)(?:全部)?(?:${VERB})了?${COUNT}`);
 const DONE_FIRST = new RegExp(String.raw`(?:${VERB})[^\d,;。]{0,6}${COUNT}[^\d]{0,4}?\(?(?:目标|任务|计划|总数|共|应|总任务|年度目标|全年)[^\d]{0,6}${COUNT}`);
 
+const TOTAL_IN_BRACKETS = new RegExp(String.raw`(?:已|完成)[^\d,;。]{0,8}${COUNT}[^\d,;。(]{0,6}\((?:共|总共|合计|总数|计划|目标|应)[^\d]{0,6}${COUNT}`);
+
 /** How much of how many: 已完成3/5, 共22件已办结6件, 目标20台，已完成29台. Null where the text gives no total. */
 export function countOf(plain: string): { readonly done: number; readonly total: number } | null {
   if (!/\d/.test(plain)) return null;
   const slash = SLASH.exec(plain);
   if (slash) return share(slash[1], slash[2]);
-  const doneFirst = DONE_FIRST.exec(plain);
+  const doneFirst = DONE_FIRST.exec(plain) ?? TOTAL_IN_BRACKETS.exec(plain);
   if (doneFirst) return share(doneFirst[1], doneFirst[2]);
   const totalFirst = OF_TOTAL_FIRST.exec(plain) ?? OF_TOTAL_PLAIN.exec(plain);
   return totalFirst ? share(totalFirst[2], totalFirst[1]) : null;

@@ -20,6 +20,7 @@ export interface ProgressAccuracy {
   readonly stateRight: number;
   readonly percentRight: number;
   readonly byState: Readonly<Record<string, { readonly total: number; readonly right: number }>>;
+  readonly percentMisses: readonly { readonly text: string; readonly wanted: number | null; readonly got: number | null }[];
   readonly misses: readonly { readonly text: string; readonly wanted: string; readonly got: string; readonly explain: string }[];
 }
 
@@ -37,6 +38,7 @@ export function statusCases(file = 'statuses.jsonl'): readonly StatusCase[] {
 export function progressAccuracy(cases: readonly StatusCase[]): ProgressAccuracy {
   const byState: Record<string, { total: number; right: number }> = {};
   const misses: { text: string; wanted: string; got: string; explain: string }[] = [];
+  const percentMisses: { text: string; wanted: number | null; got: number | null }[] = [];
   let doneRight = 0;
   let stateRight = 0;
   let percentRight = 0;
@@ -46,6 +48,7 @@ export function progressAccuracy(cases: readonly StatusCase[]): ProgressAccuracy
     tally.total += 1;
     if (finished(reading.state) === finished(status)) doneRight += 1;
     if (reading.percent === percent) percentRight += 1;
+    else percentMisses.push({ text, wanted: percent, got: reading.percent });
     if (reading.state === status) {
       stateRight += 1;
       tally.right += 1;
@@ -53,7 +56,7 @@ export function progressAccuracy(cases: readonly StatusCase[]): ProgressAccuracy
       misses.push({ text, wanted: status, got: reading.state, explain: reading.explain });
     }
   }
-  return { total: cases.length, doneRight, stateRight, percentRight, byState, misses };
+  return { total: cases.length, doneRight, stateRight, percentRight, percentMisses, byState, misses };
 }
 
 function finished(state: ProgressState): boolean {

@@ -31,10 +31,11 @@ for (const file of ['headers.jsonl', 'fresh-headers.jsonl', 'stranger-2.headers.
 }
 
 for (const file of statusFiles) {
-  const { total, doneRight, stateRight, percentRight, byState, misses } = progressAccuracy(statusCases(file));
+  const { total, doneRight, stateRight, percentRight, percentMisses, byState, misses } = progressAccuracy(statusCases(file));
   console.log(`\n${file}: state ${share(stateRight, total)}, done or not ${share(doneRight, total)}, percent ${share(percentRight, total)}`);
   for (const [state, score] of Object.entries(byState)) console.log(`  ${state.padEnd(18)} ${share(score.right, score.total)}`);
   if (withMisses) for (const miss of misses) console.log(`  ✗ ${miss.text}: ${miss.got}, not ${miss.wanted}`);
+  if (withMisses) for (const miss of percentMisses) console.log(`  % ${miss.text}: ${miss.got ?? 'none'}, not ${miss.wanted ?? 'none'}`);
 }
 
 const perSecond = ({ fresh, repeated }: Speed): string => `${Math.round(fresh).toLocaleString('en')} phrases a second of processor time read for the first time, ${Math.round(repeated).toLocaleString('en')} repeated`;
