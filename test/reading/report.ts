@@ -11,8 +11,8 @@ const withMisses = process.argv.includes('--misses');
 const corpus = (file: string): string => join(__dirname, '../fixtures/corpus', file);
 const share = (right: number, total: number): string => `${right}/${total} (${((right / total) * 100).toFixed(1)} %)`;
 
-const deadlineFiles = ['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl', 'stranger-2.deadlines.jsonl'];
-const statusFiles = ['statuses.jsonl', 'fresh-statuses.jsonl', 'stranger-2.statuses.jsonl'];
+const deadlineFiles = ['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl', 'stranger-2.deadlines.jsonl', 'stranger-3.deadlines.jsonl'];
+const statusFiles = ['statuses.jsonl', 'fresh-statuses.jsonl', 'stranger-2.statuses.jsonl', 'stranger-3.statuses.jsonl'];
 
 for (const file of deadlineFiles) {
   const { kinds, misses } = measure(corpusLines(corpus(file)), readDeadline);
@@ -23,7 +23,7 @@ for (const file of deadlineFiles) {
   if (withMisses) for (const { line, why } of misses) console.log(`  ✗ ${line.text.replace(/\n/g, '⏎')}: ${why}`);
 }
 
-for (const file of ['headers.jsonl', 'fresh-headers.jsonl', 'stranger-2.headers.jsonl']) {
+for (const file of ['headers.jsonl', 'fresh-headers.jsonl', 'stranger-2.headers.jsonl', 'stranger-3.headers.jsonl']) {
   const { right, total, byField, misses } = headingAccuracy(headingCorpus(file));
   console.log(`\n${file}: ${share(right, total)} of columns that have a meaning`);
   for (const [field, score] of byField) console.log(`  ${field.padEnd(18)} ${share(score.right, score.total)}`);
