@@ -13,7 +13,7 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   const found: Finding[] = [];
   const report = (severity: Finding['severity'], code: string, label: string, message: string): void => {
     const cell = item.basis.find((basis) => basis.label === label);
-    const [r, c] = cell ? [cell.row, cell.column] : [item.entry.row, columnOf(ledger, label)];
+    const [r, c] = cell ? [cell.row, cell.column] : [item.entry.row, columnOf(ledger, FIELDS_OF[label] ?? [])];
     found.push({ severity, code, sheet: ledger.sheet, cell: cellText(r, c), message: `第${item.entry.row + 1}行：${message}` });
   };
   const { deadline } = row;
@@ -50,12 +50,23 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   return found;
 }
 
-const FIELD_OF: Readonly<Record<string, string>> = { 完成时限: 'deadline', 工作进展: 'progress', 状态: 'status', 完成日期: 'completed_on', 佐证材料: 'evidence' };
+/** Where a finding points when the row has nothing in the cell that it is about: the first of these columns. */
+const FIELDS_OF: Readonly<Record<string, readonly Field[]>> = {
+  完成时限: ['deadline', 'milestone'],
+  工作进展: ['progress', 'status', 'percent'],
+  状态: ['status', 'progress'],
+  完成日期: ['completed_on'],
+  佐证材料: ['evidence'],
+};
 
 function hasColumn(ledger: Ledger, ...fields: readonly Field[]): boolean {
   return ledger.columns.some((column) => fields.includes(column.field));
 }
 
-function columnOf(ledger: Ledger, label: string): number {
-  return ledger.columns.find((column) => column.field === FIELD_OF[label])?.column ?? ledger.firstColumn;
+function columnOf(ledger: Ledger, fields: readonly Field[]): number {
+  for (const field of fields) {
+    const found = ledger.columns.find((column) => column.field === field);
+    if (found) return found.column;
+  }
+  return ledger.firstColumn;
 }

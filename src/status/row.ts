@@ -79,7 +79,7 @@ export function readRow(entry: Entry, context: RowContext): Row {
     percent: progress?.percent ?? parts.percent,
     completedOn: parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
     basis: basisOf([
-      ...deadlineCells.map((cell): [string, Written] => ['完成时限', cell]),
+      ...deadlineCells.map((cell): [string, Written] => [context.periods.get(cell.column)?.heading ?? '完成时限', cell]),
       ['工作进展', newest],
       ['状态', last(entry, 'status')],
       ['完成率', percentCell],

@@ -13,8 +13,9 @@ interface Written {
 const FOLDER = join(__dirname, '../fixtures/corpus');
 const written: readonly Written[] = [
   ...PHRASES.flatMap((phrase) => phrase.examples.map(({ text, year }) => ({ text, year: year ?? null }))),
-  ...['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl'].flatMap((file) =>
-    corpusLines(join(FOLDER, file)).map((line) => ({ text: line.text, year: line.ledger_year })),
+  ...['deadlines.jsonl', 'fresh-deadlines.jsonl', 'fresh-deadlines-2.jsonl', 'stranger-2.deadlines.jsonl'].flatMap((file) =>
+    // A serial number is a cell's number, not a spelling.
+    corpusLines(join(FOLDER, file)).filter(({ text }) => !/^\d{5}$/.test(text)).map((line) => ({ text: line.text, year: line.ledger_year })),
   ),
 ];
 

@@ -17,7 +17,7 @@ const HANDS: readonly (readonly [string, (text: string) => string])[] = [
   ['traditional characters', (text) => text.replace(/[经实开办结达标为将预计还没无缓]/g, (one) => ({ 经: '經', 实: '實', 开: '開', 办: '辦', 结: '結', 达: '達', 标: '標', 为: '為', 将: '將', 预: '預', 计: '計', 还: '還', 没: '沒', 无: '無', 缓: '緩' })[one]!)],
 ];
 
-const phrases = [...statusCases(), ...statusCases('fresh-statuses.jsonl')].map(({ text }) => text);
+const phrases = [...statusCases(), ...statusCases('fresh-statuses.jsonl'), ...statusCases('stranger-2.statuses.jsonl')].map(({ text }) => text);
 
 test.each(HANDS)('%s change no reading', (_, rewrite) => {
   const changed = phrases
