@@ -55,6 +55,7 @@ export function formSheet(table: FormTable): Sheet {
   const bottom = HEADING_ROW + rows.length;
   const half = Math.max(1, middle(widths));
 
+  const style = bodyStyles(columns);
   const needed = rows.map((row) => Math.max(...row.map(({ text }, column) => textHeight(text, widths[column]!, BODY.size))));
 
   const titleType = { ...TITLE, size: largestSize(title, PRINTED_MM, TITLE.size) };
@@ -71,7 +72,7 @@ export function formSheet(table: FormTable): Sheet {
     wide(last, { ...typed(NOTE), align: { horizontal: 'left', vertical: 'center', wrap: true } }),
     columns.map(({ open }) => ({ ...typed(HEAD, true), fill: open ? OPEN_FILL : HEAD_FILL, borders: BOX, align: { horizontal: 'center', vertical: 'center', wrap: true } })),
     // What is higher than a row can be shows its beginning.
-    ...rows.map((row, index) => row.map(({ format }, column) => bodyStyle(columns[column]!, format, needed[index]! > MOST_HEIGHT ? 'top' : 'center'))),
+    ...rows.map((row, index) => row.map(({ format }, column) => style(column, format, needed[index]! > MOST_HEIGHT ? 'top' : 'center'))),
   ];
   const heights: Record<number, number> = {
     0: 40,
@@ -105,6 +106,17 @@ export function formSheet(table: FormTable): Sheet {
       page: page(last, bottom + (signs.length > 0 ? 2 : 0)),
     },
   });
+}
+
+/** Gives the looks of cells; equal ones are one object, which a writer then looks at once. */
+function bodyStyles(columns: FormTable['columns']): (column: number, format: string | undefined, vertical: 'top' | 'center') => Style {
+  const known = new Map<string, Style>();
+  return (column, format, vertical) => {
+    const key = `${column} ${vertical} ${format ?? ''}`;
+    let style = known.get(key);
+    if (!style) known.set(key, (style = bodyStyle(columns[column]!, format, vertical)));
+    return style;
+  };
 }
 
 function bodyStyle({ field, open }: FormTable['columns'][number], format: string | undefined, vertical: 'top' | 'center'): Style {

@@ -22,11 +22,14 @@ export interface FormCell {
 const DATES: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date']);
 const DATE_FORMAT = 'yyyy-mm-dd';
 
-/** The cells of a form's rows, each as the master holds it: real dates and percentages stay so. */
-export function formCells(workbook: Workbook, ledger: Ledger, columns: readonly FormColumn[], entries: readonly Entry[]): FormCell[][] {
+/** Gives the cells of a form's row, each as the master holds it: real dates and percentages stay so. */
+export type RowReader = (entry: Entry, columns: readonly FormColumn[]) => FormCell[];
+
+/** Reads rows of one ledger; what it finds out about columns serves all forms. */
+export function rowReader(workbook: Workbook, ledger: Ledger): RowReader {
   const sheet = findSheet(workbook, ledger.sheet)!;
   const targets = targetsOn(sheet);
-  return entries.map((entry) =>
+  return (entry, columns) =>
     columns.map((column): FormCell => {
       const written = writtenIn(entry, column);
       const [only] = written;
@@ -40,8 +43,7 @@ export function formCells(workbook: Workbook, ledger: Ledger, columns: readonly 
       const own = styleAt(sheet, entry.row, column.column).numberFormat;
       const format = written.length > 0 || !column.open ? undefined : emptyFormat(column.field, own, targets.kindOf(ledger, column, entry.row));
       return { value: text === '' ? null : text, text, ...(format === undefined ? {} : { format }) };
-    }),
-  );
+    });
 }
 
 /** The format of an empty cell, its `own` first, so that what is typed is held as the column holds it. */

@@ -2,13 +2,13 @@ import { dayInChinese, type Day } from '../calendar/day';
 import { monthInChinese, type Month } from '../calendar/period';
 import type { Field } from '../kinds/field';
 import { COOPERATION_SHEET, FINISHED_SHEET, type Entry, type Ledger } from '../ledger/ledger';
-import { cellText } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { Sheet, Workbook } from '../workbook/sheet';
+import { formFindings } from './form-findings';
 import { formColumns, type FormColumn } from './form-columns';
 import { formName } from './form-names';
 import { formSheet, type FormTable } from './form-sheet';
-import { formCells, statusChoices } from './form-values';
+import { rowReader, statusChoices, type RowReader } from './form-values';
 import { indexItems, type Item } from './items';
 import { fingerprintOf, keysOf } from './keys';
 import { tokenSheet } from './token-sheet';
@@ -83,8 +83,8 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
   const fingerprint = fingerprintOf(ledgers);
   const settled = new Set(source.ledgers.flatMap((one) => [...one.settled]));
   const late = new Set(source.ledgers.flatMap((one) => [...one.late]));
-  const columns = new Map(ledgers.map((ledger) => [ledger, formColumns(ledger, month)]));
-  const fillable = ledgers.filter((ledger) => columns.get(ledger)!.some(({ open }) => open));
+  const views = new Map(ledgers.map((ledger) => [ledger, viewOf(source.workbook, ledger, month)]));
+  const fillable = ledgers.filter((ledger) => views.get(ledger)!.columns.some(({ open }) => open));
   const ready = all.filter(({ ledger }) => fillable.includes(ledger));
   const units = [...new Set(ready.map(({ lead }) => lead))].filter((unit) => unit !== '');
   const busy = units.filter((unit) => ready.some(({ lead, entry }) => lead === unit && !settled.has(entry)));
@@ -98,8 +98,8 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
       const groups = ledgers.map((ledger) => ({ ledger, rows: items.filter((item) => item.ledger === ledger) })).filter(({ rows }) => rows.length > 0);
       return groups.map(({ ledger, rows }, at) => formSheet(table(ledger, rows, groups.length > 1 ? String(at + 1) : '')));
     };
-    const tables = { source, unit, month, due, columns };
-    const token: TokenRow[] = open.map(({ entry, ledger, task }) => ({ key: keys.get(entry)!, task, sent: sentOf(entry, columns.get(ledger)!) }));
+    const tables = { unit, month, due, views };
+    const token: TokenRow[] = open.map(({ entry, ledger, task }) => ({ key: keys.get(entry)!, task, sent: sentOf(entry, views.get(ledger)!.columns) }));
     return {
       name: formName(index + 1, busy.length, unit, month),
       unit,
@@ -117,13 +117,26 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
       },
     };
   });
-  return { forms, idle: units.filter((unit) => !busy.includes(unit)), findings: findingsOf(ledgers, fillable, all) };
+  return { forms, idle: units.filter((unit) => !busy.includes(unit)), findings: formFindings({ ledgers, fillable, items: all, units: busy }) };
+}
+
+/** What all forms need to know of a ledger. */
+interface View {
+  readonly columns: readonly (FormColumn & { readonly choices?: readonly string[] })[];
+  readonly read: RowReader;
+}
+
+function viewOf(workbook: Workbook, ledger: Ledger, month: Month): View {
+  const columns = formColumns(ledger, month).map((column) => {
+    const choices = column.open && column.field === 'status' && !column.ticked ? statusChoices(ledger, column) : null;
+    return { ...column, ...(choices ? { choices } : {}) };
+  });
+  return { columns, read: rowReader(workbook, ledger) };
 }
 
 interface Tables extends FormRequest {
-  readonly source: FormSource;
   readonly unit: string;
-  readonly columns: ReadonlyMap<Ledger, readonly FormColumn[]>;
+  readonly views: ReadonlyMap<Ledger, View>;
 }
 
 /** What stood in the columns that the section fills in, as the form's reader will see it. */
@@ -138,9 +151,9 @@ function sentOf(entry: Entry, columns: readonly FormColumn[]): TokenRow['sent'] 
 }
 
 /** The table that the section fills in. */
-function reportTable({ source, unit, month, due, columns }: Tables, ledger: Ledger, rows: readonly Item[], name: string, keys: readonly string[], settled: number): FormTable {
-  const own = columns.get(ledger)!;
-  const open = own.filter((column) => column.open).map(({ heading }) => heading);
+function reportTable({ unit, month, due, views }: Tables, ledger: Ledger, rows: readonly Item[], name: string, keys: readonly string[], settled: number): FormTable {
+  const { columns, read } = views.get(ledger)!;
+  const open = columns.filter((column) => column.open).map(({ heading }) => heading);
   return {
     name,
     title: `${unit}${monthInChinese(month)}重点工作报送表`,
@@ -148,48 +161,29 @@ function reportTable({ source, unit, month, due, columns }: Tables, ledger: Ledg
     hint: [
       `填报说明：请填浅黄色的列（${open.join('、')}），其余各列已锁定。`,
       '没有新情况的写“无变化”，不要留空。',
-      ...(own.some((column) => column.field === 'status' && column.open && !column.ticked) ? ['状态从下拉列表里选。'] : []),
+      ...(columns.some(({ choices }) => choices) ? ['状态从下拉列表里选。'] : []),
       `日期写成${due.replace(/-0?/g, '-')}的样子。`,
       ...(settled > 0 ? [`已办结或取消的${settled}项不用再报，列在另一张工作表。`] : []),
       '填好后直接发回本文件，请不要改表头、增删行列或另建新表。',
     ].join(''),
-    columns: own.map((column) => {
-      const choices = column.open && column.field === 'status' && !column.ticked ? statusChoices(ledger, column) : null;
-      return { ...column, ...(choices ? { choices } : {}) };
-    }),
-    rows: formCells(source.workbook, ledger, own, rows.map(({ entry }) => entry)),
+    columns,
+    rows: rows.map(({ entry }) => read(entry, columns)),
     keys,
     signs: ['填表人：', '审核人：', '填表日期：'],
   };
 }
 
 /** A table that is only read. */
-function glanceTable({ source, unit, month, columns }: Tables, ledger: Ledger, rows: readonly Item[], name: string, what: string, hint: string): FormTable {
-  const shown = columns.get(ledger)!.filter(({ field }) => AT_A_GLANCE.has(field)).map((column) => ({ ...column, open: false }));
+function glanceTable({ unit, month, views }: Tables, ledger: Ledger, rows: readonly Item[], name: string, what: string, hint: string): FormTable {
+  const { columns, read } = views.get(ledger)!;
+  const shown = columns.filter(({ field }) => AT_A_GLANCE.has(field)).map((column) => ({ ...column, open: false }));
   return {
     name,
     title: `${unit}${monthInChinese(month)}${what}`,
     heads: [`科室：${unit}`, `共${rows.length}项`],
     hint: `说明：${hint}`,
     columns: shown,
-    rows: formCells(source.workbook, ledger, shown, rows.map(({ entry }) => entry)),
+    rows: rows.map(({ entry }) => read(entry, shown)),
     signs: [],
   };
-}
-
-/** What keeps rows from being sent out. */
-function findingsOf(ledgers: readonly Ledger[], fillable: readonly Ledger[], all: readonly Item[]): Finding[] {
-  const barred = ledgers.filter((ledger) => !fillable.includes(ledger)).map(
-    ({ sheet }): Finding => ({ severity: 'error', code: 'nothing_to_fill', sheet, message: `“${sheet}”没有工作进展、状态这样可以填报的列，没有下发，请先在台账里加上。` }),
-  );
-  const nobody = fillable.flatMap((ledger): Finding[] => {
-    const rows = all.filter((item) => item.ledger === ledger && item.lead === '');
-    const [first] = rows;
-    if (!first) return [];
-    const named = rows.slice(0, 8).map(({ entry }) => `第${entry.row + 1}行`).join('、');
-    const message = `${rows.length}项没有写牵头科室，没有下发给任何科室：${named}${rows.length > 8 ? '等' : ''}，请在台账里补上后再下发。`;
-    const column = ledger.columns.find(({ field }) => field === 'lead_unit')?.column ?? ledger.firstColumn;
-    return [{ severity: 'warning', code: 'lead_missing_not_sent', sheet: ledger.sheet, cell: cellText(first.entry.row, column), message }];
-  });
-  return [...barred, ...nobody];
 }

@@ -176,3 +176,8 @@ test('many columns give way to the reports and stay within what can be read on a
   const few = formWidths((['seq', 'core_task', 'progress'] as const).map((field) => ({ field, open: field === 'progress', texts: [long] })), 130);
   expect(few.reduce((sum, one) => sum + one, 0)).toBeCloseTo(130, 0);
 });
+
+test('two names that may be one section are pointed out', () => {
+  const rows = ['监测站', '生态环境监测站', '办公室'].map((lead, index): Cell[] => [index + 1, '核心任务', `开展第${index + 1}项专项整治工作`, lead, '', '9月底前', '', '正在推进']);
+  expect(forms(master(rows)).findings).toMatchObject([{ severity: 'info', code: 'units_alike', message: '“监测站”和“生态环境监测站”各有一份报送表；如是同一个科室，请在台账里统一名称后重新下发。' }]);
+});
