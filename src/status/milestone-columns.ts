@@ -49,7 +49,7 @@ const BAR = /^[√✓✔●■◆★▲◎○☆☑*＊=＝>→]+$|^[vV]$/;
 /**
  * The deadline that the milestone columns of a row make, or null where they say nothing. Each step is due at its own
  * column's end, or on the day that its text names inside the period; the last is the row's day. Signs that draw a bar
- * over the months are no steps: the last of them is the end.
+ * over the months are no steps: the last of them is the end. Neither is what comes back or goes on (每月巡查, 持续推进).
  */
 export function deadlineOfColumns(entry: Entry, periods: ReadonlyMap<number, PeriodColumn>, year: number | null): Deadline | null {
   const steps: Milestone[] = [];
@@ -63,6 +63,8 @@ export function deadlineOfColumns(entry: Entry, periods: ReadonlyMap<number, Per
     else steps.push(...stepsIn(cell, period, year));
   }
   if (!last) return null;
+  // Every column says 每月巡查: a duty that comes back, and no step of anything.
+  if (!bar && steps.length === 0) return readDeadline(last.cell.text, { year });
   steps.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   const end = steps.at(-1);
   const due = bar && (!end || bar.last > end.due) ? bar.last : end!.due;
@@ -102,6 +104,7 @@ function stepsIn(cell: Written, period: PeriodColumn, year: number | null): Mile
   const from = period.heading;
   if (cell.day) return [{ due: inside(cell.day) ? cell.day : period.last, label: '', from }];
   const own = readDeadline(cell.text, { year: year === null ? null : Number(period.last.slice(0, 4)) });
+  if (own.kind === 'recurring' || own.kind === 'standing') return [];
   if (own.kind !== 'by') return [{ due: period.last, label: cell.text, from }];
   if (own.milestones.length > 1 && own.milestones.every(({ due }) => inside(due))) return own.milestones.map((step) => ({ ...step, from }));
   // A text may speak of another year's plan; only a day inside the column's own period is its day.

@@ -54,6 +54,17 @@ describe('goals in columns of quarters', () => {
     expect(item).toMatchObject({ status: 'lagging', daysLate: 14 });
   });
 
+  test('what comes back or goes on in a quarter is no step of it', () => {
+    const status = (goals: readonly Cell[], asOf: string): unknown => {
+      const { status: one, due } = judgeRows(QUARTERS, [quarters('按计划开展巡查3次', goals)], asOf)[0]!;
+      return [one, due];
+    };
+    const monthly = ['每月巡查', '每月巡查', '每月巡查', '每月巡查'];
+    expect(status(monthly, '2026-07-15')).toEqual(['on_track', '2026-07-31']);
+    expect(status(['持续推进', '持续推进', '持续推进', '持续推进'], '2026-07-15')).toEqual(['standing', null]);
+    expect(status(['完成方案编制', '持续推进', '持续推进', '总结验收'], '2026-07-15')).toEqual(['seriously_lagging', '2026-12-31']);
+  });
+
   test('a deadline column says the day, the quarters only the steps before it', () => {
     const headings = [...QUARTERS, '完成时限'];
     const [item] = judgeRows(headings, [[...quarters('方案已编制完成'), '10月20日前']], '2026-07-10');
