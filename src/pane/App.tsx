@@ -14,6 +14,7 @@ import { EmptyState } from './views/EmptyState';
 import { Findings } from './views/Findings';
 import { ItemsView } from './views/ItemsView';
 import { MergeFiles } from './views/MergeFiles';
+import { NextStep } from './views/NextStep';
 import { OverviewView } from './views/OverviewView';
 import { PreviewView } from './views/PreviewView';
 import { SettingsView } from './views/SettingsView';
@@ -107,6 +108,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
       <div className={styles.head} ref={head}>
         <CommandBar state={state} actions={actions} />
         <StatusLine state={state} actions={actions} />
+        <NextStep state={state} actions={actions} />
       </div>
       {preview && (
         <div className={styles.content}>

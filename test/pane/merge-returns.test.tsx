@@ -188,6 +188,29 @@ it('writes what was decided last, even when the button is pressed before it is c
   expect(scalarAt(sheet, 4, 5)).toBe('已征求意见，已报局领导');
 });
 
+it('leads on from the merge to the status and to the briefing, and there', async () => {
+  const { host, revealed } = await stage();
+  await press('汇总报送');
+  await choose(returned('大气科6月.xlsx', OF_AIR));
+  expect(screen.queryByRole('button', { name: '下一步' })).toBeNull();
+  await press('写入工作簿');
+  expect(screen.getByText('接下来：更新状态、生成简报')).toBeTruthy();
+  await press('下一步');
+  expect(within(region('预览')).getByText('预览：更新状态')).toBeTruthy();
+  await press('放弃');
+  await press('下一步');
+  await press('写入工作簿');
+  expect(screen.getByText('接下来：生成简报')).toBeTruthy();
+  await press('下一步');
+  await press('写入工作簿');
+  expect(screen.queryByText(/^接下来/)).toBeNull();
+  act(() => button('转到简报').click());
+  expect(revealed).toEqual(['重点工作动态简报!0']);
+  await press('撤销');
+  expect(screen.queryByRole('button', { name: '转到简报' })).toBeNull();
+  expect(findSheet(await host.read(), '重点工作动态简报')).toBeUndefined();
+});
+
 it('keeps what was decided when the preview is made anew after somebody typed', async () => {
   const { host, type } = await stage();
   await press('汇总报送');
