@@ -12,6 +12,7 @@ import { CommandBar } from './views/CommandBar';
 import { CurrentRow } from './views/CurrentRow';
 import { EmptyState } from './views/EmptyState';
 import { Findings } from './views/Findings';
+import { FormsView } from './views/FormsView';
 import { ItemsView } from './views/ItemsView';
 import { MergeFiles } from './views/MergeFiles';
 import { NextStep } from './views/NextStep';
@@ -61,7 +62,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
   const theme = useTheme(surroundings.appearance);
   const thinker = useMemo(() => clerk ?? openClerk(), [clerk]);
   const [state, actions] = usePane(surroundings, thinker, start);
-  const { overview, preview, asking, tab, card, work } = state;
+  const { overview, preview, asking, sending, tab, card, work } = state;
   const current = useMemo(() => overview?.items.find((item) => keyOf(item) === card.key), [overview, card.key]);
   const busy = isAtWork(state);
   const head = useRef<HTMLDivElement>(null);
@@ -95,7 +96,7 @@ export function App({ surroundings, start, clerk }: AppProps) {
   // Inside Excel the pane is the whole page; the workbench has a main part of its own beside it.
   const isPage = surroundings.place === 'excel';
   // Files dropped on the pane are a command's only while it asks for them; else they are for whoever is around the pane.
-  const drop = asking && {
+  const drop = asking && !sending && {
     onDragOver: (event: DragEvent) => event.preventDefault(),
     onDrop: (event: DragEvent) => {
       event.preventDefault();
@@ -110,20 +111,27 @@ export function App({ surroundings, start, clerk }: AppProps) {
         <StatusLine state={state} actions={actions} />
         <NextStep state={state} actions={actions} />
       </div>
-      {preview && (
+      {sending && (
         <div className={styles.content}>
+          <div className={mergeClasses(styles.panel, styles.scrolls)}>
+            <FormsView sending={sending} place={surroundings.place} busy={busy} actions={actions} />
+          </div>
+        </div>
+      )}
+      {preview && (
+        <div className={mergeClasses(styles.content, sending !== null && styles.hidden)}>
           <PreviewView key={preview.job.kind} preview={preview} busy={busy} actions={actions} />
         </div>
       )}
       {asking && (
-        <div className={styles.content}>
+        <div className={mergeClasses(styles.content, sending !== null && styles.hidden)}>
           <div className={mergeClasses(styles.panel, styles.scrolls)}>
-            <MergeFiles busy={busy} actions={actions} />
+            <MergeFiles asOf={state.asOf} busy={busy} actions={actions} />
           </div>
         </div>
       )}
       {/* Out of sight while a preview is open, so that typed settings, filters and places in lists are kept. */}
-      <div className={mergeClasses(styles.content, (preview !== null || asking !== null) && styles.hidden)}>
+      <div className={mergeClasses(styles.content, (preview !== null || asking !== null || sending !== null) && styles.hidden)}>
         {state.changed && <ChangedBar actions={actions} />}
         <Tabs chosen={tab} onChoose={(chosen) => actions.dispatch({ type: 'tabChosen', tab: chosen })} />
         <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={mergeClasses(styles.panel, tab !== 'items' && styles.scrolls)}>

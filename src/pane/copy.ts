@@ -18,6 +18,7 @@ function copyTheOldWay(text: string): boolean {
   area.setAttribute('readonly', '');
   area.style.cssText = 'position:fixed;top:0;opacity:0';
   document.body.append(area);
+  area.focus();
   area.select();
   try {
     return document.execCommand('copy');

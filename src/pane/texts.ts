@@ -166,6 +166,26 @@ export const TEXTS = {
   allFiles: (files: number): string => `逐份查看${files}份`,
   unchangedCount: (count: number): string => `另有${count}处与台账相同，不用写入。`,
 
+  // Sending out
+  sendForms: '下发报送表',
+  sendFormsHint: '还没有下发的，可以先给每个科室生成一份报送表。',
+  makingForms: '正在准备报送表…',
+  formsClosed: '没有改动工作簿。',
+  formsDue: (day: Day): string => `报送截止日${dayInChinese(day)}。工作簿不会改动。`,
+  downloadAll: '下载全部（.zip）',
+  download: '下载',
+  downloadOne: (name: string): string => `下载${name}`,
+  formCounts: (lead: number, late: number, cooperating: number): string =>
+    `牵头${lead}项${late > 0 ? `（滞后${late}项）` : ''}${cooperating > 0 ? `，配合${cooperating}项` : ''}`,
+  idleUnits: (units: readonly string[]): string => `牵头事项已全部办结、不用报送的：${units.join('、')}。`,
+  handedOut: (name: string): string => `已开始下载“${name}”，请到“下载”文件夹查看。`,
+  downloadsHere: '文件会存到浏览器的“下载”文件夹。',
+  downloadsInExcel: '文件会存到“下载”文件夹，Excel里可能没有提示。没有找到时请逐份下载，或改用网页版工作台。',
+  coverNote: '下发说明',
+  copyNote: '复制下发说明',
+  makeAgain: '重新准备',
+  back: '返回',
+
   // Deciding
   board: '核对报送内容',
   boardCounts: (writable: number, chosen: number, pending: number): string => `可写入${writable}处，已选${chosen}处，待定夺${pending}处`,
@@ -209,7 +229,6 @@ export const TEXTS = {
   commonReminder: '通知各科室',
   see: '查看',
   seeText: (unit: string): string => `查看给${unit}的催报文字`,
-  reminderOf: (unit: string): string => `给${unit}的催报文字`,
   copied: '已复制。',
   notCopied: '没有复制成功，文字已选中，请按Ctrl+C复制。',
   notReturned: (count: number): string => `没有报送的事项${count}项`,

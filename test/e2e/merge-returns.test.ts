@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import type { Cell } from '../../src/workbook/cell';
@@ -157,6 +158,27 @@ test('a cell is refused, one of two texts chosen; only that is written, recorded
   await button(page, '撤销').click();
   await settled(page);
   expect(await saved(page)).toEqual({ ...(await read(SAMPLE)), name: '示例台账.xlsx' });
+});
+
+test('forms go out as a zip, and come back unfilled without a change', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await button(page, '汇总报送').click();
+  await button(page, '下发报送表').click();
+  await button(page, '下载全部（.zip）').waitFor();
+  await settled(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '下载全部（.zip）').click()]);
+  expect(download.suggestedFilename()).toBe('2026-07报送表.zip');
+  const files = Object.entries(unzipSync(readFileSync(await download.path()))).filter(([name]) => name.endsWith('.xlsx'));
+  expect(files.length).toBeGreaterThan(10);
+  await button(page, '返回').click();
+  await button(page, '选择文件').setInputFiles(files.map(([name, bytes]) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })));
+  await preview(page).waitFor();
+  expect(await settled(page)).toContain('没有需要写入的内容');
+  expect(await button(page, '写入工作簿').count()).toBe(0);
+  await preview(page).getByText('可写入0处').waitFor({ state: 'detached' });
+  await preview(page).getByRole('region', { name: '催报' }).waitFor();
 });
 
 test('returns dropped on the pane are taken, and the open workbook stays', async () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day';
+import type { Month } from '../../calendar/period';
 import type { Committable, Overview } from '../../tasks';
 import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
@@ -6,6 +7,7 @@ import type { Workbook } from '../../workbook/sheet';
 import { TEXTS } from '../texts';
 import type { Decision } from '../../returns/merge';
 import type { CommandId } from '../commands';
+import type { FormsOut } from '../work/forms-out';
 import type { BarePlan, PlanJob } from '../work/jobs';
 import type { MergeReport } from '../work/merge-report';
 import { keyOf, NO_FILTER, type Filter } from './items';
@@ -17,7 +19,7 @@ export type Tab = (typeof TABS)[number];
 
 /** What the pane is doing. Looking and counting decisions leave the buttons alone: the next command simply takes over. */
 export interface Work {
-  readonly kind: 'look' | 'prepare' | 'decide' | 'write' | 'undo';
+  readonly kind: 'look' | 'prepare' | 'decide' | 'forms' | 'write' | 'undo';
   /** 0–1, null while nobody knows. */
   readonly share: number | null;
 }
@@ -38,6 +40,13 @@ export interface Preview {
   readonly stale: boolean;
 }
 
+/** 下发报送表. */
+export interface Sending {
+  readonly month: Month;
+  /** Null until they are made. */
+  readonly forms: FormsOut | null;
+}
+
 /** Everything the pane shows. */
 export interface State {
   /** As typed, and the last real day in it; every command uses the day. */
@@ -48,6 +57,8 @@ export interface State {
   /** Somebody changed the workbook after it was looked at. */
   readonly changed: boolean;
   readonly preview: Preview | null;
+  /** The forms that are sent out, beside whatever else is open; null where nobody asked for them. */
+  readonly sending: Sending | null;
   /** The command that asks for files; it stays until its preview is there. */
   readonly asking: CommandId | null;
   readonly tab: Tab;
@@ -75,6 +86,9 @@ export type Action =
   | { readonly type: 'asOfTyped'; readonly text: string; readonly day: Day | null }
   | { readonly type: 'started'; readonly kind: Work['kind']; readonly message: string }
   | { readonly type: 'progressed'; readonly share: number; readonly message?: string }
+  | { readonly type: 'formsAsked'; readonly month: Month }
+  | { readonly type: 'formsMade'; readonly forms: FormsOut }
+  | { readonly type: 'formsClosed' }
   | { readonly type: 'filesAsked'; readonly command: CommandId }
   /** `quiet`: after a command, whose own message stays. */
   | { readonly type: 'looked'; readonly overview: Overview; readonly quiet: boolean }
@@ -105,6 +119,7 @@ export function initialState(today: Day): State {
     overview: null,
     changed: false,
     preview: null,
+    sending: null,
     asking: null,
     tab: 'overview',
     filter: NO_FILTER,
@@ -150,15 +165,21 @@ export function reduce(state: State, action: Action): State {
     }
     case 'progressed':
       return state.work ? { ...state, work: { ...state.work, share: action.share }, message: action.message ?? state.message } : state;
+    case 'formsAsked':
+      return { ...state, sending: { month: action.month, forms: null } };
+    case 'formsMade':
+      return { ...state, work: null, sending: { month: action.forms.month, forms: action.forms }, message: action.forms.message };
+    case 'formsClosed':
+      return { ...state, sending: null, failure: '', message: TEXTS.formsClosed };
     case 'filesAsked':
-      return { ...state, work: null, preview: null, asking: action.command, message: TEXTS.askFiles, failure: '' };
+      return { ...state, work: null, preview: null, sending: null, asking: action.command, message: TEXTS.askFiles, failure: '' };
     case 'looked': {
       const { overview } = action;
       if (action.quiet) return { ...state, overview };
       return { ...state, overview, work: null, message: lookedMessage(overview) };
     }
     case 'prepared':
-      return { ...state, work: null, preview: action.preview, asking: null, message: preparedMessage(action.preview.plan) };
+      return { ...state, work: null, preview: action.preview, sending: null, asking: null, message: preparedMessage(action.preview.plan) };
     case 'decided': {
       const { preview } = state;
       if (preview?.job.kind !== 'mergeReturns') return state;
@@ -185,6 +206,7 @@ export function reduce(state: State, action: Action): State {
         work: null,
         preview: null,
         asking: null,
+        sending: null,
         next: [],
         result: null,
         undoable: action.undoable,
@@ -194,7 +216,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, preview: null, asking: null, failure: '', message: TEXTS.abandoned };
     case 'cancelled':
       // A preview that was being made anew shows what is no longer asked for.
-      return { ...state, work: null, preview: state.preview && { ...state.preview, stale: true }, message: TEXTS.cancelled };
+      return { ...state, work: null, preview: state.preview && { ...state.preview, stale: state.preview.stale || state.work?.kind === 'prepare' }, message: TEXTS.cancelled };
     case 'failed': {
       const preview = state.preview && { ...state.preview, stale: state.preview.stale || action.stale };
       return { ...state, work: null, preview, undoable: action.undoable, failure: action.failure, message: TEXTS.notDone };

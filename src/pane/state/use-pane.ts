@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { isDay } from '../../calendar/day';
+import type { Month } from '../../calendar/period';
 import { openDesk, StaleWorkbook } from '../../tasks';
 import { HostError } from '../../workbook/host';
 import { commandOf, type Circumstances, type CommandId } from '../commands';
@@ -7,6 +8,7 @@ import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { Cancelled, type Clerk } from '../work/clerk';
 import type { Workbook } from '../../workbook/sheet';
+import type { OutFile } from '../work/forms-out';
 import type { PlanJob } from '../work/jobs';
 import type { Decision } from '../../returns/merge';
 import { lastingWords } from './decisions';
@@ -25,6 +27,10 @@ export interface Actions {
   readonly prepare: (job: PlanJob) => void;
   /** Says all that the user decided over the rules; the open preview follows. */
   readonly decide: (decisions: readonly Decision[]) => void;
+  /** Makes the forms of a month, and shows them. */
+  readonly sendForms: (month: Month) => void;
+  /** Hands a file to the user. */
+  readonly offer: (file: OutFile, mimeType: string) => void;
   readonly write: () => void;
   readonly abandon: () => void;
   readonly undo: () => void;
@@ -37,7 +43,7 @@ export interface Actions {
 
 /** The pane's state and verbs: the only place where it waits for the desk and the clerk. */
 export function usePane(surroundings: Surroundings, clerk: Clerk, start?: CommandId): readonly [State, Actions] {
-  const { host, today, onSelection, onChange } = surroundings;
+  const { host, today, onSelection, onChange, offerFile } = surroundings;
   const [state, dispatch] = useReducer(reduce, null, () => initialState(today()));
   const desk = useMemo(() => openDesk(host), [host]);
   // The verbs below live as long as the pane and must see the newest state, not that of the render they were made in.
@@ -178,6 +184,20 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
       }
     };
 
+    const sendForms = async (month: Month): Promise<void> => {
+      if (isAtWork(newest.current)) return;
+      const still = begin();
+      dispatch({ type: 'formsAsked', month });
+      dispatch({ type: 'started', kind: 'forms', message: TEXTS.makingForms });
+      try {
+        const { asOf } = newest.current;
+        const forms = await desk.prepare((workbook) => clerk.run({ kind: 'splitLedger', month, asOf, today: today() }, orCancelled(still, workbook)));
+        if (still()) dispatch({ type: 'formsMade', forms });
+      } catch (error) {
+        if (still()) fail(error);
+      }
+    };
+
     /** What a command needs to know; null where it must wait or there is no day to work by. */
     const circumstances = (): Circumstances | null => {
       const { asOf, asOfText } = newest.current;
@@ -221,6 +241,11 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
         dispatch({ type: 'decided', decisions });
         recount.current ??= followed().finally(() => (recount.current = null));
       },
+      sendForms: (month) => void sendForms(month),
+      offer: ({ name, bytes }, mimeType) => {
+        offerFile(name, bytes, mimeType);
+        dispatch({ type: 'told', message: TEXTS.handedOut(name) });
+      },
       write: () => void write(),
       abandon: () => {
         begin();
@@ -240,7 +265,7 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
       report: (error) => fail(error),
       jump: (sheet, row) => void host.reveal(sheet, row).catch(fail),
     };
-  }, [clerk, desk, host, today]);
+  }, [clerk, desk, host, offerFile, today]);
 
   useEffect(() => {
     if (start) actions.run(start);

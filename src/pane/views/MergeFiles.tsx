@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import type { Day } from '../../calendar/day';
+import { monthOf } from '../../calendar/period';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { FileButton } from './FileButton';
@@ -26,12 +28,13 @@ const useStyles = makeStyles({
 const RETURNS = '.xlsx,.xlsm,.xls,.et,.csv,.txt';
 
 interface MergeFilesProps {
+  readonly asOf: Day;
   readonly busy: boolean;
   readonly actions: Actions;
 }
 
 /** Where the files of the sections are chosen; they may also be dropped anywhere on the pane. */
-export function MergeFiles({ busy, actions }: MergeFilesProps) {
+export function MergeFiles({ asOf, busy, actions }: MergeFilesProps) {
   const styles = useStyles();
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
@@ -44,7 +47,11 @@ export function MergeFiles({ busy, actions }: MergeFilesProps) {
         <FileButton label={TEXTS.chooseFiles} accept={RETURNS} multiple disabled={busy} onFiles={actions.takeFiles} />
         <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.filesOther}</p>
       </div>
-      <div>
+      <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.sendFormsHint}</p>
+      <div className={shared.row}>
+        <Button disabledFocusable={busy} onClick={() => actions.sendForms(monthOf(asOf))}>
+          {TEXTS.sendForms}
+        </Button>
         <Button disabledFocusable={busy} onClick={actions.abandon}>
           {TEXTS.abandon}
         </Button>

@@ -90,6 +90,11 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
         <Button disabledFocusable={busy} onClick={actions.abandon}>
           {TEXTS.abandon}
         </Button>
+        {merge && (
+          <Button appearance="subtle" disabledFocusable={busy} onClick={() => actions.sendForms(merge.month)}>
+            {TEXTS.sendForms}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import {
   mergeReturns,
   overview,
   saveSettings,
+  splitLedger,
   updateStatus,
   type BriefingPlan,
   type BriefingRequest,
@@ -13,6 +14,7 @@ import {
   type Overview,
   type Plan,
   type SettingsRequest,
+  type SplitRequest,
 } from '../../tasks';
 import type { Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
@@ -21,6 +23,7 @@ import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
 import type { Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
+import { formsOut, type FormsOut } from './forms-out';
 import { reportOf, type MergeReport } from './merge-report';
 import type { ReturnsReader } from './open-returns';
 
@@ -42,7 +45,10 @@ export type PlanJob =
   | ({ readonly kind: 'saveSettings' } & SettingsRequest)
   | ({ readonly kind: 'correctColumn' } & CorrectionRequest);
 
-export type Job = { readonly kind: 'overview'; readonly asOf: Day } | PlanJob;
+/** Forms for the sections: nothing that is written into the workbook. */
+export type FormsJob = { readonly kind: 'splitLedger'; readonly today: Day } & SplitRequest;
+
+export type Job = { readonly kind: 'overview'; readonly asOf: Day } | FormsJob | PlanJob;
 
 /**
  * What the pane shows and writes of a plan, with its changes in words. The rest stays behind: what crosses from a worker
@@ -59,14 +65,15 @@ export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
 };
 
 /** What a job answers. */
-export type Answer<J extends Job> = J extends PlanJob ? BarePlan : Overview;
+export type Answer<J extends Job> = J extends PlanJob ? BarePlan : J extends FormsJob ? FormsOut : Overview;
 
 /**
  * Does a job, and tells how many of a job's files were read. Pure but for the files; runs in the worker, and in the page
  * where there is none.
  */
-export async function doJob(job: Job, workbook: Workbook, readReturns: ReturnsReader, progress: Progress): Promise<Overview | BarePlan> {
+export async function doJob(job: Job, workbook: Workbook, readReturns: ReturnsReader, progress: Progress): Promise<Overview | FormsOut | BarePlan> {
   if (job.kind === 'overview') return overview(workbook, job.asOf);
+  if (job.kind === 'splitLedger') return formsOut(splitLedger(workbook, job), job.today);
   const plan = await planOf(job, workbook, readReturns, progress);
   const { title, edits, message, findings } = plan;
   const withheld = findings.filter(({ code }) => code === 'formula_kept');
