@@ -188,6 +188,26 @@ it('writes what was decided last, even when the button is pressed before it is c
   expect(scalarAt(sheet, 4, 5)).toBe('已征求意见，已报局领导');
 });
 
+it('chases those who owe something, one by one and all at once', async () => {
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+  await stage();
+  await press('汇总报送');
+  await choose(returned('大气科6月.xlsx', OF_AIR.slice(0, 1)));
+  const chase = within(region('催报'));
+  expect(chase.getByRole('heading', { name: '未报送4个' })).toBeTruthy();
+  expect(chase.getByRole('heading', { name: '部分报送1个' })).toBeTruthy();
+  act(() => chase.getByRole('button', { name: '查看给监测站的催报文字' }).click());
+  expect(chase.getByLabelText<HTMLTextAreaElement>('监测站').value).toContain('建成臭氧监测子站');
+  act(() => chase.getByRole('button', { name: '复制给监测站的催报文字' }).click());
+  await waitFor(() => expect(status()).toBe('已复制。'));
+  act(() => chase.getByRole('button', { name: '复制全部催报文字' }).click());
+  await waitFor(() => expect(copied).toHaveLength(2));
+  expect(copied[0]).toMatch(/^监测站：/);
+  expect(copied[1]).toMatch(/监测站（1项）.*大气科（缺1项）/s);
+  Reflect.deleteProperty(navigator, 'clipboard');
+});
+
 it('leads on from the merge to the status and to the briefing, and there', async () => {
   const { host, revealed } = await stage();
   await press('汇总报送');

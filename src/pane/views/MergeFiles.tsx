@@ -10,6 +10,7 @@ import { useBorrowedFocus } from './use-borrowed-focus';
 
 const useStyles = makeStyles({
   view: { padding: '12px', display: 'flex', flexDirection: 'column', flexGrow: 1, outlineStyle: 'none' },
+  hint: { flexBasis: '100%' },
   drop: {
     display: 'flex',
     flexDirection: 'column',
@@ -47,8 +48,8 @@ export function MergeFiles({ asOf, busy, actions }: MergeFilesProps) {
         <FileButton label={TEXTS.chooseFiles} accept={RETURNS} multiple disabled={busy} onFiles={actions.takeFiles} />
         <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.filesOther}</p>
       </div>
-      <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.sendFormsHint}</p>
       <div className={shared.row}>
+        <p className={mergeClasses(shared.paragraph, shared.quiet, styles.hint)}>{TEXTS.sendFormsHint}</p>
         <Button disabledFocusable={busy} onClick={() => actions.sendForms(monthOf(asOf))}>
           {TEXTS.sendForms}
         </Button>
