@@ -66,6 +66,7 @@ function readLedger(workbook: Workbook, sheet: Sheet, region: Region): Ledger {
   const { entries, coreTasks } = identify(groupByCore(drafts, region));
   const { kind, title, headingRows, firstRow, lastRow, firstColumn, lastColumn, columns, toolColumns, keyColumn } = region;
   const year = ledgerYear({ title, sheetName: sheet.name, notes: region.notes, columns, fileName: workbook.name, entries });
+  let findings: readonly Finding[] | undefined;
   const ledger: Ledger = {
     sheet: sheet.name,
     kind,
@@ -81,9 +82,12 @@ function readLedger(workbook: Workbook, sheet: Sheet, region: Region): Ledger {
     coreTasks,
     toolColumns,
     keyColumn,
-    findings: [],
+    // A merge asks nobody's ledger what is wrong with it, and looking takes as long as reading.
+    get findings() {
+      return (findings ??= checkLedger(ledger, sheet));
+    },
   };
-  return { ...ledger, findings: checkLedger(ledger, sheet) };
+  return ledger;
 }
 
 /** Marks that stand for the cell above. */

@@ -21,7 +21,7 @@ export interface Calendar {
  * came is `missing` with no rows missing, and is not chased. `nils` are the returns
  * that say that nothing happened.
  */
-export function unitReports(items: Items, finished: ReadonlySet<Entry>, received: readonly Sent[], nils: readonly NilReport[], calendar: Calendar): UnitReport[] {
+export function unitReports(items: Items, finished: Pick<ReadonlySet<Entry>, 'has'>, received: readonly Sent[], nils: readonly NilReport[], calendar: Calendar): UnitReport[] {
   const units = [...new Set(items.all.flatMap(({ lead }) => (lead === '' ? [] : [lead])))];
   const due = dueDay(calendar);
   const late = Math.max(0, daysBetween(due, calendar.asOf));
@@ -31,7 +31,7 @@ export function unitReports(items: Items, finished: ReadonlySet<Entry>, received
     const silent = nils.filter((one) => one.unit === unit);
     const files = [...new Set([...own, ...silent].map(({ file }) => file))].sort();
     const covered = new Set(own.flatMap(({ matches }) => matches.map(({ item }) => item)));
-    const open = items.all.filter((item) => item.lead === unit && !finished.has(item.entry) && !covered.has(item));
+    const open = items.all.filter((item) => item.lead === unit && !covered.has(item) && !finished.has(item.entry));
     const missing = silent.some(({ whole }) => whole) ? [] : open;
     const said = files.some((file) => !silent.some((one) => one.file === file));
     const state = files.length === 0 ? 'missing' : missing.length > 0 ? 'partly' : said ? 'returned' : 'nil';

@@ -25,11 +25,9 @@ import { headingInWords } from './words';
 /** The ledger that returns are consolidated into. */
 export interface Master {
   readonly workbook: Workbook;
-  readonly ledgers: readonly {
-    readonly ledger: Ledger;
-    /** Entries of which nothing is left to report. */
-    readonly finished: ReadonlySet<Entry>;
-  }[];
+  readonly ledgers: readonly Ledger[];
+  /** Entries of which nothing is left to report; asked only where it matters, for it may have to be found out first. */
+  readonly finished: Pick<ReadonlySet<Entry>, 'has'>;
   /** Rows that merges of the last weeks appended. */
   readonly appended: readonly AppendedRow[];
 }
@@ -63,8 +61,7 @@ export interface Consolidated {
  * that returns may fill are ever written.
  */
 export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, asOf, month: wanted, returnsDay, writing, decisions: given = [] }: MergeRules): Consolidated {
-  const { workbook } = master;
-  const ledgers = master.ledgers.map(({ ledger }) => ledger);
+  const { workbook, ledgers, finished } = master;
   const items = indexItems(ledgers, master.appended);
   const decisions = indexDecisions(given);
   const keys = masterKeys(items, ledgers);
@@ -86,7 +83,6 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
     const own = sent[index]!;
     return own.length === 0 ? (nilFile(one, items) ?? []) : own.filter((each) => current.includes(each)).flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
   });
-  const finished = new Set(master.ledgers.flatMap((one) => [...one.finished]));
   const calendar = { asOf, month, returnsDay };
   const units = unitReports(items, finished, current, nils, calendar);
   return {
@@ -163,7 +159,7 @@ function verdictsOf(
 }
 
 /** The rows of the master that no return holds. */
-function notReturned(items: Items, received: readonly Sent[], finished: ReadonlySet<Entry>): NotReturned[] {
+function notReturned(items: Items, received: readonly Sent[], finished: Master['finished']): NotReturned[] {
   const found = new Set(received.flatMap(({ matches }) => matches.map(({ item }) => item)));
   return items.all
     .filter((item) => !found.has(item))

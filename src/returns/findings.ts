@@ -16,7 +16,7 @@ export interface FindingContext {
   readonly changes: readonly MergeChange[];
   readonly items: Items;
   /** Entries of the master of which nothing is left to report. */
-  readonly finished: ReadonlySet<Entry>;
+  readonly finished: Pick<ReadonlySet<Entry>, 'has'>;
   readonly received: readonly Sent[];
   readonly order: Order;
   readonly nils: readonly NilReport[];

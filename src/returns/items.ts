@@ -60,7 +60,6 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
   const units = unitsOf([...new Set(named)].flatMap(unitsIn));
   const all = entries.map(({ ledger, entry }) => itemOf(ledger, entry, units));
   const byText = new Map<string, number[]>();
-  const byPair = new Map<string, number[]>();
   const bySeq = new Map<string, number[]>();
   const appended = new Map<string, number[]>();
   all.forEach((item, index) => {
@@ -70,9 +69,26 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
     }
     if (item.plain !== '') push(byText, item.plain, index);
     if (item.seq !== '') push(bySeq, item.seq, index);
-    for (const pair of item.pairs) push(byPair, pair, index);
   });
-  return { all, units, byText, byPair, bySeq, appended };
+  let byPair: Map<string, number[]> | undefined;
+  const indexPairs = (): Map<string, number[]> => {
+    const index = new Map<string, number[]>();
+    all.forEach((item, at) => {
+      if (!late.has(item.entry)) for (const pair of item.pairs) push(index, pair, at);
+    });
+    return index;
+  };
+  return {
+    all,
+    units,
+    byText,
+    // In many a month every text is found as it stands.
+    get byPair() {
+      return (byPair ??= indexPairs());
+    },
+    bySeq,
+    appended,
+  };
 }
 
 /** The last rows of a sheet with the text of appended ones, as many as were appended. */
@@ -90,6 +106,7 @@ function appendedEntries(entries: readonly { readonly ledger: Ledger; readonly e
 export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
   const task = taskOf(entry)?.text ?? '';
   const words = plain(task);
+  let pairs: ReadonlySet<string> | undefined;
   const { seq, lead_unit: leads, co_units: others, core_task: cores, deadline } = entry.fields;
   const named = unitsIn(leads?.[0]?.text ?? '')[0] ?? '';
   // 同上 with nothing above it names nobody.
@@ -99,7 +116,9 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
     entry,
     task,
     plain: words,
-    pairs: pairsOf(words),
+    get pairs() {
+      return (pairs ??= pairsOf(words));
+    },
     signs: signsOf(words),
     seq: flat(seq?.[0]?.text ?? ''),
     lead: lead === '' ? '' : units.resolve(lead),

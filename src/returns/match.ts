@@ -124,9 +124,11 @@ function leadOf(row: Item, item: Item, unit: string | null): Claim['lead'] {
   return unit === item.lead ? 'same' : 'other';
 }
 
-function candidatesOf(row: Item, { all, byText, byPair }: Items): (Candidate & { readonly index: number })[] {
+function candidatesOf(row: Item, items: Items): (Candidate & { readonly index: number })[] {
+  const { all, byText } = items;
   const equal = byText.get(row.plain);
   if (equal) return equal.map((index) => ({ index, item: all[index]!, score: 1 }));
+  const { byPair } = items;
   const shared = new Uint16Array(all.length);
   for (const pair of row.pairs) for (const index of byPair.get(pair) ?? []) shared[index]!++;
   const own = row.pairs.size;

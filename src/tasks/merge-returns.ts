@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day';
 import type { Month } from '../calendar/period';
 import { KINDS } from '../kinds/kind';
+import type { Entry } from '../ledger/ledger';
 import { appendedRows, mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
 import type { Decision, Merge, Verdict } from '../returns/merge';
@@ -9,7 +10,7 @@ import { isSettled } from '../status/words';
 import { applyEdits } from '../workbook/apply';
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
-import { survey } from './survey';
+import { readBook, survey } from './survey';
 import { messageOf } from './update-status';
 
 /** How long a row that a merge appended is known as such: merging the month's returns again must not take it for an old one. */
@@ -28,28 +29,38 @@ export interface MergeRequest {
 
 export interface MergePlan extends Plan {
   readonly merge: Merge;
+  /** Whether there is a ledger to consolidate into. */
+  readonly hasLedger: boolean;
 }
 
 /** 汇总报送: consolidates what the sections sent back. Its standing is that of the ledger after the merge. */
 export function mergeReturns(master: Workbook, { files, accept, asOf, month, decisions = [] }: MergeRequest): MergePlan {
-  const { standing, settings } = survey(master, asOf);
-  const ledgers = standing.ledgers.map(({ ledger, items }) => ({
-    ledger,
-    finished: new Set(items.filter(isSettled).map(({ entry }) => entry)),
-  }));
-  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, writing: settings.returns, ...(month === undefined ? {} : { month }) });
+  const { settings, ledgers, judge } = readBook(master);
+  // Only rows that nobody reported on are asked whether anything is left to do, and often there are none.
+  const settled = once(() => new Set(judge(asOf).ledgers.flatMap(({ items }) => items.filter(isSettled).map(({ entry }) => entry))));
+  const finished = { has: (entry: Entry): boolean => settled().has(entry) };
+  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, finished, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, writing: settings.returns, ...(month === undefined ? {} : { month }) });
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];
-  const after = edits.length === 0 ? standing : survey(applyEdits(master, edits), asOf).standing;
+  const after = once(() => (edits.length === 0 ? judge(asOf) : survey(applyEdits(master, edits), asOf).standing));
   return {
     title: '汇总报送',
     workbook: master,
     edits,
     papers: [],
-    standing: after,
+    // Judged when it is asked for: a merge as such needs no judgement of thousands of rows.
+    get standing() {
+      return after();
+    },
+    hasLedger: ledgers.length > 0,
     findings: merge.returns.flatMap(({ findings }) => findings),
-    message: standing.ledgers.length === 0 ? messageOf(standing, true) : mergeInWords(merge, edits.length === 0),
+    message: ledgers.length === 0 ? messageOf(after(), true) : mergeInWords(merge, edits.length === 0),
     merge,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What a merge comes to, in one sentence. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import { KINDS } from '../kinds/kind';
+import type { Ledger } from '../ledger/ledger';
 import { readLedgers } from '../ledger/read';
 import { readCorrections } from '../records/corrections';
 import { noticesOf } from '../records/holidays';
@@ -27,10 +28,33 @@ export interface Survey {
  * This function goes as far as the standing; `updateStatus` and `makeBriefing` go on from it.
  */
 export function survey(workbook: Workbook, asOf: Day): Survey {
+  const { settings, sheets, judge, findings: own } = readBook(workbook);
+  const standing = judge(asOf);
+  const findings = [...standing.ledgers.flatMap((ledger) => ledger.findings), ...own];
+  return { standing, settings, sheets, findings };
+}
+
+/** A workbook as read, before anything is judged. */
+export interface Book {
+  readonly settings: Settings;
+  readonly ledgers: readonly Ledger[];
+  readonly sheets: ReturnType<typeof readLedgers>['sheets'];
+  /** What is wrong with the settings and the corrected columns. */
+  readonly findings: readonly Finding[];
+  /** Judges every row as of a day, which for many rows is half of the work. */
+  readonly judge: (asOf: Day) => Standing;
+}
+
+/** Reads settings and ledgers. */
+export function readBook(workbook: Workbook): Book {
   const { settings, findings: settingFindings } = readSettings(workbook);
   const { corrections, findings: correctionFindings } = readCorrections(workbook);
-  const read = readLedgers(workbook, KINDS, corrections);
-  const standing = assess(read.ledgers, asOf, settings.rules, noticesOf(settings));
-  const findings = [...standing.ledgers.flatMap((ledger) => ledger.findings), ...settingFindings, ...correctionFindings];
-  return { standing, settings, sheets: read.sheets, findings };
+  const { ledgers, sheets } = readLedgers(workbook, KINDS, corrections);
+  return {
+    settings,
+    ledgers,
+    sheets,
+    findings: [...settingFindings, ...correctionFindings],
+    judge: (asOf) => assess(ledgers, asOf, settings.rules, noticesOf(settings)),
+  };
 }

@@ -37,7 +37,7 @@ export const merge: Command = {
       if (output !== undefined) terminal.out(`已写出：${output}`);
       else if (plan.edits.length > 0) terminal.out('没有写出文件。要写出，请加 -o 汇总.xlsx。');
     }
-    return plan.standing.ledgers.length > 0 && plan.merge.returns.some(({ sheet }) => sheet !== null) ? 0 : 1;
+    return plan.hasLedger && plan.merge.returns.some(({ sheet }) => sheet !== null) ? 0 : 1;
   },
 };
 
