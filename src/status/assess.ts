@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/day';
 import type { HolidayNotice } from '../calendar/workdays';
-import type { Ledger } from '../ledger/ledger';
+import type { Entry, Ledger } from '../ledger/ledger';
 import type { Finding } from '../workbook/finding';
 import { findingsOf } from './findings';
 import { judge } from './judge';
 import { periodColumns } from './milestone-columns';
-import type { RowContext } from './row';
+import type { Row, RowContext } from './row';
 import type { RuleSet } from './rules';
 import { readInSeries } from './series';
 import type { Judged, LedgerStanding, Standing } from './standing';
@@ -17,12 +17,34 @@ export function assess(ledgers: readonly Ledger[], asOf: Day, rules: RuleSet, no
   return { asOf, rules, ledgers: ledgers.map((ledger) => assessLedger(ledger, asOf, rules, notices)) };
 }
 
-function assessLedger(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[]): LedgerStanding {
-  const findings: Finding[] = [...ledger.findings];
+/**
+ * Judges single rows of a ledger when they are asked for, each as `assess` does: the rows of a core task that stand
+ * together are read together, for they may be steps of a series.
+ */
+export function judgeOnDemand(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[] = []): (entry: Entry) => Judged {
+  const runs = new Map<Entry, readonly Entry[]>();
+  let run: Entry[] = [];
+  for (const entry of ledger.entries) {
+    if (entry.core === null || run[0]?.core !== entry.core) run = [];
+    run.push(entry);
+    runs.set(entry, run);
+  }
+  const known = new Map<Entry, Judged>();
+  return (entry) => {
+    if (!known.has(entry)) {
+      const judgeRow = judging(ledger, asOf, rules, notices);
+      for (const one of runs.get(entry)!) known.set(one, judgeRow(one).item);
+    }
+    return known.get(entry)!;
+  };
+}
+
+/** Judges rows of a ledger one after the other, in its order. */
+function judging(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[]): (entry: Entry) => { readonly item: Judged; readonly row: Row } {
   const year = ledger.year?.value ?? null;
   const context: RowContext = { year, periods: periodColumns(ledger.columns, year), notices };
   const read = readInSeries(context);
-  const items = ledger.entries.map((entry): Judged => {
+  return (entry) => {
     const row = read(entry);
     const verdict = judge(row, asOf, rules, notices);
     const item: Judged = {
@@ -43,6 +65,15 @@ function assessLedger(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readon
       daysLate: verdict.daysLate,
       reasons: verdict.reasons,
     };
+    return { item, row };
+  };
+}
+
+function assessLedger(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[]): LedgerStanding {
+  const findings: Finding[] = [...ledger.findings];
+  const judgeRow = judging(ledger, asOf, rules, notices);
+  const items = ledger.entries.map((entry): Judged => {
+    const { item, row } = judgeRow(entry);
     for (const finding of findingsOf(ledger, item, row, asOf)) findings.push(finding);
     return item;
   });

@@ -35,10 +35,10 @@ export interface MergePlan extends Plan {
 
 /** 汇总报送: consolidates what the sections sent back. Its standing is that of the ledger after the merge. */
 export function mergeReturns(master: Workbook, { files, accept, asOf, month, decisions = [] }: MergeRequest): MergePlan {
-  const { settings, ledgers, judge } = readBook(master);
+  const { settings, ledgers, judge, judgeEntries } = readBook(master);
   // Only rows that nobody reported on are asked whether anything is left to do, and often there are none.
-  const settled = once(() => new Set(judge(asOf).ledgers.flatMap(({ items }) => items.filter(isSettled).map(({ entry }) => entry))));
-  const finished = { has: (entry: Entry): boolean => settled().has(entry) };
+  const judged = once(() => judgeEntries(asOf));
+  const finished = { has: (entry: Entry): boolean => isSettled(judged()(entry)) };
   const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, finished, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, writing: settings.returns, ...(month === undefined ? {} : { month }) });
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];
   const after = once(() => (edits.length === 0 ? judge(asOf) : survey(applyEdits(master, edits), asOf).standing));

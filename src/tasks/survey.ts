@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day';
 import { KINDS } from '../kinds/kind';
-import type { Ledger } from '../ledger/ledger';
+import type { Entry, Ledger } from '../ledger/ledger';
 import { readLedgers } from '../ledger/read';
 import { readCorrections } from '../records/corrections';
 import { noticesOf } from '../records/holidays';
 import { readSettings, type Settings } from '../records/settings';
-import { assess } from '../status/assess';
-import type { Standing } from '../status/standing';
+import { assess, judgeOnDemand } from '../status/assess';
+import type { Judged, Standing } from '../status/standing';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 
@@ -43,6 +43,8 @@ export interface Book {
   readonly findings: readonly Finding[];
   /** Judges every row as of a day, which for many rows is half of the work. */
   readonly judge: (asOf: Day) => Standing;
+  /** Judges single rows, each when it is asked for. */
+  readonly judgeEntries: (asOf: Day) => (entry: Entry) => Judged;
 }
 
 /** Reads settings and ledgers. */
@@ -56,5 +58,14 @@ export function readBook(workbook: Workbook): Book {
     sheets,
     findings: [...settingFindings, ...correctionFindings],
     judge: (asOf) => assess(ledgers, asOf, settings.rules, noticesOf(settings)),
+    judgeEntries: (asOf) => {
+      const judges = new Map(
+        ledgers.flatMap((ledger) => {
+          const judge = judgeOnDemand(ledger, asOf, settings.rules, noticesOf(settings));
+          return ledger.entries.map((entry) => [entry, judge] as const);
+        }),
+      );
+      return (entry) => judges.get(entry)!(entry);
+    },
   };
 }

@@ -1,10 +1,10 @@
 /**
  * npm run bench [-- ROWS…]: the main job (brief) on ledgers of several sizes, beside openpyxl and exceljs doing less on
  * the same files. Medians of whole processes: cpu seconds and peak memory. Runs are interleaved, so that a machine that
- * slows down slows all alike. Then the requests and bytes of each command in Excel, and the weight of the pages' scripts.
+ * slows down slows all alike. Then 60 returns merged into the ledger of 6,897 rows by each. Then the requests and bytes of each command in Excel, and the weight of the pages' scripts.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -51,25 +51,55 @@ const contenders = [
   ...(python ? [{ name: 'openpyxl', slow: true, run: (input, output) => measured(python, [join(here, 'with_openpyxl.py'), input, output]) }] : []),
 ];
 
+/** The month's returns merged into one ledger: the others match by number and text and write what changed, we judge and log besides. */
+const MERGED_ROWS = 6897;
+const RETURNS = 60;
+const mergers = [
+  { name: 'ledger', run: (input, sent, output) => measured(process.execPath, [...hook, join(root, 'dist', 'ledger.cjs'), 'merge', input, ...readdirSync(sent).map((name) => join(sent, name)), '--as-of', '2026-06-30', '-o', output]) },
+  { name: 'exceljs', run: (input, sent, output) => measured(process.execPath, [...hook, join(here, 'merge-with-exceljs.cjs'), input, sent, output]) },
+  ...(python ? [{ name: 'openpyxl', run: (input, sent, output) => measured(python, [join(here, 'merge_with_openpyxl.py'), input, sent, output]) }] : []),
+];
+
+function mergeAll() {
+  const input = join(folder, `${MERGED_ROWS}.xlsx`);
+  const sent = join(folder, 'returns');
+  if (!existsSync(input)) makeLedger(MERGED_ROWS, input);
+  run(process.execPath, [join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'make-returns.ts'), input, String(RETURNS), sent]);
+  const results = new Map(mergers.map(({ name }) => [name, []]));
+  for (let turn = 0; turn < 5; turn++) for (const one of mergers) results.get(one.name).push(one.run(input, sent, join(folder, `merged-${one.name}.xlsx`)));
+  console.log(`merging ${RETURNS} returns into ${MERGED_ROWS} rows`);
+  tell(String(MERGED_ROWS), results);
+}
+
+function makeLedger(rows, input) {
+  run(process.execPath, ['--max-old-space-size=8192', join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'make-ledger.ts'), String(rows), input]);
+}
+
+/** One line for each contender: medians of its runs. */
+function tell(label, results) {
+  const own = median(results.get('ledger').map((usage) => usage.cpu));
+  for (const [name, usages] of results) {
+    const cpu = median(usages.map((usage) => usage.cpu));
+    const memory = median(usages.map((usage) => usage.memory));
+    console.log(`${label.padEnd(9)} ${name.padEnd(10)} ${cpu.toFixed(2).padStart(7)} ${(cpu / own).toFixed(1).padStart(9)} ${memory.toFixed(0).padStart(10)} ${String(usages.length).padStart(6)}`);
+  }
+}
+
 try {
   console.log(`${cpus()[0].model} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}${python ? '' : ', no openpyxl found'}`);
   console.log('rows      contender   cpu s    × ledger   peak MB   runs');
   for (const rows of SIZES) {
     const input = join(folder, `${rows}.xlsx`);
-    run(process.execPath, ['--max-old-space-size=8192', join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'make-ledger.ts'), String(rows), input]);
+    makeLedger(rows, input);
     const results = new Map(contenders.map((one) => [one.name, []]));
     for (let turn = 0; turn < runsOf(rows, false); turn++) {
       for (const one of contenders) {
         if (turn < runsOf(rows, one.slow)) results.get(one.name).push(one.run(input, join(folder, `out-${one.name}.xlsx`)));
       }
     }
-    const own = median(results.get('ledger').map((usage) => usage.cpu));
-    for (const [name, usages] of results) {
-      const cpu = median(usages.map((usage) => usage.cpu));
-      const memory = median(usages.map((usage) => usage.memory));
-      console.log(`${String(rows).padEnd(9)} ${name.padEnd(10)} ${cpu.toFixed(2).padStart(7)} ${(cpu / own).toFixed(1).padStart(9)} ${memory.toFixed(0).padStart(10)} ${String(usages.length).padStart(6)}`);
-    }
+    tell(String(rows), results);
   }
+  mergeAll();
   const ledgers = SIZES.filter((rows) => rows < 10000).map((rows) => join(folder, `${rows}.xlsx`));
   const excel = spawnSync(process.execPath, [join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'excel.ts'), ...ledgers], { cwd: root, stdio: 'inherit' });
   if (excel.status !== 0) throw new Error('the measurement in Excel failed');
