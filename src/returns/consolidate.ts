@@ -16,7 +16,7 @@ import { dateReturns } from './months';
 import { nilFile, nilSent } from './nil';
 import { propose, type MasterView, type WritingRules } from './propose';
 import type { ReadReturn } from './read-returns';
-import { receive, type Sent } from './sender';
+import { headOf, receive, type Sent } from './sender';
 import { changeOfSettled, settle, type Settled } from './settle';
 import { targetsOn, type Targets } from './targets';
 import { orderOfVersions } from './versions';
@@ -65,8 +65,9 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   const items = indexItems(ledgers, master.appended);
   const decisions = indexDecisions(given);
   const keys = masterKeys(items, ledgers);
+  const head = headOf(workbook, ledgers);
   const found = returns.map((one) =>
-    one.ledgers.map((ledger) => placeRows(receive(one.file, one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined, ledger, one.token, items, keys), items, decisions)),
+    one.ledgers.map((ledger) => placeRows(receive({ ...one, ledger, sheet: one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined }, items, keys, head), items, decisions)),
   );
   const { month, sent } = dateReturns(workbook, ledgers, returns, found, asOf, wanted);
   const received = sent.flat();

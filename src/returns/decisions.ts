@@ -1,3 +1,4 @@
+import { taskOf } from '../ledger/task-of';
 import type { Items } from './items';
 import type { Decision, MasterCell } from './merge';
 import type { Sent } from './sender';
@@ -28,12 +29,19 @@ export function indexDecisions(decisions: readonly Decision[]): Decisions {
   };
 }
 
-/** Gives the rows of a return the places that a person said. A place that the master does not have leaves the row as it is. */
-export function placeRows(sent: Sent, { all }: Items, { ofRow }: Decisions): Sent {
+/**
+ * Gives the rows of a return the places that a person said. A place that the master does not have leaves the row as it
+ * is; a new row of which a person does not want the task is left out.
+ */
+export function placeRows(sent: Sent, { all }: Items, { ofRow, ofCell }: Decisions): Sent {
+  const { sheet } = sent.ledger;
   const matches = sent.matches.map((match): Sent['matches'][number] => {
     const { row, item, candidates } = match;
-    const as = ofRow(sent.file, sent.ledger.sheet, row.entry.row);
-    if (as === null) return match;
+    const said = ofRow(sent.file, sheet, row.entry.row);
+    const task = taskOf(row.entry);
+    const withoutTask = task !== null && (said === 'new' || (said === null && !item)) && ofCell(sent.file, { sheet, row: task.row, column: task.column })?.take === false;
+    const as = withoutTask ? 'none' : said;
+    if (as === null || (withoutTask && item)) return match;
     const likely = item ? [{ item, score: 1 }, ...candidates] : candidates;
     if (as === 'none') return { row, item: null, candidates: likely, decided: 'none' };
     if (as === 'new') {

@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/period';
 import type { Ledger } from '../ledger/ledger';
-import { scalarAt, type Sheet } from '../workbook/sheet';
+import { findSheet, scalarAt, type Sheet, type Workbook } from '../workbook/sheet';
 import { readForm, type Form, type MasterKeys } from './form';
 import { itemOf, type Item, type Items } from './items';
 import { matchAppended, matchRows, type Match } from './match';
@@ -18,20 +18,37 @@ export interface Sent {
   readonly matches: readonly Match[];
 }
 
+/** A return that is to be received. */
+export interface Received {
+  readonly file: string;
+  readonly sheet: Sheet | undefined;
+  readonly ledger: Ledger;
+  readonly token: FormToken | null;
+}
+
+/**
+ * What the head of the master says of itself (填报单位：局办公室). It is often sent back as it was, and then says nothing
+ * of the sender.
+ */
+export function headOf(master: Workbook, ledgers: readonly Ledger[]): ReadonlySet<string> {
+  return new Set(ledgers.flatMap((ledger) => [ledger.sheet, ledger.title ?? '', signedBy(findSheet(master, ledger.sheet)!, ledger)]));
+}
+
 /**
  * Finds the rows of a return and the section that sent it. The section is the one that our form was sent to, else what
  * the return says of itself (填报单位：), else the file's name, the sheet's, the title; else the one that leads nearly
- * all of its rows.
+ * all of its rows. `copied` is what the head of the master says.
  */
-export function receive(file: string, sheet: Sheet | undefined, ledger: Ledger, token: FormToken | null, items: Items, keys: () => MasterKeys): Sent {
+export function receive({ file, sheet, ledger, token }: Received, items: Items, keys: () => MasterKeys, copied: ReadonlySet<string>): Sent {
   const rows = ledger.entries.map((entry) => itemOf(ledger, entry, items.units));
   const form = readForm(token, sheet, ledger, rows, items, keys);
-  const said = [form.unit ?? '', sheet ? signedBy(sheet, ledger) : '', file, ledger.sheet, ledger.title ?? '']
+  const said = [form.unit ?? '', ...(sheet ? [signedBy(sheet, ledger)] : []), file, ledger.sheet, ledger.title ?? '']
+    .filter((text) => !copied.has(text))
     .map((text) => (text === '' ? null : items.units.inText(text)))
     .filter((unit) => unit !== null);
   const [named = null] = said;
   const first = matchRows(rows, items, named, form.places);
-  // The head of the master (填报单位：局办公室) is often sent back as it was: who leads rows comes before who helps.
+  // Who leads rows comes before who helps.
   const unit = said.find((one) => leads(one, first)) ?? said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
   const matches = unit === named ? first : matchRows(rows, items, unit, form.places);
   return { file, ledger, unit, form, otherMonth: null, matches: matchAppended(matches, items, unit) };

@@ -51,9 +51,11 @@ function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal
     const best = choose(proposals.filter(({ own, joins, sent }) => (own || joins !== null) && sent.otherMonth === null), isOutdated, order, accept);
     const certain = best && (!best.moved || best.joins !== null) ? best : null;
     const refused = (proposal: Proposal): boolean => wordOn(proposal)?.take === false;
-    const wanted = proposals.filter((proposal) => !proposal.same && !proposal.untouched && wordOn(proposal)?.take === true);
+    const wanted = proposals.filter((proposal) => !proposal.untouched && wordOn(proposal)?.take === true);
     const [chosen = null] = wanted.sort((a, b) => wordOn(b)!.place - wordOn(a)!.place);
-    return { proposals, certain, chosen, winner: chosen ?? (certain && !refused(certain) ? certain : null), refused, isOutdated };
+    const winner = chosen ?? (certain && !refused(certain) ? certain : null);
+    // Who chooses what stands already wants nothing else in its place.
+    return { proposals, certain, chosen, winner: winner?.same ? null : winner, refused, isOutdated };
   };
   const lead = group(rivals.filter(({ joins }) => joins === null));
   const helpers = [...new Set(rivals.flatMap(({ joins, sent }) => (joins === null ? [] : [sent.unit])))].map((unit) => group(rivals.filter(({ joins, sent }) => joins !== null && sent.unit === unit)));

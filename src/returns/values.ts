@@ -76,7 +76,7 @@ export function dayIn(text: string, year: number | null): Day | null {
 
 function percentOf({ text, number, isPercent }: Written): number | null {
   if (number !== null) return round(isPercent || Math.abs(number) <= 1 ? number * 100 : number);
-  const match = /^(\d+(?:\.\d+)?)[%％]$/.exec(flat(text));
+  const match = /^(\d+(?:\.\d+)?)%$/.exec(flat(text.normalize('NFKC')));
   return match ? Number(match[1]) : null;
 }
 

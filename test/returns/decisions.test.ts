@@ -133,6 +133,18 @@ test('whatever is said, only columns that returns may fill change, and every cel
   );
 });
 
+test('said again after the merge, nothing more is written', () => {
+  fc.assert(
+    fc.property(words, fc.constantFrom('safe' as const, 'all' as const), (said, accept) => {
+      const decisions = decisionsOf(said);
+      const start = master();
+      const once = applyEdits(start, mergeReturns(start, { files: sent, accept, asOf, decisions }).edits);
+      expect(mergeReturns(once, { files: sent, accept, asOf, decisions }).edits).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('who refuses everything writes nothing', () => {
   const decisions = changes.map(({ file, source }): Decision => ({ kind: 'cell', file, source, take: false }));
   expect(mergeReturns(master(), { files: sent, accept: 'safe', asOf, decisions }).edits).toEqual([]);

@@ -98,6 +98,24 @@ test('no cell outside the columns that returns may fill ever changes, and none i
   );
 });
 
+test('whatever a return says in a column that it may fill is listed', () => {
+  fc.assert(
+    fc.property(files, accept, (sent, how) => {
+      const { changes } = mergeReturns(master(), { files: sent, accept: how, asOf }).merge;
+      const listed = new Set(changes.map(({ file, source }) => `${file} ${source.row} ${source.column}`));
+      for (const { name, workbook } of sent) {
+        const [, headings, ...rows] = workbook!.sheets[0]!.cells;
+        rows.forEach((cells, row) =>
+          cells.forEach((cell, column) => {
+            if (cell !== null && OPEN.includes(HEADINGS.indexOf(String(headings![column])))) expect(listed).toContain(`${name} ${row + 2} ${column}`);
+          }),
+        );
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 function changed(before: Workbook, after: Workbook): { row: number; column: number }[] {
   const [then, now] = [before.sheets[0]!, after.sheets[0]!];
   return now.cells.flatMap((cells, row) =>
