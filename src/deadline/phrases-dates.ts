@@ -230,7 +230,7 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'beginning, middle, inside of the year',
     starts: '年',
-    pattern: /年度?(?:(初(?!预算|计划|目标|确定|下达))|(中(?!央|国|心|工作会|会议))|(内|之内|以内))/,
+    pattern: /年度?(?:(初(?!预算|计划|目标|确定|下达|见|显|现|具|步|审|评))|(中(?!央|国|心|工作会|会议))|(内|之内|以内))/,
     atom: (m) => ({ kind: 'edge', edge: m[1] ? 'start' : m[2] ? 'middle' : 'within', ofYear: true }),
     examples: [
       { text: '年内完成', year: 2026, due: '2026-12-31' },
@@ -240,12 +240,13 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'edge of a period',
     starts: '底末尾初中内',
-    pattern: /(底(?!数|线|层|册|板|商|座|账)|末(?!端|级)|尾)|(初(?!步|稿|审|验|评|始|期|核|选|级|次|中|设|装))|(中(?=$|[,;。)]|前|下|完成))|(内(?!部|控|容|审|涝|外|业|网))/,
+    pattern: /(底(?!数|线|层|册|板|商|座|账)|末(?!端|级)|尾)|(初(?!步|稿|审|验|评|始|期|核|选|级|次|中|设|装|见|显|现|具|拟|定|试|检|测|赛|访|创))|(中(?=$|[,;。)]|前|下|完成))|(内(?!部|控|容|审|涝|外|业|网))/,
     atom: (m) => ({ kind: 'edge', edge: m[1] ? 'end' : m[2] ? 'start' : m[3] ? 'middle' : 'within', ofYear: false }),
     examples: [
       { text: '3月底前完成', year: 2011, due: '2011-03-31' },
       { text: '力争在5月末完成', due: null, monthDay: '05-31' },
       { text: '4月初制订标准', year: 2011, due: '2011-04-10' },
+      { text: '2026年底初见成效', year: 2026, due: '2026-12-31' },
       { text: '2011年3月前底完成', due: '2011-03-31' },
     ],
   }),
