@@ -66,7 +66,7 @@ function once<T>(make: () => T): () => T {
 /** What a merge comes to, in one sentence. */
 function mergeInWords({ returns, changes, missingUnits }: Merge, nothingToWrite: boolean): string {
   const files = new Set(returns.map(({ file }) => file)).size;
-  const read = new Set(returns.filter(({ sheet }) => sheet !== null).map(({ file }) => file)).size;
+  const read = new Set(returns.filter(({ sheet, unit }) => sheet !== null || unit !== null).map(({ file }) => file)).size;
   const count = (...verdicts: Verdict[]): number => changes.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const newRows = new Set(changes.filter(({ verdict }) => verdict === 'new').map(({ file, source }) => `${source.row} ${source.sheet} ${file}`)).size;
   const parts = [
