@@ -1,6 +1,8 @@
 import { toSerial, type Day } from '../calendar/day';
+import { wrappedLines } from '../paper/measure';
 import type { AppendedRow } from '../returns/items';
 import { APPENDED, type WrittenCell } from '../returns/merge';
+import { compareText } from '../returns/read-returns';
 import { headingInWords } from '../returns/words';
 import { cellText } from '../workbook/address';
 import type { Scalar } from '../workbook/cell';
@@ -64,7 +66,7 @@ const LAYOUT: Layout = {
 export function mergeLogEdits(workbook: Workbook, cells: readonly WrittenCell[], asOf: Day): Edit[] {
   if (cells.length === 0) return [];
   const day = toSerial(asOf, workbook.date1904);
-  const values = cells.map((cell) => COLUMNS.map(({ show }) => clipped(show(cell, day))));
+  const values = [...cells].sort(byPlace).map((cell) => COLUMNS.map(({ show }) => clipped(show(cell, day))));
   const why: Why = { topic: LOG_SHEET, detail: `在“${LOG_SHEET}”里记下写入的${cells.length}格` };
   for (let count = 1; ; count++) {
     const name = count === 1 ? LOG_SHEET : `${LOG_SHEET}${count}`;
@@ -75,6 +77,7 @@ export function mergeLogEdits(workbook: Workbook, cells: readonly WrittenCell[],
     return [
       { kind: 'setValues', ...at, values },
       { kind: 'setStyles', ...at, styles: values.map(() => LOOKS) },
+      { kind: 'setLayout', sheet: sheet.name, layout: { rowHeights: heightsFrom(at.row, values) }, why },
     ];
   }
 }
@@ -97,12 +100,26 @@ export function appendedRows(workbook: Workbook, since: Day): AppendedRow[] {
 function newLog(name: string, values: readonly (readonly Scalar[])[]): Sheet {
   return makeSheet(name, [COLUMNS.map(({ heading }) => heading), ...values], {
     styles: [COLUMNS.map(() => HEADING), ...values.map(() => LOOKS)],
-    layout: LAYOUT,
+    layout: { ...LAYOUT, rowHeights: heightsFrom(1, values) },
   });
 }
 
 function isLog(sheet: Sheet): boolean {
   return COLUMNS.every(({ heading }, column) => scalarAt(sheet, 0, column) === heading);
+}
+
+function byPlace({ target: a }: WrittenCell, { target: b }: WrittenCell): number {
+  return compareText(a.sheet, b.sheet) || a.row - b.row || a.column - b.column;
+}
+
+/** Points of a line, and the most that a row may have. */
+const LINE = 15;
+const HIGHEST = 405;
+
+/** Heights that show whole texts: not every program fits rows to wrapped text by itself. */
+function heightsFrom(row: number, values: readonly (readonly Scalar[])[]): Record<number, number> {
+  const lines = values.map((cells) => Math.max(...cells.map((cell, column) => (typeof cell === 'string' ? wrappedLines(cell, COLUMNS[column]!.width - 2) : 1))));
+  return Object.fromEntries(lines.map((count, index) => [row + index, Math.min(HIGHEST, count * LINE + 3)]));
 }
 
 /** Excel's limit for the text of a cell. */
