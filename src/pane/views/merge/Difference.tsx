@@ -21,6 +21,7 @@ export function Difference({ before, after }: { readonly before: string; readonl
   const styles = useStyles();
   const shared = useShared();
   const pieces = useMemo(() => diffTexts(before, after), [before, after]);
+  const isReplaced = pieces.every(({ kind }) => kind !== 'same');
   if (before === '') {
     return (
       <span className={styles.text}>
@@ -36,7 +37,7 @@ export function Difference({ before, after }: { readonly before: string; readonl
         if (kind === 'gone') return <del key={index} className={styles.gone}>{text}</del>;
         return (
           <span key={index}>
-            {pieces.length === 2 && ' → '}
+            {isReplaced && ' → '}
             <ins className={styles.added}>{text}</ins>
           </span>
         );
