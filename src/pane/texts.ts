@@ -166,6 +166,8 @@ export const TEXTS = {
   allFiles: (files: number): string => `逐份查看${files}份`,
   unchangedCount: (count: number): string => `另有${count}处与台账相同，不用写入。`,
 
+  notLoaded: '这一部分没有载入，请检查网络，再重新打开助手。',
+
   // Sending out
   sendForms: '下发报送表',
   sendFormsHint: '还没有下发的，可以先给每个科室生成一份报送表。',

@@ -37,7 +37,10 @@ const broken = (name: string): File => file(name, new Uint8Array([1, 2, 3]));
 /** Chooses files and waits for what they bring. */
 async function choose(...files: readonly File[]): Promise<string> {
   fireEvent.change(screen.getByLabelText('选择文件'), { target: { files } });
-  return idle();
+  const told = await idle();
+  // What it shows is loaded when it is needed first.
+  await within(region('预览')).findByRole('region', { name: '报送文件' });
+  return told;
 }
 
 it('stands second among the commands and asks for files first', async () => {

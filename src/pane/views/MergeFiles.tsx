@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Day } from '../../calendar/day';
 import { monthOf } from '../../calendar/period';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { FileButton } from './FileButton';
+import { fetchAhead } from './later';
 import { useShared } from './styles';
 import { useBorrowedFocus } from './use-borrowed-focus';
 
@@ -40,6 +41,7 @@ export function MergeFiles({ asOf, busy, actions }: MergeFilesProps) {
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, null);
+  useEffect(fetchAhead, []);
   return (
     <section ref={region} aria-label={TEXTS.filesTitle} tabIndex={-1} className={styles.view}>
       <h2 className={shared.heading}>{TEXTS.filesTitle}</h2>

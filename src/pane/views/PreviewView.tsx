@@ -6,7 +6,7 @@ import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
-import { MergeReport } from './merge/MergeReport';
+import { MergeReport } from './later';
 import { MonthField } from './MonthField';
 import { useShared } from './styles';
 import { useBorrowedFocus } from './use-borrowed-focus';
