@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write, type CellObject } from '@e965/xlsx';
 import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -178,6 +179,54 @@ test('forms go out as a zip, and come back unfilled without a change', async () 
   expect(await settled(page)).toContain('没有需要写入的内容');
   expect(await button(page, '写入工作簿').count()).toBe(0);
   await preview(page).getByRole('region', { name: '催报' }).waitFor();
+});
+
+/** Own rows with the first one's progress changed, in formats that are no .xlsx: an old workbook, and text in GB18030. */
+function oldReturns(): readonly ReturnedFile[] {
+  const [unit] = UNITS;
+  const rows = rowsOf(unit!).map((row, index) => sample.cells[row]!.map((cell, column) => (typeof cell === 'object' ? null : index === 0 && column === PROGRESS ? newProgress(row) : cell)));
+  const sheet = utils.aoa_to_sheet([...sample.cells.slice(2, 4), ...rows] as (string | number | boolean | null)[][]);
+  // Without its number formats a day would be a mere number.
+  rowsOf(unit!).forEach((row, index) =>
+    sample.styles[row]?.forEach((style, column) => {
+      const cell = sheet[utils.encode_cell({ r: index + 2, c: column })] as CellObject | undefined;
+      if (cell && style?.numberFormat !== undefined) cell.z = style.numberFormat;
+    }),
+  );
+  const xls = write({ SheetNames: ['报送'], Sheets: { 报送: sheet } }, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+  const csv = readFileSync(join(__dirname, '../fixtures/foreign/return-gb18030.csv'));
+  return [
+    { name: `${unit}.xls`, mimeType: 'application/vnd.ms-excel', buffer: xls },
+    { name: '水科.csv', mimeType: 'text/csv', buffer: csv },
+  ];
+}
+
+test('an old .xls and a .csv in GB18030 are read in the worker, file by file, and nothing is loaded for them before', async () => {
+  const { page } = scene;
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await openSample(page);
+  await button(page, '汇总报送').click();
+  expect(loaded.filter((url) => url.includes('spreadsheet'))).toEqual([]);
+  const told: string[] = [];
+  await page.exposeFunction('tell', (text: string) => told.push(text));
+  await page.evaluate(() => {
+    const status = document.querySelector('[role="status"]')!;
+    new MutationObserver(() => (globalThis as unknown as { tell: (text: string) => void }).tell(status.textContent ?? '')).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  await button(page, '选择文件').setInputFiles([...oldReturns(), BROKEN]);
+  await preview(page).waitFor();
+  await settled(page);
+  const [unit] = UNITS;
+  await preview(page).getByText(`${unit}：共${rowsOf(unit!).length}项，对上${rowsOf(unit!).length}项`).waitFor();
+  await preview(page).getByText(/共4项，对上0项/).waitFor();
+  await preview(page).getByText(/“坏表\.xlsx”不完整或已损坏/).waitFor();
+  await changes(page).getByRole('button', { name: `${unit} 已选1/1` }).click();
+  await changes(page).getByRole('insertion').filter({ hasText: '新增现场核查3次' }).waitFor();
+  expect(told.some((text) => /正在读取第\d个文件，共3个/.test(text))).toBe(true);
+  expect(loaded.some((url) => url.includes('spreadsheet'))).toBe(true);
+  await button(page, '放弃').click();
+  await preview(page).waitFor({ state: 'detached' });
 });
 
 test('returns dropped on the pane are taken, and the open workbook stays', async () => {
