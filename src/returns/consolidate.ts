@@ -86,10 +86,11 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   });
   const calendar = { asOf, month, returnsDay };
   const units = unitReports(items, finished, current, nils, calendar);
+  const byFile = changesByFile(changes);
   return {
     merge: {
       month,
-      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes, items, finished, received: current, order, nils, month })),
+      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes: byFile.get(one.file) ?? [], items, finished, received: current, order, nils, month })),
       missingUnits: units.filter(({ state, missingRows }) => state === 'missing' && missingRows > 0).map(({ unit }) => unit),
       changes,
       notReturned: notReturned(items, current, finished),
@@ -136,6 +137,17 @@ function sorted(changes: readonly MergeChange[]): MergeChange[] {
   return [...changes].sort(
     (a, b) => order(a.file, b.file) || order(a.source.sheet, b.source.sheet) || a.source.row - b.source.row || a.source.column - b.source.column,
   );
+}
+
+/** So that sixty returns are not each looked for among the changes of all. */
+function changesByFile(changes: readonly MergeChange[]): ReadonlyMap<string, readonly MergeChange[]> {
+  const found = new Map<string, MergeChange[]>();
+  for (const change of changes) {
+    const own = found.get(change.file);
+    if (own) own.push(change);
+    else found.set(change.file, [change]);
+  }
+  return found;
 }
 
 function verdictsOf(

@@ -13,6 +13,7 @@ import { brief, headingInWords, listed, monthInWords } from './words';
 
 /** What findings are drawn from. */
 export interface FindingContext {
+  /** Of the file. */
   readonly changes: readonly MergeChange[];
   readonly items: Items;
   /** Entries of the master of which nothing is left to report. */
@@ -36,7 +37,7 @@ export function findingsOf(
 ): Finding[] {
   const { file, ledger, unit, matches } = sent;
   const sheet = ledger.sheet;
-  const own = changes.filter((change) => change.file === file && change.source.sheet === sheet && change.source.row >= ledger.firstRow && change.source.row <= ledger.lastRow);
+  const own = changes.filter((change) => change.source.sheet === sheet && change.source.row >= ledger.firstRow && change.source.row <= ledger.lastRow);
   const found: Finding[] = [];
   const report = (severity: Finding['severity'], code: string, message: string, cell?: string): void => {
     found.push({ severity, code, sheet, ...(cell === undefined ? {} : { cell }), message });

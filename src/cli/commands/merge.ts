@@ -50,10 +50,17 @@ function acceptOption(args: Arguments): 'safe' | 'all' {
 const WORDS: Readonly<Record<Verdict, string>> = { taken: '写入', unchanged: '没有变化', conflict: '有冲突', locked: '不许改动', new: '新增', ambiguous: '对不上' };
 
 function mergeLines({ returns, changes, missingUnits, notReturned, units, reminder }: Merge): string[] {
+  const byReturn = new Map<string, MergeChange[]>();
+  for (const change of changes) {
+    const key = `${change.file}\n${change.source.sheet}`;
+    const own = byReturn.get(key);
+    if (own) own.push(change);
+    else byReturn.set(key, [change]);
+  }
   const lines = returns.flatMap((one) => {
     const { file, sheet, unit, entries, matched, findings } = one;
     if (sheet === null) return [`${file}：没有汇总。`, ...findingLines(findings)];
-    const counts = countsOf(changes.filter((change) => change.file === file && change.source.sheet === sheet));
+    const counts = countsOf(byReturn.get(`${file}\n${sheet}`) ?? []);
     return [`${file}：${unit ?? '看不出科室'}，${entries}项对上${matched}项${counts === '' ? '' : `；${counts}`}。`, ...findingLines(findings)];
   });
   const total = countsOf(changes);
@@ -84,9 +91,11 @@ function unitLines(units: readonly UnitReport[]): string[] {
 
 /** 写入3处、有冲突1处 … */
 function countsOf(changes: readonly MergeChange[]): string {
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of changes) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const verdicts = Object.keys(WORDS) as Verdict[];
   return verdicts
-    .map((verdict) => ({ verdict, count: changes.filter((change) => change.verdict === verdict).length }))
+    .map((verdict) => ({ verdict, count: counts.get(verdict) ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${WORDS[verdict]}${count}处`)
     .join('、');
