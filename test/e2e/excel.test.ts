@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { openXlsx } from '../../src/hosts/xlsx';
-import { findSheet, type Workbook } from '../../src/workbook/sheet';
+import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
+import { findSheet, makeSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
 import { officeInBrowser } from '../stand-in/browser';
 import { standIn, type ExcelOptions, type ExcelStandIn } from '../stand-in/excel';
 import { browserPath } from './browser-path';
@@ -77,6 +77,51 @@ async function write(frame: Frame, command: string): Promise<void> {
 function seen(workbook: Workbook): unknown {
   return workbook.sheets.map(({ name, cells, styles, rules, layout }) => ({ name, cells, styles, rules, layout }));
 }
+
+/** A return of 大气环境科 with new progress in its first two rows, and these rows (from zero). */
+function ofAir(): { readonly bytes: Uint8Array; readonly rows: readonly number[] } {
+  const { cells, styles } = findSheet(sample, LEDGER)!;
+  const own = cells.flatMap((row, index) => (row[4] === '大气环境科' ? [index] : []));
+  const sent = own.map((row, index) => cells[row]!.map((cell, column) => (column === 7 && index < 2 ? `第${row + 1}行又有新的进展` : cell)));
+  const sheet = makeSheet('报送', [...cells.slice(2, 4), ...sent], { styles: [2, 3, ...own].map((row) => styles[row] ?? []) });
+  return { bytes: writeXlsx({ name: '大气环境科.xlsx', date1904: false, sheets: [sheet] }), rows: own.slice(0, 2) };
+}
+
+test('a return dropped on the pane is decided cell by cell, written, led on from, and taken back', () =>
+  inExcel(async ({ excel, frame }) => {
+    await ready(frame);
+    const first = seen(excel.workbook());
+    const { bytes, rows: [refused, taken] } = ofAir();
+    await button(frame, '汇总报送').click();
+    const transfer = await frame.evaluateHandle((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(content)], '大气环境科.xlsx'));
+      return data;
+    }, [...bytes]);
+    await frame.locator('section[aria-label="报送文件"]').dispatchEvent('drop', { dataTransfer: transfer });
+    await preview(frame).getByText('可写入2处，已选2处，待定夺0处').waitFor();
+    await frame.getByRole('checkbox', { name: new RegExp(`第${refused! + 1}行$`) }).uncheck();
+    await preview(frame).getByText('可写入2处，已选1处，待定夺0处').waitFor();
+    await settled(frame);
+    expect(seen(excel.workbook())).toEqual(first);
+    await button(frame, '写入工作簿').click();
+    await preview(frame).waitFor({ state: 'detached' });
+    await settled(frame);
+    const merged = findSheet(excel.workbook(), LEDGER)!;
+    const before = findSheet(sample, LEDGER)!;
+    expect(scalarAt(merged, refused!, 7)).toBe(scalarAt(before, refused!, 7));
+    expect(scalarAt(merged, taken!, 7)).toBe(`第${taken! + 1}行又有新的进展`);
+    expect(findSheet(excel.workbook(), '汇总记录')).toBeDefined();
+
+    await button(frame, '下一步').click();
+    await preview(frame).getByText('预览：更新状态').waitFor();
+    await settled(frame);
+    await button(frame, '放弃').click();
+    await preview(frame).waitFor({ state: 'detached' });
+    await button(frame, '撤销').click();
+    await settled(frame);
+    expect(seen(excel.workbook())).toEqual(first);
+  }));
 
 test('status and briefing are previewed, written, and taken back to a workbook equal to the first', () =>
   inExcel(async ({ excel, frame }) => {
