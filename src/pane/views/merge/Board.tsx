@@ -9,6 +9,9 @@ import { useShared } from '../styles';
 import { BoardSection } from './BoardSection';
 import { Check } from './Check';
 
+/** So many rows that wait for a word are opened at once; of more, only the first section is. */
+const FEW = 30;
+
 const useStyles = makeStyles({
   board: { display: 'flex', flexDirection: 'column', gap: '6px' },
   filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(6.5rem, 1fr))', gap: '6px' },
@@ -33,6 +36,7 @@ export function Board({ board, decisions, actions }: BoardProps) {
   const shown = useMemo(() => filterBoard(board, unit, kind), [board, unit, kind]);
   const all = useMemo(() => [...cellsOf.values()].flat(), [cellsOf]);
   const share = shareChosen(all);
+  const isFew = shown.reduce((sum, { rows, questions }) => sum + rows.length + questions.length, 0) <= FEW;
   const chooseMany = (cells: readonly BoardCell[], take: boolean): void => actions.decide(chooseAll(decisions, cells, take));
   return (
     <section className={styles.board} aria-label={TEXTS.board}>
@@ -69,12 +73,12 @@ export function Board({ board, decisions, actions }: BoardProps) {
       </div>
       {shown.length === 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.nothingOfKind}</p>}
       <ul className={mergeClasses(shared.list, styles.sections)}>
-        {shown.map((section) => (
+        {shown.map((section, index) => (
           <BoardSection
             key={`${section.unit} ${kind}`}
             section={section}
             cells={cellsOf.get(section.unit) ?? []}
-            opened={shown.length === 1 || kind === 'pending'}
+            opened={shown.length === 1 || (kind === 'pending' && (isFew || index === 0))}
             onChoose={(cell, option) => actions.decide(chooseText(decisions, cell, option))}
             onChooseAll={chooseMany}
             onAnswer={(question, as) => actions.decide(answerRow(decisions, question, as))}
