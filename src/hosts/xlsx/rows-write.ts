@@ -3,7 +3,7 @@ import { sameCell, type Cell } from '../../workbook/cell';
 import type { Sheet } from '../../workbook/sheet';
 import type { Style } from '../../workbook/style';
 import type { ByteWriter } from './byte-writer';
-import { cellMarkup } from './cell-markup';
+import { writeCell } from './cell-markup';
 import { damaged } from './refusal';
 import { CELL, CLOSE, OPEN, ROW, RowTokens, SELF_CLOSED, wholeNumber } from './row-tokens';
 import { decodeBytes } from './text';
@@ -31,11 +31,13 @@ export interface RowsDone {
   readonly valuesChanged: boolean;
 }
 
-/** The change of one cell. What is absent stays. */
+/** The change of one cell. All have the same shape, whatever changes: there are as many as cells are written. */
 interface CellChange {
   readonly column: number;
-  readonly value?: Cell;
-  readonly xf?: number;
+  /** Undefined = stays. */
+  readonly value: Cell | undefined;
+  /** -1 = stays. */
+  readonly xf: number;
 }
 
 const NOTHING: readonly never[] = [];
@@ -92,7 +94,10 @@ class RowPatcher {
   /** Everything before this offset is written. */
   private copied: number;
   private next = 0;
-  private added: Area | null = null;
+  private addedTop = Infinity;
+  private addedLeft = Infinity;
+  private addedBottom = -1;
+  private addedRight = -1;
   private changed = false;
   private valuesChanged = false;
   private readonly hiddenAfter: ReadonlySet<number>;
@@ -132,7 +137,8 @@ class RowPatcher {
     }
     while (this.next < plan.rows.length) this.insertRow(plan.rows[this.next++]!, this.to);
     this.flush(this.to);
-    return { added: this.added, changed: this.changed, valuesChanged: this.valuesChanged };
+    const { addedTop: top, addedLeft: left, addedBottom: bottom, addedRight: right } = this;
+    return { added: bottom < 0 ? null : { top, left, bottom, right }, changed: this.changed, valuesChanged: this.valuesChanged };
   }
 
   private flush(to: number): void {
@@ -155,14 +161,12 @@ class RowPatcher {
 
   private insertCell(row: number, { column, value, xf }: CellChange, rowXf: number): void {
     // A cell that never had a look of its own takes the row's or the column's, as it does when a person types.
-    const look = xf ?? (rowXf > 0 ? rowXf : this.plan.columnXf(column));
-    this.out.text(cellMarkup(this.plan.prefix, cellText(row, column), look, value ?? null));
-    this.added = {
-      top: Math.min(this.added?.top ?? row, row),
-      left: Math.min(this.added?.left ?? column, column),
-      bottom: Math.max(this.added?.bottom ?? row, row),
-      right: Math.max(this.added?.right ?? column, column),
-    };
+    const look = xf >= 0 ? xf : rowXf > 0 ? rowXf : this.plan.columnXf(column);
+    writeCell(this.out, this.plan.prefix, cellText(row, column), look, value ?? null);
+    if (row < this.addedTop) this.addedTop = row;
+    if (row > this.addedBottom) this.addedBottom = row;
+    if (column < this.addedLeft) this.addedLeft = column;
+    if (column > this.addedRight) this.addedRight = column;
   }
 
   /** Changes the row whose opening tag was just read. */
@@ -234,9 +238,9 @@ class RowPatcher {
     const { start, end, kind, nameEnd } = tokens;
     this.flush(start);
     if (change.value !== undefined) {
-      const xf = change.xf ?? Math.max(0, tokens.number('s'));
+      const xf = change.xf >= 0 ? change.xf : Math.max(0, tokens.number('s'));
       if (kind === OPEN) tokens.passCell();
-      this.out.text(cellMarkup(this.plan.prefix, cellText(row, change.column), xf, change.value));
+      writeCell(this.out, this.plan.prefix, cellText(row, change.column), xf, change.value);
       this.copied = tokens.end;
       return;
     }
@@ -258,28 +262,32 @@ class RowPatcher {
     const [cellsBefore, cellsAfter] = [before.cells[row] ?? NOTHING, after.cells[row] ?? NOTHING];
     const [looksBefore, looksAfter] = [before.styles[row] ?? NOTHING, after.styles[row] ?? NOTHING];
     const width = Math.max(cellsBefore.length, cellsAfter.length, looksBefore.length, looksAfter.length);
-    const changes: CellChange[] = [];
+    let changes: CellChange[] | null = null;
     for (let column = 0; column < width; column++) {
-      const value = cellsAfter[column] ?? null;
-      const newValue = !sameCell(cellsBefore[column], value);
-      const [lookBefore, lookAfter] = [looksBefore[column], looksAfter[column]];
-      const xf = lookBefore === lookAfter ? undefined : xfOf(lookAfter);
-      const newLook = xf !== undefined && xf !== (lookBefore?.native ?? 0);
-      this.valuesChanged ||= newValue;
-      if (newValue || newLook) changes.push({ column, ...(newValue && { value }), ...(newLook && { xf }) });
+      const valueBefore = column < cellsBefore.length ? cellsBefore[column]! : null;
+      const value = column < cellsAfter.length ? cellsAfter[column]! : null;
+      const lookBefore = column < looksBefore.length ? looksBefore[column] : undefined;
+      const lookAfter = column < looksAfter.length ? looksAfter[column] : undefined;
+      if (valueBefore === value && lookBefore === lookAfter) continue;
+      const newValue = !sameCell(valueBefore, value);
+      const xf = lookBefore === lookAfter ? -1 : xfOf(lookAfter);
+      const newLook = xf >= 0 && xf !== (lookBefore?.native ?? 0);
+      if (newValue) this.valuesChanged = true;
+      if (newValue || newLook) (changes ??= []).push({ column, value: newValue ? value : undefined, xf: newLook ? xf : -1 });
     }
-    return changes;
+    return changes ?? NOTHING;
   }
 
   /** Attributes of a row's tag that change, null where none do. */
   private tagChanges(row: number): Readonly<Record<string, string | null>> | null {
     const [before, after] = [this.plan.before.layout.rowHeights[row], this.plan.after.layout.rowHeights[row]];
+    if (before === after && !this.hiddenFlips.has(row)) return null;
     const changes: Record<string, string | null> = {};
     if (before !== after) {
       changes['ht'] = after === undefined ? null : String(after);
       changes['customHeight'] = after === undefined ? null : '1';
     }
     if (this.hiddenFlips.has(row)) changes['hidden'] = this.hiddenAfter.has(row) ? '1' : null;
-    return Object.keys(changes).length === 0 ? null : changes;
+    return changes;
   }
 }
