@@ -41,8 +41,11 @@ interface Written {
   readonly partial: boolean;
 }
 
-/** Makes a desk for a host. */
-export function openDesk(host: Host): Desk {
+/**
+ * Makes a desk for a host. Without `undo` nothing that was written is remembered: a program that ends after one plan need
+ * not hold the workbook twice.
+ */
+export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean } = {}): Desk {
   const journal: Written[] = [];
   return {
     get undoable() {
@@ -63,10 +66,10 @@ export function openDesk(host: Host): Desk {
       try {
         await host.apply(plan.edits, progress);
       } catch (error) {
-        if (error instanceof HostError && error.partial) journal.push({ ...written, partial: true });
+        if (undo && error instanceof HostError && error.partial) journal.push({ ...written, partial: true });
         throw error;
       }
-      journal.push({ ...written, partial: false });
+      if (undo) journal.push({ ...written, partial: false });
     },
     async undo(progress) {
       const last = journal.at(-1);

@@ -1,4 +1,5 @@
-import { briefShape, makeBriefing, openDesk, paperToHtml } from '../../tasks';
+import { briefShape, makeBriefing, openDesk, paperToHtml, type BriefingPlan, type Committable } from '../../tasks';
+import type { Paper } from '../../paper/paper';
 import { paperToDocx } from '../../paper/to-docx';
 import { JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
@@ -22,37 +23,47 @@ export const brief: Command = {
   async run(args, terminal) {
     const file = oneFile(args);
     const { month, asOf } = monthOptions(args, terminal.today, '简报月份');
+    const [output, docx, html] = [textOption(args, 'output'), textOption(args, 'docx'), textOption(args, 'html')];
     const host = openWorkbook(file);
-    const desk = openDesk(host);
-    const plan = await desk.prepare((workbook) => makeBriefing(workbook, { month, asOf, today: terminal.today }));
+    const desk = openDesk(host, { undo: false });
+    const job = await desk.prepare((workbook) => jobOf(makeBriefing(workbook, { month, asOf, today: terminal.today }), args.values['json'] === true));
+    const { briefing, report } = job;
     const written: string[] = [];
-    if (plan.briefing) {
-      const { paper } = plan.briefing;
-      const output = textOption(args, 'output');
-      const docx = textOption(args, 'docx');
-      const html = textOption(args, 'html');
+    if (briefing) {
       if (output !== undefined) {
-        await desk.commit(plan, progressTo(terminal, '写入'));
+        await desk.commit(job, progressTo(terminal, '写入'));
         writeOutput(output, host.save());
-        written.push(`${output}（工作表“${plan.briefing.sheet}”）`);
+        written.push(`${output}（工作表“${briefing.sheet}”）`);
       }
       if (docx !== undefined) {
-        writeOutput(docx, await paperToDocx(paper));
+        writeOutput(docx, await paperToDocx(briefing.paper));
         written.push(docx);
       }
       if (html !== undefined) {
-        writeOutput(html, paperToHtml(paper));
+        writeOutput(html, paperToHtml(briefing.paper));
         written.push(html);
       }
     }
-    if (args.values['json']) terminal.out(JSON.stringify(briefShape(plan), null, 2));
-    else {
-      terminal.out(plan.message);
-      for (const line of lateLines(plan.standing)) terminal.out(line);
-      for (const line of findingLines(plan.findings)) terminal.out(line);
+    for (const text of report) terminal.out(text);
+    if (args.values['json'] !== true) {
       for (const one of written) terminal.out(`已写出：${one}`);
-      if (plan.briefing && written.length === 0) terminal.out('没有写出文件。要写出，请加 -o 台账副本.xlsx、--docx 简报.docx 或 --html 简报.html。');
+      if (briefing && written.length === 0) terminal.out('没有写出文件。要写出，请加 -o 台账副本.xlsx、--docx 简报.docx 或 --html 简报.html。');
     }
-    return plan.briefing ? 0 : 1;
+    return briefing ? 0 : 1;
   },
 };
+
+/**
+ * What is left to do of a plan: what to write, and what to tell, in words already. The judged items of a large ledger,
+ * half of all that it takes in memory, need not stay while it is written.
+ */
+interface Job extends Committable {
+  readonly briefing: { readonly sheet: string; readonly paper: Paper } | null;
+  readonly report: readonly string[];
+}
+
+function jobOf(plan: BriefingPlan, json: boolean): Job {
+  const { title, workbook, edits, briefing } = plan;
+  const report = json ? [JSON.stringify(briefShape(plan), null, 2)] : [plan.message, ...lateLines(plan.standing), ...findingLines(plan.findings)];
+  return { title, workbook, edits, briefing: briefing && { sheet: briefing.sheet, paper: briefing.paper }, report };
+}

@@ -1,4 +1,4 @@
-import { isLate, openDesk, rulesInWords, statusShape, updateStatus, STATUS_WORDS, type Standing } from '../../tasks';
+import { isLate, openDesk, rulesInWords, statusShape, updateStatus, STATUS_WORDS, type Committable, type Plan, type Standing } from '../../tasks';
 import { AS_OF_OPTION, JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
 import { asOfOption, oneFile } from '../options';
@@ -19,23 +19,30 @@ export const status: Command = {
     const asOf = asOfOption(args, terminal.today);
     const output = textOption(args, 'output');
     const host = openWorkbook(file);
-    const desk = openDesk(host);
-    const plan = await desk.prepare((workbook) => updateStatus(workbook, { asOf }));
+    const desk = openDesk(host, { undo: false });
+    const job = await desk.prepare((workbook) => jobOf(updateStatus(workbook, { asOf }), args.values['json'] === true));
     if (output !== undefined) {
-      await desk.commit(plan, progressTo(terminal, '写入'));
+      await desk.commit(job, progressTo(terminal, '写入'));
       writeOutput(output, host.save());
     }
-    if (args.values['json']) terminal.out(JSON.stringify(statusShape(plan.standing), null, 2));
-    else {
-      terminal.out(plan.message);
-      for (const line of lateLines(plan.standing)) terminal.out(line);
-      for (const line of findingLines(plan.findings)) terminal.out(line);
-      if (plan.standing.ledgers.length > 0) terminal.out(rulesInWords(plan.standing.rules));
-      if (output !== undefined) terminal.out(`已写出：${output}`);
-    }
-    return plan.standing.ledgers.length > 0 ? 0 : 1;
+    for (const text of job.report) terminal.out(text);
+    if (output !== undefined && args.values['json'] !== true) terminal.out(`已写出：${output}`);
+    return job.found ? 0 : 1;
   },
 };
+
+/** What is left to do of a plan: what to write, and what to tell, in words already, so that the judged items can go. */
+interface Job extends Committable {
+  readonly found: boolean;
+  readonly report: readonly string[];
+}
+
+function jobOf(plan: Plan, json: boolean): Job {
+  const { title, workbook, edits, standing } = plan;
+  const found = standing.ledgers.length > 0;
+  const lines = (): string[] => [plan.message, ...lateLines(standing), ...findingLines(plan.findings), ...(found ? [rulesInWords(standing.rules)] : [])];
+  return { title, workbook, edits, found, report: json ? [JSON.stringify(statusShape(standing), null, 2)] : lines() };
+}
 
 /** Late items, one a line, the latest first. */
 export function lateLines(standing: Standing): string[] {
