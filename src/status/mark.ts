@@ -7,7 +7,7 @@ import type { Finding } from '../workbook/finding';
 import { ruleText, type Rule } from '../workbook/rule';
 import { cellAt, findSheet, styleAt, type Sheet, type Workbook } from '../workbook/sheet';
 import type { Style, StyleChange } from '../workbook/style';
-import type { Judged, LedgerStanding, Standing } from './standing';
+import { STATUSES, type Judged, type LedgerStanding, type Standing, type Status } from './standing';
 import { isLate, STATUS_WORDS, warningWord } from './words';
 
 /** Light fills on which black text stays readable, in print too (RRGGBB). */
@@ -101,13 +101,27 @@ function looks(sheet: Sheet, { ledger, items }: LedgerStanding, place: Place): E
       sheet: sheet.name,
       row: from,
       column: place.columns[block[0]!],
-      styles: Array.from({ length: to - from + 1 }, (_, index) => {
-        const like = { row: from + index, column: ledger.lastColumn };
-        return block.map((heading): StyleChange => ({ like, with: LOOKS[heading] }));
-      }),
+      styles: looksOfRows(sheet, from, to, ledger.lastColumn, block),
       why: { topic: '新增判定列' },
     })),
   );
+}
+
+/** Each row's look like that of its cell in the last column. Rows that the host says look alike share one. */
+function looksOfRows(sheet: Sheet, from: number, to: number, lastColumn: number, block: readonly ToolHeading[]): StyleChange[][] {
+  const rows: StyleChange[][] = [];
+  let before: Style | undefined;
+  for (let row = from; row <= to; row++) {
+    const look = sheet.styles[row]?.[lastColumn];
+    const known = rows.at(-1);
+    if (known && look !== undefined && look.native !== undefined && look === before) rows.push(known);
+    else {
+      const like = { row, column: lastColumn };
+      rows.push(block.map((heading): StyleChange => ({ like, with: LOOKS[heading] })));
+    }
+    before = look;
+  }
+  return rows;
 }
 
 const LOOKS: Readonly<Record<ToolHeading, Omit<Style, 'native'>>> = {
@@ -134,7 +148,7 @@ function values(workbook: Workbook, sheet: Sheet, { items }: LedgerStanding, pla
           row,
           column: place.columns[run[0]!],
           values: [run.map((heading) => wanted[heading])],
-          why: { topic: `判为${STATUS_WORDS[item.status]}`, detail: `第${row + 1}行：${item.reasons[0] ?? ''}` },
+          why: { topic: TOPICS[item.status], detail: `第${row + 1}行：${item.reasons[0] ?? ''}` },
         });
       }
     }
@@ -152,6 +166,8 @@ function runsOf(numbers: readonly number[]): { from: number; to: number }[] {
   }
   return runs;
 }
+
+const TOPICS = Object.fromEntries(STATUSES.map((status) => [status, `判为${STATUS_WORDS[status]}`])) as Readonly<Record<Status, string>>;
 
 function cellsOf(item: Judged, date1904: boolean): Readonly<Record<ToolHeading, Scalar>> {
   return {

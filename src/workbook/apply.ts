@@ -97,24 +97,29 @@ class DraftSheet {
   }
 
   setValues(row: number, column: number, values: readonly (readonly Cell[])[]): void {
-    eachCell(values, (value, r, c) => {
-      if (isFormula(this.cell(row + r, column + c))) {
+    refuseRagged(values);
+    for (let r = 0; r < values.length; r++) {
+      for (let c = 0; c < values[r]!.length; c++) {
+        if (!isFormula(this.cell(row + r, column + c))) continue;
         throw new BrokenEdit(`there is a formula in ${this.name}!${cellText(row + r, column + c)}`);
       }
-      this.cells.set(row + r, column + c, value);
-    });
+    }
+    for (let r = 0; r < values.length; r++) this.cells.setRow(row + r, column, values[r]!);
     this.cells.trim();
   }
 
   setStyles(row: number, column: number, styles: readonly (readonly StyleChange[])[]): void {
+    refuseRagged(styles);
     // Looks are taken from the sheet as it was before this edit, so that the order inside a rectangle does not matter.
-    const looks: (Style | undefined)[] = [];
-    eachCell(styles, (change) => looks.push(change === null ? undefined : this.resolve(change)));
-    let next = 0;
-    eachCell(styles, (change, r, c) => {
-      const look = looks[next++];
-      if (change !== null) this.styles.set(row + r, column + c, look);
-    });
+    const looks: (readonly (Style | undefined)[])[] = [];
+    for (let r = 0; r < styles.length; r++) {
+      const changes = styles[r]!;
+      const same = r > 0 && changes === styles[r - 1] && !changes.includes(null);
+      // Null leaves the look that is there.
+      const look = (change: StyleChange, c: number): Style | undefined => (change === null ? this.style(row + r, column + c) : this.resolve(change));
+      looks.push(same ? looks[r - 1]! : changes.map(look));
+    }
+    for (let r = 0; r < looks.length; r++) this.styles.setRow(row + r, column, looks[r]!);
     this.styles.trim();
   }
 
@@ -148,11 +153,12 @@ class DraftSheet {
   }
 }
 
-/** A ragged grid that copies a row before its first change. */
+/** A ragged grid that makes a changed row anew. Neighbours that were one row and take the same change stay one. */
 class Grid<T> {
   rows: readonly (readonly T[])[];
-  private readonly own = new Set<number>();
   private copied = false;
+  /** The last row that was changed: as it was, what was put into it and where, and what became of it. */
+  private last: { readonly before: readonly T[]; readonly column: number; readonly values: readonly T[]; readonly after: readonly T[] } | null = null;
 
   constructor(rows: readonly (readonly T[])[], private readonly blank: T) {
     this.rows = rows;
@@ -162,44 +168,47 @@ class Grid<T> {
     return this.rows[row]?.[column] ?? this.blank;
   }
 
-  set(row: number, column: number, value: T): void {
-    if (this.get(row, column) === value) return;
+  /** Puts values into a row from a column on. */
+  setRow(row: number, column: number, values: readonly T[]): void {
+    const { last } = this;
+    const before = this.rows[row] ?? NO_CELLS;
+    const after = last && before === last.before && column === last.column && values === last.values ? last.after : this.changed(before, column, values);
+    if (after === before) return;
+    this.last = { before, column, values, after };
     if (!this.copied) {
       this.rows = this.rows.slice();
       this.copied = true;
     }
     const rows = this.rows as (readonly T[])[];
-    while (rows.length <= row) {
-      this.own.add(rows.length);
-      rows.push([]);
-    }
-    if (!this.own.has(row)) {
-      rows[row] = (rows[row] ?? []).slice();
-      this.own.add(row);
-    }
-    const cells = rows[row] as T[];
-    while (cells.length <= column) cells.push(this.blank);
-    cells[column] = value;
-    while (cells.length > 0 && (cells[cells.length - 1] ?? this.blank) === this.blank) cells.pop();
+    while (rows.length < row) rows.push([]);
+    rows[row] = after;
   }
 
   /** Drops empty rows at the end. */
   trim(): void {
     if (!this.copied) return;
     const rows = this.rows as (readonly T[])[];
-    while (rows.length > 0 && rows[rows.length - 1]!.length === 0) {
-      rows.pop();
-      this.own.delete(rows.length);
-    }
+    while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
+  }
+
+  private changed(row: readonly T[], column: number, values: readonly T[]): readonly T[] {
+    const { blank } = this;
+    let differs = false;
+    for (let n = 0; n < values.length && !differs; n++) differs = (row[column + n] ?? blank) !== values[n];
+    if (!differs) return row;
+    // Joining makes an array of just the right size; one that grows takes twice the memory.
+    const gap = new Array<T>(Math.max(0, column - row.length)).fill(blank);
+    const cells = row.slice(0, column).concat(gap, values, row.slice(column + values.length));
+    while (cells.length > 0 && (cells[cells.length - 1] ?? blank) === blank) cells.pop();
+    return cells;
   }
 }
 
-function eachCell<T>(grid: readonly (readonly T[])[], visit: (value: T, row: number, column: number) => void): void {
+const NO_CELLS: readonly never[] = [];
+
+function refuseRagged(grid: readonly (readonly unknown[])[]): void {
   const width = grid[0]?.length ?? 0;
-  grid.forEach((cells, row) => {
-    if (cells.length !== width) throw new BrokenEdit('the rows of an edit differ in length');
-    cells.forEach((value, column) => visit(value, row, column));
-  });
+  if (grid.some((cells) => cells.length !== width)) throw new BrokenEdit('the rows of an edit differ in length');
 }
 
 function mergeSizes(

@@ -2,7 +2,7 @@ import { Draft } from '../../workbook/apply';
 import { sheetOf, type AnyEdit } from '../../workbook/edit';
 import type { Host } from '../../workbook/host';
 import { makeSheet, type Sheet, type Workbook } from '../../workbook/sheet';
-import { isLike, type Style } from '../../workbook/style';
+import { isLike, type Style, type StyleChange } from '../../workbook/style';
 import { fflateCodec, type Codec } from './codec';
 import { refuseUnwritable } from './limits';
 import { damaged, naming, Refusal } from './refusal';
@@ -91,16 +91,15 @@ function nextSlots(slots: readonly Slot[], after: readonly Sheet[], touched: Rea
 function withOwnLooks(edit: AnyEdit, draft: Draft, origins: Origins, madeLooks: MadeLooks): AnyEdit {
   if (edit.kind !== 'setStyles') return edit;
   const sheet = draft.sheet(edit.sheet);
-  return {
-    ...edit,
-    styles: edit.styles.map((row) =>
-      row.map((change) => {
-        if (change === null || !isLike(change) || !change.with || Object.keys(change.with).length === 0) return change;
-        const like = sheet.style(change.like.row, change.like.column);
-        return changedLook(like, change.with, origins, madeLooks);
-      }),
-    ),
+  const own = (change: StyleChange): StyleChange => {
+    if (change === null || !isLike(change) || !change.with || Object.keys(change.with).length === 0) return change;
+    const like = sheet.style(change.like.row, change.like.column);
+    return changedLook(like, change.with, origins, madeLooks);
   };
+  // Rows that are one in the edit stay one.
+  const styles: (readonly StyleChange[])[] = [];
+  edit.styles.forEach((row, n) => styles.push(n > 0 && row === edit.styles[n - 1] ? styles[n - 1]! : row.map(own)));
+  return { ...edit, styles };
 }
 
 type Change = Omit<Style, 'native'>;

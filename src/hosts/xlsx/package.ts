@@ -42,11 +42,14 @@ export function openPackage(bytes: Uint8Array, codec: Codec): Package {
   const entries = readZip(bytes);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let budget = MAX_TOTAL;
+  const counted = new Set<ZipEntry>();
   const raw = (part: string): Uint8Array => {
     const entry = byName.get(part.toLowerCase());
     if (!entry) throw damaged(`${part} is missing`);
+    if (counted.has(entry)) return unpack(entry, codec, MAX_TOTAL);
     const data = unpack(entry, codec, budget);
     budget -= data.length;
+    counted.add(entry);
     return data;
   };
   return {

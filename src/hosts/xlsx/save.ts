@@ -62,7 +62,7 @@ function addSheet(source: Source, draft: PackageDraft, book: StyleBook, parts: P
   const { workbook } = source;
   const part = parts.part('worksheets', 'sheet');
   const blank = blankSheet(source, sheet.name);
-  draft.put(part, blank.bytes); // takes the name
+  draft.put(part, blank.bytes()); // takes the name
   const tables = writeTables(source, draft, part, sheet);
   const written = writeSheet(blank, sheet, source.styles().styles, book, source.pkg.codec, (frame) => {
     if (tables.length === 0) return [];
@@ -85,7 +85,7 @@ function blankSheet(source: Source, name: string): SheetPart {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}" xmlns:r="${relations}">` +
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="13.5"/><sheetData>';
   const bytes = encodePart(`${head}</sheetData></worksheet>`);
-  return { sheet: makeSheet(name), bytes, from: head.length, to: head.length };
+  return { sheet: makeSheet(name), bytes: () => bytes, from: head.length, to: head.length };
 }
 
 function removeSheets(source: Source, draft: PackageDraft, listed: readonly Listed[]): void {

@@ -23,11 +23,14 @@ export const WORKSHEET_ORDER = (
 export interface SheetPart {
   readonly sheet: Sheet;
   /** The part in UTF-8. */
-  readonly bytes: Uint8Array;
+  bytes(): Uint8Array;
   /** Where the rows begin and end in the bytes. */
   readonly from: number;
   readonly to: number;
 }
+
+/** A part larger than this is not kept from reading to writing but unpacked again: that costs less than the memory. */
+const MOST_KEPT = 16 << 20;
 
 /** Reads a worksheet. Throws `Refusal`. */
 export function readSheet(pkg: Package, entry: SheetEntry, styles: Styles, context: CellContext, names: PrintNames): SheetPart {
@@ -57,7 +60,8 @@ export function readSheet(pkg: Package, entry: SheetEntry, styles: Styles, conte
     isProtected: isTrue(childOf(root, 'sheetProtection')?.attributes['sheet']),
     layout,
   };
-  return { sheet, bytes, from, to };
+  const kept = bytes.length <= MOST_KEPT ? bytes : null;
+  return { sheet, bytes: () => kept ?? pkg.bytes(entry.part), from, to };
 }
 
 /** The text of a worksheet without its rows: what stands before them, directly followed by what stands after them. */

@@ -30,7 +30,8 @@ export function writeSheet(
   codec: Codec,
   more: (frame: XmlPart) => readonly Splice[] = () => [],
 ): WrittenSheet {
-  const { sheet: before, bytes, from, to } = part;
+  const { sheet: before, from, to } = part;
+  const bytes = part.bytes();
   const frame = parseXml(frameText(bytes, from, to));
   const head = decodePart(bytes.subarray(0, from));
   const rows = differingRows(before, after);
