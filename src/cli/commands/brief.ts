@@ -1,6 +1,7 @@
 import { briefShape, makeBriefing, openDesk, paperToHtml, type BriefingPlan, type Committable } from '../../tasks';
 import type { Paper } from '../../paper/paper';
 import { paperToDocx } from '../../paper/to-docx';
+import { collectGarbage } from '../collect-garbage';
 import { JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
 import { monthOptions, oneFile } from '../options';
@@ -31,6 +32,7 @@ export const brief: Command = {
     const written: string[] = [];
     if (briefing) {
       if (output !== undefined) {
+        collectGarbage();
         await desk.commit(job, progressTo(terminal, '写入'));
         writeOutput(output, host.save());
         written.push(`${output}（工作表“${briefing.sheet}”）`);

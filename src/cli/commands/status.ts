@@ -1,4 +1,5 @@
 import { isLate, openDesk, rulesInWords, statusShape, updateStatus, STATUS_WORDS, type Committable, type Plan, type Standing } from '../../tasks';
+import { collectGarbage } from '../collect-garbage';
 import { AS_OF_OPTION, JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
 import { asOfOption, oneFile } from '../options';
@@ -22,6 +23,7 @@ export const status: Command = {
     const desk = openDesk(host, { undo: false });
     const job = await desk.prepare((workbook) => jobOf(updateStatus(workbook, { asOf }), args.values['json'] === true));
     if (output !== undefined) {
+      collectGarbage();
       await desk.commit(job, progressTo(terminal, '写入'));
       writeOutput(output, host.save());
     }
