@@ -78,13 +78,9 @@ export function readRow(entry: Entry, context: RowContext): Row {
     earlierProgress: written('progress').slice(0, -1).join('\n'),
     percent: progress?.percent ?? parts.percent,
     completedOn: parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
-    basis: basisOf([
-      ...deadlineCells.map((cell): [string, Written] => [context.periods.get(cell.column)?.heading ?? '完成时限', cell]),
-      ['工作进展', newest],
-      ['状态', last(entry, 'status')],
-      ['完成率', percentCell],
-      ['完成日期', completedCell],
-    ]),
+    basis: deadlineCells
+      .map((cell) => basisCell(context.periods.get(cell.column)?.heading ?? '完成时限', cell))
+      .concat(reportBasis(newest, last(entry, 'status'), percentCell, completedCell)),
   };
 }
 
@@ -188,6 +184,16 @@ function last(entry: Entry, field: Field): Written | undefined {
   return entry.fields[field]?.at(-1);
 }
 
-function basisOf(cells: readonly (readonly [label: string, cell: Written | undefined])[]): Basis[] {
-  return cells.flatMap(([label, cell]) => (cell ? { label, row: cell.row, column: cell.column, text: cell.text } : []));
+/** The cells of a report that a row was judged by; to be joined to others, because a list that grows keeps room for many. */
+function reportBasis(progress: Written | undefined, status: Written | undefined, percent: Written | undefined, completed: Written | undefined): Basis[] {
+  const cells: Basis[] = [];
+  if (progress) cells.push(basisCell('工作进展', progress));
+  if (status) cells.push(basisCell('状态', status));
+  if (percent) cells.push(basisCell('完成率', percent));
+  if (completed) cells.push(basisCell('完成日期', completed));
+  return cells;
+}
+
+function basisCell(label: string, { row, column, text }: Written): Basis {
+  return { label, row, column, text };
 }
