@@ -112,8 +112,8 @@ function checkRepeats(ledger: Ledger, report: Report): void {
       }
     }
     const newest = entry.fields.progress?.at(-1);
-    if (newest && newest.row === entry.row && flat(newest.text).length >= 10) {
-      const key = flat(newest.text);
+    const key = newest && newest.row === entry.row && newest.text.length >= 10 ? flat(newest.text) : '';
+    if (newest && key.length >= 10) {
       const before = reports.get(key);
       if (!before) reports.set(key, entry);
       else if (flat(taskOf(before)?.text ?? '') !== task) {

@@ -46,16 +46,13 @@ export function wrappedLines(text: string, room: number): number {
   return linesOf(piecesOf(text), Math.max(2, room));
 }
 
-/** What stays together on a line. */
-interface Piece {
-  width: number;
-  readonly isSpace: boolean;
-}
+/** A piece that is one space. All others are their width: there are as many pieces as characters, too many for objects. */
+const SPACE = -1;
 
-/** The pieces of each line of a text. */
-function piecesOf(text: string): readonly (readonly Piece[])[] {
+/** The widths of what stays together on a line, for each line of a text. */
+function piecesOf(text: string): readonly (readonly number[])[] {
   return text.split(/\r\n|\r|\n/).map((line) => {
-    const pieces: Piece[] = [];
+    const pieces: number[] = [];
     let opens = false;
     let inWord = false;
     for (const character of line) {
@@ -63,8 +60,8 @@ function piecesOf(text: string): readonly (readonly Piece[])[] {
       const isWord = width === 1 && WORD.test(character);
       const before = pieces[pieces.length - 1];
       const clings = opens || width === 0 || (isWord && inWord) || NOT_FIRST.has(character);
-      if (clings && before !== undefined && !before.isSpace && before.width < LONGEST_PIECE) before.width += width;
-      else pieces.push({ width, isSpace: character === ' ' });
+      if (clings && before !== undefined && before !== SPACE && before < LONGEST_PIECE) pieces[pieces.length - 1] = before + width;
+      else pieces.push(character === ' ' ? SPACE : width);
       opens = NOT_LAST.has(character);
       inWord = isWord;
     }
@@ -72,12 +69,14 @@ function piecesOf(text: string): readonly (readonly Piece[])[] {
   });
 }
 
-function linesOf(lines: readonly (readonly Piece[])[], room: number): number {
+function linesOf(lines: readonly (readonly number[])[], room: number): number {
   let count = 0;
   for (const pieces of lines) {
     count++;
     let used = 0;
-    for (const { width, isSpace } of pieces) {
+    for (const piece of pieces) {
+      const isSpace = piece === SPACE;
+      const width = isSpace ? 1 : piece;
       if (used + width <= room) {
         used += width;
         continue;
@@ -132,7 +131,7 @@ export function columnWidthOf(mm: number): number {
  * given.
  */
 export function textHeight(text: string, width: number, size: number, indent = 0): number {
-  let lines: readonly (readonly Piece[])[] | undefined;
+  let lines: readonly (readonly number[])[] | undefined;
   let height = 0;
   for (const { digit, leading } of SETTINGS) {
     const room = (width * digit - CELL_PADDING - indent * PIXELS_PER_POINT) / ((size * PIXELS_PER_POINT) / 2);

@@ -255,7 +255,9 @@ function trimRows(rows: (readonly unknown[])[]): void {
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, n) => item === b[n]);
+  if (a.length !== b.length) return false;
+  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return false;
+  return true;
 }
 
 function readNumber(bytes: Uint8Array, from: number, to: number): Scalar {
