@@ -49,7 +49,7 @@ const DAYS: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date'
 /** Lays a table out as a protected sheet that prints on A4 across. */
 export function formSheet(table: FormTable): Sheet {
   const { name, title, heads, hint, columns, rows, keys, signs } = table;
-  const widths = formWidths(columns.map((column, at) => ({ ...column, texts: rows.map((row) => row[at]!.text) })), columnWidthOf(PRINTED_MM));
+  const widths = formWidths(columns.map((column, at) => ({ ...column, texts: rows.map((row) => row[at]!.text), formats: formatsIn(rows.map((row) => row[at]!)) })), columnWidthOf(PRINTED_MM));
   const last = columns.length - 1;
   const total = widths.reduce((sum, one) => sum + one, 0);
   const bottom = HEADING_ROW + rows.length;
@@ -141,6 +141,11 @@ function typed({ face, size, color }: Type, bold = false): Style {
 
 function side(horizontal: 'left' | 'right'): Style {
   return { font: { name: IMPRINT.face.everywhere, size: 12 }, align: { horizontal, vertical: 'center' } };
+}
+
+/** The formats that cells have, each once. */
+function formatsIn(cells: readonly FormCell[]): string[] {
+  return [...new Set(cells.flatMap(({ format }) => format ?? []))];
 }
 
 /** The first column of the right half. */

@@ -1,4 +1,5 @@
 import type { Field } from '../kinds/field';
+import { isDateFormat } from '../ledger/number-format';
 import { textWidth } from '../paper/measure';
 
 /** Widths in characters of the default font: what a column needs to be read and written in. */
@@ -32,6 +33,9 @@ const NARROWEST_REPORT = 28;
 /** Wider than this times the page and the type would shrink below what can be read on paper. */
 const WIDEST = 1.5;
 
+/** What a cell keeps free beside a date. */
+const DATE_MARGIN = 2;
+
 /** A column whose width is asked for. */
 export interface WideColumn {
   readonly field: Field;
@@ -39,12 +43,14 @@ export interface WideColumn {
   readonly open: boolean;
   /** What stands in it. */
   readonly texts: readonly string[];
+  /** The number formats of its cells: a real date does not wrap, it turns into #### where it has no room. */
+  readonly formats: readonly string[];
 }
 
 /** Widths of columns for a page that is `page` wide, in the same unit: long texts share what short ones leave. */
 export function formWidths(columns: readonly WideColumn[], page: number): number[] {
   const wanted = columns.map(wantedWidth);
-  const floors = columns.map(({ field }, index) => (isShort(field) ? wanted[index]! : Math.min(wanted[index]!, field === 'progress' ? NARROWEST_REPORT : NARROWEST)));
+  const floors = columns.map(({ field, formats }, index) => (isShort(field) || holdsDates(formats) ? wanted[index]! : Math.min(wanted[index]!, field === 'progress' ? NARROWEST_REPORT : NARROWEST)));
   const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0);
   const room = Math.min(Math.max(sum(wanted), page), page * WIDEST);
   const spare = sum(wanted) - sum(floors);
@@ -52,11 +58,22 @@ export function formWidths(columns: readonly WideColumn[], page: number): number
   return wanted.map((width, index) => Math.round((floors[index]! + (width - floors[index]!) * kept) * 4) / 4);
 }
 
-function wantedWidth({ field, open, texts }: WideColumn): number {
+function wantedWidth({ field, open, texts, formats }: WideColumn): number {
   const usual = WIDTHS[field] ?? USUAL;
-  if (open || usual <= SHORT) return usual;
+  const dates = Math.max(0, ...formats.map(dateWidth));
+  if (open || usual <= SHORT) return Math.max(usual, dates);
   const longest = texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
-  return Math.min(usual, Math.max(NARROWEST, longest + 2));
+  return Math.max(dates, Math.min(usual, Math.max(NARROWEST, longest + 2)));
+}
+
+function holdsDates(formats: readonly string[]): boolean {
+  return formats.some((format) => dateWidth(format) > 0);
+}
+
+/** The room for the longest date in a format, 0 where it shows none. */
+function dateWidth(format: string): number {
+  if (!isDateFormat(format)) return 0;
+  return textWidth(format.includes('年') ? '2026年12月31日' : '2026-12-31') + DATE_MARGIN;
 }
 
 /** Whether a column holds short words, which stand in the middle. */

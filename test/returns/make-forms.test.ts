@@ -168,13 +168,18 @@ describe('what may be chosen for 状态', () => {
 test('many columns give way to the reports and stay within what can be read on a page', () => {
   const fields = ['seq', 'core_task', 'sub_task', 'target', 'standard', 'lead_unit', 'co_units', 'deadline', 'milestone', 'progress', 'percent', 'status', 'completed_on', 'problem', 'next_step', 'support_needed', 'evidence', 'feedback_date'] as const;
   const long = '按照统一部署开展拉网式排查，'.repeat(8);
-  const widths = formWidths(fields.map((field) => ({ field, open: field === 'progress', texts: [long] })), 130);
+  const widths = formWidths(fields.map((field) => ({ field, open: field === 'progress', texts: [long], formats: [] })), 130);
   expect(widths[9]).toBeGreaterThanOrEqual(28);
   expect(Math.min(...widths.filter((_, index) => fields[index] !== 'seq' && fields[index] !== 'percent'))).toBeGreaterThanOrEqual(10);
   expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(130 * 1.75);
   // A few columns fill the page.
-  const few = formWidths((['seq', 'core_task', 'progress'] as const).map((field) => ({ field, open: field === 'progress', texts: [long] })), 130);
+  const few = formWidths((['seq', 'core_task', 'progress'] as const).map((field) => ({ field, open: field === 'progress', texts: [long], formats: [] })), 130);
   expect(few.reduce((sum, one) => sum + one, 0)).toBeCloseTo(130, 0);
+});
+
+test('a column that shows real dates has room for the longest of them', () => {
+  const [deadline] = formWidths([{ field: 'deadline', open: false, texts: ['6月底'], formats: ['yyyy"年"m"月"d"日"'] }, { field: 'progress', open: true, texts: [], formats: [] }], 130);
+  expect(deadline).toBeGreaterThanOrEqual('2026'.length + '12'.length + '31'.length + 3 * 2);
 });
 
 test('two names that may be one section are pointed out', () => {

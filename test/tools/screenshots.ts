@@ -7,6 +7,7 @@ import { browserPath } from '../e2e/browser-path';
 import { openStage, type Stage } from '../e2e/browser';
 import { officeInBrowser } from '../stand-in/browser';
 import { standIn } from '../stand-in/excel';
+import { monthFiles } from './month-files';
 
 /*
  * The pictures of README.md and docs/使用手册.md, taken from the built pages as a user would come to them: `npm run build`,
@@ -111,6 +112,33 @@ async function workbench(stage: Stage): Promise<void> {
   await context.close();
 }
 
+/** A form as a section opens it, and the record that a merge leaves, in the workbench. */
+async function monthInWorkbench(stage: Stage): Promise<void> {
+  const { page, context } = await stage.open('gate.js', { viewport: { width: 1280, height: 800 } });
+  await page.clock.setFixedTime(NOW);
+  const { forms, files } = await monthFiles(await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }));
+  await page.goto(`${stage.site.address}workbench.html`);
+  await button(page, '打开工作簿').setInputFiles(forms[4]!);
+  await page.getByRole('grid').first().waitFor();
+  await settled(page);
+  await shoot(page, 'workbench-form');
+
+  await page.goto(`${stage.site.address}workbench.html`);
+  await button(page, '试用示例台账').click();
+  await page.getByRole('grid', { name: LEDGER, exact: true }).waitFor();
+  await settled(page);
+  await judgeOn(page, AS_OF);
+  await button(page, '汇总报送').click();
+  await button(page, '选择文件').setInputFiles([...files]);
+  await preview(page).waitFor();
+  await settled(page);
+  await write(page);
+  await page.getByRole('tab', { name: '汇总记录', exact: true }).click();
+  await page.getByRole('grid', { name: '汇总记录', exact: true }).waitFor();
+  await shoot(page, 'workbench-record');
+  await context.close();
+}
+
 /** The pane alone, as wide as Excel makes it, over the stand-in for Excel. */
 async function pane(browser: Browser, look: BrowserContextOptions, work: (page: Page, frame: Frame) => Promise<void>): Promise<void> {
   const size = { width: 350, height: 640 };
@@ -147,11 +175,36 @@ async function panes(browser: Browser): Promise<void> {
   await pane(browser, { forcedColors: 'active', colorScheme: 'dark' }, async (page) => shoot(page, 'pane-contrast'));
 }
 
+/** The month from 下发 to 简报, in the pane. */
+async function month(browser: Browser): Promise<void> {
+  const { files } = await monthFiles(await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }));
+  await pane(browser, { colorScheme: 'light' }, async (page, frame) => {
+    await button(frame, '汇总报送').click();
+    await button(frame, '选择文件').waitFor();
+    await shoot(page, 'pane-returns');
+    await button(frame, '下发报送表').click();
+    await button(frame, /^下载全部/).waitFor();
+    await shoot(page, 'pane-forms');
+    await button(frame, '汇总报送').click();
+    await button(frame, '选择文件').setInputFiles([...files]);
+    await preview(frame).waitFor();
+    await settled(frame);
+    await shoot(page, 'pane-merge');
+    const changes = frame.getByRole('region', { name: '核对报送内容', exact: true });
+    await changes.getByRole('button', { name: /^大气环境科/ }).click();
+    await changes.getByRole('button', { name: /^大气环境科/ }).evaluate((element) => element.scrollIntoView());
+    await shoot(page, 'pane-merge-changes');
+    await write(frame);
+    await shoot(page, 'pane-merge-next');
+  });
+}
+
 async function main(): Promise<void> {
   await mkdir(IMAGES, { recursive: true });
   const stage = await openStage();
   try {
     await workbench(stage);
+    await monthInWorkbench(stage);
   } finally {
     await stage.close();
   }
@@ -159,6 +212,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-site-isolation-trials'] });
   try {
     await panes(browser);
+    await month(browser);
   } finally {
     await browser.close();
   }
