@@ -79,7 +79,8 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   const settled = settle([...looked.values()].flatMap(({ proposals }) => proposals), current, { order, accept, decisions });
   const news = newRows(received, accept, decisions);
   const appended = news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets }) : { edits: [], cells: [] };
-  const changes = sorted([...[...looked.values()].flatMap((one) => one.settled.map((change) => withNewRows(change, appended.cells, decisions))), ...settled.map(changeOfSettled)]);
+  const written = new Set(appended.cells.map(placeOf));
+  const changes = sorted([...[...looked.values()].flatMap((one) => one.settled.map((change) => withNewRows(change, written, decisions))), ...settled.map(changeOfSettled)]);
   const nils = returns.flatMap((one, index) => {
     const own = sent[index]!;
     return own.length === 0 ? (nilFile(one, items) ?? []) : own.filter((each) => current.includes(each)).flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
@@ -113,11 +114,16 @@ function newRows(received: readonly Sent[], accept: 'safe' | 'all', decisions: D
   );
 }
 
-/** The change of a cell of a new row, told whether it is appended. */
-function withNewRows(change: MergeChange, cells: readonly WrittenCell[], decisions: Decisions): MergeChange {
+/** Where a cell stands in a return, as one text. */
+function placeOf({ file, source }: Pick<WrittenCell, 'file' | 'source'>): string {
+  return `${source.row} ${source.column} ${source.sheet} ${file}`;
+}
+
+/** The change of a cell of a new row, told whether it is among those appended. */
+function withNewRows(change: MergeChange, written: ReadonlySet<string>, decisions: Decisions): MergeChange {
   if (change.verdict !== 'new') return change;
   const { file, source } = change;
-  if (cells.some((cell) => cell.file === file && cell.source.row === source.row && cell.source.column === source.column && cell.source.sheet === source.sheet)) return { ...change, written: true };
+  if (written.has(placeOf(change))) return { ...change, written: true };
   if (decisions.ofCell(file, source)?.take === false) return { ...change, reason: '您选择不写入', decided: true };
   return change.reason === '' ? { ...change, reason: '同样的事项已有，没有重复追加' } : change;
 }

@@ -143,7 +143,7 @@ test('on the command line', async () => {
   const { returns } = JSON.parse(ran.out) as { readonly returns: readonly Told[] };
   expect(returns.find(({ file }) => file === '文件夹.xlsx')?.findings).toEqual([expect.objectContaining({ message: expect.stringContaining('是文件夹') as string })]);
   holds(returns);
-  // eslint-disable-next-line no-control-regex -- what must not reach a terminal
+   
   expect(JSON.stringify(returns)).not.toMatch(/[\u0000-\u001f\u202e]|\\u001b/);
   expect(readFileSync(join(folder, '台账.xlsx')).equals(masterBytes)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['台账.xlsx', '报送', '汇总.xlsx'].sort());
