@@ -169,7 +169,7 @@ export function matchAppended(matches: readonly Match[], { all, appended }: Item
     const { row, item } = match;
     const likely = item || row.plain === '' ? [] : (appended.get(row.plain) ?? []).map((index) => all[index]!);
     const lead = row.lead === '' ? (unit ?? '') : row.lead;
-    const found = likely.find((one) => one.lead === lead) ?? (row.lead === '' ? likely[0] : undefined);
+    const found = likely.find((one) => one.lead === lead) ?? (lead === '' ? likely[0] : undefined);
     return found ? { row, item: found, candidates: [] } : match;
   });
 }

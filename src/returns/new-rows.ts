@@ -71,7 +71,7 @@ export function distinctRows(rows: readonly NewRow[], { all, byText, appended }:
     if (wanted.length > 0) return wanted.slice(-1);
     if (same.some(({ doubtful }) => doubtful)) return [];
     const home = homeOf(same[0]!.sent);
-    const texts = new Set(same.map((one) => JSON.stringify(cellsOf(one, home, false, null).map(({ to, text }) => [to.column, text]))));
+    const texts = new Set(same.map((one) => JSON.stringify(cellsOf(one, home, false, null).map(({ to, text }) => [to.column, text] as const).sort(([a], [b]) => a - b))));
     if (texts.size === 1) return same.slice(0, 1);
     return same.filter((one) => same.every((other) => other === one || order(one.sent, other.sent) === 1));
   });
@@ -83,12 +83,15 @@ function sayAlike(to: LedgerColumn, text: string, { entry, ledger }: Item): bool
   return sameSaid(said, saidIn(writtenIn(entry, to), to.field, year));
 }
 
-/** New rows by what they are: equal text of one section. A row that names no section may be anybody's. */
+/**
+ * New rows by what they are: equal text of one section, the one that they name or that sent them, for under that one they
+ * are appended and found again. A row of nobody known may be anybody's.
+ */
 function sameRows(rows: readonly NewRow[]): NewRow[][] {
-  const unnamed = new Set(rows.filter(({ row }) => row.lead === '').map(({ row }) => row.plain));
+  const nobodys = new Set(rows.filter((one) => unitOf(one) === '').map(({ row }) => row.plain));
   const groups = new Map<string, NewRow[]>();
   for (const one of rows) {
-    const key = unnamed.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${one.row.lead}`;
+    const key = nobodys.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${unitOf(one)}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];

@@ -8,9 +8,10 @@ export type Order = (a: Sent, b: Sent) => -1 | 0 | 1 | null;
 /** Tells versions apart by what they say of themselves: 反馈日期, a day or a month in their names, 最终版2. */
 export function orderOfVersions(): Order {
   const signs = new Map<Sent, readonly (string | null)[]>();
-  const rows = new Map<Sent, ReadonlySet<unknown>>();
+  const rows = new Map<Sent, ReadonlySet<string>>();
   const signsOf = (sent: Sent): readonly (string | null)[] => remembered(signs, sent, readSigns);
-  const rowsOf = (sent: Sent): ReadonlySet<unknown> => remembered(rows, sent, ({ matches }) => new Set(matches.flatMap(({ item }) => item ?? [])));
+  // By their texts: a new row is the same before and after it was appended.
+  const rowsOf = (sent: Sent): ReadonlySet<string> => remembered(rows, sent, ({ matches }) => new Set(matches.map(({ item, row }) => (item ?? row).plain).filter((text) => text !== '')));
   return (a, b) => {
     if (a === b || a.unit === null || a.unit !== b.unit) return null;
     const others = rowsOf(b);
