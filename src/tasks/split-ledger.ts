@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day';
 import { monthInChinese, type Month } from '../calendar/period';
 import { dueDay } from '../returns/chase';
-import { coverNote, unitNote } from '../returns/cover-note';
-import { makeForms, type MadeForm } from '../returns/make-forms';
+import { coverNote, unitNote } from '../returns/forms/cover-note';
+import { makeForms, type MadeForm } from '../returns/forms/make-forms';
 import { isLate, isSettled } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';

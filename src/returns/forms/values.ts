@@ -1,14 +1,14 @@
-import type { Field } from '../kinds/field';
-import type { Entry, Ledger } from '../ledger/ledger';
-import { isDateFormat, isPercentFormat } from '../ledger/number-format';
-import { readProgress } from '../progress/read';
-import type { ProgressState } from '../progress/progress';
-import type { Scalar } from '../workbook/cell';
-import { findSheet, scalarAt, styleAt, type Workbook } from '../workbook/sheet';
-import { writtenIn } from './columns';
-import type { FormColumn } from './form-columns';
-import { targetsOn } from './targets';
-import type { ColumnKind } from './values';
+import type { Field } from '../../kinds/field';
+import type { Entry, Ledger } from '../../ledger/ledger';
+import { isDateFormat, isPercentFormat } from '../../ledger/number-format';
+import { readProgress } from '../../progress/read';
+import type { ProgressState } from '../../progress/progress';
+import type { Scalar } from '../../workbook/cell';
+import { findSheet, scalarAt, styleAt, type Workbook } from '../../workbook/sheet';
+import { writtenIn } from '../columns';
+import type { FormColumn } from './columns';
+import { targetsOn } from '../targets';
+import type { ColumnKind } from '../values';
 
 /** A cell of a form. */
 export interface FormCell {

@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger/ledger';
-import { cellText } from '../workbook/address';
-import type { Finding } from '../workbook/finding';
-import type { Item } from './items';
+import type { Ledger } from '../../ledger/ledger';
+import { cellText } from '../../workbook/address';
+import type { Finding } from '../../workbook/finding';
+import type { Item } from '../items';
 
 /** What was sent out, and what it was made from. */
 export interface SentOut {

@@ -1,4 +1,4 @@
-import { monthInChinese, type Month } from '../calendar/period';
+import { monthInChinese, type Month } from '../../calendar/period';
 
 /** What no file may have in its name on Windows, and what nobody sees. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\p{C}\p{Zl}\p{Zp}]/gu;

@@ -1,6 +1,6 @@
-import type { Field } from '../kinds/field';
-import { isDateFormat } from '../ledger/number-format';
-import { textWidth } from '../paper/measure';
+import type { Field } from '../../kinds/field';
+import { isDateFormat } from '../../ledger/number-format';
+import { textWidth } from '../../paper/measure';
 
 /** Widths in characters of the default font: what a column needs to be read and written in. */
 const WIDTHS: Readonly<Partial<Record<Field, number>>> = {

@@ -1,14 +1,14 @@
-import { KINDS } from '../../src/kinds/kind';
-import { readLedgers } from '../../src/ledger/read';
-import { readProgress } from '../../src/progress/read';
-import { formColumns } from '../../src/returns/form-columns';
-import { statusChoices } from '../../src/returns/form-values';
-import { formWidths } from '../../src/returns/form-widths';
-import { makeForms, type Forms } from '../../src/returns/make-forms';
-import { readToken } from '../../src/returns/token-sheet';
-import type { Cell } from '../../src/workbook/cell';
-import { cellAt, styleAt, type Sheet, type Workbook } from '../../src/workbook/sheet';
-import { HEADINGS, ITEMS, master, sheetOf } from './made-returns';
+import { KINDS } from '../../../src/kinds/kind';
+import { readLedgers } from '../../../src/ledger/read';
+import { readProgress } from '../../../src/progress/read';
+import { formColumns } from '../../../src/returns/forms/columns';
+import { statusChoices } from '../../../src/returns/forms/values';
+import { formWidths } from '../../../src/returns/forms/widths';
+import { makeForms, type Forms } from '../../../src/returns/forms/make-forms';
+import { readToken } from '../../../src/returns/token-sheet';
+import type { Cell } from '../../../src/workbook/cell';
+import { cellAt, styleAt, type Sheet, type Workbook } from '../../../src/workbook/sheet';
+import { HEADINGS, ITEMS, master, sheetOf } from '../made-returns';
 
 const NONE: ReadonlySet<never> = new Set();
 

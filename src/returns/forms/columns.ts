@@ -1,10 +1,10 @@
-import { monthInChinese, quarterOf, type Month } from '../calendar/period';
-import type { Field } from '../kinds/field';
-import { KINDS, type Kind } from '../kinds/kind';
-import { fieldsOfHeadings, STATE_WORD } from '../ledger/headings';
-import type { Ledger, LedgerColumn } from '../ledger/ledger';
-import { STAND_INS } from '../ledger/task-of';
-import { isReturned } from './columns';
+import { monthInChinese, quarterOf, type Month } from '../../calendar/period';
+import type { Field } from '../../kinds/field';
+import { KINDS, type Kind } from '../../kinds/kind';
+import { fieldsOfHeadings, STATE_WORD } from '../../ledger/headings';
+import type { Ledger, LedgerColumn } from '../../ledger/ledger';
+import { STAND_INS } from '../../ledger/task-of';
+import { isReturned } from '../columns';
 
 /** A column of a form, and the one of the master that it comes from. */
 export interface FormColumn extends Pick<LedgerColumn, 'field' | 'column'> {

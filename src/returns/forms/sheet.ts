@@ -1,14 +1,14 @@
-import type { Field } from '../kinds/field';
-import { KEY_HEADING } from '../ledger/ledger';
-import { A4, FANGSONG, HEAD_FILL, HEITI, IMPRINT, NOTE, RULE_GREY, TITLE, type Type } from '../paper/gongwen';
-import { columnWidthOf, largestSize, textHeight } from '../paper/measure';
-import type { Area } from '../workbook/address';
-import type { Cell } from '../workbook/cell';
-import { PLAIN_LAYOUT, type Page, type Validation } from '../workbook/layout';
-import { makeSheet, type Sheet } from '../workbook/sheet';
-import type { Border, Borders, Style } from '../workbook/style';
-import type { FormCell } from './form-values';
-import { formWidths, isShort } from './form-widths';
+import type { Field } from '../../kinds/field';
+import { KEY_HEADING } from '../../ledger/ledger';
+import { A4, FANGSONG, HEAD_FILL, HEITI, IMPRINT, NOTE, RULE_GREY, TITLE, type Type } from '../../paper/gongwen';
+import { columnWidthOf, largestSize, textHeight } from '../../paper/measure';
+import type { Area } from '../../workbook/address';
+import type { Cell } from '../../workbook/cell';
+import { PLAIN_LAYOUT, type Page, type Validation } from '../../workbook/layout';
+import { makeSheet, type Sheet } from '../../workbook/sheet';
+import type { Border, Borders, Style } from '../../workbook/style';
+import type { FormCell } from './values';
+import { formWidths, isShort } from './widths';
 
 /** A table of a form, ready to be laid out. */
 export interface FormTable {

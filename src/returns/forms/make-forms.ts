@@ -1,18 +1,18 @@
-import { dayInChinese, type Day } from '../calendar/day';
-import { monthInChinese, type Month } from '../calendar/period';
-import type { Field } from '../kinds/field';
-import { COOPERATION_SHEET, FINISHED_SHEET, type Entry, type Ledger } from '../ledger/ledger';
-import type { Finding } from '../workbook/finding';
-import type { Sheet, Workbook } from '../workbook/sheet';
-import { formFindings } from './form-findings';
-import { formColumns, type FormColumn } from './form-columns';
-import { formName } from './form-names';
-import { formSheet, type FormTable } from './form-sheet';
-import { rowReader, statusChoices, type RowReader } from './form-values';
-import { indexItems, type Item } from './items';
-import { fingerprintOf, keysOf } from './keys';
-import { tokenSheet } from './token-sheet';
-import type { TokenRow } from './token';
+import { dayInChinese, type Day } from '../../calendar/day';
+import { monthInChinese, type Month } from '../../calendar/period';
+import type { Field } from '../../kinds/field';
+import { COOPERATION_SHEET, FINISHED_SHEET, type Entry, type Ledger } from '../../ledger/ledger';
+import type { Finding } from '../../workbook/finding';
+import type { Sheet, Workbook } from '../../workbook/sheet';
+import { formFindings } from './findings';
+import { formColumns, type FormColumn } from './columns';
+import { formName } from './names';
+import { formSheet, type FormTable } from './sheet';
+import { rowReader, statusChoices, type RowReader } from './values';
+import { indexItems, type Item } from '../items';
+import { fingerprintOf, keysOf } from '../keys';
+import { tokenSheet } from '../token-sheet';
+import type { TokenRow } from '../token';
 
 /** The ledger that forms are made from. */
 export interface FormSource {

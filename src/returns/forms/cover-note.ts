@@ -1,5 +1,5 @@
-import { dayInChinese } from '../calendar/day';
-import { monthInChinese } from '../calendar/period';
+import { dayInChinese } from '../../calendar/day';
+import { monthInChinese } from '../../calendar/period';
 import type { MadeForm, FormRequest, Forms } from './make-forms';
 
 /** The text that goes out with all forms (下发说明), to be pasted into a message. Lines end in \n. */
