@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '4px 0' },
   head: { display: 'flex', alignItems: 'flex-start', gap: '4px', minHeight: '28px' },
   // Sections without anything to tick line up with those that have it.
-  noCheck: { width: '26px', flexShrink: 0 },
+  noCheck: { width: '20px', flexShrink: 0 },
   toggle: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px', flexGrow: 1, minWidth: 0, minHeight: '24px', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   pending: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
