@@ -1,3 +1,4 @@
+import { addTo } from '../language/multimap';
 import type { Area } from '../workbook/address';
 import type { Sheet } from '../workbook/sheet';
 import { textAt } from './cell-text';
@@ -25,11 +26,7 @@ export function gridOf(sheet: Sheet, date1904: boolean): Grid {
   for (const merge of sheet.layout.merges) {
     if (merge.top === merge.bottom && merge.left === merge.right) continue;
     const bottom = Math.min(merge.bottom, rows - 1);
-    for (let row = merge.top; row <= bottom; row++) {
-      const list = byRow.get(row);
-      if (list) list.push(merge);
-      else byRow.set(row, [merge]);
-    }
+    for (let row = merge.top; row <= bottom; row++) addTo(byRow, row, merge);
   }
   const mergesIn = (row: number): readonly Area[] => byRow.get(row) ?? NONE;
   return {

@@ -1,3 +1,4 @@
+import { groupBy } from '../language/multimap';
 import type { Counts, Judged, Standing } from '../status/standing';
 import { countStatuses, doneOf, doneRate, onTimeRate, totalOf, type Rate } from '../status/tally';
 
@@ -40,14 +41,7 @@ export function figuresOf(items: readonly Judged[], asOf: string): Figures {
 
 /** Figures by 牵头科室, in the order in which the ledger first names them. Every item is counted once. */
 export function figuresByUnit(items: readonly Judged[], asOf: string): UnitFigures[] {
-  const groups = new Map<string, Judged[]>();
-  for (const item of items) {
-    const unit = unitOf(item);
-    const group = groups.get(unit);
-    if (group) group.push(item);
-    else groups.set(unit, [item]);
-  }
-  return [...groups].map(([unit, own]) => ({ unit, ...figuresOf(own, asOf) }));
+  return [...groupBy(items, unitOf)].map(([unit, own]) => ({ unit, ...figuresOf(own, asOf) }));
 }
 
 /** A share as text with one decimal, “—” where nothing was there to divide by. */

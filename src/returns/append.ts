@@ -1,3 +1,4 @@
+import { groupBy } from '../language/multimap';
 import { KINDS } from '../kinds/kind';
 import type { Ledger, LedgerColumn } from '../ledger/ledger';
 import { cellText } from '../workbook/address';
@@ -28,11 +29,7 @@ export interface Appended {
 export function appendRows(workbook: Workbook, ledgers: readonly Ledger[], rows: readonly NewRow[], context: { readonly items: Items; readonly order: Order; readonly targetsOn: (sheet: string) => Targets }): Appended {
   const { items, order, targetsOn } = context;
   const distinct = distinctRows(rows, items, order, (sent) => homeOf(sent, ledgers));
-  const byLedger = new Map<Ledger, NewRow[]>();
-  for (const one of distinct) {
-    const ledger = homeOf(one.sent, ledgers);
-    byLedger.set(ledger, [...(byLedger.get(ledger) ?? []), one]);
-  }
+  const byLedger = groupBy(distinct, ({ sent }) => homeOf(sent, ledgers));
   const done: Appended[] = [];
   const left: { ledger: Ledger; rows: readonly NewRow[] }[] = [];
   const full = new Set<string>();

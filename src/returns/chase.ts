@@ -1,6 +1,6 @@
 import { dayInChinese, daysBetween, lastDate, makeDay, partsOf, type Day } from '../calendar/day';
 import type { Month } from '../calendar/period';
-import { addWorkdays } from '../calendar/workdays';
+import { addWorkdays, type HolidayNotice } from '../calendar/workdays';
 import type { Entry } from '../ledger/ledger';
 import type { Item, Items } from './items';
 import type { UnitReport } from './merge';
@@ -14,12 +14,13 @@ export interface Calendar {
   readonly month: Month;
   /** The day of the month, 1–31; in a shorter month its last day. */
   readonly returnsDay: number;
+  /** Years of days off that the office filled in: nobody is asked to return anything on one of them. */
+  readonly notices: readonly HolidayNotice[];
 }
 
 /**
  * How every lead unit stands with its return, in the master's order. A unit with nothing unfinished from which nothing
- * came is `missing` with no rows missing, and is not chased. `nils` are the returns
- * that say that nothing happened.
+ * came is `missing` with no rows missing, and is not chased. `nils` are the returns that say that nothing happened.
  */
 export function unitReports(items: Items, finished: Pick<ReadonlySet<Entry>, 'has'>, received: readonly Sent[], nils: readonly NilReport[], calendar: Calendar): UnitReport[] {
   const units = [...new Set(items.all.flatMap(({ lead }) => (lead === '' ? [] : [lead])))];
@@ -56,7 +57,7 @@ export function commonReminder(units: readonly UnitReport[], calendar: Calendar)
 }
 
 /** The last day for returns of the month. */
-export function dueDay({ month, returnsDay }: Calendar): Day {
+export function dueDay({ month, returnsDay }: Pick<Calendar, 'month' | 'returnsDay'>): Day {
   const { year, month: number } = partsOf(`${month}-01`);
   return makeDay(year, number, Math.min(returnsDay, lastDate(year, number)))!;
 }
@@ -77,6 +78,6 @@ function dueWords(calendar: Calendar): string {
 /** By when please: the last day itself where it is still to come, else the next working day. */
 function untilWords(calendar: Calendar): string {
   const due = dueDay(calendar);
-  const until = calendar.asOf <= due ? due : addWorkdays(calendar.asOf, 1);
+  const until = calendar.asOf <= due ? due : addWorkdays(calendar.asOf, 1, calendar.notices);
   return `于${dayInChinese(until, partsOf(calendar.asOf).year)}前报送${calendar.asOf <= due ? '' : '或补齐'}`;
 }

@@ -1,21 +1,23 @@
 import type { Day } from '../calendar/day';
 import type { Month } from '../calendar/period';
+import type { HolidayNotice } from '../calendar/workdays';
+import { groupBy } from '../language/multimap';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { cellText } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
 import { findSheet, type Workbook } from '../workbook/sheet';
 import { appendRows } from './append';
-import { indexDecisions, placeRows, type Decisions } from './decisions';
+import { cellKey, indexDecisions, placeRows, type Decisions } from './decisions';
 import { commonReminder, unitReports } from './chase';
 import { findingsOf, nilFinding, type FindingContext } from './findings';
-import { masterKeys } from './form';
+import { masterKeys } from './returned-form';
 import { indexItems, type AppendedRow, type Items } from './items';
 import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenCell } from './merge';
 import type { NewRow } from './new-rows';
 import { dateReturns } from './months';
 import { nilFile, nilSent } from './nil';
 import { propose, type MasterView, type WritingRules } from './propose';
-import type { ReadReturn } from './read-returns';
+import { compareText, type ReadReturn } from './read-returns';
 import { headOf, receive, type Sent } from './sender';
 import { changeOfSettled, settle, type Settled } from './settle';
 import { targetsOn, type Targets } from './targets';
@@ -41,6 +43,8 @@ export interface MergeRules {
   readonly month?: Month;
   /** The day of the month, 1–31, by which returns are due. */
   readonly returnsDay: number;
+  /** Years of days off that the office filled in. */
+  readonly notices?: readonly HolidayNotice[];
   readonly writing: WritingRules;
   readonly decisions?: readonly Decision[];
 }
@@ -60,7 +64,7 @@ export interface Consolidated {
  * `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. Only columns
  * that returns may fill are ever written.
  */
-export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, asOf, month: wanted, returnsDay, writing, decisions: given = [] }: MergeRules): Consolidated {
+export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, asOf, month: wanted, returnsDay, notices = [], writing, decisions: given = [] }: MergeRules): Consolidated {
   const { workbook, ledgers, finished } = master;
   const items = indexItems(ledgers, master.appended);
   const decisions = indexDecisions(given);
@@ -79,15 +83,16 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   const settled = settle([...looked.values()].flatMap(({ proposals }) => proposals), current, { order, accept, decisions });
   const news = newRows(received, accept, decisions);
   const appended = news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets }) : { edits: [], cells: [] };
-  const written = new Set(appended.cells.map(placeOf));
+  const written = new Set(appended.cells.map(({ file, source }) => cellKey(file, source)));
   const changes = sorted([...[...looked.values()].flatMap((one) => one.settled.map((change) => withNewRows(change, written, decisions))), ...settled.map(changeOfSettled)]);
   const nils = returns.flatMap((one, index) => {
     const own = sent[index]!;
     return own.length === 0 ? (nilFile(one, items) ?? []) : own.filter((each) => current.includes(each)).flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
   });
-  const calendar = { asOf, month, returnsDay };
+  const calendar = { asOf, month, returnsDay, notices };
   const units = unitReports(items, finished, current, nils, calendar);
-  const byFile = changesByFile(changes);
+  // So that sixty returns are not each looked for among the changes of all.
+  const byFile = groupBy(changes, ({ file }) => file);
   return {
     merge: {
       month,
@@ -114,16 +119,11 @@ function newRows(received: readonly Sent[], accept: 'safe' | 'all', decisions: D
   );
 }
 
-/** Where a cell stands in a return, as one text. */
-function placeOf({ file, source }: Pick<WrittenCell, 'file' | 'source'>): string {
-  return `${source.row} ${source.column} ${source.sheet} ${file}`;
-}
-
 /** The change of a cell of a new row, told whether it is among those appended. */
 function withNewRows(change: MergeChange, written: ReadonlySet<string>, decisions: Decisions): MergeChange {
   if (change.verdict !== 'new') return change;
   const { file, source } = change;
-  if (written.has(placeOf(change))) return { ...change, written: true };
+  if (written.has(cellKey(file, source))) return { ...change, written: true };
   if (decisions.ofCell(file, source)?.take === false) return { ...change, reason: '您选择不写入', decided: true };
   return change.reason === '' ? { ...change, reason: '同样的事项已有，没有重复追加' } : change;
 }
@@ -139,21 +139,9 @@ function rememberedTargets(workbook: Workbook): (sheet: string) => Targets {
 
 /** By file, then by place in it: stable whatever order the files were given in, for `returns` come sorted by name. */
 function sorted(changes: readonly MergeChange[]): MergeChange[] {
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...changes].sort(
-    (a, b) => order(a.file, b.file) || order(a.source.sheet, b.source.sheet) || a.source.row - b.source.row || a.source.column - b.source.column,
+    (a, b) => compareText(a.file, b.file) || compareText(a.source.sheet, b.source.sheet) || a.source.row - b.source.row || a.source.column - b.source.column,
   );
-}
-
-/** So that sixty returns are not each looked for among the changes of all. */
-function changesByFile(changes: readonly MergeChange[]): ReadonlyMap<string, readonly MergeChange[]> {
-  const found = new Map<string, MergeChange[]>();
-  for (const change of changes) {
-    const own = found.get(change.file);
-    if (own) own.push(change);
-    else found.set(change.file, [change]);
-  }
-  return found;
 }
 
 function verdictsOf(

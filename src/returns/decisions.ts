@@ -54,7 +54,8 @@ export function placeRows(sent: Sent, { all }: Items, { ofRow, ofCell }: Decisio
   return { ...sent, matches };
 }
 
-function cellKey(file: string, { sheet, row, column }: MasterCell): string {
+/** A cell of a file as one text. */
+export function cellKey(file: string, { sheet, row, column }: MasterCell): string {
   return `${row} ${column} ${sheet}\n${file}`;
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../language/multimap';
 import { flat } from '../ledger/cell-text';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { isDitto } from '../ledger/read';
@@ -64,17 +65,17 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
   const appended = new Map<string, number[]>();
   all.forEach((item, index) => {
     if (late.has(item.entry)) {
-      push(appended, item.plain, index);
+      addTo(appended, item.plain, index);
       return;
     }
-    if (item.plain !== '') push(byText, item.plain, index);
-    if (item.seq !== '') push(bySeq, item.seq, index);
+    if (item.plain !== '') addTo(byText, item.plain, index);
+    if (item.seq !== '') addTo(bySeq, item.seq, index);
   });
   let byPair: Map<string, number[]> | undefined;
   const indexPairs = (): Map<string, number[]> => {
     const index = new Map<string, number[]>();
     all.forEach((item, at) => {
-      if (!late.has(item.entry)) for (const pair of item.pairs) push(index, pair, at);
+      if (!late.has(item.entry)) for (const pair of item.pairs) addTo(index, pair, at);
     });
     return index;
   };
@@ -130,10 +131,4 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
     core: plain(cores?.[0]?.text ?? ''),
     deadline: plain(deadline?.at(-1)?.text ?? ''),
   };
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../language/multimap';
 import { flat } from '../ledger/cell-text';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { yearIn } from '../ledger/year';
@@ -31,14 +32,7 @@ function name(items: readonly Item[], step: number, before: string, keys: Map<En
     items.forEach(({ entry }, index) => keys.set(entry, `${before}.${index + 1}`));
     return;
   }
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = digest(telling(item));
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  for (const [key, group] of groups) {
+  for (const [key, group] of groupBy(items, (item) => digest(telling(item)))) {
     // Short where it is one step of several: it only tells twins apart.
     const own = before === '' ? key : `${before}-${key.slice(0, 6)}`;
     if (group.length === 1) keys.set(group[0]!.entry, own);

@@ -49,7 +49,7 @@ export interface MergeChange {
   /** Why, one Chinese sentence without a full stop; '' for `taken` and plain `unchanged`. */
   readonly reason: string;
   /** What stood in the cell when the form was sent out; null where the form does not tell. */
-  readonly sent?: string | null;
+  readonly sent: string | null;
   /** For rows whose place is doubtful: what they may be, the likeliest first. */
   readonly candidates?: readonly RowCandidate[];
   /** Whether a person's word, not the rules, made the verdict what it is. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../language/multimap';
 import type { Ledger, LedgerColumn } from '../ledger/ledger';
 import type { Scalar } from '../workbook/cell';
 import { pairColumns, writtenIn } from './columns';
@@ -89,10 +90,5 @@ function sayAlike(to: LedgerColumn, text: string, { entry, ledger }: Item): bool
  */
 function sameRows(rows: readonly NewRow[]): NewRow[][] {
   const nobodys = new Set(rows.filter((one) => unitOf(one) === '').map(({ row }) => row.plain));
-  const groups = new Map<string, NewRow[]>();
-  for (const one of rows) {
-    const key = nobodys.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${unitOf(one)}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
+  return [...groupBy(rows, (one) => (nobodys.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${unitOf(one)}`)).values()];
 }

@@ -1,7 +1,7 @@
 import type { Month } from '../calendar/period';
 import type { Ledger } from '../ledger/ledger';
 import { findSheet, scalarAt, type Sheet, type Workbook } from '../workbook/sheet';
-import { readForm, type Form, type MasterKeys } from './form';
+import { readForm, type Form, type MasterKeys } from './returned-form';
 import { itemOf, type Item, type Items } from './items';
 import { matchAppended, matchRows, type Match } from './match';
 import type { FormToken } from './token';

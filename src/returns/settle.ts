@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../language/multimap';
 import type { Scalar } from '../workbook/cell';
 import type { CellWord, Decisions } from './decisions';
 import { asLine, joinShared } from './cooperating';
@@ -32,14 +33,7 @@ export interface Rules {
  * says so. A person's word is about one cell of one return and makes no other return's the one that is written.
  */
 export function settle(proposals: readonly Proposal[], returns: readonly Sent[], rules: Rules): Settled[] {
-  const cells = new Map<string, Proposal[]>();
-  for (const proposal of proposals) {
-    const { sheet, row, column } = proposal.change.target;
-    const key = `${row} ${column} ${sheet}`;
-    const list = cells.get(key);
-    if (list) list.push(proposal);
-    else cells.set(key, [proposal]);
-  }
+  const cells = groupBy(proposals, ({ change: { target } }) => `${target.row} ${target.column} ${target.sheet}`);
   const covering = coverage(returns);
   return [...cells.values()].flatMap((rivals) => settleCell(rivals, (proposal) => outdated(proposal, rivals, covering, rules.order), rules));
 }
@@ -129,12 +123,7 @@ function newest(voices: readonly Proposal[], order: Order): Proposal | null {
 function coverage(returns: readonly Sent[]): ReadonlyMap<unknown, readonly Sent[]> {
   const covering = new Map<unknown, Sent[]>();
   for (const sent of returns) {
-    for (const { item } of sent.matches) {
-      if (!item) continue;
-      const list = covering.get(item);
-      if (list) list.push(sent);
-      else covering.set(item, [sent]);
-    }
+    for (const { item } of sent.matches) if (item) addTo(covering, item, sent);
   }
   return covering;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../language/multimap';
 import type { Ledger, LedgerColumn, Written } from '../ledger/ledger';
 import { isDateFormat, isPercentFormat } from '../ledger/number-format';
 import type { Area } from '../workbook/address';
@@ -24,7 +25,7 @@ export interface Targets {
 export function targetsOn(sheet: Sheet): Targets {
   const merges = new Map<number, Area[]>();
   for (const merge of sheet.layout.merges) {
-    for (let row = merge.top; row <= merge.bottom; row++) merges.set(row, [...(merges.get(row) ?? []), merge]);
+    for (let row = merge.top; row <= merge.bottom; row++) addTo(merges, row, merge);
   }
   const kinds = new Map<string, ColumnKind>();
   return {

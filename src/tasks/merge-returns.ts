@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../calendar/day';
 import type { Month } from '../calendar/period';
 import { KINDS } from '../kinds/kind';
+import { once } from '../language/once';
 import type { Entry } from '../ledger/ledger';
+import { noticesOf } from '../records/holidays';
 import { appendedRows, mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
 import type { Decision, Merge, Verdict } from '../returns/merge';
@@ -39,7 +41,7 @@ export function mergeReturns(master: Workbook, { files, accept, asOf, month, dec
   // Only rows that nobody reported on are asked whether anything is left to do, and often there are none.
   const judged = once(() => judgeEntries(asOf));
   const finished = { has: (entry: Entry): boolean => isSettled(judged()(entry)) };
-  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, finished, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, writing: settings.returns, ...(month === undefined ? {} : { month }) });
+  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, finished, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, notices: noticesOf(settings), writing: settings.returns, ...(month === undefined ? {} : { month }) });
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];
   const after = once(() => (edits.length === 0 ? judge(asOf) : survey(applyEdits(master, edits), asOf).standing));
   return {
@@ -56,11 +58,6 @@ export function mergeReturns(master: Workbook, { files, accept, asOf, month, dec
     message: ledgers.length === 0 ? messageOf(after(), true) : mergeInWords(merge, edits.length === 0),
     merge,
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** What a merge comes to, in one sentence. */

@@ -45,8 +45,9 @@ export interface SplitPlan {
 
 /** 下发报送表: one form for each section that leads unfinished rows. The ledger itself is not changed. */
 export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): SplitPlan {
-  const { standing, settings } = survey(master, asOf);
-  const due = dueDay({ asOf, month, returnsDay: settings.returnsDay });
+  // Of what is wrong in the ledger only a section under two names changes what goes out to whom.
+  const { standing, settings, findings } = survey(master, asOf);
+  const due = dueDay({ month, returnsDay: settings.returnsDay });
   const ledgers = standing.ledgers.map(({ ledger, items }) => ({
     ledger,
     settled: new Set(items.filter(isSettled).map(({ entry }) => entry)),
@@ -62,7 +63,7 @@ export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): Sp
     idle: made.idle,
     note,
     noteFile: note === '' ? null : { name: '下发说明.txt', content: `\uFEFF${note.replaceAll('\n', '\r\n')}\r\n` },
-    findings: made.findings,
+    findings: [...made.findings, ...findings.filter(({ code }) => code === 'unit_name_short')],
     message: standing.ledgers.length === 0 ? messageOf(standing, true) : inWords(month, forms),
   };
 }

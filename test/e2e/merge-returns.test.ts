@@ -8,6 +8,7 @@ import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import type { Cell } from '../../src/workbook/cell';
 import { findSheet, makeSheet, scalarAt, type Sheet, type Workbook } from '../../src/workbook/sheet';
 import { openStage, type Scene, type Stage } from './browser';
+import { leave } from './leave';
 
 const SAMPLE = readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx'));
 const LEDGER = '2026年重点工作台账';
@@ -27,11 +28,7 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   scene = await stage.open('workbench.html');
 });
-afterEach(async () => {
-  expect(scene.outside).toEqual([]);
-  expect(scene.faults).toEqual([]);
-  await scene.context.close();
-});
+afterEach(() => leave(scene));
 
 const read = (bytes: Uint8Array): Promise<Workbook> => openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

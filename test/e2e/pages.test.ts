@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openStage, type Scene, type Stage } from './browser';
+import { leave } from './leave';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -16,9 +17,7 @@ async function visit(path: string, work: (scene: Scene) => Promise<void>, prepar
     await scene.page.goto(stage.site.address + path);
   }
   await work(scene);
-  expect(scene.outside).toEqual([]);
-  expect(scene.faults).toEqual([]);
-  await scene.context.close();
+  await leave(scene);
 }
 
 /** Takes away what came with Chrome 92, as in the browsers that Windows 7 and old Office bring. */

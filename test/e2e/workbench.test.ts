@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { findSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
 import { openStage, type Scene, type Stage } from './browser';
+import { leave } from './leave';
 
 const SAMPLE = readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx'));
 
@@ -17,11 +18,7 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   scene = await stage.open('workbench.html');
 });
-afterEach(async () => {
-  expect(scene.outside).toEqual([]);
-  expect(scene.faults).toEqual([]);
-  await scene.context.close();
-});
+afterEach(() => leave(scene));
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const unsaved = (page: Page) => page.getByRole('banner').getByText('有改动未保存');

@@ -88,3 +88,9 @@ describe('零报告', () => {
     expect(merge.returns[0]!.findings.map(({ code }) => code)).toEqual(['return_no_ledger']);
   });
 });
+
+test('nobody is asked to return anything on a day off that the office filled in', () => {
+  const off = withSetting('放假：2026年', '7月1日至3日');
+  expect(unit(chased([], '2026-06-30'), '监测站').reminder).toContain('7月1日前报送');
+  expect(unit(chased([], '2026-06-30', off), '监测站').reminder).toContain('7月6日前报送');
+});

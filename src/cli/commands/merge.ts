@@ -1,4 +1,5 @@
 import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type UnitReport, type Verdict } from '../../tasks';
+import { groupBy } from '../../language/multimap';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
 import { openReturnFiles, openWorkbook, writeOutput } from '../files';
 import { asOfOption, monthOption } from '../options';
@@ -12,7 +13,7 @@ export const merge: Command = {
   options: {
     output: { type: 'string', short: 'o', help: '写出的文件' },
     accept: { type: 'string', help: 'safe（默认）只写确定的；all 另外追加新增事项，同一科室有几份时取最新的一份' },
-    month: { type: 'string', help: '报送的月份，写作 2026-06；默认是截至日期所在的月' },
+    month: { type: 'string', help: '报送的月份，写作 2026-06；默认是截至日期所在的月；报送表写的都是上个月的，按上个月' },
     'as-of': AS_OF_OPTION,
     json: JSON_OPTION,
   },
@@ -23,13 +24,13 @@ export const merge: Command = {
     const asOf = asOfOption(args, terminal.today);
     const month = monthOption(args, '报送月份');
     const output = textOption(args, 'output');
-    const host = await openWorkbook(master);
-    const desk = openDesk(host);
+    const host = openWorkbook(master);
+    const desk = openDesk(host, { undo: false });
     const files = await openReturnFiles(paths);
     const plan = await desk.prepare((workbook) => mergeReturns(workbook, { files, accept, asOf, ...(month === undefined ? {} : { month }) }));
     if (output !== undefined) {
       await desk.commit(plan, progressTo(terminal, '写入'));
-      await writeOutput(output, host.save());
+      writeOutput(output, host.save());
     }
     if (args.values['json']) terminal.out(JSON.stringify(mergeShape(plan), null, 2));
     else {
@@ -49,14 +50,8 @@ function acceptOption(args: Arguments): 'safe' | 'all' {
 
 const WORDS: Readonly<Record<Verdict, string>> = { taken: '写入', unchanged: '没有变化', conflict: '有冲突', locked: '不许改动', new: '新增', ambiguous: '对不上' };
 
-function mergeLines({ returns, changes, missingUnits, notReturned, units, reminder }: Merge): string[] {
-  const byReturn = new Map<string, MergeChange[]>();
-  for (const change of changes) {
-    const key = `${change.file}\n${change.source.sheet}`;
-    const own = byReturn.get(key);
-    if (own) own.push(change);
-    else byReturn.set(key, [change]);
-  }
+function mergeLines({ returns, changes, notReturned, units, reminder }: Merge): string[] {
+  const byReturn = groupBy(changes, ({ file, source }) => `${file}\n${source.sheet}`);
   const lines = returns.flatMap((one) => {
     const { file, sheet, unit, entries, matched, findings } = one;
     if (sheet === null) return [`${file}：没有汇总。`, ...findingLines(findings)];
@@ -68,7 +63,6 @@ function mergeLines({ returns, changes, missingUnits, notReturned, units, remind
   return [
     ...lines,
     `合计：${total === '' ? '没有内容' : total}。`,
-    ...(missingUnits.length > 0 ? [`没有报送的科室：${missingUnits.join('、')}。`] : []),
     ...(open.length > 0 ? [`没有报送的未完成事项${open.length}项：${open.slice(0, 10).map(({ row }) => `第${row + 1}行`).join('、')}${open.length > 10 ? '等' : ''}。`] : []),
     ...unitLines(units),
     ...(reminder === '' ? [] : ['催报通知：', `  ${reminder}`, ...units.flatMap((one) => (one.reminder === '' ? [] : [`  ${one.reminder}`]))]),

@@ -1,3 +1,4 @@
+import { once } from '../../language/once';
 import { makeSheet, type Sheet } from '../../workbook/sheet';
 import type { Codec } from './codec';
 import { kindOf, openPackage, type Package } from './package';
@@ -85,9 +86,4 @@ export function openSource(bytes: Uint8Array, codec: Codec): Source {
     sheetIfRead: (entry) => (entry.kind === 'grid' ? parts.get(entry)?.sheet : makeSheet(entry.name)),
     isSigned: pkg.entries.some((entry) => entry.name.toLowerCase().startsWith('_xmlsignatures/')),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../../language/multimap';
 import type { Decision, MasterCell, MergeChange, RowCandidate, Verdict } from '../../returns/merge';
 
 /** One text that returns propose for a cell; the same text may come from several files. */
@@ -102,25 +103,21 @@ export function withRulings(known: Rulings, changes: readonly MergeChange[]): Ru
 export function boardOf(changes: readonly MergeChange[], rulings: Rulings, decisions: readonly Decision[]): Board {
   const said = answersIn(decisions);
   const outcomes = new Map(changes.flatMap((change) => (change.row === null && change.verdict === 'new' ? [[rowOfFile(change), change.reason] as const] : [])));
-  const sections = new Map<string, { questions: BoardQuestion[]; rows: Map<string, { change: MergeChange; changes: MergeChange[] }> }>();
+  const sections = new Map<string, { questions: BoardQuestion[]; rows: Map<string, MergeChange[]> }>();
   const sectionOf = (unit: string) => {
     let section = sections.get(unit);
     if (!section) sections.set(unit, (section = { questions: [], rows: new Map() }));
     return section;
   };
-  for (const own of groupsOf([...rulings.values()].filter(({ row }) => row === null), rowOfFile)) {
+  for (const own of groupBy([...rulings.values()].filter(({ row }) => row === null), rowOfFile).values()) {
     sectionOf(own[0]!.lead).questions.push(questionOf(own, outcomes, said));
   }
   for (const change of changes) {
     if (change.row === null) continue;
-    const { rows } = sectionOf(change.lead);
-    const key = `${change.row} ${change.id} ${change.task}`;
-    const row = rows.get(key);
-    if (row) row.changes.push(change);
-    else rows.set(key, { change, changes: [change] });
+    addTo(sectionOf(change.lead).rows, `${change.row} ${change.id} ${change.task}`, change);
   }
   const laid = [...sections].map(([unit, { questions, rows }]): BoardSection => {
-    const inOrder = [...rows].map(([key, { change, changes: own }]) => rowOf(key, change, own, rulings, said)).sort((a, b) => a.row - b.row);
+    const inOrder = [...rows].map(([key, own]) => rowOf(key, own, rulings, said)).sort((a, b) => a.row - b.row);
     return { unit, questions, rows: inOrder, counts: countsOf(questions, inOrder) };
   });
   return { sections: laid, counts: summed(laid.map(({ counts }) => counts)) };
@@ -152,15 +149,16 @@ export function filterBoard({ sections }: Board, unit: string | null, kind: Kind
   });
 }
 
-function rowOf(key: string, { row, task }: MergeChange, changes: readonly MergeChange[], rulings: Rulings, said: Answers): BoardRow {
-  const cells = groupsOf(changes, (change) => (change.target && change.verdict !== 'locked' ? `${change.target.row} ${change.target.column}` : placeOf(change)));
+function rowOf(key: string, changes: readonly MergeChange[], rulings: Rulings, said: Answers): BoardRow {
+  const [{ row, task }] = changes as readonly [MergeChange];
+  const cells = [...groupBy(changes, (change) => (change.target && change.verdict !== 'locked' ? `${change.target.row} ${change.target.column}` : placeOf(change))).values()];
   const sheet = changes.find(({ target }) => target)?.target?.sheet ?? null;
   return { key, sheet, row: row!, task, cells: cells.map((own) => cellOf(own, rulings, said)).sort((a, b) => (a.target?.column ?? Infinity) - (b.target?.column ?? Infinity)) };
 }
 
 function cellOf(changes: readonly MergeChange[], rulings: Rulings, said: Answers): BoardCell {
   const [first] = changes as readonly [MergeChange, ...MergeChange[]];
-  const options = groupsOf(changes, ({ to }) => to).map((from): Option => ({ text: from[0]!.to, from }));
+  const options = [...groupBy(changes, ({ to }) => to)].map(([text, from]): Option => ({ text, from }));
   const ruled = (change: MergeChange): Verdict => rulings.get(placeOf(change))?.verdict ?? change.verdict;
   const placed = { key: placeOf(first), target: first.target, heading: first.heading, now: first.from, sent: changes.find(({ sent }) => sent != null)?.sent ?? null };
   if (!first.target || first.verdict === 'locked') return { ...placed, kind: 'shown', options, byRule: null, chosen: null, pending: false };
@@ -230,15 +228,4 @@ function rowOfFile({ file, source, entryRow }: MergeChange): string {
 function placeOf(change: MergeChange): string {
   const { target, row } = change;
   return `${cellOfFile(change)}\n${target ? `${target.sheet}!${target.row}!${target.column}` : row}`;
-}
-
-function groupsOf<T>(list: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../language/multimap';
 import { contains, type Area } from '../../workbook/address';
 
 /** Merged areas of a sheet, found by row. */
@@ -14,11 +15,7 @@ const NONE: readonly Area[] = [];
 export function indexMerges(areas: readonly Area[]): Merges {
   const rows = new Map<number, Area[]>();
   for (const area of areas) {
-    for (let row = area.top; row <= area.bottom; row++) {
-      const there = rows.get(row);
-      if (there) there.push(area);
-      else rows.set(row, [area]);
-    }
+    for (let row = area.top; row <= area.bottom; row++) addTo(rows, row, area);
   }
   for (const there of rows.values()) there.sort((a, b) => a.left - b.left);
   const inRow = (row: number): readonly Area[] => rows.get(row) ?? NONE;

@@ -117,7 +117,7 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
       },
     };
   });
-  return { forms, idle: units.filter((unit) => !busy.includes(unit)), findings: formFindings({ ledgers, fillable, items: all, units: busy }) };
+  return { forms, idle: units.filter((unit) => !busy.includes(unit)), findings: formFindings({ ledgers, fillable, items: all }) };
 }
 
 /** What all forms need to know of a ledger. */

@@ -4,6 +4,7 @@ import { readProgress } from '../../../src/progress/read';
 import { formColumns } from '../../../src/returns/forms/columns';
 import { statusChoices } from '../../../src/returns/forms/values';
 import { formWidths } from '../../../src/returns/forms/widths';
+import { splitLedger } from '../../../src/tasks';
 import { makeForms, type Forms } from '../../../src/returns/forms/make-forms';
 import { readToken } from '../../../src/returns/token-sheet';
 import type { Cell } from '../../../src/workbook/cell';
@@ -184,5 +185,5 @@ test('a column that shows real dates has room for the longest of them', () => {
 
 test('two names that may be one section are pointed out', () => {
   const rows = ['监测站', '生态环境监测站', '办公室'].map((lead, index): Cell[] => [index + 1, '核心任务', `开展第${index + 1}项专项整治工作`, lead, '', '9月底前', '', '正在推进']);
-  expect(forms(master(rows)).findings).toMatchObject([{ severity: 'info', code: 'units_alike', message: '“监测站”和“生态环境监测站”各有一份报送表；如是同一个科室，请在台账里统一名称后重新下发。' }]);
+  expect(splitLedger(master(rows), { month: '2026-06', asOf: '2026-06-20' }).findings).toMatchObject([{ code: 'unit_name_short', cell: 'D3' }]);
 });

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/period';
+import { once } from '../language/once';
 import type { Ledger } from '../ledger/ledger';
 import type { Sheet } from '../workbook/sheet';
 import { likeness, type Item, type Items } from './items';
@@ -15,13 +16,11 @@ export interface MasterKeys {
 
 /** Computes the keys when they are first asked for: most returns carry none. */
 export function masterKeys({ all }: Items, ledgers: readonly Ledger[]): () => MasterKeys {
-  let made: MasterKeys | null = null;
-  return () => {
-    if (made) return made;
+  return once(() => {
     const keys = keysOf(all);
     const byKey = new Map(all.flatMap(({ entry }, index) => (keys.has(entry) ? [[keys.get(entry)!, index] as const] : [])));
-    return (made = { fingerprint: fingerprintOf(ledgers), byKey, keyOf: ({ entry }) => keys.get(entry) });
-  };
+    return { fingerprint: fingerprintOf(ledgers), byKey, keyOf: ({ entry }) => keys.get(entry) };
+  });
 }
 
 /** What a return's form tells of it, as far as it can be believed. */
