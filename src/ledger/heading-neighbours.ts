@@ -206,10 +206,12 @@ function settleDays(columns: readonly Column[]): void {
 function settleReports(columns: readonly Column[]): void {
   const status = columns.some((column) => column.field === 'status');
   const report = columns.some((column) => column.field === 'progress' && !has(column, 'extent'));
+  const share = columns.some((column) => column.field === 'percent');
   columns.forEach((column, index) => {
     if (has(column, 'extent')) {
       if (mostly(column.content, 'percents') || mostly(column.content, 'numbers')) column.field = 'percent';
-      else if (!mostly(column.content, 'long', 0.3) && (status || report)) column.field = 'percent';
+      // Beside 完成比例 it tells what was done; beside a report it is the share.
+      else if (!mostly(column.content, 'long', 0.3) && !mostly(column.content, 'reports') && (report || (status && !share))) column.field = 'percent';
     } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
       column.field = 'progress';
     } else if (column.field === 'progress' && !status && mostly(column.content, 'states') && columns.some((other) => other !== column && other.field === 'progress')) {

@@ -161,7 +161,7 @@ function verdictsOf(
     entries: one.matches.length,
     matched: one.matches.filter(({ item }) => item).length,
     readable: true,
-    findings: [...(index === 0 ? findings : []), ...findingsOf(one, context)],
+    findings: [...(index === 0 ? findings : []), ...findingsOf(one, workbook ? findSheet(workbook, one.ledger.sheet) : undefined, context)],
   }));
 }
 

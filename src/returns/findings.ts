@@ -1,7 +1,9 @@
 import type { Month } from '../calendar/period';
 import type { Entry } from '../ledger/ledger';
 import { cellText } from '../workbook/address';
+import { errorOf, isFormula, type Cell } from '../workbook/cell';
 import type { Finding } from '../workbook/finding';
+import { cellAt, type Sheet } from '../workbook/sheet';
 import { isReturned } from './columns';
 import type { Item, Items } from './items';
 import type { Match } from './match';
@@ -30,9 +32,10 @@ export function nilFinding({ unit }: NilReport, sheet: string): Finding {
   return { severity: 'info', code: 'return_nil', sheet, message: `${unit}报的是本月无进展（零报告），没有要汇总的内容。` };
 }
 
-/** What is wrong with a return, in words for the person who consolidates. Cells are those of the return. */
+/** What is wrong with a return, in words for the person who consolidates. Cells are those of the return, which stand on `page`. */
 export function findingsOf(
   sent: Sent,
+  page: Sheet | undefined,
   { changes, items, finished, received, order, nils, month }: FindingContext,
 ): Finding[] {
   const { file, ledger, unit, matches } = sent;
@@ -79,12 +82,28 @@ export function findingsOf(
     const message = `有${remarks.length}项在备注里写了内容（${listed(remarks)}），没有写入，请看是不是进展。备注也要写进台账的，请把设置“备注汇总”改为“是”。`;
     report('warning', 'remark_written', message, remarks[0]);
   }
+  for (const { row, column, heading } of unreadCells(sent, page)) {
+    report('warning', 'cell_unread', `第${row + 1}行：${headingInWords(heading)}里是公式或错误值，读不出内容，没有汇总，请科室改成文字重新报送。`, cellText(row, column));
+  }
   for (const match of matches) if (!match.item) report('warning', ...homeless(match));
   const missing = nil?.whole ? [] : missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));
   if (missing.length > 0) report('warning', 'rows_missing', `${unit}牵头的事项缺${missing.length}项：${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`);
   const others = ledger.columns.filter(({ field }) => field === 'other').map(({ heading }) => `“${heading.replace(/\s+/g, '')}”`);
   if (others.length > 0) report('info', 'columns_unknown', `${others.join('、')}不是台账认识的列，没有汇总。`);
   return found;
+}
+
+/** Cells that returns may fill in which a formula stands that gives an error, or nothing: =6月已完成 typed for text. */
+function unreadCells({ ledger, matches }: Sent, sheet: Sheet | undefined): { readonly row: number; readonly column: number; readonly heading: string }[] {
+  if (!sheet) return [];
+  const open = ledger.columns.filter(({ field }) => isReturned(field, ledger.kind));
+  return matches.flatMap(({ row: { entry } }) =>
+    open.flatMap(({ column, heading }) => (isUnread(cellAt(sheet, entry.row, column)) ? [{ row: entry.row, column, heading }] : [])),
+  );
+}
+
+function isUnread(cell: Cell): boolean {
+  return errorOf(cell) !== null || (isFormula(cell) && cell.result === null);
 }
 
 /** A row without a place: new, or what it may be. */

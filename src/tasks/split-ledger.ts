@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day';
 import { monthInChinese, type Month } from '../calendar/period';
 import { dueDay } from '../returns/chase';
 import { coverNote, unitNote } from '../returns/forms/cover-note';
-import { makeForms, type MadeForm } from '../returns/forms/make-forms';
+import { makeForms, type Forms, type MadeForm } from '../returns/forms/make-forms';
 import { isLate, isSettled } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
@@ -64,12 +64,12 @@ export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): Sp
     note,
     noteFile: note === '' ? null : { name: '下发说明.txt', content: `\uFEFF${note.replaceAll('\n', '\r\n')}\r\n` },
     findings: [...made.findings, ...findings.filter(({ code }) => code === 'unit_name_short')],
-    message: standing.ledgers.length === 0 ? messageOf(standing, true) : inWords(month, forms),
+    message: standing.ledgers.length === 0 ? messageOf(standing, true) : inWords(month, made),
   };
 }
 
-function inWords(month: Month, forms: readonly SplitForm[]): string {
-  if (forms.length === 0) return '没有需要下发的事项：没有写了牵头科室的未办结事项。';
+function inWords(month: Month, { forms, findings }: Forms): string {
+  if (forms.length === 0) return findings.some(({ severity }) => severity === 'error') ? '没有下发报送表，原因见问题提示。' : '没有需要下发的事项：没有写了牵头科室的未办结事项。';
   const rows = forms.reduce((sum, { counts }) => sum + counts.lead, 0);
   return `${monthInChinese(month)}报送表共${forms.length}份，${rows}项。`;
 }
