@@ -79,6 +79,12 @@ describe('what stands below settles what words leave open', () => {
   });
 });
 
+test('目前进度 beside a status is the share, unless 完成比例 stands there or reports are written in it', () => {
+  const fields = (...headings: string[]) => fieldsOfHeadings(['工作任务', ...headings], kind)[1];
+  expect(fields('目前进度', '是否完成')).toBe('percent');
+  expect(fields('目前进度', '完成比例', '是否完成')).toBe('progress');
+});
+
 describe('laws', () => {
   const rowOf = fc.constantFrom(...[...real, ...fresh].filter((row) => row.header.every((text) => !text.includes('/'))));
   const full = (text: string): string => text.replace(/[0-9A-Za-z()%#]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
