@@ -1,4 +1,5 @@
 import { dayInChinese, fromSerial, partsOf, type Day } from '../calendar/day';
+import { memory } from '../language/memory';
 import type { Deadline, DeadlineContext } from './deadline';
 import { blank, decide, unread } from './decide';
 import { normalise } from './normalise';
@@ -23,14 +24,11 @@ const SERIAL_YEARS = 5;
  */
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
   const { year, start = null } = context;
-  const key = `${year}|${start}|${text}`;
-  const known = readings.get(key);
-  if (known) return known;
-  if (readings.size >= KEPT) readings.clear();
-  const reading = readDeadlineAnew(text, context);
-  readings.set(key, reading);
-  return reading;
+  return remembered(`${year}|${start}|${text}`, () => readDeadlineAnew(text, context));
 }
+
+/** Rows of one phrase share its reading. */
+const remembered = memory<string, Deadline>(2000);
 
 /**
  * The first day that a phrase in a column of beginnings names: 2026年10月 begins on the 1st, 3-5月 in March. Null where
@@ -41,10 +39,6 @@ export function readStart(text: string, context: DeadlineContext): Day | null {
   // 起 turns a period into its beginning.
   return read.start ?? (read.kind === 'by' && read.milestones.length === 0 ? readDeadline(`${text}起`, context).start : null) ?? read.due;
 }
-
-/** A ledger of 100,000 rows repeats a few hundred phrases: each is read once, and its rows share the reading. */
-const readings = new Map<string, Deadline>();
-const KEPT = 2000;
 
 /** `readDeadline` without its memory: what a phrase costs that has not been read before. */
 export function readDeadlineAnew(text: string, context: DeadlineContext): Deadline {

@@ -1,4 +1,5 @@
 import { fromSerial, type Day } from '../calendar/day';
+import { memory } from '../language/memory';
 import { scalarOf, type Cell } from '../workbook/cell';
 import type { Sheet } from '../workbook/sheet';
 import { isDateFormat, isPercentFormat, shownNumber } from './number-format';
@@ -41,27 +42,15 @@ export function readCell(cell: Cell | undefined, format: string | undefined, dat
   }
   if (typeof value === 'boolean') return { text: value ? '是' : '否', number: null, isPercent: false, day: null };
   if (isDateFormat(format)) {
-    const day = dayOf(value, date1904);
+    const day = (date1904 ? days1904 : days1900)(value, () => fromSerial(value, date1904));
     if (day) return { text: day, number: value, isPercent: false, day };
   }
   return { text: shownNumber(value, format), number: value, isPercent: isPercentFormat(format), day: null };
 }
 
-/** The day of a serial number. A ledger names a few hundred days a thousand times each: equal ones are one text. */
-function dayOf(serial: number, date1904: boolean): Day | null {
-  const known = date1904 ? days1904 : days1900;
-  let day = known.get(serial);
-  if (day === undefined) {
-    if (known.size >= MOST_DAYS) known.clear();
-    day = fromSerial(serial, date1904);
-    known.set(serial, day);
-  }
-  return day;
-}
-
-const days1900 = new Map<number, Day | null>();
-const days1904 = new Map<number, Day | null>();
-const MOST_DAYS = 5000;
+/** Days by their serial number: equal ones are one text. */
+const days1900 = memory<number, Day | null>(5000);
+const days1904 = memory<number, Day | null>(5000);
 
 /** The text of a sheet's cell as a reader sees it, '' where there is none. Rows and columns from zero. */
 export function textAt(sheet: Sheet, row: number, column: number, date1904: boolean): string {

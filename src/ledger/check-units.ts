@@ -1,3 +1,4 @@
+import { memory } from '../language/memory';
 import { differsByOne } from './headings';
 import type { Ledger, Written } from './ledger';
 import type { Report } from './report';
@@ -10,12 +11,10 @@ const TIMES = 3;
 /** Section names that differ by one character from a frequent one: 水生态科 among twenty 水生态环境科 is none, 水环镜科 is. */
 export function checkUnits(ledger: Ledger, report: Report): void {
   const places = new Map<string, Written[]>();
-  const memo = new Map<string, readonly string[]>();
+  const namesIn = memory<string, readonly string[]>(5000);
   for (const entry of ledger.entries) {
     for (const cell of [...(entry.fields.lead_unit ?? []), ...(entry.fields.co_units ?? [])]) {
-      let names = memo.get(cell.text);
-      if (!names) memo.set(cell.text, (names = unitNames(cell.text)));
-      for (const name of names) {
+      for (const name of namesIn(cell.text, unitNames)) {
         const list = places.get(name);
         if (!list) places.set(name, [cell]);
         else if (list.length < 1000) list.push(cell);

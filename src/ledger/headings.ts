@@ -1,5 +1,6 @@
 import type { Field } from '../kinds/field';
 import type { Kind } from '../kinds/kind';
+import { memory } from '../language/memory';
 import type { ColumnContent } from './content';
 import { headingText } from './heading-text';
 import { senseOf, type Role, type Sense } from './heading-words';
@@ -32,19 +33,13 @@ export function fieldsOfHeadings(
   return settle(drafts);
 }
 
-const memo = new WeakMap<Kind, Map<string, readonly Sense[]>>();
+const remembered = new WeakMap<Kind, ReturnType<typeof memory<string, readonly Sense[]>>>();
 
 /** Every meaning that a heading's own words allow, the likeliest first; empty where they say nothing. */
 export function sensesOfHeading(heading: string, kind: Kind): readonly Sense[] {
-  let known = memo.get(kind);
-  if (!known) memo.set(kind, (known = new Map()));
-  let senses = known.get(heading);
-  if (!senses) {
-    senses = readSenses(heading, kind);
-    if (known.size > 20_000) known.clear();
-    known.set(heading, senses);
-  }
-  return senses;
+  let known = remembered.get(kind);
+  if (!known) remembered.set(kind, (known = memory(20_000)));
+  return known(heading, () => readSenses(heading, kind));
 }
 
 const DATES: ReadonlySet<Field> = new Set(['start', 'deadline', 'completed_on', 'received_on', 'milestone']);

@@ -1,6 +1,6 @@
 import { scalarOf, type Cell } from '../workbook/cell';
 import { digest } from '../workbook/digest';
-import { cellAt, type Sheet } from '../workbook/sheet';
+import type { Sheet } from '../workbook/sheet';
 import type { Paper } from './paper';
 
 /**
@@ -35,9 +35,9 @@ export function findMark(sheet: Sheet, paper: Pick<Paper, 'title' | 'period'>): 
   for (let row = sheet.cells.length - 1; row >= 0; row--) {
     const cells = sheet.cells[row] ?? [];
     for (let column = 0; column < cells.length; column++) {
-      const value = scalarOf(cellAt(sheet, row, column));
-      if (typeof value !== 'string') continue;
-      const [name, check] = squeeze(value).split(`·${CHECK}`);
+      const text = markIn(cells[column]);
+      if (text === null) continue;
+      const [name, check] = text.split(`·${CHECK}`);
       if (name === wanted) return { row, column, digest: check ?? null };
     }
   }
@@ -63,7 +63,16 @@ function nameOf(paper: Pick<Paper, 'title' | 'period'>): string {
 
 /** Whether a sheet bears the mark of any paper. */
 export function bearsMark(sheet: Sheet): boolean {
-  return sheet.cells.some((cells) => cells.some((cell) => typeof cell === 'string' && squeeze(cell).startsWith(MAKER)));
+  return sheet.cells.some((cells) => cells.some((cell) => markIn(cell) !== null));
+}
+
+/** The mark that a cell holds, without its spaces; null where it holds something else. */
+function markIn(cell: Cell | undefined): string | null {
+  const value = scalarOf(cell);
+  // Nearly every cell of a workbook is none, so most must cost nothing.
+  if (typeof value !== 'string' || value.trimStart()[0] !== MAKER[0]) return null;
+  const text = squeeze(value);
+  return text.startsWith(MAKER) ? text : null;
 }
 
 /** Programs and people change spaces; nothing else of the mark may differ. */

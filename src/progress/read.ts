@@ -1,3 +1,4 @@
+import { memory } from '../language/memory';
 import { completionDayOf } from './completion-day';
 import { decide, type Decision } from './decide';
 import type { Fact } from './fact';
@@ -24,17 +25,10 @@ const CAUSE = /^(?:因|由于|受|鉴于|原因)/;
  *            clauses → facts of each clause (cues in their scope) + shares + counts → decide → reading
  */
 export function readProgress(text: string): ProgressReading {
-  const known = readings.get(text);
-  if (known) return known;
-  if (readings.size >= KEPT) readings.clear();
-  const reading = readProgressAnew(text);
-  readings.set(text, reading);
-  return reading;
+  return remembered(text, readProgressAnew);
 }
 
-/** 已完成 and 正在推进 stand in a ledger a thousand times; each is read once. */
-const readings = new Map<string, ProgressReading>();
-const KEPT = 5000;
+const remembered = memory<string, ProgressReading>(5000);
 
 /** `readProgress` without its memory: what a phrase costs that has not been read before. */
 export function readProgressAnew(text: string): ProgressReading {

@@ -4,6 +4,7 @@ import type { HolidayNotice } from '../calendar/workdays';
 import { resolveOffset } from '../deadline/clock';
 import type { Deadline } from '../deadline/deadline';
 import { readDeadline, readStart } from '../deadline/read';
+import { memory } from '../language/memory';
 import type { Entry, Written } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
 import { unitsIn } from '../ledger/units';
@@ -130,10 +131,7 @@ function readDeadlineCell(cell: Written, { year, notices }: RowContext, entry: E
 
 /** The deadline of a cell that holds a real date. Rows with the same date share one. */
 function onDay(day: Day, text: string): Deadline {
-  const known = datedCells.get(day);
-  if (known?.text === text) return known;
-  if (datedCells.size >= MOST_DATES) datedCells.clear();
-  const deadline: Deadline = {
+  return datedCells(`${day} ${text}`, () => ({
     text,
     kind: 'by',
     due: day,
@@ -143,13 +141,10 @@ function onDay(day: Day, text: string): Deadline {
     recurrence: null,
     offset: null,
     explain: `单元格是日期${day}`,
-  };
-  datedCells.set(day, deadline);
-  return deadline;
+  }));
 }
 
-const datedCells = new Map<Day, Deadline>();
-const MOST_DATES = 5000;
+const datedCells = memory<string, Deadline>(5000);
 
 /** A percent cell as 0–100: 80% and 0.8 and 80 all mean 80. Null where the text gives none. */
 function percentOf(cell: Written): number | null {
