@@ -23,16 +23,15 @@ export interface Calendar {
  * came is `missing` with no rows missing, and is not chased. `nils` are the returns that say that nothing happened.
  */
 export function unitReports(items: Items, finished: Pick<ReadonlySet<Entry>, 'has'>, received: readonly Sent[], nils: readonly NilReport[], calendar: Calendar): UnitReport[] {
-  const units = [...new Set(items.all.flatMap(({ lead }) => (lead === '' ? [] : [lead])))];
   const due = dueDay(calendar);
   const late = Math.max(0, daysBetween(due, calendar.asOf));
-  return units.map((unit): UnitReport => {
+  return [...items.byLead].map(([unit, led]): UnitReport => {
     // A return that names nobody speaks for whoever leads its rows.
     const own = received.filter((sent) => sent.unit === unit || (sent.unit === null && sent.matches.some(({ item }) => item?.lead === unit)));
     const silent = nils.filter((one) => one.unit === unit);
     const files = [...new Set([...own, ...silent].map(({ file }) => file))].sort();
     const covered = new Set(own.flatMap(({ matches }) => matches.map(({ item }) => item)));
-    const open = items.all.filter((item) => item.lead === unit && !covered.has(item) && !finished.has(item.entry));
+    const open = led.filter((item) => !covered.has(item) && !finished.has(item.entry));
     const missing = silent.some(({ whole }) => whole) ? [] : open;
     const said = files.some((file) => !silent.some((one) => one.file === file));
     const state = files.length === 0 ? 'missing' : missing.length > 0 ? 'partly' : said ? 'returned' : 'nil';

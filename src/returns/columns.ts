@@ -59,7 +59,8 @@ function answering(columns: readonly LedgerColumn[], aliases: readonly string[])
 
 /** What an entry says in a column: one cell, or several lines below each other. */
 export function writtenIn(entry: Entry, { field, column }: Pick<LedgerColumn, 'field' | 'column'>): readonly Written[] {
-  return entry.fields[field]?.filter((written) => written.column === column) ?? [];
+  const all = entry.fields[field] ?? [];
+  return all.every((written) => written.column === column) ? all : all.filter((written) => written.column === column);
 }
 
 function has(ledger: Ledger, field: Field): boolean {

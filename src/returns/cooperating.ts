@@ -12,11 +12,12 @@ export interface SharedText {
   readonly lines: ReadonlyMap<string, string>;
 }
 
+const NO_LINES: ReadonlyMap<string, string> = new Map();
 const LINE = /^（([^：（）]{2,20})：(.+)）$/;
 
 /** Takes the lines of cooperating sections off the end of a text. */
 export function splitShared(text: string, field: Field, { cooperating }: Item): SharedText {
-  if (!SHARED.has(field) || cooperating.length === 0 || !text.endsWith('）')) return { own: text, lines: new Map() };
+  if (!SHARED.has(field) || cooperating.length === 0 || !text.endsWith('）')) return { own: text, lines: NO_LINES };
   const parts = text.split('\n');
   const lines: [string, string][] = [];
   for (let match = LINE.exec(parts.at(-1) ?? ''); match && cooperating.includes(match[1]!); match = LINE.exec(parts.at(-1) ?? '')) {

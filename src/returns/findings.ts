@@ -117,10 +117,10 @@ function homeless({ row, candidates }: Match): [code: string, message: string, c
 }
 
 /** Rows that the sender leads and sent back in no file. */
-function missingRows({ unit }: Sent, { all }: Items, received: readonly Sent[]): Item[] {
+function missingRows({ unit }: Sent, { byLead }: Items, received: readonly Sent[]): Item[] {
   if (unit === null) return [];
   const matches = received.filter((one) => one.unit === unit).flatMap((one) => one.matches);
   const found = new Set(matches.flatMap(({ item, candidates }) => (item ? [item] : candidates.map((one) => one.item))));
   if (found.size === 0) return [];
-  return all.filter((item) => item.lead === unit && !found.has(item));
+  return (byLead.get(unit) ?? []).filter((item) => !found.has(item));
 }

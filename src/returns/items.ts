@@ -1,4 +1,4 @@
-import { addTo } from '../language/multimap';
+import { addTo, groupBy } from '../language/multimap';
 import { flat } from '../ledger/cell-text';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { isDitto } from '../ledger/read';
@@ -34,6 +34,8 @@ export interface Items {
   readonly byPair: ReadonlyMap<string, readonly number[]>;
   /** By number; rows without one are not in it. */
   readonly bySeq: ReadonlyMap<string, readonly number[]>;
+  /** By 牵头科室, in the order of the ledger; rows that name nobody are not in it. */
+  readonly byLead: ReadonlyMap<string, readonly Item[]>;
   /** By text, the rows that an earlier merge of these weeks appended; they are in `all` and in none of the others. */
   readonly appended: ReadonlyMap<string, readonly number[]>;
 }
@@ -88,6 +90,7 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
       return (byPair ??= indexPairs());
     },
     bySeq,
+    byLead: groupBy(all.filter(({ lead }) => lead !== ''), ({ lead }) => lead),
     appended,
   };
 }

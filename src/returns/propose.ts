@@ -3,7 +3,6 @@ import type { Field } from '../kinds/field';
 import type { LedgerColumn, Written } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
 import { unitsIn } from '../ledger/units';
-import type { Scalar } from '../workbook/cell';
 import { isReturned, pairColumns, writtenIn, type ColumnPair } from './columns';
 import { asLine, joinShared, mayStandUnder, splitShared, type SharedText } from './cooperating';
 import type { Item } from './items';
@@ -13,13 +12,13 @@ import { isOwn, type Sent } from './sender';
 import type { Targets } from './targets';
 import { plain } from './texts';
 import type { Units } from './units';
-import { saidIn, sameSaid, saysNothing, shownAs, valueFor, type Said } from './values';
+import { saidIn, sameSaid, saysNothing, shownAs, textOf, valueFor, type Said, type Writing } from './values';
 
 /** A cell of a return that may replace what stands in the master, before it is held against the other returns. */
 export interface Proposal {
   readonly sent: Sent;
   readonly item: Item;
-  /** Its verdict is `taken` until another return says otherwise. */
+  /** Its verdict is `taken`, or `unchanged` where it is the same, until another return says otherwise. */
   readonly change: MergeChange & { readonly target: NonNullable<MergeChange['target']> };
   /** What it says, without the lines of cooperating sections. */
   readonly said: Said;
@@ -35,9 +34,8 @@ export interface Proposal {
   readonly moved: boolean;
   /** Whether it comes from the section that leads the row. */
   readonly own: boolean;
-  readonly value: Scalar;
-  /** The number format that the cell needs for the value, where it needs one. */
-  readonly format?: string;
+  /** What to write into the cell. Few cells are written, so it is found out when it is asked. */
+  readonly writing: () => Writing;
 }
 
 /** What the cells of a return come to before it is held against the others. */
@@ -107,7 +105,7 @@ function homeless(sent: Sent, match: Match): MergeChange[] {
 function proposal(sent: Sent, match: Match, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], master: MasterView): MergeChange | Proposal {
   const said = saidIn(cells, field, sent.ledger.year?.value ?? item.ledger.year?.value ?? null);
   const shown = shownAs(said);
-  const make = (verdict: Verdict, reason: string, place: Place | null): MergeChange => changeOf(sent, match, from, cells, { verdict, reason, place, shown });
+  const make = (verdict: Verdict, reason: string, place: Place | null, sentOut: string | null = null): MergeChange => changeOf(sent, match, from, cells, { verdict, reason, place, shown, sentOut });
   if (!to) {
     const known = item.ledger.columns.filter((column) => column.field === field);
     if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', null);
@@ -127,9 +125,10 @@ function proposal(sent: Sent, match: Match, item: Item, { field, from, to }: Col
   const same = words.joins === null ? standing.length > 0 && sameSaid(words.own, words.now) : words.joins === '' || words.shared.lines.get(sent.unit!) === words.joins;
   if (target.blocked !== null && !same && !untouched) return make('locked', target.blocked, place);
   const moved = before !== null && !sameSaid(words.now, before);
-  const written = words.shared.lines.size > 0 ? { value: joinShared({ ...words.shared, own: words.own.text }) } : valueFor(words.own, targets.kindOf(item.ledger, to, target.row), master.date1904);
-  const change = { ...make('taken', '', place), sent: before && before.text };
-  return { sent, item, change: { ...change, target: change.target! }, said: words.own, joins: words.joins, shared: words.shared, same, untouched, moved, own: isOwn(sent, item), ...written };
+  const writing = (): Writing =>
+    words.shared.lines.size > 0 ? { value: joinShared({ ...words.shared, own: words.own.text }) } : valueFor(words.own, targets.kindOf(item.ledger, to, target.row), master.date1904);
+  const change = make(same ? 'unchanged' : 'taken', '', place, before && before.text) as Proposal['change'];
+  return { sent, item, change, said: words.own, joins: words.joins, shared: words.shared, same, untouched, moved, own: isOwn(sent, item), writing };
 }
 
 /** Parts what a return says, and what stands, into the lead's words and the lines of those who help. */
@@ -158,8 +157,11 @@ function sentOut({ form, ledger }: Sent, { row }: Match, field: Field, item: Ite
 function lockedChange(sent: Sent, match: Match, item: Item, pair: ColumnPair, cells: readonly Written[], units: Units): MergeChange | null {
   const { field, from, to } = pair;
   if (!to && field !== 'remark') return null;
+  const stands = to ? writtenIn(item.entry, to) : [];
+  // Most cells come back as they were sent, and need not be read to be known as the same.
+  if (textOf(cells) === textOf(stands)) return null;
   const said = saidIn(cells, field, item.ledger.year?.value ?? null);
-  const standing = to ? standingIn(item, to) : { text: '', day: null, percent: null };
+  const standing = saidIn(stands, field, item.ledger.year?.value ?? null);
   if (saysNothing(said.text, field) || sameSaid(said, standing)) return null;
   if (TASKS.has(field) && plain(said.text) === plain(standing.text)) return null;
   // The master may have reworded the task since the form was sent out.
@@ -200,7 +202,7 @@ function changeOf(
   { row, item, candidates, decided }: Match,
   column: LedgerColumn,
   cells: readonly Written[],
-  { verdict, reason, place = null, shown }: { readonly verdict: Verdict; readonly reason: string; readonly place?: Place | null; readonly shown?: string },
+  { verdict, reason, place = null, shown, sentOut = null }: { readonly verdict: Verdict; readonly reason: string; readonly place?: Place | null; readonly shown?: string; readonly sentOut?: string | null },
 ): MergeChange {
   const at = cells[0]!;
   return {
@@ -212,13 +214,13 @@ function changeOf(
     field: place?.column.field ?? column.field,
     heading: place?.column.heading ?? column.heading,
     from: place?.from ?? '',
-    to: shown ?? cells.map(({ text }) => text).join('\n'),
+    to: shown ?? textOf(cells),
     file: sent.file,
     source: { sheet: sent.ledger.sheet, row: at.row, column: at.column },
     entryRow: row.entry.row,
     verdict,
     reason,
-    sent: null,
+    sent: sentOut,
     ...(candidates.length > 0 ? { candidates: candidates.map(candidateOf) } : {}),
     ...(decided ? { decided: true } : {}),
     written: false,

@@ -1,12 +1,11 @@
 import { addTo, groupBy } from '../language/multimap';
-import type { Scalar } from '../workbook/cell';
 import type { CellWord, Decisions } from './decisions';
 import { asLine, joinShared } from './cooperating';
 import type { MergeChange, Verdict } from './merge';
 import type { Proposal } from './propose';
 import type { Sent } from './sender';
 import { monthInWords } from './words';
-import { sameSaid } from './values';
+import { sameSaid, type Writing } from './values';
 import type { Order } from './versions';
 
 /** A proposal held against the others for its cell. */
@@ -17,7 +16,7 @@ export interface Settled {
   /** Whether a person's word made the verdict what it is. */
   readonly decided: boolean;
   /** What is written into the cell; null where nothing is, or another proposal's edit holds it too. */
-  readonly write: { readonly value: Scalar; readonly format?: string } | null;
+  readonly write: Writing | null;
 }
 
 /** By what proposals are settled: the age of returns, how far the rules go by themselves, and what a person said. */
@@ -39,6 +38,9 @@ export function settle(proposals: readonly Proposal[], returns: readonly Sent[],
 }
 
 function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, rules: Rules): Settled[] {
+  const [only] = rivals;
+  // Most cells of a month come back once and as they were: whatever is said of such a one, it stays.
+  if (only && only.same && rivals.length === 1) return [{ proposal: only, verdict: 'unchanged', reason: '', decided: false, write: null }];
   const wordOn = ({ change }: Proposal): CellWord | null => rules.decisions.ofCell(change.file, change.source);
   const group = (proposals: readonly Proposal[]): Group => {
     const { order, accept } = rules;
@@ -74,8 +76,7 @@ function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOut
   const as = (verdict: Verdict, reason = '', decided = false): Settled => ({ proposal, verdict, reason, decided, write: null });
   const { item, sent, said, joins } = proposal;
   if (proposal === winner) {
-    const { value, format } = proposal;
-    return { ...as('taken', joins === null ? '' : '附在牵头科室内容后面', proposal === chosen), write: { value, ...(format === undefined ? {} : { format }) } };
+    return { ...as('taken', joins === null ? '' : '附在牵头科室内容后面', proposal === chosen), write: proposal.writing() };
   }
   if (proposal.same) return as('unchanged');
   if (proposal.untouched) return as('unchanged', '科室没有改动这一格');
@@ -135,5 +136,6 @@ function outdated({ sent, item }: Proposal, rivals: readonly Proposal[], coverin
 
 /** The change as it is reported. */
 export function changeOfSettled({ proposal: { change }, verdict, reason, decided }: Settled): MergeChange {
+  if (verdict === 'unchanged' && change.verdict === verdict && reason === '' && !decided) return change;
   return { ...change, verdict, reason, ...(decided ? { decided } : {}), written: verdict === 'taken' };
 }

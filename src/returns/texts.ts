@@ -1,9 +1,14 @@
+import { memory } from '../language/memory';
+
 /** How alike two texts are, told by pairs of neighbouring characters: copes with small edits and needs no dictionary. */
 
 /** What is compared of a text: letters and digits in one width and case, without spaces and punctuation. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return remembered(text, (written) => written.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
 }
+
+/** Returns say nearly what the ledger says, and are looked at again with each decision. */
+const remembered = memory<string, string>(20_000);
 
 /** The pairs of neighbouring characters of a plain text; a single character is its own pair. */
 export function pairsOf(text: string): ReadonlySet<string> {

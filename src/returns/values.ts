@@ -16,13 +16,18 @@ const DATES: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date
 
 /** Reads what cells say. `year` completes days that name none. */
 export function saidIn(cells: readonly Written[], field: Field, year: number | null): Said {
-  const text = cells.map((cell) => cell.text).join('\n');
+  const text = textOf(cells);
   const [only] = cells.length === 1 ? cells : [];
   return {
     text,
     day: DATES.has(field) ? (only?.day ?? (typeof only?.number === 'number' ? dayOfNumber(only.number) : dayIn(text, year))) : null,
     percent: field === 'percent' && only ? percentOf(only) : null,
   };
+}
+
+/** What stands in cells below each other, a line each. */
+export function textOf(cells: readonly Written[]): string {
+  return cells.length === 1 ? cells[0]!.text : cells.map(({ text }) => text).join('\n');
 }
 
 /** Whether two cells say the same, whatever the width, the spaces and the notation of days and percentages. */
@@ -90,8 +95,14 @@ export interface ColumnKind {
   readonly format?: string;
 }
 
-/** What to write for what was said, and the number format the cell needs for it, where it needs one. */
-export function valueFor(said: Said, kind: ColumnKind, date1904: boolean): { readonly value: Scalar; readonly format?: string } {
+/** What to write into a cell, and the number format the cell needs for it, where it needs one. */
+export interface Writing {
+  readonly value: Scalar;
+  readonly format?: string;
+}
+
+/** What to write for what was said. */
+export function valueFor(said: Said, kind: ColumnKind, date1904: boolean): Writing {
   const format = kind.format === undefined ? {} : { format: kind.format };
   if (said.day !== null && kind.dates) return { value: toSerial(said.day, date1904), ...format };
   if (said.percent === null) return { value: said.text };
