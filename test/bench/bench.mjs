@@ -1,7 +1,9 @@
 /**
- * npm run bench [-- ROWS…]: the main job (brief) on ledgers of several sizes, beside openpyxl and exceljs doing less on
- * the same files. Medians of whole processes: cpu seconds and peak memory. Runs are interleaved, so that a machine that
- * slows down slows all alike. Then 60 returns merged into the ledger of 6,897 rows by each. Then the requests and bytes of each command in Excel, and the weight of the pages' scripts.
+ * npm run bench [-- ROWS…]: the main job (brief) on ledgers of several sizes, beside openpyxl and exceljs doing the same
+ * to the file. What to write is handed to them finished, so they read, write and save but need not judge, and it is
+ * checked that they wrote what we wrote. Medians of whole processes: cpu seconds and peak memory. Runs are interleaved, so
+ * that a machine that slows down slows all alike. Then 60 returns merged into the ledger of 6,897 rows by each. Then the
+ * requests and bytes of each command in Excel, and the weight of the pages' scripts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -45,34 +47,43 @@ const python = ['python3', '/usr/bin/python3'].find((one) => spawnSync(one, ['-c
 if (!existsSync(join(here, 'node_modules', 'exceljs'))) run('npm', ['install', '--no-package-lock', '--silent'], here);
 
 const hook = ['--require', join(here, 'report-usage.cjs')];
-const contenders = [
-  { name: 'ledger', slow: false, run: (input, output) => measured(process.execPath, [...hook, join(root, 'dist', 'ledger.cjs'), 'brief', input, '--month', '2026-06', '--as-of', '2026-06-30', '-o', output]) },
-  { name: 'exceljs', slow: true, run: (input, output) => measured(process.execPath, ['--max-old-space-size=8192', ...hook, join(here, 'with-exceljs.cjs'), input, output]) },
-  ...(python ? [{ name: 'openpyxl', slow: true, run: (input, output) => measured(python, [join(here, 'with_openpyxl.py'), input, output]) }] : []),
+const ledger = (...args) => measured(process.execPath, [...hook, join(root, 'dist', 'ledger.cjs'), ...args]);
+/** Others do `job` to `input`; of `sent`, where there are returns, they read every cell. */
+const others = [
+  { name: 'exceljs', run: (...args) => measured(process.execPath, ['--max-old-space-size=8192', ...hook, join(here, 'with-exceljs.cjs'), ...args]) },
+  ...(python ? [{ name: 'openpyxl', run: (...args) => measured(python, [join(here, 'with_openpyxl.py'), ...args]) }] : []),
 ];
 
-/** The month's returns merged into one ledger: the others match by number and text and write what changed, we judge and log besides. */
+const script = (name, ...args) => run(process.execPath, ['--max-old-space-size=8192', join(root, 'test', 'tools', 'run-ts.cjs'), join(here, name), ...args]);
+
+/** Every contender so many times in turn on one file, then whether all wrote the same, then a line for each. */
+function race(rows, input, sent, own) {
+  const job = join(folder, 'job.json');
+  script('finished-job.ts', job, input, ...sent);
+  const contenders = [{ name: 'ledger', slow: false, run: (_input, output) => own(output) }, ...others.map((one) => ({ ...one, slow: true }))];
+  const outputOf = ({ name }) => join(folder, `out-${name}.xlsx`);
+  const results = new Map(contenders.map((one) => [one.name, []]));
+  for (let turn = 0; turn < runsOf(rows, false); turn++) {
+    for (const one of contenders) {
+      if (turn < runsOf(rows, one.slow)) results.get(one.name).push(one.run(input, outputOf(one), job, ...sent));
+    }
+  }
+  script('same-content.ts', ...contenders.map(outputOf));
+  tell(String(rows), results);
+}
+
+/** The month's returns merged into one ledger. */
 const MERGED_ROWS = 6897;
 const RETURNS = 60;
-const mergers = [
-  { name: 'ledger', run: (input, sent, output) => measured(process.execPath, [...hook, join(root, 'dist', 'ledger.cjs'), 'merge', input, ...readdirSync(sent).map((name) => join(sent, name)), '--as-of', '2026-06-30', '-o', output]) },
-  { name: 'exceljs', run: (input, sent, output) => measured(process.execPath, [...hook, join(here, 'merge-with-exceljs.cjs'), input, sent, output]) },
-  ...(python ? [{ name: 'openpyxl', run: (input, sent, output) => measured(python, [join(here, 'merge_with_openpyxl.py'), input, sent, output]) }] : []),
-];
 
 function mergeAll() {
   const input = join(folder, `${MERGED_ROWS}.xlsx`);
   const sent = join(folder, 'returns');
-  if (!existsSync(input)) makeLedger(MERGED_ROWS, input);
-  run(process.execPath, [join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'make-returns.ts'), input, String(RETURNS), sent]);
-  const results = new Map(mergers.map(({ name }) => [name, []]));
-  for (let turn = 0; turn < 5; turn++) for (const one of mergers) results.get(one.name).push(one.run(input, sent, join(folder, `merged-${one.name}.xlsx`)));
+  if (!existsSync(input)) script('make-ledger.ts', String(MERGED_ROWS), input);
+  script('make-returns.ts', input, String(RETURNS), sent);
   console.log(`merging ${RETURNS} returns into ${MERGED_ROWS} rows`);
-  tell(String(MERGED_ROWS), results);
-}
-
-function makeLedger(rows, input) {
-  run(process.execPath, ['--max-old-space-size=8192', join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'make-ledger.ts'), String(rows), input]);
+  const files = readdirSync(sent).map((name) => join(sent, name));
+  race(MERGED_ROWS, input, [sent], (output) => ledger('merge', input, ...files, '--as-of', '2026-06-30', '-o', output));
 }
 
 /** One line for each contender: medians of its runs. */
@@ -90,14 +101,8 @@ try {
   console.log('rows      contender   cpu s    × ledger   peak MB   runs');
   for (const rows of SIZES) {
     const input = join(folder, `${rows}.xlsx`);
-    makeLedger(rows, input);
-    const results = new Map(contenders.map((one) => [one.name, []]));
-    for (let turn = 0; turn < runsOf(rows, false); turn++) {
-      for (const one of contenders) {
-        if (turn < runsOf(rows, one.slow)) results.get(one.name).push(one.run(input, join(folder, `out-${one.name}.xlsx`)));
-      }
-    }
-    tell(String(rows), results);
+    script('make-ledger.ts', String(rows), input);
+    race(rows, input, [], (output) => ledger('brief', input, '--month', '2026-06', '--as-of', '2026-06-30', '-o', output));
   }
   mergeAll();
   const ledgers = SIZES.filter((rows) => rows < 10000).map((rows) => join(folder, `${rows}.xlsx`));
