@@ -1,4 +1,5 @@
 import { memory } from '../language/memory';
+import { cellsOf, firstOf } from './cells';
 import { differsByOne } from './headings';
 import type { Ledger, Written } from './ledger';
 import type { Report } from './report';
@@ -13,7 +14,7 @@ export function checkUnits(ledger: Ledger, report: Report): void {
   const places = new Map<string, Written[]>();
   const namesIn = memory<string, readonly string[]>(5000);
   for (const entry of ledger.entries) {
-    for (const cell of [...(entry.fields.lead_unit ?? []), ...(entry.fields.co_units ?? [])]) {
+    for (const cell of [...cellsOf(entry, 'lead_unit'), ...cellsOf(entry, 'co_units')]) {
       for (const name of namesIn(cell.text, unitNames)) {
         const list = places.get(name);
         if (!list) places.set(name, [cell]);
@@ -40,8 +41,8 @@ export function checkUnits(ledger: Ledger, report: Report): void {
  */
 export function checkShortNames(ledger: Ledger, report: Report): void {
   const first = new Map<string, Written>();
-  for (const { fields } of ledger.entries) {
-    const cell = fields.lead_unit?.[0];
+  for (const entry of ledger.entries) {
+    const cell = firstOf(entry, 'lead_unit');
     const name = cell && unitsIn(cell.text)[0];
     if (name !== undefined && !first.has(name)) first.set(name, cell!);
   }

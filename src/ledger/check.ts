@@ -2,6 +2,7 @@ import type { Field } from '../kinds/field';
 import { cellText, columnLetters } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { Sheet } from '../workbook/sheet';
+import { firstOf, lastOf } from './cells';
 import { checkSheet } from './check-sheet';
 import { checkShortNames, checkUnits } from './check-units';
 import { isGroupedByLead } from './group';
@@ -74,21 +75,21 @@ function checkColumns(ledger: Ledger, found: Finding[]): void {
 
 function checkMissing(ledger: Ledger, report: Report): void {
   const task = (entry: Entry): boolean =>
-    entry.fields.sub_task !== undefined || entry.fields.core_task !== undefined || !has(ledger, 'core_task', 'sub_task');
+    firstOf(entry, 'sub_task') !== undefined || firstOf(entry, 'core_task') !== undefined || !has(ledger, 'core_task', 'sub_task');
   const leads = has(ledger, 'lead_unit');
   const owners = !leads && has(ledger, 'owner_person');
   const subs = has(ledger, 'sub_task') && ledger.coreTasks.length > 0;
   for (const entry of ledger.entries) {
-    const { row, fields } = entry;
+    const { row } = entry;
     const line = lineOf(entry);
     if (!task(entry)) {
       report('warning', 'task_missing', row, columnOf(ledger, 'core_task', 'sub_task'), `${line}没有写任务内容，请补填，或删去这一行。`);
-    } else if (subs && !fields.core_task) {
+    } else if (subs && !firstOf(entry, 'core_task')) {
       report('info', 'core_task_missing', row, columnOf(ledger, 'core_task'), `${line}的子项上面没有核心任务，请补填所属核心任务。`);
     }
-    if (leads && !fields.lead_unit) {
+    if (leads && !firstOf(entry, 'lead_unit')) {
       report('warning', 'lead_missing', row, columnOf(ledger, 'lead_unit'), `${line}没有写牵头科室，请补填，否则无法统计到科室。`);
-    } else if (owners && !fields.owner_person) {
+    } else if (owners && !firstOf(entry, 'owner_person')) {
       report('warning', 'owner_missing', row, columnOf(ledger, 'owner_person'), `${line}没有写责任人，请补填。`);
     }
   }
@@ -103,7 +104,7 @@ function checkRepeats(ledger: Ledger, report: Report): void {
   for (const entry of ledger.entries) {
     const task = flat(taskOf(entry)?.text ?? '');
     // A breakdown without its own column of sub-items repeats the core task by design.
-    const own = entry.fields.sub_task?.[0] ?? (entry.core === null ? entry.fields.core_task?.[0] : undefined);
+    const own = firstOf(entry, 'sub_task') ?? (entry.core === null ? firstOf(entry, 'core_task') : undefined);
     if (own && own.row === entry.row) {
       const before = tasks.get(task);
       if (!before) tasks.set(task, entry);
@@ -111,7 +112,7 @@ function checkRepeats(ledger: Ledger, report: Report): void {
         report('warning', 'task_repeated', own.row, own.column, `${lineOf(entry)}与第${before.row + 1}行的任务和牵头科室相同，请确认是否重复登记。`);
       }
     }
-    const newest = entry.fields.progress?.at(-1);
+    const newest = lastOf(entry, 'progress');
     const key = newest && newest.row === entry.row && newest.text.length >= 10 ? flat(newest.text) : '';
     if (newest && key.length >= 10) {
       const before = reports.get(key);
@@ -120,7 +121,7 @@ function checkRepeats(ledger: Ledger, report: Report): void {
         report('info', 'progress_copied', newest.row, newest.column, `${lineOf(entry)}的进展与第${before.row + 1}行完全相同，请确认是否误贴。`);
       }
     }
-    const number = entry.fields.seq?.[0];
+    const number = firstOf(entry, 'seq');
     if (number && number.row === entry.row && entry.core === null) {
       // Under each banner, or each section where the table is grouped by them, the numbers may begin anew.
       const now = (entry.banner ?? '') + (byLead ? leadOf(entry) : '');
@@ -138,7 +139,7 @@ function lineOf(entry: Entry): string {
 }
 
 function leadOf(entry: Entry): string {
-  return flat(entry.fields.lead_unit?.[0]?.text ?? '');
+  return flat(firstOf(entry, 'lead_unit')?.text ?? '');
 }
 
 
@@ -154,17 +155,15 @@ const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]
 function checkPersonalData(ledger: Ledger, report: Report): void {
   let phones = false;
   for (const entry of ledger.entries) {
-    for (const field in entry.fields) {
-      for (const cell of entry.fields[field as Field]!) {
-        if (cell.text.length < 11 || cell.row !== entry.row || !LONG_NUMBER.test(cell.text)) continue;
-        if (IDENTITY.test(cell.text)) {
-          report('warning', 'identity_number', cell.row, cell.column, `第${cell.row + 1}行写有身份证号，对外报送前请删去。`);
-        } else if (MOBILE.test(cell.text) && !(field === 'phone' && phones)) {
-          // One word about the telephone column is enough.
-          if (field === 'phone') phones = true;
-          const where = field === 'phone' ? '联系电话列' : `第${cell.row + 1}行`;
-          report('info', 'mobile_number', cell.row, cell.column, `${where}写有手机号，对外报送前请删去或隐去。`);
-        }
+    for (const { field, row, column, text } of entry.cells) {
+      if (text.length < 11 || row !== entry.row || !LONG_NUMBER.test(text)) continue;
+      if (IDENTITY.test(text)) {
+        report('warning', 'identity_number', row, column, `第${row + 1}行写有身份证号，对外报送前请删去。`);
+      } else if (MOBILE.test(text) && !(field === 'phone' && phones)) {
+        // One word about the telephone column is enough.
+        if (field === 'phone') phones = true;
+        const where = field === 'phone' ? '联系电话列' : `第${row + 1}行`;
+        report('info', 'mobile_number', row, column, `${where}写有手机号，对外报送前请删去或隐去。`);
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Field } from '../kinds/field';
+import { cellsOf, firstOf } from './cells';
 import type { CoreTask, Entry, LedgerColumn, Written } from './ledger';
 import type { Region } from './recognise';
 
@@ -8,7 +9,7 @@ export interface DraftEntry {
   readonly banner: string | null;
   /** The core task on a row of its own above it. */
   readonly core: Written | null;
-  readonly fields: Partial<Record<Field, Written[]>>;
+  readonly cells: Written[];
   /** Fields whose cell reaches the row by a merge from above, or by 同上. */
   readonly merged: ReadonlySet<Field>;
 }
@@ -46,7 +47,7 @@ export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grou
   const byTitle = new Map<string, number>();
   const groups: { title: string; entries: number[] }[] = [];
   const groupOf = drafts.map((draft, index): number | null => {
-    const core = draft.fields.core_task?.[0];
+    const core = firstOf(draft, 'core_task');
     if (!core) return null;
     // With sub-items the same title anywhere in the section is the same core task: sorting a ledger tears none apart.
     const key = hasSub ? `${draft.banner ?? ''}\n${/\s/.test(core.text) ? core.text.replace(/\s+/g, '') : core.text}` : String(core.row);
@@ -92,28 +93,29 @@ export function isGroupedByLead(columns: readonly LedgerColumn[]): boolean {
 function fillGroupingLeads(drafts: readonly DraftEntry[]): void {
   drafts.forEach((draft, index) => {
     const above = drafts[index - 1];
-    if (!draft.fields.lead_unit && above?.fields.lead_unit && above.banner === draft.banner) draft.fields.lead_unit = above.fields.lead_unit;
+    if (above && above.banner === draft.banner && !firstOf(draft, 'lead_unit')) draft.cells.unshift(...cellsOf(above, 'lead_unit'));
   });
 }
 
 /** Fills blank core tasks down. Returns the entries that were filled. */
 function fillCores(drafts: readonly DraftEntry[], hasSub: boolean): ReadonlySet<number> {
   const filled = new Set<number>();
-  let above: Written[] | undefined;
+  let above: readonly Written[] = [];
   let banner: string | null | undefined;
   drafts.forEach((draft, index) => {
-    if (draft.banner !== banner) above = undefined;
+    if (draft.banner !== banner) above = [];
     banner = draft.banner;
-    if (draft.fields.core_task) {
-      above = draft.fields.core_task;
+    const own = cellsOf(draft, 'core_task');
+    if (own.length > 0) {
+      above = own;
       return;
     }
-    if (draft.core && (above === undefined || above[0]!.row < draft.core.row)) above = [draft.core];
+    if (draft.core && (above.length === 0 || above[0]!.row < draft.core.row)) above = [draft.core];
     // Without sub-items a number of its own makes the row an item that lacks its text.
-    const ownNumber = draft.fields.seq !== undefined && !draft.merged.has('seq');
-    const breaksDown = hasSub ? draft.fields.sub_task !== undefined : !ownNumber;
-    if (above && breaksDown) {
-      draft.fields.core_task = above;
+    const ownNumber = firstOf(draft, 'seq') !== undefined && !draft.merged.has('seq');
+    const breaksDown = hasSub ? firstOf(draft, 'sub_task') !== undefined : !ownNumber;
+    if (above.length > 0 && breaksDown) {
+      draft.cells.unshift(...above);
       filled.add(index);
     }
   });
@@ -123,17 +125,17 @@ function fillCores(drafts: readonly DraftEntry[], hasSub: boolean): ReadonlySet<
 function fillLeads(drafts: readonly DraftEntry[], groups: Grouped['groups'], blanks: ReadonlySet<number>): void {
   for (const { entries } of groups) {
     const [first, ...rest] = entries;
-    const lead = drafts[first!]!.fields.lead_unit;
-    if (!lead || rest.length === 0) continue;
-    if (!rest.every((index) => blanks.has(index) && drafts[index]!.fields.lead_unit === undefined)) continue;
-    for (const index of rest) drafts[index]!.fields.lead_unit = lead;
+    const leads = cellsOf(drafts[first!]!, 'lead_unit');
+    if (leads.length === 0 || rest.length === 0) continue;
+    if (!rest.every((index) => blanks.has(index) && !firstOf(drafts[index]!, 'lead_unit'))) continue;
+    for (const index of rest) drafts[index]!.cells.push(...leads);
   }
 }
 
 /** Gives every entry an id that is unique in the ledger. */
 export function identify(grouped: Grouped): { readonly entries: readonly Entry[]; readonly coreTasks: readonly CoreTask[] } {
   const { drafts, groupOf, groups } = grouped;
-  const numbers = drafts.map((draft) => numberText(draft.fields.seq?.[0]?.text));
+  const numbers = drafts.map((draft) => numberText(firstOf(draft, 'seq')?.text));
   const sections = sectionsOf(drafts, groupOf, grouped.byLead);
   const restart = startsAnew(drafts, numbers, sections);
   const shared = new Map<string, number>();
@@ -156,8 +158,8 @@ export function identify(grouped: Grouped): { readonly entries: readonly Entry[]
       for (let again = 2; taken.has(id); again++) id = `${own}-${again}`;
       taken.add(id);
     }
-    const { row, banner, fields } = draft;
-    return { row, id, banner, core: groupOf[index]!, fields };
+    const { row, banner, cells } = draft;
+    return { row, id, banner, core: groupOf[index]!, cells };
   });
   const coreTasks = groups.map(({ title, entries: members }) => ({ title, row: drafts[members[0]!]!.row, entries: members }));
   return { entries, coreTasks };
@@ -166,10 +168,10 @@ export function identify(grouped: Grouped): { readonly entries: readonly Entry[]
 /** The number, from one, of the core task, the banner or the leading section each entry stands under; null under none. */
 function sectionsOf(drafts: readonly DraftEntry[], groupOf: Grouped['groupOf'], byLead: boolean): (number | null)[] {
   const numbers = new Map<string, number>();
-  return drafts.map(({ banner, fields }, index) => {
+  return drafts.map((draft, index) => {
     const core = groupOf[index]!;
     if (core !== null) return core + 1;
-    const name = banner ?? (byLead ? fields.lead_unit?.[0]?.text : null) ?? null;
+    const name = draft.banner ?? (byLead ? firstOf(draft, 'lead_unit')?.text : null) ?? null;
     if (name === null) return null;
     if (!numbers.has(name)) numbers.set(name, numbers.size + 1);
     return numbers.get(name)!;

@@ -13,6 +13,8 @@ export interface LedgerColumn {
 
 /** One written cell of an entry, uninterpreted. A cell inside a vertical merge stands for the merge's own cell. */
 export interface Written {
+  /** What its column means. */
+  readonly field: Field;
   /** Position of the cell that holds the text (the top left one of a merge), from zero. */
   readonly row: number;
   readonly column: number;
@@ -40,8 +42,8 @@ export interface Entry {
   readonly banner: string | null;
   /** Index into `Ledger.coreTasks`, or null where rows have no core task above them. */
   readonly core: number | null;
-  /** Every non-empty cell by meaning, left to right; several where several columns mean the same. */
-  readonly fields: Readonly<Partial<Record<Field, readonly Written[]>>>;
+  /** Every non-empty cell, row by row and left to right; several may mean the same. `ledger/cells.ts` finds them. */
+  readonly cells: readonly Written[];
 }
 
 /** A core task (核心任务) that several entries break down. */

@@ -130,43 +130,38 @@ function readDrafts(grid: Grid, region: Region): DraftEntry[] {
     }
     if (sort === 'core') {
       const column = columns.find(({ field }) => field === 'core_task')!;
-      core = writtenAt(grid, row, column.column);
+      core = writtenAt(grid, row, column.column, column.field);
       continue;
     }
     if (sort !== 'entry' && sort !== 'more') continue;
-    const fields: Partial<Record<Field, Written[]>> = {};
+    const cells: Written[] = [];
     let merged: Set<Field> | undefined;
     for (const { column, field } of columns) {
-      let written = writtenAt(grid, row, column);
+      let written = writtenAt(grid, row, column, field);
       if (written === null) continue;
       if (TAKES_DITTO.has(field) && isDitto(written.text)) written = above[column] ?? written;
       written = ticked.has(column) && TICK.test(written.text) ? { ...written, text: ticked.get(column)! } : written;
       if (written.row !== row) (merged ??= new Set()).add(field);
       above[column] = written;
-      const list = fields[field];
-      if (list) list.push(written);
-      else fields[field] = [written];
+      cells.push(written);
     }
     const last = drafts[drafts.length - 1];
     if (sort === 'more' && last) {
-      addTo(last, fields);
+      addTo(last, cells);
       continue;
     }
-    drafts.push({ row, banner, core, fields, merged: merged ?? NONE });
+    drafts.push({ row, banner, core, cells, merged: merged ?? NONE });
   }
   return drafts;
 }
 
 /** Adds the cells of a continuing row to the entry above; cells of a merge are there already. */
-function addTo(entry: DraftEntry, fields: Partial<Record<Field, Written[]>>): void {
-  for (const [field, more] of Object.entries(fields) as [Field, Written[]][]) {
-    const own = more.filter((written) => !entry.fields[field]?.some((one) => one.row === written.row && one.column === written.column));
-    if (own.length > 0) entry.fields[field] = [...(entry.fields[field] ?? []), ...own];
-  }
+function addTo({ cells }: DraftEntry, more: readonly Written[]): void {
+  cells.push(...more.filter(({ field, row, column }) => !cells.some((one) => one.field === field && one.row === row && one.column === column)));
 }
 
 /** What a cell says, or the merge that reaches it from above. Null where a reader sees nothing that belongs to it. */
-function writtenAt(grid: Grid, row: number, column: number): Written | null {
+function writtenAt(grid: Grid, row: number, column: number, field: Field): Written | null {
   const merges = grid.mergesIn(row);
   let at = row;
   for (const merge of merges) {
@@ -179,12 +174,12 @@ function writtenAt(grid: Grid, row: number, column: number): Written | null {
   if (cell === undefined || cell === null) return null;
   if (typeof cell === 'string') {
     const text = trimText(cell);
-    return text === '' ? null : { row: at, column, text, number: null, isPercent: false, day: null };
+    return text === '' ? null : { field, row: at, column, text, number: null, isPercent: false, day: null };
   }
   const reading = readCell(cell, grid.sheet.styles[at]?.[column]?.numberFormat, grid.date1904);
   if (reading === null) return null;
   const { text, number, isPercent, day } = reading;
-  return { row: at, column, text, number, isPercent, day };
+  return { field, row: at, column, text, number, isPercent, day };
 }
 
 function bannerText(grid: Grid, row: number, region: Region): string {

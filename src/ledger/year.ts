@@ -1,3 +1,4 @@
+import { cellsOf } from './cells';
 import type { Entry, LedgerColumn } from './ledger';
 
 /** Where a ledger's year may be written, the most trustworthy first. */
@@ -61,7 +62,7 @@ function mostCommonYear(entries: readonly Entry[]): { readonly value: number; re
 function countYears(entries: readonly Entry[], real: boolean): number | null {
   const counts = new Map<number, number>();
   for (const entry of entries) {
-    for (const written of entry.fields.deadline ?? []) {
+    for (const written of cellsOf(entry, 'deadline')) {
       const year = real ? (written.day === null ? null : Number(written.day.slice(0, 4))) : yearIn(written.text);
       if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
     }

@@ -1,5 +1,6 @@
 import { dayInChinese, partsOf } from '../calendar/day';
 import { monthEndOf, monthInChinese, nextMonth, type Month } from '../calendar/period';
+import { lastOf } from '../ledger/cells';
 import type { Block, PaperCell, PaperColumn } from '../paper/paper';
 import { classifyProblem, hasProblem, PROBLEM_KINDS } from '../progress/problem-kind';
 import { FILLS, fillOf } from '../status/mark';
@@ -197,5 +198,5 @@ function unitsOf(items: readonly Judged[]): string {
 
 /** The newest text the section wrote in a column of that meaning. */
 function written(item: Judged, field: 'problem' | 'progress' | 'next_step'): string | undefined {
-  return item.entry.fields[field]?.at(-1)?.text;
+  return lastOf(item.entry, field)?.text;
 }

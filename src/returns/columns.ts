@@ -59,8 +59,7 @@ function answering(columns: readonly LedgerColumn[], aliases: readonly string[])
 
 /** What an entry says in a column: one cell, or several lines below each other. */
 export function writtenIn(entry: Entry, { field, column }: Pick<LedgerColumn, 'field' | 'column'>): readonly Written[] {
-  const all = entry.fields[field] ?? [];
-  return all.every((written) => written.column === column) ? all : all.filter((written) => written.column === column);
+  return entry.cells.filter((written) => written.field === field && written.column === column);
 }
 
 function has(ledger: Ledger, field: Field): boolean {

@@ -1,5 +1,6 @@
 import { addTo, groupBy } from '../language/multimap';
 import { flat } from '../ledger/cell-text';
+import { cellsOf, firstOf, lastOf } from '../ledger/cells';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { isDitto } from '../ledger/read';
 import { taskOf } from '../ledger/task-of';
@@ -58,7 +59,7 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
   const entries = ledgers.flatMap((ledger) => ledger.entries.map((entry) => ({ ledger, entry })));
   const late = appendedEntries(entries, added);
   const named = entries.flatMap(({ entry }) =>
-    late.has(entry) ? [] : [...(entry.fields.lead_unit ?? []), ...(entry.fields.co_units ?? [])].map(({ text }) => text),
+    late.has(entry) ? [] : [...cellsOf(entry, 'lead_unit'), ...cellsOf(entry, 'co_units')].map(({ text }) => text),
   );
   const units = unitsOf([...new Set(named)].flatMap(unitsIn));
   const all = entries.map(({ ledger, entry }) => itemOf(ledger, entry, units));
@@ -111,8 +112,8 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
   const task = taskOf(entry)?.text ?? '';
   const words = plain(task);
   let pairs: ReadonlySet<string> | undefined;
-  const { seq, lead_unit: leads, co_units: others, core_task: cores, deadline } = entry.fields;
-  const named = unitsIn(leads?.[0]?.text ?? '')[0] ?? '';
+  const leads = cellsOf(entry, 'lead_unit').map(({ text }) => unitsIn(text));
+  const named = leads[0]?.[0] ?? '';
   // 同上 with nothing above it names nobody.
   const lead = isDitto(named) ? '' : named;
   return {
@@ -124,14 +125,13 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
       return (pairs ??= pairsOf(words));
     },
     signs: signsOf(words),
-    seq: flat(seq?.[0]?.text ?? ''),
+    seq: flat(firstOf(entry, 'seq')?.text ?? ''),
     lead: lead === '' ? '' : units.resolve(lead),
     cooperating: [
-      ...unitsIn(leads?.[0]?.text ?? '').slice(1),
-      ...(leads ?? []).slice(1).flatMap(({ text }) => unitsIn(text)),
-      ...(others ?? []).flatMap(({ text }) => unitsIn(text)),
+      ...leads.flat().slice(leads[0]?.length === 0 ? 0 : 1),
+      ...cellsOf(entry, 'co_units').flatMap(({ text }) => unitsIn(text)),
     ].map(units.resolve),
-    core: plain(cores?.[0]?.text ?? ''),
-    deadline: plain(deadline?.at(-1)?.text ?? ''),
+    core: plain(firstOf(entry, 'core_task')?.text ?? ''),
+    deadline: plain(lastOf(entry, 'deadline')?.text ?? ''),
   };
 }

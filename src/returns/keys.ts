@@ -1,5 +1,6 @@
 import { groupBy } from '../language/multimap';
 import { flat } from '../ledger/cell-text';
+import { cellsOf } from '../ledger/cells';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { yearIn } from '../ledger/year';
 import { scalarAt, type Sheet } from '../workbook/sheet';
@@ -41,7 +42,7 @@ function name(items: readonly Item[], step: number, before: string, keys: Map<En
 }
 
 function texts(entry: Entry, field: 'target' | 'standard' | 'milestone' | 'co_units'): string {
-  return (entry.fields[field] ?? []).map(({ text }) => flat(text)).join('\n');
+  return cellsOf(entry, field).map(({ text }) => flat(text)).join('\n');
 }
 
 /**

@@ -5,7 +5,7 @@ import { pairColumns, writtenIn } from './columns';
 import type { Item, Items } from './items';
 import type { Sent } from './sender';
 import type { Targets } from './targets';
-import { saidIn, sameSaid, saysNothing, shownAs, valueFor } from './values';
+import { saidBy, saidIn, sameSaid, saysNothing, shownAs, valueFor } from './values';
 
 /** A row that was not found in the master. */
 export interface NewRow {
@@ -80,7 +80,7 @@ export function distinctRows(rows: readonly NewRow[], { all, byText, appended }:
 
 function sayAlike(to: LedgerColumn, text: string, { entry, ledger }: Item): boolean {
   const year = ledger.year?.value ?? null;
-  const said = saidIn([{ row: 0, column: 0, text, number: null, isPercent: false, day: null }], to.field, year);
+  const said = saidBy(text, to.field, year);
   return sameSaid(said, saidIn(writtenIn(entry, to), to.field, year));
 }
 

@@ -12,7 +12,7 @@ import { isOwn, type Sent } from './sender';
 import type { Targets } from './targets';
 import { plain } from './texts';
 import type { Units } from './units';
-import { saidIn, sameSaid, saysNothing, shownAs, textOf, valueFor, type Said, type Writing } from './values';
+import { saidBy, saidIn, sameSaid, saysNothing, shownAs, textOf, valueFor, type Said, type Writing } from './values';
 
 /** A cell of a return that may replace what stands in the master, before it is held against the other returns. */
 export interface Proposal {
@@ -149,8 +149,7 @@ function sentOut({ form, ledger }: Sent, { row }: Match, field: Field, item: Ite
   // Of several columns of one meaning the form tells but one text.
   if (!known || !isReturned(field) || [ledger, item.ledger].some(({ columns }) => columns.filter((column) => column.field === field).length > 1)) return null;
   const text = splitShared(known.sent[field] ?? '', field, item).own;
-  const cells: Written[] = text === '' ? [] : [{ row: 0, column: 0, text, number: null, isPercent: false, day: null }];
-  return saidIn(cells, field, item.ledger.year?.value ?? null);
+  return saidBy(text, field, item.ledger.year?.value ?? null);
 }
 
 /** A cell of a column that returns may not fill; null where it says what stands already. */

@@ -1,6 +1,6 @@
 import { fromSerial, isDay, makeDay, toSerial, type Day } from '../calendar/day';
 import type { Field } from '../kinds/field';
-import { flat } from '../ledger/cell-text';
+import { flat, type CellReading } from '../ledger/cell-text';
 import type { Written } from '../ledger/ledger';
 import type { Scalar } from '../workbook/cell';
 
@@ -15,7 +15,7 @@ export interface Said {
 const DATES: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date', 'deadline', 'start', 'received_on', 'replied_on']);
 
 /** Reads what cells say. `year` completes days that name none. */
-export function saidIn(cells: readonly Written[], field: Field, year: number | null): Said {
+export function saidIn(cells: readonly CellReading[], field: Field, year: number | null): Said {
   const text = textOf(cells);
   const [only] = cells.length === 1 ? cells : [];
   return {
@@ -25,8 +25,13 @@ export function saidIn(cells: readonly Written[], field: Field, year: number | n
   };
 }
 
+/** The same of a text that stands in no cell, '' being none. */
+export function saidBy(text: string, field: Field, year: number | null): Said {
+  return saidIn(text === '' ? [] : [{ text, number: null, isPercent: false, day: null }], field, year);
+}
+
 /** What stands in cells below each other, a line each. */
-export function textOf(cells: readonly Written[]): string {
+export function textOf(cells: readonly Pick<Written, 'text'>[]): string {
   return cells.length === 1 ? cells[0]!.text : cells.map(({ text }) => text).join('\n');
 }
 
@@ -79,7 +84,7 @@ export function dayIn(text: string, year: number | null): Day | null {
   return short && makeDay(year!, Number(short[1]), Number(short[2]));
 }
 
-function percentOf({ text, number, isPercent }: Written): number | null {
+function percentOf({ text, number, isPercent }: CellReading): number | null {
   if (number !== null) return round(isPercent || Math.abs(number) <= 1 ? number * 100 : number);
   const match = /^(\d+(?:\.\d+)?)%$/.exec(flat(text.normalize('NFKC')));
   return match ? Number(match[1]) : null;

@@ -1,4 +1,5 @@
 import { flat } from '../ledger/cell-text';
+import { cellsOf } from '../ledger/cells';
 import { dayIn } from './values';
 import type { Sent } from './sender';
 
@@ -37,7 +38,7 @@ function remembered<V>(memo: Map<Sent, V>, sent: Sent, read: (sent: Sent) => V):
 /** What tells the age of a return, as texts that sort: last 反馈日期, day named, version named. */
 function readSigns({ file, ledger }: Sent): (string | null)[] {
   const year = ledger.year?.value ?? null;
-  const days = ledger.entries.flatMap(({ fields }) => (fields.feedback_date ?? []).flatMap((cell) => cell.day ?? dayIn(cell.text, year) ?? []));
+  const days = ledger.entries.flatMap((entry) => cellsOf(entry, 'feedback_date').flatMap((cell) => cell.day ?? dayIn(cell.text, year) ?? []));
   const names = [file.replace(/\.[a-z]+$/i, ''), ledger.sheet, ledger.title ?? ''];
   return [days.sort().at(-1) ?? null, names.map(dayNamed).find((day) => day !== null) ?? null, versionNamed(names[0]!)];
 }

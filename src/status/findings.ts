@@ -1,5 +1,6 @@
 import { dayInChinese, type Day } from '../calendar/day';
 import type { Field } from '../kinds/field';
+import { firstOf } from '../ledger/cells';
 import type { Ledger } from '../ledger/ledger';
 import { isEmptyTalk } from '../progress/problem-kind';
 import { cellText } from '../workbook/address';
@@ -38,7 +39,7 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   if (isFinished(item.status) && !row.completedOn) {
     report('info', 'done_without_day', '工作进展', '已办结但没有写办结日期，请补填，否则无法核对是否按时。');
   }
-  if (isFinished(item.status) && hasColumn(ledger, 'evidence') && !item.entry.fields.evidence) {
+  if (isFinished(item.status) && hasColumn(ledger, 'evidence') && !firstOf(item.entry, 'evidence')) {
     report('info', 'done_without_evidence', '佐证材料', '已办结但没有佐证材料，请补填材料名称或文号。');
   }
   if (!isFinished(item.status) && row.progressText !== '' && isEmptyTalk(row.progressText)) {

@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from '../calendar/day';
 import type { Deadline, Milestone } from '../deadline/deadline';
 import { readDeadline, readStart } from '../deadline/read';
+import { cellsOf } from '../ledger/cells';
 import type { Entry, LedgerColumn, Written } from '../ledger/ledger';
 
 /** A column of milestones whose heading names its period: 二季度目标, 上半年, 时间安排/10月. */
@@ -55,7 +56,7 @@ export function deadlineOfColumns(entry: Entry, periods: ReadonlyMap<number, Per
   const steps: Milestone[] = [];
   let bar: PeriodColumn | null = null;
   let last: { readonly cell: Written; readonly period: PeriodColumn } | null = null;
-  for (const cell of entry.fields.milestone ?? []) {
+  for (const cell of cellsOf(entry, 'milestone')) {
     const period = periods.get(cell.column);
     if (!period || BLANK.test(cell.text)) continue;
     last = { cell, period };

@@ -5,6 +5,7 @@ import { resolveOffset } from '../deadline/clock';
 import type { Deadline } from '../deadline/deadline';
 import { readDeadline, readStart } from '../deadline/read';
 import { memory } from '../language/memory';
+import { cellsOf, firstOf, lastOf } from '../ledger/cells';
 import type { Entry, Written } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
 import { unitsIn } from '../ledger/units';
@@ -52,12 +53,12 @@ export interface RowContext {
 /** Reads one row. */
 export function readRow(entry: Entry, context: RowContext): Row {
   const { year } = context;
-  const start = startOf(last(entry, 'start'), year);
+  const start = startOf(lastOf(entry, 'start'), year);
   const { deadline, text: deadlineText, cells: deadlineCells } = readDeadlines(entry, context, start ?? context.after ?? null);
-  const written = (field: Field): string[] => (entry.fields[field] ?? []).map((cell) => cell.text);
-  const percentCell = last(entry, 'percent');
-  const completedCell = last(entry, 'completed_on');
-  const newest = last(entry, 'progress');
+  const written = (field: Field): string[] => cellsOf(entry, field).map((cell) => cell.text);
+  const percentCell = lastOf(entry, 'percent');
+  const completedCell = lastOf(entry, 'completed_on');
+  const newest = lastOf(entry, 'progress');
   const parts = {
     progress: newest ? [newest.text] : [],
     status: written('status'),
@@ -69,7 +70,7 @@ export function readRow(entry: Entry, context: RowContext): Row {
   return {
     task: taskOf(entry)?.text ?? '',
     // A row counted under two units would be counted twice.
-    lead: unitsIn(first(entry, 'lead_unit')?.text ?? '')[0] ?? '',
+    lead: unitsIn(firstOf(entry, 'lead_unit')?.text ?? '')[0] ?? '',
     deadlineText,
     deadline,
     start: start ?? deadline?.start ?? null,
@@ -81,7 +82,7 @@ export function readRow(entry: Entry, context: RowContext): Row {
     completedOn: parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
     basis: deadlineCells
       .map((cell) => basisCell(context.periods.get(cell.column)?.heading ?? '完成时限', cell))
-      .concat(reportBasis(newest, last(entry, 'status'), percentCell, completedCell)),
+      .concat(reportBasis(newest, lastOf(entry, 'status'), percentCell, completedCell)),
   };
 }
 
@@ -98,8 +99,8 @@ interface DeadlineRead {
  */
 function readDeadlines(entry: Entry, context: RowContext, start: Day | null): DeadlineRead {
   const { year, periods } = context;
-  const cell = last(entry, 'deadline');
-  const goals = (entry.fields.milestone ?? []).filter((one) => periods.has(one.column));
+  const cell = lastOf(entry, 'deadline');
+  const goals = cellsOf(entry, 'milestone').filter((one) => periods.has(one.column));
   const own = cell ? readDeadlineCell(cell, context, entry, start) : null;
   const columns = goals.length > 0 ? deadlineOfColumns(entry, periods, year) : null;
   if (cell && own && columns) {
@@ -108,7 +109,7 @@ function readDeadlines(entry: Entry, context: RowContext, start: Day | null): De
   }
   if (cell) return { deadline: own && besideItems(own, taskOf(entry)?.text ?? '', year), text: cell.text, cells: [cell] };
   if (columns) return { deadline: columns, text: columns.text, cells: goals };
-  const steps = entry.fields.milestone ?? [];
+  const steps = cellsOf(entry, 'milestone');
   const only = steps.at(-1);
   if (!only) return { deadline: null, text: '', cells: [] };
   const text = steps.map((one) => one.text).join('\n');
@@ -122,7 +123,7 @@ function readDeadlineCell(cell: Written, { year, notices }: RowContext, entry: E
   const read = readDeadline(cell.text, { year, start });
   if (read.kind !== 'relative' || !read.offset) return read;
   // A limit counted from an event has a day only where the row says when the event was.
-  const anchor = dayOf(last(entry, 'received_on'), year) ?? start;
+  const anchor = dayOf(lastOf(entry, 'received_on'), year) ?? start;
   const due = anchor && resolveOffset(read.offset, anchor, notices);
   if (!due) return read;
   const provisional = read.offset.workdays === undefined ? '' : provisionalYears(anchor, due, notices);
@@ -169,14 +170,6 @@ function inYear(day: string | null, year: number | null): Day | null {
   if (day === null) return null;
   const whole = day.length === 5 && year !== null ? `${year}-${day}` : day;
   return isDay(whole) ? whole : null;
-}
-
-function first(entry: Entry, field: Field): Written | undefined {
-  return entry.fields[field]?.[0];
-}
-
-function last(entry: Entry, field: Field): Written | undefined {
-  return entry.fields[field]?.at(-1);
 }
 
 /** The cells of a report that a row was judged by; to be joined to others, because a list that grows keeps room for many. */

@@ -1,6 +1,7 @@
 import { firstOpenYear } from '../calendar/workdays';
 import { addDays, type Day } from '../calendar/day';
 import { workdaysBetween } from '../calendar/workdays';
+import { firstOf } from '../ledger/cells';
 import type { Ledger } from '../ledger/ledger';
 import { MEANINGS } from '../records/corrections';
 import { figuresByUnit, figuresOf, itemsOf, type Figures, type UnitFigures } from '../reports/figures';
@@ -97,7 +98,7 @@ function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
     task,
     coreTask,
     lead,
-    leader: entry.fields.leader?.[0]?.text ?? '',
+    leader: firstOf(entry, 'leader')?.text ?? '',
     status,
     light: warningWord(status),
     due,

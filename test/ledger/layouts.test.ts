@@ -1,5 +1,7 @@
+import type { Field } from '../../src/kinds/field';
 import { KINDS } from '../../src/kinds/kind';
-import type { Ledger, Written } from '../../src/ledger/ledger';
+import { firstOf } from '../../src/ledger/cells';
+import type { Entry, Ledger } from '../../src/ledger/ledger';
 import { readLedgers } from '../../src/ledger/read';
 import { columnLetters } from '../../src/workbook/address';
 import { LAYOUTS, sheetOf, type Expected, type SheetPlan } from './layouts';
@@ -10,20 +12,20 @@ function read(plan: SheetPlan): readonly Ledger[] {
 
 /** A ledger in the words of an expectation, as far as the expectation speaks. */
 function inWordsOf(ledger: Ledger, expected: Expected): Expected {
-  const first = (cells: readonly Written[] | undefined): string | null => cells?.[0]?.text ?? null;
+  const first = (entry: Entry, field: Field): string | null => firstOf(entry, field)?.text ?? null;
   const fields = Object.fromEntries(ledger.columns.map((column) => [columnLetters(column.column), column.field]));
   const all: Required<Expected> = {
     headingRows: ledger.headingRows.map((row) => row + 1),
     fields: Object.fromEntries(Object.keys(expected.fields).map((letters) => [letters, fields[letters]!])),
-    entries: ledger.entries.map((entry) => [entry.row + 1, first(entry.fields.sub_task) ?? first(entry.fields.core_task) ?? '']),
+    entries: ledger.entries.map((entry) => [entry.row + 1, first(entry, 'sub_task') ?? first(entry, 'core_task') ?? '']),
     title: ledger.title,
     year: ledger.year?.value ?? null,
     banners: ledger.entries.map((entry) => entry.banner),
     cores: ledger.coreTasks.map((core) => [core.title, core.entries.length]),
-    leads: ledger.entries.map((entry) => first(entry.fields.lead_unit)),
+    leads: ledger.entries.map((entry) => first(entry, 'lead_unit')),
     ids: ledger.entries.map((entry) => entry.id),
-    deadlines: ledger.entries.map((entry) => first(entry.fields.deadline)),
-    statuses: ledger.entries.map((entry) => first(entry.fields.status)),
+    deadlines: ledger.entries.map((entry) => first(entry, 'deadline')),
+    statuses: ledger.entries.map((entry) => first(entry, 'status')),
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected)) as unknown as Expected;
 }

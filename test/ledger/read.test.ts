@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { KINDS } from '../../src/kinds/kind';
+import { cellsOf, firstOf } from '../../src/ledger/cells';
 import type { Ledger, Written } from '../../src/ledger/ledger';
 import { readLedgers } from '../../src/ledger/read';
 import { recognise, type Corrections } from '../../src/ledger/recognise';
@@ -41,7 +42,7 @@ function pulledUp(ledger: Ledger, by: number): unknown {
     entries: ledger.entries.map((entry) => ({
       ...entry,
       row: entry.row - by,
-      fields: Object.fromEntries(Object.entries(entry.fields).map(([field, cells]) => [field, cells.map(up)])),
+      cells: entry.cells.map(up),
     })),
     coreTasks: ledger.coreTasks.map((core) => ({ ...core, row: core.row - by })),
   };
@@ -163,7 +164,7 @@ test('the tool’s own columns are found and not taken for the sections’', () 
   expect(ledger!.toolColumns).toEqual({ 预警: 5, 状态判定: 6, 截止日: 7, 逾期天数: 8, 判定说明: 9 });
   expect(ledger!.lastColumn).toBe(4);
   expect(ledger!.columns.map((column) => column.field)).toEqual(['seq', 'core_task', 'lead_unit', 'deadline', 'status']);
-  expect(ledger!.entries[0]!.fields.status!.map((written) => written.text)).toEqual(['推进中']);
+  expect(cellsOf(ledger!.entries[0]!, 'status').map((written) => written.text)).toEqual(['推进中']);
 });
 
 test('an entry is named by its sub-item, else its core task, else its problem', () => {
@@ -182,8 +183,8 @@ test('a cell inside a vertical merge stands for the merge’s own cell', () => {
     merges: ['A2:A3', 'B2:B3', 'D2:D3', 'E2:E3'],
   });
   const [, second] = ledger!.entries;
-  expect(second!.fields.deadline).toEqual([{ row: 1, column: 4, text: '6月底', number: null, isPercent: false, day: null }]);
-  expect(second!.fields.sub_task![0]!.row).toBe(2);
+  expect(cellsOf(second!, 'deadline')).toEqual([{ field: 'deadline', row: 1, column: 4, text: '6月底', number: null, isPercent: false, day: null }]);
+  expect(firstOf(second!, 'sub_task')!.row).toBe(2);
 });
 
 test('finding the ledger in a hundred thousand rows takes well under a second', () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../src/hosts/xlsx';
+import type { Field } from '../../src/kinds/field';
 import { KINDS } from '../../src/kinds/kind';
+import { firstOf, lastOf } from '../../src/ledger/cells';
 import type { Entry } from '../../src/ledger/ledger';
 import { readLedgers, type LedgersRead } from '../../src/ledger/read';
 
@@ -15,8 +17,8 @@ function meanings(read: LedgersRead): string[] {
   return read.ledgers[0]!.columns.map(({ heading, field }) => `${heading}=${field}`);
 }
 
-function text(entry: Entry, field: keyof Entry['fields']): string | undefined {
-  return entry.fields[field]?.at(-1)?.text;
+function text(entry: Entry, field: Field): string | undefined {
+  return lastOf(entry, field)?.text;
 }
 
 test('大竹 2016: one number and unit over two tasks with deadlines of their own', async () => {
@@ -69,7 +71,7 @@ test.each([
   expect(meanings(got).slice(0, 4)).toEqual(['工作任务=core_task', '任务分解/时序进度=milestone', '考核要点=standard', '是否完成=status']);
   expect(ledger.entries).toHaveLength(entries);
   expect(ledger.coreTasks).toHaveLength(cores);
-  expect(ledger.entries.every((entry) => entry.fields.core_task !== undefined)).toBe(true);
+  expect(ledger.entries.every((entry) => firstOf(entry, 'core_task') !== undefined)).toBe(true);
 });
 
 test('an inventory of tunnels that calls itself 台账 is left alone, with a reason', async () => {

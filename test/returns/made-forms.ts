@@ -1,10 +1,12 @@
 import { KINDS } from '../../src/kinds/kind';
 import { KEY_HEADING, TOKEN_SHEET } from '../../src/ledger/ledger';
+import { cellsOf } from '../../src/ledger/cells';
 import { readLedgers } from '../../src/ledger/read';
 import { indexItems } from '../../src/returns/items';
 import { fingerprintOf, keysOf } from '../../src/returns/keys';
 import type { ReturnFile } from '../../src/returns/read-returns';
 import { tokenSheet } from '../../src/returns/token-sheet';
+import { textOf } from '../../src/returns/values';
 import type { Field } from '../../src/kinds/field';
 import { PLAIN_LAYOUT } from '../../src/workbook/layout';
 import type { Cell } from '../../src/workbook/cell';
@@ -26,7 +28,7 @@ export function filledForm(name: string, master: Workbook, numbers: readonly num
     rows: chosen.map(({ entry, task }) => ({
       key: keys.get(entry)!,
       task,
-      sent: Object.fromEntries(SENT.flatMap((field) => (entry.fields[field] ? [[field, entry.fields[field].map(({ text }) => text).join('\n')]] : []))),
+      sent: Object.fromEntries(SENT.map((field) => [field, textOf(cellsOf(entry, field))]).filter(([, text]) => text !== '')),
     })),
   });
   const sheet = master.sheets[0]!;

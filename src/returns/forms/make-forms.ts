@@ -9,10 +9,12 @@ import { formColumns, type FormColumn } from './columns';
 import { formName } from './names';
 import { formSheet, type FormTable } from './sheet';
 import { rowReader, statusChoices, type RowReader } from './values';
+import { writtenIn } from '../columns';
 import { indexItems, type Item } from '../items';
 import { fingerprintOf, keysOf } from '../keys';
 import { tokenSheet } from '../token-sheet';
 import type { TokenRow } from '../token';
+import { textOf } from '../values';
 
 /** The ledger that forms are made from. */
 export interface FormSource {
@@ -144,7 +146,7 @@ function sentOf(entry: Entry, columns: readonly FormColumn[]): TokenRow['sent'] 
   const sent: Partial<Record<Field, string>> = {};
   for (const { field, column, open } of columns) {
     if (!open || sent[field] !== undefined) continue;
-    const text = (entry.fields[field] ?? []).filter((one) => one.column === column).map((one) => one.text).join('\n');
+    const text = textOf(writtenIn(entry, { field, column }));
     if (text !== '') sent[field] = text;
   }
   return sent;

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { KINDS } from '../../../src/kinds/kind';
 import type { Entry, Ledger } from '../../../src/ledger/ledger';
 import { readLedgers } from '../../../src/ledger/read';
+import { writtenIn } from '../../../src/returns/columns';
 import { formColumns } from '../../../src/returns/forms/columns';
 import { safeName } from '../../../src/returns/forms/names';
 import { indexItems } from '../../../src/returns/items';
 import { keyOfRow, keysOf } from '../../../src/returns/keys';
 import { readToken } from '../../../src/returns/token-sheet';
+import { textOf } from '../../../src/returns/values';
 import { mergeReturns, splitLedger, type SplitPlan } from '../../../src/tasks';
 import type { Cell } from '../../../src/workbook/cell';
 import { findSheet, type Workbook } from '../../../src/workbook/sheet';
@@ -20,7 +22,7 @@ const split = (workbook: Workbook): SplitPlan => splitLedger(workbook, { month: 
 
 /** What an entry says in the columns of a form, by heading of the form. */
 function saidBy(entry: Entry, columns: readonly { readonly field: Ledger['columns'][number]['field']; readonly column: number; readonly heading: string }[]): Record<string, string> {
-  return Object.fromEntries(columns.map(({ field, column, heading }) => [heading, (entry.fields[field] ?? []).filter((one) => one.column === column).map(({ text }) => text).join('\n')]));
+  return Object.fromEntries(columns.map(({ field, column, heading }) => [heading, textOf(writtenIn(entry, { field, column }))]));
 }
 
 /** Holds a split's forms against the master: every row once, each read as it stands there, keys and tokens that fit. */
