@@ -52,9 +52,13 @@ export function openClause(text: string, index: number): Clause {
 }
 
 /** Adds a fact that a cue states. */
-export function say(clause: Clause, kind: FactKind, token: Token, more: Partial<Fact> = {}): void {
-  const words = wordsUpTo(clause, token);
-  clause.facts.push({ kind, words, clause: clause.index, narrow: false, strong: false, hedged: false, sure: false, ...more });
+export function say(
+  clause: Clause,
+  kind: FactKind,
+  token: Token,
+  { narrow = false, strong = false, hedged = false, sure = false }: Partial<Pick<Fact, 'narrow' | 'strong' | 'hedged' | 'sure'>> = {},
+): void {
+  clause.facts.push({ kind, words: wordsUpTo(clause, token), clause: clause.index, narrow, strong, hedged, sure });
 }
 
 /** Says something of the act that a negation stands before, and uses the negation up. */

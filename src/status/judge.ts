@@ -126,20 +126,27 @@ function finishedVerdict(
   return verdict('done', due === null ? null : 0, '已办结，没有写办结日期，按时办结计');
 }
 
+/** The days that count, and what they are the days of: a step's name, or '' for the row's own last day. */
+interface Clock {
+  readonly lateFrom: Day;
+  readonly remindFrom: Day;
+  readonly label: string;
+}
+
 /**
  * The days that count: an ambiguous deadline is late only after its later reading and reminded from its earlier one; a
  * row with several milestones goes by its first unfinished one.
  */
-function clockOf(row: Row, deadline: Deadline, due: Day): { lateFrom: Day; remindFrom: Day; label: string } {
+function clockOf(row: Row, deadline: Deadline, due: Day): Clock {
   if (deadline.milestones.length > 1 && deadline.kind === 'by') {
     const underWay = row.progress?.state === 'in_progress' || row.progress?.state === 'overdue';
     const text = [row.earlierProgress, row.progressText].filter((part) => part !== '').join('\n');
     const finished = finishedMilestones(deadline.milestones, { text, underWay, percent: row.percent });
     const open = deadline.milestones.filter((_, index) => !finished[index]);
     const next = open.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), open[0] ?? deadline.milestones.at(-1)!);
-    if (next.due !== due) return { ...bothReadings(next.due, next.alternative ?? null), label: nameOf(next) };
+    if (next.due !== due) return bothReadings(next.due, next.alternative ?? null, nameOf(next));
   }
-  return { ...bothReadings(due, deadline.kind === 'by' ? deadline.alternative : null), label: '' };
+  return bothReadings(due, deadline.kind === 'by' ? deadline.alternative : null, '');
 }
 
 /** A step as the reasons call it: by its column, where one names its period. */
@@ -149,8 +156,8 @@ function nameOf({ label, from }: Milestone): string {
 }
 
 /** Late only after the later reading, reminded from the earlier one. */
-function bothReadings(day: Day, alternative: Day | null): { lateFrom: Day; remindFrom: Day } {
-  return { lateFrom: later(day, alternative), remindFrom: alternative !== null && alternative < day ? alternative : day };
+function bothReadings(day: Day, alternative: Day | null, label: string): Clock {
+  return { lateFrom: later(day, alternative), remindFrom: alternative !== null && alternative < day ? alternative : day, label };
 }
 
 function whyNoDay(deadline: Deadline): string {
