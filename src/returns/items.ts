@@ -15,7 +15,7 @@ export interface Item {
   /** The task as written, '' where the row names none. */
   readonly task: string;
   readonly plain: string;
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: () => ReadonlySet<string>;
   /** What tells it from a task that is alike: 第一季度, 20. */
   readonly signs: string;
   /** The number as written, without spaces, '' where none is. */
@@ -50,8 +50,9 @@ export interface AppendedRow {
 /** How alike two tasks are, 0 to 1. */
 export function likeness(a: Item, b: Item): number {
   let shared = 0;
-  for (const pair of a.pairs) if (b.pairs.has(pair)) shared++;
-  return likenessOf(shared, a.pairs.size, b.pairs.size);
+  const [own, others] = [a.pairs(), b.pairs()];
+  for (const pair of own) if (others.has(pair)) shared++;
+  return likenessOf(shared, own.size, others.size);
 }
 
 /** Indexes the rows of a master's ledgers. `added` are those that an earlier merge appended. */
@@ -78,7 +79,7 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
   const indexPairs = (): Map<string, number[]> => {
     const index = new Map<string, number[]>();
     all.forEach((item, at) => {
-      if (!late.has(item.entry)) for (const pair of item.pairs) addTo(index, pair, at);
+      if (!late.has(item.entry)) for (const pair of item.pairs()) addTo(index, pair, at);
     });
     return index;
   };
@@ -121,9 +122,7 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
     entry,
     task,
     plain: words,
-    get pairs() {
-      return (pairs ??= pairsOf(words));
-    },
+    pairs: () => (pairs ??= pairsOf(words)),
     signs: signsOf(words),
     seq: flat(firstOf(entry, 'seq')?.text ?? ''),
     lead: lead === '' ? '' : units.resolve(lead),

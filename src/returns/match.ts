@@ -130,15 +130,16 @@ function candidatesOf(row: Item, items: Items): (Candidate & { readonly index: n
   if (equal) return equal.map((index) => ({ index, item: all[index]!, score: 1 }));
   const { byPair } = items;
   const shared = new Uint16Array(all.length);
-  for (const pair of row.pairs) for (const index of byPair.get(pair) ?? []) shared[index]!++;
-  const own = row.pairs.size;
+  const pairs = row.pairs();
+  for (const pair of pairs) for (const index of byPair.get(pair) ?? []) shared[index]!++;
+  const own = pairs.size;
   const found: (Candidate & { readonly index: number })[] = [];
   for (let index = 0; index < shared.length; index++) {
     const count = shared[index]!;
     // Most rows share a pair or two: half of the shorter text's is the least that can be alike enough.
-    if (count === 0 || (2 * count < own && 2 * count < all[index]!.pairs.size)) continue;
+    if (count === 0 || (2 * count < own && 2 * count < all[index]!.pairs().size)) continue;
     const item = all[index]!;
-    const likeness = likenessOf(count, own, item.pairs.size);
+    const likeness = likenessOf(count, own, item.pairs().size);
     if (likeness < DOUBTFUL) continue;
     // Texts of equal pairs need not be equal.
     found.push({ index, item, score: Math.min(likeness, 0.99) });
