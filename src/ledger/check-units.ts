@@ -73,7 +73,9 @@ const TELLS_APART = /[一二三四五六七八九十\d东南西北上下甲乙�
 
 function isSlipOf(name: string, other: string): boolean {
   if (name === other || !differsByOne(name, other)) return false;
-  if (name.length !== other.length) return name.length >= 4 && other.length >= 4 && !/^[市县区省局厅]/.test(name.length > other.length ? name : other);
+  // Of three characters one is a third: 城建股 and 房管股 beside 建管股 are three offices.
+  if (name.length < 4 || other.length < 4) return false;
+  if (name.length !== other.length) return !/^[市县区省局厅]/.test(name.length > other.length ? name : other);
   const at = [...name].findIndex((sign, index) => sign !== other[index]);
   return !(TELLS_APART.test(name[at]!) || TELLS_APART.test(other[at]!));
 }

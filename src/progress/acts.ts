@@ -1,6 +1,6 @@
 import { after, before, recast, say, sayNegated, type Clause } from './clause';
 import type { Token } from './lexer';
-import { countsIn } from './numbers';
+import { amountsIn, countsIn } from './numbers';
 
 /** 完成 and its kin. */
 export function readFinish(clause: Clause, token: Token, at: number): void {
@@ -129,9 +129,10 @@ function sayDone(clause: Clause, token: Token, strong: boolean): void {
 
 /**
  * Whether a number of finished things is a figure of finished items: 已办结6件, 完成2300万平方米的目标, and 2条道路已完成改造,
- * where the things counted are the subject. 已建成中转站7个 tells an output without saying how many were wanted.
+ * where the things counted are the subject. 已举办演练1次 is one and all. 已建成中转站7个 tells an output without saying how
+ * many were wanted.
  */
 function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
-  if (clause.whole || (clause.perfect && countsIn(front) === 1)) return true;
-  return /目标|任务|\d[^\d]{0,3}$/.test(rest) || /^了?\d+(?:余|多)?[^\d,]{1,2}$/.test(rest);
+  if (clause.whole || (clause.perfect && (countsIn(front) === 1 || amountsIn(rest)[0]?.number === 1))) return true;
+  return /目标|任务/.test(rest) || /^了?\d+(?:余|多)?[^\d,]{1,2}$/.test(rest);
 }

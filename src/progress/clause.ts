@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from './fact';
 import { tokensOf, type Token } from './lexer';
+import { amountsIn } from './numbers';
 
 /** A clause while its cues are read from left to right: what was said so far turns what comes. */
 export interface Clause {
@@ -58,7 +59,9 @@ export function say(
   token: Token,
   { narrow = false, strong = false, hedged = false, sure = false }: Partial<Pick<Fact, 'narrow' | 'strong' | 'hedged' | 'sure'>> = {},
 ): void {
-  clause.facts.push({ kind, words: wordsUpTo(clause, token), clause: clause.index, narrow, strong, hedged, sure });
+  const amounts = kind === 'done' || kind === 'counted' ? amountsIn(clause.text) : [];
+  const amount = amounts.length === 1 ? amounts[0]! : null;
+  clause.facts.push({ kind, words: wordsUpTo(clause, token), clause: clause.index, narrow, strong, hedged, sure, amount });
 }
 
 /** Says something of the act that a negation stands before, and uses the negation up. */

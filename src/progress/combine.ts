@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import { completionDayOf } from './completion-day';
+import { againstGoal } from './goal';
 import { normalise } from './normalise';
 import type { ProgressReading, ProgressState } from './progress';
 import { readProgress } from './read';
@@ -18,6 +19,8 @@ export interface ReportedParts {
   /** 0–100. */
   readonly percent: number | null;
   readonly completedOn: Day | null;
+  /** What the row wants, as written: texts that may name an amount, the likeliest first. */
+  readonly goals: readonly string[];
 }
 
 /**
@@ -31,7 +34,8 @@ export interface ReportedParts {
  */
 export function combineProgress(parts: ReportedParts): CombinedProgress {
   const status = lastSpeaking(parts.status);
-  const progress = lastSpeaking(parts.progress);
+  const newest = lastSpeaking(parts.progress);
+  const progress = newest && againstGoal(newest, parts.goals);
   const lead = pick(status, progress);
   const conflicts = [
     ...between(status, progress),
@@ -43,14 +47,14 @@ export function combineProgress(parts: ReportedParts): CombinedProgress {
   const percent = parts.percent ?? progress?.percent ?? status?.percent ?? base.percent;
   const completedOn = parts.completedOn ?? status?.completedOn ?? progress?.completedOn ?? null;
   if (conflicts.length > 0) {
-    return { text, state: 'unclear', percent, completedOn, certain: false, explain: `${conflicts.join('；')}`, conflicts };
+    return { text, state: 'unclear', percent, completedOn, certain: false, explain: `${conflicts.join('；')}`, amount: null, conflicts };
   }
   // Spelled out: a copy made by spreading has a hidden class of its own in V8, a quarter of a kilobyte for each row.
-  const { state, certain, explain } = settle(base, status, progress, parts);
-  if (!finished(state)) return { text, state, percent, completedOn, certain, explain, conflicts };
+  const { state, certain, explain, amount } = settle(base, status, progress, parts);
+  if (!finished(state)) return { text, state, percent, completedOn, certain, explain, amount, conflicts };
   // Where the 状态 says done, the day of the last act told of in the text (已于5月20日完成批复) is the day it was done.
   const told = completedOn ?? completionDayOf(normalise(progress?.text ?? ''));
-  return { text, state, percent: percent ?? 100, completedOn: told, certain, explain, conflicts };
+  return { text, state, percent: percent ?? 100, completedOn: told, certain, explain, amount, conflicts };
 }
 
 function lastSpeaking(texts: readonly string[]): ProgressReading | null {
@@ -101,6 +105,7 @@ function fromFigures({ percent, completedOn }: ReportedParts): ProgressReading {
     completedOn,
     certain: state !== 'unclear',
     explain,
+    amount: null,
   });
   if (percent !== null && percent >= 100) return reading('done', '完成率为100%');
   if (completedOn !== null && percent === null) return reading('done', '填了完成日期');

@@ -8,6 +8,8 @@ const BEFORE_ACT = new RegExp(`${DATE}(?![\\d前底])(?!之前|以前)[^,;。前
 const LABELLED = new RegExp(`(?:完成|办结|竣工|完工|销号|验收|整改)(?:日期|时间)[:为是]?${DATE}`);
 /** 已完成（6月20日） */
 const BRACKETED = new RegExp(`(?:完成|办结|竣工|完工|销号|印发|整改)\\(${DATE}\\)`);
+/** 已于6月20日上门走访: whatever was done on a day, unless it only begins or hands on. */
+const DONE_ON = new RegExp(`已经?[于在]${DATE}(?![\\d前底日号]|之前|以前|(?:正式|全面|提前|顺利)?(?:启动|开工|动工|开始|开展|进场|报|提交|上报|申|受理|收到|立项|组织|部署|交办|转))[\u4e00-\u9fff]`, 'g');
 const PLANNED = /计划|预计|拟|力争|争取|确保|将于|须|需在|应于|要求|预期|下一步|未|尚/;
 
 /**
@@ -19,7 +21,8 @@ export function completionDayOf(plain: string): Day | string | null {
   const labelled = LABELLED.exec(plain) ?? BRACKETED.exec(plain);
   if (labelled) return written(labelled);
   let day: string | null = null;
-  for (const match of plain.matchAll(BEFORE_ACT)) {
+  const acts = [...plain.matchAll(DONE_ON), ...plain.matchAll(BEFORE_ACT)].sort((a, b) => a.index - b.index);
+  for (const match of acts) {
     const clauseStart = Math.max(...[',', ';', '。', '\n'].map((mark) => plain.lastIndexOf(mark, match.index))) + 1;
     const said = plain.slice(clauseStart, match.index + match[0].length);
     if (!PLANNED.test(said)) day = written(match) ?? day;

@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from './fact';
 import type { Completion } from './shares';
-import type { ProgressState } from './progress';
+import type { Amount, ProgressState } from './progress';
 import { round } from './numbers';
 
 /** Everything a text was found to say. */
@@ -20,6 +20,7 @@ export interface Decision {
   readonly percent: number | null;
   readonly certain: boolean;
   readonly explain: string;
+  readonly amount: Amount | null;
 }
 
 const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string]>>> = {
@@ -44,7 +45,8 @@ export function decide({ facts, completion, count, isReport }: Findings): Decisi
   const after = (fact: Fact, kinds: readonly FactKind[]): Fact | undefined =>
     facts.slice(facts.indexOf(fact) + 1).find((other) => kinds.includes(other.kind));
   const percent = completion ? (completion.of === 'part' && completion.percent === 100 ? null : completion.percent) : count ? round(Math.min(100, (count.done / count.total) * 100)) : null;
-  const say = (state: ProgressState, explain: string, certain = true, share = percent): Decision => ({ state, explain, certain, percent: share });
+  const counted = last('done', 'counted')?.amount ?? null;
+  const say = (state: ProgressState, explain: string, certain = true, share = percent): Decision => ({ state, explain, certain, percent: share, amount: counted });
 
   const classed = last('class_a', 'class_b', 'class_c', 'class_d');
   if (classed) {
@@ -92,7 +94,7 @@ function decideByNumber(
   facts: readonly Fact[],
   completion: Completion | null,
   count: Findings['count'],
-): Omit<Decision, 'percent'> | null {
+): Pick<Decision, 'state' | 'certain' | 'explain'> | null {
   if (completion && (completion.percent < 100 || completion.of === 'part')) {
     if (completion.percent === 0) return { state: 'not_started', certain: false, explain: '完成率为0，按没有启动计' };
     const part = completion.of === 'part' ? '一部分任务的' : '';

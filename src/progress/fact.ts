@@ -1,3 +1,5 @@
+import type { Amount } from './progress';
+
 /** What one clause claims. The order of a text's facts is the order of its words. */
 export type FactKind =
   | 'done' // the work is finished
@@ -44,4 +46,6 @@ export interface Fact {
   readonly hedged: boolean;
   /** For `partly_done`: said to be a part (部分, 主体). A step (已完成招标) may be all that the row asks for. */
   readonly sure: boolean;
+  /** For `done` and `counted`: the one amount that the clause names. */
+  readonly amount: Amount | null;
 }

@@ -3,7 +3,7 @@ import { after, before, openClause, recast, say, sayNegated, type Clause } from 
 import type { Sense } from './cues';
 import type { Fact } from './fact';
 import type { Token } from './lexer';
-import { numeral } from './numbers';
+import { countsIn, numeral } from './numbers';
 
 /** What a cue of each sense does to its clause: it states a fact, or turns what follows, or both. */
 const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number) => void>> = {
@@ -139,7 +139,11 @@ export function factsOf(text: string, index: number): readonly Fact[] {
   if (clause.late && !facts.some(({ kind }) => kind === 'done_late' || kind === 'overdue')) say(clause, 'overdue', clause.late);
   else if (facts.length > 0 || !last) return facts;
   // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
-  else if (!clause.partial && TOLD.test(text)) say(clause, 'done', last, { narrow: true, hedged: true });
+  else if (!clause.partial && TOLD.test(text)) {
+    const told = { ...last, end: Math.min(text.length, last.start + 12) };
+    // 已加装21台 tells how many, and not of how many.
+    say(clause, countsIn(text) > 0 && !clause.whole ? 'counted' : 'done', told, { narrow: true, hedged: true });
+  }
   else if (clause.partial) say(clause, 'mentioned', last);
   return facts;
 }

@@ -1,5 +1,7 @@
 /** Shares and counts in a clause of a normalised text. */
 
+import type { Amount } from './progress';
+
 const DIGITS = '零一二三四五六七八九';
 
 /** A Chinese numeral up to 9,999 (六十, 一百二十) or digits, as a number; null where it is none. */
@@ -111,6 +113,13 @@ function share(done: string | undefined, total: string | undefined): { done: num
 }
 
 const COUNTED = new RegExp(COUNT, 'g');
+
+const AMOUNT = new RegExp(String.raw`(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?(${UNIT}|万?人次?|名|[万亿]?元|次|篇|部|份|项次)(?!月|工作日|季度|半年|小时|百分点)`, 'g');
+
+/** Every amount that a normalised text names, money included: 加装电梯60台, 发放补贴500万元. */
+export function amountsIn(plain: string): readonly Amount[] {
+  return /\d/.test(plain) ? [...plain.matchAll(AMOUNT)].map(([, number, unit]) => ({ number: Number(number), unit: unit! })) : [];
+}
 
 /** How many counts a clause names (中转站7个、分类池17个 → 2). */
 export function countsIn(clause: string): number {

@@ -24,4 +24,12 @@ export interface ProgressReading {
   readonly certain: boolean;
   /** Why, one Chinese sentence without a full stop at its end. */
   readonly explain: string;
+  /** How much is said to be finished without saying of how much (已加装21台), null where nothing is so. */
+  readonly amount: Amount | null;
+}
+
+/** A number of things: 21台, 3.5公里. Things of different measures are not compared. */
+export interface Amount {
+  readonly number: number;
+  readonly unit: string;
 }

@@ -35,7 +35,8 @@ export function readProgressAnew(text: string): ProgressReading {
   const plain = normalise(text.length > READ_AT_MOST ? text.slice(-READ_AT_MOST) : text);
   const chosen = tickedOption(plain);
   const said = chosen ?? plain;
-  const decision: Decision = markOf(said) ?? decidePhrase(said);
+  const mark = markOf(said);
+  const decision: Decision = mark ? { ...mark, amount: null } : decidePhrase(said);
   const finished = decision.state === 'done' || decision.state === 'done_late';
   return {
     text,
@@ -44,6 +45,7 @@ export function readProgressAnew(text: string): ProgressReading {
     completedOn: finished ? completionDayOf(said) : null,
     certain: decision.certain,
     explain: chosen === null ? decision.explain : `勾选的是“${chosen.trim()}”，${decision.explain}`,
+    amount: decision.amount,
   };
 }
 

@@ -64,6 +64,7 @@ export function readRow(entry: Entry, context: RowContext): Row {
     status: written('status'),
     percent: percentCell ? percentOf(percentCell) : null,
     completedOn: dayOf(completedCell, year),
+    goals: [...written('target'), ...written('standard'), taskOf(entry)?.text ?? ''],
   };
   const said = parts.progress.length > 0 || parts.status.length > 0 || parts.percent !== null || parts.completedOn !== null;
   const progress = said ? combineProgress(parts) : null;

@@ -2,7 +2,7 @@ import { combineProgress, type ReportedParts } from '../../src/progress/combine'
 import type { ProgressState } from '../../src/progress/progress';
 
 const combine = (parts: Partial<ReportedParts>): ReturnType<typeof combineProgress> =>
-  combineProgress({ progress: [], status: [], percent: null, completedOn: null, ...parts });
+  combineProgress({ progress: [], status: [], percent: null, completedOn: null, goals: [], ...parts });
 
 test.each<[string, Partial<ReportedParts>, ProgressState]>([
   ['the status leads', { status: ['已完成'], progress: ['组织开展检查12次'] }, 'done'],
@@ -43,4 +43,15 @@ test('figures come from the cells first and from the words where cells are empty
   expect(combine({ progress: ['完成60%'] }).percent).toBe(60);
   expect(combine({ progress: ['完成60%'], percent: 62 }).percent).toBe(62);
   expect(combine({ status: ['已完成'], progress: ['6月20日印发，已完成'] }).completedOn).toBe('06-20');
+});
+
+describe('what the row wants', () => {
+  test('fewer than it wants are not finished, as many are', () => {
+    expect(combine({ progress: ['已加装21台'], goals: ['60台'] })).toMatchObject({ state: 'in_progress', percent: 35 });
+    expect(combine({ progress: ['已加装60台'], goals: ['60台'] }).state).toBe('done');
+  });
+
+  test('the section decides by its 状态', () => {
+    expect(combine({ progress: ['已加装21台'], status: ['已完成'], goals: ['60台'] })).toMatchObject({ state: 'done', conflicts: [] });
+  });
 });
