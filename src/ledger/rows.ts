@@ -34,6 +34,10 @@ export interface RowColumns {
 }
 
 const TOTAL = /^(?:本页|本科室|以上|分类|分项|项目)?(?:小计|合计|共计|总计|累计|合计数|总和|汇总)(?:[:：（(].*|\d*[项件个条]?)$|^.{1,10}(?:小计|合计|共计|总计)[:：]?$|^(?:以上)?(?:合计|共计?|总共|计)\d+[项件个条]/;
+/** 本月新增5项，办结3项: what a clerk counted below the items, in a cell of its own. */
+const COUNTED = String.raw`(?:共有?|合计|新增|已?办结|已?完成|未完成|未办结|在办|正在办理|正常推进|推进中|临期|严重滞后|滞后|逾期|超期|已?销号|结转|剩余|应办|到期应?办?|长期|暂停|取消|其中|重点工作|督办事项|任务|事项)+\D{0,3}\d+[项件个条]`;
+const WHEN = '(?:本[月季年周期]|目前|当前|累计|截至[^，,]{2,12}[，,]?)';
+const COUNTS = new RegExp(`^(?:${WHEN}${COUNTED}|${COUNTED}[，,、;；（(]${COUNTED})(?:[，,、;；（(）)]*${WHEN}?${COUNTED})*[)）]?[。.]?$`);
 const NOTE =
   /^[（(【]?(?:填表人|填报人|制表人?|填表单位|填报单位|审核人?|审批人?|审签|复核|负责人|单位负责人|分管领导|主要领导|科室负责人|经办人|联系人|联系电话|签字|签名|盖章|公章|填表日期|填报日期|填表时间|填报时间|报送日期|制表日期|日期|备注|注|注释|说明|附注|填表说明|填报说明|附|附件|注意事项|备考|来源|资料来源|数据来源|统计人|编制|编制人|打印日期)(?:说明)?(?:[（(][^）)]*[）)])?\s*(?:[:：]|$)|^[（(]?注\s*\d*[:：.、]|^[*※★▲△]\s*\S|^第\s*\d+\s*页|^[-—]\s*\d+\s*[-—]$|^填(?:表|报)说明|^.{0,8}(?:签字|签名|签章|盖章|签批)(?:[（(][^）)]*[）)])?\s*[:：]/;
 /** A filled-in example, and rows that tell how to fill in: （写明具体日期）. */
@@ -98,6 +102,7 @@ function sortWithCare(grid: Grid, row: number, columns: RowColumns, before: RowB
   if (cells.length <= 2 || columns.tasks.every((column) => column !== first.column)) {
     if (first.text.length <= 16 && TOTAL.test(first.text.replace(/\s+/g, ''))) return 'total';
   }
+  if (cells.length === 1 && COUNTS.test(first.text.replace(/\s+/g, ''))) return 'total';
   const second = cells[1];
   if (second && isNumberColumn(columns, first) && second.text.length <= 12 && TOTAL.test(second.text.replace(/\s+/g, ''))) return 'total';
   if (isHeadingAgain(cells, columns) || (!before.begun && isColumnNumbers(cells))) return 'heading';

@@ -234,6 +234,11 @@ export const LAYOUTS: readonly MadeLayout[] = [
     ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [4, B[1] as string], [5, C[1] as string]] }],
   },
   {
+    name: 'what a clerk counted below the items, and a task that only looks like it',
+    plan: { rows: [H, A, ['', '完成10项'], B, C, ['', '本月新增5项，办结3项'], ['', '共13项，其中办结3件、滞后2件。'], ['截至6月25日，已办结3项']] },
+    ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [3, '完成10项'], [4, B[1] as string], [5, C[1] as string]] }],
+  },
+  {
     name: 'footers: signatures, notes with numbered lines',
     plan: {
       rows: [H, A, B, C, [], ['填表人：', '', '审核人：', '', '填表日期：2026年6月30日'], ['注：'], ['1.完成时限以文件为准。'], ['2.每月25日前报送。']],
