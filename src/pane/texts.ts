@@ -233,7 +233,7 @@ export const TEXTS = {
   seeText: (unit: string): string => `查看给${unit}的催报文字`,
   copied: '已复制。',
   notCopied: '没有复制成功，文字已选中，请按Ctrl+C复制。',
-  notReturned: (count: number): string => `没有报送的事项${count}项`,
+  notReturned: (count: number): string => `没有报送的未办结事项${count}项`,
 
   // Settings
   settingsHint: '设置记在本工作簿的“台账设置”表里，随文件走。',

@@ -15,7 +15,7 @@ import { indexItems, type AppendedRow, type Items } from './items';
 import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenCell } from './merge';
 import type { NewRow } from './new-rows';
 import { dateReturns } from './months';
-import { nilFile, nilSent } from './nil';
+import { nilFile, nilSent, type NilReport } from './nil';
 import { propose, type MasterView, type WritingRules } from './propose';
 import { compareText, type ReadReturn } from './read-returns';
 import { headOf, receive, type Sent } from './sender';
@@ -99,7 +99,7 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
       returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes: byFile.get(one.file) ?? [], items, finished, received: current, order, nils, month })),
       missingUnits: units.filter(({ state, missingRows }) => state === 'missing' && missingRows > 0).map(({ unit }) => unit),
       changes,
-      notReturned: notReturned(items, current, finished),
+      notReturned: notReturned(items, current, finished, nils),
       units,
       reminder: commonReminder(units, calendar),
     },
@@ -166,11 +166,12 @@ function verdictsOf(
 }
 
 /** The rows of the master that no return holds. */
-function notReturned(items: Items, received: readonly Sent[], finished: Master['finished']): NotReturned[] {
+function notReturned(items: Items, received: readonly Sent[], finished: Master['finished'], nils: readonly NilReport[]): NotReturned[] {
+  const silent = new Set(nils.flatMap(({ unit, whole }) => (whole ? [unit] : [])));
   const found = new Set(received.flatMap(({ matches }) => matches.map(({ item }) => item)));
   return items.all
     .filter((item) => !found.has(item))
-    .map(({ ledger, entry, task, lead }) => ({ sheet: ledger.sheet, row: entry.row, id: entry.id, task, lead, finished: finished.has(entry) }));
+    .map(({ ledger, entry, task, lead }) => ({ sheet: ledger.sheet, row: entry.row, id: entry.id, task, lead, finished: finished.has(entry), owed: !finished.has(entry) && !silent.has(lead) }));
 }
 
 function writtenOf({ proposal: { change, sent, joins } }: Settled): WrittenCell {

@@ -138,6 +138,8 @@ export interface NotReturned {
   readonly lead: string;
   /** Whether the master says that nothing is left to do. */
   readonly finished: boolean;
+  /** Whether its section still owes a report on it: it is not finished, and no nil report speaks for it. */
+  readonly owed: boolean;
 }
 
 /** What consolidating the returns comes to (汇总报送). Its parts are ordered by file name and place, whatever the order given. */

@@ -98,7 +98,7 @@ export interface MergeShape {
     /** For rows whose place is doubtful, the likeliest first. */
     readonly candidates?: readonly { readonly sheet: string; readonly row: number; readonly task: string; readonly lead: string; readonly score: number }[];
   }[];
-  readonly notReturned: readonly { readonly sheet: string; readonly row: number; readonly id: string; readonly lead: string; readonly finished: boolean }[];
+  readonly notReturned: readonly { readonly sheet: string; readonly row: number; readonly id: string; readonly lead: string; readonly finished: boolean; readonly owed: boolean }[];
   readonly units: readonly UnitReport[];
   readonly reminder: string;
 }
@@ -220,7 +220,7 @@ export function mergeShape({ merge }: MergePlan): MergeShape {
       written,
       ...(candidates ? { candidates: candidates.map((one) => ({ ...one, row: one.row + 1 })) } : {}),
     })),
-    notReturned: merge.notReturned.map(({ sheet, row, id, lead, finished }) => ({ sheet, row: row + 1, id, lead, finished })),
+    notReturned: merge.notReturned.map(({ sheet, row, id, lead, finished, owed }) => ({ sheet, row: row + 1, id, lead, finished, owed })),
     units: merge.units,
     reminder: merge.reminder,
   };

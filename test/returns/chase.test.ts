@@ -74,7 +74,11 @@ describe('零报告', () => {
 
   test('headings without rows under them, and a note', () => {
     const sheet = makeSheet('固废', [['重点工作报送表'], ['填报单位：固体废物科'], headings, ['本月无更新']]);
-    expect(unit(chased([returnFile('报送.xlsx', sheet)]), '固体废物科').state).toBe('nil');
+    const merge = chased([returnFile('报送.xlsx', sheet)]);
+    expect(unit(merge, '固体废物科').state).toBe('nil');
+    const rowsOf = merge.notReturned.filter(({ lead, finished }) => lead === '固体废物科' && !finished);
+    expect(rowsOf.length).toBeGreaterThan(0);
+    expect(rowsOf.every(({ owed }) => !owed)).toBe(true);
   });
 
   test('a form with something new in it is none, whatever its note says', () => {

@@ -59,11 +59,11 @@ function mergeLines({ returns, changes, notReturned, units, reminder }: Merge): 
     return [`${file}：${unit ?? '看不出科室'}，${entries}项对上${matched}项${counts === '' ? '' : `；${counts}`}。`, ...findingLines(findings)];
   });
   const total = countsOf(changes);
-  const open = notReturned.filter(({ finished }) => !finished);
+  const open = notReturned.filter(({ owed }) => owed);
   return [
     ...lines,
     `合计：${total === '' ? '没有内容' : total}。`,
-    ...(open.length > 0 ? [`没有报送的未完成事项${open.length}项：${open.slice(0, 10).map(({ row }) => `第${row + 1}行`).join('、')}${open.length > 10 ? '等' : ''}。`] : []),
+    ...(open.length > 0 ? [`没有报送的未办结事项${open.length}项：${open.slice(0, 10).map(({ row }) => `第${row + 1}行`).join('、')}${open.length > 10 ? '等' : ''}。`] : []),
     ...unitLines(units),
     ...(reminder === '' ? [] : ['催报通知：', `  ${reminder}`, ...units.flatMap((one) => (one.reminder === '' ? [] : [`  ${one.reminder}`]))]),
   ];

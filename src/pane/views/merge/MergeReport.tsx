@@ -24,13 +24,14 @@ interface MergeReportProps {
 export function MergeReport({ report: { returns, totals, units, reminder, notReturned }, board, decisions, actions }: MergeReportProps) {
   const styles = useStyles();
   const shared = useShared();
+  const owed = notReturned.filter((one) => one.owed).length;
   return (
     <div className={styles.report}>
       <ReturnFiles returns={returns} />
       {board.sections.length > 0 && <Board board={board} decisions={decisions} actions={actions} />}
       {totals.unchanged > 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.unchangedCount(totals.unchanged)}</p>}
       {units.length > 0 && <Chase units={units} reminder={reminder} actions={actions} />}
-      {notReturned.length > 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.notReturned(notReturned.length)}</p>}
+      {owed > 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.notReturned(owed)}</p>}
     </div>
   );
 }
