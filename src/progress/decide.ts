@@ -45,8 +45,7 @@ export function decide({ facts, completion, count, isReport }: Findings): Decisi
   const after = (fact: Fact, kinds: readonly FactKind[]): Fact | undefined =>
     facts.slice(facts.indexOf(fact) + 1).find((other) => kinds.includes(other.kind));
   const percent = completion ? (completion.of === 'part' && completion.percent === 100 ? null : completion.percent) : count ? round(Math.min(100, (count.done / count.total) * 100)) : null;
-  const counted = last('done', 'counted')?.amount ?? null;
-  const say = (state: ProgressState, explain: string, certain = true, share = percent): Decision => ({ state, explain, certain, percent: share, amount: counted });
+  const say: Say = (state, explain, certain = true, share = percent, amount = null) => ({ state, explain, certain, percent: share, amount });
 
   const classed = last('class_a', 'class_b', 'class_c', 'class_d');
   if (classed) {
@@ -88,7 +87,7 @@ export function decide({ facts, completion, count, isReport }: Findings): Decisi
   return open.state === 'unclear' && isReport ? say('in_progress', '只写了情况和数字，没有写完成', false) : open;
 }
 
-type Say = (state: ProgressState, explain: string, certain?: boolean, share?: number | null) => Decision;
+type Say = (state: ProgressState, explain: string, certain?: boolean, share?: number | null, amount?: Amount | null) => Decision;
 
 function decideByNumber(
   facts: readonly Fact[],
@@ -127,7 +126,7 @@ function decideDone(facts: readonly Fact[], done: Fact, say: Say): Decision {
   if (done.hedged && !care && others) return say('in_progress', `“${done.words}”之外还有“${others.words}”`, false);
   const earlier = facts.find(({ kind, clause }) => (kind === 'running' || kind === 'partly_done') && clause < done.clause);
   const doubtful = done.hedged || (done.narrow && earlier !== undefined);
-  return say('done', `“${done.words}”表示已完成`, !doubtful && !done.narrow, !done.hedged && facts.some((fact) => fact.kind === 'done' && fact.strong) ? 100 : null);
+  return say('done', `“${done.words}”表示已完成`, !doubtful && !done.narrow, !done.hedged && facts.some((fact) => fact.kind === 'done' && fact.strong) ? 100 : null, done.amount);
 }
 
 /** Nothing is said to be done as a whole. */
@@ -140,7 +139,11 @@ function decideOpen(facts: readonly Fact[], last: (...kinds: readonly FactKind[]
   if (notStarted && !step && !counted && !begun) return say('not_started', `“${notStarted.words}”表示还没有启动`);
   if (startPlanned && !step && !counted && !begun) return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
   if (step) return say('in_progress', `“${step.words}”只是其中一部分或一个环节`, step.sure);
-  if (counted) return say('in_progress', `“${counted.words}”只写了数量，没有写总数，不能算全部完成`, false);
+  if (counted) {
+    // With the verification or the rest still ahead, as many as the goal wants are not all there is to do.
+    const alone = facts.every(({ kind }) => kind === 'counted' || kind === 'mentioned');
+    return say('in_progress', `“${counted.words}”只写了数量，没有写总数，不能算全部完成`, false, undefined, alone ? counted.amount : null);
+  }
   const waiting = last('awaiting_check');
   if (waiting) return say('in_progress', `“${waiting.words}”表示还要核验`, false);
   const ongoing = last('ongoing');

@@ -17,9 +17,8 @@ export function againstGoal(reading: ProgressReading, goals: readonly string[]):
   if (goal === null || goal.number === 0) return reading;
   const told = `写了${shown(amount)}，目标${shown(goal)}`;
   if (amount.number >= goal.number) {
-    return state === 'in_progress' && !reading.certain ? { ...reading, state: 'done', explain: `${told}，已达到目标` } : reading;
+    return state === 'done' ? reading : { ...reading, state: 'done', explain: `${told}，已达到目标` };
   }
-  if (state !== 'done' && state !== 'in_progress') return reading;
   const share = round((amount.number / goal.number) * 100);
   return { ...reading, state: 'in_progress', percent: share, completedOn: null, certain: false, explain: `${told}，还没有全部完成` };
 }
