@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type DragEvent } from 'react';
 import type { CommandId } from './commands';
 import { keyOf } from './state/items';
 import { isAtWork, type Tab } from './state/state';
-import { usePane } from './state/use-pane';
+import { usePane, type TypedDay } from './state/use-pane';
 import type { Surroundings } from './surroundings';
 import { TEXTS } from './texts';
 import { useTheme } from './theme';
@@ -53,15 +53,17 @@ export interface AppProps {
   readonly start?: CommandId | undefined;
   /** Who thinks; absent = a worker. */
   readonly clerk?: Clerk;
+  /** Keeps the typed 截至日期 from one workbook to the next, where the page outlives them. */
+  readonly typedDay?: TypedDay;
 }
 
 /** The pane, the same in Excel and in the workbench. It fills its container. */
-export function App({ surroundings, start, clerk }: AppProps) {
+export function App({ surroundings, start, clerk, typedDay }: AppProps) {
   const styles = useStyles();
   const shared = useShared();
   const theme = useTheme(surroundings.appearance);
   const thinker = useMemo(() => clerk ?? openClerk(), [clerk]);
-  const [state, actions] = usePane(surroundings, thinker, start);
+  const [state, actions] = usePane(surroundings, thinker, { start, typedDay });
   const { overview, preview, asking, sending, tab, card, work } = state;
   const current = useMemo(() => overview?.items.find((item) => keyOf(item) === card.key), [overview, card.key]);
   const busy = isAtWork(state);

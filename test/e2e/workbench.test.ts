@@ -62,6 +62,14 @@ test('nothing is open at first; an unchanged copy equals the file byte for byte'
   expect((await saved(page)).equals(SAMPLE)).toBe(true);
 });
 
+test('a day typed before a workbook is opened, or while it opens, rules the workbook', async () => {
+  const { page } = scene;
+  await page.getByLabel('截至日期').fill('2026-06-30');
+  await openSample(page);
+  expect(await page.getByLabel('截至日期').inputValue()).toBe('2026-06-30');
+  expect(await settled(page)).toContain('截至2026年6月30日');
+});
+
 test('status and briefing are written and saved, and taken back to the first workbook', async () => {
   const { page } = scene;
   await openSample(page);

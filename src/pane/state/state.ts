@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day';
+import { isDay, type Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
 import type { Committable, Overview } from '../../tasks';
 import type { ChangeGroup } from '../../workbook/describe';
@@ -110,11 +110,11 @@ export type Action =
   | { readonly type: 'cardOpened'; readonly key: string }
   | { readonly type: 'cardClosed' };
 
-/** The pane when it opens. */
-export function initialState(today: Day): State {
+/** The pane when it opens. `typed` is what a person wrote as 截至日期 for the workbook before, null where nobody did. */
+export function initialState(today: Day, typed: string | null = null): State {
   return {
-    asOfText: today,
-    asOf: today,
+    asOfText: typed ?? today,
+    asOf: typed !== null && isDay(typed) ? typed : today,
     work: null,
     overview: null,
     changed: false,

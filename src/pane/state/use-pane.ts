@@ -41,10 +41,15 @@ export interface Actions {
   readonly report: (error: unknown) => void;
 }
 
+/** Where what a person typed as 截至日期 outlives the workbook it was typed for; null until somebody does. */
+export interface TypedDay {
+  current: string | null;
+}
+
 /** The pane's state and verbs: the only place where it waits for the desk and the clerk. */
-export function usePane(surroundings: Surroundings, clerk: Clerk, start?: CommandId): readonly [State, Actions] {
+export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typedDay }: { readonly start?: CommandId | undefined; readonly typedDay?: TypedDay | undefined } = {}): readonly [State, Actions] {
   const { host, today, onSelection, onChange, offerFile } = surroundings;
-  const [state, dispatch] = useReducer(reduce, null, () => initialState(today()));
+  const [state, dispatch] = useReducer(reduce, null, () => initialState(today(), typedDay?.current));
   const desk = useMemo(() => openDesk(host), [host]);
   // The verbs below live as long as the pane and must see the newest state, not that of the render they were made in.
   const newest = useRef(state);
@@ -214,6 +219,7 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
         const day = isDay(text) ? text : null;
         const moved = day !== null && day !== newest.current.asOf;
         dispatch({ type: 'asOfTyped', text, day });
+        if (typedDay) typedDay.current = text;
         if (!moved) return;
         newest.current = { ...newest.current, asOf: day, asOfText: text };
         void lookAt(false);
@@ -265,7 +271,7 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, start?: Comman
       report: (error) => fail(error),
       jump: (sheet, row) => void host.reveal(sheet, row).catch(fail),
     };
-  }, [clerk, desk, host, offerFile, today]);
+  }, [clerk, desk, host, offerFile, today, typedDay]);
 
   useEffect(() => {
     if (start) actions.run(start);

@@ -81,6 +81,7 @@ export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
   const { open, workbook } = session;
   // One for all workbooks: a page that has lost its network could not start another.
   const clerk = useMemo(openClerk, []);
+  const typedDay = useRef<string | null>(null);
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH.usual);
 
   const openFiles = (files: readonly File[]): void => {
@@ -131,7 +132,7 @@ export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
           <Divider width={paneWidth} onResize={setPaneWidth} />
         </div>
         <section className={styles.pane} aria-label={TEXTS.pane}>
-          <App key={open?.number ?? 0} surroundings={open?.surroundings ?? session.idle} clerk={clerk} />
+          <App key={open?.number ?? 0} surroundings={open?.surroundings ?? session.idle} clerk={clerk} typedDay={typedDay} />
         </section>
       </main>
       {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}
