@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { isDay, type Day } from '../calendar/day';
 import { isMonth, monthEndOf, type Month } from '../calendar/period';
 import { textOption, UsageError, type Arguments } from './command';
@@ -37,6 +38,19 @@ export function oneFile(args: Arguments): string {
   if (file === undefined) throw new UsageError('请写明要处理的台账文件，例如 ledger status 台账.xlsx。');
   if (more !== undefined) throw new UsageError(`一次只处理一个文件，多出了“${more}”。`);
   return file;
+}
+
+/**
+ * `-o` of a command that writes `input` anew; undefined where it is not given. Throws `UsageError` where its ending is
+ * another one's: Excel opens no workbook called .docx, nor one with macros called .xlsx.
+ */
+export function workbookOutput(args: Arguments, input: string): string | undefined {
+  const output = textOption(args, 'output');
+  if (output === undefined) return undefined;
+  const wanted = /\.xlsm$/i.test(input) ? '.xlsm' : '.xlsx';
+  const ending = extname(output).toLowerCase();
+  if (ending === '' || ending === wanted) return output;
+  throw new UsageError(`-o 写出的是工作簿，请把“${basename(output)}”改成以 ${wanted} 结尾的名字${ending === '.docx' ? '；Word 简报用 --docx' : ''}。`);
 }
 
 /** `--year`, or null. */

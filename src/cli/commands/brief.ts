@@ -4,7 +4,7 @@ import { paperToDocx } from '../../paper/to-docx';
 import { collectGarbage } from '../collect-garbage';
 import { JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
-import { monthOptions, oneFile } from '../options';
+import { monthOptions, oneFile, workbookOutput } from '../options';
 import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 import { lateLines } from './status';
@@ -24,7 +24,7 @@ export const brief: Command = {
   async run(args, terminal) {
     const file = oneFile(args);
     const { month, asOf } = monthOptions(args, terminal.today, '简报月份');
-    const [output, docx, html] = [textOption(args, 'output'), textOption(args, 'docx'), textOption(args, 'html')];
+    const [output, docx, html] = [workbookOutput(args, file), textOption(args, 'docx'), textOption(args, 'html')];
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
     const job = await desk.prepare((workbook) => jobOf(makeBriefing(workbook, { month, asOf, today: terminal.today }), args.values['json'] === true));

@@ -2,7 +2,7 @@ import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type 
 import { groupBy } from '../../language/multimap';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
 import { openReturnFiles, openWorkbook, writeOutput } from '../files';
-import { asOfOption, monthOption } from '../options';
+import { asOfOption, monthOption, workbookOutput } from '../options';
 import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 
@@ -23,7 +23,7 @@ export const merge: Command = {
     const accept = acceptOption(args);
     const asOf = asOfOption(args, terminal.today);
     const month = monthOption(args, '报送月份');
-    const output = textOption(args, 'output');
+    const output = workbookOutput(args, master);
     const host = openWorkbook(master);
     const desk = openDesk(host, { undo: false });
     const files = await openReturnFiles(paths);

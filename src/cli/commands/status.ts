@@ -1,8 +1,8 @@
 import { isLate, openDesk, rulesInWords, statusShape, updateStatus, STATUS_WORDS, type Committable, type Plan, type Standing } from '../../tasks';
 import { collectGarbage } from '../collect-garbage';
-import { AS_OF_OPTION, JSON_OPTION, textOption, type Command } from '../command';
+import { AS_OF_OPTION, JSON_OPTION, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
-import { asOfOption, oneFile } from '../options';
+import { asOfOption, oneFile, workbookOutput } from '../options';
 import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 
@@ -18,7 +18,7 @@ export const status: Command = {
   async run(args, terminal) {
     const file = oneFile(args);
     const asOf = asOfOption(args, terminal.today);
-    const output = textOption(args, 'output');
+    const output = workbookOutput(args, file);
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
     const job = await desk.prepare((workbook) => jobOf(updateStatus(workbook, { asOf }), args.values['json'] === true));
