@@ -1,4 +1,4 @@
-import { read, set_cptable, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { CFB, parse_xlscfb, read, set_cptable, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/address';
 import type { Cell } from '../../workbook/cell';
 import { HostError } from '../../workbook/host';
@@ -15,6 +15,11 @@ import { plainValue } from './plain-value';
  * sent an old file loads it. Formulas are taken by what they show, macros and pictures are not looked at.
  */
 
+declare module '@e965/xlsx' {
+  /** The library exports it, its types forgot: reads the workbook in a compound file that `CFB.read` has taken apart. */
+  export function parse_xlscfb(file: unknown, options?: ParsingOptions): WorkBook;
+}
+
 set_cptable(codePages);
 
 const OPTIONS: ParsingOptions = { dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true, bookVBA: false, nodim: true };
@@ -22,9 +27,23 @@ const OPTIONS: ParsingOptions = { dense: true, cellFormula: false, cellHTML: fal
 /** Reads an .xls or .et file. Throws `HostError` with code encrypted, truncated, not_xlsx or too_large. */
 export function readSpreadsheet(bytes: Uint8Array, name: string): Workbook {
   return naming(name, () => {
-    if (bytes[0] === COMPOUND[0] && !isWhole(bytes)) throw new CutOff();
-    return workbookOf(quietly(() => read(bytes, { ...OPTIONS, type: 'array', cellStyles: true })), name, (cell) => cell);
+    const options: ParsingOptions = { ...OPTIONS, cellStyles: true, sheetStubs: true };
+    const book = quietly(() => (bytes[0] === COMPOUND[0] ? readCompound(bytes, options) : read(bytes, { ...options, type: 'array' })));
+    return workbookOf(book, name, (cell) => cell);
   });
+}
+
+/**
+ * Reads the workbook of a compound file and nothing beside it: of author and title nobody asks, and the library follows
+ * whatever number of properties a damaged list claims to have until the memory is full.
+ */
+function readCompound(bytes: Uint8Array, options: ParsingOptions): WorkBook {
+  if (!isWhole(bytes)) throw new CutOff();
+  const file = CFB.read(bytes, { type: 'array' });
+  if (CFB.find(file, 'EncryptedPackage')) throw new Error('encrypted');
+  const kept = (file.FullPaths as string[]).map((path) => !path.endsWith('SummaryInformation'));
+  const only = <T>(all: readonly T[]): T[] => all.filter((_, index) => kept[index]);
+  return parse_xlscfb({ FullPaths: only(file.FullPaths), FileIndex: only(file.FileIndex) }, options);
 }
 
 /** Reads tables of a web page, or a workbook in the XML of Excel 2003. Throws likewise. */
