@@ -5,6 +5,7 @@ import { openXlsx, type Codec, type XlsxHost } from '../hosts/xlsx';
 import { openReturns, shownName, type IncomingFile, type ReturnFile } from '../tasks';
 import { HostError } from '../workbook/host';
 import { UsageError } from './command';
+import { withinTime } from './time-limit';
 
 /** One below the usual level: parts come out 2 % larger in little more than half the time. */
 const LEVEL = 5;
@@ -32,7 +33,7 @@ export function openWorkbook(path: string): XlsxHost {
 
 /** Reads the files that sections sent back, in their order. One that cannot be read becomes a refusal and stops nothing. */
 export function openReturnFiles(paths: readonly string[]): Promise<ReturnFile[]> {
-  return openReturns(paths.map((path) => incoming(path, paths)), () => undefined, zlibCodec);
+  return openReturns(paths.map((path) => incoming(path, paths)), () => undefined, zlibCodec, withinTime);
 }
 
 function incoming(path: string, paths: readonly string[]): IncomingFile {

@@ -1,4 +1,4 @@
-import { readForeign } from '../hosts/legacy';
+import { readForeign, type TimeLimit } from '../hosts/legacy';
 import { openXlsx, type Codec } from '../hosts/xlsx';
 import type { ReturnFile } from '../returns/read-returns';
 import { cellText } from '../workbook/address';
@@ -31,22 +31,28 @@ const MAX_CELL_TEXT = 32_767;
  * Reads files, in their order, and tells before each how many are done. A file that cannot be read becomes a refusal with
  * its sentence; it never stops the others. Throws only what `progress` throws.
  */
-export async function openReturns(files: readonly IncomingFile[], progress: Progress, codec?: Codec): Promise<ReturnFile[]> {
+export async function openReturns(files: readonly IncomingFile[], progress: Progress, codec?: Codec, within?: TimeLimit): Promise<ReturnFile[]> {
   const names = shownNames(files.map(({ name }) => name));
   const opened: ReturnFile[] = [];
   for (const [index, file] of files.entries()) {
     progress(index, files.length);
-    opened.push(await openReturn(file, names[index]!, index >= MAX_FILES, codec));
+    opened.push(await openReturn(file, names[index]!, index >= MAX_FILES, { codec, within }));
   }
   return opened;
 }
 
-async function openReturn({ size, read }: IncomingFile, name: string, isTooMany: boolean, codec: Codec | undefined): Promise<ReturnFile> {
+/** What the place lends for opening files: a quicker packer, and an end to what takes too long. */
+interface Means {
+  readonly codec: Codec | undefined;
+  readonly within: TimeLimit | undefined;
+}
+
+async function openReturn({ size, read }: IncomingFile, name: string, isTooMany: boolean, means: Means): Promise<ReturnFile> {
   const refused = (refusal: string): ReturnFile => ({ name, workbook: null, refusal });
   if (isTooMany) return refused(`一次最多汇总${MAX_FILES}份，“${name}”没有读取，请分几次汇总。`);
   if (size > MAX_FILE_BYTES) return refused(`“${name}”超过100兆，不像报送表，没有读取。请删去图片和多余的工作表后重新报送。`);
   try {
-    const workbook = await openAny(await read(), name, codec);
+    const workbook = await openAny(await read(), name, means);
     const place = overlongCell(workbook);
     return place === null ? { name, workbook } : refused(`“${name}”${place}的文字超过3万字，不像报送表，没有读取。请改正后重新报送。`);
   } catch (error) {
@@ -57,12 +63,12 @@ async function openReturn({ size, read }: IncomingFile, name: string, isTooMany:
 }
 
 /** An .xlsx by our own scanner; what it says is something else, by the reader of old and odd files. Throws `HostError`. */
-async function openAny(bytes: Uint8Array, name: string, codec: Codec | undefined): Promise<Workbook> {
+async function openAny(bytes: Uint8Array, name: string, { codec, within }: Means): Promise<Workbook> {
   try {
     return await openXlsx(bytes, name, codec).read();
   } catch (error) {
     // A damaged .xlsx is no case for a reader that is less strict: it would give half of the rows without a word.
-    const other = error instanceof HostError && error.code === 'not_xlsx' ? await readForeign(bytes, name) : null;
+    const other = error instanceof HostError && error.code === 'not_xlsx' ? await readForeign(bytes, name, within) : null;
     if (!other) throw error;
     return other;
   }

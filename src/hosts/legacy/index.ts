@@ -10,3 +10,4 @@
  * executed, nothing outside the file is looked at, no cell is more than what it shows.
  */
 export { readForeign } from './read-foreign';
+export type { TimeLimit } from './time-limit';

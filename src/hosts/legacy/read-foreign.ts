@@ -4,6 +4,9 @@ import { COMPOUND } from './compound';
 import { cellsOfText } from './csv';
 import { decodeText } from './decode-text';
 import { markupKind, refuseBombs } from './markup';
+import type { TimeLimit } from './time-limit';
+
+const unlimited: TimeLimit = (work) => work();
 
 /** The marks of records of Excel 2 to 5 that have no compound file around them. */
 const RECORDS: readonly (readonly number[])[] = [
@@ -19,12 +22,12 @@ const OTHER_TEXT = /^(?:\{\\rtf|%PDF-|MIME-Version:|From:|Return-Path:)/i;
 /**
  * Reads a file that is no .xlsx. `name` is its name with ending, told in messages; the content alone decides what it is.
  * Resolves to null where it is nothing that is read here. Throws `HostError` with code encrypted, truncated, not_xlsx or
- * too_large.
+ * too_large. `within` ends what takes too long.
  */
-export async function readForeign(bytes: Uint8Array, name: string): Promise<Workbook | null> {
+export async function readForeign(bytes: Uint8Array, name: string, within: TimeLimit = unlimited): Promise<Workbook | null> {
   if (begins(bytes, COMPOUND) || RECORDS.some((mark) => begins(bytes, mark))) {
     const { readSpreadsheet } = await loadSpreadsheet();
-    return readSpreadsheet(bytes, name);
+    return readSpreadsheet(bytes, name, within);
   }
   const text = decodeText(bytes);
   if (text === null || OTHER_TEXT.test(text)) return null;

@@ -9,6 +9,7 @@ import { codePages } from './code-pages';
 import { COMPOUND, isWhole } from './compound';
 import type { MarkupKind } from './markup';
 import { plainValue } from './plain-value';
+import type { TimeLimit } from './time-limit';
 
 /**
  * What SheetJS reads, as a workbook of ours. The one file that knows the library: it is large, and only a machine that is
@@ -24,11 +25,16 @@ set_cptable(codePages);
 
 const OPTIONS: ParsingOptions = { dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true, bookVBA: false, nodim: true };
 
+/** What a file may take at the least and for each of its bytes, in milliseconds: ten times what a sound one takes. */
+const LEAST_TIME = 2000;
+const TIME_PER_BYTE = 1 / 500;
+
 /** Reads an .xls or .et file. Throws `HostError` with code encrypted, truncated, not_xlsx or too_large. */
-export function readSpreadsheet(bytes: Uint8Array, name: string): Workbook {
+export function readSpreadsheet(bytes: Uint8Array, name: string, within: TimeLimit): Workbook {
   return naming(name, () => {
     const options: ParsingOptions = { ...OPTIONS, cellStyles: true, sheetStubs: true };
-    const book = quietly(() => (bytes[0] === COMPOUND[0] ? readCompound(bytes, options) : read(bytes, { ...options, type: 'array' })));
+    const time = LEAST_TIME + bytes.length * TIME_PER_BYTE;
+    const book = quietly(() => within(() => (bytes[0] === COMPOUND[0] ? readCompound(bytes, options) : read(bytes, { ...options, type: 'array' })), time));
     return workbookOf(book, name, (cell) => cell);
   });
 }
