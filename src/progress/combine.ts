@@ -6,7 +6,7 @@ import type { ProgressReading, ProgressState } from './progress';
 import { readProgress } from './read';
 
 /** What several cells of one row say together, and where they say different things. */
-export interface CombinedProgress extends ProgressReading {
+export interface CombinedProgress extends Omit<ProgressReading, 'amount'> {
   /** Chinese sentences without full stops, for a person to settle. Where there is one, the state is `unclear`. */
   readonly conflicts: readonly string[];
 }
@@ -47,14 +47,14 @@ export function combineProgress(parts: ReportedParts): CombinedProgress {
   const percent = parts.percent ?? progress?.percent ?? status?.percent ?? base.percent;
   const completedOn = parts.completedOn ?? status?.completedOn ?? progress?.completedOn ?? null;
   if (conflicts.length > 0) {
-    return { text, state: 'unclear', percent, completedOn, certain: false, explain: `${conflicts.join('；')}`, amount: null, conflicts };
+    return { text, state: 'unclear', percent, completedOn, certain: false, explain: `${conflicts.join('；')}`, conflicts };
   }
   // Spelled out: a copy made by spreading has a hidden class of its own in V8, a quarter of a kilobyte for each row.
-  const { state, certain, explain, amount } = settle(base, status, progress, parts);
-  if (!finished(state)) return { text, state, percent, completedOn, certain, explain, amount, conflicts };
+  const { state, certain, explain } = settle(base, status, progress, parts);
+  if (!finished(state)) return { text, state, percent, completedOn, certain, explain, conflicts };
   // Where the 状态 says done, the day of the last act told of in the text (已于5月20日完成批复) is the day it was done.
   const told = completedOn ?? completionDayOf(normalise(progress?.text ?? ''));
-  return { text, state, percent: percent ?? 100, completedOn: told, certain, explain, amount, conflicts };
+  return { text, state, percent: percent ?? 100, completedOn: told, certain, explain, conflicts };
 }
 
 function lastSpeaking(texts: readonly string[]): ProgressReading | null {

@@ -114,7 +114,8 @@ function share(done: string | undefined, total: string | undefined): { done: num
 
 const COUNTED = new RegExp(COUNT, 'g');
 
-const AMOUNT = new RegExp(String.raw`(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?(${UNIT}|万?人次?|名|[万亿]?元|次|篇|部|份|项次)(?!月|工作日|季度|半年|小时|百分点)`, 'g');
+/** Amounts are compared with those of the same measure only, so money and people may be among them. */
+const AMOUNT = new RegExp(String.raw`(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?(万?人次?|[万亿]?元|篇|部|${UNIT})(?!月|工作日|季度|半年|小时|百分点)`, 'g');
 
 /** Every amount that a normalised text names, money included: 加装电梯60台, 发放补贴500万元. */
 export function amountsIn(plain: string): readonly Amount[] {

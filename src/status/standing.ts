@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { Deadline } from '../deadline/deadline';
 import type { Entry, Ledger } from '../ledger/ledger';
-import type { ProgressReading } from '../progress/progress';
+import type { CombinedProgress } from '../progress/combine';
 import type { Finding } from '../workbook/finding';
 import type { RuleSet } from './rules';
 
@@ -46,7 +46,7 @@ export interface Judged {
   readonly due: Day | null;
   /** The day lateness is counted from: the worst unfinished milestone; equals `due` for most rows. */
   readonly judgedBy: Day | null;
-  readonly progress: ProgressReading | null;
+  readonly progress: CombinedProgress | null;
   readonly percent: number | null;
   readonly completedOn: Day | null;
   readonly status: Status;

@@ -9,6 +9,7 @@ describe('a report that says how much, against the goal of its row', () => {
     ['目前已建成充电桩120个', '建成充电桩200个', 60],
     ['已发放补贴312万元', '发放补贴500万元', 62.4],
     ['已整改8项', '完成10项问题整改', 80],
+    ['已慰问120人次', '慰问300人次', 40],
   ])('%s of %s is not finished', (report, goal, percent) => {
     expect(read(report, goal)).toMatchObject({ state: 'in_progress', percent, completedOn: null });
   });

@@ -29,7 +29,7 @@ function row(changes: Partial<Row> & { state?: ProgressState; conflicts?: string
     deadline: DEADLINE,
     start: null,
     extension: null,
-    progress: state ? { text: '', state, percent: null, completedOn: null, certain: true, explain: '进展读作某状态', amount: null, conflicts } : null,
+    progress: state ? { text: '', state, percent: null, completedOn: null, certain: true, explain: '进展读作某状态', conflicts } : null,
     progressText: '',
     earlierProgress: '',
     percent: null,

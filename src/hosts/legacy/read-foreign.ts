@@ -36,7 +36,7 @@ export async function readForeign(bytes: Uint8Array, name: string, within: TimeL
   if (kind !== null) {
     refuseBombs(text, kind, name);
     const { readMarkup } = await loadSpreadsheet();
-    return readMarkup(text, kind, name);
+    return readMarkup(text, kind, name, within);
   }
   const cells = cellsOfText(text);
   if (!cells) throw new HostError('too_large', `“${name}”的行或列超过了一张工作表，不像报送表，没有读取。`);

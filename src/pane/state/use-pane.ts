@@ -46,8 +46,15 @@ export interface TypedDay {
   current: string | null;
 }
 
+/** What the pane begins with. */
+interface Beginning {
+  /** A command, as the ribbon's buttons ask for. */
+  readonly start: CommandId | undefined;
+  readonly typedDay: TypedDay | undefined;
+}
+
 /** The pane's state and verbs: the only place where it waits for the desk and the clerk. */
-export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typedDay }: { readonly start?: CommandId | undefined; readonly typedDay?: TypedDay | undefined } = {}): readonly [State, Actions] {
+export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typedDay }: Beginning): readonly [State, Actions] {
   const { host, today, onSelection, onChange, offerFile } = surroundings;
   const [state, dispatch] = useReducer(reduce, null, () => initialState(today(), typedDay?.current));
   const desk = useMemo(() => openDesk(host), [host]);
