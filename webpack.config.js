@@ -141,7 +141,7 @@ const pages = (mode, https) => ({
   entry: {
     taskpane: here('src/pane/excel.tsx'),
     workbench: here('src/pane/workbench.tsx'),
-    offline: here('src/pane/workbench/offline-worker.ts'),
+    offline: here('src/pane/workbench/session/offline-worker.ts'),
   },
   output: {
     path: here('dist'),

@@ -1,13 +1,13 @@
 import { addDays } from '../calendar/day';
 import type { Day } from '../calendar/day';
 import type { Deadline, Milestone, Offset, Recurrence } from './deadline';
-import type { Duty } from './duties';
+import type { Duty } from './grammar/duties';
 import { explainBy, explainDuty, explainLimit, explainStanding, explainUnread } from './explain';
 import type { Reason } from './explain';
-import { lengthOf } from './limits';
-import type { Phrase } from './parse';
-import { lastPoint } from './points';
-import type { Dated } from './points';
+import { lengthOf } from './grammar/limits';
+import type { Phrase } from './grammar/parse';
+import { lastPoint } from './grammar/points';
+import type { Dated } from './grammar/points';
 import { lastOf } from './resolve';
 import type { Resolution, Resolved } from './resolve';
 

@@ -1,11 +1,11 @@
 import { dayInChinese, fromSerial, partsOf, type Day } from '../calendar/day';
-import { memory } from '../language/memory';
+import { memory } from '../basics/memory';
 import type { Deadline, DeadlineContext } from './deadline';
 import { blank, decide, unread } from './decide';
-import { normalise } from './normalise';
-import { parse } from './parse';
+import { normalise } from './grammar/normalise';
+import { parse } from './grammar/parse';
 import { resolve } from './resolve';
-import { tokenise } from './tokenise';
+import { tokenise } from './grammar/tokenise';
 
 /** Serial numbers of the years 2000 to 2050: a date cell that lost its format on the way. */
 const SERIAL = /^\s*(\d{5})(?:\.\d+)?\s*$/;

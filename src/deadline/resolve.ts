@@ -1,11 +1,11 @@
 import { daysBetween } from '../calendar/day';
 import type { Day } from '../calendar/day';
-import type { Item } from './items';
-import { lastPoint } from './points';
-import type { Point } from './points';
+import type { Item } from './grammar/items';
+import { lastPoint } from './grammar/points';
+import type { Point } from './grammar/points';
 import { spanOf } from './span';
 import type { Span } from './span';
-import type { YearName } from './tokens';
+import type { YearName } from './grammar/tokens';
 
 /** Where a year came from. */
 export type YearSource = 'phrase' | 'ledger' | 'next';

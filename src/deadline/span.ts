@@ -2,7 +2,7 @@ import { addDays, lastDate, makeDay, monthEnd } from '../calendar/day';
 import type { Day } from '../calendar/day';
 import { festivalDay } from '../calendar/festivals';
 import { isWorkday } from '../calendar/workdays';
-import type { Point } from './points';
+import type { Point } from './grammar/points';
 
 /** A point in a given year. */
 export interface Span {

@@ -1,5 +1,5 @@
 import { fromSerial, type Day } from '../calendar/day';
-import { memory } from '../language/memory';
+import { memory } from '../basics/memory';
 import { scalarOf, type Cell } from '../workbook/cell';
 import type { Sheet } from '../workbook/sheet';
 import { isDateFormat, isPercentFormat, shownNumber } from './number-format';

@@ -1,7 +1,7 @@
 import type { Field } from '../kinds/field';
 import { cellsOf, firstOf } from './cells';
 import type { CoreTask, Entry, LedgerColumn, Written } from './ledger';
-import type { Region } from './recognise';
+import type { Region } from './find/recognise';
 
 /** An entry before its core task and its id are known. */
 export interface DraftEntry {

@@ -3,12 +3,12 @@ import type { Kind } from '../kinds/kind';
 import type { Finding } from '../workbook/finding';
 import type { Sheet, Workbook } from '../workbook/sheet';
 import { readCell, trimText } from './cell-text';
-import { checkLedger } from './check';
-import { gridOf, type Grid } from './grid';
-import { STATE_WORD } from './headings';
+import { checkLedger } from './check/check';
+import { gridOf, type Grid } from './find/grid';
+import { STATE_WORD } from './headings/headings';
 import { groupByCore, identify, type DraftEntry } from './group';
 import { COOPERATION_SHEET, FINISHED_SHEET, TOKEN_SHEET, type Ledger, type Written } from './ledger';
-import { survey, type Corrections, type Region } from './recognise';
+import { survey, type Corrections, type Region } from './find/recognise';
 import { ledgerYear } from './year';
 
 /** Whether a sheet holds a ledger, and in Chinese why not. */

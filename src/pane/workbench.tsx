@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { spareKeeper } from './workbench/spare-keeper';
+import { spareKeeper } from './workbench/session/spare-keeper';
 import { Workbench } from './workbench/Workbench';
 
 /** The entry of the page for workbooks without Excel. `workbench.html?sample` begins with the sample ledger. */
 const root = document.getElementById('root') ?? document.body;
 const withSample = new URLSearchParams(location.search).has('sample');
-const startKeeper = spareKeeper(() => new Worker(new URL('./workbench/worker.ts', import.meta.url)));
+const startKeeper = spareKeeper(() => new Worker(new URL('./workbench/session/worker.ts', import.meta.url)));
 
 createRoot(root).render(<Workbench startKeeper={startKeeper} withSample={withSample} />);
 

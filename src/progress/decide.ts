@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from './fact';
+import type { Fact, FactKind } from './clauses/fact';
 import type { Completion } from './shares';
 import type { Amount, ProgressState } from './progress';
 import { round } from './numbers';

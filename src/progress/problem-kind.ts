@@ -1,6 +1,6 @@
-import { markOf } from './marks';
+import { markOf } from './clauses/marks';
 import { normalise } from './normalise';
-import { tokensOf } from './lexer';
+import { tokensOf } from './clauses/lexer';
 
 /** What a reported obstacle is about, in the order of the briefing. */
 export const PROBLEM_KINDS = ['资金', '人员', '技术', '协调', '其他'] as const;

@@ -1,9 +1,9 @@
-import { memory } from '../language/memory';
+import { memory } from '../basics/memory';
 import { completionDayOf } from './completion-day';
 import { decide, type Decision } from './decide';
-import type { Fact } from './fact';
-import { factsOf } from './facts';
-import { markOf, tickedOption } from './marks';
+import type { Fact } from './clauses/fact';
+import { factsOf } from './clauses/facts';
+import { markOf, tickedOption } from './clauses/marks';
 import { clausesOf, normalise } from './normalise';
 import { countOf } from './numbers';
 import type { ProgressReading } from './progress';

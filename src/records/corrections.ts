@@ -1,6 +1,6 @@
 import type { Field } from '../kinds/field';
 import { KINDS } from '../kinds/kind';
-import type { Correction, Corrections } from '../ledger/recognise';
+import type { Correction, Corrections } from '../ledger/find/recognise';
 import { columnLetters, columnNumber } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';

@@ -2,7 +2,7 @@ import { toSerial, type Day } from '../calendar/day';
 import { wrappedLines } from '../paper/measure';
 import type { AppendedRow } from '../returns/items';
 import { APPENDED, type WrittenCell } from '../returns/merge';
-import { compareText } from '../returns/read-returns';
+import { compareText } from '../returns/receive/read-returns';
 import { headingInWords } from '../returns/words';
 import { cellText } from '../workbook/address';
 import type { Scalar } from '../workbook/cell';

@@ -1,4 +1,4 @@
-import type { WritingRules } from '../returns/propose';
+import type { WritingRules } from '../returns/settle/propose';
 import type { Day } from '../calendar/day';
 import type { RuleSet } from '../status/rules';
 

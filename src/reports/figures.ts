@@ -1,4 +1,4 @@
-import { groupBy } from '../language/multimap';
+import { groupBy } from '../basics/multimap';
 import type { Counts, Judged, Standing } from '../status/standing';
 import { countStatuses, doneOf, doneRate, onTimeRate, totalOf, type Rate } from '../status/tally';
 

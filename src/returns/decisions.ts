@@ -1,7 +1,7 @@
 import { taskOf } from '../ledger/task-of';
 import type { Items } from './items';
 import type { Decision, MasterCell } from './merge';
-import type { Sent } from './sender';
+import type { Sent } from './receive/sender';
 
 /** What a person said of a cell: whether to write it, and the place among all that was said; what is said later counts. */
 export interface CellWord {

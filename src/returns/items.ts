@@ -1,4 +1,4 @@
-import { addTo, groupBy } from '../language/multimap';
+import { addTo, groupBy } from '../basics/multimap';
 import { flat } from '../ledger/cell-text';
 import { cellsOf, firstOf, lastOf } from '../ledger/cells';
 import type { Entry, Ledger } from '../ledger/ledger';

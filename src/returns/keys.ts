@@ -1,4 +1,4 @@
-import { groupBy } from '../language/multimap';
+import { groupBy } from '../basics/multimap';
 import { flat } from '../ledger/cell-text';
 import { cellsOf } from '../ledger/cells';
 import type { Entry, Ledger } from '../ledger/ledger';

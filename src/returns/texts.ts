@@ -1,4 +1,4 @@
-import { memory } from '../language/memory';
+import { memory } from '../basics/memory';
 
 /** How alike two texts are, told by pairs of neighbouring characters: copes with small edits and needs no dictionary. */
 

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger';
 import { isEmptyTalk } from '../progress/problem-kind';
 import { cellText } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
-import type { Row } from './row';
+import type { Row } from './facts/row';
 import type { Judged } from './standing';
 import { isFinished } from './words';
 

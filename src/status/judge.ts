@@ -2,10 +2,10 @@ import { dayInChinese, daysBetween, makeDay, partsOf, type Day } from '../calend
 import type { HolidayNotice } from '../calendar/workdays';
 import { currentPeriod } from '../deadline/clock';
 import type { Deadline, Milestone } from '../deadline/deadline';
-import { beginningReached, finishedMilestones } from './milestones';
-import { provisionalYears } from './provisional';
+import { beginningReached, finishedMilestones } from './facts/milestones';
+import { provisionalYears } from './facts/provisional';
 import type { RuleSet } from './rules';
-import type { Row } from './row';
+import type { Row } from './facts/row';
 import type { Status } from './standing';
 
 /** What was decided of a row, and why. */

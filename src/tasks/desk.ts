@@ -1,4 +1,4 @@
-import { bearsMark } from '../paper/mark';
+import { bearsMark } from '../sheets/mark';
 import { cellText } from '../workbook/address';
 import { applyEdits } from '../workbook/apply';
 import { isFormula, sameCell, scalarOf, type Cell } from '../workbook/cell';

@@ -16,7 +16,7 @@ export { briefShape, inspectShape, mergeShape, splitShape, statusShape } from '.
 export { survey, type Survey } from './survey';
 export { updateStatus } from './update-status';
 export type { Decision, MasterCell, Merge, MergeChange, NotReturned, ReturnVerdict, RowCandidate, UnitReport, Verdict } from '../returns/merge';
-export type { ReturnFile } from '../returns/read-returns';
+export type { ReturnFile } from '../returns/receive/read-returns';
 export { paperToHtml } from '../paper/to-html';
 export { STATUSES, type Counts, type Judged, type Light, type Standing, type Status } from '../status/standing';
 export { rulesInWords } from '../status/rules';

@@ -1,6 +1,6 @@
 import { dayInChinese, type Day } from '../calendar/day';
 import { monthInChinese, monthOf, type Month } from '../calendar/period';
-import { paperEdits } from '../paper/to-sheet';
+import { paperEdits } from '../sheets/to-sheet';
 import { writeBriefing, type Briefing } from '../reports/briefing';
 import { markStanding } from '../status/mark';
 import type { Workbook } from '../workbook/sheet';

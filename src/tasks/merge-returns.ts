@@ -1,13 +1,13 @@
 import { addDays, type Day } from '../calendar/day';
 import type { Month } from '../calendar/period';
 import { KINDS } from '../kinds/kind';
-import { once } from '../language/once';
+import { once } from '../basics/once';
 import type { Entry } from '../ledger/ledger';
 import { noticesOf } from '../records/holidays';
 import { appendedRows, mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
 import type { Decision, Merge, Verdict } from '../returns/merge';
-import { readReturns, type ReturnFile } from '../returns/read-returns';
+import { readReturns, type ReturnFile } from '../returns/receive/read-returns';
 import { isSettled } from '../status/words';
 import { applyEdits } from '../workbook/apply';
 import type { Workbook } from '../workbook/sheet';

@@ -1,6 +1,6 @@
 import { readForeign, type TimeLimit } from '../hosts/legacy';
 import { openXlsx, type Codec } from '../hosts/xlsx';
-import type { ReturnFile } from '../returns/read-returns';
+import type { ReturnFile } from '../returns/receive/read-returns';
 import { cellText } from '../workbook/address';
 import { HostError, type Progress } from '../workbook/host';
 import type { Workbook } from '../workbook/sheet';

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import { monthInChinese, type Month } from '../calendar/period';
-import { dueDay } from '../returns/chase';
+import { dueDay } from '../returns/tell/chase';
 import { coverNote, unitNote } from '../returns/forms/cover-note';
 import { makeForms, type Forms, type MadeForm } from '../returns/forms/make-forms';
 import { isLate, isSettled } from '../status/words';

@@ -1,4 +1,4 @@
-import { PHRASES } from '../../src/deadline/phrases';
+import { PHRASES } from '../../src/deadline/phrases/phrases';
 import { readDeadline } from '../../src/deadline/read';
 
 describe('each row of the phrase table reads its examples', () => {

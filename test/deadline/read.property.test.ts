@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { isDay, lastDate } from '../../src/calendar/day';
-import { PHRASES } from '../../src/deadline/phrases';
+import { PHRASES } from '../../src/deadline/phrases/phrases';
 import { readDeadline } from '../../src/deadline/read';
 
 const year = fc.integer({ min: 2000, max: 2060 });

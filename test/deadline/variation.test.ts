@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { PHRASES } from '../../src/deadline/phrases';
+import { PHRASES } from '../../src/deadline/phrases/phrases';
 import { readDeadline } from '../../src/deadline/read';
 import type { Deadline } from '../../src/deadline/deadline';
 import { corpusLines } from './accuracy';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Field } from '../../src/kinds/field';
 import { KINDS } from '../../src/kinds/kind';
-import { fieldsOfHeadings } from '../../src/ledger/headings';
+import { fieldsOfHeadings } from '../../src/ledger/headings/headings';
 
 /** One row of a corpus of headings: the headings of a real table, and what each column means. */
 export interface HeadingRow {

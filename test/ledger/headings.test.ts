@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Field } from '../../src/kinds/field';
 import { KINDS } from '../../src/kinds/kind';
 import { contentOf } from '../../src/ledger/content';
-import { differsByOne, fieldOfHeading, fieldsOfHeadings } from '../../src/ledger/headings';
+import { differsByOne, fieldOfHeading, fieldsOfHeadings } from '../../src/ledger/headings/headings';
 import { COUNTED, headingAccuracy, headingCorpus } from './accuracy';
 
 const kind = KINDS[0]!;

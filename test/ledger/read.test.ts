@@ -3,7 +3,7 @@ import { KINDS } from '../../src/kinds/kind';
 import { cellsOf, firstOf } from '../../src/ledger/cells';
 import type { Ledger, Written } from '../../src/ledger/ledger';
 import { readLedgers } from '../../src/ledger/read';
-import { recognise, type Corrections } from '../../src/ledger/recognise';
+import { recognise, type Corrections } from '../../src/ledger/find/recognise';
 import type { Cell } from '../../src/workbook/cell';
 import type { Sheet } from '../../src/workbook/sheet';
 import { taskOf } from '../../src/ledger/task-of';

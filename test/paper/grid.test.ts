@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { columnWidths } from '../../src/paper/columns';
-import { commonGrid } from '../../src/paper/grid';
+import { commonGrid } from '../../src/sheets/grid';
 
 const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0);
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import type { Paper } from '../../src/paper/paper';
-import { paperToDocx } from '../../src/paper/to-docx';
+import { paperToDocx } from '../../src/paper/to-docx/to-docx';
 import { anyPaper } from './arbitrary';
 import { expectGolden } from './golden';
 import { SAMPLE_PAPER } from './sample-paper';

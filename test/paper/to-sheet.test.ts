@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Paper } from '../../src/paper/paper';
 import { textHeight } from '../../src/paper/measure';
-import { paperEdits, paperToSheet } from '../../src/paper/to-sheet';
+import { paperEdits, paperToSheet } from '../../src/sheets/to-sheet';
 import { printable } from '../../src/paper/text';
 import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { applyEdits } from '../../src/workbook/apply';

@@ -1,4 +1,4 @@
-import { CUES } from '../../src/progress/cues';
+import { CUES } from '../../src/progress/clauses/cues';
 import { readProgress } from '../../src/progress/read';
 
 const examples = CUES.flatMap(({ sense, examples }) => examples.map(([text, state]) => [sense, text, state] as const));

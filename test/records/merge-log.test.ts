@@ -1,6 +1,6 @@
 import { toSerial } from '../../src/calendar/day';
 import { LOG_SHEET } from '../../src/records/merge-log';
-import type { ReturnFile } from '../../src/returns/read-returns';
+import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { mergeReturns } from '../../src/tasks';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellText } from '../../src/workbook/address';

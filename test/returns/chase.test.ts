@@ -1,5 +1,5 @@
 import { mergeReturns, type Merge } from '../../src/tasks';
-import type { ReturnFile } from '../../src/returns/read-returns';
+import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
 import { formOf, HEADINGS, ITEMS, master, returnFile, sheetOf } from './made-returns';
 

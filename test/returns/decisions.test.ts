@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Decision, MergeChange } from '../../src/returns/merge';
-import type { ReturnFile } from '../../src/returns/read-returns';
+import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { mergeReturns, type MergePlan } from '../../src/tasks';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellText, parseCell } from '../../src/workbook/address';

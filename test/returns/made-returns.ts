@@ -1,5 +1,5 @@
 import { toSerial } from '../../src/calendar/day';
-import type { ReturnFile } from '../../src/returns/read-returns';
+import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import type { Cell } from '../../src/workbook/cell';
 import type { Style } from '../../src/workbook/style';
 import { makeSheet, type Sheet, type Workbook } from '../../src/workbook/sheet';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ReturnFile } from '../../src/returns/read-returns';
+import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { mergeReturns } from '../../src/tasks';
 import { applyEdits } from '../../src/workbook/apply';
 import { sameCell, type Cell } from '../../src/workbook/cell';

@@ -1,5 +1,5 @@
 import { toSerial } from '../../src/calendar/day';
-import type { ReturnFile } from '../../src/returns/read-returns';
+import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { mergeReturns, type MergePlan } from '../../src/tasks';
 import { applyEdits } from '../../src/workbook/apply';
 import { cellText } from '../../src/workbook/address';

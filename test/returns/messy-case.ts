@@ -1,7 +1,7 @@
 import { SAMPLE_CONTENT } from '../../assets/sample/sample-workbook';
 import { toSerial } from '../../src/calendar/day';
 import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
-import type { ReturnFile } from '../../src/returns/read-returns';
+import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { splitLedger } from '../../src/tasks';
 import type { Area } from '../../src/workbook/address';
 import type { Cell } from '../../src/workbook/cell';

@@ -1,4 +1,4 @@
-import type { ReturnFile } from '../../src/returns/read-returns';
+import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { mergeReturns, type MergePlan } from '../../src/tasks';
 import { applyEdits } from '../../src/workbook/apply';
 import { parseCell } from '../../src/workbook/address';

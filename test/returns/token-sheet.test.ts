@@ -3,8 +3,8 @@ import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { FIELDS } from '../../src/kinds/field';
 import { KINDS } from '../../src/kinds/kind';
 import { readLedgers } from '../../src/ledger/read';
-import { readToken, tokenSheet } from '../../src/returns/token-sheet';
-import type { FormToken } from '../../src/returns/token';
+import { readToken, tokenSheet } from '../../src/returns/forms/token-sheet';
+import type { FormToken } from '../../src/returns/forms/token';
 import type { Sheet, Workbook } from '../../src/workbook/sheet';
 import { master } from './made-returns';
 

@@ -1,4 +1,4 @@
-import { readExtension } from '../../src/status/extension';
+import { readExtension } from '../../src/status/facts/extension';
 
 describe('readExtension', () => {
   test.each([

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../src/calendar/day';
 import type { Deadline } from '../../src/deadline/deadline';
 import type { ProgressState } from '../../src/progress/progress';
 import { judge } from '../../src/status/judge';
-import type { Row } from '../../src/status/row';
+import type { Row } from '../../src/status/facts/row';
 import { DEFAULT_RULES } from '../../src/status/rules';
 
 const DEADLINE: Deadline = {

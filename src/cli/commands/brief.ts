@@ -1,6 +1,6 @@
 import { briefShape, makeBriefing, openDesk, paperToHtml, type BriefingPlan, type Committable } from '../../tasks';
 import type { Paper } from '../../paper/paper';
-import { paperToDocx } from '../../paper/to-docx';
+import { paperToDocx } from '../../paper/to-docx/to-docx';
 import { collectGarbage } from '../collect-garbage';
 import { JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';

@@ -1,5 +1,5 @@
 import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type UnitReport, type Verdict } from '../../tasks';
-import { groupBy } from '../../language/multimap';
+import { groupBy } from '../../basics/multimap';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
 import { openReturnFiles, openWorkbook, writeOutput } from '../files';
 import { asOfOption, monthOption, workbookOutput } from '../options';

@@ -3,7 +3,7 @@ import { sheetOf, type AnyEdit } from '../../workbook/edit';
 import type { Host } from '../../workbook/host';
 import { makeSheet, type Sheet, type Workbook } from '../../workbook/sheet';
 import { isLike, type Style, type StyleChange } from '../../workbook/style';
-import { fflateCodec, type Codec } from './codec';
+import { fflateCodec, type Codec } from './zip/codec';
 import { refuseUnwritable } from './limits';
 import { damaged, naming, Refusal } from './refusal';
 import { refuseLockedStructure, saveSource } from './save';

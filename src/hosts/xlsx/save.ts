@@ -1,17 +1,17 @@
 import { isFormula } from '../../workbook/cell';
 import { HostError } from '../../workbook/host';
 import { makeSheet, type Sheet } from '../../workbook/sheet';
-import { draftOf, kindOf, relsPartOf, type PackageDraft } from './package';
-import { CONTENT_TYPES, dropElements, partNamer, type PartNamer } from './parts-write';
-import { writeSheet } from './sheet-write';
-import type { SheetPart } from './sheet-read';
+import { draftOf, kindOf, relsPartOf, type PackageDraft } from './zip/package';
+import { CONTENT_TYPES, dropElements, partNamer, type PartNamer } from './write/parts-write';
+import { writeSheet } from './write/sheet-write';
+import type { SheetPart } from './read/sheet-read';
 import type { Origins, Slot } from './slots';
 import { namespaceOf, type Source } from './source';
-import { styleBook, type StyleBook } from './style-write';
-import { writeTables } from './tables-write';
-import { encodePart } from './text';
-import { changedNames, relationPrefix, writeTitles, writeWorkbookPart, type Listed } from './workbook-write';
-import { childOf, insertSplices, isTrue, makeElement, prefixOf } from './xml';
+import { styleBook, type StyleBook } from './write/style-write';
+import { writeTables } from './write/tables-write';
+import { encodePart } from './xml/text';
+import { changedNames, relationPrefix, writeTitles, writeWorkbookPart, type Listed } from './write/workbook-write';
+import { childOf, insertSplices, isTrue, makeElement, prefixOf } from './xml/xml';
 
 /**
  * The bytes of a workbook with these sheets: the file it was opened from with what differs patched in, whatever was done

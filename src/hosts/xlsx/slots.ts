@@ -1,6 +1,6 @@
 import type { Sheet } from '../../workbook/sheet';
 import type { Style } from '../../workbook/style';
-import type { SheetEntry } from './workbook-part';
+import type { SheetEntry } from './read/workbook-part';
 
 /** One sheet in the order of the tabs. */
 export interface Slot {

@@ -1,12 +1,12 @@
-import { once } from '../../language/once';
+import { once } from '../../basics/once';
 import { makeSheet, type Sheet } from '../../workbook/sheet';
-import type { Codec } from './codec';
-import { kindOf, openPackage, type Package } from './package';
-import type { CellContext } from './rows-read';
-import { readSharedStrings, type SharedString } from './shared-strings';
-import { readSheet, type SheetPart } from './sheet-read';
-import { minimalStyles, readStyles, type Styles } from './styles';
-import { PRINT_AREA, PRINT_TITLES, readWorkbookPart, sheetNameText, type SheetEntry, type WorkbookPart } from './workbook-part';
+import type { Codec } from './zip/codec';
+import { kindOf, openPackage, type Package } from './zip/package';
+import type { CellContext } from './read/rows-read';
+import { readSharedStrings, type SharedString } from './read/shared-strings';
+import { readSheet, type SheetPart } from './read/sheet-read';
+import { minimalStyles, readStyles, type Styles } from './read/styles';
+import { PRINT_AREA, PRINT_TITLES, readWorkbookPart, sheetNameText, type SheetEntry, type WorkbookPart } from './read/workbook-part';
 
 /** A workbook file as it was opened. It never changes; its parts are read when first asked for. */
 export interface Source {

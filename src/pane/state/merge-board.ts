@@ -1,4 +1,4 @@
-import { addTo, groupBy } from '../../language/multimap';
+import { addTo, groupBy } from '../../basics/multimap';
 import type { Decision, MasterCell, MergeChange, RowCandidate, Verdict } from '../../returns/merge';
 
 /** One text that returns propose for a cell; the same text may come from several files. */

@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Position } from '../../workbook/address';
 import { findSheet, type Workbook } from '../../workbook/sheet';
-import { CellLine } from './CellLine';
-import type { FileHost } from './host-proxy';
-import { anchored } from './keyboard';
-import { SheetGrid } from './SheetGrid';
+import { CellLine } from './grid/CellLine';
+import type { FileHost } from './session/host-proxy';
+import { anchored } from './grid/keyboard';
+import { SheetGrid } from './grid/SheetGrid';
 import { SHEET_PANEL, SheetTabs, tabId } from './SheetTabs';
-import { layOut } from './sheet-view';
+import { layOut } from './grid/sheet-view';
 import { TEXTS } from './texts';
 
 const useStyles = makeStyles({

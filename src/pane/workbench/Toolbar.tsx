@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { FileButton } from '../views/FileButton';
+import { FileButton } from '../parts/FileButton';
 import { TEXTS } from './texts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { monthInChinese, quarterOf, type Month } from '../../calendar/period';
 import type { Field } from '../../kinds/field';
 import { KINDS, type Kind } from '../../kinds/kind';
-import { fieldsOfHeadings, STATE_WORD } from '../../ledger/headings';
+import { fieldsOfHeadings, STATE_WORD } from '../../ledger/headings/headings';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import { STAND_INS } from '../../ledger/task-of';
 import { isReturned } from '../columns';

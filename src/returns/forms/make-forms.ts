@@ -12,8 +12,8 @@ import { rowReader, statusChoices, type RowReader } from './values';
 import { writtenIn } from '../columns';
 import { indexItems, type Item } from '../items';
 import { fingerprintOf, keysOf } from '../keys';
-import { tokenSheet } from '../token-sheet';
-import type { TokenRow } from '../token';
+import { tokenSheet } from './token-sheet';
+import type { TokenRow } from './token';
 import { textOf } from '../values';
 
 /** The ledger that forms are made from. */

@@ -7,7 +7,7 @@ import type { Scalar } from '../../workbook/cell';
 import { findSheet, scalarAt, styleAt, type Workbook } from '../../workbook/sheet';
 import { writtenIn } from '../columns';
 import type { FormColumn } from './columns';
-import { targetsOn } from '../targets';
+import { targetsOn } from '../settle/targets';
 import type { ColumnKind } from '../values';
 
 /** A cell of a form. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { checksum } from '../../../src/hosts/xlsx/codec';
-import { PiecePacker } from '../../../src/hosts/xlsx/piece-packer';
-import { pack, readZip, unpack, writeZip } from '../../../src/hosts/xlsx/zip';
+import { checksum } from '../../../src/hosts/xlsx/zip/codec';
+import { PiecePacker } from '../../../src/hosts/xlsx/zip/piece-packer';
+import { pack, readZip, unpack, writeZip } from '../../../src/hosts/xlsx/zip/zip';
 import { openXlsx, writeXlsx } from '../../../src/hosts/xlsx';
 import { makeSheet } from '../../../src/workbook/sheet';
 import { zlibCodec } from './zlib-codec';

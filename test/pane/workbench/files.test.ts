@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { copyName, refuseOtherKinds, saveCopy } from '../../../src/pane/workbench/files';
+import { copyName, refuseOtherKinds, saveCopy } from '../../../src/pane/workbench/session/files';
 
 test.each([
   ['台账.xlsx', '台账-副本.xlsx'],

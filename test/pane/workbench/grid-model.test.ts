@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { makeAxis, nextVisible } from '../../../src/pane/workbench/axis';
-import { rulesOfRow, spanOfText, viewCell } from '../../../src/pane/workbench/cell-view';
-import { anchored, moveBy } from '../../../src/pane/workbench/keyboard';
-import { layOut } from '../../../src/pane/workbench/sheet-view';
+import { makeAxis, nextVisible } from '../../../src/pane/workbench/grid/axis';
+import { rulesOfRow, spanOfText, viewCell } from '../../../src/pane/workbench/grid/cell-view';
+import { anchored, moveBy } from '../../../src/pane/workbench/grid/keyboard';
+import { layOut } from '../../../src/pane/workbench/grid/sheet-view';
 import { PLAIN_LAYOUT, type Layout } from '../../../src/workbook/layout';
 import { makeSheet, type Sheet } from '../../../src/workbook/sheet';
 

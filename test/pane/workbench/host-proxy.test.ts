@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileKeeper } from '../../../src/pane/workbench/file-keeper';
-import { openInWorker, type Keeper } from '../../../src/pane/workbench/host-proxy';
-import type { Request } from '../../../src/pane/workbench/protocol';
+import { fileKeeper } from '../../../src/pane/workbench/session/file-keeper';
+import { openInWorker, type Keeper } from '../../../src/pane/workbench/session/host-proxy';
+import type { Request } from '../../../src/pane/workbench/session/protocol';
 import type { Edit } from '../../../src/workbook/edit';
 import { invertEdits } from '../../../src/workbook/invert';
 import { makeSheet } from '../../../src/workbook/sheet';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { showNumber, showText } from '../../../src/pane/workbench/number-format';
+import { showNumber, showText } from '../../../src/pane/workbench/grid/number-format';
 
 const show = (value: number, code?: string): string => showNumber(value, code, false).text;
 

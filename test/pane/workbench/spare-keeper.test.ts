@@ -1,5 +1,5 @@
-import type { Keeper } from '../../../src/pane/workbench/host-proxy';
-import { spareKeeper } from '../../../src/pane/workbench/spare-keeper';
+import type { Keeper } from '../../../src/pane/workbench/session/host-proxy';
+import { spareKeeper } from '../../../src/pane/workbench/session/spare-keeper';
 
 const keeper = (): Keeper => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null });
 

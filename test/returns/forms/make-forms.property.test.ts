@@ -7,7 +7,7 @@ import { formColumns } from '../../../src/returns/forms/columns';
 import { safeName } from '../../../src/returns/forms/names';
 import { indexItems } from '../../../src/returns/items';
 import { keyOfRow, keysOf } from '../../../src/returns/keys';
-import { readToken } from '../../../src/returns/token-sheet';
+import { readToken } from '../../../src/returns/forms/token-sheet';
 import { textOf } from '../../../src/returns/values';
 import { mergeReturns, splitLedger, type SplitPlan } from '../../../src/tasks';
 import type { Cell } from '../../../src/workbook/cell';

@@ -6,7 +6,7 @@ import { statusChoices } from '../../../src/returns/forms/values';
 import { formWidths } from '../../../src/returns/forms/widths';
 import { splitLedger } from '../../../src/tasks';
 import { makeForms, type Forms } from '../../../src/returns/forms/make-forms';
-import { readToken } from '../../../src/returns/token-sheet';
+import { readToken } from '../../../src/returns/forms/token-sheet';
 import type { Cell } from '../../../src/workbook/cell';
 import { cellAt, styleAt, type Sheet, type Workbook } from '../../../src/workbook/sheet';
 import { HEADINGS, ITEMS, master, sheetOf } from '../made-returns';

@@ -1,0 +1,284 @@
+import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from '../../../workbook/address';
+import { isFormula, type Cell, type CellError, type Scalar } from '../../../workbook/cell';
+import type { Style } from '../../../workbook/style';
+import { cellTextReader } from './cell-text';
+import { damaged, Refusal } from '../refusal';
+import { CELL, CLOSE, FORMULA, INLINE, OPEN, ROW, RowTokens, SELF_CLOSED, SHEET_DATA, TEXT, VALUE, wholeNumber } from './row-tokens';
+import { readStringItem, type SharedString } from './shared-strings';
+import { decodeBytes, readText } from '../xml/text';
+
+/** What the rows of a worksheet hold. */
+export interface Rows {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly styles: readonly (readonly (Style | undefined)[])[];
+  /** Row (from zero) → height in points. */
+  readonly heights: Readonly<Record<number, number>>;
+  readonly hidden: readonly number[];
+  /** Where the content of `sheetData` begins and ends in the bytes; equal where it is empty. */
+  readonly from: number;
+  readonly to: number;
+  /** Prefix of the elements with its colon, or ''. */
+  readonly prefix: string;
+}
+
+/** What cells refer to. */
+export interface CellContext {
+  /** The table of shared strings, read at the first cell that needs it. */
+  strings(): readonly SharedString[];
+  lookOf(xf: number): Style | undefined;
+  readonly date1904: boolean;
+}
+
+/** More places for cells than fit comfortably into memory; Excel's largest sheets with a ledger's width have 20 million. */
+const MAX_PLACES = 30_000_000;
+
+const NO_CELLS: readonly Cell[] = Object.freeze([]);
+const NO_STYLES: readonly (Style | undefined)[] = Object.freeze([]);
+
+/** Reads the rows of a worksheet. A `dimension` is not believed; what lies beyond Excel's limits is. Throws `Refusal`. */
+export function readRows(bytes: Uint8Array, context: CellContext): Rows {
+  const tokens = new RowTokens(bytes);
+  do {
+    if (!tokens.next()) throw damaged('a sheet has no rows element');
+  } while (tokens.element !== SHEET_DATA || tokens.kind === CLOSE);
+  const name = decodeBytes(bytes, tokens.start + 1, tokens.nameEnd);
+  const prefix = name.slice(0, name.length - 'sheetData'.length);
+  const empty = tokens.kind === SELF_CLOSED;
+  const from = tokens.end;
+  const reader = new RowReader(bytes, tokens, context, prefix);
+  const to = empty ? from : reader.readAll();
+  return { ...reader.finish(), from, to, prefix };
+}
+
+class RowReader {
+  private readonly cells: (readonly Cell[])[] = [];
+  private readonly styles: (readonly (Style | undefined)[])[] = [];
+  private readonly heights: Record<number, number> = {};
+  private readonly hidden: number[] = [];
+  private readonly spills: Area[] = [];
+  private readonly text = cellTextReader();
+  private places = 0;
+  private lastStyles: readonly (Style | undefined)[] = NO_STYLES;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly tokens: RowTokens,
+    private readonly context: CellContext,
+    private readonly prefix: string,
+  ) {}
+
+  /** Reads up to the end of `sheetData` and gives the offset of its closing tag. */
+  readAll(): number {
+    const { tokens } = this;
+    let row = -1;
+    for (;;) {
+      if (!tokens.next()) throw damaged('a sheet is cut off');
+      if (tokens.element === SHEET_DATA && tokens.kind === CLOSE) return tokens.start;
+      if (tokens.kind === CLOSE) continue;
+      if (tokens.element !== ROW) {
+        if (tokens.kind === OPEN) tokens.passContent();
+        continue;
+      }
+      const number = tokens.number('r');
+      row = number > 0 ? number - 1 : row + 1;
+      if (row >= MAX_ROWS) throw new Refusal('too_large', `row ${row + 1}`);
+      this.readRow(row);
+    }
+  }
+
+  finish(): Pick<Rows, 'cells' | 'styles' | 'heights' | 'hidden'> {
+    for (const area of this.spills) this.markSpill(area);
+    trimRows(this.cells);
+    trimRows(this.styles);
+    this.hidden.sort((a, b) => a - b);
+    return { cells: this.cells, styles: this.styles, heights: this.heights, hidden: this.hidden };
+  }
+
+  private readRow(row: number): void {
+    const { tokens, cells, styles } = this;
+    const height = tokens.attribute('ht');
+    if (height !== undefined && Number(height) >= 0) this.heights[row] = Number(height);
+    const hidden = tokens.signature('hidden');
+    if (hidden === 49 * 64 + 1 || hidden === 116 * 64 + 4) this.hidden.push(row); // 1, true
+    if (tokens.kind === SELF_CLOSED) return;
+    const rowCells: Cell[] = [];
+    const rowStyles: (Style | undefined)[] = [];
+    let column = -1;
+    for (;;) {
+      if (!tokens.next()) throw damaged('a row is cut off');
+      if (tokens.kind === CLOSE) break;
+      if (tokens.element !== CELL) {
+        if (tokens.kind === OPEN) tokens.passContent();
+        continue;
+      }
+      const named = tokens.column();
+      column = named >= 0 ? named : column + 1;
+      if (column >= MAX_COLUMNS) throw new Refusal('too_large', `column ${column + 1}`);
+      const xf = tokens.number('s');
+      const look = xf > 0 ? this.context.lookOf(xf) : undefined;
+      if (look !== undefined) put(rowStyles, column, look, undefined);
+      const cell = tokens.kind === OPEN ? this.readCell() : null;
+      if (cell !== null || column < rowCells.length) put(rowCells, column, cell, null);
+    }
+    while (rowCells.length > 0 && rowCells[rowCells.length - 1] === null) rowCells.pop();
+    if (rowCells.length > 0) {
+      this.count(rowCells.length);
+      while (cells.length < row) cells.push(NO_CELLS);
+      cells[row] = rowCells;
+    } else if (row < cells.length) cells[row] = NO_CELLS;
+    if (rowStyles.length > 0) {
+      // Rows of a ledger look alike: those that do share one array.
+      if (!sameItems(rowStyles, this.lastStyles)) {
+        this.lastStyles = rowStyles;
+        this.count(rowStyles.length);
+      }
+      while (styles.length < row) styles.push(NO_STYLES);
+      styles[row] = this.lastStyles;
+    }
+  }
+
+  private count(places: number): void {
+    this.places += places;
+    if (this.places > MAX_PLACES) throw new Refusal('too_large', `${this.places} cells`);
+  }
+
+  /** Reads the cell whose opening tag was just read, up to its closing tag. */
+  private readCell(): Cell {
+    const { tokens } = this;
+    const type = tokens.signature('t');
+    let valueFrom = -1;
+    let valueTo = -1;
+    let formula: string | null = null;
+    let inline: SharedString | null = null;
+    for (;;) {
+      if (!tokens.next()) throw damaged('a cell is cut off');
+      const { element, kind } = tokens;
+      if (kind === CLOSE) {
+        if (element === CELL) break;
+        continue;
+      }
+      if (element === VALUE) {
+        valueFrom = valueTo = tokens.end;
+        if (kind === OPEN) {
+          tokens.passContent();
+          valueTo = tokens.start;
+        }
+      } else if (element === FORMULA) {
+        formula = this.readFormula();
+      } else if (element === INLINE) inline = kind === OPEN ? this.readInline() : '';
+      else if (kind === OPEN) tokens.passContent();
+    }
+    const value = inline ?? (valueFrom < 0 ? null : this.readValue(type, valueFrom, valueTo));
+    if (formula === null) return value;
+    const result = typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
+    return { formula, result };
+  }
+
+  /** Reads the content of the `is` element whose opening tag was just read, up to its closing tag. */
+  private readInline(): SharedString {
+    const { tokens, bytes } = this;
+    const from = tokens.end;
+    let depth = 1;
+    let textFrom = -1;
+    let textTo = -1;
+    let tags = 0;
+    for (; depth > 0; tags++) {
+      if (!tokens.next()) throw damaged('a cell is cut off');
+      if (tokens.kind === OPEN) {
+        if (tags === 0 && tokens.element === TEXT) textFrom = tokens.end;
+        depth++;
+      } else if (tokens.kind === CLOSE) {
+        depth--;
+        if (tags === 1) textTo = tokens.start;
+      }
+    }
+    // Nearly always it is one plain text: its two tags and the closing one of `is`.
+    if (tags === 3 && textFrom >= 0 && textTo >= 0) return this.text.read(bytes, textFrom, textTo);
+    return readStringItem(decodeBytes(bytes, from, tokens.start), this.prefix);
+  }
+
+  private readFormula(): string {
+    const { tokens } = this;
+    const reference = tokens.attribute('ref');
+    const type = tokens.signature('t');
+    // array, dataTable: the results of one formula fill the whole area.
+    if (reference !== undefined && (type === 97 * 64 + 5 || type === 100 * 64 + 9)) {
+      const area = parseArea(reference);
+      if (area) this.spills.push(area);
+    }
+    if (tokens.kind === SELF_CLOSED) return '';
+    const from = tokens.end;
+    tokens.passContent();
+    return readText(decodeBytes(this.bytes, from, tokens.start));
+  }
+
+  private readValue(type: number, from: number, to: number): Scalar | CellError | SharedString {
+    const { bytes } = this;
+    switch (type) {
+      case 115 * 64 + 1: // s
+        return this.context.strings()[wholeNumber(bytes, from, to)] ?? null;
+      case 0: // n is the default
+      case 110 * 64 + 1:
+        return readNumber(bytes, from, to);
+      case 98 * 64 + 1: // b
+        return bytes[from] === 49 || bytes[from] === 116;
+      case 101 * 64 + 1: // e
+        return { error: readText(decodeBytes(bytes, from, to)) };
+      case 100 * 64 + 1: // d
+        return readDay(decodeBytes(bytes, from, to), this.context.date1904);
+      default: // str, and inlineStr with a value where its text should be
+        return this.text.read(bytes, from, to);
+    }
+  }
+
+  /** Cells that show a part of an array formula's result hold no text of their own. */
+  private markSpill(area: Area): void {
+    const { cells } = this;
+    for (let row = area.top; row <= area.bottom && row < cells.length; row++) {
+      const changed = cells[row]!.map((cell, column) =>
+        column < area.left || column > area.right || cell === null || isFormula(cell)
+          ? cell
+          : { formula: '', result: typeof cell === 'object' && 'text' in cell ? cell.text : cell },
+      );
+      if (changed.length > 0) cells[row] = changed;
+    }
+  }
+}
+
+function put<T>(row: T[], column: number, value: T, blank: T): void {
+  while (row.length < column) row.push(blank);
+  row[column] = value;
+}
+
+function trimRows(rows: (readonly unknown[])[]): void {
+  while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return false;
+  return true;
+}
+
+function readNumber(bytes: Uint8Array, from: number, to: number): Scalar {
+  const whole = wholeNumber(bytes, from, to);
+  if (whole >= 0) return whole;
+  const text = decodeBytes(bytes, from, to).trim();
+  if (text === '') return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : readText(text);
+}
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(Z|[+-]\d\d:?\d\d)?$/;
+const DAY_MS = 86_400_000;
+
+/** A day in ISO 8601 text (cell type `d`) as a serial number, so that days are numbers here as everywhere. */
+function readDay(text: string, date1904: boolean): Scalar {
+  const found = DAY.exec(text.trim());
+  if (!found) return readText(text);
+  const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const days = (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY_MS;
+  // Before March 1900 the 1900 system counts a day that never was.
+  const serial = date1904 ? days - 1462 : days < 61 ? days - 1 : days;
+  return serial + (hour * 3600 + minute * 60 + second) / 86_400;
+}

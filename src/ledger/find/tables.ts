@@ -1,0 +1,204 @@
+import type { Field } from '../../kinds/field';
+import type { Kind } from '../../kinds/kind';
+import { flat, readCell } from '../cell-text';
+import { contentOf, type ColumnContent } from '../content';
+import type { Grid } from './grid';
+import { headingBlock, isHeadingRow, type HeadingBlock } from '../headings/heading-block';
+import { fieldsOfHeadings } from '../headings/headings';
+import { judgeTable, type Verdict } from './judge-table';
+import { KEY_HEADING, TOOL_HEADINGS, type LedgerColumn, type ToolHeading } from '../ledger';
+import { surroundingsOf, type Surroundings } from './surroundings';
+
+/** What the user said of a column, remembered on the settings sheet: column H of sheet X is 完成时限. */
+export interface Correction {
+  readonly sheet: string;
+  /** From zero. */
+  readonly column: number;
+  readonly field: Field;
+}
+export type Corrections = readonly Correction[];
+
+/** A table found by its headings. */
+export interface FoundTable {
+  readonly block: HeadingBlock;
+  readonly columns: readonly LedgerColumn[];
+  readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
+  readonly keyColumn: number | null;
+  readonly surroundings: Surroundings & { readonly top: number };
+  readonly verdict: Verdict;
+}
+
+export function overlaps(a: FoundTable, b: FoundTable): boolean {
+  const span = (table: FoundTable): [number, number] => [table.columns[0]!.column, table.columns[table.columns.length - 1]!.column];
+  const [left, right] = span(a);
+  const [from, to] = span(b);
+  return left <= to && from <= right;
+}
+
+/** Streams down the sheet once; a heading row that repeats an earlier table's headings begins no table. */
+export function findTables(grid: Grid, kinds: readonly Kind[], corrections: Corrections): FoundTable[] {
+  const tables: FoundTable[] = [];
+  const kind = kinds[0]!;
+  let after = -1;
+  for (let row = 0; row < grid.rows; row++) {
+    if (!isHeadingRow(grid, row, kind, tables.length > 0)) continue;
+    const block = headingBlock(grid, row, kind, after + 1);
+    const above = after;
+    after = block.bottom;
+    row = block.bottom;
+    if (tables.some((table) => repeats(grid, table, block, above))) continue;
+    for (const part of splitBlock(grid, block, kind)) {
+      const table = tableOf(grid, part, kinds, corrections, above);
+      if (table) tables.push(table);
+    }
+  }
+  return tables;
+}
+
+/** Whether a block repeats a table's headings after a page break or a banner, and does not open a table of its own title. */
+function repeats(grid: Grid, table: FoundTable, block: HeadingBlock, above: number): boolean {
+  const before = [...table.block.leaves].map(([column, text]) => `${column}${flat(text)}`);
+  const now = new Set([...block.leaves].map(([column, text]) => `${column}${flat(text)}`));
+  const same = before.filter((key) => now.has(key)).length;
+  if (same < 2 || same < Math.max(before.length, now.size) * 0.7) return false;
+  const title = surroundingsOf(grid, block.top, above + 1, ...columnsOf(block)).title;
+  return title === null || table.surroundings.title === null || flat(title) === flat(table.surroundings.title);
+}
+
+function columnsOf(block: HeadingBlock): [number, number] {
+  const columns = [...block.headings.keys()];
+  return [columns[0]!, columns[columns.length - 1]!];
+}
+
+const SAMPLE = 60;
+
+/** Tables beside each other: parted by a column without heading and text, or where 序号 and its neighbours come again. */
+function splitBlock(grid: Grid, block: HeadingBlock, kind: Kind): HeadingBlock[] {
+  const parts: number[][] = [];
+  let part: number[] = [];
+  const columns = [...block.headings.keys()].sort((a, b) => a - b);
+  for (const column of columns) {
+    const previous = part[part.length - 1];
+    const gap = previous !== undefined && column - previous > 1 && isEmptyBelow(grid, block, previous + 1, column - 1);
+    const again = part.length >= 2 && startsAgain(block, part, columns, column);
+    if (gap || again) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(column);
+  }
+  parts.push(part);
+  if (parts.length === 1) return [block];
+
+  // What stands apart from a table and is none itself (a small summary, a legend) is left alone; before a table is
+  // complete it belongs to it. The tool's own columns belong to the table on their left wherever they stand.
+  const joined: number[][] = [];
+  for (const piece of parts) {
+    const previous = joined[joined.length - 1];
+    if (!previous || isTable(block, piece, kind)) joined.push(piece);
+    else if (!isTable(block, previous, kind)) previous.push(...piece);
+    else previous.push(...piece.filter((column) => isOurHeading(block.leaves.get(column)!)));
+  }
+  if (joined.length > 1 && !isTable(block, joined[0]!, kind)) joined.splice(0, 2, [...joined[0]!, ...joined[1]!]);
+  return joined.map((piece) => ({
+    ...block,
+    headings: new Map(piece.map((column) => [column, block.headings.get(column)!])),
+    leaves: new Map(piece.map((column) => [column, block.leaves.get(column)!])),
+  }));
+}
+
+function isEmptyBelow(grid: Grid, block: HeadingBlock, from: number, to: number): boolean {
+  for (let row = block.bottom + 1; row < Math.min(grid.rows, block.bottom + 1 + SAMPLE); row++) {
+    for (let column = from; column <= to; column++) {
+      if (grid.text(row, column) === '') continue;
+      const merge = grid.mergeAt(row, column);
+      if (!merge || merge.left >= from) return false;
+    }
+  }
+  return true;
+}
+
+function startsAgain(block: HeadingBlock, part: readonly number[], columns: readonly number[], column: number): boolean {
+  const heading = (at: number): string => flat(block.headings.get(at)!);
+  if (heading(column) !== heading(part[0]!)) return false;
+  const next = columns[columns.indexOf(column) + 1];
+  return next !== undefined && part.length > 1 && heading(next) === heading(part[1]!);
+}
+
+function isTable(block: HeadingBlock, columns: readonly number[], kind: Kind): boolean {
+  const fields = fieldsOfHeadings(columns.map((column) => block.headings.get(column)!), kind);
+  const hasTask = fields.some((field) => field === 'core_task' || field === 'sub_task' || field === 'problem');
+  return columns.length >= 3 && hasTask;
+}
+
+function isOurHeading(text: string): boolean {
+  return text.trim() === KEY_HEADING || isToolHeading(text);
+}
+
+function isToolHeading(text: string): text is ToolHeading {
+  return (TOOL_HEADINGS as readonly string[]).includes(text);
+}
+
+/** Reads the columns of a block as the kind that fits best. Null where there are none. */
+function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], corrections: Corrections, above: number): FoundTable | null {
+  const toolColumns: Partial<Record<ToolHeading, number>> = {};
+  let keyColumn: number | null = null;
+  const own: number[] = [];
+  for (const [column, leaf] of block.leaves) {
+    const tool = leaf.trim();
+    if (tool === KEY_HEADING) keyColumn ??= column;
+    else if (isToolHeading(tool)) toolColumns[tool] ??= column;
+    else own.push(column);
+  }
+  if (own.length < 2) return null;
+  const first = own[0]!;
+  const last = own[own.length - 1]!;
+  const tools = new Set(Object.values(toolColumns));
+  const whole: number[] = [];
+  for (let column = first; column <= last; column++) if (!tools.has(column) && column !== keyColumn) whole.push(column);
+  const sampled = sampleContents(grid, block, whole);
+  // A heading merged over columns of which the rows fill only the first is one column.
+  const all = whole.filter((column, index) => sampled[index]!.filled > 0 || !continuesMerge(grid, block, column));
+  const contents = sampled.filter((_, index) => all.includes(whole[index]!));
+  const headings = all.map((column) => block.headings.get(column) ?? '');
+  const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
+  const said = corrections.filter((one) => one.sheet === grid.sheet.name && all.includes(one.column));
+  let best: { columns: LedgerColumn[]; verdict: Verdict } | null = null;
+  for (const kind of kinds) {
+    const fields = fieldsOfHeadings(headings, kind, contents);
+    const columns = all.map((column, index): LedgerColumn => ({ column, heading: headings[index]!, field: fields[index]! }));
+    correct(columns, said);
+    const verdict = judgeTable(columns, surroundings.title, grid.sheet.name, kind, said.length > 0);
+    if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
+  }
+  return best && { block, columns: best.columns, toolColumns, keyColumn, surroundings, verdict: best.verdict };
+}
+
+function continuesMerge(grid: Grid, block: HeadingBlock, column: number): boolean {
+  const merge = grid.mergeAt(block.bottom, column);
+  return merge !== null && merge.left < column;
+}
+
+/** What a guessed column becomes when the user says that another one is what it was taken for. */
+const GIVES_WAY: Partial<Record<Field, Field>> = { deadline: 'milestone', lead_unit: 'co_units', core_task: 'sub_task', progress: 'progress', problem: 'problem' };
+
+function correct(columns: LedgerColumn[], said: Corrections): void {
+  columns.forEach((column, index) => {
+    const own = said.find((one) => one.column === column.column);
+    const other = said.some((one) => one.field === column.field);
+    if (own) columns[index] = { ...column, field: own.field };
+    else if (other) columns[index] = { ...column, field: GIVES_WAY[column.field] ?? 'other' };
+  });
+}
+
+function sampleContents(grid: Grid, block: HeadingBlock, columns: readonly number[]): ColumnContent[] {
+  const to = Math.min(grid.rows, block.bottom + 1 + SAMPLE);
+  return columns.map((column) => {
+    const cells = [];
+    for (let row = block.bottom + 1; row < to; row++) {
+      const format = grid.sheet.styles[row]?.[column]?.numberFormat;
+      cells.push(readCell(grid.sheet.cells[row]?.[column], format, grid.date1904));
+    }
+    return contentOf(cells);
+  });
+}

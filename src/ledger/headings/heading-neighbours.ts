@@ -1,0 +1,243 @@
+import type { Field } from '../../kinds/field';
+import { mostly, type ColumnContent } from '../content';
+import type { Role, Sense } from './heading-words';
+
+/** A column whose meaning is still open. */
+export interface DraftColumn {
+  /** Normalised heading. */
+  readonly text: string;
+  readonly senses: readonly Sense[];
+  readonly content: ColumnContent | undefined;
+}
+
+interface Column {
+  readonly index: number;
+  readonly text: string;
+  readonly content: ColumnContent | undefined;
+  readonly sense: Sense | null;
+  field: Field;
+}
+
+/**
+ * Settles each column's meaning by its neighbours: 责任单位 beside 牵头单位 cooperates, 完成时间 beside 完成时限 is the
+ * completion day. Each family of meanings is settled on its own, in an order in which none asks what a later one decides.
+ */
+export function settle(drafts: readonly DraftColumn[]): Field[] {
+  const columns = drafts.map((draft, index): Column => {
+    const sense = choose(draft, drafts);
+    return { index, text: draft.text, content: draft.content, sense, field: sense?.field ?? 'other' };
+  });
+  settleNumbers(columns);
+  settleUnits(columns);
+  settleTasks(columns);
+  settleDays(columns);
+  settleReports(columns);
+  settleUnknown(columns);
+  return columns.map((column) => column.field);
+}
+
+/** Of a heading that names several things, the first that no other column is about. */
+function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | null {
+  const [first] = draft.senses;
+  if (!first || draft.senses.length === 1) return first ?? null;
+  const telling = draft.senses.filter((sense) => sense.field !== 'other');
+  const taken = (sense: Sense): boolean =>
+    drafts.some((other) => other !== draft && other.senses.length === 1 && other.senses[0]!.field === sense.field);
+  return telling.find((sense) => !taken(sense)) ?? telling[0] ?? first;
+}
+
+function settleNumbers(columns: readonly Column[]): void {
+  let found = columns.some((column) => column.field === 'seq' && !has(column, 'code'));
+  for (const column of columns) {
+    if (!has(column, 'code')) continue;
+    if (found) column.field = 'other';
+    found = true;
+  }
+}
+
+/** A unit that is named for what it is, not for what it does: beside those who act it has no part. */
+const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|涉及|使用/;
+
+function settleUnits(columns: readonly Column[]): void {
+  const units = columns.filter((column) => column.field === 'lead_unit');
+  const measured = units.filter((column) => has(column, 'unit') && mostly(column.content, 'measures'));
+  for (const column of measured) column.field = 'unit_of_measure';
+  for (const role of ['lead', 'responsible', 'handling', 'unit'] as const) {
+    const leaders = units.filter((column) => has(column, role) && !measured.includes(column));
+    if (leaders.length === 0) continue;
+    const clearest = leaders.find((column) => column.sense!.weight > 1) ?? leaders[0];
+    for (const column of units) {
+      if (measured.includes(column)) continue;
+      const leads = role === 'lead' ? leaders.includes(column) : column === clearest;
+      if (!leads) column.field = has(column, 'unit') && BYSTANDER.test(column.text) ? 'other' : 'co_units';
+    }
+    return;
+  }
+  if (columns.some((column) => column.field === 'owner_person' && !has(column, 'someone'))) {
+    for (const column of columns) if (has(column, 'someone')) column.field = 'contact';
+  }
+  // 责任人 filled with sections: they are who leads, where nobody else is named.
+  const owner = columns.find((column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8));
+  if (owner) owner.field = 'lead_unit';
+}
+
+/** Items that are troubles themselves: a measure beside them is what is to be done next. */
+const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉/;
+/** Things with a name of their own that tasks are gathered under. */
+const GATHERS = /项目|工程|问题|积案/;
+
+const TASKS: ReadonlySet<Role> = new Set<Role>(['core', 'task', 'sub', 'object', 'object_sub']);
+/** Who is the core task where several columns could be, the likeliest first. */
+const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'sub'];
+
+function settleTasks(columns: readonly Column[]): void {
+  const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
+  const others = (column: Column): boolean => tasks.some((task) => task !== column);
+  const troubles = columns.filter(
+    (column) => (has(column, 'trouble') && column.field === 'problem') || (tasks.includes(column) && TROUBLE.test(column.text)),
+  );
+  const trouble = troubles.length > 0;
+  const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
+  const became: Column[] = [];
+  for (const column of columns) {
+    switch (column.sense?.role) {
+      case 'gathering':
+        if (tasks.every((task) => has(task, 'object_sub') && task.index > column.index)) became.push(column);
+        break;
+      case 'plan':
+        if (others(column) && reported) column.field = 'next_step';
+        else became.push(column);
+        break;
+      case 'scheme':
+        if (!others(column) && !columns.some((one) => has(one, 'gathering'))) became.push(column);
+        break;
+      case 'demand':
+        if (others(column) && !tasks.some((task) => has(task, 'sub') || has(task, 'object_sub'))) became.push(column);
+        break;
+      case 'current':
+        if (!others(column) && reported) became.push(column);
+        break;
+      case 'substitute':
+      case 'goal_task':
+        if (!others(column)) became.push(column);
+        break;
+      default:
+        break;
+    }
+  }
+  const nameless = tasks.length === 0 && !trouble ? firstNameless(columns, became) : null;
+  for (const column of columns) {
+    if (!has(column, 'measure')) continue;
+    // Measures answer the trouble named before them; 存在问题 further right is a report on the measures.
+    if (troubles.some((one) => one.index < column.index)) column.field = 'next_step';
+    else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0 && !nameless)) became.push(column);
+  }
+  const all = columns.filter((column) => column === nameless || tasks.includes(column) || became.includes(column));
+  if (all.length === 0) return;
+  const only = all[0]!;
+  if (all.length === 1) {
+    // 主要目标任务 beside 具体任务: the goal groups, the column is what it is broken down into.
+    const grouped = has(only, 'sub') && columns.some((column) => has(column, 'goal_task'));
+    only.field = grouped ? 'sub_task' : 'core_task';
+    return;
+  }
+  const first = CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
+  const gathering = tasks.find((task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text));
+  const core = nameless ?? became.find((column) => has(column, 'gathering')) ?? gathering ?? first;
+  for (const column of all) {
+    if (column === core) column.field = 'core_task';
+    else if (has(column, 'object') && column.index < core.index) column.field = 'kind';
+    else column.field = 'sub_task';
+  }
+}
+
+/**
+ * Where no heading is called a task: the first one left of sections and deadlines that says nothing known (决策部署),
+ * else the demands (工作要求). Null where the row has neither sections nor deadlines, or is about goals alone.
+ */
+function firstNameless(columns: readonly Column[], became: readonly Column[]): Column | null {
+  const duty = columns.findIndex((column) => ['lead_unit', 'owner_person', 'deadline'].includes(column.field));
+  if (duty < 0) return null;
+  const nameless = columns.slice(0, duty).find((column) => column.sense === null && column.text.length >= 2 && !mostly(column.content, 'names'));
+  if (nameless) return nameless;
+  if (became.length > 0 || columns.some((column) => column.field === 'target' || has(column, 'measure'))) return null;
+  return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
+}
+
+function settleDays(columns: readonly Column[]): void {
+  // 抽取日期 beside 抽取日期至 is where the span begins.
+  for (const column of columns) {
+    if (columns.some((end) => end !== column && /^.+[至止到]$/.test(end.text) && end.text.slice(0, -1) === column.text)) {
+      column.field = 'start';
+    }
+  }
+  const open = columns.filter((column) => column.field === 'deadline');
+  const due = open.some((column) => has(column, 'due'));
+  const planned = open.some((column) => has(column, 'planned'));
+  const forecast = open.some((column) => has(column, 'forecast'));
+  let last = due || planned || forecast;
+  for (const column of open) {
+    if (has(column, 'planned') && due && /计划|目标/.test(column.text)) column.field = 'milestone';
+    else if (has(column, 'forecast') && (due || planned)) column.field = 'milestone';
+    else if (has(column, 'ended')) {
+      if (last) column.field = 'completed_on';
+      last = true;
+    }
+  }
+  for (const column of columns) {
+    if (!has(column, 'hand_in') || last) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+  const firstTask = columns.findIndex((column) => column.field === 'core_task');
+  for (const column of open) {
+    if (!has(column, 'event')) continue;
+    if (last || (firstTask >= 0 && column.index < firstTask)) column.field = 'received_on';
+    else last = true;
+  }
+  for (const column of columns) {
+    if (!has(column, 'point') || last) continue;
+    if (column.content && column.content.filled > 0 && !mostly(column.content, 'days')) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+}
+
+function settleReports(columns: readonly Column[]): void {
+  const status = columns.some((column) => column.field === 'status');
+  const report = columns.some((column) => column.field === 'progress' && !has(column, 'extent'));
+  const share = columns.some((column) => column.field === 'percent');
+  columns.forEach((column, index) => {
+    if (has(column, 'extent')) {
+      if (mostly(column.content, 'percents') || mostly(column.content, 'numbers')) column.field = 'percent';
+      // Beside 完成比例 it tells what was done; beside a report it is the share.
+      else if (!mostly(column.content, 'long', 0.3) && !mostly(column.content, 'reports') && (report || (status && !share))) column.field = 'percent';
+    } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
+      column.field = 'progress';
+    } else if (column.field === 'progress' && !status && mostly(column.content, 'states') && columns.some((other) => other !== column && other.field === 'progress')) {
+      // 目前进展 tells, and 完成情况 beside it holds 已完成 and 正在推进.
+      column.field = 'status';
+    } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
+      column.field = 'status';
+    } else if (has(column, 'explains')) {
+      const before = columns[index - 1];
+      if (before?.field === 'status' && /^是否|否$/.test(before.text)) column.field = 'problem';
+    }
+  });
+}
+
+/** Headings that say nothing are read by what stands below them, and only for what no column is about yet. */
+function settleUnknown(columns: readonly Column[]): void {
+  const lacks = (...fields: readonly Field[]): boolean => !columns.some((column) => fields.includes(column.field));
+  for (const column of columns) {
+    if (column.sense || !column.content || column.content.filled < 2) continue;
+    if (mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone')) column.field = 'deadline';
+    else if (mostly(column.content, 'percents', 0.7) && lacks('percent')) column.field = 'percent';
+    else if (mostly(column.content, 'units', 0.8) && lacks('lead_unit')) column.field = 'lead_unit';
+    else if (mostly(column.content, 'long', 0.6) && lacks('core_task', 'sub_task')) column.field = 'core_task';
+  }
+}
+
+function has(column: Column, role: Role): boolean {
+  return column.sense?.role === role;
+}

@@ -1,0 +1,163 @@
+import type { Field } from '../../kinds/field';
+import type { Kind } from '../../kinds/kind';
+import { memory } from '../../basics/memory';
+import type { ColumnContent } from '../content';
+import { headingText } from './heading-text';
+import { senseOf, type Role, type Sense } from './heading-words';
+import { settle, type DraftColumn } from './heading-neighbours';
+
+/**
+ * What a heading means beside its neighbours in the row. `neighbours` are the headings of the same row in order, this
+ * one included or not; without them the heading is read alone.
+ */
+export function fieldOfHeading(heading: string, kind: Kind, neighbours: readonly string[] = []): Field {
+  const at = neighbours.indexOf(heading);
+  const row = at < 0 ? [heading, ...neighbours] : neighbours;
+  return fieldsOfHeadings(row, kind)[Math.max(at, 0)]!;
+}
+
+/**
+ * What the headings of one row mean, left to right; levels of a heading joined by a slash. `contents` says what stands
+ * below each of them, which settles what words leave open (进度: a share or a report).
+ */
+export function fieldsOfHeadings(
+  headings: readonly string[],
+  kind: Kind,
+  contents: readonly (ColumnContent | undefined)[] = [],
+): Field[] {
+  const drafts: DraftColumn[] = headings.map((heading, index) => ({
+    text: headingText(heading).main,
+    senses: sensesOfHeading(heading, kind),
+    content: contents[index],
+  }));
+  return settle(drafts);
+}
+
+const remembered = new WeakMap<Kind, ReturnType<typeof memory<string, readonly Sense[]>>>();
+
+/** Every meaning that a heading's own words allow, the likeliest first; empty where they say nothing. */
+export function sensesOfHeading(heading: string, kind: Kind): readonly Sense[] {
+  let known = remembered.get(kind);
+  if (!known) remembered.set(kind, (known = memory(20_000)));
+  return known(heading, () => readSenses(heading, kind));
+}
+
+const DATES: ReadonlySet<Field> = new Set(['start', 'deadline', 'completed_on', 'received_on', 'milestone']);
+const UNITS: ReadonlySet<Field> = new Set(['lead_unit', 'co_units']);
+const REPORTS: ReadonlySet<Field> = new Set(['progress', 'percent', 'indicator_actual', 'status', 'problem', 'completed_on']);
+
+function readSenses(heading: string, kind: Kind): readonly Sense[] {
+  const levels = heading.split(/[/／|｜]/).map(headingText).filter((level) => level.main !== '');
+  if (levels.length === 0) return [];
+  const { main, inner } = levels[levels.length - 1]!;
+  const parent = levels.slice(0, -1).map((level) => level.main).join('');
+  const alias = aliasOf(levels.map((level) => level.main).join(''), kind) ?? aliasOf(main, kind);
+  const own = senseOf(main);
+  if (alias && (!own || own.field !== alias)) return [{ field: alias, weight: 3, role: roleOfAlias(alias) }];
+
+  const senses = splitParts(main).flatMap((part) => senseOf(part) ?? []);
+  if (senses.length === 0 && own) senses.push(own);
+  if (parent !== '') underParent(senses, main, parent);
+  if (senses.length === 0) {
+    const held = inner === '' ? null : senseOf(inner);
+    const typo = held ? null : typoOf(main, kind);
+    if (held) senses.push({ ...held, weight: 1 });
+    else if (typo) senses.push({ field: typo, weight: 2, role: roleOfAlias(typo) });
+  }
+  return senses.map((sense) => withBrackets(sense, inner));
+}
+
+/** 存在问题及下一步措施 → 存在问题, 下一步措施. */
+function splitParts(text: string): string[] {
+  return text.split(/[、,;+&]|以及|及(?!时)|(?<![参赋给])与(?!否)|和(?!谐)|或(?!有)|[和与]?(?=下一?步)/).filter((part) => part !== '');
+}
+
+/** A heading that is itself a state, to be ticked in the rows. */
+export const STATE_WORD = /^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^(?:推进|进行|实施|整改|办理)中$|^(?:正常|滞后|严重滞后|逾期|暂缓|取消|长期)(?:推进)?$|^(?:基本|部分)完成$/;
+
+/** The upper level helps where the lower one says little: 责任单位 over 部门, 工作进展 over 一季度. */
+function underParent(senses: Sense[], main: string, parent: string): void {
+  const first = senses[0];
+  // 完成情况 over 已完成, 推进中, 未启动: one column a state, ticked.
+  if (STATE_WORD.test(main) && /情况|状态|进展|进度/.test(parent)) {
+    return void senses.splice(0, senses.length, { field: 'status', weight: 2, role: 'plain' });
+  }
+  const above = splitParts(parent).map(senseOf).find((sense) => sense !== null) ?? null;
+  if (above && DATES.has(above.field) && /^(?:开始|起始|启动|起)$/.test(main)) {
+    return void senses.splice(0, senses.length, { field: 'start', weight: 3, role: 'plain' });
+  }
+  if (above && DATES.has(above.field) && /^(?:计划|预计|实际|要求|目标|结束|截[止至]|止|完成)$/.test(main)) {
+    const joined = senseOf(main + parent) ?? senseOf(parent + main);
+    if (joined) return void senses.splice(0, senses.length, joined);
+  }
+  if (first && above && (first.field === 'milestone' || first.role === 'explains') && REPORTS.has(above.field)) {
+    return void senses.splice(0, senses.length, above);
+  }
+  if (first && first.weight > 1) return;
+  const joined = senseOf(parent + main);
+  if (joined && (!first || joined.weight > first.weight)) return void senses.splice(0, senses.length, joined);
+  if (!first && above) senses.push({ ...above, weight: 1 });
+}
+
+/** What brackets add: 责任单位（牵头）, 完成时间（实际）, 进度（%）. */
+function withBrackets(sense: Sense, inner: string): Sense {
+  if (inner === '') return sense;
+  if (UNITS.has(sense.field)) {
+    if (/配合|协办|协同|参与/.test(inner) && !/牵头|主办/.test(inner)) return { field: 'co_units', weight: 3, role: 'plain' };
+    if (/牵头|主办|主责/.test(inner)) return { field: 'lead_unit', weight: 3, role: 'lead' };
+  }
+  if (DATES.has(sense.field)) {
+    if (/实际/.test(inner)) return { field: 'completed_on', weight: 3, role: 'ended_for_good' };
+    if (/计划|要求/.test(inner) && sense.role === 'ended') return { ...sense, role: 'planned' };
+  }
+  if (/^%|百分比|百分数/.test(inner) && REPORTS.has(sense.field)) return { field: 'percent', weight: 3, role: 'plain' };
+  return sense;
+}
+
+const ALIAS_ROLES: Partial<Record<Field, Role>> = {
+  core_task: 'core',
+  sub_task: 'sub',
+  deadline: 'due',
+  lead_unit: 'lead',
+  problem: 'trouble',
+};
+
+function roleOfAlias(field: Field): Role {
+  return ALIAS_ROLES[field] ?? 'plain';
+}
+
+const aliases = new WeakMap<Kind, ReadonlyMap<string, Field>>();
+
+function aliasesOf(kind: Kind): ReadonlyMap<string, Field> {
+  let map = aliases.get(kind);
+  if (!map) {
+    const entries = Object.entries(kind.fields) as [Field, { readonly aliases: readonly string[] }][];
+    map = new Map(entries.flatMap(([field, { aliases: names }]) => names.map((name) => [headingText(name).main, field])));
+    aliases.set(kind, map);
+  }
+  return map;
+}
+
+function aliasOf(main: string, kind: Kind): Field | undefined {
+  return aliasesOf(kind).get(main);
+}
+
+/** The meaning of the one alias that differs by a single mistyped character, where the heading is long enough to tell. */
+function typoOf(main: string, kind: Kind): Field | null {
+  if (main.length < 4 || main.length > 8) return null;
+  const found = new Set<Field>();
+  for (const [alias, field] of aliasesOf(kind)) if (differsByOne(main, alias)) found.add(field);
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** Whether two texts of the same length differ in exactly one character, or one has one character more. */
+export function differsByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let head = 0;
+  while (head < short.length && short[head] === long[head]) head++;
+  let tail = 0;
+  while (tail < short.length - head && short[short.length - 1 - tail] === long[long.length - 1 - tail]) tail++;
+  const rest = short.length - head - tail;
+  return a.length === b.length ? rest === 1 : rest === 0;
+}

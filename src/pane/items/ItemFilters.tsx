@@ -1,0 +1,87 @@
+import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OverviewItem } from '../../tasks';
+import { choicesOf, NO_FILTER, type Filter } from '../state/items';
+import { LIGHT_WORDS } from '../state/lights';
+import { TEXTS } from '../texts';
+import { useShared } from '../parts/styles';
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 12px' },
+  first: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  search: { flexGrow: 1, flexBasis: '8em', minWidth: 0, '& input': { minWidth: 0 } },
+  more: { minWidth: 0 },
+  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(6.5rem, 1fr))', gap: '6px' },
+  choice: { display: 'flex', flexDirection: 'column', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+});
+
+interface ItemFiltersProps {
+  readonly items: readonly OverviewItem[];
+  readonly shown: number;
+  readonly filter: Filter;
+  readonly onChange: (filter: Partial<Filter>) => void;
+}
+
+/** Search by text; section, leader and light behind a button, open from the start where one of them is in force. */
+export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  const inForce = filter.unit !== '' || filter.leader !== '' || filter.light !== '';
+  const [open, setOpen] = useState(inForce);
+  const leaders = choicesOf(items, (item) => item.leader);
+  return (
+    <div className={styles.filters} role="search">
+      <div className={styles.first}>
+        <Input
+          type="search"
+          className={styles.search}
+          aria-label={TEXTS.search}
+          placeholder={TEXTS.searchHint}
+          value={filter.text}
+          onChange={(_, { value }) => onChange({ text: value })}
+        />
+        <Button className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {TEXTS.filters}
+        </Button>
+      </div>
+      {open && (
+        <div className={styles.choices}>
+          <Choice name={TEXTS.filterLight} value={filter.light} choices={LIGHT_WORDS} onChange={(light) => onChange({ light })} />
+          <Choice name={TEXTS.filterUnit} value={filter.unit} choices={choicesOf(items, (item) => item.lead)} onChange={(unit) => onChange({ unit })} />
+          {leaders.length > 0 && <Choice name={TEXTS.filterLeader} value={filter.leader} choices={leaders} onChange={(leader) => onChange({ leader })} />}
+        </div>
+      )}
+      <div className={shared.spread}>
+        <span className={shared.quiet}>{TEXTS.shown(shown, items.length)}</span>
+        {(inForce || filter.text !== '') && (
+          <Button size="small" appearance="subtle" onClick={() => onChange(NO_FILTER)}>
+            {TEXTS.clearFilters}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly value: string;
+  readonly choices: readonly string[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ name, value, choices, onChange }: ChoiceProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <label className={styles.choice}>
+      <span className={shared.quiet}>{name}</span>
+      <Select size="small" value={value} onChange={(_, data) => onChange(data.value)}>
+        <option value="">{TEXTS.all}</option>
+        {choices.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </Select>
+    </label>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
+import { dayInChinese } from '../../calendar/day';
+import { STATUS_WORDS, type OverviewItem } from '../../tasks';
+import { cellText } from '../../workbook/address';
+import type { Actions } from '../state/use-pane';
+import { TEXTS } from '../texts';
+import { LightMark } from '../parts/LightMark';
+import { useShared } from '../parts/styles';
+import { useBorrowedFocus } from '../parts/use-borrowed-focus';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '10px 12px 12px',
+    overflowY: 'auto',
+    flexShrink: 0,
+    maxHeight: '60%',
+    minHeight: '12rem',
+    boxSizing: 'border-box',
+    borderTop: `2px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
+    // A low pane has room for the card or the list, not both.
+    '@media (max-height: 34em)': { maxHeight: 'none', flexGrow: 1, flexShrink: 1, flexBasis: '100%' },
+  },
+  task: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '4px 10px', margin: 0 },
+  label: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  verdict: {
+    margin: 0,
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface WhyCardProps {
+  readonly item: OverviewItem;
+  readonly rulesText: string;
+  /** Changes whenever the user asks for the card: the focus goes to it then. */
+  readonly opened: number;
+  readonly actions: Actions;
+}
+
+/** 判定依据: why an item shows its light: as written, as read, days late, and the cells it all rests on. */
+export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  const card = useRef<HTMLElement>(null);
+  useBorrowedFocus(card, opened);
+  const { sheet, row: itemRow, task, lead, status, light, due, deadline, progress, daysLate, workdaysLate, reasons, basis } = item;
+  const [verdict, ...others] = reasons;
+  // The readings are shown beside what was written; only what they do not say is listed again.
+  const more = others.filter((reason) => reason !== deadline?.explain && reason !== progress?.explain);
+  return (
+    <section ref={card} aria-label={TEXTS.basis} tabIndex={-1} className={styles.card}>
+      <div className={shared.spread}>
+        <span className={shared.row}>
+          <LightMark word={light} />
+          <strong>{STATUS_WORDS[status]}</strong>
+          <span className={shared.quiet}>{TEXTS.rowNumber(itemRow + 1)}</span>
+        </span>
+        <Button size="small" appearance="subtle" onClick={() => actions.dispatch({ type: 'cardClosed' })}>
+          {TEXTS.close}
+        </Button>
+      </div>
+      <p className={styles.task}>{task === '' ? TEXTS.noTask : task}</p>
+      <p className={styles.verdict}>{verdict}</p>
+      {more.map((reason) => (
+        <p key={reason} className={mergeClasses(shared.paragraph, shared.quiet)}>
+          {reason}
+        </p>
+      ))}
+      <dl className={styles.facts}>
+        <Fact label={TEXTS.deadline}>{deadline ? `“${deadline.text}”` : TEXTS.noneWritten}</Fact>
+        {deadline && <Fact label={TEXTS.asRead}>{deadline.explain}</Fact>}
+        {due !== null && <Fact label={TEXTS.lastDay}>{dayInChinese(due)}</Fact>}
+        {deadline?.alternative && <Fact label={TEXTS.alternativeLabel}>{dayInChinese(deadline.alternative)}</Fact>}
+        {daysLate !== null && <Fact label={TEXTS.late}>{daysLate > 0 ? TEXTS.lateDays(daysLate, workdaysLate) : TEXTS.notLate}</Fact>}
+        {progress && <Fact label={TEXTS.progress}>{`“${progress.text}”`}</Fact>}
+        {progress && <Fact label={TEXTS.asRead}>{progress.explain}</Fact>}
+        <Fact label={TEXTS.unit}>{lead === '' ? TEXTS.noUnit : lead}</Fact>
+        {basis.length > 0 && (
+          <Fact label={TEXTS.restsOn}>
+            {basis.map(({ label, row, column }) => {
+              const cell = cellText(row, column);
+              return (
+                <button
+                  key={cell}
+                  type="button"
+                  className={mergeClasses(shared.bare, shared.link)}
+                  style={{ marginRight: '12px' }}
+                  aria-label={TEXTS.jumpTo(`${label}${cell}`)}
+                  onClick={() => actions.jump(sheet, row)}
+                >
+                  {`${label} ${cell}`}
+                </button>
+              );
+            })}
+          </Fact>
+        )}
+      </dl>
+      <p className={mergeClasses(shared.paragraph, shared.quiet)}>{rulesText}</p>
+    </section>
+  );
+
+  function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+    return (
+      <>
+        <dt className={styles.label}>{label}</dt>
+        <dd className={styles.value}>{children}</dd>
+      </>
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense, type ComponentProps } from 'react';
+import { TEXTS } from '../texts';
+import { useShared } from './styles';
+
+/*
+ * Views that most openings of the pane never show: their code comes when it is needed. Asking for files fetches it
+ * already, so that nobody waits for it.
+ */
+
+const loadReport = () => import('../merge/MergeReport');
+const loadForms = () => import('../merge/FormsView');
+const Report = lazy(() => loadReport().then(({ MergeReport }) => ({ default: MergeReport }), () => ({ default: NotLoaded })));
+const Forms = lazy(() => loadForms().then(({ FormsView }) => ({ default: FormsView }), () => ({ default: NotLoaded })));
+
+/** Fetches what follows once files were chosen. */
+export function fetchAhead(): void {
+  // What fails here is asked for again, and told, when it is shown.
+  void Promise.allSettled([loadReport(), loadForms()]);
+}
+
+/** What the files of the sections brought. */
+export function MergeReport(props: ComponentProps<typeof Report>) {
+  return (
+    <Suspense>
+      <Report {...props} />
+    </Suspense>
+  );
+}
+
+/** 下发报送表. */
+export function FormsView(props: ComponentProps<typeof Forms>) {
+  return (
+    <Suspense>
+      <Forms {...props} />
+    </Suspense>
+  );
+}
+
+function NotLoaded() {
+  return <p className={useShared().paragraph}>{TEXTS.notLoaded}</p>;
+}

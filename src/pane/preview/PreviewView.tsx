@@ -1,0 +1,111 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import { boardOf, type BoardCounts } from '../state/merge-board';
+import { changedCells, type Preview } from '../state/state';
+import type { Actions } from '../state/use-pane';
+import { TEXTS } from '../texts';
+import { AddedSheet } from './AddedSheet';
+import { ChangeGroup } from './ChangeGroup';
+import { MergeReport } from '../parts/later';
+import { MonthField } from '../parts/MonthField';
+import { useShared } from '../parts/styles';
+import { useBorrowedFocus } from '../parts/use-borrowed-focus';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },
+  body: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px', flexGrow: 1, flexBasis: 0, minHeight: '8rem', overflowY: 'auto', position: 'relative' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  counts: { margin: 0, flexBasis: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+});
+
+interface PreviewViewProps {
+  readonly preview: Preview;
+  readonly busy: boolean;
+  readonly actions: Actions;
+}
+
+/** 预览: exactly what will be written where. Nothing is written before its button is pressed. */
+export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  const region = useRef<HTMLElement>(null);
+  useBorrowedFocus(region, null);
+  const { job, plan, changes, withheld, merge, rulings, stale } = preview;
+  const decisions = job.kind === 'mergeReturns' ? job.decisions : null;
+  const board = useMemo(() => merge && decisions && boardOf(merge.changes, rulings, decisions), [merge, rulings, decisions]);
+  const cells = changedCells(preview);
+  const [wrongMonth, setWrongMonth] = useState(false);
+  return (
+    <section ref={region} aria-label={TEXTS.preview} tabIndex={-1} className={styles.view}>
+      <div className={styles.body}>
+        <h2 className={styles.title}>{`${TEXTS.preview}：${plan.title}`}</h2>
+        {job.kind === 'makeBriefing' && (
+          <MonthField label={TEXTS.month} month={job.month} readOnly={busy} again={stale} onMonth={(month) => actions.prepare({ ...job, month })} onWrong={setWrongMonth} />
+        )}
+        {job.kind === 'mergeReturns' && merge && (
+          <MonthField label={TEXTS.returnsMonth} month={merge.month} readOnly={busy} again={stale} onMonth={(month) => actions.prepare({ ...job, month })} onWrong={setWrongMonth} />
+        )}
+        {/* What a merge comes to stands below the list, and changes with every decision. */}
+        {(!merge || plan.edits.length === 0) && <p className={shared.paragraph}>{plan.message}</p>}
+        {plan.edits.length > 0 && !merge && (
+          <p className={mergeClasses(shared.paragraph, shared.quiet)}>
+            {cells > 0 ? TEXTS.changesOf(cells, changes.length) : TEXTS.layoutOnly(changes.length)}
+          </p>
+        )}
+        {stale && <p className={shared.paragraph}>{TEXTS.stale}</p>}
+        {withheld.length > 0 && (
+          <ul className={shared.list}>
+            {withheld.map(({ sheet, cell, message }) => (
+              <li key={`${sheet}!${cell}`}>{message}</li>
+            ))}
+          </ul>
+        )}
+        {merge && board && decisions && <MergeReport report={merge} board={board} decisions={decisions} actions={actions} />}
+        <div>
+          {merge && plan.edits.length > 0 && (
+            <>
+              <h3 className={shared.heading}>{TEXTS.writeDetails}</h3>
+              <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.changesOf(cells, changes.length)}</p>
+            </>
+          )}
+          {changes.map((group) => (
+            <ChangeGroup key={group.topic} group={group} />
+          ))}
+          {plan.edits.map((edit) => edit.kind === 'addSheet' && <AddedSheet key={edit.sheet.name} sheet={edit.sheet} />)}
+        </div>
+      </div>
+      <div className={styles.foot}>
+        {board && board.counts.writable + board.counts.fresh + board.counts.pending > 0 && <Counts {...board.counts} />}
+        {stale && (
+          <Button appearance="primary" disabledFocusable={busy || wrongMonth} onClick={() => actions.prepare(job)}>
+            {TEXTS.prepareAgain}
+          </Button>
+        )}
+        {!stale && plan.edits.length > 0 && (
+          <Button appearance="primary" disabledFocusable={busy || wrongMonth} onClick={actions.write}>
+            {TEXTS.write}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} onClick={actions.abandon}>
+          {TEXTS.abandon}
+        </Button>
+        {merge && (
+          <Button appearance="subtle" disabledFocusable={busy} onClick={() => actions.sendForms(merge.month)}>
+            {TEXTS.sendForms}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Counts({ writable, chosen, pending, appended }: BoardCounts) {
+  const styles = useStyles();
+  return (
+    <p className={styles.counts}>
+      {TEXTS.boardCounts(writable, chosen, pending)}
+      {appended > 0 && TEXTS.appendedCount(appended)}
+    </p>
+  );
+}

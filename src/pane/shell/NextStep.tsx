@@ -1,0 +1,34 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { commandOf } from '../commands';
+import { isBusy, type State } from '../state/state';
+import type { Actions } from '../state/use-pane';
+import { TEXTS } from '../texts';
+import { useShared } from '../parts/styles';
+
+const useStyles = makeStyles({ step: { padding: '0 12px 6px', justifyContent: 'space-between' } });
+
+/** What usually comes after what was just written, one press away; and the way to a sheet that was just made. */
+export function NextStep({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+  const styles = useStyles();
+  const shared = useShared();
+  const { next, result } = state;
+  const [first] = next;
+  if (isBusy(state) || state.preview || state.asking || state.sending || (!first && result === null)) return null;
+  return (
+    <div className={mergeClasses(shared.row, styles.step)}>
+      {first && (
+        <>
+          <span className={shared.quiet}>{TEXTS.comesNext(next.map((id) => commandOf(id).label))}</span>
+          <Button size="small" appearance="primary" onClick={() => actions.run(first)}>
+            {TEXTS.nextStep}
+          </Button>
+        </>
+      )}
+      {result !== null && (
+        <Button size="small" onClick={() => actions.jump(result, 0)}>
+          {TEXTS.goToBriefing}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { localDay } from '../../../calendar/day';
+import { HostError } from '../../../workbook/host';
+import { memoryHost } from '../../../workbook/memory';
+import type { Workbook } from '../../../workbook/sheet';
+import { download } from '../../download';
+import type { Surroundings } from '../../surroundings';
+import { saveCopy, type OpenedFile } from './files';
+import { openInWorker, type FileHost, type Keeper } from './host-proxy';
+import { TEXTS } from '../texts';
+
+/** An opened workbook with everything that belongs to it. */
+export interface OpenWorkbook {
+  /** Counts the opened workbooks: another number is another workbook, whatever its name. */
+  readonly number: number;
+  readonly host: FileHost;
+  readonly surroundings: Surroundings;
+  /** Tells the pane what the user selected. */
+  readonly select: (sheet: string, row: number, column: number) => void;
+}
+
+/** What the page knows about files; the sheet in front and the selection are the sheet panel's own. */
+export interface Session {
+  readonly open: OpenWorkbook | null;
+  /** The workbook as it is now; null while none is open. */
+  readonly workbook: Workbook | null;
+  /** What the pane is given while nothing is open. */
+  readonly idle: Surroundings;
+  /** What is going on, in a word or two; empty where nothing is. */
+  readonly note: string;
+  readonly busy: boolean;
+  readonly failure: string | null;
+  /** A file that waits for the user to give up unsaved changes. */
+  readonly waiting: OpenedFile | null;
+  /** Opens what `load` brings, asking first where changes are unsaved. */
+  readonly bring: (name: string, load: () => Promise<OpenedFile>) => void;
+  readonly settle: (go: boolean) => void;
+  readonly save: () => void;
+  readonly fail: (sentence: string) => void;
+}
+
+type Work = { readonly kind: 'opening'; readonly name: string } | { readonly kind: 'saving' } | null;
+
+/** The page's state and verbs around files. `start` makes the worker that holds one file. */
+export function useSession(start: () => Keeper): Session {
+  const [open, setOpen] = useState<OpenWorkbook | null>(null);
+  const [workbook, setWorkbook] = useState<Workbook | null>(null);
+  const [work, setWork] = useState<Work>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<OpenedFile | null>(null);
+  /** The workbook as it was last saved or opened, by identity. */
+  const [kept, setKept] = useState<Workbook | null>(null);
+  const [savedAs, setSavedAs] = useState<string | null>(null);
+  const count = useRef(0);
+  const idle = useMemo(() => surroundingsOf(memoryHost({ name: '', date1904: false, sheets: [] })).surroundings, []);
+  const unsaved = workbook !== kept;
+
+  const report = useCallback((error: unknown): void => {
+    setFailure(error instanceof HostError ? error.message : TEXTS.failed(error instanceof Error ? error.message : String(error)));
+  }, []);
+
+  /** Does one thing with a file at a time, shows it, and shows its failure. */
+  const during = async (now: Work, job: () => Promise<void>): Promise<void> => {
+    setFailure(null);
+    setSavedAs(null);
+    setWork(now);
+    try {
+      await job();
+    } catch (error) {
+      report(error);
+    } finally {
+      setWork(null);
+    }
+  };
+
+  const show = async ({ name, bytes }: OpenedFile): Promise<void> => {
+    const host = await openInWorker(start, name, bytes);
+    open?.host.close();
+    host.onWritten(() => {
+      setSavedAs(null);
+      setWorkbook(host.workbook);
+    });
+    setOpen({ number: ++count.current, host, ...surroundingsOf(host) });
+    setWorkbook(host.workbook);
+    setKept(host.workbook);
+  };
+
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+
+  const note =
+    work?.kind === 'opening' ? TEXTS.opening(work.name) : work?.kind === 'saving' ? TEXTS.saving : savedAs !== null ? TEXTS.saved(savedAs) : unsaved ? TEXTS.unsaved : '';
+  return {
+    open,
+    workbook,
+    idle,
+    note,
+    busy: work !== null,
+    failure,
+    waiting,
+    fail: setFailure,
+    bring(name, load) {
+      void during({ kind: 'opening', name }, async () => {
+        const file = await load();
+        if (unsaved) setWaiting(file);
+        else await show(file);
+      });
+    },
+    settle(go) {
+      setWaiting(null);
+      if (go && waiting) void during({ kind: 'opening', name: waiting.name }, () => show(waiting));
+    },
+    save() {
+      if (!open) return;
+      void during({ kind: 'saving' }, async () => {
+        const saving = open.host.workbook;
+        const name = await saveCopy(saving.name, () => open.host.save());
+        if (name === null) return;
+        setKept(saving);
+        setSavedAs(name);
+      });
+    },
+  };
+}
+
+function surroundingsOf(host: Surroundings['host']): Pick<OpenWorkbook, 'surroundings' | 'select'> {
+  const listeners = new Set<Parameters<Surroundings['onSelection']>[0]>();
+  return {
+    select: (sheet, row, column) => listeners.forEach((listener) => listener(sheet, row, column)),
+    surroundings: {
+      host,
+      place: 'workbench',
+      today: () => localDay(new Date()),
+      onSelection(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      // The file lies in this page's memory: nobody else can change it.
+      onChange: () => () => undefined,
+      offerFile: download,
+    },
+  };
+}

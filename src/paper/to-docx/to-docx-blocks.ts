@@ -1,0 +1,240 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  HeightRule,
+  Paragraph,
+  RelativeVerticalPosition,
+  ShadingType,
+  Tab,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IBorderOptions,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
+import { columnWidths } from '../columns';
+import * as look from '../gongwen';
+import type { Block, Inline } from '../paper';
+import { fullCell, isColor, NO_ROWS, partText } from '../text';
+import { spacing, type StyleId } from './to-docx-styles';
+import { mm, points, ruleWidth } from './to-docx-units';
+
+type Piece = Paragraph | Table;
+
+/** The blocks of a paper as paragraphs and tables; `width` is that of the text, in millimetres. */
+export function blocksOf(blocks: readonly Block[], width: number): Piece[] {
+  const pieces: Piece[] = [];
+  let breakNext = false;
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') {
+      breakNext = pieces.length > 0;
+      continue;
+    }
+    const own = piecesOf(block, width);
+    if (breakNext && own.length > 0) {
+      // A break belongs to the paragraph it stands before; a table gets a paragraph of no height for it.
+      pieces.push(new Paragraph({ pageBreakBefore: true, spacing: spacing({ exact: 1 }) }));
+      breakNext = false;
+    }
+    pieces.push(...own);
+  }
+  return pieces.length > 0 ? pieces : [new Paragraph({})];
+}
+
+function piecesOf(block: Exclude<Block, { kind: 'pageBreak' }>, width: number): Piece[] {
+  switch (block.kind) {
+    case 'masthead':
+      return masthead(block, width);
+    case 'title':
+      return [
+        new Paragraph({ heading: HeadingLevel.TITLE, children: runs(block.text) }),
+        ...(block.subtitle === undefined ? [] : [text(block.subtitle, 'subtitle')]),
+      ];
+    case 'heading':
+      return [new Paragraph({ heading: HEADINGS[block.level], children: runs(block.text) })];
+    case 'paragraph': {
+      const flush = block.indent === false ? { indent: { firstLine: 0, firstLineChars: 0 } } : {};
+      return [paragraph('body', flush, block.text.flatMap(inline))];
+    }
+    case 'figures':
+      return figures(block, width);
+    case 'table':
+      return table(block, width);
+    case 'note':
+      return [text(block.text, 'note')];
+    case 'signOff':
+      return signOff(block);
+    case 'imprint':
+      return imprint(block, width);
+  }
+}
+
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
+function masthead(block: Extract<Block, { kind: 'masthead' }>, width: number): Piece[] {
+  // 7.2.7: the red rule 4 mm below the line above it, as wide as the text.
+  const rule = { style: BorderStyle.SINGLE, size: 12, color: look.RED, space: Math.round(4 * look.POINTS_PER_MM) };
+  const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) }];
+  return [
+    text(block.name, 'masthead'),
+    ...(block.issue === '' ? [] : [text(block.issue, 'mastheadLine', { alignment: 'center' })]),
+    paragraph('mastheadLine', { tabStops, border: { bottom: rule } }, parted(block.unit, block.date)),
+  ];
+}
+
+function signOff(block: Extract<Block, { kind: 'signOff' }>): Piece[] {
+  // 7.3.5.2: one line below the text, two characters in from the right.
+  const indent = block.align === 'right' ? { indent: { right: points(look.SIGN_OFF_INDENT * look.BODY.size) } } : {};
+  return block.lines.map((line, index) =>
+    text(line, 'signOff', {
+      alignment: block.align,
+      keepNext: index < block.lines.length - 1,
+      spacing: spacing({ exact: look.LINE_PITCH, before: index === 0 ? look.LINE_PITCH : 0 }),
+      ...indent,
+    }),
+  );
+}
+
+/** 7.4: at the foot of the last page, its last rule on the lower edge of the text. */
+function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Piece[] {
+  if (block.lines.length === 0) return [];
+  const thick = { style: BorderStyle.SINGLE, size: ruleWidth(look.IMPRINT_RULES.thick), color: '000000' };
+  const thin = { ...thick, size: ruleWidth(look.IMPRINT_RULES.thin) };
+  const inset = points(look.IMPRINT_INDENT * look.IMPRINT.size);
+  const rows = block.lines.map((line, index) => {
+    const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) - 2 * inset }];
+    // Kept with the next line, so that no page end goes through it.
+    const content = paragraph('imprint', { tabStops, keepNext: index < block.lines.length - 1 }, parted(...partText(line)));
+    return new TableRow({ cantSplit: true, children: [new TableCell({ children: [content], width: { size: mm(width), type: WidthType.DXA } })] });
+  });
+  const frame = new Table({
+    rows,
+    width: { size: mm(width), type: WidthType.DXA },
+    columnWidths: [mm(width)],
+    layout: TableLayoutType.FIXED,
+    margins: { left: inset, right: inset, marginUnitType: WidthType.DXA },
+    borders: { top: thick, bottom: thick, insideHorizontal: thin, left: NO_RULE, right: NO_RULE, insideVertical: NO_RULE },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+  });
+  return [gap(12), frame, gap(1)];
+}
+
+const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: look.RULE_GREY };
+const GRID = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
+const CELL_MARGINS = { top: 40, bottom: 40, left: 50, right: 50, marginUnitType: WidthType.DXA } as const;
+
+function figures(block: Extract<Block, { kind: 'figures' }>, width: number): Piece[] {
+  if (block.items.length === 0) return [];
+  const own = mm(width / block.items.length);
+  const cells = block.items.map(({ label, value, note = '', fill }) => {
+    return new TableCell({
+      width: { size: own, type: WidthType.DXA },
+      ...shading(fill),
+      children: [text(String(value), 'figure'), text(label, 'figureLabel'), ...(note === '' ? [] : [text(note, 'figureNote')])],
+    });
+  });
+  const row = new TableRow({ cantSplit: true, children: cells });
+  const strip = new Table({ ...tableFrame(block.items.map(() => own)), rows: [row] });
+  return [gap(6), strip, gap(8)];
+}
+
+function table(block: Extract<Block, { kind: 'table' }>, width: number): Piece[] {
+  const { columns, rows } = block;
+  if (columns.length === 0) return [];
+  const { size } = look.tableTypes(columns.length, width).body;
+  const isSmall = size < look.tableTypes(1, width).body.size;
+  const [headStyle, textStyle] = isSmall ? (['tableHeadSmall', 'tableTextSmall'] as const) : (['tableHead', 'tableText'] as const);
+  const widths = columnWidths(block, width, size).map(mm);
+  const cell = (index: number, content: Paragraph, fill: string | undefined): TableCell =>
+    new TableCell({ width: { size: widths[index]!, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, ...shading(fill), children: [content] });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    height: { value: points(22), rule: HeightRule.ATLEAST },
+    children: columns.map((column, index) => cell(index, text(column.heading, headStyle), look.HEAD_FILL)),
+  });
+  const body = rows.map((cells, rowIndex) => {
+    const isTotal = block.total === true && rowIndex === rows.length - 1;
+    return new TableRow({
+      cantSplit: true,
+      height: { value: points(18), rule: HeightRule.ATLEAST },
+      children: columns.map((column, index) => {
+        const { text: shown, value, bold, color, fill } = fullCell(cells[index]);
+        const alignment = column.align ?? (typeof value === 'number' ? 'right' : 'left');
+        const runLook = { ...(bold || isTotal ? { bold: true } : {}), ...(color === undefined ? {} : { color }) };
+        return cell(index, paragraph(textStyle, { alignment }, runs(shown, runLook)), fill ?? (isTotal ? look.HEAD_FILL : undefined));
+      }),
+    });
+  });
+  const none = new TableRow({
+    children: [new TableCell({ columnSpan: columns.length, children: [text(NO_ROWS, textStyle, { alignment: 'center' })] })],
+  });
+  const caption = block.caption === undefined ? gap(4) : text(block.caption, 'tableCaption');
+  return [caption, new Table({ ...tableFrame(widths), rows: [head, ...(body.length === 0 ? [none] : body)] }), gap(6)];
+}
+
+function tableFrame(widths: readonly number[]) {
+  return {
+    // WPS draws a table by its grid and its own width; both are given.
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: CELL_MARGINS,
+    borders: GRID,
+  };
+}
+
+function shading(fill: string | undefined): { shading?: { type: typeof ShadingType.CLEAR; fill: string; color: string } } {
+  return isColor(fill) ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {};
+}
+
+/** An empty line of some points: Word joins tables that nothing parts. */
+function gap(height: number): Paragraph {
+  return new Paragraph({ spacing: spacing({ exact: height }), children: [] });
+}
+
+function paragraph(style: StyleId, more: IParagraphOptions, children: TextRun[]): Paragraph {
+  return new Paragraph({ style, ...more, children });
+}
+
+function text(shown: string, style: StyleId, more: IParagraphOptions = {}): Paragraph {
+  return paragraph(style, more, runs(shown));
+}
+
+function inline(part: Inline): TextRun[] {
+  if (typeof part === 'string') return runs(part);
+  return runs(part.text, { ...(part.bold === true ? { bold: true } : {}), ...(isColor(part.color) ? { color: part.color } : {}) });
+}
+
+/** A left text and, after a tab to the right edge, a right one. */
+function parted(left: string, right?: string): TextRun[] {
+  return [...runs(left), ...(right === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...runs(right)])];
+}
+
+/** Runs of one look; line breaks and tabs of the text become Word's. */
+function runs(shown: string, more: IRunOptions = {}): TextRun[] {
+  return shown.split('\n').map((line, index) => {
+    const children = line.split('\t').flatMap((part, place) => (place === 0 ? [part] : [new Tab(), part]));
+    return new TextRun({ ...more, children, ...(index === 0 ? {} : { break: 1 }) });
+  });
+}

@@ -1,0 +1,51 @@
+import type { Amount } from '../progress';
+
+/** What one clause claims. The order of a text's facts is the order of its words. */
+export type FactKind =
+  | 'done' // the work is finished
+  | 'partly_done' // a step or a part is finished
+  | 'counted' // so and so many are finished, of how many is not said
+  | 'done_late'
+  | 'not_done'
+  | 'overdue'
+  | 'started' // work on the thing itself has begun
+  | 'acted' // something was done for it: 已签订协议
+  | 'running'
+  | 'handed_in'
+  | 'awaiting_check' // finished by the section's word, to be looked at by somebody else
+  | 'mentioned' // an act without any sign whether it is over
+  | 'not_started'
+  | 'start_planned'
+  | 'act_planned'
+  | 'end_planned'
+  | 'continued' // what is under way will go on: 下一步继续推进
+  | 'behind'
+  | 'obstacle'
+  | 'care'
+  | 'cancelled'
+  | 'suspended'
+  | 'resumed'
+  | 'adjusted'
+  | 'ongoing'
+  | 'class_a'
+  | 'class_b'
+  | 'class_c'
+  | 'class_d';
+
+export interface Fact {
+  readonly kind: FactKind;
+  /** The words that say so, for the explanation. */
+  readonly words: string;
+  /** Index of the clause. */
+  readonly clause: number;
+  /** For `done`: what was finished is named (已完成方案) and may be less than the whole task. */
+  readonly narrow: boolean;
+  /** For `done`: said in words that mean the whole (完成, 竣工), not merely by an act that is over (已印发). */
+  readonly strong: boolean;
+  /** For `done`: 基本, 初步 or 或 stand beside it. */
+  readonly hedged: boolean;
+  /** For `partly_done`: said to be a part (部分, 主体). A step (已完成招标) may be all that the row asks for. */
+  readonly sure: boolean;
+  /** For `done` and `counted`: the one amount that the clause names. */
+  readonly amount: Amount | null;
+}

@@ -1,0 +1,162 @@
+import { readAct, readFinish, readHandIn, readResult, readStep } from './acts';
+import { after, before, openClause, recast, say, sayNegated, type Clause } from './clause';
+import type { Sense } from './cues';
+import type { Fact } from './fact';
+import type { Token } from './lexer';
+import { countsIn, numeral } from '../numbers';
+
+/** What a cue of each sense does to its clause: it states a fact, or turns what follows, or both. */
+const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number) => void>> = {
+  noun: (clause, token) => {
+    // 制定了整改方案 is a beginning; 整改方案已印发 is an end.
+    const made = clause.facts.at(-1)?.words ?? '';
+    if (token.word.endsWith('方案') && /(?:制定|制订)$/.test(made)) recast(clause, ['done'], 'partly_done');
+  },
+  rate: (clause, token) => {
+    // Starts and money are parts of the work, whatever share of them is reached.
+    clause.partial = true;
+    recast(clause, ['done'], 'partly_done', true);
+    if (token.word !== '投资' && !clause.planned) say(clause, 'started', token);
+  },
+  class_a: (clause, token) => say(clause, 'class_a', token),
+  class_b: (clause, token) => say(clause, 'class_b', token),
+  class_c: (clause, token) => say(clause, 'class_c', token),
+  class_d: (clause, token) => say(clause, 'class_d', token),
+  cancel: (clause, token) => {
+    if (!clause.negated) say(clause, 'cancelled', token);
+  },
+  suspend: (clause, token) => {
+    if (!clause.negated) say(clause, 'suspended', token);
+  },
+  resume: (clause, token) => say(clause, clause.planned || clause.negated ? 'act_planned' : 'resumed', token),
+  adjust: (clause, token) => say(clause, 'adjusted', token),
+  extend: (clause, token) => {
+    if (ASKED_FOR.test(clause.text)) say(clause, 'adjusted', token);
+    else if (clause.text.includes('后再')) say(clause, 'running', token);
+    else if (!clause.planned) clause.late = token;
+    // 延期至9月30日完成: the end lies ahead, on the new day.
+    if (NEW_DAY.test(after(clause, token))) {
+      clause.planned = true;
+      clause.perfect = false;
+    }
+  },
+  missed: (clause, token) => say(clause, 'overdue', token),
+  late: (clause, token) => {
+    if (clause.negated) clause.negated = false;
+    else if (clause.planned) say(clause, 'running', token);
+    else clause.late = token;
+  },
+  behind: (clause, token) => {
+    if (!clause.negated) say(clause, monthsBehind(clause.text) >= 3 ? 'overdue' : 'behind', token);
+  },
+  ongoing: (clause, token) => say(clause, 'ongoing', token),
+  on_time: (clause) => {
+    clause.onTime = true;
+  },
+  cannot: (clause) => {
+    clause.negated = true;
+    clause.cannot = true;
+  },
+  negation: (clause, token) => {
+    // 无未完成事项, 没有未办结: two negations make a claim of completion.
+    clause.negated = !(clause.negated || /[无没]有?$/.test(before(clause, token)));
+    if (!clause.negated) clause.perfect = true;
+  },
+  plan: (clause, token) => {
+    // 已于6月底前完成 keeps its 已: the limit was kept.
+    if (clause.perfect && token.word.endsWith('前')) return;
+    clause.planned = true;
+    clause.perfect = false;
+    if (/^[列纳]入/.test(token.word)) say(clause, 'act_planned', token);
+    else if (token.word === '充分把握' || token.word === '做好准备') say(clause, 'end_planned', token);
+  },
+  perfect: (clause) => {
+    clause.perfect = true;
+    clause.planned = false;
+    clause.running = false;
+    clause.engaged = false;
+  },
+  whole: (clause) => {
+    clause.whole = true;
+  },
+  partial: (clause, token) => {
+    clause.partial = true;
+    if (/^(?:基本上?|初步)$/.test(token.word)) clause.hedged = true;
+    // 完成前期工作: the part stands behind the verb. 已完工或基本完工 offers an alternative instead.
+    if (!/^[完解落建竣]/.test(after(clause, token))) recast(clause, ['done'], 'partly_done', true);
+  },
+  waiting: (clause, token) => {
+    clause.waiting = true;
+    const awaited = after(clause, token);
+    if (token.word === '等待' || (CHECK.test(awaited) && !FIRST_ACT.test(awaited))) say(clause, 'awaiting_check', token);
+    // 待分配, 待上级通知: whatever a short word waits for has not begun.
+    else if (FIRST_ACT.test(awaited) || (awaited.length <= 6 && awaited !== '')) say(clause, 'not_started', token);
+    else say(clause, 'mentioned', token);
+  },
+  care: (clause, token) => {
+    clause.cared = true;
+    say(clause, 'care', token);
+  },
+  obstacle: (clause, token) => {
+    if (!clause.negated) say(clause, 'obstacle', token);
+  },
+  running: (clause, token) => {
+    if (clause.negated) return sayNegated(clause, clause.cannot ? 'suspended' : 'not_started', token);
+    if (clause.planned) return say(clause, GOES_ON.test(token.word) ? 'continued' : 'act_planned', token);
+    clause.running = true;
+    clause.engaged = true;
+    say(clause, 'running', token);
+  },
+  step: readStep,
+  finish: readFinish,
+  result: readResult,
+  hand_in: readHandIn,
+  start: readAct,
+  doing: readAct,
+};
+
+/** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
+const ASKED_FOR = /(?:经|获|已)[^,]{0,10}?(?:批准|同意|审定|研究)|获批|(?:同意|批准|申请)延期|延期(?:已|获)(?:批|同意)|(?:批准|同意|审批通过)\)?$|申请/;
+const NEW_DAY = /^[^,\d]{0,4}(?:至|到)/;
+const GOES_ON = /继续|持续|加快|抓紧/;
+/** What somebody else does to finished work. */
+const CHECK =
+  /^[^,]{0,4}?(?:验收|[终初]验|研究|审议|审定|复查|审核|审批|复核|核查|核实|评估|验证|销号|归档|检查|测试|评审|审查|终结|批复|结题|结案|通过|核验)/;
+/** What is done first: 待确认 waits for the section itself, and nothing has begun. */
+const FIRST_ACT =
+  /^(?:确认|定|办|分派|派|接收|签收|受理|启动|开|处理|处置|整改|实施|落实|安排|推进|建|解决|完成|回复|答复|反馈|提交|上报)/;
+
+/** The facts of one clause of a normalised text, in order. `index` is the clause's place in the text. */
+export function factsOf(text: string, index: number): readonly Fact[] {
+  const clause = openClause(text, index);
+  const { tokens, facts } = clause;
+  for (const [at, token] of tokens.entries()) {
+    READERS[token.sense](clause, token, at);
+    // 下一步将巩固整改成效: what is cared for is behind, not ahead.
+    if (clause.cared && clause.planned) break;
+  }
+  const last = tokens.at(-1);
+  if (clause.late && !facts.some(({ kind }) => kind === 'done_late' || kind === 'overdue')) say(clause, 'overdue', clause.late);
+  else if (facts.length > 0 || !last) return facts;
+  // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
+  else if (!clause.partial && TOLD.test(text)) {
+    const told = { ...last, end: Math.min(text.length, last.start + 12) };
+    // 已加装21台 tells how many, and not of how many.
+    say(clause, countsIn(text) > 0 && !clause.whole ? 'counted' : 'done', told, { narrow: true, hedged: true });
+  }
+  else if (clause.partial) say(clause, 'mentioned', last);
+  return facts;
+}
+
+const TOLD = /(?:已经?|全部|均|都)[^,]*[\u4e00-\u9fff]{2}/;
+
+const BEHIND = /(?:滞后|落后|慢)[^\d一二三四五六七八九十两半]{0,3}(\d{1,3}|[一二三四五六七八九十两半])个?(月|季度|天|日|周|年)/;
+const MONTHS: Readonly<Record<string, number>> = { 年: 12, 季度: 3, 月: 1, 周: 7 / 30, 天: 1 / 30, 日: 1 / 30 };
+
+/** How many months the clause says the work is behind, 0 where it does not say. */
+function monthsBehind(text: string): number {
+  const match = BEHIND.exec(text);
+  if (!match) return 0;
+  const [, number = '', unit = ''] = match;
+  return (number === '半' ? 0.5 : (numeral(number) ?? 0)) * (MONTHS[unit] ?? 0);
+}

@@ -1,0 +1,97 @@
+import type { Month } from '../../calendar/period';
+import type { Ledger } from '../../ledger/ledger';
+import { findSheet, scalarAt, type Sheet, type Workbook } from '../../workbook/sheet';
+import { readForm, type Form, type MasterKeys } from './returned-form';
+import { itemOf, type Item, type Items } from '../items';
+import { matchAppended, matchRows, type Match } from '../settle/match';
+import type { FormToken } from '../forms/token';
+
+/** One ledger of a return, its rows found in the master. */
+export interface Sent {
+  readonly file: string;
+  readonly ledger: Ledger;
+  /** The section it comes from; null where nothing says it. */
+  readonly unit: string | null;
+  readonly form: Form;
+  /** The month that it is about, where that is not the month of the merge; else null. */
+  readonly otherMonth: Month | null;
+  readonly matches: readonly Match[];
+}
+
+/** A return that is to be received. */
+export interface Received {
+  readonly file: string;
+  readonly sheet: Sheet | undefined;
+  readonly ledger: Ledger;
+  readonly token: FormToken | null;
+}
+
+/**
+ * What the head of the master says of itself (填报单位：局办公室). It is often sent back as it was, and then says nothing
+ * of the sender.
+ */
+export function headOf(master: Workbook, ledgers: readonly Ledger[]): ReadonlySet<string> {
+  return new Set(ledgers.flatMap((ledger) => [ledger.sheet, ledger.title ?? '', signedBy(findSheet(master, ledger.sheet)!, ledger)]));
+}
+
+/**
+ * Finds the rows of a return and the section that sent it. The section is the one that our form was sent to, else what
+ * the return says of itself (填报单位：), else the file's name, the sheet's, the title; else the one that leads nearly
+ * all of its rows. `copied` is what the head of the master says.
+ */
+export function receive({ file, sheet, ledger, token }: Received, items: Items, keys: () => MasterKeys, copied: ReadonlySet<string>): Sent {
+  const rows = ledger.entries.map((entry) => itemOf(ledger, entry, items.units));
+  const form = readForm(token, sheet, ledger, rows, items, keys);
+  const said = [form.unit ?? '', ...(sheet ? [signedBy(sheet, ledger)] : []), file, ledger.sheet, ledger.title ?? '']
+    .filter((text) => !copied.has(text))
+    .map((text) => (text === '' ? null : items.units.inText(text)))
+    .filter((unit) => unit !== null);
+  const [named = null] = said;
+  const first = matchRows(rows, items, named, form.places);
+  // Who leads rows comes before who helps.
+  const unit = said.find((one) => leads(one, first)) ?? said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
+  const matches = unit === named ? first : matchRows(rows, items, unit, form.places);
+  return { file, ledger, unit, form, otherMonth: null, matches: matchAppended(matches, items, unit) };
+}
+
+const SIGNED = /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(][^）)]*[）)])?[:：]?\s*(.*)/;
+
+/** What stands beside 填报单位 above or below the rows, '' where nothing does. */
+function signedBy(sheet: Sheet, { headingRows, lastRow }: Ledger): string {
+  const rows = [...sheet.cells.keys()].filter((row) => row < headingRows[0]! || (row > lastRow && row <= lastRow + 6));
+  for (const row of rows) {
+    const texts = sheet.cells[row]!.map((_, column) => String(scalarAt(sheet, row, column) ?? ''));
+    for (const [column, text] of texts.entries()) {
+      const match = SIGNED.exec(text);
+      if (match) return match[1] !== '' ? match[1]!.split(/\s{2,}/)[0]! : (texts.slice(column + 1).find((next) => next !== '') ?? '');
+    }
+  }
+  return '';
+}
+
+/** Whether a section leads any of the rows. */
+function leads(unit: string, matches: readonly Match[]): boolean {
+  return matches.some(({ item, row }) => (item ?? row).lead === unit);
+}
+
+/** Whether a section has anything to do with the rows. */
+function concerns(unit: string, matches: readonly Match[]): boolean {
+  return matches.some(({ item, row }) => (item ?? row).lead === unit || (item ?? row).cooperating.includes(unit));
+}
+
+/** The lead of at least four fifths of the rows that name one: in the master's words, for rows that are not there in their own. */
+function leadOfMost(matches: readonly Match[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { item, row } of matches) {
+    const { lead } = item ?? row;
+    if (lead !== '') counts.set(lead, (counts.get(lead) ?? 0) + 1);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  for (const [unit, count] of counts) if (count >= total * 0.8) return unit;
+  return null;
+}
+
+/** Whether a row of the master is the sender's to report on: its lead, or nobody known. */
+export function isOwn({ unit }: Sent, { lead }: Item): boolean {
+  return unit === null || lead === '' || lead === unit;
+}

@@ -1,0 +1,189 @@
+import type { Item, Items } from '../items';
+import { likenessOf } from '../texts';
+
+/** Which row of the master a row of a return is. */
+export interface Match {
+  readonly row: Item;
+  /** Null where the master has no such row, or where it is doubtful which one it is. */
+  readonly item: Item | null;
+  /** Where it is doubtful: what it may be, the likeliest first. Empty where the row is new. */
+  readonly candidates: readonly Candidate[];
+  /** What a person said of the row: where it stands, that it is new, that it is left out. Absent where the rules decided. */
+  readonly decided?: 'placed' | 'new' | 'none';
+}
+
+export interface Candidate {
+  readonly item: Item;
+  /** Likeness of the texts, 0 to 1. */
+  readonly score: number;
+}
+
+/** A candidate with everything that speaks for it. */
+interface Claim extends Candidate {
+  readonly index: number;
+  /** `score` and what else agrees: for ranking, and for nothing else. */
+  readonly total: number;
+  readonly sameNumber: boolean;
+  readonly sameDeadline: boolean;
+  /** Whether numerals and the like agree: 第一季度 is not 第二季度. */
+  readonly sameSigns: boolean;
+  readonly lead: 'same' | 'other' | 'unknown';
+}
+
+/** From here on two texts may be the same task. */
+const DOUBTFUL = 0.5;
+/** How far the runner-up must be behind. */
+const MARGIN = 0.1;
+
+/**
+ * Finds the rows of a return in the master: one to one, never by position. Equal text comes first, then likeness, each
+ * held against number, section, core task and deadline. What stays doubtful is left open with its candidates.
+ * `unit` is the section that sent it, null where unknown; `known` are the rows whose form tells where they stand.
+ */
+export function matchRows(rows: readonly Item[], items: Items, unit: string | null, known: ReadonlyMap<Item, number>): Match[] {
+  const numbersKept = keepsNumbers(rows, items);
+  const taken = new Set<number>(known.values());
+  const found = new Map<Item, number>(known);
+  const ranked = new Map<Item, readonly Claim[]>();
+  const claimsOf = (row: Item): Claim[] => {
+    let claims = ranked.get(row);
+    if (!claims) {
+      claims = candidatesOf(row, items).map((candidate) => claimOf(row, candidate, unit, numbersKept)).sort((a, b) => b.total - a.total);
+      ranked.set(row, claims);
+    }
+    return claims.filter(({ index }) => !taken.has(index));
+  };
+  for (const sure of [isSameTask, isAlike]) {
+    // What was found takes itself out of the way of the others, so it is asked again until nothing more is found.
+    for (let before = -1; before !== found.size; ) {
+      before = found.size;
+      const open = rows.filter((row) => !found.has(row) && row.plain !== '');
+      const wishes = open.flatMap((row) => {
+        const [best, next] = claimsOf(row);
+        return best && sure(best, next) ? [{ row, claim: best }] : [];
+      });
+      for (const { row, claim } of undisputed(wishes)) {
+        found.set(row, claim.index);
+        taken.add(claim.index);
+      }
+    }
+  }
+  return rows.map((row): Match => {
+    const index = found.get(row);
+    if (index !== undefined) return { row, item: items.all[index]!, candidates: [] };
+    return { row, item: null, candidates: row.plain === '' ? byNumber(row, items, taken) : doubtful(row, items, claimsOf(row), taken) };
+  });
+}
+
+/** Equal text, not another section's, and nothing else that fits as well. */
+function isSameTask(best: Claim, next: Claim | undefined): boolean {
+  if (best.score < 1 || (best.lead === 'other' && !best.sameNumber)) return false;
+  return !next || next.score < 1 || next.lead === 'other' || best.total - next.total >= 0.04;
+}
+
+function isAlike(best: Claim, next: Claim | undefined): boolean {
+  const ahead = best.total - (next?.total ?? 0);
+  if (ahead < MARGIN) return false;
+  if (best.lead === 'other') return best.sameNumber && best.score >= 0.9;
+  // 安装20台 may have become 安装29台 under the same number; with another deadline it is another task.
+  if (!best.sameSigns) return best.sameNumber && best.sameDeadline;
+  if (best.sameNumber) return best.score >= 0.6;
+  return best.score >= 0.8 || (best.lead === 'same' && best.score >= 0.7 && ahead >= 0.25);
+}
+
+/** Of several rows that ask for the same item the best one gets it, where it is clearly the best. */
+function undisputed<T extends { readonly claim: Claim }>(wishes: readonly T[]): T[] {
+  const byItem = new Map<number, T[]>();
+  for (const wish of wishes) byItem.set(wish.claim.index, [...(byItem.get(wish.claim.index) ?? []), wish]);
+  return [...byItem.values()].flatMap((rivals) => {
+    const [first, second] = rivals.sort((a, b) => b.claim.total - a.claim.total);
+    return first && (!second || first.claim.total - second.claim.total >= 0.04) ? [first] : [];
+  });
+}
+
+function claimOf(row: Item, { index, item, score }: Candidate & { readonly index: number }, unit: string | null, numbersKept: boolean): Claim {
+  const sameNumber = numbersKept && row.seq !== '' && row.seq === item.seq;
+  const lead = leadOf(row, item, unit);
+  const sameDeadline = row.deadline !== '' && row.deadline === item.deadline;
+  const sameSigns = row.signs === item.signs;
+  const total =
+    score +
+    (sameNumber ? 0.15 : 0) +
+    (lead === 'same' ? 0.1 : lead === 'other' ? -0.3 : 0) +
+    (sameDeadline ? 0.05 : 0) +
+    (sameSigns ? 0 : -0.1) +
+    (row.core !== '' && row.core !== row.plain && row.core === item.core ? 0.05 : 0);
+  return { index, item, score, total, sameNumber, sameDeadline, sameSigns, lead };
+}
+
+/** Whether a row is the same section's, told by its own column, else by who sent it. */
+function leadOf(row: Item, item: Item, unit: string | null): Claim['lead'] {
+  if (item.lead === '') return 'unknown';
+  if (row.lead !== '') return row.lead === item.lead ? 'same' : 'other';
+  if (unit === null || item.cooperating.includes(unit)) return 'unknown';
+  return unit === item.lead ? 'same' : 'other';
+}
+
+function candidatesOf(row: Item, items: Items): (Candidate & { readonly index: number })[] {
+  const { all, byText } = items;
+  const equal = byText.get(row.plain);
+  if (equal) return equal.map((index) => ({ index, item: all[index]!, score: 1 }));
+  const { byPair } = items;
+  const shared = new Uint16Array(all.length);
+  const pairs = row.pairs();
+  for (const pair of pairs) for (const index of byPair.get(pair) ?? []) shared[index]!++;
+  const own = pairs.size;
+  const found: (Candidate & { readonly index: number })[] = [];
+  for (let index = 0; index < shared.length; index++) {
+    const count = shared[index]!;
+    // Most rows share a pair or two: half of the shorter text's is the least that can be alike enough.
+    if (count === 0 || (2 * count < own && 2 * count < all[index]!.pairs().size)) continue;
+    const item = all[index]!;
+    const likeness = likenessOf(count, own, item.pairs().size);
+    if (likeness < DOUBTFUL) continue;
+    // Texts of equal pairs need not be equal.
+    found.push({ index, item, score: Math.min(likeness, 0.99) });
+  }
+  return found;
+}
+
+/** Whether a return kept the ledger's numbers, told by the rows whose text is found once; true where nothing tells. */
+function keepsNumbers(rows: readonly Item[], { all, byText }: Items): boolean {
+  let same = 0;
+  let told = 0;
+  for (const row of rows) {
+    const at = byText.get(row.plain);
+    if (row.seq === '' || at?.length !== 1) continue;
+    told++;
+    if (all[at[0]!]!.seq === row.seq) same++;
+  }
+  return same >= told * 0.6;
+}
+
+/**
+ * Finds rows that an earlier merge appended: by their text, for the section they name or the one that sent them. They
+ * are looked for last and count nowhere else, so that merging again finds all other rows as it did before.
+ */
+export function matchAppended(matches: readonly Match[], { all, appended }: Items, unit: string | null): Match[] {
+  if (appended.size === 0) return [...matches];
+  return matches.map((match) => {
+    const { row, item } = match;
+    const likely = item || row.plain === '' ? [] : (appended.get(row.plain) ?? []).map((index) => all[index]!);
+    const lead = row.lead === '' ? (unit ?? '') : row.lead;
+    const found = likely.find((one) => one.lead === lead) ?? (lead === '' ? likely[0] : undefined);
+    return found ? { row, item: found, candidates: [] } : match;
+  });
+}
+
+/** What an open row may be. Another section's task that is only alike is no candidate: the row is new. */
+function doubtful(row: Item, items: Items, claims: readonly Claim[], taken: ReadonlySet<number>): Candidate[] {
+  const likely = claims.filter(({ lead, score }) => lead !== 'other' || score >= 0.8);
+  // The same text a second time: the row it belongs to is taken by its double.
+  const doubles = (items.byText.get(row.plain) ?? []).filter((index) => taken.has(index)).map((index) => ({ item: items.all[index]!, score: 1 }));
+  return [...likely, ...doubles].slice(0, 3).map(({ item, score }) => ({ item, score }));
+}
+
+function byNumber(row: Item, { all, bySeq }: Items, taken: ReadonlySet<number>): Candidate[] {
+  const open = (bySeq.get(row.seq) ?? []).filter((index) => !taken.has(index));
+  return open.slice(0, 3).map((index) => ({ item: all[index]!, score: 0 }));
+}

@@ -1,0 +1,229 @@
+import type { Area } from '../workbook/address';
+import type { Cell } from '../workbook/cell';
+import type { Edit, Why } from '../workbook/edit';
+import type { Page } from '../workbook/layout';
+import { findSheet, makeSheet, type Sheet, type Workbook } from '../workbook/sheet';
+import type { Style } from '../workbook/style';
+import { columnWidths } from '../paper/columns';
+import { pageOf, PAGE_NUMBER, POINTS_PER_MM, tableTypes } from '../paper/gongwen';
+import { commonGrid } from './grid';
+import { digestOfCells, findMark, markText } from './mark';
+import { columnWidthOf, textHeight } from '../paper/measure';
+import type { Block, Paper } from '../paper/paper';
+import { editedByHand, rewritable, rewriteEdits } from './rewrite';
+import { printable } from '../paper/text';
+import { INDENT_STEP, markRow, rowsOf, type SheetRow } from './sheet-rows';
+
+/** Excel's limit for the height of a row, points. What is higher goes over several rows that are merged. */
+const MAX_HEIGHT = 409;
+/** Edges of two tables nearer than this are drawn together, millimetres. */
+const TOLERANCE = 3;
+
+/** A paper as a sheet of that name, ready for `addSheet`: values, looks, merges, widths, heights and page set-up. */
+export function paperToSheet(given: Paper, name: string): Sheet {
+  const paper = printable(given);
+  const page = pageOf(paper.orientation);
+  const { widths, spans } = gridOf(paper.blocks, page.width);
+  const columns = widths.map(columnWidthOf);
+  const sheet = new SheetInMaking(columns);
+  const printed: Printed[] = [];
+  const breaks: number[] = [];
+  paper.blocks.forEach((block, index) => {
+    if (block.kind === 'pageBreak') {
+      if (sheet.next > 0) breaks.push(sheet.next);
+      return;
+    }
+    const from = sheet.next;
+    for (const row of rowsOf(block, { widths, spans: spans[index]! })) sheet.add(row);
+    printed.push({ block, from, to: sheet.next - 1 });
+  });
+  const bottom = Math.max(0, sheet.next - 1);
+  sheet.add(markRow(markText(paper, sheet.digest), { widths, spans: [] }));
+  const pageSetup: Page = {
+    paper: 'A4',
+    orientation: paper.orientation,
+    margins: page.margins,
+    fitToWidth: true,
+    centerHorizontally: true,
+    titleRows: repeatedRows(printed, sheet.heights, page.height * POINTS_PER_MM),
+    printArea: { top: 0, left: 0, bottom, right: columns.length - 1 },
+    footer: `&"${PAGE_NUMBER.face.everywhere}"&${PAGE_NUMBER.size}— &P —`,
+    breaks: breaks.filter((row) => row <= bottom),
+  };
+  return sheet.finish(name, pageSetup);
+}
+
+/** What is to be done for a paper, and the name of the sheet it is on. */
+export interface PaperEdits {
+  readonly sheet: string;
+  readonly edits: Edit[];
+  /** Whether the edits write over what somebody changed on the sheet since we wrote it. */
+  readonly overHand: boolean;
+}
+
+/**
+ * The edits that bring a paper into a workbook: a new sheet at the end, or, where the sheet that we made for the same
+ * paper and period is there, its rewriting in place; none where nothing changed. A sheet of ours that holds what we
+ * did not write there and would have to cover (a formula, notes below our last line) is left as it is.
+ *
+ * `workbook` must have been read with whole looks (`styles: 'full'`), or every look counts as changed.
+ */
+export function paperEdits(paper: Paper, workbook: Workbook, why: Why = { topic: paper.title }): PaperEdits {
+  const ours = workbook.sheets.flatMap((now) => {
+    const mark = findMark(now, paper);
+    return mark === null ? [] : [{ now, mark, edited: editedByHand(now, mark) }];
+  });
+  // Of several, an edited copy say, the one that is still as we wrote it comes first.
+  for (const { now, mark, edited } of ours.sort((a, b) => Number(a.edited) - Number(b.edited))) {
+    const wanted = paperToSheet(paper, now.name);
+    if (!rewritable(now, wanted, mark)) continue;
+    const edits = rewriteEdits(now, wanted, mark, why);
+    return { sheet: now.name, edits, overHand: edited && edits.length > 0 };
+  }
+  const sheet = paperToSheet(paper, freeName(paper, workbook));
+  return { sheet: sheet.name, edits: [{ kind: 'addSheet', sheet, at: workbook.sheets.length, why }], overHand: false };
+}
+
+/** Excel's limit for the length of a sheet's name, and what may not stand in one. */
+const MAX_NAME = 31;
+const NOT_IN_NAMES = /[\\/?*[\]:]/g;
+
+/** The title; where that is taken the title and the period; where that is taken too, with a number. */
+function freeName(paper: Paper, workbook: Workbook): string {
+  const title = paper.title.replace(NOT_IN_NAMES, '').slice(0, MAX_NAME);
+  const withPeriod = (title + paper.period.replace(NOT_IN_NAMES, '')).slice(0, MAX_NAME);
+  const isFree = (name: string): boolean => name !== '' && findSheet(workbook, name) === undefined;
+  if (isFree(title)) return title;
+  if (isFree(withPeriod)) return withPeriod;
+  for (let number = 2; ; number++) {
+    const ending = `(${number})`;
+    const name = withPeriod.slice(0, MAX_NAME - ending.length) + ending;
+    if (isFree(name)) return name;
+  }
+}
+
+/** What a left text gets of a line that it shares with a right one, which is a date. */
+const LEFT_PART = 0.6;
+
+/** The common columns of all blocks. Rows of figures keep their equal widths, then the largest table decides. */
+function gridOf(blocks: readonly Block[], width: number): { widths: readonly number[]; spans: ReturnType<typeof commonGrid>['spans'] } {
+  const own = blocks.map((block, index) => ({ index, weight: weightOf(block), widths: widthsOf(block, width) }));
+  const ranked = own.filter(({ widths }) => widths.length > 0).sort((a, b) => b.weight - a.weight);
+  const grid = commonGrid(ranked.map(({ widths }) => widths), width, TOLERANCE);
+  const spans = blocks.map((_, index) => grid.spans[ranked.findIndex((one) => one.index === index)] ?? []);
+  return { widths: grid.widths, spans };
+}
+
+function widthsOf(block: Block, width: number): number[] {
+  if (block.kind === 'figures') return block.items.map(() => width / block.items.length);
+  if (block.kind === 'masthead' || block.kind === 'imprint') return [width * LEFT_PART, width * (1 - LEFT_PART)];
+  if (block.kind !== 'table') return [];
+  return columnWidths(block, width, tableTypes(block.columns.length, width).body.size);
+}
+
+function weightOf(block: Block): number {
+  if (block.kind === 'figures') return Infinity;
+  return block.kind === 'table' ? block.columns.length * (block.rows.length + 1) : 0;
+}
+
+interface Printed {
+  readonly block: Block;
+  /** Rows of the sheet, from zero, both included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The heading row repeated on every page: that of the highest table, where it fills more than half a page and goes on
+ * over a page's end. Excel has one for the whole sheet and repeats it below the table too, so a small table that only
+ * happens to stand on a page's end is better left without.
+ */
+function repeatedRows(printed: readonly Printed[], heights: readonly number[], pageHeight: number): Page['titleRows'] {
+  const heightOf = ({ from, to }: Printed): number => heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
+  const tables = printed.filter(({ block }) => block.kind === 'table' && block.rows.length > 0);
+  const main = [...tables].sort((a, b) => heightOf(b) - heightOf(a))[0];
+  if (main?.block.kind !== 'table') return null;
+  const pages = pagesOf(heights, pageHeight);
+  const head = main.from + (main.block.caption === undefined ? 0 : 1);
+  const fills = heightOf(main) > pageHeight / 2;
+  return fills && pages[main.to]! > pages[head]! ? { from: head, to: head } : null;
+}
+
+/** The page (from zero) that each row is likely to be printed on. */
+function pagesOf(heights: readonly number[], pageHeight: number): number[] {
+  let page = 0;
+  let used = 0;
+  return heights.map((height) => {
+    if (used + height > pageHeight && used > 0) {
+      page++;
+      used = 0;
+    }
+    used += height;
+    return page;
+  });
+}
+
+/** Collects rows; a machine of its own because rows that are too high take several. */
+class SheetInMaking {
+  readonly heights: number[] = [];
+  private readonly cells: Cell[][] = [];
+  private readonly styles: (Style | undefined)[][] = [];
+  private readonly merges: Area[] = [];
+
+  constructor(private readonly columns: readonly number[]) {}
+
+  /** The number of the next row. */
+  get next(): number {
+    return this.heights.length;
+  }
+
+  /** The digest of everything that stands so far. */
+  get digest(): string {
+    return digestOfCells(this.cells.map((cells) => Array.from(cells, (cell) => cell ?? null)));
+  }
+
+  add(row: SheetRow): void {
+    const needed = row.cells.map(({ from, to, style, measured }) => {
+      const width = this.columns.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
+      return textHeight(measured.text, width, measured.size, (style.align?.indent ?? 0) * INDENT_STEP);
+    });
+    const height = Math.max(row.height, ...needed);
+    const count = Math.ceil(height / MAX_HEIGHT);
+    const top = this.next;
+    for (let part = 0; part < count; part++) {
+      this.heights.push(Math.ceil(height / count));
+      this.cells.push([]);
+      this.styles.push([]);
+    }
+    for (const { from, to, value, style } of row.cells) {
+      for (let r = top; r < top + count; r++) {
+        for (let c = from; c <= to; c++) this.styles[r]![c] = style;
+      }
+      this.cells[top]![from] = value;
+      if (to > from || count > 1) this.merges.push({ top, left: from, bottom: top + count - 1, right: to });
+    }
+  }
+
+  finish(name: string, page: Page): Sheet {
+    const sheet = makeSheet(name, trimmed(this.cells, null), { styles: trimmed(this.styles, undefined) });
+    const layout = {
+      ...sheet.layout,
+      columnWidths: Object.fromEntries(this.columns.entries()),
+      rowHeights: Object.fromEntries(this.heights.entries()),
+      merges: this.merges,
+      page,
+    };
+    return { ...sheet, layout };
+  }
+}
+
+/** A grid without holes and without blanks at the end of rows and of the grid. */
+function trimmed<T>(grid: readonly (readonly (T | undefined)[])[], blank: T): T[][] {
+  const rows = grid.map((row) => {
+    const full = Array.from(row, (cell) => cell ?? blank);
+    while (full.length > 0 && full[full.length - 1] === blank) full.pop();
+    return full;
+  });
+  while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
+  return rows;
+}

@@ -1,0 +1,24 @@
+import type { Day } from '../../calendar/day';
+import { readDeadline } from '../../deadline/read';
+
+/** A new day that the row names for itself: 经批准延期至9月底. */
+export interface Extension {
+  readonly day: Day;
+  /** Whether the text says that somebody granted it; a section cannot move its own deadline. */
+  readonly approved: boolean;
+  /** The words it was read from. */
+  readonly words: string;
+}
+
+const MOVED = /(?:延期|延长|延迟|顺延|推迟|展期|(?:时限|期限|时间|节点)(?:调整|变更))[^，,。；;\n\d]{0,6}?(?:至|到|为)([^，,。；;\n]+)/;
+const GRANTED = /批准|批复|同意|获批|审定|审议通过/;
+const NOT_YET = /未(?:获)?(?:批准|同意|批复)|拟|待(?:批|审)|申请(?!.{0,12}(?:批准|同意|获批))/;
+
+/** Reads an extension out of what a row reports; null where it names none. `year` as in `DeadlineContext`. */
+export function readExtension(text: string, year: number | null): Extension | null {
+  const moved = MOVED.exec(text);
+  if (!moved) return null;
+  const { kind, due } = readDeadline(moved[1]!, { year });
+  if (kind !== 'by' || due === null) return null;
+  return { day: due, approved: GRANTED.test(text) && !NOT_YET.test(text), words: moved[0] };
+}

@@ -1,0 +1,188 @@
+import type { Day } from '../../calendar/day';
+import { isDay } from '../../calendar/day';
+import type { HolidayNotice } from '../../calendar/workdays';
+import { resolveOffset } from '../../deadline/clock';
+import type { Deadline } from '../../deadline/deadline';
+import { readDeadline, readStart } from '../../deadline/read';
+import { memory } from '../../basics/memory';
+import { cellsOf, firstOf, lastOf } from '../../ledger/cells';
+import type { Entry, Written } from '../../ledger/ledger';
+import { taskOf } from '../../ledger/task-of';
+import { unitsIn } from '../../ledger/units';
+import type { Field } from '../../kinds/field';
+import { combineProgress, type CombinedProgress } from '../../progress/combine';
+import { readProgress } from '../../progress/read';
+import { readExtension, type Extension } from './extension';
+import { besideItems } from './lines';
+import { deadlineOfColumns, withColumnSteps, type PeriodColumn } from './milestone-columns';
+import { provisionalYears } from './provisional';
+import type { Basis } from '../standing';
+
+/** What one row says once its phrases are read: the join of layout (ledger/) and meaning (deadline/, progress/). */
+export interface Row {
+  readonly task: string;
+  readonly lead: string;
+  readonly deadlineText: string;
+  /** Null where the row names no deadline at all. */
+  readonly deadline: Deadline | null;
+  readonly start: Day | null;
+  /** A new day that the row names, granted or not. */
+  readonly extension: Extension | null;
+  readonly progress: CombinedProgress | null;
+  /** Everything the row reports, for finding milestones in it. */
+  readonly progressText: string;
+  /** Reports in columns of earlier months or quarters; steps may be told of there. */
+  readonly earlierProgress: string;
+  readonly percent: number | null;
+  readonly completedOn: Day | null;
+  readonly basis: readonly Basis[];
+}
+
+/** What a row is read with. */
+export interface RowContext {
+  /** The year the ledger is about, null where nothing says it. */
+  readonly year: number | null;
+  /** Milestone columns that name a period, by column. */
+  readonly periods: ReadonlyMap<number, PeriodColumn>;
+  /** Years of days off that the office added. */
+  readonly notices: readonly HolidayNotice[];
+  /** Where the row is a step in a series: the day the series begins, so that 1月 after 8月 is the next one. */
+  readonly after?: Day | null;
+}
+
+/** Reads one row. */
+export function readRow(entry: Entry, context: RowContext): Row {
+  const { year } = context;
+  const start = startOf(lastOf(entry, 'start'), year);
+  const { deadline, text: deadlineText, cells: deadlineCells } = readDeadlines(entry, context, start ?? context.after ?? null);
+  const written = (field: Field): string[] => cellsOf(entry, field).map((cell) => cell.text);
+  const percentCell = lastOf(entry, 'percent');
+  const completedCell = lastOf(entry, 'completed_on');
+  const newest = lastOf(entry, 'progress');
+  const parts = {
+    progress: newest ? [newest.text] : [],
+    status: written('status'),
+    percent: percentCell ? percentOf(percentCell) : null,
+    completedOn: dayOf(completedCell, year),
+    goals: [...written('target'), ...written('standard'), taskOf(entry)?.text ?? ''],
+  };
+  const said = parts.progress.length > 0 || parts.status.length > 0 || parts.percent !== null || parts.completedOn !== null;
+  const progress = said ? combineProgress(parts) : null;
+  return {
+    task: taskOf(entry)?.text ?? '',
+    // A row counted under two units would be counted twice.
+    lead: unitsIn(firstOf(entry, 'lead_unit')?.text ?? '')[0] ?? '',
+    deadlineText,
+    deadline,
+    start: start ?? deadline?.start ?? null,
+    extension: readExtension([...parts.progress, ...parts.status, ...written('remark')].join('\n'), year),
+    progress,
+    progressText: [...parts.progress, ...parts.status].join('\n'),
+    earlierProgress: written('progress').slice(0, -1).join('\n'),
+    percent: progress?.percent ?? parts.percent,
+    completedOn: parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
+    basis: deadlineCells
+      .map((cell) => basisCell(context.periods.get(cell.column)?.heading ?? '完成时限', cell))
+      .concat(reportBasis(newest, lastOf(entry, 'status'), percentCell, completedCell)),
+  };
+}
+
+/** What a row's cells say of its deadline, as they say it, and which cells they are. */
+interface DeadlineRead {
+  readonly deadline: Deadline | null;
+  readonly text: string;
+  readonly cells: readonly Written[];
+}
+
+/**
+ * The deadline column leads; columns of a quarter's or a month's goals give its steps, or the deadline itself where
+ * there is none that can be read. Milestone columns without a period (时间安排) are read one after the other as one phrase.
+ */
+function readDeadlines(entry: Entry, context: RowContext, start: Day | null): DeadlineRead {
+  const { year, periods } = context;
+  const cell = lastOf(entry, 'deadline');
+  const goals = cellsOf(entry, 'milestone').filter((one) => periods.has(one.column));
+  const own = cell ? readDeadlineCell(cell, context, entry, start) : null;
+  const columns = goals.length > 0 ? deadlineOfColumns(entry, periods, year) : null;
+  if (cell && own && columns) {
+    if (own.kind !== 'unread') return { deadline: withColumnSteps(own, columns), text: cell.text, cells: [cell, ...goals] };
+    return { deadline: { ...columns, explain: `“${cell.text}”读不出哪一天；${columns.explain}` }, text: cell.text, cells: [cell, ...goals] };
+  }
+  if (cell) return { deadline: own && besideItems(own, taskOf(entry)?.text ?? '', year), text: cell.text, cells: [cell] };
+  if (columns) return { deadline: columns, text: columns.text, cells: goals };
+  const steps = cellsOf(entry, 'milestone');
+  const only = steps.at(-1);
+  if (!only) return { deadline: null, text: '', cells: [] };
+  const text = steps.map((one) => one.text).join('\n');
+  const joined = steps.length > 1 ? readDeadline(text, { year, start }) : null;
+  if (joined?.kind === 'by') return { deadline: joined, text, cells: steps };
+  return { deadline: readDeadlineCell(only, context, entry, start), text: only.text, cells: [only] };
+}
+
+function readDeadlineCell(cell: Written, { year, notices }: RowContext, entry: Entry, start: Day | null): Deadline {
+  if (cell.day) return onDay(cell.day, cell.text);
+  const read = readDeadline(cell.text, { year, start });
+  if (read.kind !== 'relative' || !read.offset) return read;
+  // A limit counted from an event has a day only where the row says when the event was.
+  const anchor = dayOf(lastOf(entry, 'received_on'), year) ?? start;
+  const due = anchor && resolveOffset(read.offset, anchor, notices);
+  if (!due) return read;
+  const provisional = read.offset.workdays === undefined ? '' : provisionalYears(anchor, due, notices);
+  return { ...read, due, explain: `${read.explain}，自${anchor}起算至${due}${provisional}` };
+}
+
+/** The deadline of a cell that holds a real date. Rows with the same date share one. */
+function onDay(day: Day, text: string): Deadline {
+  return datedCells(`${day} ${text}`, () => ({
+    text,
+    kind: 'by',
+    due: day,
+    alternative: null,
+    start: null,
+    milestones: [],
+    recurrence: null,
+    offset: null,
+    explain: `单元格是日期${day}`,
+  }));
+}
+
+const datedCells = memory<string, Deadline>(5000);
+
+/** A percent cell as 0–100: 80% and 0.8 and 80 all mean 80. Null where the text gives none. */
+function percentOf(cell: Written): number | null {
+  if (cell.number === null) return readProgress(cell.text).percent;
+  const percent = cell.isPercent || Math.abs(cell.number) <= 1 ? cell.number * 100 : cell.number;
+  return Math.round(percent * 100) / 100;
+}
+
+function startOf(cell: Written | undefined, year: number | null): Day | null {
+  if (!cell) return null;
+  return cell.day ?? readStart(cell.text, { year });
+}
+
+function dayOf(cell: Written | undefined, year: number | null): Day | null {
+  if (!cell) return null;
+  if (cell.day) return cell.day;
+  const read = readDeadline(cell.text, { year });
+  return read.kind === 'by' && read.alternative === null ? (read.due ?? read.start) : read.start;
+}
+
+function inYear(day: string | null, year: number | null): Day | null {
+  if (day === null) return null;
+  const whole = day.length === 5 && year !== null ? `${year}-${day}` : day;
+  return isDay(whole) ? whole : null;
+}
+
+/** The cells of a report that a row was judged by; to be joined to others, because a list that grows keeps room for many. */
+function reportBasis(progress: Written | undefined, status: Written | undefined, percent: Written | undefined, completed: Written | undefined): Basis[] {
+  const cells: Basis[] = [];
+  if (progress) cells.push(basisCell('工作进展', progress));
+  if (status) cells.push(basisCell('状态', status));
+  if (percent) cells.push(basisCell('完成率', percent));
+  if (completed) cells.push(basisCell('完成日期', completed));
+  return cells;
+}
+
+function basisCell(label: string, { row, column, text }: Written): Basis {
+  return { label, row, column, text };
+}
