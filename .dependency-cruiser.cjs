@@ -15,7 +15,8 @@ const folder = (names) => `^src/(${names.join('|')})/`;
 
 const climbing = floors.slice(0, -1).map((names, index) => ({
   name: `no-climbing-from-floor-${index + 1}`,
-  comment: 'Data falls floor by floor: what is below must be understandable, and testable, without what is above.',
+  comment:
+    'Data falls floor by floor: what is below must be understandable, and testable, without what is above.',
   severity: 'error',
   from: { path: folder(names) },
   to: { path: folder(floors.slice(index + 1).flat()) },
@@ -47,7 +48,8 @@ module.exports = {
     },
     {
       name: 'reading-layout-and-reading-time-do-not-meet',
-      comment: 'ledger/ reads what is written where, deadline/ and progress/ read what a phrase means; status/ joins them.',
+      comment:
+        'ledger/ reads what is written where, deadline/ and progress/ read what a phrase means; status/ joins them.',
       severity: 'error',
       from: { path: '^src/ledger/' },
       to: { path: '^src/(deadline|progress)/' },
@@ -68,24 +70,30 @@ module.exports = {
     },
     {
       name: 'sheets-know-no-ledger',
-      comment: 'How a sheet of our own is laid out and known again is one craft; what stands on it is told to it.',
+      comment:
+        'How a sheet of our own is laid out and known again is one craft; what stands on it is told to it.',
       severity: 'error',
       from: { path: '^src/sheets/' },
       to: { path: '^src/(ledger|deadline|progress|hosts|kinds|calendar)/' },
     },
     {
       name: 'reports-are-given-what-they-compare',
-      comment: 'A report gets its standings as arguments, so that last year and today go through the same function.',
+      comment:
+        'A report gets its standings as arguments, so that last year and today go through the same function.',
       severity: 'error',
       from: { path: '^src/reports/' },
       to: { path: '^src/records/' },
     },
     {
       name: 'entries-go-through-tasks',
-      comment: 'Pane and command line offer the same tasks; a second way to judge a ledger would give second answers.',
+      comment:
+        'Pane and command line offer the same tasks; a second way to judge a ledger would give second answers.',
       severity: 'error',
       from: { path: '^src/(pane|cli)/' },
-      to: { path: '^src/(ledger|deadline|progress|status|returns|reports|records)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(ledger|deadline|progress|status|returns|reports|records)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'docx-in-one-place',
@@ -113,7 +121,10 @@ module.exports = {
       comment: 'A development package in the bundle would ship without having been chosen for it.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-optional', 'unknown'], pathNot: 'node_modules/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-optional', 'unknown'],
+        pathNot: 'node_modules/@types/',
+      },
     },
   ],
   options: {

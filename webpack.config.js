@@ -29,12 +29,18 @@ const asciiOnly = {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('ascii-only', (compilation) =>
-      compilation.hooks.processAssets.tap({ name: 'ascii-only', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 }, () => {
-        for (const { name, source } of compilation.getAssets()) {
-          const escaped = source.source().toString().replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-          compilation.updateAsset(name, new sources.RawSource(escaped));
-        }
-      }),
+      compilation.hooks.processAssets.tap(
+        { name: 'ascii-only', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 },
+        () => {
+          for (const { name, source } of compilation.getAssets()) {
+            const escaped = source
+              .source()
+              .toString()
+              .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+            compilation.updateAsset(name, new sources.RawSource(escaped));
+          }
+        },
+      ),
     );
   },
 };
@@ -44,10 +50,22 @@ const codeCache = {
   apply(compiler) {
     compiler.hooks.afterEmit.tap('code-cache', ({ outputOptions: { path } }) => {
       const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
-      const job = ['brief', here('assets/sample/ledger-2026.xlsx'), '--month', '2026-06', '--as-of', '2026-06-30', '-o', join(folder, 'out.xlsx')];
+      const job = [
+        'brief',
+        here('assets/sample/ledger-2026.xlsx'),
+        '--month',
+        '2026-06',
+        '--as-of',
+        '2026-06-30',
+        '-o',
+        join(folder, 'out.xlsx'),
+      ];
       const env = { ...process.env, LEDGER_CODE_CACHE: join(path, 'ledger-core.cjs.cache') };
       try {
-        execFileSync(process.execPath, [join(path, 'ledger.cjs'), ...job], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+        execFileSync(process.execPath, [join(path, 'ledger.cjs'), ...job], {
+          env,
+          stdio: ['ignore', 'ignore', 'inherit'],
+        });
       } finally {
         rmSync(folder, { recursive: true });
       }
@@ -64,14 +82,23 @@ const commandLine = (mode) => ({
   mode,
   target: 'node20',
   entry: { ledger: here('src/cli/ledger.ts'), 'ledger-core': here('src/cli/core.ts') },
-  output: { path: here('dist'), filename: '[name].cjs', chunkFilename: 'ledger-[name].cjs', library: { type: 'commonjs2' } },
+  output: {
+    path: here('dist'),
+    filename: '[name].cjs',
+    chunkFilename: 'ledger-[name].cjs',
+    library: { type: 'commonjs2' },
+  },
   resolve: {
     extensions: ['.ts', '.tsx', '.js', '.json'],
     alias: { fflate$: 'fflate/browser' }, // the one for Node loads Node's worker threads, and zlib does the work
   },
   module: { rules: [swc] },
   node: { __dirname: false },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /ledger\.cjs$/ }), asciiOnly, codeCache],
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /ledger\.cjs$/ }),
+    asciiOnly,
+    codeCache,
+  ],
   devtool: false,
   optimization: { minimize: true },
   performance: { hints: false },
@@ -125,10 +152,18 @@ const offlineList = {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('offline-list', (compilation) =>
-      compilation.hooks.processAssets.tap({ name: 'offline-list', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
-        const names = Object.keys(compilation.assets).filter((name) => /^(js\/.*\.js|workbench\.html|sample\.xlsx|assets\/icon-32\.png)$/.test(name));
-        compilation.emitAsset('offline.json', new sources.RawSource(JSON.stringify(['gate.js', ...names.sort()])));
-      }),
+      compilation.hooks.processAssets.tap(
+        { name: 'offline-list', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        () => {
+          const names = Object.keys(compilation.assets).filter((name) =>
+            /^(js\/.*\.js|workbench\.html|sample\.xlsx|assets\/icon-32\.png)$/.test(name),
+          );
+          compilation.emitAsset(
+            'offline.json',
+            new sources.RawSource(JSON.stringify(['gate.js', ...names.sort()])),
+          );
+        },
+      ),
     );
   },
 };
@@ -211,7 +246,17 @@ const oldBrowsers = (mode) => ({
   entry: { gate: here('src/pane/gate/gate.ts'), 'self-check': here('src/pane/gate/self-check.ts') },
   output: { path: here('dist'), filename: '[name].js' },
   resolve: { extensions: ['.ts'] },
-  module: { rules: [{ ...swc, use: { loader: 'swc-loader', options: { jsc: { target: 'es5', loose: true, parser: { syntax: 'typescript' } } } } }] },
+  module: {
+    rules: [
+      {
+        ...swc,
+        use: {
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es5', loose: true, parser: { syntax: 'typescript' } } },
+        },
+      },
+    ],
+  },
   devtool: false,
   performance: { hints: false },
   cache: { type: 'filesystem', cacheDirectory: here('node_modules/.cache/webpack') },

@@ -42,7 +42,12 @@ const SOLAR: Readonly<Partial<Record<Festival, readonly [number, number]>>> = {
 };
 
 /** Places in a row of the table of lunar festivals. */
-const LUNAR: Readonly<Partial<Record<Festival, number>>> = { spring: 0, dragon_boat: 1, mid_autumn: 2, double_ninth: 3 };
+const LUNAR: Readonly<Partial<Record<Festival, number>>> = {
+  spring: 0,
+  dragon_boat: 1,
+  mid_autumn: 2,
+  double_ninth: 3,
+};
 
 /**
  * MM-DD of 春节, 端午, 中秋 and 重阳 for 2000–2060, drawn from chinese-days 1.5.7 (a test compares them). A table, because
@@ -54,7 +59,8 @@ const lunarDays: Readonly<Record<string, readonly string[]>> = lunarTable;
 export function festivalDay(festival: Festival, year: number): Day | null {
   const solar = SOLAR[festival];
   if (solar) return makeDay(year, solar[0], solar[1]);
-  if (festival === 'qingming') return year > 1900 && year < 2100 ? makeDay(year, 4, qingmingDate(year)) : null;
+  if (festival === 'qingming')
+    return year > 1900 && year < 2100 ? makeDay(year, 4, qingmingDate(year)) : null;
   // The first lunar month has at least 29 days, so its 15th is always 14 days after its first.
   if (festival === 'lantern') {
     const spring = festivalDay('spring', year);

@@ -7,7 +7,8 @@ export interface HolidayDays {
 }
 
 /** What a text was read as, or one Chinese sentence without a full stop saying what to put right. */
-export type HolidayText = ({ readonly ok: true } & HolidayDays) | { readonly ok: false; readonly message: string };
+export type HolidayText =
+  ({ readonly ok: true } & HolidayDays) | { readonly ok: false; readonly message: string };
 
 /** No holiday is longer; a longer one is a slip in the month. */
 const LONGEST = 16;
@@ -30,7 +31,11 @@ const WORKED = /^[^。；;\n]*?(放假|休息|上班|补班)/;
  * before. A day that does not exist, a weekday that does not fit and a worked day that is no weekend are refused.
  */
 export function readHolidayText(text: string, year: number, as: 'off' | 'working'): HolidayText {
-  const plain = text.normalize('NFKC').replace(/[^\S\n]+/g, '').replace(/[【\[]/g, '(').replace(/[】\]]/g, ')');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[^\S\n]+/g, '')
+    .replace(/[【\[]/g, '(')
+    .replace(/[】\]]/g, ')');
   const days: Record<'off' | 'working', Day[]> = { off: [], working: [] };
   const serial = SERIAL.test(plain) ? fromSerial(Number(plain), false) : null;
   if (serial !== null) return readHolidayText(dayInChinese(serial).replace(/^\d+年/, ''), year, as);
@@ -43,7 +48,8 @@ export function readHolidayText(text: string, year: number, as: 'off' | 'working
     }
     const figures = match(OTHER_FIGURES, plain, at);
     if (figures) {
-      if (figures[1] !== undefined && Number(figures[1]) !== year) return wrong(`写的是${figures[1]}年，这一行是${year}年，请核对`);
+      if (figures[1] !== undefined && Number(figures[1]) !== year)
+        return wrong(`写的是${figures[1]}年，这一行是${year}年，请核对`);
       at += figures[0].length;
       continue;
     }
@@ -65,7 +71,8 @@ export function readHolidayText(text: string, year: number, as: 'off' | 'working
       return wrong(`“${plain.slice(Math.max(0, at - 6), at + 6)}”少了结束的日子，请补上`);
     }
     const begin = last < from ? yearEarlier(from, last) : from;
-    if (begin === null || daysBetween(begin, last) >= LONGEST) return wrong(`“${spokenSpan(from, last)}”前后颠倒或超过${LONGEST}天，请核对`);
+    if (begin === null || daysBetween(begin, last) >= LONGEST)
+      return wrong(`“${spokenSpan(from, last)}”前后颠倒或超过${LONGEST}天，请核对`);
     const stranger = [begin, last].find((day) => !belongsTo(day, year));
     if (stranger !== undefined) return wrong(`写的是${stranger.slice(0, 4)}年，这一行是${year}年，请核对`);
     const word = WORKED.exec(plain.slice(at))?.[1];
@@ -73,8 +80,12 @@ export function readHolidayText(text: string, year: number, as: 'off' | 'working
     for (let day = begin; day <= last; day = addDays(day, 1)) days[kind].push(day);
   }
   const weekdayWorked = days.working.find((day) => weekday(day) < 6);
-  if (weekdayWorked !== undefined) return wrong(`${dayInChinese(weekdayWorked)}是周${WEEKDAYS[weekday(weekdayWorked) - 1]!}，本来就上班，请核对`);
-  if (days.off.length + days.working.length === 0) return wrong('没有写日期，请写成“1月1日至3日、2月5日至11日”的样子');
+  if (weekdayWorked !== undefined)
+    return wrong(
+      `${dayInChinese(weekdayWorked)}是周${WEEKDAYS[weekday(weekdayWorked) - 1]!}，本来就上班，请核对`,
+    );
+  if (days.off.length + days.working.length === 0)
+    return wrong('没有写日期，请写成“1月1日至3日、2月5日至11日”的样子');
   return { ok: true, ...days };
 }
 
@@ -85,19 +96,23 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 
 /** The day a match names, or a complaint behind an exclamation mark. */
 function dayOf(found: RegExpExecArray, year: number, month: number | null): string {
-  const [written, isoYear, isoMonth, isoDate, ownYear, ownMonth, date, bareMonth, bareDate, weekdayWord] = found;
+  const [written, isoYear, isoMonth, isoDate, ownYear, ownMonth, date, bareMonth, bareDate, weekdayWord] =
+    found;
   const at = Number(isoMonth ?? ownMonth ?? bareMonth ?? month ?? 0);
   const day = makeDay(Number(isoYear ?? ownYear ?? year), at, Number(isoDate ?? date ?? bareDate));
   if (at === 0) return `!“${written}”没有写月份，请补上`;
   if (day === null) return `!没有“${written}”这一天，请核对`;
   const said = weekdayWord === undefined ? null : WEEKDAYS.indexOf(weekdayWord.replace('天', '日')) + 1;
-  if (said !== null && said !== weekday(day)) return `!${dayInChinese(day)}是周${WEEKDAYS[weekday(day) - 1]!}，不是周${WEEKDAYS[said - 1]!}，请核对日期和年份`;
+  if (said !== null && said !== weekday(day))
+    return `!${dayInChinese(day)}是周${WEEKDAYS[weekday(day) - 1]!}，不是周${WEEKDAYS[said - 1]!}，请核对日期和年份`;
   return day;
 }
 
 /** 12月31日至1月2日 begins in the year before; any other span that runs backwards is a slip. */
 function yearEarlier(from: Day, last: Day): Day | null {
-  return from.slice(5, 7) === '12' && last.slice(5, 7) === '01' ? makeDay(Number(from.slice(0, 4)) - 1, 12, Number(from.slice(8))) : null;
+  return from.slice(5, 7) === '12' && last.slice(5, 7) === '01'
+    ? makeDay(Number(from.slice(0, 4)) - 1, 12, Number(from.slice(8)))
+    : null;
 }
 
 /** A year's notice may begin on the last days of the year before and end on the first of the year after. */

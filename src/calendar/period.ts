@@ -76,7 +76,10 @@ export function yearPeriod(year: number): Period {
 }
 
 /** The calendar unit around a day; weeks begin on Monday. */
-export function periodAround(day: Day, unit: 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'year'): Period {
+export function periodAround(
+  day: Day,
+  unit: 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'year',
+): Period {
   const { year, month } = partsOf(day);
   switch (unit) {
     case 'day':

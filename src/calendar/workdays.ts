@@ -139,6 +139,8 @@ function statutoryDays(year: number): Day[] {
   const fixed = FIXED.map(([month, date]) => makeDay(year, month, date));
   const spring = festivalDay('spring', year);
   const aroundSpring = spring ? [-1, 0, 1, 2].map((offset) => addDays(spring, offset)) : [];
-  const lunar = (['qingming', 'dragon_boat', 'mid_autumn'] as const).map((festival) => festivalDay(festival, year));
+  const lunar = (['qingming', 'dragon_boat', 'mid_autumn'] as const).map((festival) =>
+    festivalDay(festival, year),
+  );
   return [...fixed, ...aroundSpring, ...lunar].filter((day): day is Day => day !== null);
 }

@@ -20,7 +20,9 @@ export interface Command {
   /** One Chinese line for the list of commands. */
   readonly summary: string;
   /** Options with their Chinese explanation, as `parseArgs` wants them. */
-  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly help: string }>>;
+  readonly options: Readonly<
+    Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly help: string }>
+  >;
   readonly run: (args: Arguments, terminal: Terminal) => Promise<ExitCode>;
 }
 

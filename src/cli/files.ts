@@ -14,9 +14,16 @@ const PIECE_LEVEL = 3;
 
 /** Node's own zlib: twice as fast as the JavaScript one that browsers use. Large chunks spare it joining small ones. */
 export const zlibCodec: Codec = {
-  inflate: (raw, size) => zlib.inflateRawSync(raw, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }),
-  deflate: (data) => zlib.deflateRawSync(data, { level: LEVEL, chunkSize: Math.min(Math.max(data.length, 1024), 1 << 20) }),
-  deflatePiece: (data) => zlib.deflateRawSync(data, { level: PIECE_LEVEL, chunkSize: 1 << 18, finishFlush: zlib.constants.Z_SYNC_FLUSH }),
+  inflate: (raw, size) =>
+    zlib.inflateRawSync(raw, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) }),
+  deflate: (data) =>
+    zlib.deflateRawSync(data, { level: LEVEL, chunkSize: Math.min(Math.max(data.length, 1024), 1 << 20) }),
+  deflatePiece: (data) =>
+    zlib.deflateRawSync(data, {
+      level: PIECE_LEVEL,
+      chunkSize: 1 << 18,
+      finishFlush: zlib.constants.Z_SYNC_FLUSH,
+    }),
   // Node has it since 20.15.
   ...('crc32' in zlib && { crc32: (data: Uint8Array) => zlib.crc32(data) }),
 };
@@ -33,7 +40,12 @@ export function openWorkbook(path: string): XlsxHost {
 
 /** Reads the files that sections sent back, in their order. One that cannot be read becomes a refusal and stops nothing. */
 export function openReturnFiles(paths: readonly string[]): Promise<ReturnFile[]> {
-  return openReturns(paths.map((path) => incoming(path, paths)), () => undefined, zlibCodec, withinTime);
+  return openReturns(
+    paths.map((path) => incoming(path, paths)),
+    () => undefined,
+    zlibCodec,
+    withinTime,
+  );
 }
 
 function incoming(path: string, paths: readonly string[]): IncomingFile {
@@ -79,8 +91,10 @@ function readInput(path: string, role: '台账' | '报送表'): Uint8Array {
   try {
     const info = statSync(path);
     if (info.isDirectory()) throw new UsageError(`“${shownName(path)}”是文件夹，请写明${role}文件。`);
-    if (role === '报送表' && !info.isFile()) throw new UsageError(`“${shownName(path)}”不是普通文件，请写明${role}文件。`);
-    if (info.size > MAX_FILE_BYTES) throw new UsageError(`“${shownName(path)}”超过512兆，不像${role}，请确认文件。`);
+    if (role === '报送表' && !info.isFile())
+      throw new UsageError(`“${shownName(path)}”不是普通文件，请写明${role}文件。`);
+    if (info.size > MAX_FILE_BYTES)
+      throw new UsageError(`“${shownName(path)}”超过512兆，不像${role}，请确认文件。`);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -91,7 +105,10 @@ function readInput(path: string, role: '台账' | '报送表'): Uint8Array {
 /** Writes a file whole or not at all: to a temporary file beside the target, then moved into place. Makes its folder. */
 export function writeOutput(path: string, content: Uint8Array | string): void {
   const target = resolve(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${process.hrtime.bigint()}.tmp`);
+  const temporary = join(
+    dirname(target),
+    `.${basename(target)}.${process.pid}-${process.hrtime.bigint()}.tmp`,
+  );
   try {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(temporary, content, { flag: 'wx' });

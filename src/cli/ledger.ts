@@ -23,7 +23,13 @@ const script = new Script(`(function (exports, require, module, __filename, __di
   ...cached(`${CORE}.cache`),
 });
 const core = { exports: {} };
-const wrapper = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
+const wrapper = script.runInThisContext() as (
+  exports: object,
+  require: NodeJS.Require,
+  module: object,
+  file: string,
+  folder: string,
+) => void;
 wrapper(core.exports, __non_webpack_require__, core, CORE, __dirname);
 
 // The build runs the program once and keeps what V8 had compiled by the end.

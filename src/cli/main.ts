@@ -13,7 +13,10 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       return name === undefined ? 2 : 0;
     }
     const command = COMMANDS.find((one) => one.name === name);
-    if (!command) throw new UsageError(`没有“${name}”这个命令，可用的有：${COMMANDS.map((one) => one.name).join('、')}。`);
+    if (!command)
+      throw new UsageError(
+        `没有“${name}”这个命令，可用的有：${COMMANDS.map((one) => one.name).join('、')}。`,
+      );
     if (rest.includes('--help') || rest.includes('-h')) {
       terminal.out(helpOf(command));
       return 0;
@@ -27,7 +30,10 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
 
 function parse(command: Command, words: readonly string[]): Arguments {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([key, { type, short }]) => [key, short === undefined ? { type } : { type, short }]),
+    Object.entries(command.options).map(([key, { type, short }]) => [
+      key,
+      short === undefined ? { type } : { type, short },
+    ]),
   );
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
@@ -39,7 +45,8 @@ function parse(command: Command, words: readonly string[]): Arguments {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof UsageError || error instanceof HostError || error instanceof StaleWorkbook) return error.message;
+  if (error instanceof UsageError || error instanceof HostError || error instanceof StaleWorkbook)
+    return error.message;
   const words = error instanceof Error ? error.message : String(error);
   return `程序出了意外，没有完成，输入文件没有改动。请把这句话和文件交给维护人员：${words.replace(/\s+/g, ' ')}`;
 }
@@ -59,7 +66,14 @@ function help(): string {
 }
 
 function helpOf(command: Command): string {
-  const rows = Object.entries(command.options).map(([key, { short, help: words }]) => [`${short ? `-${short}, ` : ''}--${key}`, words] as const);
+  const rows = Object.entries(command.options).map(
+    ([key, { short, help: words }]) => [`${short ? `-${short}, ` : ''}--${key}`, words] as const,
+  );
   const width = Math.max(...rows.map(([flag]) => flag.length));
-  return [`ledger ${command.name} ${command.usage}`, `  ${command.summary}。`, '', ...rows.map(([flag, words]) => `  ${flag.padEnd(width)}  ${words}`)].join('\n');
+  return [
+    `ledger ${command.name} ${command.usage}`,
+    `  ${command.summary}。`,
+    '',
+    ...rows.map(([flag, words]) => `  ${flag.padEnd(width)}  ${words}`),
+  ].join('\n');
 }

@@ -28,7 +28,8 @@ export function monthOptions(args: Arguments, today: Day, word: string): { month
 /** `--month`, which messages call `word`; undefined where it is not given. Throws `UsageError` where it is not a month. */
 export function monthOption(args: Arguments, word: string): Month | undefined {
   const written = textOption(args, 'month');
-  if (written !== undefined && !isMonth(written)) throw new UsageError(`${word}“${written}”不是月份，请写作 2026-06 的样子。`);
+  if (written !== undefined && !isMonth(written))
+    throw new UsageError(`${word}“${written}”不是月份，请写作 2026-06 的样子。`);
   return written;
 }
 
@@ -50,7 +51,9 @@ export function workbookOutput(args: Arguments, input: string): string | undefin
   const wanted = /\.xlsm$/i.test(input) ? '.xlsm' : '.xlsx';
   const ending = extname(output).toLowerCase();
   if (ending === '' || ending === wanted) return output;
-  throw new UsageError(`-o 写出的是工作簿，请把“${basename(output)}”改成以 ${wanted} 结尾的名字${ending === '.docx' ? '；Word 简报用 --docx' : ''}。`);
+  throw new UsageError(
+    `-o 写出的是工作簿，请把“${basename(output)}”改成以 ${wanted} 结尾的名字${ending === '.docx' ? '；Word 简报用 --docx' : ''}。`,
+  );
 }
 
 /** `--year`, or null. */

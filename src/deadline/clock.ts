@@ -90,14 +90,17 @@ function segment(recurrence: Recurrence, period: Period, asOf: Day): Period {
 function dueIn(recurrence: Recurrence, unit: Unit, period: Period, notices: readonly HolidayNotice[]): Day {
   const before = addDays(period.first, -1);
   if (recurrence.after_end_days !== undefined) return addDays(before, recurrence.after_end_days);
-  if (recurrence.after_end_workdays !== undefined) return addWorkdays(before, recurrence.after_end_workdays, notices);
+  if (recurrence.after_end_workdays !== undefined)
+    return addWorkdays(before, recurrence.after_end_workdays, notices);
   if (recurrence.workday !== undefined) {
     const outside = recurrence.workday > 0 ? before : addDays(period.last, 1);
     return addWorkdays(outside, recurrence.workday, notices);
   }
   if (recurrence.next_month_day !== undefined) return dateIn(period.first, recurrence.next_month_day);
-  if (unit === 'week' && recurrence.weekday !== undefined) return addDays(period.last, recurrence.weekday - 7);
-  if (unit === 'month' && recurrence.weekday !== undefined) return nthWeekday(period, recurrence.weekday, recurrence.nth ?? -1);
+  if (unit === 'week' && recurrence.weekday !== undefined)
+    return addDays(period.last, recurrence.weekday - 7);
+  if (unit === 'month' && recurrence.weekday !== undefined)
+    return nthWeekday(period, recurrence.weekday, recurrence.nth ?? -1);
   if (recurrence.festival) {
     const festival = festivalDay(recurrence.festival, partsOf(period.last).year);
     if (festival) return addDays(festival, -1);
@@ -105,7 +108,9 @@ function dueIn(recurrence: Recurrence, unit: Unit, period: Period, notices: read
   const month = monthInside(recurrence, period);
   if (month !== null) return dateIn(month, recurrence.day ?? 'last');
   // A date belongs to the last month of the period: 每两个月25日前.
-  return typeof recurrence.day === 'number' && unit !== 'day' && unit !== 'week' ? dateIn(period.last, recurrence.day) : period.last;
+  return typeof recurrence.day === 'number' && unit !== 'day' && unit !== 'week'
+    ? dateIn(period.last, recurrence.day)
+    : period.last;
 }
 
 /** The first, second … or last Monday of a period; a fifth that does not exist is the last. */

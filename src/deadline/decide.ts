@@ -25,12 +25,16 @@ export function decide(text: string, phrase: Phrase, resolution: Resolution): De
   const base = blank(text, resolution);
   const reason = doubtAbout(phrase, resolution, dated);
   if (reason) return unread(base, reason, resolution.start);
-  if (dated.length > 0 && !onlyFrames(phrase, dated)) return by(base, phrase, resolution, dated, recurrence, limit);
+  if (dated.length > 0 && !onlyFrames(phrase, dated))
+    return by(base, phrase, resolution, dated, recurrence, limit);
   if (phrase.duties.length > 0) {
-    const yearly = dated.some((day) => lastPoint(day.item.dated).edge === 'start') ? withYear(recurrence) : recurrence;
+    const yearly = dated.some((day) => lastPoint(day.item.dated).edge === 'start')
+      ? withYear(recurrence)
+      : recurrence;
     return { ...base, kind: 'recurring', recurrence: yearly, explain: explainDuty(yearly) };
   }
-  if (phrase.standing.length > 0 && !hasClasses(phrase) && (limit === null || limit.days === 0)) return { ...base, kind: 'standing', explain: explainStanding() };
+  if (phrase.standing.length > 0 && !hasClasses(phrase) && (limit === null || limit.days === 0))
+    return { ...base, kind: 'standing', explain: explainStanding() };
   if (limit) {
     const then = phrase.standing.length > 0 ? ({ then: 'standing' } as const) : {};
     return { ...base, kind: 'relative', offset: limit, ...then, explain: explainLimit(limit) };
@@ -39,7 +43,10 @@ export function decide(text: string, phrase: Phrase, resolution: Resolution): De
 }
 
 /** A deadline of which nothing is known yet. */
-export function blank(text: string, resolution: Pick<Resolution, 'start' | 'yearless'> = { start: null, yearless: false }): Deadline {
+export function blank(
+  text: string,
+  resolution: Pick<Resolution, 'start' | 'yearless'> = { start: null, yearless: false },
+): Deadline {
   return {
     text,
     kind: 'unread',
@@ -67,7 +74,8 @@ function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Reso
   const last = lastOf(dated);
   const feasts = dated.filter((day) => lastPoint(day.item.dated).festival !== null);
   // 元旦春节前 lies at the end of the year or at its beginning.
-  if (feasts.length > 1 && feasts.some((day) => lastPoint(day.item.dated).festival === 'new_year')) return 'season';
+  if (feasts.length > 1 && feasts.some((day) => lastPoint(day.item.dated).festival === 'new_year'))
+    return 'season';
   for (const { failure, item } of resolution.failures) {
     const after = !last || item.dated.from > last.item.dated.from;
     if (failure === 'no-such-day' && !isOtherFebruary(item.dated, dated)) return 'no-such-day';
@@ -89,15 +97,24 @@ function onlyFrames(phrase: Phrase, dated: readonly Resolved[]): boolean {
   // 1-12月每月25日前: the months in which a monthly duty runs.
   const around = points.every((point) => {
     const bare = lastPoint(point).edge === null && lastPoint(point).bound === 'at';
-    return bare && phrase.duties.some(({ from }) => from >= point.to && /^[:的]?$/.test(phrase.text.slice(point.to, from)));
+    return (
+      bare &&
+      phrase.duties.some(({ from }) => from >= point.to && /^[:的]?$/.test(phrase.text.slice(point.to, from)))
+    );
   });
   if (around) return true;
-  const years = points.every((point) => point.kind === 'point' && point.unit === 'year' && point.bound === 'at');
+  const years = points.every(
+    (point) => point.kind === 'point' && point.unit === 'year' && point.bound === 'at',
+  );
   if (!years) return false;
   const bare = points.every((point) => lastPoint(point).edge === null);
   if (phrase.duties.length > 0) return bare || points.some((point) => lastPoint(point).edge === 'start');
   if (phrase.standing.length === 0 || !bare) return false;
-  return dated.every((day) => phrase.standing.some((at) => at >= day.item.dated.to && !/[,;。\n]/.test(phrase.text.slice(day.item.dated.to, at))));
+  return dated.every((day) =>
+    phrase.standing.some(
+      (at) => at >= day.item.dated.to && !/[,;。\n]/.test(phrase.text.slice(day.item.dated.to, at)),
+    ),
+  );
 }
 
 function by(
@@ -150,7 +167,10 @@ function milestonesOf(dated: readonly Resolved[]): readonly Milestone[] {
     label: day.item.label,
   }));
   const distinct = steps
-    .filter((step, index) => steps.findIndex((other) => other.due === step.due && other.label === step.label) === index)
+    .filter(
+      (step, index) =>
+        steps.findIndex((other) => other.due === step.due && other.label === step.label) === index,
+    )
     .sort((left, right) => (left.due < right.due ? -1 : left.due > right.due ? 1 : 0));
   return distinct.length > 1 ? distinct : [];
 }
@@ -175,7 +195,9 @@ function otherDue(all: readonly Resolved[], dated: readonly Resolved[], due: Day
 function goesOn(phrase: Phrase, last: Resolved): boolean {
   return phrase.standing.some((at) => {
     const between = phrase.text.slice(last.item.dated.to, at);
-    return at >= last.item.dated.to && /[并,;。\n、后且再]/.test(between) && FOR_GOOD.test(phrase.text.slice(at));
+    return (
+      at >= last.item.dated.to && /[并,;。\n、后且再]/.test(between) && FOR_GOOD.test(phrase.text.slice(at))
+    );
   });
 }
 
@@ -197,7 +219,10 @@ function mergeDuties(duties: readonly Duty[], strayDays: readonly number[]): Rec
   if (!first) return null;
   const units = [...new Set(named.map((duty) => duty.every))];
   if (units.length > 1) return { every: 'multi', all: units };
-  const merged = withStrayDay(named.reduce((all, duty) => ({ ...all, ...duty }), first), strayDays);
+  const merged = withStrayDay(
+    named.reduce((all, duty) => ({ ...all, ...duty }), first),
+    strayDays,
+  );
   const bare = Object.keys(merged).length === 1 && merged.every !== 'day';
   return bare && duties.some(({ once }) => once) ? { ...merged, times: 1 } : merged;
 }
@@ -206,7 +231,12 @@ function mergeDuties(duties: readonly Duty[], strayDays: readonly number[]): Rec
 function withStrayDay(recurrence: Recurrence, days: readonly number[]): Recurrence {
   const [day] = days;
   if (recurrence.every !== 'month' || day === undefined || days.length > 1) return recurrence;
-  const named = recurrence.day ?? recurrence.next_month_day ?? recurrence.workday ?? recurrence.weekday ?? recurrence.after_end_days;
+  const named =
+    recurrence.day ??
+    recurrence.next_month_day ??
+    recurrence.workday ??
+    recurrence.weekday ??
+    recurrence.after_end_days;
   if (named !== undefined || recurrence.after_end_workdays !== undefined) return recurrence;
   return { ...recurrence, day };
 }

@@ -93,9 +93,12 @@ export function explainDuty(recurrence: Recurrence | null): string {
 /** One sentence for a limit counted from an event. */
 export function explainLimit(offset: Offset): string {
   const anchor = offset.anchor ? `从“${offset.anchor}”算起` : '原文没有写从哪天算起';
-  const back = [offset.workdays, offset.days, offset.months, offset.hours].some((count) => count !== undefined && count < 0);
+  const back = [offset.workdays, offset.days, offset.months, offset.hours].some(
+    (count) => count !== undefined && count < 0,
+  );
   if (back) return `在“${offset.anchor}”之前${lengthInWords(offset)}，要有那一天才能算出日期`;
-  if (offset.days === 0) return offset.anchor ? `“${offset.anchor}”当日办结` : '要求立即办理，原文没有写从哪天算起';
+  if (offset.days === 0)
+    return offset.anchor ? `“${offset.anchor}”当日办结` : '要求立即办理，原文没有写从哪天算起';
   return `期限${lengthInWords(offset)}，${anchor}`;
 }
 
@@ -112,12 +115,18 @@ function lengthInWords(offset: Offset): string {
 }
 
 const CADENCE: Readonly<Record<string, string>> = {
-  day: '天', week: '周', month: '月', quarter: '季度', half_year: '半年', year: '年',
+  day: '天',
+  week: '周',
+  month: '月',
+  quarter: '季度',
+  half_year: '半年',
+  year: '年',
 };
 
 /** 每季度末月20日前, 每月1次: a recurrence as an office would write it. */
 export function dutyInWords(duty: Recurrence): string {
-  if (duty.every === 'multi') return (duty.all ?? []).map((cadence) => `每${CADENCE[cadence] ?? cadence}`).join('、');
+  if (duty.every === 'multi')
+    return (duty.all ?? []).map((cadence) => `每${CADENCE[cadence] ?? cadence}`).join('、');
   const measure = duty.every === 'month' || duty.every === 'quarter' ? '个' : '';
   const every = `每${duty.interval ? `${duty.interval}${measure}` : ''}${CADENCE[duty.every] ?? ''}`;
   return `${every}${dayOfDuty(duty)}${duty.time ? `${duty.time}前` : ''}${duty.times ? `${duty.times}次` : ''}`;
@@ -127,7 +136,8 @@ function dayOfDuty(duty: Recurrence): string {
   if (duty.next_month_day !== undefined) return `的次月${duty.next_month_day}日前`;
   if (duty.after_end_days !== undefined) return `结束后${duty.after_end_days}天内`;
   if (duty.after_end_workdays !== undefined) return `结束后${duty.after_end_workdays}个工作日内`;
-  if (duty.workday !== undefined) return duty.workday > 0 ? `第${duty.workday}个工作日前` : `倒数第${-duty.workday}个工作日前`;
+  if (duty.workday !== undefined)
+    return duty.workday > 0 ? `第${duty.workday}个工作日前` : `倒数第${-duty.workday}个工作日前`;
   if (duty.nth !== undefined && duty.weekday !== undefined) {
     return `${duty.nth < 0 ? '最后' : `第${duty.nth}`}个星期${'一二三四五六日'[duty.weekday - 1] ?? ''}`;
   }

@@ -37,7 +37,11 @@ const remembered = memory<string, Deadline>(2000);
 export function readStart(text: string, context: DeadlineContext): Day | null {
   const read = readDeadline(text, context);
   // 起 turns a period into its beginning.
-  return read.start ?? (read.kind === 'by' && read.milestones.length === 0 ? readDeadline(`${text}起`, context).start : null) ?? read.due;
+  return (
+    read.start ??
+    (read.kind === 'by' && read.milestones.length === 0 ? readDeadline(`${text}起`, context).start : null) ??
+    read.due
+  );
 }
 
 /** `readDeadline` without its memory: what a phrase costs that has not been read before. */
@@ -52,6 +56,7 @@ export function readDeadlineAnew(text: string, context: DeadlineContext): Deadli
 function readSerial(text: string, serial: number, context: DeadlineContext): Deadline {
   const base = blank(text);
   const due = serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? fromSerial(serial, false) : null;
-  if (!due || (context.year !== null && Math.abs(partsOf(due).year - context.year) > SERIAL_YEARS)) return unread(base, 'far');
+  if (!due || (context.year !== null && Math.abs(partsOf(due).year - context.year) > SERIAL_YEARS))
+    return unread(base, 'far');
   return { ...base, kind: 'by', due, explain: `单元格里是日期序号${serial}，读作${dayInChinese(due)}` };
 }

@@ -45,11 +45,14 @@ const TURN_OF_YEAR = 120;
 export function resolve(items: readonly Item[], ledgerYear: number | null, rowStart: Day | null): Resolution {
   const resolution = resolveIn(items, ledgerYear);
   const last = lastOf(resolution.days);
-  if (!rowStart || !last || ledgerYear === null || last.due >= rowStart || last.source === 'phrase') return resolution;
+  if (!rowStart || !last || ledgerYear === null || last.due >= rowStart || last.source === 'phrase')
+    return resolution;
   const later = resolveIn(items, ledgerYear + 1);
   const laterLast = lastOf(later.days);
   if (!laterLast || laterLast.due < rowStart) return resolution;
-  const days = later.days.map((day) => (day === laterLast ? { ...day, alternative: day.alternative ?? last.due } : day));
+  const days = later.days.map((day) =>
+    day === laterLast ? { ...day, alternative: day.alternative ?? last.due } : day,
+  );
   return { ...later, days, shifted: true };
 }
 
@@ -101,7 +104,10 @@ function firstYear(dated: Item['dated']): YearName | null {
 
 /** A masked year that the ledger's year does not fit. */
 function isUnknown(name: YearName | null, ledgerYear: number | null): boolean {
-  return name?.kind === 'masked' && !(ledgerYear !== null && new RegExp(`^${name.pattern}$`).test(String(ledgerYear)));
+  return (
+    name?.kind === 'masked' &&
+    !(ledgerYear !== null && new RegExp(`^${name.pattern}$`).test(String(ledgerYear)))
+  );
 }
 
 /** The year of what names none: the ledger's, or else the first one stated, or the one before where the months say so. */
@@ -109,7 +115,9 @@ function baseYear(items: readonly Item[], ledgerYear: number | null, stated: Poi
   if (ledgerYear !== null) return ledgerYear;
   if (stated?.year?.kind !== 'stated') return COMMON_YEAR;
   const first = items[0] ? lastPoint(items[0].dated) : stated;
-  return first.from < stated.from && first.year === null && first.months[1] > stated.months[1] ? stated.year.year - 1 : stated.year.year;
+  return first.from < stated.from && first.year === null && first.months[1] > stated.months[1]
+    ? stated.year.year - 1
+    : stated.year.year;
 }
 
 interface ItemResult {
@@ -119,7 +127,13 @@ interface ItemResult {
   readonly known?: KnownYear;
 }
 
-function resolveItem(item: Item, base: number, known: KnownYear | null, previous: Resolved | null, yearless: boolean): ItemResult {
+function resolveItem(
+  item: Item,
+  base: number,
+  known: KnownYear | null,
+  previous: Resolved | null,
+  yearless: boolean,
+): ItemResult {
   const { dated } = item;
   if (dated.kind === 'point') {
     const year = yearOf(dated.year, base, known);
@@ -147,14 +161,21 @@ function resolveItem(item: Item, base: number, known: KnownYear | null, previous
   };
 }
 
-function resolvePoint(item: Item, point: Point, year: KnownYear, previous: Resolved | null, yearless: boolean): ItemResult {
+function resolvePoint(
+  item: Item,
+  point: Point,
+  year: KnownYear,
+  previous: Resolved | null,
+  yearless: boolean,
+): ItemResult {
   // 元旦前 in a year's ledger is its last day, not the day before it began.
   const shift = point.festival === 'new_year' && point.year === null ? 1 : 0;
   let at = year;
   let span = spanIn(point, at.year + shift, yearless);
   if (!span) return { failure: point.festival ? 'festival' : 'no-such-day' };
   if (point.bound === 'around') return { failure: 'around', known: at };
-  if (point.bound === 'from' || point.bound === 'after') return { failure: 'start', start: point.bound === 'from' ? span.first : span.last, known: at };
+  if (point.bound === 'from' || point.bound === 'after')
+    return { failure: 'start', start: point.bound === 'from' ? span.first : span.last, known: at };
   let alternative = span.alternative;
   if (point.year === null && previous && !item.inside && turnsYear(span.last, previous)) {
     const later = spanIn(point, at.year + 1, yearless);
@@ -167,7 +188,16 @@ function resolvePoint(item: Item, point: Point, year: KnownYear, previous: Resol
     alternative = spanIn(point, at.year + 1, yearless)?.last ?? null;
   }
   const source = point.year?.kind === 'ledger' ? 'ledger' : at.source;
-  return { day: { item, due: span.last, alternative: alternative === span.last ? null : alternative, start: null, source }, known: at };
+  return {
+    day: {
+      item,
+      due: span.last,
+      alternative: alternative === span.last ? null : alternative,
+      start: null,
+      source,
+    },
+    known: at,
+  };
 }
 
 /** Whether a day without a year, so far behind the item before it, lies in the next year (8月开工，1月完工). */

@@ -23,7 +23,8 @@ export function spanOf(point: Point, year: number): Span | null {
   if (!period) return null;
   const { first, last } = period;
   if (point.unit === 'day') {
-    if (point.feast && point.bound === 'before') return { first, last: addDays(first, -1), alternative: last };
+    if (point.feast && point.bound === 'before')
+      return { first, last: addDays(first, -1), alternative: last };
     const midnight = point.time === '00:00' && point.bound === 'before';
     if (midnight) return { first, last: addDays(last, -1), alternative: last };
     return { first, last, alternative: period.alternative };
@@ -43,7 +44,9 @@ export function spanOf(point: Point, year: number): Span | null {
       if (point.edge !== null) return { first, last, alternative: period.alternative };
       // 上半年前 cannot mean last December in this year's ledger.
       const early = (point.unit === 'quarter' || point.unit === 'half') && point.months[0] === 1;
-      return early ? { first, last, alternative: point.year?.kind === 'stated' ? dayBefore : null } : { first: dayBefore, last: dayBefore, alternative: last };
+      return early
+        ? { first, last, alternative: point.year?.kind === 'stated' ? dayBefore : null }
+        : { first: dayBefore, last: dayBefore, alternative: last };
     }
   }
 }
@@ -78,14 +81,19 @@ function middleOf(point: Point, year: number): Pick<Span, 'last' | 'alternative'
   if (point.unit === 'year') return { last: monthEnd(year, 6), alternative: null };
   if (point.unit === 'month') {
     const twentieth = makeDay(year, point.months[0], 20);
-    return { last: twentieth ?? monthEnd(year, point.months[0]), alternative: monthEnd(year, point.months[0]) };
+    return {
+      last: twentieth ?? monthEnd(year, point.months[0]),
+      alternative: monthEnd(year, point.months[0]),
+    };
   }
   return { last: monthEnd(year, point.months[1] - 1), alternative: monthEnd(year, point.months[1]) };
 }
 
 function otherReading(point: Point, year: number): Day | null {
   if (!point.other) return null;
-  return point.other.date === null ? monthEnd(year, point.other.month) : makeDay(year, point.other.month, point.other.date);
+  return point.other.date === null
+    ? monthEnd(year, point.other.month)
+    : makeDay(year, point.other.month, point.other.date);
 }
 
 /** 国庆期间: the last day off of the break that a festival opens, or null where it is a single day. */

@@ -19,7 +19,9 @@ const EDGES = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g
 /** Text without blanks at its ends; line breaks inside stay, as \n. */
 export function trimText(text: string): string {
   const trimmed = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim();
-  return hasNoWidth(trimmed.charCodeAt(0)) || hasNoWidth(trimmed.charCodeAt(trimmed.length - 1)) ? trimmed.replace(EDGES, '') : trimmed;
+  return hasNoWidth(trimmed.charCodeAt(0)) || hasNoWidth(trimmed.charCodeAt(trimmed.length - 1))
+    ? trimmed.replace(EDGES, '')
+    : trimmed;
 }
 
 function hasNoWidth(code: number): boolean {
@@ -32,7 +34,11 @@ export function flat(text: string): string {
 }
 
 /** Reads a cell with its number format. Null where a reader sees nothing. */
-export function readCell(cell: Cell | undefined, format: string | undefined, date1904: boolean): CellReading | null {
+export function readCell(
+  cell: Cell | undefined,
+  format: string | undefined,
+  date1904: boolean,
+): CellReading | null {
   if (cell === undefined || cell === null) return null;
   const value = typeof cell === 'object' ? scalarOf(cell) : cell;
   if (value === null) return null;
@@ -40,7 +46,8 @@ export function readCell(cell: Cell | undefined, format: string | undefined, dat
     const text = trimText(value);
     return text === '' ? null : { text, number: null, isPercent: false, day: null };
   }
-  if (typeof value === 'boolean') return { text: value ? '是' : '否', number: null, isPercent: false, day: null };
+  if (typeof value === 'boolean')
+    return { text: value ? '是' : '否', number: null, isPercent: false, day: null };
   if (isDateFormat(format)) {
     const day = (date1904 ? days1904 : days1900)(value, () => fromSerial(value, date1904));
     if (day) return { text: day, number: value, isPercent: false, day };

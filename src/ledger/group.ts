@@ -41,7 +41,8 @@ export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grou
   if (byLead) fillGroupingLeads(drafts);
   const none: Grouped = { drafts, groupOf: drafts.map(() => null), groups: [], byLead };
   if (!hasCore) return none;
-  if (!hasSub && drafts.every((draft) => draft.banner !== null && CORE_BANNER.test(draft.banner))) return groupByBanner(drafts);
+  if (!hasSub && drafts.every((draft) => draft.banner !== null && CORE_BANNER.test(draft.banner)))
+    return groupByBanner(drafts);
 
   const blanks = fillCores(drafts, hasSub);
   const byTitle = new Map<string, number>();
@@ -50,7 +51,9 @@ export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grou
     const core = firstOf(draft, 'core_task');
     if (!core) return null;
     // With sub-items the same title anywhere in the section is the same core task: sorting a ledger tears none apart.
-    const key = hasSub ? `${draft.banner ?? ''}\n${/\s/.test(core.text) ? core.text.replace(/\s+/g, '') : core.text}` : String(core.row);
+    const key = hasSub
+      ? `${draft.banner ?? ''}\n${/\s/.test(core.text) ? core.text.replace(/\s+/g, '') : core.text}`
+      : String(core.row);
     let group = byTitle.get(key);
     if (group === undefined) {
       group = groups.length;
@@ -66,7 +69,8 @@ export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grou
 }
 
 /** 核心任务一：冬病夏治（5项): a banner that is itself the core task of the rows below. */
-const CORE_BANNER = /^[（(]?[一二三四五六七八九十\d]*[)）、.．]?\s*(?:核心|重点|主要|重大)?(?:任务|工作)\s*[一二三四五六七八九十\d]+\s*[:：、.．\s]/;
+const CORE_BANNER =
+  /^[（(]?[一二三四五六七八九十\d]*[)）、.．]?\s*(?:核心|重点|主要|重大)?(?:任务|工作)\s*[一二三四五六七八九十\d]+\s*[:：、.．\s]/;
 
 function groupByBanner(drafts: readonly DraftEntry[]): Grouped {
   const groups: { title: string; entries: number[] }[] = [];
@@ -93,7 +97,8 @@ export function isGroupedByLead(columns: readonly LedgerColumn[]): boolean {
 function fillGroupingLeads(drafts: readonly DraftEntry[]): void {
   drafts.forEach((draft, index) => {
     const above = drafts[index - 1];
-    if (above && above.banner === draft.banner && !firstOf(draft, 'lead_unit')) draft.cells.unshift(...cellsOf(above, 'lead_unit'));
+    if (above && above.banner === draft.banner && !firstOf(draft, 'lead_unit'))
+      draft.cells.unshift(...cellsOf(above, 'lead_unit'));
   });
 }
 
@@ -122,7 +127,11 @@ function fillCores(drafts: readonly DraftEntry[], hasSub: boolean): ReadonlySet<
   return filled;
 }
 
-function fillLeads(drafts: readonly DraftEntry[], groups: Grouped['groups'], blanks: ReadonlySet<number>): void {
+function fillLeads(
+  drafts: readonly DraftEntry[],
+  groups: Grouped['groups'],
+  blanks: ReadonlySet<number>,
+): void {
   for (const { entries } of groups) {
     const [first, ...rest] = entries;
     const leads = cellsOf(drafts[first!]!, 'lead_unit');
@@ -133,7 +142,10 @@ function fillLeads(drafts: readonly DraftEntry[], groups: Grouped['groups'], bla
 }
 
 /** Gives every entry an id that is unique in the ledger. */
-export function identify(grouped: Grouped): { readonly entries: readonly Entry[]; readonly coreTasks: readonly CoreTask[] } {
+export function identify(grouped: Grouped): {
+  readonly entries: readonly Entry[];
+  readonly coreTasks: readonly CoreTask[];
+} {
   const { drafts, groupOf, groups } = grouped;
   const numbers = drafts.map((draft) => numberText(firstOf(draft, 'seq')?.text));
   const sections = sectionsOf(drafts, groupOf, grouped.byLead);
@@ -141,7 +153,8 @@ export function identify(grouped: Grouped): { readonly entries: readonly Entry[]
   const shared = new Map<string, number>();
   const stems = numbers.map((number, index): string => {
     const section = sections[index] ?? null;
-    const stem = number === '' ? String(section ?? '') : restart && section !== null ? `${section}.${number}` : number;
+    const stem =
+      number === '' ? String(section ?? '') : restart && section !== null ? `${section}.${number}` : number;
     shared.set(stem, (shared.get(stem) ?? 0) + 1);
     return stem;
   });
@@ -161,12 +174,20 @@ export function identify(grouped: Grouped): { readonly entries: readonly Entry[]
     const { row, banner, cells } = draft;
     return { row, id, banner, core: groupOf[index]!, cells };
   });
-  const coreTasks = groups.map(({ title, entries: members }) => ({ title, row: drafts[members[0]!]!.row, entries: members }));
+  const coreTasks = groups.map(({ title, entries: members }) => ({
+    title,
+    row: drafts[members[0]!]!.row,
+    entries: members,
+  }));
   return { entries, coreTasks };
 }
 
 /** The number, from one, of the core task, the banner or the leading section each entry stands under; null under none. */
-function sectionsOf(drafts: readonly DraftEntry[], groupOf: Grouped['groupOf'], byLead: boolean): (number | null)[] {
+function sectionsOf(
+  drafts: readonly DraftEntry[],
+  groupOf: Grouped['groupOf'],
+  byLead: boolean,
+): (number | null)[] {
   const numbers = new Map<string, number>();
   return drafts.map((draft, index) => {
     const core = groupOf[index]!;
@@ -179,7 +200,11 @@ function sectionsOf(drafts: readonly DraftEntry[], groupOf: Grouped['groupOf'], 
 }
 
 /** Whether the written numbers begin anew in each section, so that one of them stands in several. */
-function startsAnew(drafts: readonly DraftEntry[], numbers: readonly string[], sections: readonly (number | null)[]): boolean {
+function startsAnew(
+  drafts: readonly DraftEntry[],
+  numbers: readonly string[],
+  sections: readonly (number | null)[],
+): boolean {
   const seen = new Map<string, number | null>();
   return drafts.some((draft, index) => {
     const number = numbers[index]!;
@@ -193,5 +218,9 @@ function startsAnew(drafts: readonly DraftEntry[], numbers: readonly string[], s
 /** 1、 → 1, （3） → 3: the number without its punctuation. */
 function numberText(text: string | undefined): string {
   if (text === undefined || /^\d+$/.test(text)) return text ?? '';
-  return text.normalize('NFKC').replace(/\s+/g, '').replace(/^\((.*)\)$/, '$1').replace(/[、.,)]+$/, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/[、.,)]+$/, '');
 }

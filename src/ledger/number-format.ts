@@ -52,7 +52,9 @@ export function shownNumber(value: number, code: string | undefined): string {
 function fixed(value: number, fraction: string): string {
   const least = fraction.replace(/[^0]/g, '').length;
   const text = trim(value).toFixed(Math.min(fraction.length, 20));
-  return fraction.length > least ? text.replace(new RegExp(`0{0,${fraction.length - least}}$`), '').replace(/\.$/, '') : text;
+  return fraction.length > least
+    ? text.replace(new RegExp(`0{0,${fraction.length - least}}$`), '').replace(/\.$/, '')
+    : text;
 }
 
 /** Excel keeps fifteen significant digits; 0.1 + 0.2 is shown as 0.3. */

@@ -33,12 +33,17 @@ const OWN_SHEETS = /^(?:重点工作动态简报|台账设置$|台账存档$|汇
 const FORM_SHEETS: readonly string[] = [TOKEN_SHEET, COOPERATION_SHEET, FINISHED_SHEET];
 
 /** Reads every ledger of a workbook as written. Sheets of the tool's own and hidden sheets are left alone. */
-export function readLedgers(workbook: Workbook, kinds: readonly Kind[], corrections: Corrections = []): LedgersRead {
+export function readLedgers(
+  workbook: Workbook,
+  kinds: readonly Kind[],
+  corrections: Corrections = [],
+): LedgersRead {
   const ledgers: Ledger[] = [];
   const findings: Finding[] = [];
   const sheets = workbook.sheets.map((sheet): SheetVerdict => {
     const not = (why: string): SheetVerdict => ({ name: sheet.name, ledger: false, why });
-    if (OWN_SHEETS.test(sheet.name) || FORM_SHEETS.includes(sheet.name.replace(/\d+$/, ''))) return not('这是本工具生成的工作表。');
+    if (OWN_SHEETS.test(sheet.name) || FORM_SHEETS.includes(sheet.name.replace(/\d+$/, '')))
+      return not('这是本工具生成的工作表。');
     const { regions, why } = survey(sheet, kinds, corrections, workbook.date1904);
     if (sheet.layout.visibility !== 'visible') {
       if (regions.length > 0) findings.push(hiddenLedger(sheet.name));
@@ -64,8 +69,26 @@ function readLedger(workbook: Workbook, sheet: Sheet, region: Region): Ledger {
   const grid = gridOf(sheet, workbook.date1904);
   const drafts = readDrafts(grid, region);
   const { entries, coreTasks } = identify(groupByCore(drafts, region));
-  const { kind, title, headingRows, firstRow, lastRow, firstColumn, lastColumn, columns, toolColumns, keyColumn } = region;
-  const year = ledgerYear({ title, sheetName: sheet.name, notes: region.notes, columns, fileName: workbook.name, entries });
+  const {
+    kind,
+    title,
+    headingRows,
+    firstRow,
+    lastRow,
+    firstColumn,
+    lastColumn,
+    columns,
+    toolColumns,
+    keyColumn,
+  } = region;
+  const year = ledgerYear({
+    title,
+    sheetName: sheet.name,
+    notes: region.notes,
+    columns,
+    fileName: workbook.name,
+    entries,
+  });
   let findings: readonly Finding[] | undefined;
   const ledger: Ledger = {
     sheet: sheet.name,
@@ -99,7 +122,18 @@ export function isDitto(text: string): boolean {
 }
 
 /** Columns where such a mark means what stands above; a report of 同上 is looked at as written. */
-const TAKES_DITTO: ReadonlySet<Field> = new Set<Field>(['core_task', 'lead_unit', 'co_units', 'owner_person', 'leader', 'deadline', 'start', 'kind', 'source', 'level']);
+const TAKES_DITTO: ReadonlySet<Field> = new Set<Field>([
+  'core_task',
+  'lead_unit',
+  'co_units',
+  'owner_person',
+  'leader',
+  'deadline',
+  'start',
+  'kind',
+  'source',
+  'level',
+]);
 
 const TICK = /^[√✓✔☑vV●○是1]$/;
 
@@ -140,7 +174,8 @@ function readDrafts(grid: Grid, region: Region): DraftEntry[] {
       let written = writtenAt(grid, row, column, field);
       if (written === null) continue;
       if (TAKES_DITTO.has(field) && isDitto(written.text)) written = above[column] ?? written;
-      written = ticked.has(column) && TICK.test(written.text) ? { ...written, text: ticked.get(column)! } : written;
+      written =
+        ticked.has(column) && TICK.test(written.text) ? { ...written, text: ticked.get(column)! } : written;
       if (written.row !== row) (merged ??= new Set()).add(field);
       above[column] = written;
       cells.push(written);
@@ -157,7 +192,12 @@ function readDrafts(grid: Grid, region: Region): DraftEntry[] {
 
 /** Adds the cells of a continuing row to the entry above; cells of a merge are there already. */
 function addTo({ cells }: DraftEntry, more: readonly Written[]): void {
-  cells.push(...more.filter(({ field, row, column }) => !cells.some((one) => one.field === field && one.row === row && one.column === column)));
+  cells.push(
+    ...more.filter(
+      ({ field, row, column }) =>
+        !cells.some((one) => one.field === field && one.row === row && one.column === column),
+    ),
+  );
 }
 
 /** What a cell says, or the merge that reaches it from above. Null where a reader sees nothing that belongs to it. */
@@ -190,5 +230,7 @@ function bannerText(grid: Grid, row: number, region: Region): string {
   }
   const [first = '', ...rest] = texts;
   // 一 and 大气污染防治 in two cells read as one heading.
-  return rest.length > 0 && /^[一二三四五六七八九十]+$/.test(first) ? `${first}、${rest.join('')}` : texts.join('');
+  return rest.length > 0 && /^[一二三四五六七八九十]+$/.test(first)
+    ? `${first}、${rest.join('')}`
+    : texts.join('');
 }

@@ -9,13 +9,18 @@ export function unitsIn(text: string): string[] {
   return text
     .split(/[、，,；;/\n]/)
     .map((part) => flat(part))
-    .map((name) => name.replace(/^(?:牵头|主办|配合|协办|责任)(?:单位|科室|部门)?[:：]/, '').replace(/[（(](?:牵头|主办|配合|协办)[)）]$|牵头$/, ''))
+    .map((name) =>
+      name
+        .replace(/^(?:牵头|主办|配合|协办|责任)(?:单位|科室|部门)?[:：]/, '')
+        .replace(/[（(](?:牵头|主办|配合|协办)[)）]$|牵头$/, ''),
+    )
     .filter((name) => name !== '');
 }
 
 /** 大气科 for 大气环境科: its characters in the same order, with the same first and the same last one. */
 export function isShortFor(short: string, long: string): boolean {
-  if (short.length < 2 || short.length >= long.length || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  if (short.length < 2 || short.length >= long.length || short[0] !== long[0] || short.at(-1) !== long.at(-1))
+    return false;
   let at = 0;
   for (const sign of long) if (sign === short[at]) at++;
   return at === short.length;

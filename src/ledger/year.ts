@@ -36,12 +36,17 @@ export function yearIn(text: string): number | null {
   const plain = text
     .normalize('NFKC')
     .replace(/[零○◯Oo](?=[一二三四五六七八九〇零○年])|(?<=二)[零○◯]/g, '〇')
-    .replace(/二[〇0][〇一二三四五六七八九]{2}(?=年|-|—)/g, (year) => [...year].map((sign) => (sign === '0' ? '0' : String(DIGITS.indexOf(sign)))).join(''));
+    .replace(/二[〇0][〇一二三四五六七八九]{2}(?=年|-|—)/g, (year) =>
+      [...year].map((sign) => (sign === '0' ? '0' : String(DIGITS.indexOf(sign)))).join(''),
+    );
   const years = new Set<number>();
-  for (const match of plain.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)|(?<!\d)(20[0-4]\d)(?=(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))/g)) {
+  for (const match of plain.matchAll(
+    /(?<!\d)(20[0-4]\d)(?!\d)|(?<!\d)(20[0-4]\d)(?=(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))/g,
+  )) {
     const follows = plain.slice(match.index + match[0].length);
     const before = plain.slice(0, match.index);
-    if (/[〔[(【]$/.test(before) && /^[〕\])】]\s*\d*号?/.test(follows) && !/年/.test(follows.slice(0, 2))) continue; // 〔2025〕3号: a document's number
+    if (/[〔[(【]$/.test(before) && /^[〕\])】]\s*\d*号?/.test(follows) && !/年/.test(follows.slice(0, 2)))
+      continue; // 〔2025〕3号: a document's number
     years.add(Number(match[1] ?? match[2]));
   }
   if (years.size === 0) {
@@ -63,7 +68,11 @@ function countYears(entries: readonly Entry[], real: boolean): number | null {
   const counts = new Map<number, number>();
   for (const entry of entries) {
     for (const written of cellsOf(entry, 'deadline')) {
-      const year = real ? (written.day === null ? null : Number(written.day.slice(0, 4))) : yearIn(written.text);
+      const year = real
+        ? written.day === null
+          ? null
+          : Number(written.day.slice(0, 4))
+        : yearIn(written.text);
       if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }

@@ -40,8 +40,23 @@ const useStyles = makeStyles({
   },
   head: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   // Below this height the pane scrolls as a whole, so that large text never leaves a slit.
-  content: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: 0, minHeight: '13rem', position: 'relative' },
-  panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: 'auto', position: 'relative', display: 'flex', flexDirection: 'column' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: '13rem',
+    position: 'relative',
+  },
+  panel: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+  },
   scrolls: { display: 'block' },
   hidden: { display: 'none' },
 });
@@ -65,7 +80,10 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
   const thinker = useMemo(() => clerk ?? openClerk(), [clerk]);
   const [state, actions] = usePane(surroundings, thinker, { start, typedDay });
   const { overview, preview, asking, sending, tab, card, work } = state;
-  const current = useMemo(() => overview?.items.find((item) => keyOf(item) === card.key), [overview, card.key]);
+  const current = useMemo(
+    () => overview?.items.find((item) => keyOf(item) === card.key),
+    [overview, card.key],
+  );
   const busy = isAtWork(state);
   const head = useRef<HTMLDivElement>(null);
   // The card is about an item; beside findings and settings it would only be in the way.
@@ -76,35 +94,53 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
   useEffect(() => {
     const nothingLeft = undoable.current > 0 && state.undoable === 0;
     undoable.current = state.undoable;
-    if (nothingLeft && document.activeElement === document.body) head.current?.querySelector('button')?.focus();
+    if (nothingLeft && document.activeElement === document.body)
+      head.current?.querySelector('button')?.focus();
   }, [state.undoable]);
 
   const openSample = surroundings.openSample;
   const nothing = (
-    <EmptyState overview={overview} actions={actions} openSample={openSample ? () => void openSample().catch(actions.report) : null} />
+    <EmptyState
+      overview={overview}
+      actions={actions}
+      openSample={openSample ? () => void openSample().catch(actions.report) : null}
+    />
   );
   const hasLedger = overview !== null && overview.ledgers.length > 0;
   const panelOf = (name: Tab) => {
     if (!overview) return work ? null : nothing;
     if (name === 'settings') {
       const key = overview.settingFields.map(({ value }) => value).join('\n');
-      return <SettingsView key={key} fields={overview.settingFields} asOf={state.asOf} busy={busy} actions={actions} />;
+      return (
+        <SettingsView
+          key={key}
+          fields={overview.settingFields}
+          asOf={state.asOf}
+          busy={busy}
+          actions={actions}
+        />
+      );
     }
     if (name === 'findings') return <Findings findings={overview.findings} actions={actions} />;
     if (!hasLedger) return nothing;
-    return name === 'overview' ? <OverviewView overview={overview} actions={actions} /> : <ItemsView state={state} items={overview.items} actions={actions} />;
+    return name === 'overview' ? (
+      <OverviewView overview={overview} actions={actions} />
+    ) : (
+      <ItemsView state={state} items={overview.items} actions={actions} />
+    );
   };
 
   // Inside Excel the pane is the whole page; the workbench has a main part of its own beside it.
   const isPage = surroundings.place === 'excel';
   // Files dropped on the pane are a command's only while it asks for them; else they are for whoever is around the pane.
-  const drop = asking && !sending && {
-    onDragOver: (event: DragEvent) => event.preventDefault(),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      actions.takeFiles([...event.dataTransfer.files]);
-    },
-  };
+  const drop = asking &&
+    !sending && {
+      onDragOver: (event: DragEvent) => event.preventDefault(),
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        actions.takeFiles([...event.dataTransfer.files]);
+      },
+    };
   return (
     <FluentProvider theme={theme} className={styles.pane} role={isPage ? 'main' : undefined} {...drop}>
       {isPage && <h1 className={shared.unseen}>{TEXTS.product}</h1>}
@@ -133,10 +169,20 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
         </div>
       )}
       {/* Out of sight while a preview is open, so that typed settings, filters and places in lists are kept. */}
-      <div className={mergeClasses(styles.content, (preview !== null || asking !== null || sending !== null) && styles.hidden)}>
+      <div
+        className={mergeClasses(
+          styles.content,
+          (preview !== null || asking !== null || sending !== null) && styles.hidden,
+        )}
+      >
         {state.changed && <ChangedBar actions={actions} />}
         <Tabs chosen={tab} onChoose={(chosen) => actions.dispatch({ type: 'tabChosen', tab: chosen })} />
-        <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={mergeClasses(styles.panel, tab !== 'items' && styles.scrolls)}>
+        <div
+          role="tabpanel"
+          id={`panel-${tab}`}
+          aria-labelledby={`tab-${tab}`}
+          className={mergeClasses(styles.panel, tab !== 'items' && styles.scrolls)}
+        >
           {panelOf(tab)}
         </div>
         {overview && current && showsItems && card.open && (

@@ -3,7 +3,15 @@ import { TEXTS } from './texts';
 import { useTheme } from './theme';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px', padding: '16px', minHeight: '100%', boxSizing: 'border-box' },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '12px',
+    padding: '16px',
+    minHeight: '100%',
+    boxSizing: 'border-box',
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0, lineHeight: tokens.lineHeightBase400 },
 });

@@ -27,7 +27,11 @@ export type Command = {
 /** The commands in the order of their buttons; a new one is a line here and its job in `work/jobs`. */
 export const COMMANDS = [
   { id: 'update-status', label: TEXTS.updateStatus, job: ({ asOf }) => ({ kind: 'updateStatus', asOf }) },
-  { id: 'merge-returns', label: TEXTS.mergeReturns, jobOfFiles: ({ asOf }, files) => ({ kind: 'mergeReturns', asOf, files, decisions: [], choice: 0 }) },
+  {
+    id: 'merge-returns',
+    label: TEXTS.mergeReturns,
+    jobOfFiles: ({ asOf }, files) => ({ kind: 'mergeReturns', asOf, files, decisions: [], choice: 0 }),
+  },
   {
     id: 'make-briefing',
     label: TEXTS.makeBriefing,

@@ -1,6 +1,8 @@
 /** Hands a file to the user as an ordinary download. */
 export function download(name: string, content: Uint8Array | string, mimeType: string): void {
-  const blob = new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type: mimeType });
+  const blob = new Blob([typeof content === 'string' ? content : new Uint8Array(content)], {
+    type: mimeType,
+  });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

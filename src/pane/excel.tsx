@@ -48,7 +48,8 @@ function listening(started: Promise<() => Promise<void>>): () => void {
 
 /** Light or dark by the theme's background; Excel on the web tells no theme, there the system's preference counts. */
 function officeAppearance(): Surroundings['appearance'] {
-  const background: string | undefined = (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor;
+  const background: string | undefined = (Office.context.officeTheme as Office.OfficeTheme | undefined)
+    ?.bodyBackgroundColor;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? '');
   if (!match) return undefined;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => parseInt(part, 16));

@@ -25,20 +25,30 @@ export const TEXTS = {
   commands: '办理',
 
   /** What a job is called while it is prepared. */
-  titles: { updateStatus: '更新状态', makeBriefing: '生成简报', mergeReturns: '汇总报送', saveSettings: '保存设置', correctColumn: '更正列含义' },
+  titles: {
+    updateStatus: '更新状态',
+    makeBriefing: '生成简报',
+    mergeReturns: '汇总报送',
+    saveSettings: '保存设置',
+    correctColumn: '更正列含义',
+  },
 
   // Status line
   reading: '正在读取工作簿…',
   readAlready: (total: number, late: number, asOf: Day): string =>
-    late > 0 ? `截至${dayInChinese(asOf)}，共${total}项，滞后和严重滞后${late}项。` : `截至${dayInChinese(asOf)}，共${total}项，没有滞后。`,
+    late > 0
+      ? `截至${dayInChinese(asOf)}，共${total}项，滞后和严重滞后${late}项。`
+      : `截至${dayInChinese(asOf)}，共${total}项，没有滞后。`,
   readNothing: '没有找到台账。',
   preparing: (title: string): string => `正在准备“${title}”的预览…`,
   prepared: (title: string): string => `“${title}”的预览已做好，请核对后写入。`,
   recounting: '正在按您的选择重新计算…',
-  chosen: (cells: number, rows: number, pending: number): string => `已选${cells}处${rows > 0 ? `，追加${rows}项` : ''}，待定夺${pending}处。`,
+  chosen: (cells: number, rows: number, pending: number): string =>
+    `已选${cells}处${rows > 0 ? `，追加${rows}项` : ''}，待定夺${pending}处。`,
   writing: '正在写入工作簿…',
   undoing: '正在撤销…',
-  written: (title: string, cells: number): string => (cells > 0 ? `已写入：${title}，改动${cells}格。` : `已写入：${title}。`),
+  written: (title: string, cells: number): string =>
+    cells > 0 ? `已写入：${title}，改动${cells}格。` : `已写入：${title}。`,
   undone: (title: string): string => `已撤销：${title}。`,
   comesNext: (commands: readonly string[]): string => `接下来：${commands.join('、')}`,
   nextStep: '下一步',
@@ -48,7 +58,8 @@ export const TEXTS = {
   cancelled: '已取消，没有写入任何内容。',
   notDone: '没有办成，原因见提示。',
   writeCancelled: '已停止写入，可能写入了一部分。请点“撤销”还原，或重新办理补齐。',
-  unexpected: (detail: string): string => `没有办成，工具内部出错（${detail}）。请重试；仍不行时请把这句话转告维护人员。`,
+  unexpected: (detail: string): string =>
+    `没有办成，工具内部出错（${detail}）。请重试；仍不行时请把这句话转告维护人员。`,
   asOfWrong: '请先把截至日期写成2026-06-30这样的日期。',
 
   // Changed workbook
@@ -59,8 +70,10 @@ export const TEXTS = {
   total: '事项总数',
   doneRate: '办结率',
   onTimeRate: '按时办结率',
-  share: (numerator: number, denominator: number): string => (denominator === 0 ? '没有到期事项' : `${numerator}/${denominator}`),
-  percent: (numerator: number, denominator: number): string => (denominator === 0 ? '—' : `${((numerator / denominator) * 100).toFixed(1)}%`),
+  share: (numerator: number, denominator: number): string =>
+    denominator === 0 ? '没有到期事项' : `${numerator}/${denominator}`,
+  percent: (numerator: number, denominator: number): string =>
+    denominator === 0 ? '—' : `${((numerator / denominator) * 100).toFixed(1)}%`,
   byUnit: '各科室进展',
   count: (count: number): string => `${count}项`,
   showItems: '，查看清单',
@@ -72,7 +85,8 @@ export const TEXTS = {
 
   // What was recognised
   recognised: '识别结果',
-  recognisedLine: (sheet: string, entries: number, first: number, last: number): string => `“${sheet}”第${first}至${last}行，${entries}项`,
+  recognisedLine: (sheet: string, entries: number, first: number, last: number): string =>
+    `“${sheet}”第${first}至${last}行，${entries}项`,
   year: (year: number | null): string => (year === null ? '没有写明年份' : `${year}年`),
   yearFrom: (from: string): string => `年份取自${from}`,
   headingRows: (rows: readonly number[]): string => `表头在第${rows.join('、')}行`,
@@ -88,7 +102,8 @@ export const TEXTS = {
   emptyWorkbook: '还没有读到工作表。',
   emptyWorkbookNext: '请先打开台账所在的工作簿。',
   noLedger: '这个工作簿里没有找到台账。',
-  noLedgerNext: '台账要有一行表头，写明任务（如“重点工作”），以及“牵头科室”“完成时限”或“工作进展”。改好后点“重新读取”。',
+  noLedgerNext:
+    '台账要有一行表头，写明任务（如“重点工作”），以及“牵头科室”“完成时限”或“工作进展”。改好后点“重新读取”。',
   trySample: '试用示例台账',
   noItems: '没有符合条件的事项。',
   clearFilters: '清除筛选',
@@ -102,7 +117,8 @@ export const TEXTS = {
   filterLeader: '领导',
   filterLight: '预警',
   all: '全部',
-  shown: (count: number, total: number): string => (count === total ? `共${total}项` : `${count}项，共${total}项`),
+  shown: (count: number, total: number): string =>
+    count === total ? `共${total}项` : `${count}项，共${total}项`,
   light: '预警',
   item: '事项',
   action: '操作',
@@ -120,7 +136,8 @@ export const TEXTS = {
   alternativeLabel: '另一读法',
   lastDay: '截止日',
   late: '逾期',
-  lateDays: (days: number, workdays: number | null): string => (workdays === null ? `${days}天` : `${days}天，其中工作日${workdays}天`),
+  lateDays: (days: number, workdays: number | null): string =>
+    workdays === null ? `${days}天` : `${days}天，其中工作日${workdays}天`,
   notLate: '未逾期',
   unit: '牵头科室',
   noneWritten: '没有填写',
@@ -141,7 +158,8 @@ export const TEXTS = {
   write: '写入工作簿',
   abandon: '放弃',
   prepareAgain: '重新预览',
-  changesOf: (cells: number, groups: number): string => `将改动${cells}格，分${groups}类。点“写入工作簿”之前不会改动表格。`,
+  changesOf: (cells: number, groups: number): string =>
+    `将改动${cells}格，分${groups}类。点“写入工作簿”之前不会改动表格。`,
   layoutOnly: (groups: number): string => `将作${groups}类改动。点“写入工作簿”之前不会改动表格。`,
   emptyCell: '空',
   addedSheet: (name: string): string => `查看新工作表“${name}”的内容`,
@@ -157,9 +175,11 @@ export const TEXTS = {
   filesHow: '选择各科室报来的表格，可以一次选多份，也可以拖到这里。',
   filesOther: '可以是.xlsx、.xls、.et和.csv。文件只在本机读取，不会上传。',
   readingFile: (number: number, total: number): string => `正在读取第${number}个文件，共${total}个…`,
-  unreadFile: (name: string): string => `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重新选择。`,
+  unreadFile: (name: string): string =>
+    `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重新选择。`,
   filesRead: (files: number): string => `报送文件${files}份`,
-  returnLine: (unit: string | null, entries: number, matched: number): string => `${unit ?? '未认出科室'}：共${entries}项，对上${matched}项`,
+  returnLine: (unit: string | null, entries: number, matched: number): string =>
+    `${unit ?? '未认出科室'}：共${entries}项，对上${matched}项`,
   noEntries: '没有读到事项。',
   fileFindings: (count: number): string => `提示${count}条`,
   filesUnused: (files: number): string => `其中${files}份没有用上：`,
@@ -190,7 +210,8 @@ export const TEXTS = {
 
   // Deciding
   board: '核对报送内容',
-  boardCounts: (writable: number, chosen: number, pending: number): string => `可写入${writable}处，已选${chosen}处，待定夺${pending}处`,
+  boardCounts: (writable: number, chosen: number, pending: number): string =>
+    `可写入${writable}处，已选${chosen}处，待定夺${pending}处`,
   appendedCount: (rows: number): string => `，追加${rows}项`,
   boardUnit: '科室',
   boardKind: '内容',
@@ -214,7 +235,8 @@ export const TEXTS = {
   whichRow: '不能确定是台账里的哪一项，请选择：',
   newRow: '台账里没有这一项。',
   append: '追加到台账',
-  candidate: (row: number, task: string, lead: string, score: number): string => `第${row}行：${task}${lead === '' ? '' : `（${lead}）`}，相似${Math.round(score * 100)}%`,
+  candidate: (row: number, task: string, lead: string, score: number): string =>
+    `第${row}行：${task}${lead === '' ? '' : `（${lead}）`}，相似${Math.round(score * 100)}%`,
   asNew: '台账里没有，追加为新事项',
   leaveOut: '不采用这一行',
   placedAt: (row: number): string => `填报的内容列在第${row}行，可以逐格取舍。`,

@@ -2,7 +2,8 @@ import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-compone
 import { useSyncExternalStore } from 'react';
 
 /** Fonts that carry Chinese well on Windows, macOS and Linux; nothing is downloaded. */
-const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+const FONTS =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
 export const LIGHT_THEME = adapt(webLightTheme);
 export const DARK_THEME = adapt(webDarkTheme);
@@ -11,7 +12,9 @@ export const DARK_THEME = adapt(webDarkTheme);
 function adapt(theme: Theme): Theme {
   const inRem = Object.entries(theme).map(([name, value]) => [
     name,
-    /^(?:fontSize|lineHeight)/.test(name) && typeof value === 'string' && value.endsWith('px') ? `${parseFloat(value) / 16}rem` : value,
+    /^(?:fontSize|lineHeight)/.test(name) && typeof value === 'string' && value.endsWith('px')
+      ? `${parseFloat(value) / 16}rem`
+      : value,
   ]);
   return { ...(Object.fromEntries(inRem) as Theme), fontFamilyBase: FONTS };
 }

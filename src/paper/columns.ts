@@ -25,7 +25,10 @@ export function columnWidths(table: Table, width: number, size: number): number[
   const wanted = shares.map((share) => (share / sum) * width);
   const floors = table.columns.map((column, index) => {
     const short = table.columns.length > FEW ? SHORT.many : SHORT.few;
-    const units = table.rows.reduce((most, row) => Math.max(most, unbroken(fullCell(row[index]), short)), headingWidth(column.heading));
+    const units = table.rows.reduce(
+      (most, row) => Math.max(most, unbroken(fullCell(row[index]), short)),
+      headingWidth(column.heading),
+    );
     return (units * size) / 2 / POINTS_PER_MM + PADDING;
   });
   const least = floors.reduce((a, b) => a + b, 0);

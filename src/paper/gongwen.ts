@@ -54,7 +54,16 @@ export const XIAOBIAOSONG: Face = {
   name: '方正小标宋简体',
   everywhere: '宋体',
   boldInstead: true,
-  stack: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong', '宋体', 'SimSun', 'Noto Serif CJK SC', 'serif'],
+  stack: [
+    '方正小标宋简体',
+    'FZXiaoBiaoSong-B05S',
+    '华文中宋',
+    'STZhongsong',
+    '宋体',
+    'SimSun',
+    'Noto Serif CJK SC',
+    'serif',
+  ],
 };
 export const FANGSONG: Face = {
   name: '仿宋_GB2312',
@@ -81,7 +90,7 @@ export const SONGTI: Face = {
 export const FACES: readonly Face[] = [XIAOBIAOSONG, FANGSONG, KAITI, HEITI, SONGTI];
 
 /** Chinese type sizes (字号) in points. */
-const HAO = { '小初': 36, '2号': 22, '3号': 16, '4号': 14, '5号': 10.5, '小5号': 9 } as const;
+const HAO = { 小初: 36, '2号': 22, '3号': 16, '4号': 14, '5号': 10.5, 小5号: 9 } as const;
 
 /** A kind of text: its face and size. */
 export interface Type {
@@ -144,7 +153,11 @@ export function pageOf(orientation: Paper['orientation']): {
   const upright = orientation === 'portrait';
   const margins = upright ? MARGINS : LANDSCAPE_MARGINS;
   const [across, down] = upright ? [A4.width, A4.height] : [A4.height, A4.width];
-  return { margins, width: across - margins.left - margins.right, height: down - margins.top - margins.bottom };
+  return {
+    margins,
+    width: across - margins.left - margins.right,
+    height: down - margins.top - margins.bottom,
+  };
 }
 
 /** Points in a millimetre. */

@@ -3,14 +3,18 @@ import * as look from './gongwen';
 /** The style sheet of a paper in HTML: on screen a page on a desk, in print GB/T 9704 margins and page numbers. */
 export function htmlStyle(orientation: 'portrait' | 'landscape'): string {
   const { margins, width } = look.pageOf(orientation);
-  const fonts = (type: look.Type): string => type.face.stack.map((name) => (/^[a-z-]+$/.test(name) ? name : `"${name}"`)).join(', ');
+  const fonts = (type: look.Type): string =>
+    type.face.stack.map((name) => (/^[a-z-]+$/.test(name) ? name : `"${name}"`)).join(', ');
   const set = (type: look.Type): string => {
     const weight = type.face.boldInstead === true ? ' font-weight: bold;' : '';
     const color = type.color === undefined ? '' : ` color: #${type.color};`;
     return `font-family: ${fonts(type)}; font-size: ${type.size}pt;${weight}${color}`;
   };
   // Declared for all weights, the face itself is never thickened; what stands in for it is set bold.
-  const title = look.XIAOBIAOSONG.stack.slice(0, 2).map((name) => `local("${name}")`).join(', ');
+  const title = look.XIAOBIAOSONG.stack
+    .slice(0, 2)
+    .map((name) => `local("${name}")`)
+    .join(', ');
   const number = `content: "— " counter(page) " —"; ${set(look.PAGE_NUMBER)} vertical-align: top; padding-top: ${look.PAGE_NUMBER_BELOW}mm;`;
   const aside = `${look.PAGE_NUMBER_INDENT * look.PAGE_NUMBER.size}pt`;
   return `

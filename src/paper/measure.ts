@@ -60,7 +60,8 @@ function piecesOf(text: string): readonly (readonly number[])[] {
       const isWord = width === 1 && WORD.test(character);
       const before = pieces[pieces.length - 1];
       const clings = opens || width === 0 || (isWord && inWord) || NOT_FIRST.has(character);
-      if (clings && before !== undefined && before !== SPACE && before < LONGEST_PIECE) pieces[pieces.length - 1] = before + width;
+      if (clings && before !== undefined && before !== SPACE && before < LONGEST_PIECE)
+        pieces[pieces.length - 1] = before + width;
       else pieces.push(character === ' ' ? SPACE : width);
       opens = NOT_LAST.has(character);
       inWord = isWord;
@@ -136,7 +137,10 @@ export function textHeight(text: string, width: number, size: number, indent = 0
   for (const { digit, leading } of SETTINGS) {
     const room = (width * digit - CELL_PADDING - indent * PIXELS_PER_POINT) / ((size * PIXELS_PER_POINT) / 2);
     // Most cells hold a word: what would fit if every character were wide is one line, and need not be set.
-    const count = text.length * 2 <= room && !LINE_END.test(text) ? 1 : linesOf((lines ??= piecesOf(text)), Math.max(2, room));
+    const count =
+      text.length * 2 <= room && !LINE_END.test(text)
+        ? 1
+        : linesOf((lines ??= piecesOf(text)), Math.max(2, room));
     height = Math.max(height, count * leading * size);
   }
   return Math.ceil(height) + CELL_AIR;

@@ -22,7 +22,9 @@ export function fullCell(cell: PaperCell | undefined): FullCell {
   const { value, format, shown, bold = false, fill, color } = cell;
   return {
     value,
-    text: shown ?? (typeof value === 'number' && format !== undefined ? formatted(value, format) : String(value ?? '')),
+    text:
+      shown ??
+      (typeof value === 'number' && format !== undefined ? formatted(value, format) : String(value ?? '')),
     bold,
     ...(format === undefined ? {} : { format }),
     ...(isColor(fill) ? { fill } : {}),

@@ -11,7 +11,9 @@ import { fullCell, isColor, NO_ROWS, partText, printable } from './text';
 export function paperToHtml(given: Paper): string {
   const paper = printable(given);
   const { width } = pageOf(paper.orientation);
-  const body = paper.blocks.map((block, index) => blockHtml(block, width, headingAbove(paper.blocks, index) || paper.title));
+  const body = paper.blocks.map((block, index) =>
+    blockHtml(block, width, headingAbove(paper.blocks, index) || paper.title),
+  );
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -39,7 +41,8 @@ function blockHtml(block: Block, width: number, about: string): string {
         `${parted(block.unit, block.date)}\n</header>`
       );
     case 'title': {
-      const subtitle = block.subtitle === undefined ? '' : `\n<p class="subtitle">${escape(block.subtitle)}</p>`;
+      const subtitle =
+        block.subtitle === undefined ? '' : `\n<p class="subtitle">${escape(block.subtitle)}</p>`;
       return `<h1 class="title">${escape(block.text)}</h1>${subtitle}`;
     }
     case 'heading': {
@@ -88,9 +91,12 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, about: s
   if (columns.length === 0) return '';
   const size = tableTypes(columns.length, width).body.size;
   const many = size < tableTypes(1, width).body.size;
-  const shares = columnWidths(block, width, size).map((own) => `<col style="width:${((own / width) * 100).toFixed(2)}%">`);
+  const shares = columnWidths(block, width, size).map(
+    (own) => `<col style="width:${((own / width) * 100).toFixed(2)}%">`,
+  );
   const heads = columns.map((column) => `<th scope="col" class="center">${escape(column.heading)}</th>`);
-  const name = block.caption === undefined ? `<span class="unseen">${escape(about)}</span>` : escape(block.caption);
+  const name =
+    block.caption === undefined ? `<span class="unseen">${escape(about)}</span>` : escape(block.caption);
   const caption = `<caption>${name}</caption>`;
   const lines = rows.map((cells, index) => {
     const isTotal = block.total === true && index === rows.length - 1;
@@ -104,7 +110,8 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, about: s
     });
     return `<tr${isTotal ? ' class="total"' : ''}>${parts.join('')}</tr>`;
   });
-  if (lines.length === 0) lines.push(`<tr><td class="center" colspan="${columns.length}">${NO_ROWS}</td></tr>`);
+  if (lines.length === 0)
+    lines.push(`<tr><td class="center" colspan="${columns.length}">${NO_ROWS}</td></tr>`);
   return (
     `<table class="${many ? 'many' : 'few'}">\n${caption}\n<colgroup>${shares.join('')}</colgroup>\n` +
     `<thead>\n<tr>${heads.join('')}</tr>\n</thead>\n<tbody>\n${lines.join('\n')}\n</tbody>\n</table>`
@@ -113,16 +120,34 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, about: s
 
 /** The heading a table stands under names it for those who do not see it. */
 function headingAbove(blocks: readonly Block[], index: number): string {
-  const above = blocks.slice(0, index).reverse().find((block) => block.kind === 'heading');
+  const above = blocks
+    .slice(0, index)
+    .reverse()
+    .find((block) => block.kind === 'heading');
   return above?.kind === 'heading' ? above.text : '';
 }
 
-function styleAttribute({ fill, color }: { readonly fill?: string | undefined; readonly color?: string | undefined }): string {
-  const parts = [...(isColor(fill) ? [`background:#${fill}`] : []), ...(isColor(color) ? [`color:#${color}`] : [])];
+function styleAttribute({
+  fill,
+  color,
+}: {
+  readonly fill?: string | undefined;
+  readonly color?: string | undefined;
+}): string {
+  const parts = [
+    ...(isColor(fill) ? [`background:#${fill}`] : []),
+    ...(isColor(color) ? [`color:#${color}`] : []),
+  ];
   return parts.length === 0 ? '' : ` style="${parts.join(';')}"`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);

@@ -47,7 +47,15 @@ export function combineProgress(parts: ReportedParts): CombinedProgress {
   const percent = parts.percent ?? progress?.percent ?? status?.percent ?? base.percent;
   const completedOn = parts.completedOn ?? status?.completedOn ?? progress?.completedOn ?? null;
   if (conflicts.length > 0) {
-    return { text, state: 'unclear', percent, completedOn, certain: false, explain: `${conflicts.join('；')}`, conflicts };
+    return {
+      text,
+      state: 'unclear',
+      percent,
+      completedOn,
+      certain: false,
+      explain: `${conflicts.join('；')}`,
+      conflicts,
+    };
   }
   // Spelled out: a copy made by spreading has a hidden class of its own in V8, a quarter of a kilobyte for each row.
   const { state, certain, explain } = settle(base, status, progress, parts);
@@ -58,7 +66,10 @@ export function combineProgress(parts: ReportedParts): CombinedProgress {
 }
 
 function lastSpeaking(texts: readonly string[]): ProgressReading | null {
-  const readings = texts.filter((text) => text.trim() !== '').map((text) => readProgress(text)).reverse();
+  const readings = texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => readProgress(text))
+    .reverse();
   return readings.find(({ state }) => state !== 'unclear') ?? readings[0] ?? null;
 }
 
@@ -83,13 +94,24 @@ function settle(
   if (base === status && progress) {
     // 状态 逾期, 进展 已完成: late, and meanwhile done.
     if (base.state === 'overdue' && finished(progress.state)) {
-      return { ...progress, state: 'done_late', certain: false, explain: `${base.explain}，${progress.explain}` };
+      return {
+        ...progress,
+        state: 'done_late',
+        certain: false,
+        explain: `${base.explain}，${progress.explain}`,
+      };
     }
     if (base.state === 'done' && progress.state === 'done_late') return progress;
     // 正在推进 is the general word; a text that says 暂停 or 逾期 is the particular one.
     if (base.state === 'in_progress' && PARTICULAR.has(progress.state)) return progress;
   }
-  if (!finished(base.state) && !base.certain && base.state === 'in_progress' && parts.percent !== null && parts.percent >= 100) {
+  if (
+    !finished(base.state) &&
+    !base.certain &&
+    base.state === 'in_progress' &&
+    parts.percent !== null &&
+    parts.percent >= 100
+  ) {
     return { ...base, state: 'done', certain: false, explain: '完成率为100%' };
   }
   return base;
@@ -141,15 +163,25 @@ function withPercent(
 ): readonly string[] {
   if (!lead || percent === null || lead.state === 'unclear') return [];
   const where = lead === status ? '状态' : '进展';
-  if (finished(lead.state) && percent < 100 && !outweighed(lead, percent)) return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
+  if (finished(lead.state) && percent < 100 && !outweighed(lead, percent))
+    return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
   const open = lead.state === 'not_started' || (lead.state === 'in_progress' && lead.certain);
-  if (open && percent >= 100 && !finished(progress?.state ?? 'unclear')) return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
-  if (lead.state === 'not_started' && percent > 0 && lead.certain) return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
+  if (open && percent >= 100 && !finished(progress?.state ?? 'unclear'))
+    return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
+  if (lead.state === 'not_started' && percent > 0 && lead.certain)
+    return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
   return [];
 }
 
 function withDay(lead: ProgressReading | null, completedOn: Day | null): readonly string[] {
-  if (!lead || completedOn === null || lead.state === 'unclear' || finished(lead.state) || lead.state === 'ongoing') return [];
+  if (
+    !lead ||
+    completedOn === null ||
+    lead.state === 'unclear' ||
+    finished(lead.state) ||
+    lead.state === 'ongoing'
+  )
+    return [];
   return lead.certain ? [`填了完成日期${completedOn}，却写“${brief(lead.text)}”`] : [];
 }
 

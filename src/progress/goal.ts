@@ -20,7 +20,14 @@ export function againstGoal(reading: ProgressReading, goals: readonly string[]):
     return state === 'done' ? reading : { ...reading, state: 'done', explain: `${told}，已达到目标` };
   }
   const share = round((amount.number / goal.number) * 100);
-  return { ...reading, state: 'in_progress', percent: share, completedOn: null, certain: false, explain: `${told}，还没有全部完成` };
+  return {
+    ...reading,
+    state: 'in_progress',
+    percent: share,
+    completedOn: null,
+    certain: false,
+    explain: `${told}，还没有全部完成`,
+  };
 }
 
 function goalIn(text: string, unit: string): Amount | null {

@@ -21,7 +21,11 @@ const PLAIN = /^[\u4e00-\u9fff0-9a-zA-Z,.;:%\n，。；：、（）()]*$/;
 export function normalise(text: string): string {
   let plain = text;
   if (!PLAIN.test(plain)) {
-    plain = plain.replace(/\r\n?|[\u2028\u2029\v]/g, '\n').replace(INVISIBLE, '').replace(CONTROL, ' ').normalize('NFKC');
+    plain = plain
+      .replace(/\r\n?|[\u2028\u2029\v]/g, '\n')
+      .replace(INVISIBLE, '')
+      .replace(CONTROL, ' ')
+      .normalize('NFKC');
     plain = joinSpaced(plain.replace(/[〇○](?=[\d〇○%])/g, '0'));
   } else {
     plain = plain.replace(/[，：；（）]/g, (mark) => HALF_WIDTH[mark]!);
@@ -31,7 +35,13 @@ export function normalise(text: string): string {
     : plain;
 }
 
-const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': ';', '（': '(', '）': ')' };
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+};
 
 /**
  * Spaces set for looks (已 完 成, 完成 80 %) go; a space that parts two phrases of at least two characters (已完成 正在验收)
@@ -40,13 +50,16 @@ const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '：': ':', '
 function joinSpaced(text: string): string {
   const trimmed = text.replace(/^[^\S\n]+|[^\S\n]+$/gm, '');
   if (!/[^\S\n]/.test(trimmed)) return trimmed;
-  return trimmed.replace(/([^\n])[^\S\n]+(?=([^\n]))/g, (_, before: string, after: string, at: number, whole: string) => {
-    if (/[a-z]/i.test(before) && /[a-z]/i.test(after)) return `${before} `;
-    if (!isHan(before) || !isHan(after)) return before;
-    const left = /[\u4e00-\u9fff]+$/.exec(whole.slice(0, at + 1))?.[0].length ?? 0;
-    const right = /^\s*[\u4e00-\u9fff]+/.exec(whole.slice(at + 1))?.[0].trim().length ?? 0;
-    return left >= 2 && right >= 2 ? `${before},` : before;
-  });
+  return trimmed.replace(
+    /([^\n])[^\S\n]+(?=([^\n]))/g,
+    (_, before: string, after: string, at: number, whole: string) => {
+      if (/[a-z]/i.test(before) && /[a-z]/i.test(after)) return `${before} `;
+      if (!isHan(before) || !isHan(after)) return before;
+      const left = /[\u4e00-\u9fff]+$/.exec(whole.slice(0, at + 1))?.[0].length ?? 0;
+      const right = /^\s*[\u4e00-\u9fff]+/.exec(whole.slice(at + 1))?.[0].trim().length ?? 0;
+      return left >= 2 && right >= 2 ? `${before},` : before;
+    },
+  );
 }
 
 function isHan(character: string): boolean {
@@ -56,9 +69,11 @@ function isHan(character: string): boolean {
 /** Ends of sentences and clauses. A dot ends one only where it is no decimal point and no part of a date. */
 const CLAUSE_END = /[,;。!?\n]|\.(?!\d)|(?<=完成)(?=(?:1[0-2]|[1-9])月)/;
 /** What a list puts before its items: （一） 1. ① 一是 — 第一 is left, it may be 第一批. */
-const ITEM_MARK = /^(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[)、]|[一二三四五六七八九]是|\d{1,2}\.(?!\d)|[-•·●◆■▪*]+)/;
+const ITEM_MARK =
+  /^(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[)、]|[一二三四五六七八九]是|\d{1,2}\.(?!\d)|[-•·●◆■▪*]+)/;
 /** The period that a monthly report opens with: 6月: , 2026年6月份: , 1-6月: */
-const PERIOD_MARK = /^(?:\d{4}年)?(?:(?:1[0-2]|0?[1-9])(?:[-~—至](?:1[0-2]|0?[1-9]))?月份?|[一二三四]季度|上半年|截至目前|目前|进展|进度|状态|完成情况|工作进展|进展情况):/;
+const PERIOD_MARK =
+  /^(?:\d{4}年)?(?:(?:1[0-2]|0?[1-9])(?:[-~—至](?:1[0-2]|0?[1-9]))?月份?|[一二三四]季度|上半年|截至目前|目前|进展|进度|状态|完成情况|工作进展|进展情况):/;
 
 /**
  * The clauses of a normalised text in order, without list marks and period marks. Where a text reports month by month

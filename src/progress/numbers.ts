@@ -83,17 +83,30 @@ export function round(number: number): number {
 }
 
 /** What stands behind a number of things. Units of time and money are left out: 3月, 2个月, 500万元 count no items. */
-const UNIT = '[项件个台家处条座套次份批户人宗起户名辆口栋幢所座块眼站点处株期场]|万?(?:吨|亩|平方米|立方米|公里|千米|米)';
+const UNIT =
+  '[项件个台家处条座套次份批户人宗起户名辆口栋幢所座块眼站点处株期场]|万?(?:吨|亩|平方米|立方米|公里|千米|米)';
 const COUNT = String.raw`(\d+(?:\.\d+)?)(?:余|多)?(?:${UNIT})(?!月|工作日|季度|半年|小时|百分点)`;
-const VERB = '完成|办结|办理|整改|解决|落实|答复|办复|销号|建成|竣工|完工|验收|治理|处理|处置|整治|开工|更换|安装|淘汰|拆除|关停';
-const TOTAL = '共|总计|合计|共有|总数|目标|任务|应|需|计划|要求|涉及|梳理|排查出|发现|反馈|交办|列入|下达|年度';
+const VERB =
+  '完成|办结|办理|整改|解决|落实|答复|办复|销号|建成|竣工|完工|验收|治理|处理|处置|整治|开工|更换|安装|淘汰|拆除|关停';
+const TOTAL =
+  '共|总计|合计|共有|总数|目标|任务|应|需|计划|要求|涉及|梳理|排查出|发现|反馈|交办|列入|下达|年度';
 
-const SLASH = new RegExp(String.raw`(?:${VERB}|达到?|进度|:|^)(?:了|率|数|情况)?:?(\d+)(?:${UNIT})?[/／](\d+)(?:${UNIT})?(?![\d/-])`);
-const OF_TOTAL_FIRST = new RegExp(String.raw`(?:${TOTAL})[^,;。\d]{0,8}?${COUNT}[^\d]{0,14}?(?:已经?|累计|实际)?(?:${VERB})了?${COUNT}`);
-const OF_TOTAL_PLAIN = new RegExp(String.raw`^[^\d]{0,6}${COUNT}[^\d%]{0,8}?(?:已经?|其中|累计)(?:全部)?(?:${VERB})了?${COUNT}`);
-const DONE_FIRST = new RegExp(String.raw`(?:${VERB})[^\d,;。]{0,6}${COUNT}[^\d]{0,4}?\(?(?:目标|任务|计划|总数|共|应|总任务|年度目标|全年)[^\d]{0,6}${COUNT}`);
+const SLASH = new RegExp(
+  String.raw`(?:${VERB}|达到?|进度|:|^)(?:了|率|数|情况)?:?(\d+)(?:${UNIT})?[/／](\d+)(?:${UNIT})?(?![\d/-])`,
+);
+const OF_TOTAL_FIRST = new RegExp(
+  String.raw`(?:${TOTAL})[^,;。\d]{0,8}?${COUNT}[^\d]{0,14}?(?:已经?|累计|实际)?(?:${VERB})了?${COUNT}`,
+);
+const OF_TOTAL_PLAIN = new RegExp(
+  String.raw`^[^\d]{0,6}${COUNT}[^\d%]{0,8}?(?:已经?|其中|累计)(?:全部)?(?:${VERB})了?${COUNT}`,
+);
+const DONE_FIRST = new RegExp(
+  String.raw`(?:${VERB})[^\d,;。]{0,6}${COUNT}[^\d]{0,4}?\(?(?:目标|任务|计划|总数|共|应|总任务|年度目标|全年)[^\d]{0,6}${COUNT}`,
+);
 
-const TOTAL_IN_BRACKETS = new RegExp(String.raw`(?:已|完成)[^\d,;。]{0,8}${COUNT}[^\d,;。(]{0,6}\((?:共|总共|合计|总数|计划|目标|应)[^\d]{0,6}${COUNT}`);
+const TOTAL_IN_BRACKETS = new RegExp(
+  String.raw`(?:已|完成)[^\d,;。]{0,8}${COUNT}[^\d,;。(]{0,6}\((?:共|总共|合计|总数|计划|目标|应)[^\d]{0,6}${COUNT}`,
+);
 
 /** How much of how many: 已完成3/5, 共22件已办结6件, 目标20台，已完成29台. Null where the text gives no total. */
 export function countOf(plain: string): { readonly done: number; readonly total: number } | null {
@@ -115,11 +128,16 @@ function share(done: string | undefined, total: string | undefined): { done: num
 const COUNTED = new RegExp(COUNT, 'g');
 
 /** Amounts are compared with those of the same measure only, so money and people may be among them. */
-const AMOUNT = new RegExp(String.raw`(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?(万?人次?|[万亿]?元|篇|部|${UNIT})(?!月|工作日|季度|半年|小时|百分点)`, 'g');
+const AMOUNT = new RegExp(
+  String.raw`(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?(万?人次?|[万亿]?元|篇|部|${UNIT})(?!月|工作日|季度|半年|小时|百分点)`,
+  'g',
+);
 
 /** Every amount that a normalised text names, money included: 加装电梯60台, 发放补贴500万元. */
 export function amountsIn(plain: string): readonly Amount[] {
-  return /\d/.test(plain) ? [...plain.matchAll(AMOUNT)].map(([, number, unit]) => ({ number: Number(number), unit: unit! })) : [];
+  return /\d/.test(plain)
+    ? [...plain.matchAll(AMOUNT)].map(([, number, unit]) => ({ number: Number(number), unit: unit! }))
+    : [];
 }
 
 /** How many counts a clause names (中转站7个、分类池17个 → 2). */

@@ -55,7 +55,11 @@ function decidePhrase(plain: string): Decision {
   const clauses = clausesOf(plain);
   for (const [index, clause] of clauses.entries()) {
     const found = factsOf(clause, index);
-    facts.push(...(CAUSE.test(clause) && index + 1 < clauses.length ? found.filter(({ kind }) => kind !== 'not_done') : found));
+    facts.push(
+      ...(CAUSE.test(clause) && index + 1 < clauses.length
+        ? found.filter(({ kind }) => kind !== 'not_done')
+        : found),
+    );
     completion = completionIn(clause) ?? completion;
   }
   return decide({ facts, completion, count: countOf(clauses.join(',')), isReport: REPORT.test(plain) });

@@ -10,7 +10,9 @@ import { SETTINGS_SHEET, settingsRows, type SettingsRow } from './settings-sheet
 export const MEANINGS: readonly { readonly field: Field; readonly word: string }[] = [
   ...new Map(
     KINDS.flatMap((kind) =>
-      (Object.entries(kind.fields) as [Field, { aliases: readonly string[] }][]).map(([field, { aliases }]) => [field, aliases[0] ?? field] as const),
+      (Object.entries(kind.fields) as [Field, { aliases: readonly string[] }][]).map(
+        ([field, { aliases }]) => [field, aliases[0] ?? field] as const,
+      ),
     ),
   ),
 ]
@@ -20,15 +22,26 @@ export const MEANINGS: readonly { readonly field: Field; readonly word: string }
 const LABEL = /^列含义：(.+)!([A-Z]{1,3})$/;
 
 /** Reads what the user said of columns: rows “列含义：Sheet1!H | 完成时限” of the settings sheet. */
-export function readCorrections(workbook: Workbook): { readonly corrections: Corrections; readonly findings: readonly Finding[] } {
+export function readCorrections(workbook: Workbook): {
+  readonly corrections: Corrections;
+  readonly findings: readonly Finding[];
+} {
   const corrections: Correction[] = [];
   const findings: Finding[] = [];
   for (const { label, value, cell } of settingsRows(workbook)) {
     const match = LABEL.exec(label);
     if (!match || value === '') continue;
     const meaning = MEANINGS.find(({ word }) => word === value);
-    if (meaning) corrections.push({ sheet: match[1]!, column: columnNumber(match[2]!), field: meaning.field });
-    else findings.push({ severity: 'warning', code: 'setting_unread', sheet: SETTINGS_SHEET, cell, message: `“${label}”的取值“${value}”不是认得的列含义，请改为“完成时限”“牵头科室”一类的说法。` });
+    if (meaning)
+      corrections.push({ sheet: match[1]!, column: columnNumber(match[2]!), field: meaning.field });
+    else
+      findings.push({
+        severity: 'warning',
+        code: 'setting_unread',
+        sheet: SETTINGS_SHEET,
+        cell,
+        message: `“${label}”的取值“${value}”不是认得的列含义，请改为“完成时限”“牵头科室”一类的说法。`,
+      });
   }
   return { corrections, findings };
 }
@@ -36,5 +49,9 @@ export function readCorrections(workbook: Workbook): { readonly corrections: Cor
 /** A correction as a row of the settings sheet; `field` null forgets it. */
 export function correctionRow(sheet: string, column: number, field: Field | null): SettingsRow {
   const word = MEANINGS.find((meaning) => meaning.field === field)?.word ?? '';
-  return { label: `列含义：${sheet}!${columnLetters(column)}`, value: word, help: '这一列按此含义读取；清空则由工具自行判断' };
+  return {
+    label: `列含义：${sheet}!${columnLetters(column)}`,
+    value: word,
+    help: '这一列按此含义读取；清空则由工具自行判断',
+  };
 }

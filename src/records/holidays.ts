@@ -30,7 +30,17 @@ export function holidayRow(label: string): SettingRow | null {
     read: (settings, value) => {
       const read = readHolidayText(value, year, key);
       if (!read.ok) return { ok: false, message: `“${label}”暂不采用：${read.message}` };
-      return { ok: true, settings: { ...settings, holidays: withDays(settings.holidays, year, key, { text: value, off: read.off, working: read.working }) } };
+      return {
+        ok: true,
+        settings: {
+          ...settings,
+          holidays: withDays(settings.holidays, year, key, {
+            text: value,
+            off: read.off,
+            working: read.working,
+          }),
+        },
+      };
     },
   };
 }
@@ -41,16 +51,29 @@ export function holidayRow(label: string): SettingRow | null {
  */
 export function noticesOf({ holidays }: Settings): readonly HolidayNotice[] {
   return holidays
-    .map(({ year, off, working }): HolidayNotice => ({ year, off: [...off.off, ...working.off], working: [...off.working, ...working.working] }))
+    .map(({ year, off, working }): HolidayNotice => ({
+      year,
+      off: [...off.off, ...working.off],
+      working: [...off.working, ...working.working],
+    }))
     .filter((notice) => notice.off.length > 0);
 }
 
 /** Years that say which weekends are worked and not which days are off. */
 export function halfFilledYears({ holidays }: Settings): readonly number[] {
-  return holidays.filter(({ off, working }) => off.off.length + working.off.length === 0 && working.text !== '').map(({ year }) => year);
+  return holidays
+    .filter(({ off, working }) => off.off.length + working.off.length === 0 && working.text !== '')
+    .map(({ year }) => year);
 }
 
-function withDays(holidays: readonly HolidaySetting[], year: number, key: 'off' | 'working', days: FilledIn): readonly HolidaySetting[] {
+function withDays(
+  holidays: readonly HolidaySetting[],
+  year: number,
+  key: 'off' | 'working',
+  days: FilledIn,
+): readonly HolidaySetting[] {
   const known = holidays.find((one) => one.year === year) ?? { year, off: EMPTY, working: EMPTY };
-  return [...holidays.filter((one) => one.year !== year), { ...known, [key]: days }].sort((a, b) => a.year - b.year);
+  return [...holidays.filter((one) => one.year !== year), { ...known, [key]: days }].sort(
+    (a, b) => a.year - b.year,
+  );
 }

@@ -31,15 +31,32 @@ const COLUMNS: readonly LogColumn[] = [
   { heading: '新内容', width: 34, show: ({ to }) => to },
   { heading: '科室', width: 14, show: ({ unit }) => unit || null },
   { heading: '来源文件', width: 24, show: ({ file }) => file },
-  { heading: '来源单元格', width: 16, show: ({ source }) => `${source.sheet}!${cellText(source.row, source.column)}` },
+  {
+    heading: '来源单元格',
+    width: 16,
+    show: ({ source }) => `${source.sheet}!${cellText(source.row, source.column)}`,
+  },
 ];
 
 const EDGE = { style: 'thin', color: 'BFBFBF' } as const;
 const BORDERS = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE } as const;
-const HEADING: Style = { font: { bold: true }, fill: 'E7E6E6', borders: BORDERS, align: { horizontal: 'center', vertical: 'center', wrap: true } };
-const DATE: Style = { numberFormat: 'yyyy-mm-dd', borders: BORDERS, align: { horizontal: 'center', vertical: 'center' } };
+const HEADING: Style = {
+  font: { bold: true },
+  fill: 'E7E6E6',
+  borders: BORDERS,
+  align: { horizontal: 'center', vertical: 'center', wrap: true },
+};
+const DATE: Style = {
+  numberFormat: 'yyyy-mm-dd',
+  borders: BORDERS,
+  align: { horizontal: 'center', vertical: 'center' },
+};
 /** Text format: what begins with = or + stays text when somebody edits the cell. */
-const TEXT: Style = { numberFormat: '@', borders: BORDERS, align: { horizontal: 'left', vertical: 'center', wrap: true } };
+const TEXT: Style = {
+  numberFormat: '@',
+  borders: BORDERS,
+  align: { horizontal: 'left', vertical: 'center', wrap: true },
+};
 const LOOKS = COLUMNS.map((_, index) => (index === 0 ? DATE : TEXT));
 
 const LAYOUT: Layout = {
@@ -85,16 +102,32 @@ export function mergeLogEdits(workbook: Workbook, cells: readonly WrittenCell[],
 /** The rows that were appended on or after a day, each once, as the records say it. */
 export function appendedRows(workbook: Workbook, since: Day): AppendedRow[] {
   const at = (heading: string): number => COLUMNS.findIndex((column) => column.heading === heading);
-  const rows = workbook.sheets.filter((sheet) => sheet.name.startsWith(LOG_SHEET) && isLog(sheet)).flatMap((sheet) =>
-    sheet.cells.slice(1).flatMap((_, index) => {
-      const says = (heading: string): Scalar => scalarAt(sheet, index + 1, at(heading));
-      const day = says('汇总日期');
-      if (says('原内容') !== APPENDED || typeof day !== 'number' || day < toSerial(since, workbook.date1904)) return [];
-      const cell = String(says('单元格'));
-      return { sheet: String(says('工作表')), task: String(says('事项') ?? ''), row: cell.replace(/^[A-Z]+/, ''), day };
-    }),
-  );
-  return [...new Map(rows.map(({ sheet, task, row, day }) => [`${row} ${day} ${sheet} ${task}`, { sheet, task }])).values()];
+  const rows = workbook.sheets
+    .filter((sheet) => sheet.name.startsWith(LOG_SHEET) && isLog(sheet))
+    .flatMap((sheet) =>
+      sheet.cells.slice(1).flatMap((_, index) => {
+        const says = (heading: string): Scalar => scalarAt(sheet, index + 1, at(heading));
+        const day = says('汇总日期');
+        if (
+          says('原内容') !== APPENDED ||
+          typeof day !== 'number' ||
+          day < toSerial(since, workbook.date1904)
+        )
+          return [];
+        const cell = String(says('单元格'));
+        return {
+          sheet: String(says('工作表')),
+          task: String(says('事项') ?? ''),
+          row: cell.replace(/^[A-Z]+/, ''),
+          day,
+        };
+      }),
+    );
+  return [
+    ...new Map(
+      rows.map(({ sheet, task, row, day }) => [`${row} ${day} ${sheet} ${task}`, { sheet, task }]),
+    ).values(),
+  ];
 }
 
 function newLog(name: string, values: readonly (readonly Scalar[])[]): Sheet {
@@ -118,7 +151,13 @@ const HIGHEST = 405;
 
 /** Heights that show whole texts: not every program fits rows to wrapped text by itself. */
 function heightsFrom(row: number, values: readonly (readonly Scalar[])[]): Record<number, number> {
-  const lines = values.map((cells) => Math.max(...cells.map((cell, column) => (typeof cell === 'string' ? wrappedLines(cell, COLUMNS[column]!.width - 2) : 1))));
+  const lines = values.map((cells) =>
+    Math.max(
+      ...cells.map((cell, column) =>
+        typeof cell === 'string' ? wrappedLines(cell, COLUMNS[column]!.width - 2) : 1,
+      ),
+    ),
+  );
   return Object.fromEntries(lines.map((count, index) => [row + index, Math.min(HIGHEST, count * LINE + 3)]));
 }
 

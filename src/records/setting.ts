@@ -41,7 +41,8 @@ export interface FilledIn {
 }
 
 /** A typed value taken into the settings, or why it cannot be. */
-export type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
+export type Read =
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
 
 /** One row of the settings sheet: its name, how it is shown, and how a typed value changes the settings. */
 export interface SettingRow {

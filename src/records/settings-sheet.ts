@@ -3,7 +3,15 @@ import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
 import type { Edit } from '../workbook/edit';
 import type { Finding } from '../workbook/finding';
 import { PLAIN_LAYOUT } from '../workbook/layout';
-import { cellAt, findSheet, makeSheet, scalarAt, usedSize, type Sheet, type Workbook } from '../workbook/sheet';
+import {
+  cellAt,
+  findSheet,
+  makeSheet,
+  scalarAt,
+  usedSize,
+  type Sheet,
+  type Workbook,
+} from '../workbook/sheet';
 import type { Style } from '../workbook/style';
 
 /** The sheet on which the workbook remembers its settings, as ordinary rows: 设置项 in column A, 取值 in column B. */
@@ -18,7 +26,9 @@ export interface SettingsRow {
 }
 
 /** The rows that stand on the sheet, with the cell of the value in A1 text; none where there is no such sheet. */
-export function settingsRows(workbook: Workbook): { readonly label: string; readonly value: string; readonly cell: string }[] {
+export function settingsRows(
+  workbook: Workbook,
+): { readonly label: string; readonly value: string; readonly cell: string }[] {
   const sheet = findSheet(workbook, SETTINGS_SHEET);
   if (!sheet) return [];
   return Array.from({ length: usedSize(sheet).rows }, (_, row) => ({
@@ -43,7 +53,10 @@ export function settingsEdits(
   if (!sheet) {
     const rest = initial.filter((row) => !wanted.some(({ label }) => label === row.label));
     const rows = initial.length > 0 ? inOrder(initial, [...wanted, ...rest]) : wanted;
-    return { edits: [{ kind: 'addSheet', sheet: newSheet(rows), at: workbook.sheets.length, why: { topic } }], findings: [] };
+    return {
+      edits: [{ kind: 'addSheet', sheet: newSheet(rows), at: workbook.sheets.length, why: { topic } }],
+      findings: [],
+    };
   }
   const edits: Edit[] = [];
   const findings: Finding[] = [];
@@ -53,24 +66,51 @@ export function settingsEdits(
     const written = writable(value);
     if (row === null) {
       if (written === null) continue;
-      edits.push({ kind: 'setValues', sheet: sheet.name, row: end++, column: 0, values: [[label, written, help]], why: { topic, detail: `新增“${label}”` } });
+      edits.push({
+        kind: 'setValues',
+        sheet: sheet.name,
+        row: end++,
+        column: 0,
+        values: [[label, written, help]],
+        why: { topic, detail: `新增“${label}”` },
+      });
       continue;
     }
     const now = cellAt(sheet, row, 1);
     if (sameCell(scalarOf(now), written)) continue;
     if (isFormula(now)) {
       const cell = cellText(row, 1);
-      findings.push({ severity: 'warning', code: 'formula_kept', sheet: sheet.name, cell, message: `“${label}”的取值${cell}是公式，没有改写，请在表中直接修改。` });
+      findings.push({
+        severity: 'warning',
+        code: 'formula_kept',
+        sheet: sheet.name,
+        cell,
+        message: `“${label}”的取值${cell}是公式，没有改写，请在表中直接修改。`,
+      });
       continue;
     }
-    edits.push({ kind: 'setValues', sheet: sheet.name, row, column: 1, values: [[written]], why: { topic, detail: `修改“${label}”` } });
+    edits.push({
+      kind: 'setValues',
+      sheet: sheet.name,
+      row,
+      column: 1,
+      values: [[written]],
+      why: { topic, detail: `修改“${label}”` },
+    });
   }
   return { edits, findings };
 }
 
-const HEADING: Style = { font: { bold: true }, fill: 'E7E6E6', align: { horizontal: 'center', vertical: 'center' } };
+const HEADING: Style = {
+  font: { bold: true },
+  fill: 'E7E6E6',
+  align: { horizontal: 'center', vertical: 'center' },
+};
 const VALUE: Style = { align: { horizontal: 'left', vertical: 'center' } };
-const HELP: Style = { font: { color: '595959' }, align: { horizontal: 'left', vertical: 'center', wrap: true } };
+const HELP: Style = {
+  font: { color: '595959' },
+  align: { horizontal: 'left', vertical: 'center', wrap: true },
+};
 
 function newSheet(rows: readonly SettingsRow[]): Sheet {
   return makeSheet(

@@ -19,10 +19,17 @@ const text = (label: string, help: string, key: 'masthead' | 'unit' | 'recipient
   label,
   help,
   show: (settings) => settings.names[key],
-  read: (settings, value) => ({ ok: true, settings: { ...settings, names: { ...settings.names, [key]: value } } }),
+  read: (settings, value) => ({
+    ok: true,
+    settings: { ...settings, names: { ...settings.names, [key]: value } },
+  }),
 });
 
-const days = (label: string, help: string, key: 'soonDays' | 'seriousDays' | 'paceYellow' | 'paceRed'): SettingRow => ({
+const days = (
+  label: string,
+  help: string,
+  key: 'soonDays' | 'seriousDays' | 'paceYellow' | 'paceRed',
+): SettingRow => ({
   label,
   help,
   show: (settings) => settings.rules[key],
@@ -33,7 +40,12 @@ const days = (label: string, help: string, key: 'soonDays' | 'seriousDays' | 'pa
 });
 
 /** A setting of two words, of which the first is the default. */
-const either = (label: string, help: string, [no, yes]: readonly [string, string], key: keyof Settings['returns']): SettingRow => ({
+const either = (
+  label: string,
+  help: string,
+  [no, yes]: readonly [string, string],
+  key: keyof Settings['returns'],
+): SettingRow => ({
   label,
   help,
   choices: [yes, no],
@@ -50,7 +62,10 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     label: '规则名称',
     help: '印在每份材料上的规则名称',
     show: (settings) => settings.rules.name,
-    read: (settings, value) => ({ ok: true, settings: { ...settings, rules: { ...settings.rules, name: value } } }),
+    read: (settings, value) => ({
+      ok: true,
+      settings: { ...settings, rules: { ...settings.rules, name: value } },
+    }),
   },
   days('临期天数', '距时限不超过这些天且未办结，标蓝', 'soonDays'),
   days('严重滞后天数', '逾期超过这些天，标红；不超过，标黄', 'seriousDays'),
@@ -88,7 +103,12 @@ export const SETTING_ROWS: readonly SettingRow[] = [
         : { ok: false, message: `“报送截止日”要填1至31的整数，现按${settings.returnsDay}处理，请改正` },
   },
   either('备注汇总', '填“是”，报送表的备注也写进台账；默认“否”，只列出', ['否', '是'], 'remarks'),
-  either('配合科室内容', '填“附在后面”，配合科室写的进展、问题、下一步附在牵头科室的后面；默认“不写入”', ['不写入', '附在后面'], 'cooperating'),
+  either(
+    '配合科室内容',
+    '填“附在后面”，配合科室写的进展、问题、下一步附在牵头科室的后面；默认“不写入”',
+    ['不写入', '附在后面'],
+    'cooperating',
+  ),
 ];
 
 /** The setting a label stands for, null where it is none. */
@@ -105,18 +125,28 @@ export function settingRows(settings: Settings, openYear: number): readonly Sett
 }
 
 /** Reads the settings that stand in the workbook; what is missing or cannot be read keeps its default and is reported. */
-export function readSettings(workbook: Workbook): { readonly settings: Settings; readonly findings: readonly Finding[] } {
+export function readSettings(workbook: Workbook): {
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+} {
   let settings = DEFAULT_SETTINGS;
   const findings: Finding[] = [];
   const rows = settingsRows(workbook);
   const warn = (cell: string, message: string): void => {
-    findings.push({ severity: 'warning', code: 'setting_unread', sheet: SETTINGS_SHEET, cell, message: `${message}。` });
+    findings.push({
+      severity: 'warning',
+      code: 'setting_unread',
+      sheet: SETTINGS_SHEET,
+      cell,
+      message: `${message}。`,
+    });
   };
   for (const { label, value, cell } of rows) {
     if (value === '') continue;
     const known = settingRow(label);
     if (!known) {
-      if (ALMOST_HOLIDAYS.test(label)) warn(cell, `“${label}”看不出是哪一年，请把设置项写成“放假：2027年”或“调休上班：2027年”`);
+      if (ALMOST_HOLIDAYS.test(label))
+        warn(cell, `“${label}”看不出是哪一年，请把设置项写成“放假：2027年”或“调休上班：2027年”`);
       continue;
     }
     const read = known.read(settings, value);
@@ -124,7 +154,9 @@ export function readSettings(workbook: Workbook): { readonly settings: Settings;
     else warn(cell, read.message);
   }
   for (const year of halfFilledYears(settings)) {
-    const row = rows.find(({ label, value }) => value !== '' && label.startsWith('调休上班') && label.includes(String(year)));
+    const row = rows.find(
+      ({ label, value }) => value !== '' && label.startsWith('调休上班') && label.includes(String(year)),
+    );
     if (row) warn(row.cell, `只填了${year}年的调休上班，没有填放假，暂不采用，请补填“放假：${year}年”`);
   }
   return { settings, findings };

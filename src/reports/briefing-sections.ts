@@ -9,7 +9,14 @@ import type { Rate } from '../status/tally';
 import { isFinished, isLate, STATUS_WORDS, warningWord } from '../status/words';
 import { percentText, unitOf, type Figures, type UnitFigures } from './figures';
 
-const UNIT_STATUSES: readonly Status[] = ['on_track', 'due_soon', 'lagging', 'seriously_lagging', 'standing', 'to_check'];
+const UNIT_STATUSES: readonly Status[] = [
+  'on_track',
+  'due_soon',
+  'lagging',
+  'seriously_lagging',
+  'standing',
+  'to_check',
+];
 
 /** 二、各科室进展: one row a section, and the whole. */
 export function byUnit(units: readonly UnitFigures[], all: Figures): Block[] {
@@ -39,7 +46,10 @@ export function byUnit(units: readonly UnitFigures[], all: Figures): Block[] {
       rows: [...units.map((unit) => row(unit.unit, unit)), row('合计', all)],
       total: true,
     },
-    { kind: 'note', text: '已办结含逾期办结。完成率为已办结占任务数的比例，按时办结率为按时办结占已到期事项的比例，没有到期事项的记“—”。一项任务写有多个牵头科室的，按第一个统计。' },
+    {
+      kind: 'note',
+      text: '已办结含逾期办结。完成率为已办结占任务数的比例，按时办结率为按时办结占已到期事项的比例，没有到期事项的记“—”。一项任务写有多个牵头科室的，按第一个统计。',
+    },
   ];
 }
 
@@ -50,7 +60,16 @@ function rateCell(rate: Rate): PaperCell {
 }
 
 function countCell(status: Status, count: number): PaperCell {
-  const fill = count === 0 ? undefined : status === 'seriously_lagging' ? FILLS.red : status === 'lagging' ? FILLS.yellow : status === 'due_soon' ? FILLS.blue : undefined;
+  const fill =
+    count === 0
+      ? undefined
+      : status === 'seriously_lagging'
+        ? FILLS.red
+        : status === 'lagging'
+          ? FILLS.yellow
+          : status === 'due_soon'
+            ? FILLS.blue
+            : undefined;
   return fill ? { value: count, fill } : count;
 }
 
@@ -61,10 +80,15 @@ export function lateItems(items: readonly Judged[], name: Namer): Block[] {
   const red = late.filter((item) => item.status === 'seriously_lagging');
   const said = [
     red.length > 0 ? `严重滞后（红）${red.length}项，涉及${unitsOf(red)}` : '',
-    late.length > red.length ? `滞后（黄）${late.length - red.length}项，涉及${unitsOf(late.filter((item) => item.status === 'lagging'))}` : '',
+    late.length > red.length
+      ? `滞后（黄）${late.length - red.length}项，涉及${unitsOf(late.filter((item) => item.status === 'lagging'))}`
+      : '',
   ].filter((part) => part !== '');
   return [
-    { kind: 'paragraph', text: [`滞后事项共${late.length}项。${said.join('；')}。请以上科室倒排工期，按月报送整改进展。`] },
+    {
+      kind: 'paragraph',
+      text: [`滞后事项共${late.length}项。${said.join('；')}。请以上科室倒排工期，按月报送整改进展。`],
+    },
     {
       kind: 'table',
       columns: [
@@ -102,7 +126,10 @@ export function problems(items: readonly Judged[], name: Namer): Block[] {
   const kinds = PROBLEM_KINDS.filter((kind) => told.some((one) => one.kind === kind));
   const shares = kinds.map((kind) => `${kind}${told.filter((one) => one.kind === kind).length}项`);
   return [
-    { kind: 'paragraph', text: [`在办事项中有${told.length}项填报了问题：${shares.join('、')}。以下按科室原文列出。`] },
+    {
+      kind: 'paragraph',
+      text: [`在办事项中有${told.length}项填报了问题：${shares.join('、')}。以下按科室原文列出。`],
+    },
     {
       kind: 'table',
       columns: [
@@ -129,7 +156,12 @@ export function dueNextMonth(items: readonly Judged[], month: Month, name: Namer
     .sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0));
   if (due.length === 0) return [{ kind: 'paragraph', text: [`${monthInChinese(next)}没有到期的在办事项。`] }];
   return [
-    { kind: 'paragraph', text: [`${monthInChinese(next)}（至${dayInChinese(monthEndOf(next), partsOf(`${next}-01`).year)}）到期的在办事项${due.length}项，请相关科室提前安排。`] },
+    {
+      kind: 'paragraph',
+      text: [
+        `${monthInChinese(next)}（至${dayInChinese(monthEndOf(next), partsOf(`${next}-01`).year)}）到期的在办事项${due.length}项，请相关科室提前安排。`,
+      ],
+    },
     {
       kind: 'table',
       columns: [
@@ -139,7 +171,13 @@ export function dueNextMonth(items: readonly Judged[], month: Month, name: Namer
         shortColumn('截止日', 12),
         wordColumn('目前进展', 30),
       ],
-      rows: due.map((item) => [name(item), item.task, unitOf(item), dayInChinese(item.due!, partsOf(item.due!).year), written(item, 'progress') ?? '未填报']),
+      rows: due.map((item) => [
+        name(item),
+        item.task,
+        unitOf(item),
+        dayInChinese(item.due!, partsOf(item.due!).year),
+        written(item, 'progress') ?? '未填报',
+      ]),
     },
   ];
 }
@@ -159,7 +197,13 @@ export function toCheck(items: readonly Judged[], name: Namer): Block[] {
         shortColumn('完成时限', 14),
         wordColumn('待核原因', 30),
       ],
-      rows: own.map((item) => [name(item), item.task, unitOf(item), item.deadlineText, item.reasons[0] ?? '']),
+      rows: own.map((item) => [
+        name(item),
+        item.task,
+        unitOf(item),
+        item.deadlineText,
+        item.reasons[0] ?? '',
+      ]),
     },
   ];
 }
@@ -178,7 +222,9 @@ export type Namer = (item: Judged) => string;
 /** How the items of these ledgers are called. */
 export function nameOf(now: Standing): Namer {
   if (now.ledgers.length <= 1) return (item) => item.entry.id;
-  const sheets = new Map(now.ledgers.flatMap(({ ledger, items }) => items.map((item) => [item, ledger.sheet] as const)));
+  const sheets = new Map(
+    now.ledgers.flatMap(({ ledger, items }) => items.map((item) => [item, ledger.sheet] as const)),
+  );
   return (item) => `${sheets.get(item) ?? ''}-${item.entry.id}`;
 }
 
@@ -193,7 +239,7 @@ function bySeverity(a: Judged, b: Judged): number {
 }
 
 function unitsOf(items: readonly Judged[]): string {
-  return [...new Set(items.map((item) => (unitOf(item))))].join('、');
+  return [...new Set(items.map((item) => unitOf(item)))].join('、');
 }
 
 /** The newest text the section wrote in a column of that meaning. */

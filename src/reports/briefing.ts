@@ -6,7 +6,15 @@ import { rulesInWords } from '../status/rules';
 import type { Standing, Status } from '../status/standing';
 import { STATUS_WORDS } from '../status/words';
 import { byUnit, dueNextMonth, lateItems, nameOf, problems, toCheck } from './briefing-sections';
-import { figuresByUnit, figuresOf, itemsOf, percentText, rateText, type Figures, type UnitFigures } from './figures';
+import {
+  figuresByUnit,
+  figuresOf,
+  itemsOf,
+  percentText,
+  rateText,
+  type Figures,
+  type UnitFigures,
+} from './figures';
 
 /** The id under which the renderers know the briefing, and its standard title. */
 export const BRIEFING = { id: 'briefing', title: '重点工作动态简报' } as const;
@@ -39,7 +47,11 @@ export function writeBriefing(input: BriefingInput): Briefing {
   const name = nameOf(now);
   const blocks: Block[] = [
     masthead(input),
-    { kind: 'title', text: `${monthInChinese(month)}重点工作进展情况`, subtitle: `（截至${dayInChinese(now.asOf)}）` },
+    {
+      kind: 'title',
+      text: `${monthInChinese(month)}重点工作进展情况`,
+      subtitle: `（截至${dayInChinese(now.asOf)}）`,
+    },
     { kind: 'heading', level: 1, text: '一、总体情况' },
     ...overall(now, figures),
     { kind: 'heading', level: 1, text: '二、各科室进展' },
@@ -52,7 +64,10 @@ export function writeBriefing(input: BriefingInput): Briefing {
     ...dueNextMonth(items, month, name),
     ...toCheck(items, name),
     { kind: 'note', text: rulesInWords(now.rules) },
-    { kind: 'imprint', lines: [`报：${input.names.recipients}`, `${unitName(input)}　　${dayInChinese(input.issuedOn)}印发`] },
+    {
+      kind: 'imprint',
+      lines: [`报：${input.names.recipients}`, `${unitName(input)}　　${dayInChinese(input.issuedOn)}印发`],
+    },
   ];
   return {
     ...figures,
@@ -87,14 +102,28 @@ function unitName({ names, now }: BriefingInput): string {
 /** A body's name at the head of a title: at least two characters before its last one, and no year among them. */
 const BUREAU = /^([^\d]{2,}?(?:局|委|委员会|厅|院|中心|政府|管委会))(?=\d{4}年|二[〇○零]|年度|重点)/;
 
-const IN_SENTENCE: readonly Status[] = ['on_track', 'due_soon', 'lagging', 'seriously_lagging', 'standing', 'suspended', 'cancelled', 'to_check'];
+const IN_SENTENCE: readonly Status[] = [
+  'on_track',
+  'due_soon',
+  'lagging',
+  'seriously_lagging',
+  'standing',
+  'suspended',
+  'cancelled',
+  'to_check',
+];
 
 function overall(now: Standing, figures: Figures): Block[] {
   const { counts, total, done, rates } = figures;
   const cores = now.ledgers.reduce((sum, { cores: own }) => sum + own.length, 0);
-  const scope = cores > 0 && cores < total ? `列入台账的核心任务${cores}项，分解事项${total}项` : `列入台账的事项${total}项`;
+  const scope =
+    cores > 0 && cores < total
+      ? `列入台账的核心任务${cores}项，分解事项${total}项`
+      : `列入台账的事项${total}项`;
   const late = counts.done_late > 0 ? `（其中逾期办结${counts.done_late}项）` : '';
-  const rest = IN_SENTENCE.filter((status) => counts[status] > 0).map((status) => `${STATUS_WORDS[status]}${counts[status]}项`);
+  const rest = IN_SENTENCE.filter((status) => counts[status] > 0).map(
+    (status) => `${STATUS_WORDS[status]}${counts[status]}项`,
+  );
   const green = counts.done + counts.done_late + counts.on_track;
   const grey = counts.suspended + counts.cancelled;
   const lights = `绿${green}、蓝${counts.due_soon}、黄${counts.lagging}、红${counts.seriously_lagging}、灰${grey}、长期${counts.standing}、待核${counts.to_check}`;
@@ -111,7 +140,9 @@ function overall(now: Standing, figures: Figures): Block[] {
     },
     {
       kind: 'paragraph',
-      text: [`截至${dayInChinese(now.asOf)}，${scope}。已办结${done}项${late}${rest.length > 0 ? `，${rest.join('，')}` : ''}。`],
+      text: [
+        `截至${dayInChinese(now.asOf)}，${scope}。已办结${done}项${late}${rest.length > 0 ? `，${rest.join('，')}` : ''}。`,
+      ],
     },
     {
       kind: 'paragraph',

@@ -51,5 +51,7 @@ export function percentText(rate: Rate): string {
 
 /** A share with the figures it comes from: 35.4%（45/127）. */
 export function rateText(rate: Rate): string {
-  return rate.denominator === 0 ? '—（没有到期事项）' : `${percentText(rate)}（${rate.numerator}/${rate.denominator}）`;
+  return rate.denominator === 0
+    ? '—（没有到期事项）'
+    : `${percentText(rate)}（${rate.numerator}/${rate.denominator}）`;
 }

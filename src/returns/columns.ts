@@ -14,7 +14,9 @@ export interface ColumnPair {
 
 /** Whether returns may fill a column of that meaning. */
 export function isReturned(field: Field, kindId?: string): boolean {
-  return KINDS.some(({ id, fields }) => (kindId === undefined || id === kindId) && fields[field]?.returned === true);
+  return KINDS.some(
+    ({ id, fields }) => (kindId === undefined || id === kindId) && fields[field]?.returned === true,
+  );
 }
 
 /** Columns that say nothing of the item: numbers are begun anew, lights are the tool's, the rest is unknown. */
@@ -36,7 +38,10 @@ export function pairColumns(from: Ledger, to: Ledger): ColumnPair[] {
     const targets = to.columns.filter((column) => column.field === field);
     const byHeading = new Map<LedgerColumn, LedgerColumn>();
     for (const column of own) {
-      const same = targets.find((target) => flat(target.heading) === flat(column.heading) && ![...byHeading.values()].includes(target));
+      const same = targets.find(
+        (target) =>
+          flat(target.heading) === flat(column.heading) && ![...byHeading.values()].includes(target),
+      );
       if (same) byHeading.set(column, same);
     }
     const freeTargets = targets.filter((target) => ![...byHeading.values()].includes(target));
@@ -45,20 +50,32 @@ export function pairColumns(from: Ledger, to: Ledger): ColumnPair[] {
     const answer = last && answering(freeOwn, kind?.fields[field]?.aliases ?? []);
     if (answer && (freeTargets.length === 1 || freeOwn.length === 1)) byHeading.set(answer, last);
     const open = isReturned(field, to.kind);
-    return own.map((column): ColumnPair => ({ field, from: column, to: byHeading.get(column) ?? null, open }));
+    return own.map((column): ColumnPair => ({
+      field,
+      from: column,
+      to: byHeading.get(column) ?? null,
+      open,
+    }));
   });
 }
 
 /** Of several columns of one meaning: the one that is called so (下一步 beside 亮点做法), else the last month's. */
 function answering(columns: readonly LedgerColumn[], aliases: readonly string[]): LedgerColumn | undefined {
   if (columns.length <= 1) return columns[0];
-  const called = columns.filter(({ heading }) => aliases.some((alias) => flat(heading.split('/').at(-1)!).startsWith(alias)));
+  const called = columns.filter(({ heading }) =>
+    aliases.some((alias) => flat(heading.split('/').at(-1)!).startsWith(alias)),
+  );
   if (called.length === 1) return called[0];
-  return columns.every(({ heading }) => /\d+月|[一二三四五六七八九十]月|季度/.test(heading.normalize('NFKC'))) ? columns.at(-1) : undefined;
+  return columns.every(({ heading }) => /\d+月|[一二三四五六七八九十]月|季度/.test(heading.normalize('NFKC')))
+    ? columns.at(-1)
+    : undefined;
 }
 
 /** What an entry says in a column: one cell, or several lines below each other. */
-export function writtenIn(entry: Entry, { field, column }: Pick<LedgerColumn, 'field' | 'column'>): readonly Written[] {
+export function writtenIn(
+  entry: Entry,
+  { field, column }: Pick<LedgerColumn, 'field' | 'column'>,
+): readonly Written[] {
   return entry.cells.filter((written) => written.field === field && written.column === column);
 }
 

@@ -64,30 +64,66 @@ export interface Consolidated {
  * `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. Only columns
  * that returns may fill are ever written.
  */
-export function consolidate(master: Master, returns: readonly ReadReturn[], { accept, asOf, month: wanted, returnsDay, notices = [], writing, decisions: given = [] }: MergeRules): Consolidated {
+export function consolidate(
+  master: Master,
+  returns: readonly ReadReturn[],
+  { accept, asOf, month: wanted, returnsDay, notices = [], writing, decisions: given = [] }: MergeRules,
+): Consolidated {
   const { workbook, ledgers, finished } = master;
   const items = indexItems(ledgers, master.appended);
   const decisions = indexDecisions(given);
   const keys = masterKeys(items, ledgers);
   const head = headOf(workbook, ledgers);
   const found = returns.map((one) =>
-    one.ledgers.map((ledger) => placeRows(receive({ ...one, ledger, sheet: one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined }, items, keys, head), items, decisions)),
+    one.ledgers.map((ledger) =>
+      placeRows(
+        receive(
+          { ...one, ledger, sheet: one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined },
+          items,
+          keys,
+          head,
+        ),
+        items,
+        decisions,
+      ),
+    ),
   );
   const { month, sent } = dateReturns(workbook, ledgers, returns, found, asOf, wanted);
   const received = sent.flat();
   const current = received.filter(({ otherMonth }) => otherMonth === null);
   const order = orderOfVersions();
   const targets = rememberedTargets(workbook);
-  const view: MasterView = { date1904: workbook.date1904, units: items.units, targetsOn: targets, rules: writing };
+  const view: MasterView = {
+    date1904: workbook.date1904,
+    units: items.units,
+    targetsOn: targets,
+    rules: writing,
+  };
   const looked = new Map(received.map((one) => [one, propose(one, view)]));
-  const settled = settle([...looked.values()].flatMap(({ proposals }) => proposals), current, { order, accept, decisions });
+  const settled = settle(
+    [...looked.values()].flatMap(({ proposals }) => proposals),
+    current,
+    { order, accept, decisions },
+  );
   const news = newRows(received, accept, decisions);
-  const appended = news.length > 0 && ledgers.length > 0 ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets }) : { edits: [], cells: [] };
+  const appended =
+    news.length > 0 && ledgers.length > 0
+      ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets })
+      : { edits: [], cells: [] };
   const written = new Set(appended.cells.map(({ file, source }) => cellKey(file, source)));
-  const changes = sorted([...[...looked.values()].flatMap((one) => one.settled.map((change) => withNewRows(change, written, decisions))), ...settled.map(changeOfSettled)]);
+  const changes = sorted([
+    ...[...looked.values()].flatMap((one) =>
+      one.settled.map((change) => withNewRows(change, written, decisions)),
+    ),
+    ...settled.map(changeOfSettled),
+  ]);
   const nils = returns.flatMap((one, index) => {
     const own = sent[index]!;
-    return own.length === 0 ? (nilFile(one, items) ?? []) : own.filter((each) => current.includes(each)).flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
+    return own.length === 0
+      ? (nilFile(one, items) ?? [])
+      : own
+          .filter((each) => current.includes(each))
+          .flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
   });
   const calendar = { asOf, month, returnsDay, notices };
   const units = unitReports(items, finished, current, nils, calendar);
@@ -96,8 +132,20 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
   return {
     merge: {
       month,
-      returns: returns.flatMap((one, index) => verdictsOf(one, sent[index]!, { changes: byFile.get(one.file) ?? [], items, finished, received: current, order, nils, month })),
-      missingUnits: units.filter(({ state, missingRows }) => state === 'missing' && missingRows > 0).map(({ unit }) => unit),
+      returns: returns.flatMap((one, index) =>
+        verdictsOf(one, sent[index]!, {
+          changes: byFile.get(one.file) ?? [],
+          items,
+          finished,
+          received: current,
+          order,
+          nils,
+          month,
+        }),
+      ),
+      missingUnits: units
+        .filter(({ state, missingRows }) => state === 'missing' && missingRows > 0)
+        .map(({ unit }) => unit),
       changes,
       notReturned: notReturned(items, current, finished, nils),
       units,
@@ -112,9 +160,23 @@ export function consolidate(master: Master, returns: readonly ReadReturn[], { ac
 function newRows(received: readonly Sent[], accept: 'safe' | 'all', decisions: Decisions): NewRow[] {
   return received.flatMap((sent) =>
     sent.matches.flatMap(({ row, item, candidates, decided }): NewRow[] => {
-      if (item || decided === 'none' || ((accept === 'safe' || sent.otherMonth !== null) && decided !== 'new')) return [];
-      const refused = (at: number, column: number): boolean => decisions.ofCell(sent.file, { sheet: sent.ledger.sheet, row: at, column })?.take === false;
-      return [{ sent, row, doubtful: decided !== 'new' && candidates.length > 0, wanted: decided === 'new', refused }];
+      if (
+        item ||
+        decided === 'none' ||
+        ((accept === 'safe' || sent.otherMonth !== null) && decided !== 'new')
+      )
+        return [];
+      const refused = (at: number, column: number): boolean =>
+        decisions.ofCell(sent.file, { sheet: sent.ledger.sheet, row: at, column })?.take === false;
+      return [
+        {
+          sent,
+          row,
+          doubtful: decided !== 'new' && candidates.length > 0,
+          wanted: decided === 'new',
+          refused,
+        },
+      ];
     }),
   );
 }
@@ -124,7 +186,8 @@ function withNewRows(change: MergeChange, written: ReadonlySet<string>, decision
   if (change.verdict !== 'new') return change;
   const { file, source } = change;
   if (written.has(cellKey(file, source))) return { ...change, written: true };
-  if (decisions.ofCell(file, source)?.take === false) return { ...change, reason: '您选择不写入', decided: true };
+  if (decisions.ofCell(file, source)?.take === false)
+    return { ...change, reason: '您选择不写入', decided: true };
   return change.reason === '' ? { ...change, reason: '同样的事项已有，没有重复追加' } : change;
 }
 
@@ -140,7 +203,11 @@ function rememberedTargets(workbook: Workbook): (sheet: string) => Targets {
 /** By file, then by place in it: stable whatever order the files were given in, for `returns` come sorted by name. */
 function sorted(changes: readonly MergeChange[]): MergeChange[] {
   return [...changes].sort(
-    (a, b) => compareText(a.file, b.file) || compareText(a.source.sheet, b.source.sheet) || a.source.row - b.source.row || a.source.column - b.source.column,
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      compareText(a.source.sheet, b.source.sheet) ||
+      a.source.row - b.source.row ||
+      a.source.column - b.source.column,
   );
 }
 
@@ -152,7 +219,17 @@ function verdictsOf(
   if (sent.length === 0) {
     const nil = context.nils.find((one) => one.file === file);
     const said = nil ? [nilFinding(nil, '')] : findings;
-    return [{ file, sheet: null, unit: nil?.unit ?? null, entries: 0, matched: 0, readable: workbook !== null, findings: said }];
+    return [
+      {
+        file,
+        sheet: null,
+        unit: nil?.unit ?? null,
+        entries: 0,
+        matched: 0,
+        readable: workbook !== null,
+        findings: said,
+      },
+    ];
   }
   return sent.map((one, index) => ({
     file,
@@ -161,23 +238,48 @@ function verdictsOf(
     entries: one.matches.length,
     matched: one.matches.filter(({ item }) => item).length,
     readable: true,
-    findings: [...(index === 0 ? findings : []), ...findingsOf(one, workbook ? findSheet(workbook, one.ledger.sheet) : undefined, context)],
+    findings: [
+      ...(index === 0 ? findings : []),
+      ...findingsOf(one, workbook ? findSheet(workbook, one.ledger.sheet) : undefined, context),
+    ],
   }));
 }
 
 /** The rows of the master that no return holds. */
-function notReturned(items: Items, received: readonly Sent[], finished: Master['finished'], nils: readonly NilReport[]): NotReturned[] {
+function notReturned(
+  items: Items,
+  received: readonly Sent[],
+  finished: Master['finished'],
+  nils: readonly NilReport[],
+): NotReturned[] {
   const silent = new Set(nils.flatMap(({ unit, whole }) => (whole ? [unit] : [])));
   const found = new Set(received.flatMap(({ matches }) => matches.map(({ item }) => item)));
   return items.all
     .filter((item) => !found.has(item))
-    .map(({ ledger, entry, task, lead }) => ({ sheet: ledger.sheet, row: entry.row, id: entry.id, task, lead, finished: finished.has(entry), owed: !finished.has(entry) && !silent.has(lead) }));
+    .map(({ ledger, entry, task, lead }) => ({
+      sheet: ledger.sheet,
+      row: entry.row,
+      id: entry.id,
+      task,
+      lead,
+      finished: finished.has(entry),
+      owed: !finished.has(entry) && !silent.has(lead),
+    }));
 }
 
 function writtenOf({ proposal: { change, sent, joins } }: Settled): WrittenCell {
   const { target, task, heading, from, to, file, source } = change;
   const unit = sent.unit ?? '';
-  return { target, task, unit, heading, from, to: joins === null ? to : `（${unit}：${joins}）`, file, source };
+  return {
+    target,
+    task,
+    unit,
+    heading,
+    from,
+    to: joins === null ? to : `（${unit}：${joins}）`,
+    file,
+    source,
+  };
 }
 
 /** One cell, and its number format where the cell needs one to show a day or a percentage. */
@@ -189,6 +291,14 @@ function editsOf({ proposal: { change, sent }, write }: Settled): Edit[] {
     detail: `第${row + 1}行${headingInWords(change.heading)}：来自 ${change.file}!${cellText(change.source.row, change.source.column)}`,
   };
   const edits: Edit[] = [{ kind: 'setValues', sheet, row, column, values: [[write.value]], why }];
-  if (write.format !== undefined) edits.push({ kind: 'setStyles', sheet, row, column, styles: [[{ like: { row, column }, with: { numberFormat: write.format } }]], why });
+  if (write.format !== undefined)
+    edits.push({
+      kind: 'setStyles',
+      sheet,
+      row,
+      column,
+      styles: [[{ like: { row, column }, with: { numberFormat: write.format } }]],
+      why,
+    });
   return edits;
 }

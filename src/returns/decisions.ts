@@ -39,14 +39,19 @@ export function placeRows(sent: Sent, { all }: Items, { ofRow, ofCell }: Decisio
     const { row, item, candidates } = match;
     const said = ofRow(sent.file, sheet, row.entry.row);
     const task = taskOf(row.entry);
-    const withoutTask = task !== null && (said === 'new' || (said === null && !item)) && ofCell(sent.file, { sheet, row: task.row, column: task.column })?.take === false;
+    const withoutTask =
+      task !== null &&
+      (said === 'new' || (said === null && !item)) &&
+      ofCell(sent.file, { sheet, row: task.row, column: task.column })?.take === false;
     const as = withoutTask ? 'none' : said;
     if (as === null || (withoutTask && item)) return match;
     const likely = item ? [{ item, score: 1 }, ...candidates] : candidates;
     if (as === 'none') return { row, item: null, candidates: likely, decided: 'none' };
     if (as === 'new') {
       // What was appended the last time is found by its text, and is not to be appended again.
-      return item && item.plain === row.plain ? match : { row, item: null, candidates: likely, decided: 'new' };
+      return item && item.plain === row.plain
+        ? match
+        : { row, item: null, candidates: likely, decided: 'new' };
     }
     const named = all.find(({ ledger, entry }) => ledger.sheet === as.sheet && entry.row === as.row);
     return named ? { row, item: named, candidates: likely, decided: 'placed' } : match;

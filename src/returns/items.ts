@@ -60,7 +60,9 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
   const entries = ledgers.flatMap((ledger) => ledger.entries.map((entry) => ({ ledger, entry })));
   const late = appendedEntries(entries, added);
   const named = entries.flatMap(({ entry }) =>
-    late.has(entry) ? [] : [...cellsOf(entry, 'lead_unit'), ...cellsOf(entry, 'co_units')].map(({ text }) => text),
+    late.has(entry)
+      ? []
+      : [...cellsOf(entry, 'lead_unit'), ...cellsOf(entry, 'co_units')].map(({ text }) => text),
   );
   const units = unitsOf([...new Set(named)].flatMap(unitsIn));
   const all = entries.map(({ ledger, entry }) => itemOf(ledger, entry, units));
@@ -92,17 +94,25 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
       return (byPair ??= indexPairs());
     },
     bySeq,
-    byLead: groupBy(all.filter(({ lead }) => lead !== ''), ({ lead }) => lead),
+    byLead: groupBy(
+      all.filter(({ lead }) => lead !== ''),
+      ({ lead }) => lead,
+    ),
     appended,
   };
 }
 
 /** The last rows of a sheet with the text of appended ones, as many as were appended. */
-function appendedEntries(entries: readonly { readonly ledger: Ledger; readonly entry: Entry }[], added: readonly AppendedRow[]): ReadonlySet<Entry> {
+function appendedEntries(
+  entries: readonly { readonly ledger: Ledger; readonly entry: Entry }[],
+  added: readonly AppendedRow[],
+): ReadonlySet<Entry> {
   const found = new Set<Entry>();
   const fromBelow = added.length === 0 ? [] : [...entries].reverse();
   for (const { sheet, task } of added) {
-    const last = fromBelow.find(({ ledger, entry }) => ledger.sheet === sheet && !found.has(entry) && taskOf(entry)?.text === task);
+    const last = fromBelow.find(
+      ({ ledger, entry }) => ledger.sheet === sheet && !found.has(entry) && taskOf(entry)?.text === task,
+    );
     if (last) found.add(last.entry);
   }
   return found;

@@ -11,7 +11,12 @@ import type { Item } from './items';
 const TELLING: readonly ((item: Item) => readonly string[])[] = [
   ({ plain, core, lead }) => [plain, core, lead],
   ({ ledger, entry, deadline }) => [flat(ledger.sheet), flat(entry.banner ?? ''), deadline],
-  ({ entry }) => [texts(entry, 'target'), texts(entry, 'standard'), texts(entry, 'milestone'), texts(entry, 'co_units')],
+  ({ entry }) => [
+    texts(entry, 'target'),
+    texts(entry, 'standard'),
+    texts(entry, 'milestone'),
+    texts(entry, 'co_units'),
+  ],
   ({ seq }) => [seq],
 ];
 
@@ -42,7 +47,9 @@ function name(items: readonly Item[], step: number, before: string, keys: Map<En
 }
 
 function texts(entry: Entry, field: 'target' | 'standard' | 'milestone' | 'co_units'): string {
-  return cellsOf(entry, field).map(({ text }) => flat(text)).join('\n');
+  return cellsOf(entry, field)
+    .map(({ text }) => flat(text))
+    .join('\n');
 }
 
 /**
@@ -61,7 +68,10 @@ function lasting(title: string): string {
   return flat(title.normalize('NFKC'))
     .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
     .replace(/截[至止].*$/, '')
-    .replace(/(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\d{1,2}[日号])?(?:份|底|末|初)?|第?[一二三四1-4]季度/g, '')
+    .replace(
+      /(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\d{1,2}[日号])?(?:份|底|末|初)?|第?[一二三四1-4]季度/g,
+      '',
+    )
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -12,7 +12,14 @@ export interface Said {
   readonly percent: number | null;
 }
 
-const DATES: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date', 'deadline', 'start', 'received_on', 'replied_on']);
+const DATES: ReadonlySet<Field> = new Set<Field>([
+  'completed_on',
+  'feedback_date',
+  'deadline',
+  'start',
+  'received_on',
+  'replied_on',
+]);
 
 /** Reads what cells say. `year` completes days that name none. */
 export function saidIn(cells: readonly CellReading[], field: Field, year: number | null): Said {
@@ -20,7 +27,9 @@ export function saidIn(cells: readonly CellReading[], field: Field, year: number
   const [only] = cells.length === 1 ? cells : [];
   return {
     text,
-    day: DATES.has(field) ? (only?.day ?? (typeof only?.number === 'number' ? dayOfNumber(only.number) : dayIn(text, year))) : null,
+    day: DATES.has(field)
+      ? (only?.day ?? (typeof only?.number === 'number' ? dayOfNumber(only.number) : dayIn(text, year)))
+      : null,
     percent: field === 'percent' && only ? percentOf(only) : null,
   };
 }
@@ -112,7 +121,9 @@ export function valueFor(said: Said, kind: ColumnKind, date1904: boolean): Writi
   if (said.day !== null && kind.dates) return { value: toSerial(said.day, date1904), ...format };
   if (said.percent === null) return { value: said.text };
   if (kind.percent === 'hundred') return { value: round(said.percent) };
-  return kind.percent === 'fraction' ? { value: round(said.percent / 100), ...format } : { value: `${round(said.percent)}%` };
+  return kind.percent === 'fraction'
+    ? { value: round(said.percent / 100), ...format }
+    : { value: `${round(said.percent)}%` };
 }
 
 function round(number: number): number {

@@ -38,6 +38,8 @@ export function commonGrid(tables: readonly (readonly number[])[], width: number
   const indexOf = new Map(edges.map((edge, index) => [edge, index]));
   return {
     widths: edges.slice(1).map((edge, index) => edge - edges[index]!),
-    spans: placed.map((own) => own.slice(1).map((edge, index) => ({ from: indexOf.get(own[index]!)!, to: indexOf.get(edge)! - 1 }))),
+    spans: placed.map((own) =>
+      own.slice(1).map((edge, index) => ({ from: indexOf.get(own[index]!)!, to: indexOf.get(edge)! - 1 })),
+    ),
   };
 }

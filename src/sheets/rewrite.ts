@@ -9,7 +9,11 @@ import { fontsOf, sameLook } from './same-look';
 /** The rectangle from A1 that a sheet of ours takes up: down to its mark, as wide as the line that carries it. */
 function extentOf(sheet: Sheet, mark: Mark): Area {
   const holder = sheet.layout.merges.find(
-    (area) => area.top <= mark.row && area.bottom >= mark.row && area.left <= mark.column && area.right >= mark.column,
+    (area) =>
+      area.top <= mark.row &&
+      area.bottom >= mark.row &&
+      area.left <= mark.column &&
+      area.right >= mark.column,
   );
   const right = holder?.right ?? sheet.layout.page?.printArea?.right ?? mark.column;
   return { top: 0, left: 0, bottom: mark.row, right: Math.max(right, mark.column) };
@@ -18,7 +22,12 @@ function extentOf(sheet: Sheet, mark: Mark): Area {
 /** The rectangle that rewriting touches: what was ours and what will be. */
 function touched(old: Area, wanted: Sheet): Area {
   const columns = Object.keys(wanted.layout.columnWidths).length;
-  return { top: 0, left: 0, bottom: Math.max(old.bottom, wanted.cells.length - 1), right: Math.max(old.right, columns - 1) };
+  return {
+    top: 0,
+    left: 0,
+    bottom: Math.max(old.bottom, wanted.cells.length - 1),
+    right: Math.max(old.right, columns - 1),
+  };
 }
 
 /**
@@ -41,7 +50,10 @@ export function rewritable(now: Sheet, wanted: Sheet, mark: Mark): boolean {
 /** Whether somebody changed what we wrote on a sheet; false where the mark is too old to tell. */
 export function editedByHand(now: Sheet, mark: Mark): boolean {
   const { right } = extentOf(now, mark);
-  return mark.digest !== null && mark.digest !== digestOfCells(now.cells.slice(0, mark.row).map((cells) => cells.slice(0, right + 1)));
+  return (
+    mark.digest !== null &&
+    mark.digest !== digestOfCells(now.cells.slice(0, mark.row).map((cells) => cells.slice(0, right + 1)))
+  );
 }
 
 /** The edits that turn a sheet of ours into `wanted`, leaving what lies outside of its rectangle. */
@@ -51,12 +63,18 @@ export function rewriteEdits(now: Sheet, wanted: Sheet, mark: Mark, why: Why): E
   // Merges first: a value written into the covered part of an old merge would be lost in Excel.
   const layout = layoutChange(now, wanted, area);
   if (layout !== null) edits.push({ kind: 'setLayout', sheet: now.name, layout, why });
-  for (const run of changedRuns(area, (row, column) => !sameCell(cellAt(now, row, column), cellAt(wanted, row, column)))) {
+  for (const run of changedRuns(
+    area,
+    (row, column) => !sameCell(cellAt(now, row, column), cellAt(wanted, row, column)),
+  )) {
     const values = cut(run, (row, column) => cellAt(wanted, row, column) as Writable); // we make no formulas
     edits.push({ kind: 'setValues', sheet: now.name, row: run.top, column: run.left, values, why });
   }
   const fonts = fontsOf(now);
-  for (const run of changedRuns(area, (row, column) => !sameLook(styleAt(now, row, column), styleAt(wanted, row, column), fonts))) {
+  for (const run of changedRuns(
+    area,
+    (row, column) => !sameLook(styleAt(now, row, column), styleAt(wanted, row, column), fonts),
+  )) {
     const styles = cut(run, (row, column) => styleAt(wanted, row, column));
     edits.push({ kind: 'setStyles', sheet: now.name, row: run.top, column: run.left, styles, why });
   }
@@ -77,7 +95,12 @@ function changedRuns(area: Area, changed: (row: number, column: number) => boole
     if (left < 0) continue;
     const last = runs[runs.length - 1];
     if (last?.bottom === row - 1) {
-      runs[runs.length - 1] = { ...last, bottom: row, left: Math.min(last.left, left), right: Math.max(last.right, right) };
+      runs[runs.length - 1] = {
+        ...last,
+        bottom: row,
+        left: Math.min(last.left, left),
+        right: Math.max(last.right, right),
+      };
     } else runs.push({ top: row, bottom: row, left, right });
   }
   return runs;
@@ -117,12 +140,21 @@ function layoutChange(now: Sheet, wanted: Sheet, area: Area): LayoutChange | nul
 
 type Sizes = Readonly<Record<number, number>>;
 
-function sizeChanges(now: Sizes, wanted: Sizes, last: number, slack: number): Record<number, number | null> | null {
+function sizeChanges(
+  now: Sizes,
+  wanted: Sizes,
+  last: number,
+  slack: number,
+): Record<number, number | null> | null {
   const changes: Record<number, number | null> = {};
   for (let index = 0; index <= last; index++) {
     const before = now[index];
     const after = wanted[index];
-    if (before === after || (before !== undefined && after !== undefined && Math.abs(before - after) <= slack)) continue;
+    if (
+      before === after ||
+      (before !== undefined && after !== undefined && Math.abs(before - after) <= slack)
+    )
+      continue;
     changes[index] = after ?? null;
   }
   return Object.keys(changes).length > 0 ? changes : null;
@@ -145,7 +177,9 @@ function samePage(now: Layout['page'], wanted: Layout['page']): boolean {
   if (now === null || wanted === null) return now === wanted;
   const { margins, ...rest } = now;
   const { margins: other, ...wantedRest } = wanted;
-  const near = (['top', 'right', 'bottom', 'left'] as const).every((side) => Math.abs(margins[side] - other[side]) <= MARGIN_SLACK);
+  const near = (['top', 'right', 'bottom', 'left'] as const).every(
+    (side) => Math.abs(margins[side] - other[side]) <= MARGIN_SLACK,
+  );
   return near && JSON.stringify(sorted(rest)) === JSON.stringify(sorted(wantedRest));
 }
 

@@ -44,7 +44,9 @@ export function sameLook(now: Style, wanted: Style, fonts: Fonts): boolean {
  * cell without a name has. 宋体, the usual default, always may; our texts in 宋体 are told from others by their sizes.
  */
 function sameFont(now: Font, wanted: Font, fonts: Fonts): boolean {
-  const name = now.name ?? (wanted.name === SONGTI.everywhere || !fonts.names.has(wanted.name) ? wanted.name : undefined);
+  const name =
+    now.name ??
+    (wanted.name === SONGTI.everywhere || !fonts.names.has(wanted.name) ? wanted.name : undefined);
   const size = now.size ?? (fonts.sizes.has(wanted.size) ? undefined : wanted.size);
   return (
     name === wanted.name &&

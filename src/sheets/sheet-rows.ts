@@ -45,14 +45,21 @@ export function rowsOf(block: Block, place: Place): SheetRow[] {
       return [
         gap(8),
         line(block.text, look.TITLE, place, { horizontal: 'center', height: 40 }),
-        ...(block.subtitle === undefined ? [] : [line(block.subtitle, look.SUBTITLE, place, { horizontal: 'center', height: 26 })]),
+        ...(block.subtitle === undefined
+          ? []
+          : [line(block.subtitle, look.SUBTITLE, place, { horizontal: 'center', height: 26 })]),
         gap(8),
       ];
     case 'heading':
       return [line(INDENT + block.text, look.HEADINGS[block.level], place, { height: look.LINE_PITCH })];
     case 'paragraph': {
       const indent = block.indent === false ? '' : INDENT;
-      return [line(indent + plainText(block.text), look.BODY, place, { height: look.LINE_PITCH, bold: allBold(block.text)})];
+      return [
+        line(indent + plainText(block.text), look.BODY, place, {
+          height: look.LINE_PITCH,
+          bold: allBold(block.text),
+        }),
+      ];
     }
     case 'figures':
       return figures(block, place);
@@ -94,24 +101,36 @@ function signOff(text: string, align: Align, place: Place): SheetRow {
 
 function imprint(text: string, index: number, count: number, place: Place): SheetRow {
   const thick: Border = { style: 'medium' };
-  const borders = { ...(index === 0 ? { top: thick } : {}), bottom: index === count - 1 ? thick : ({ style: 'thin' } as const) };
+  const borders = {
+    ...(index === 0 ? { top: thick } : {}),
+    bottom: index === count - 1 ? thick : ({ style: 'thin' } as const),
+  };
   const [left, right] = partText(text);
   const indent = steps(look.IMPRINT_INDENT, look.IMPRINT);
-  if (right !== undefined) return { ...parted(left, right, look.IMPRINT, place, borders, indent), height: 26 };
+  if (right !== undefined)
+    return { ...parted(left, right, look.IMPRINT, place, borders, indent), height: 26 };
   return line(left, look.IMPRINT, place, { height: 26, borders, indent });
 }
 
 function figures({ items }: Extract<Block, { kind: 'figures' }>, place: Place): SheetRow[] {
   if (items.length === 0) return [];
   const hasNotes = items.some(({ note = '' }) => note !== '');
-  const row = (height: number, type: look.Type, edges: Style['borders'], shown: (item: (typeof items)[number]) => string | number): SheetRow => ({
+  const row = (
+    height: number,
+    type: look.Type,
+    edges: Style['borders'],
+    shown: (item: (typeof items)[number]) => string | number,
+  ): SheetRow => ({
     height,
     cells: items.map((item, index) => {
       const span = place.spans[index]!;
       const value = shown(item);
       const size = sizeOf(value, String(value), type, place, span);
       const fill = isColor(item.fill) ? { fill: item.fill } : {};
-      const style = styleOf({ ...type, size }, { horizontal: 'center', borders: { left: LINE, right: LINE, ...edges }, ...fill });
+      const style = styleOf(
+        { ...type, size },
+        { horizontal: 'center', borders: { left: LINE, right: LINE, ...edges }, ...fill },
+      );
       return { ...span, value: value === '' ? null : value, style, measured: { text: String(value), size } };
     }),
   });
@@ -126,13 +145,18 @@ function figures({ items }: Extract<Block, { kind: 'figures' }>, place: Place): 
 
 /** The type size of a cell. A number does not wrap: where it has no room a sheet shows ### instead. */
 function sizeOf(value: Scalar, text: string, type: look.Type, place: Place, span: Spans[number]): number {
-  return typeof value === 'number' ? largestSize(text, total(place.widths.slice(span.from, span.to + 1)), type.size) : type.size;
+  return typeof value === 'number'
+    ? largestSize(text, total(place.widths.slice(span.from, span.to + 1)), type.size)
+    : type.size;
 }
 
 function table(block: Extract<Block, { kind: 'table' }>, place: Place): SheetRow[] {
   if (block.columns.length === 0) return [];
   const types = look.tableTypes(block.columns.length, total(place.widths));
-  const caption = block.caption === undefined ? [] : [line(block.caption, look.TABLE_CAPTION, place, { horizontal: 'center', height: 22 })];
+  const caption =
+    block.caption === undefined
+      ? []
+      : [line(block.caption, look.TABLE_CAPTION, place, { horizontal: 'center', height: 22 })];
   const head: SheetRow = {
     height: 24,
     cells: block.columns.map((column, index) => ({
@@ -145,7 +169,9 @@ function table(block: Extract<Block, { kind: 'table' }>, place: Place): SheetRow
   const styles: SharedStyles = new Map();
   const rows = block.rows.map((cells, rowIndex): SheetRow => {
     const isTotal = block.total === true && rowIndex === block.rows.length - 1;
-    const placed = block.columns.map(({ align }, index) => tableCell(cells[index], align, types.body, isTotal, place, place.spans[index]!, styles));
+    const placed = block.columns.map(({ align }, index) =>
+      tableCell(cells[index], align, types.body, isTotal, place, place.spans[index]!, styles),
+    );
     return { height: 20, cells: placed };
   });
   const none = line(NO_ROWS, types.body, place, { horizontal: 'center', height: 22, borders: BOX });
@@ -170,17 +196,26 @@ function tableCell(
   const key = `${size} ${horizontal} ${bold} ${fill} ${color} ${format}`;
   let style = styles.get(key);
   if (!style) {
-    style = styleOf({ ...type, size }, {
-      horizontal,
-      borders: BOX,
-      bold,
-      ...fillOf(fill),
-      ...(color === undefined ? {} : { color }),
-      ...(format === undefined ? {} : { format }),
-    });
+    style = styleOf(
+      { ...type, size },
+      {
+        horizontal,
+        borders: BOX,
+        bold,
+        ...fillOf(fill),
+        ...(color === undefined ? {} : { color }),
+        ...(format === undefined ? {} : { format }),
+      },
+    );
     styles.set(key, style);
   }
-  return { from: span.from, to: span.to, value: cell.value === '' ? null : cell.value, style, measured: { text: cell.text, size } };
+  return {
+    from: span.from,
+    to: span.to,
+    value: cell.value === '' ? null : cell.value,
+    style,
+    measured: { text: cell.text, size },
+  };
 }
 
 /** The looks of one table's cells: a few, worn by thousands, and each one object, by which hosts know it again. */
@@ -209,7 +244,12 @@ function styleOf(type: look.Type, looks: Looks): Style {
   const color = looks.color ?? type.color;
   return {
     ...(looks.format === undefined ? {} : { numberFormat: looks.format }),
-    font: { name: type.face.everywhere, size: type.size, ...(bold ? { bold } : {}), ...(color === undefined ? {} : { color }) },
+    font: {
+      name: type.face.everywhere,
+      size: type.size,
+      ...(bold ? { bold } : {}),
+      ...(color === undefined ? {} : { color }),
+    },
     ...(looks.fill === undefined ? {} : { fill: looks.fill }),
     ...(looks.borders === undefined ? {} : { borders: looks.borders }),
     align: {
@@ -226,14 +266,29 @@ function total(widths: readonly number[]): number {
 }
 
 /** A row of one text over the whole width. */
-function line(text: string, type: look.Type, place: Place, looks: Looks & { readonly height: number }): SheetRow {
+function line(
+  text: string,
+  type: look.Type,
+  place: Place,
+  looks: Looks & { readonly height: number },
+): SheetRow {
   const value = text === '' ? null : text;
   const to = place.widths.length - 1;
-  return { height: looks.height, cells: [{ from: 0, to, value, style: styleOf(type, looks), measured: { text, size: type.size } }] };
+  return {
+    height: looks.height,
+    cells: [{ from: 0, to, value, style: styleOf(type, looks), measured: { text, size: type.size } }],
+  };
 }
 
 /** A row of two texts, one at each side. */
-function parted(left: string, right: string, type: look.Type, place: Place, borders: NonNullable<Style['borders']>, indent = 0): SheetRow {
+function parted(
+  left: string,
+  right: string,
+  type: look.Type,
+  place: Place,
+  borders: NonNullable<Style['borders']>,
+  indent = 0,
+): SheetRow {
   const cell = (text: string, span: Spans[number], horizontal: Align): Placed => ({
     ...span,
     value: text === '' ? null : text,

@@ -81,7 +81,11 @@ export function paperEdits(paper: Paper, workbook: Workbook, why: Why = { topic:
     return { sheet: now.name, edits, overHand: edited && edits.length > 0 };
   }
   const sheet = paperToSheet(paper, freeName(paper, workbook));
-  return { sheet: sheet.name, edits: [{ kind: 'addSheet', sheet, at: workbook.sheets.length, why }], overHand: false };
+  return {
+    sheet: sheet.name,
+    edits: [{ kind: 'addSheet', sheet, at: workbook.sheets.length, why }],
+    overHand: false,
+  };
 }
 
 /** Excel's limit for the length of a sheet's name, and what may not stand in one. */
@@ -106,17 +110,29 @@ function freeName(paper: Paper, workbook: Workbook): string {
 const LEFT_PART = 0.6;
 
 /** The common columns of all blocks. Rows of figures keep their equal widths, then the largest table decides. */
-function gridOf(blocks: readonly Block[], width: number): { widths: readonly number[]; spans: ReturnType<typeof commonGrid>['spans'] } {
-  const own = blocks.map((block, index) => ({ index, weight: weightOf(block), widths: widthsOf(block, width) }));
+function gridOf(
+  blocks: readonly Block[],
+  width: number,
+): { widths: readonly number[]; spans: ReturnType<typeof commonGrid>['spans'] } {
+  const own = blocks.map((block, index) => ({
+    index,
+    weight: weightOf(block),
+    widths: widthsOf(block, width),
+  }));
   const ranked = own.filter(({ widths }) => widths.length > 0).sort((a, b) => b.weight - a.weight);
-  const grid = commonGrid(ranked.map(({ widths }) => widths), width, TOLERANCE);
+  const grid = commonGrid(
+    ranked.map(({ widths }) => widths),
+    width,
+    TOLERANCE,
+  );
   const spans = blocks.map((_, index) => grid.spans[ranked.findIndex((one) => one.index === index)] ?? []);
   return { widths: grid.widths, spans };
 }
 
 function widthsOf(block: Block, width: number): number[] {
   if (block.kind === 'figures') return block.items.map(() => width / block.items.length);
-  if (block.kind === 'masthead' || block.kind === 'imprint') return [width * LEFT_PART, width * (1 - LEFT_PART)];
+  if (block.kind === 'masthead' || block.kind === 'imprint')
+    return [width * LEFT_PART, width * (1 - LEFT_PART)];
   if (block.kind !== 'table') return [];
   return columnWidths(block, width, tableTypes(block.columns.length, width).body.size);
 }
@@ -138,8 +154,13 @@ interface Printed {
  * over a page's end. Excel has one for the whole sheet and repeats it below the table too, so a small table that only
  * happens to stand on a page's end is better left without.
  */
-function repeatedRows(printed: readonly Printed[], heights: readonly number[], pageHeight: number): Page['titleRows'] {
-  const heightOf = ({ from, to }: Printed): number => heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
+function repeatedRows(
+  printed: readonly Printed[],
+  heights: readonly number[],
+  pageHeight: number,
+): Page['titleRows'] {
+  const heightOf = ({ from, to }: Printed): number =>
+    heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0);
   const tables = printed.filter(({ block }) => block.kind === 'table' && block.rows.length > 0);
   const main = [...tables].sort((a, b) => heightOf(b) - heightOf(a))[0];
   if (main?.block.kind !== 'table') return null;

@@ -13,7 +13,12 @@ import { countStatuses, rollUp } from './tally';
 import { lightOf } from './words';
 
 /** Judges ledgers on a day: the whole of status/ in one call. `notices` are years of days off that the office added. */
-export function assess(ledgers: readonly Ledger[], asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[] = []): Standing {
+export function assess(
+  ledgers: readonly Ledger[],
+  asOf: Day,
+  rules: RuleSet,
+  notices: readonly HolidayNotice[] = [],
+): Standing {
   return { asOf, rules, ledgers: ledgers.map((ledger) => assessLedger(ledger, asOf, rules, notices)) };
 }
 
@@ -21,7 +26,12 @@ export function assess(ledgers: readonly Ledger[], asOf: Day, rules: RuleSet, no
  * Judges single rows of a ledger when they are asked for, each as `assess` does: the rows of a core task that stand
  * together are read together, for they may be steps of a series.
  */
-export function judgeOnDemand(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[] = []): (entry: Entry) => Judged {
+export function judgeOnDemand(
+  ledger: Ledger,
+  asOf: Day,
+  rules: RuleSet,
+  notices: readonly HolidayNotice[] = [],
+): (entry: Entry) => Judged {
   const runs = new Map<Entry, readonly Entry[]>();
   let run: Entry[] = [];
   for (const entry of ledger.entries) {
@@ -40,7 +50,12 @@ export function judgeOnDemand(ledger: Ledger, asOf: Day, rules: RuleSet, notices
 }
 
 /** Judges rows of a ledger one after the other, in its order. */
-function judging(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[]): (entry: Entry) => { readonly item: Judged; readonly row: Row } {
+function judging(
+  ledger: Ledger,
+  asOf: Day,
+  rules: RuleSet,
+  notices: readonly HolidayNotice[],
+): (entry: Entry) => { readonly item: Judged; readonly row: Row } {
   const year = ledger.year?.value ?? null;
   const context: RowContext = { year, periods: periodColumns(ledger.columns, year), notices };
   const read = readInSeries(context);
@@ -69,7 +84,12 @@ function judging(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly Ho
   };
 }
 
-function assessLedger(ledger: Ledger, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[]): LedgerStanding {
+function assessLedger(
+  ledger: Ledger,
+  asOf: Day,
+  rules: RuleSet,
+  notices: readonly HolidayNotice[],
+): LedgerStanding {
   const findings: Finding[] = [...ledger.findings];
   const judgeRow = judging(ledger, asOf, rules, notices);
   const items = ledger.entries.map((entry): Judged => {

@@ -14,13 +14,25 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   const found: Finding[] = [];
   const report = (severity: Finding['severity'], code: string, label: string, message: string): void => {
     const cell = item.basis.find((basis) => basis.label === label);
-    const [r, c] = cell ? [cell.row, cell.column] : [item.entry.row, columnOf(ledger, FIELDS_OF[label] ?? [])];
-    found.push({ severity, code, sheet: ledger.sheet, cell: cellText(r, c), message: `第${item.entry.row + 1}行：${message}` });
+    const [r, c] = cell
+      ? [cell.row, cell.column]
+      : [item.entry.row, columnOf(ledger, FIELDS_OF[label] ?? [])];
+    found.push({
+      severity,
+      code,
+      sheet: ledger.sheet,
+      cell: cellText(r, c),
+      message: `第${item.entry.row + 1}行：${message}`,
+    });
   };
   const { deadline } = row;
 
   if (item.status === 'to_check') {
-    const code = row.progress?.conflicts.length ? 'row_contradicts' : !deadline ? 'deadline_missing' : 'deadline_unread';
+    const code = row.progress?.conflicts.length
+      ? 'row_contradicts'
+      : !deadline
+        ? 'deadline_missing'
+        : 'deadline_unread';
     // Where the whole column is missing the ledger says so once.
     if (code !== 'deadline_missing' || hasColumn(ledger, 'deadline', 'milestone')) {
       report('warning', code, code === 'row_contradicts' ? '状态' : '完成时限', `${item.reasons[0]}。`);
@@ -28,13 +40,28 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   }
   if (deadline?.alternative && deadline.due) {
     const days = [deadline.due, deadline.alternative].sort().map((day) => dayInChinese(day));
-    report('info', 'deadline_ambiguous', '完成时限', `时限“${deadline.text}”可读作${days[0]}或${days[1]}，按后者判逾期、按前者提醒，建议写明日期。`);
+    report(
+      'info',
+      'deadline_ambiguous',
+      '完成时限',
+      `时限“${deadline.text}”可读作${days[0]}或${days[1]}，按后者判逾期、按前者提醒，建议写明日期。`,
+    );
   }
   if (row.start && item.due && row.start > item.due) {
-    report('warning', 'start_after_deadline', '完成时限', `开始时间${row.start}晚于完成时限${item.due}，请核对。`);
+    report(
+      'warning',
+      'start_after_deadline',
+      '完成时限',
+      `开始时间${row.start}晚于完成时限${item.due}，请核对。`,
+    );
   }
   if (row.completedOn && row.completedOn > asOf) {
-    report('warning', 'completed_in_future', '完成日期', `办结日期${row.completedOn}晚于截至日期${asOf}，请核对。`);
+    report(
+      'warning',
+      'completed_in_future',
+      '完成日期',
+      `办结日期${row.completedOn}晚于截至日期${asOf}，请核对。`,
+    );
   }
   if (isFinished(item.status) && !row.completedOn) {
     report('info', 'done_without_day', '工作进展', '已办结但没有写办结日期，请补填，否则无法核对是否按时。');
@@ -45,7 +72,12 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
   if (!isFinished(item.status) && row.progressText !== '' && isEmptyTalk(row.progressText)) {
     report('info', 'empty_progress', '工作进展', '进展没有写具体内容，请写明做了什么、做到哪一步。');
   }
-  if (row.progressText === '' && row.percent === null && item.status !== 'to_check' && hasColumn(ledger, 'progress', 'status', 'percent')) {
+  if (
+    row.progressText === '' &&
+    row.percent === null &&
+    item.status !== 'to_check' &&
+    hasColumn(ledger, 'progress', 'status', 'percent')
+  ) {
     report('info', 'progress_missing', '工作进展', '没有写工作进展，请牵头科室补报。');
   }
   return found;

@@ -27,8 +27,16 @@ export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly Hol
   const { progress } = row;
   const { deadline, moved } = extended(row);
   const due = dueDay(deadline, asOf, notices);
-  const how = [deadline ? deadline.explain + countedBy(deadline, due, notices) : '', progress ? progress.explain : ''].filter((text) => text !== '');
-  const verdict = (status: Status, daysLate: number | null, reason: string, judgedBy: Day | null = due): Verdict => ({
+  const how = [
+    deadline ? deadline.explain + countedBy(deadline, due, notices) : '',
+    progress ? progress.explain : '',
+  ].filter((text) => text !== '');
+  const verdict = (
+    status: Status,
+    daysLate: number | null,
+    reason: string,
+    judgedBy: Day | null = due,
+  ): Verdict => ({
     status,
     due,
     judgedBy,
@@ -39,7 +47,8 @@ export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly Hol
   const state = progress?.state ?? null;
 
   if (state === 'cancelled') return verdict('cancelled', null, '已取消或并入他项，不再计时');
-  if (state === 'suspended' || (state === 'adjusted' && !row.extension)) return verdict('suspended', null, '已暂停或正在调整，暂不计时');
+  if (state === 'suspended' || (state === 'adjusted' && !row.extension))
+    return verdict('suspended', null, '已暂停或正在调整，暂不计时');
   if (progress && progress.conflicts.length > 0) {
     return verdict('to_check', null, `${progress.conflicts.join('；')}，请核实后改写`);
   }
@@ -47,13 +56,16 @@ export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly Hol
   const finishedLater = finished && row.completedOn !== null && row.completedOn > asOf;
   if (finished && !finishedLater) return finishedVerdict(row, deadline, due, verdict);
 
-  const later = finishedLater ? `${spoken(row.completedOn!, asOf)}才办结，截至${spoken(asOf, asOf)}尚未办结，` : '';
+  const later = finishedLater
+    ? `${spoken(row.completedOn!, asOf)}才办结，截至${spoken(asOf, asOf)}尚未办结，`
+    : '';
   if (!deadline) {
     return state === 'ongoing'
       ? verdict('standing', null, '进展写明长期坚持，没有最后期限')
       : verdict('to_check', null, '没有写完成时限，请补填');
   }
-  if (deadline.kind === 'standing') return verdict('standing', null, `“${brief(deadline.text)}”没有最后期限，按长期事项跟踪`);
+  if (deadline.kind === 'standing')
+    return verdict('standing', null, `“${brief(deadline.text)}”没有最后期限，按长期事项跟踪`);
   if (due === null) return verdict('to_check', null, whyNoDay(deadline));
 
   const { lateFrom, remindFrom, label } = clockOf(row, deadline, due);
@@ -75,7 +87,12 @@ export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly Hol
 
   const left = daysBetween(asOf, remindFrom);
   if (left <= rules.soonDays) {
-    const words = left < 0 ? `较早的读法${spoken(remindFrom, asOf)}已过` : left === 0 ? '今天是最后一天' : `还有${left}天`;
+    const words =
+      left < 0
+        ? `较早的读法${spoken(remindFrom, asOf)}已过`
+        : left === 0
+          ? '今天是最后一天'
+          : `还有${left}天`;
     return verdict('due_soon', 0, `${later}时限${day}，${words}`, lateFrom);
   }
   return verdict('on_track', 0, `${later}时限${day}，还有${left}天`, lateFrom);
@@ -86,7 +103,8 @@ export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly Hol
  * says so in Chinese, null where the row names no later day.
  */
 function extended({ deadline, extension }: Row): { deadline: Deadline | null; moved: string | null } {
-  if (!deadline || !extension || deadline.due === null || extension.day <= deadline.due) return { deadline, moved: null };
+  if (!deadline || !extension || deadline.due === null || extension.day <= deadline.due)
+    return { deadline, moved: null };
   const words = `进展写“${brief(extension.words)}”`;
   if (!extension.approved) return { deadline, moved: `${words}，没有写明已批准，仍按原时限判定` };
   return {
@@ -98,13 +116,20 @@ function extended({ deadline, extension }: Row): { deadline: Deadline | null; mo
 /** The last day on time: written, or that of a recurring duty's current period. */
 function dueDay(deadline: Deadline | null, asOf: Day, notices: readonly HolidayNotice[]): Day | null {
   if (!deadline) return null;
-  if (deadline.kind === 'recurring' && deadline.recurrence) return currentPeriod(deadline.recurrence, asOf, notices).due;
+  if (deadline.kind === 'recurring' && deadline.recurrence)
+    return currentPeriod(deadline.recurrence, asOf, notices).due;
   return deadline.due;
 }
 
 /** Says so where a duty by working days falls in a year whose days off are not known yet. */
-function countedBy({ kind, recurrence }: Deadline, due: Day | null, notices: readonly HolidayNotice[]): string {
-  const byWorkdays = kind === 'recurring' && (recurrence?.workday !== undefined || recurrence?.after_end_workdays !== undefined);
+function countedBy(
+  { kind, recurrence }: Deadline,
+  due: Day | null,
+  notices: readonly HolidayNotice[],
+): string {
+  const byWorkdays =
+    kind === 'recurring' &&
+    (recurrence?.workday !== undefined || recurrence?.after_end_workdays !== undefined);
   return byWorkdays && due !== null ? provisionalYears(due, due, notices) : '';
 }
 
@@ -143,7 +168,10 @@ function clockOf(row: Row, deadline: Deadline, due: Day): Clock {
     const text = [row.earlierProgress, row.progressText].filter((part) => part !== '').join('\n');
     const finished = finishedMilestones(deadline.milestones, { text, underWay, percent: row.percent });
     const open = deadline.milestones.filter((_, index) => !finished[index]);
-    const next = open.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), open[0] ?? deadline.milestones.at(-1)!);
+    const next = open.reduce(
+      (earliest, step) => (step.due < earliest.due ? step : earliest),
+      open[0] ?? deadline.milestones.at(-1)!,
+    );
     if (next.due !== due) return bothReadings(next.due, next.alternative ?? null, nameOf(next));
   }
   return bothReadings(due, deadline.kind === 'by' ? deadline.alternative : null, '');
@@ -157,7 +185,11 @@ function nameOf({ label, from }: Milestone): string {
 
 /** Late only after the later reading, reminded from the earlier one. */
 function bothReadings(day: Day, alternative: Day | null, label: string): Clock {
-  return { lateFrom: later(day, alternative), remindFrom: alternative !== null && alternative < day ? alternative : day, label };
+  return {
+    lateFrom: later(day, alternative),
+    remindFrom: alternative !== null && alternative < day ? alternative : day,
+    label,
+  };
 }
 
 function whyNoDay(deadline: Deadline): string {
@@ -175,7 +207,12 @@ function whyNoDay(deadline: Deadline): string {
 }
 
 /** Whether 完成率 lies so far behind 时序进度, the share of the time from start to due that has passed, that it counts. */
-function paceOf(row: Row, due: Day, asOf: Day, rules: RuleSet): { status: 'lagging' | 'seriously_lagging'; reason: string } | null {
+function paceOf(
+  row: Row,
+  due: Day,
+  asOf: Day,
+  rules: RuleSet,
+): { status: 'lagging' | 'seriously_lagging'; reason: string } | null {
   if (row.percent === null) return null;
   const start = row.start ?? makeDay(partsOf(due).year, 1, 1)!;
   const span = daysBetween(start, due) + 1;

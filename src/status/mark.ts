@@ -16,7 +16,13 @@ export const FILLS = { red: 'F8CBCB', yellow: 'FFEB9C', blue: 'BDD7EE', grey: 'E
 const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** Width in characters of each column the tool adds. */
-const WIDTHS: Readonly<Record<ToolHeading, number>> = { 预警: 6, 状态判定: 10, 截止日: 12, 逾期天数: 9, 判定说明: 42 };
+const WIDTHS: Readonly<Record<ToolHeading, number>> = {
+  预警: 6,
+  状态判定: 10,
+  截止日: 12,
+  逾期天数: 9,
+  判定说明: 42,
+};
 
 export interface Marking {
   readonly edits: readonly Edit[];
@@ -35,14 +41,23 @@ export function markStanding(workbook: Workbook, standing: Standing): Marking {
     const sheet = findSheet(workbook, one.ledger.sheet);
     if (!sheet || one.items.length === 0) continue;
     const place = placeColumns(sheet, one.ledger, rules.get(sheet.name) ?? []);
-    edits.push(...headings(sheet, one.ledger, place), ...looks(sheet, one, place), ...values(workbook, sheet, one, place, findings));
+    edits.push(
+      ...headings(sheet, one.ledger, place),
+      ...looks(sheet, one, place),
+      ...values(workbook, sheet, one, place, findings),
+    );
     edits.push(...printed(sheet, one.ledger, place));
     rules.set(sheet.name, [...(rules.get(sheet.name) ?? []), ...colourRules(sheet, one.ledger, place)]);
   }
   for (const [name, wanted] of rules) {
     const sheet = findSheet(workbook, name)!;
     if (sameRules(sheet.rules, wanted)) continue;
-    edits.push({ kind: 'setRules', sheet: name, rules: wanted, why: { topic: '逾期行着色', detail: '红、黄、蓝三色随“预警”列变化' } });
+    edits.push({
+      kind: 'setRules',
+      sheet: name,
+      rules: wanted,
+      why: { topic: '逾期行着色', detail: '红、黄、蓝三色随“预警”列变化' },
+    });
   }
   return { edits, findings };
 }
@@ -64,7 +79,12 @@ function placeColumns(sheet: Sheet, ledger: Ledger, taken: readonly Rule[]): Pla
   const rows = [...ledger.headingRows, ...ledger.entries.map((entry) => entry.row)];
   const busy = (column: number): boolean =>
     rows.some((row) => cellAt(sheet, row, column) !== null) ||
-    taken.some((rule) => ledger.headingRows.some((row) => row >= rule.area.top - 3 && row <= rule.area.bottom) && column >= rule.area.left && column <= rule.area.right);
+    taken.some(
+      (rule) =>
+        ledger.headingRows.some((row) => row >= rule.area.top - 3 && row <= rule.area.bottom) &&
+        column >= rule.area.left &&
+        column <= rule.area.right,
+    );
   for (let column = start; column < start + added.length; column++) if (busy(column)) start = column + 1;
   const columns = { ...ledger.toolColumns } as Record<ToolHeading, number>;
   added.forEach((heading, index) => (columns[heading] = start + index));
@@ -77,14 +97,28 @@ function headings(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
   const why: Why = { topic: '新增判定列', detail: `在“${sheet.name}”右侧新增${place.added.join('、')}` };
   const column = place.columns[from];
   const bottom = ledger.headingRows.at(-1)!;
-  const style = (row: number): StyleChange => ({ like: { row, column: ledger.lastColumn }, with: { align: { horizontal: 'center', vertical: 'center', wrap: true } } });
+  const style = (row: number): StyleChange => ({
+    like: { row, column: ledger.lastColumn },
+    with: { align: { horizontal: 'center', vertical: 'center', wrap: true } },
+  });
   return [
     { kind: 'setValues', sheet: sheet.name, row: bottom, column, values: [place.added], why },
-    ...ledger.headingRows.map((row): Edit => ({ kind: 'setStyles', sheet: sheet.name, row, column, styles: [place.added.map(() => style(row))], why })),
+    ...ledger.headingRows.map((row): Edit => ({
+      kind: 'setStyles',
+      sheet: sheet.name,
+      row,
+      column,
+      styles: [place.added.map(() => style(row))],
+      why,
+    })),
     {
       kind: 'setLayout',
       sheet: sheet.name,
-      layout: { columnWidths: Object.fromEntries(place.added.map((heading) => [place.columns[heading], WIDTHS[heading]])) },
+      layout: {
+        columnWidths: Object.fromEntries(
+          place.added.map((heading) => [place.columns[heading], WIDTHS[heading]]),
+        ),
+      },
       why,
     },
   ];
@@ -108,7 +142,13 @@ function looks(sheet: Sheet, { ledger, items }: LedgerStanding, place: Place): E
 }
 
 /** Each row's look like that of its cell in the last column. Rows that the host says look alike share one. */
-function looksOfRows(sheet: Sheet, from: number, to: number, lastColumn: number, block: readonly ToolHeading[]): StyleChange[][] {
+function looksOfRows(
+  sheet: Sheet,
+  from: number,
+  to: number,
+  lastColumn: number,
+  block: readonly ToolHeading[],
+): StyleChange[][] {
   const rows: StyleChange[][] = [];
   let before: Style | undefined;
   for (let row = from; row <= to; row++) {
@@ -133,7 +173,13 @@ const LOOKS: Readonly<Record<ToolHeading, Omit<Style, 'native'>>> = {
   判定说明: { numberFormat: 'General', align: { horizontal: 'left', vertical: 'center', wrap: false } },
 };
 
-function values(workbook: Workbook, sheet: Sheet, { items }: LedgerStanding, place: Place, findings: Finding[]): Edit[] {
+function values(
+  workbook: Workbook,
+  sheet: Sheet,
+  { items }: LedgerStanding,
+  place: Place,
+  findings: Finding[],
+): Edit[] {
   const edits: Edit[] = [];
   const blocks = blocksOf(place.columns);
   for (const item of items) {
@@ -141,7 +187,12 @@ function values(workbook: Workbook, sheet: Sheet, { items }: LedgerStanding, pla
     const wanted = cellsOf(item, workbook.date1904);
     for (const block of blocks) {
       for (const run of writableRuns(sheet, row, block, place, findings)) {
-        if (run.every((heading) => sameCell(scalarOf(cellAt(sheet, row, place.columns[heading])), wanted[heading]))) continue;
+        if (
+          run.every((heading) =>
+            sameCell(scalarOf(cellAt(sheet, row, place.columns[heading])), wanted[heading]),
+          )
+        )
+          continue;
         edits.push({
           kind: 'setValues',
           sheet: sheet.name,
@@ -167,7 +218,9 @@ function runsOf(numbers: readonly number[]): { from: number; to: number }[] {
   return runs;
 }
 
-const TOPICS = Object.fromEntries(STATUSES.map((status) => [status, `判为${STATUS_WORDS[status]}`])) as Readonly<Record<Status, string>>;
+const TOPICS = Object.fromEntries(
+  STATUSES.map((status) => [status, `判为${STATUS_WORDS[status]}`]),
+) as Readonly<Record<Status, string>>;
 
 function cellsOf(item: Judged, date1904: boolean): Readonly<Record<ToolHeading, Scalar>> {
   return {
@@ -192,7 +245,13 @@ function blocksOf(columns: Place['columns']): ToolHeading[][] {
 }
 
 /** Leaves out cells in which somebody put a formula, and says so. */
-function writableRuns(sheet: Sheet, row: number, block: readonly ToolHeading[], place: Place, findings: Finding[]): ToolHeading[][] {
+function writableRuns(
+  sheet: Sheet,
+  row: number,
+  block: readonly ToolHeading[],
+  place: Place,
+  findings: Finding[],
+): ToolHeading[][] {
   const runs: ToolHeading[][] = [[]];
   for (const heading of block) {
     const column = place.columns[heading];
@@ -219,13 +278,29 @@ function writableRuns(sheet: Sheet, row: number, block: readonly ToolHeading[], 
 function printed(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
   const { page } = sheet.layout;
   const area = page?.printArea;
-  const right = Math.max(...TOOL_HEADINGS.filter((heading) => heading !== '判定说明').map((heading) => place.columns[heading]));
+  const right = Math.max(
+    ...TOOL_HEADINGS.filter((heading) => heading !== '判定说明').map((heading) => place.columns[heading]),
+  );
   const hidden = new Set(sheet.layout.hiddenColumns);
-  const last = Math.max(...ledger.columns.map(({ column }) => column).filter((column) => !hidden.has(column)));
-  const holds = area && area.left <= ledger.firstColumn && area.right >= last && area.top <= ledger.firstRow && area.bottom >= ledger.lastRow;
+  const last = Math.max(
+    ...ledger.columns.map(({ column }) => column).filter((column) => !hidden.has(column)),
+  );
+  const holds =
+    area &&
+    area.left <= ledger.firstColumn &&
+    area.right >= last &&
+    area.top <= ledger.firstRow &&
+    area.bottom >= ledger.lastRow;
   if (!page || !area || !holds || area.right >= right) return [];
   const layout = { page: { ...page, printArea: { ...area, right } } };
-  return [{ kind: 'setLayout', sheet: sheet.name, layout, why: { topic: '新增判定列', detail: '打印区域加宽，印出预警等列' } }];
+  return [
+    {
+      kind: 'setLayout',
+      sheet: sheet.name,
+      layout,
+      why: { topic: '新增判定列', detail: '打印区域加宽，印出预警等列' },
+    },
+  ];
 }
 
 /** Three rules for every run of columns that are coloured, top to bottom red, yellow, blue. */
@@ -252,8 +327,13 @@ function colouredRuns(sheet: Sheet, ledger: Ledger, place: Place): { left: numbe
     if (bottom === top || bottom < ledger.firstRow || top > ledger.lastRow) continue;
     for (let column = left; column <= right; column++) shared.add(column);
   }
-  const own = Array.from({ length: ledger.lastColumn - ledger.firstColumn + 1 }, (_, index) => ledger.firstColumn + index);
-  const columns = [...new Set([...own, ...Object.values(place.columns)])].filter((column) => !shared.has(column)).sort((a, b) => a - b);
+  const own = Array.from(
+    { length: ledger.lastColumn - ledger.firstColumn + 1 },
+    (_, index) => ledger.firstColumn + index,
+  );
+  const columns = [...new Set([...own, ...Object.values(place.columns)])]
+    .filter((column) => !shared.has(column))
+    .sort((a, b) => a - b);
   return runsOf(columns).map(({ from, to }) => ({ left: from, right: to }));
 }
 

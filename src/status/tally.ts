@@ -47,7 +47,9 @@ export function doneRate(items: readonly Judged[]): Rate {
  * after `asOf`, and what is late; an item on its last day is still open either way and does not count yet.
  */
 export function onTimeRate(items: readonly Judged[], asOf: string): Rate {
-  const onTime = items.filter((item) => item.status === 'done' && item.due !== null && item.due <= asOf).length;
+  const onTime = items.filter(
+    (item) => item.status === 'done' && item.due !== null && item.due <= asOf,
+  ).length;
   const late = items.filter((item) => item.status === 'done_late' || isLate(item.status)).length;
   return { numerator: onTime, denominator: onTime + late };
 }

@@ -53,7 +53,11 @@ export function isFinished(status: Status): boolean {
 
 /** Whether nothing is left to report on an item: finished or cancelled. A duty that comes back is reported on every time. */
 export function isSettled({ status, deadline }: Pick<Judged, 'status' | 'deadline'>): boolean {
-  return (isFinished(status) || status === 'cancelled') && deadline?.kind !== 'recurring' && deadline?.kind !== 'standing';
+  return (
+    (isFinished(status) || status === 'cancelled') &&
+    deadline?.kind !== 'recurring' &&
+    deadline?.kind !== 'standing'
+  );
 }
 
 /** Whether a status means that the item is behind: the yellow and the red ones. */

@@ -59,9 +59,13 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
       const fresh = await readTouched(host, plan.workbook, plan.edits, true);
       refuseProtected(fresh, plan.edits);
       const changed = changedSince(plan.workbook, fresh, plan.edits);
-      if (changed.length > 0) throw new StaleWorkbook(`预览之后有改动：${listed(changed)}。没有写入，未覆盖任何内容，请重新预览。`);
+      if (changed.length > 0)
+        throw new StaleWorkbook(`预览之后有改动：${listed(changed)}。没有写入，未覆盖任何内容，请重新预览。`);
       const taken = plan.edits.find((edit) => edit.kind === 'addSheet' && findSheet(fresh, edit.sheet.name));
-      if (taken) throw new StaleWorkbook(`预览之后有改动：工作簿里新出现了“${sheetOf(taken)}”。没有写入，未覆盖任何内容，请重新预览。`);
+      if (taken)
+        throw new StaleWorkbook(
+          `预览之后有改动：工作簿里新出现了“${sheetOf(taken)}”。没有写入，未覆盖任何内容，请重新预览。`,
+        );
       const written = { title: plan.title, before: fresh, edits: plan.edits };
       try {
         await host.apply(plan.edits, progress);
@@ -90,9 +94,14 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
           const now = findSheet(fresh, edit.sheet);
           return !now || untouched(shown(now, row, column), edit.sheet, row, column);
         }),
-        ...last.edits.flatMap((edit) => (edit.kind === 'addSheet' ? typedInto(findSheet(fresh, edit.sheet.name), untouched) : [])),
+        ...last.edits.flatMap((edit) =>
+          edit.kind === 'addSheet' ? typedInto(findSheet(fresh, edit.sheet.name), untouched) : [],
+        ),
       ];
-      if (changed.length > 0) throw new StaleWorkbook(`写入之后又有改动：${listed(changed)}。没有撤销，未覆盖任何内容。请先改回写入时的内容，再撤销。`);
+      if (changed.length > 0)
+        throw new StaleWorkbook(
+          `写入之后又有改动：${listed(changed)}。没有撤销，未覆盖任何内容。请先改回写入时的内容，再撤销。`,
+        );
       try {
         await host.apply(back, progress);
       } catch (error) {
@@ -119,9 +128,17 @@ async function readForPlan(host: Host): Promise<Workbook> {
 }
 
 /** The workbook of the plan with the sheets that edits touch read anew, with the looks that edits replace where wanted. */
-async function readTouched(host: Host, plan: Workbook, edits: readonly AnyEdit[], withLooks: boolean): Promise<Workbook> {
+async function readTouched(
+  host: Host,
+  plan: Workbook,
+  edits: readonly AnyEdit[],
+  withLooks: boolean,
+): Promise<Workbook> {
   const touched = [...new Set(edits.map(sheetOf))];
-  const fresh = await host.read({ sheets: touched, ...(withLooks ? { styles: 'full', looks: looksOf(edits) } : {}) });
+  const fresh = await host.read({
+    sheets: touched,
+    ...(withLooks ? { styles: 'full', looks: looksOf(edits) } : {}),
+  });
   const kept = plan.sheets.flatMap((sheet) => {
     if (!touched.some((name) => name.toLowerCase() === sheet.name.toLowerCase())) return [sheet];
     return findSheet(fresh, sheet.name) ?? [];
@@ -134,7 +151,12 @@ async function readTouched(host: Host, plan: Workbook, edits: readonly AnyEdit[]
 function looksOf(edits: readonly AnyEdit[]): NonNullable<ReadRequest['looks']> {
   return edits.flatMap((edit) => {
     if (edit.kind !== 'setStyles') return [];
-    const area = { top: edit.row, left: edit.column, bottom: edit.row + edit.styles.length - 1, right: edit.column + (edit.styles[0]?.length ?? 0) - 1 };
+    const area = {
+      top: edit.row,
+      left: edit.column,
+      bottom: edit.row + edit.styles.length - 1,
+      right: edit.column + (edit.styles[0]?.length ?? 0) - 1,
+    };
     return [{ sheet: edit.sheet, area }];
   });
 }
@@ -142,7 +164,10 @@ function looksOf(edits: readonly AnyEdit[]): NonNullable<ReadRequest['looks']> {
 function refuseProtected(workbook: Workbook, edits: readonly AnyEdit[]): void {
   const sheet = edits.map((edit) => findSheet(workbook, sheetOf(edit))).find((one) => one?.isProtected);
   if (sheet) {
-    throw new HostError('protected', `工作表“${sheet.name}”设了保护，没有写入。请先在“审阅”里撤销工作表保护，再试一次。`);
+    throw new HostError(
+      'protected',
+      `工作表“${sheet.name}”设了保护，没有写入。请先在“审阅”里撤销工作表保护，再试一次。`,
+    );
   }
 }
 
@@ -200,7 +225,9 @@ function typedInto(
   if (!sheet) return [];
   return sheet.cells.flatMap((cells, row) =>
     cells.flatMap((_, column) =>
-      untouched(shown(sheet, row, column), sheet.name, row, column) ? [] : [`${sheet.name}!${cellText(row, column)}`],
+      untouched(shown(sheet, row, column), sheet.name, row, column)
+        ? []
+        : [`${sheet.name}!${cellText(row, column)}`],
     ),
   );
 }

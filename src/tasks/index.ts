@@ -9,15 +9,38 @@ export { explainDeadline, explainProgress, type DeadlineReading } from './phrase
 export { overview, type Overview, type OverviewItem, type OverviewLedger } from './overview';
 export { formFiles, zipForms, zipName } from './pack-forms';
 export type { Plan } from './plan';
-export { splitLedger, type SplitForm, type SplitPlan, type SplitRequest, type TextFile } from './split-ledger';
+export {
+  splitLedger,
+  type SplitForm,
+  type SplitPlan,
+  type SplitRequest,
+  type TextFile,
+} from './split-ledger';
 export { saveSettings, type SettingsRequest } from './save-settings';
 export { checkSetting, type SettingField } from './setting-fields';
 export { briefShape, inspectShape, mergeShape, splitShape, statusShape } from './shapes';
 export { survey, type Survey } from './survey';
 export { updateStatus } from './update-status';
-export type { Decision, MasterCell, Merge, MergeChange, NotReturned, ReturnVerdict, RowCandidate, UnitReport, Verdict } from '../returns/merge';
+export type {
+  Decision,
+  MasterCell,
+  Merge,
+  MergeChange,
+  NotReturned,
+  ReturnVerdict,
+  RowCandidate,
+  UnitReport,
+  Verdict,
+} from '../returns/merge';
 export type { ReturnFile } from '../returns/receive/read-returns';
 export { paperToHtml } from '../paper/to-html';
-export { STATUSES, type Counts, type Judged, type Light, type Standing, type Status } from '../status/standing';
+export {
+  STATUSES,
+  type Counts,
+  type Judged,
+  type Light,
+  type Standing,
+  type Status,
+} from '../status/standing';
 export { rulesInWords } from '../status/rules';
 export { STATUS_WORDS, isLate, warningWord } from '../status/words';

@@ -49,7 +49,10 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     edits,
     papers: [briefing.paper],
     briefing: { ...briefing, sheet },
-    findings: [...plan.findings, ...doubts.map((doubt) => ({ severity: 'warning' as const, sheet, ...doubt }))],
+    findings: [
+      ...plan.findings,
+      ...doubts.map((doubt) => ({ severity: 'warning' as const, sheet, ...doubt })),
+    ],
     message: `${doubts.map(({ message }) => message).join('')}${messageOf(standing, edits.length === 0)}`,
   };
 }

@@ -36,14 +36,35 @@ export interface MergePlan extends Plan {
 }
 
 /** 汇总报送: consolidates what the sections sent back. Its standing is that of the ledger after the merge. */
-export function mergeReturns(master: Workbook, { files, accept, asOf, month, decisions = [] }: MergeRequest): MergePlan {
+export function mergeReturns(
+  master: Workbook,
+  { files, accept, asOf, month, decisions = [] }: MergeRequest,
+): MergePlan {
   const { settings, ledgers, judge, judgeEntries } = readBook(master);
   // Only rows that nobody reported on are asked whether anything is left to do, and often there are none.
   const judged = once(() => judgeEntries(asOf));
   const finished = { has: (entry: Entry): boolean => isSettled(judged()(entry)) };
-  const { merge, edits: own, written } = consolidate({ workbook: master, ledgers, finished, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) }, readReturns(files, KINDS), { accept, decisions, asOf, returnsDay: settings.returnsDay, notices: noticesOf(settings), writing: settings.returns, ...(month === undefined ? {} : { month }) });
+  const {
+    merge,
+    edits: own,
+    written,
+  } = consolidate(
+    { workbook: master, ledgers, finished, appended: appendedRows(master, addDays(asOf, -DAYS_KNOWN)) },
+    readReturns(files, KINDS),
+    {
+      accept,
+      decisions,
+      asOf,
+      returnsDay: settings.returnsDay,
+      notices: noticesOf(settings),
+      writing: settings.returns,
+      ...(month === undefined ? {} : { month }),
+    },
+  );
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];
-  const after = once(() => (edits.length === 0 ? judge(asOf) : survey(applyEdits(master, edits), asOf).standing));
+  const after = once(() =>
+    edits.length === 0 ? judge(asOf) : survey(applyEdits(master, edits), asOf).standing,
+  );
   return {
     title: '汇总报送',
     workbook: master,
@@ -63,9 +84,16 @@ export function mergeReturns(master: Workbook, { files, accept, asOf, month, dec
 /** What a merge comes to, in one sentence. */
 function mergeInWords({ returns, changes, missingUnits }: Merge, nothingToWrite: boolean): string {
   const files = new Set(returns.map(({ file }) => file)).size;
-  const read = new Set(returns.filter(({ sheet, unit }) => sheet !== null || unit !== null).map(({ file }) => file)).size;
-  const count = (...verdicts: Verdict[]): number => changes.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const newRows = new Set(changes.filter(({ verdict }) => verdict === 'new').map(({ file, source }) => `${source.row} ${source.sheet} ${file}`)).size;
+  const read = new Set(
+    returns.filter(({ sheet, unit }) => sheet !== null || unit !== null).map(({ file }) => file),
+  ).size;
+  const count = (...verdicts: Verdict[]): number =>
+    changes.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const newRows = new Set(
+    changes
+      .filter(({ verdict }) => verdict === 'new')
+      .map(({ file, source }) => `${source.row} ${source.sheet} ${file}`),
+  ).size;
   const parts = [
     `收到${files}份，认出${read}份`,
     `可写入${count('taken')}处`,

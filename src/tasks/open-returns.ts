@@ -31,7 +31,12 @@ const MAX_CELL_TEXT = 32_767;
  * Reads files, in their order, and tells before each how many are done. A file that cannot be read becomes a refusal with
  * its sentence; it never stops the others. Throws only what `progress` throws.
  */
-export async function openReturns(files: readonly IncomingFile[], progress: Progress, codec?: Codec, within?: TimeLimit): Promise<ReturnFile[]> {
+export async function openReturns(
+  files: readonly IncomingFile[],
+  progress: Progress,
+  codec?: Codec,
+  within?: TimeLimit,
+): Promise<ReturnFile[]> {
   const names = shownNames(files.map(({ name }) => name));
   const opened: ReturnFile[] = [];
   for (const [index, file] of files.entries()) {
@@ -47,18 +52,28 @@ interface Means {
   readonly within: TimeLimit | undefined;
 }
 
-async function openReturn({ size, read }: IncomingFile, name: string, isTooMany: boolean, means: Means): Promise<ReturnFile> {
+async function openReturn(
+  { size, read }: IncomingFile,
+  name: string,
+  isTooMany: boolean,
+  means: Means,
+): Promise<ReturnFile> {
   const refused = (refusal: string): ReturnFile => ({ name, workbook: null, refusal });
   if (isTooMany) return refused(`一次最多汇总${MAX_FILES}份，“${name}”没有读取，请分几次汇总。`);
-  if (size > MAX_FILE_BYTES) return refused(`“${name}”超过100兆，不像报送表，没有读取。请删去图片和多余的工作表后重新报送。`);
+  if (size > MAX_FILE_BYTES)
+    return refused(`“${name}”超过100兆，不像报送表，没有读取。请删去图片和多余的工作表后重新报送。`);
   try {
     const workbook = await openAny(await read(), name, means);
     const place = overlongCell(workbook);
-    return place === null ? { name, workbook } : refused(`“${name}”${place}的文字超过3万字，不像报送表，没有读取。请改正后重新报送。`);
+    return place === null
+      ? { name, workbook }
+      : refused(`“${name}”${place}的文字超过3万字，不像报送表，没有读取。请改正后重新报送。`);
   } catch (error) {
     if (error instanceof HostError) return refused(error.message);
     const words = error instanceof Error ? error.message : String(error);
-    return refused(`“${name}”没有读成，工具内部出错（${words.replace(/\s+/g, ' ').slice(0, 200)}）。请把这份文件和这句话转告维护人员。`);
+    return refused(
+      `“${name}”没有读成，工具内部出错（${words.replace(/\s+/g, ' ').slice(0, 200)}）。请把这份文件和这句话转告维护人员。`,
+    );
   }
 }
 
@@ -68,7 +83,8 @@ async function openAny(bytes: Uint8Array, name: string, { codec, within }: Means
     return await openXlsx(bytes, name, codec).read();
   } catch (error) {
     // A damaged .xlsx is no case for a reader that is less strict: it would give half of the rows without a word.
-    const other = error instanceof HostError && error.code === 'not_xlsx' ? await readForeign(bytes, name, within) : null;
+    const other =
+      error instanceof HostError && error.code === 'not_xlsx' ? await readForeign(bytes, name, within) : null;
     if (!other) throw error;
     return other;
   }

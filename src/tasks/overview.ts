@@ -36,14 +36,21 @@ export interface OverviewItem {
   /** Of the days late, how many were working days; null where it is not late. */
   readonly workdaysLate: number | null;
   /** As written, and how it was read; null where the row says nothing. */
-  readonly deadline: { readonly text: string; readonly explain: string; readonly alternative: Day | null } | null;
+  readonly deadline: {
+    readonly text: string;
+    readonly explain: string;
+    readonly alternative: Day | null;
+  } | null;
   readonly progress: { readonly text: string; readonly explain: string } | null;
   readonly reasons: readonly string[];
   readonly basis: readonly Basis[];
 }
 
 /** A ledger as it was recognised. Rows and columns from zero. */
-export interface OverviewLedger extends Pick<Ledger, 'sheet' | 'year' | 'headingRows' | 'firstRow' | 'lastRow' | 'firstColumn' | 'columns'> {
+export interface OverviewLedger extends Pick<
+  Ledger,
+  'sheet' | 'year' | 'headingRows' | 'firstRow' | 'lastRow' | 'firstColumn' | 'columns'
+> {
   readonly entries: number;
   readonly coreTasks: number;
 }
@@ -74,7 +81,9 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
   return {
     asOf,
     ledgers: standing.ledgers.map(({ ledger }) => ledgerShown(ledger)),
-    items: standing.ledgers.flatMap(({ ledger, items: own }) => own.map((item) => itemShown(item, ledger.sheet, asOf))),
+    items: standing.ledgers.flatMap(({ ledger, items: own }) =>
+      own.map((item) => itemShown(item, ledger.sheet, asOf)),
+    ),
     sheets,
     findings,
     figures: figuresOf(items, asOf),
@@ -85,12 +94,46 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
   };
 }
 
-function ledgerShown({ sheet, year, headingRows, firstRow, lastRow, firstColumn, columns, entries, coreTasks }: Ledger): OverviewLedger {
-  return { sheet, year, headingRows, firstRow, lastRow, firstColumn, columns, entries: entries.length, coreTasks: coreTasks.length };
+function ledgerShown({
+  sheet,
+  year,
+  headingRows,
+  firstRow,
+  lastRow,
+  firstColumn,
+  columns,
+  entries,
+  coreTasks,
+}: Ledger): OverviewLedger {
+  return {
+    sheet,
+    year,
+    headingRows,
+    firstRow,
+    lastRow,
+    firstColumn,
+    columns,
+    entries: entries.length,
+    coreTasks: coreTasks.length,
+  };
 }
 
 function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
-  const { entry, task, coreTask, lead, status, due, judgedBy, daysLate, deadline, deadlineText, progress, reasons, basis } = item;
+  const {
+    entry,
+    task,
+    coreTask,
+    lead,
+    status,
+    due,
+    judgedBy,
+    daysLate,
+    deadline,
+    deadlineText,
+    progress,
+    reasons,
+    basis,
+  } = item;
   return {
     sheet,
     row: entry.row,
@@ -105,7 +148,11 @@ function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
     judgedBy,
     daysLate,
     workdaysLate: daysLate ? workdaysLate(item, daysLate, asOf) : null,
-    deadline: deadline && { text: deadlineText, explain: deadline.explain, alternative: deadline.alternative },
+    deadline: deadline && {
+      text: deadlineText,
+      explain: deadline.explain,
+      alternative: deadline.alternative,
+    },
     progress: progress && { text: progress.text, explain: progress.explain },
     reasons,
     basis,

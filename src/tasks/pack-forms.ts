@@ -6,7 +6,10 @@ import type { SplitPlan } from './split-ledger';
 /* Apart from splitting, which is pure: here forms become bytes, the same for both faces. */
 
 /** The files of a split: every form, then the cover note. None where there are no forms. */
-export function formFiles({ forms, noteFile }: Pick<SplitPlan, 'forms' | 'noteFile'>, codec?: Codec): ZippedFile[] {
+export function formFiles(
+  { forms, noteFile }: Pick<SplitPlan, 'forms' | 'noteFile'>,
+  codec?: Codec,
+): ZippedFile[] {
   const notes = noteFile ? [{ name: noteFile.name, bytes: new TextEncoder().encode(noteFile.content) }] : [];
   return [...forms.map(({ name, workbook }) => ({ name, bytes: writeXlsx(workbook, codec) })), ...notes];
 }

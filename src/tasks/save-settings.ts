@@ -23,14 +23,26 @@ export function saveSettings(workbook: Workbook, { values, asOf }: SettingsReque
     const value = read === null ? '' : read.ok ? row.show(read.settings) : typed;
     return { label: row.label, help: row.help, value };
   });
-  const asked = rows.filter(({ label }) => values[label] !== undefined && values[label].trim() !== shownNow(settings, label));
+  const asked = rows.filter(
+    ({ label }) => values[label] !== undefined && values[label].trim() !== shownNow(settings, label),
+  );
   return rememberPlan(workbook, '保存设置', asked, asOf);
 }
 
 /** A plan that writes rows of the settings sheet. The message says what comes next, for judging is another command. */
-export function rememberPlan(workbook: Workbook, title: string, rows: readonly SettingsRow[], asOf: Day): Plan {
-  const defaults = settingRows(DEFAULT_SETTINGS, firstOpenYear()).map(({ label, help, show }) => ({ label, help, value: show(DEFAULT_SETTINGS) }));
-  const { edits, findings } = rows.length === 0 ? { edits: [], findings: [] } : settingsEdits(workbook, rows, defaults, title);
+export function rememberPlan(
+  workbook: Workbook,
+  title: string,
+  rows: readonly SettingsRow[],
+  asOf: Day,
+): Plan {
+  const defaults = settingRows(DEFAULT_SETTINGS, firstOpenYear()).map(({ label, help, show }) => ({
+    label,
+    help,
+    value: show(DEFAULT_SETTINGS),
+  }));
+  const { edits, findings } =
+    rows.length === 0 ? { edits: [], findings: [] } : settingsEdits(workbook, rows, defaults, title);
   const after = survey(applyEdits(workbook, edits), asOf);
   return {
     title,
@@ -39,7 +51,10 @@ export function rememberPlan(workbook: Workbook, title: string, rows: readonly S
     papers: [],
     standing: after.standing,
     findings: [...after.findings, ...findings],
-    message: edits.length === 0 ? '设置没有变化，没有需要写入的内容。' : '设置将记在工作表“台账设置”里。写入后请再更新状态。',
+    message:
+      edits.length === 0
+        ? '设置没有变化，没有需要写入的内容。'
+        : '设置将记在工作表“台账设置”里。写入后请再更新状态。',
   };
 }
 

@@ -25,7 +25,11 @@ export interface InspectShape {
     readonly lastRow?: number;
     readonly entries?: number;
     readonly coreTasks?: number;
-    readonly columns?: readonly { readonly column: string; readonly heading: string; readonly field: Field }[];
+    readonly columns?: readonly {
+      readonly column: string;
+      readonly heading: string;
+      readonly field: Field;
+    }[];
     /** Why a sheet is no ledger. */
     readonly why?: string;
     readonly findings: readonly Finding[];
@@ -39,7 +43,13 @@ export interface StatusShape {
     readonly sheet: string;
     readonly kind: string;
     readonly counts: Readonly<Record<Status, number>>;
-    readonly coreTasks: readonly { readonly title: string; readonly row: number; readonly status: Status; readonly total: number; readonly done: number }[];
+    readonly coreTasks: readonly {
+      readonly title: string;
+      readonly row: number;
+      readonly status: Status;
+      readonly total: number;
+      readonly done: number;
+    }[];
     readonly entries: readonly {
       readonly row: number;
       readonly id: string;
@@ -96,9 +106,22 @@ export interface MergeShape {
     /** Whether `-o` writes it. */
     readonly written: boolean;
     /** For rows whose place is doubtful, the likeliest first. */
-    readonly candidates?: readonly { readonly sheet: string; readonly row: number; readonly task: string; readonly lead: string; readonly score: number }[];
+    readonly candidates?: readonly {
+      readonly sheet: string;
+      readonly row: number;
+      readonly task: string;
+      readonly lead: string;
+      readonly score: number;
+    }[];
   }[];
-  readonly notReturned: readonly { readonly sheet: string; readonly row: number; readonly id: string; readonly lead: string; readonly finished: boolean; readonly owed: boolean }[];
+  readonly notReturned: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly id: string;
+    readonly lead: string;
+    readonly finished: boolean;
+    readonly owed: boolean;
+  }[];
   readonly units: readonly UnitReport[];
   readonly reminder: string;
 }
@@ -129,7 +152,12 @@ export function inspectShape(survey: Survey): InspectShape {
       const own = survey.standing.ledgers.filter((one) => one.ledger.sheet === name);
       const findings = survey.findings.filter((finding) => finding.sheet === name);
       if (!ledger) return [{ name, ledger, why, findings }];
-      return own.map((one) => ({ name, ledger, ...ledgerShape(one.ledger), findings: own.length > 1 ? one.findings : findings }));
+      return own.map((one) => ({
+        name,
+        ledger,
+        ...ledgerShape(one.ledger),
+        findings: own.length > 1 ? one.findings : findings,
+      }));
     }),
   };
 }
@@ -144,14 +172,22 @@ function ledgerShape(ledger: Ledger): Partial<InspectShape['sheets'][number]> {
     lastRow: ledger.lastRow + 1,
     entries: ledger.entries.length,
     coreTasks: ledger.coreTasks.length,
-    columns: ledger.columns.map(({ column, heading, field }) => ({ column: columnLetters(column), heading, field })),
+    columns: ledger.columns.map(({ column, heading, field }) => ({
+      column: columnLetters(column),
+      heading,
+      field,
+    })),
   };
 }
 
 /** What `ledger status` prints. */
 export function statusShape(standing: Standing): StatusShape {
   const { name, soonDays, seriousDays } = standing.rules;
-  return { asOf: standing.asOf, rules: { name, soonDays, seriousDays }, ledgers: standing.ledgers.map(standingShape) };
+  return {
+    asOf: standing.asOf,
+    rules: { name, soonDays, seriousDays },
+    ledgers: standing.ledgers.map(standingShape),
+  };
 }
 
 function standingShape(one: LedgerStanding): StatusShape['ledgers'][number] {
@@ -202,25 +238,41 @@ export function briefShape(plan: BriefingPlan): BriefShape {
 export function mergeShape({ merge }: MergePlan): MergeShape {
   return {
     month: merge.month,
-    returns: merge.returns.map(({ file, sheet, unit, entries, matched, findings }) => ({ file, sheet, unit, entries, matched, findings })),
-    missingUnits: merge.missingUnits,
-    changes: merge.changes.map(({ target, row, id, field, from, to, file, source, verdict, reason, written, candidates }) => ({
-      sheet: target?.sheet ?? null,
-      row: row === null ? null : row + 1,
-      id,
-      field,
-      from,
-      to,
+    returns: merge.returns.map(({ file, sheet, unit, entries, matched, findings }) => ({
       file,
-      cell: cellText(source.row, source.column),
-      sourceSheet: source.sheet,
-      target: target && cellText(target.row, target.column),
-      verdict,
-      reason,
-      written,
-      ...(candidates ? { candidates: candidates.map((one) => ({ ...one, row: one.row + 1 })) } : {}),
+      sheet,
+      unit,
+      entries,
+      matched,
+      findings,
     })),
-    notReturned: merge.notReturned.map(({ sheet, row, id, lead, finished, owed }) => ({ sheet, row: row + 1, id, lead, finished, owed })),
+    missingUnits: merge.missingUnits,
+    changes: merge.changes.map(
+      ({ target, row, id, field, from, to, file, source, verdict, reason, written, candidates }) => ({
+        sheet: target?.sheet ?? null,
+        row: row === null ? null : row + 1,
+        id,
+        field,
+        from,
+        to,
+        file,
+        cell: cellText(source.row, source.column),
+        sourceSheet: source.sheet,
+        target: target && cellText(target.row, target.column),
+        verdict,
+        reason,
+        written,
+        ...(candidates ? { candidates: candidates.map((one) => ({ ...one, row: one.row + 1 })) } : {}),
+      }),
+    ),
+    notReturned: merge.notReturned.map(({ sheet, row, id, lead, finished, owed }) => ({
+      sheet,
+      row: row + 1,
+      id,
+      lead,
+      finished,
+      owed,
+    })),
     units: merge.units,
     reminder: merge.reminder,
   };
@@ -228,5 +280,12 @@ export function mergeShape({ merge }: MergePlan): MergeShape {
 
 /** What `ledger split` prints. */
 export function splitShape({ month, due, forms, idle, note, findings }: SplitPlan): SplitShape {
-  return { month, due, forms: forms.map((form) => ({ file: form.name, unit: form.unit, ...form.counts, note: form.note })), idle, note, findings };
+  return {
+    month,
+    due,
+    forms: forms.map((form) => ({ file: form.name, unit: form.unit, ...form.counts, note: form.note })),
+    idle,
+    note,
+    findings,
+  };
 }

@@ -62,14 +62,18 @@ export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): Sp
     forms,
     idle: made.idle,
     note,
-    noteFile: note === '' ? null : { name: '下发说明.txt', content: `\uFEFF${note.replaceAll('\n', '\r\n')}\r\n` },
+    noteFile:
+      note === '' ? null : { name: '下发说明.txt', content: `\uFEFF${note.replaceAll('\n', '\r\n')}\r\n` },
     findings: [...made.findings, ...findings.filter(({ code }) => code === 'unit_name_short')],
     message: standing.ledgers.length === 0 ? messageOf(standing, true) : inWords(month, made),
   };
 }
 
 function inWords(month: Month, { forms, findings }: Forms): string {
-  if (forms.length === 0) return findings.some(({ severity }) => severity === 'error') ? '没有下发报送表，原因见问题提示。' : '没有需要下发的事项：没有写了牵头科室的未办结事项。';
+  if (forms.length === 0)
+    return findings.some(({ severity }) => severity === 'error')
+      ? '没有下发报送表，原因见问题提示。'
+      : '没有需要下发的事项：没有写了牵头科室的未办结事项。';
   const rows = forms.reduce((sum, { counts }) => sum + counts.lead, 0);
   return `${monthInChinese(month)}报送表共${forms.length}份，${rows}项。`;
 }

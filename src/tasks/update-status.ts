@@ -29,7 +29,9 @@ export function messageOf(standing: Standing, nothingToWrite: boolean): string {
     return '没有找到台账：请确认表中有“重点工作”一类的任务列，并有“牵头科室”“完成时限”或“工作进展”列。';
   }
   const counts = countStatuses(standing.ledgers.flatMap((ledger) => ledger.items.map((item) => item.status)));
-  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => `${STATUS_WORDS[status]}${counts[status]}项`);
+  const parts = STATUSES.filter((status) => counts[status] > 0).map(
+    (status) => `${STATUS_WORDS[status]}${counts[status]}项`,
+  );
   const found = `共${totalOf(counts)}项：${parts.join('，')}`;
   return nothingToWrite ? `${found}。表中已是最新，没有需要写入的内容。` : `${found}。`;
 }

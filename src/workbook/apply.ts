@@ -41,7 +41,8 @@ export class Draft {
     switch (edit.kind) {
       case 'addSheet': {
         if (this.find(edit.sheet.name)) throw new BrokenEdit(`the sheet ${edit.sheet.name} is there already`);
-        if (edit.at < 0 || edit.at > this.sheets.length) throw new BrokenEdit(`no place ${edit.at} for a sheet`);
+        if (edit.at < 0 || edit.at > this.sheets.length)
+          throw new BrokenEdit(`no place ${edit.at} for a sheet`);
         this.sheets.splice(edit.at, 0, new DraftSheet(edit.sheet));
         return;
       }
@@ -116,7 +117,8 @@ class DraftSheet {
       const changes = styles[r]!;
       const same = r > 0 && changes === styles[r - 1] && !changes.includes(null);
       // Null leaves the look that is there.
-      const look = (change: StyleChange, c: number): Style | undefined => (change === null ? this.style(row + r, column + c) : this.resolve(change));
+      const look = (change: StyleChange, c: number): Style | undefined =>
+        change === null ? this.style(row + r, column + c) : this.resolve(change);
       looks.push(same ? looks[r - 1]! : changes.map(look));
     }
     for (let r = 0; r < looks.length; r++) this.styles.setRow(row + r, column, looks[r]!);
@@ -158,9 +160,17 @@ class Grid<T> {
   rows: readonly (readonly T[])[];
   private copied = false;
   /** The last row that was changed: as it was, what was put into it and where, and what became of it. */
-  private last: { readonly before: readonly T[]; readonly column: number; readonly values: readonly T[]; readonly after: readonly T[] } | null = null;
+  private last: {
+    readonly before: readonly T[];
+    readonly column: number;
+    readonly values: readonly T[];
+    readonly after: readonly T[];
+  } | null = null;
 
-  constructor(rows: readonly (readonly T[])[], private readonly blank: T) {
+  constructor(
+    rows: readonly (readonly T[])[],
+    private readonly blank: T,
+  ) {
     this.rows = rows;
   }
 
@@ -172,7 +182,10 @@ class Grid<T> {
   setRow(row: number, column: number, values: readonly T[]): void {
     const { last } = this;
     const before = this.rows[row] ?? NO_CELLS;
-    const after = last && before === last.before && column === last.column && values === last.values ? last.after : this.changed(before, column, values);
+    const after =
+      last && before === last.before && column === last.column && values === last.values
+        ? last.after
+        : this.changed(before, column, values);
     if (after === before) return;
     this.last = { before, column, values, after };
     if (!this.copied) {
@@ -208,7 +221,8 @@ const NO_CELLS: readonly never[] = [];
 
 function refuseRagged(grid: readonly (readonly unknown[])[]): void {
   const width = grid[0]?.length ?? 0;
-  if (grid.some((cells) => cells.length !== width)) throw new BrokenEdit('the rows of an edit differ in length');
+  if (grid.some((cells) => cells.length !== width))
+    throw new BrokenEdit('the rows of an edit differ in length');
 }
 
 function mergeSizes(

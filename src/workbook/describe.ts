@@ -107,4 +107,3 @@ function shown(cell: Cell): string {
   const value = scalarOf(cell) ?? errorOf(cell) ?? '';
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
 }
-

@@ -33,9 +33,8 @@ function invertOne(draft: Draft, edit: Edit): AnyEdit {
     case 'setStyles': {
       const sheet = draft.sheet(edit.sheet);
       const styles = edit.styles.map((changes, r) =>
-        changes.map(
-          (change, c): StyleChange =>
-            change === null ? null : (sheet.style(edit.row + r, edit.column + c) ?? PLAIN),
+        changes.map((change, c): StyleChange =>
+          change === null ? null : (sheet.style(edit.row + r, edit.column + c) ?? PLAIN),
         ),
       );
       return { ...edit, styles };

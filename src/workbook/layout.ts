@@ -31,7 +31,12 @@ export interface Validation {
 export interface Page {
   readonly paper: 'A4' | 'A3';
   readonly orientation: 'portrait' | 'landscape';
-  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   /** Shrink to one page in width, any number in height. */
   readonly fitToWidth: boolean;
   readonly centerHorizontally: boolean;

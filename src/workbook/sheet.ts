@@ -38,7 +38,16 @@ export interface Workbook {
 
 /** A sheet with nothing but what is given. */
 export function makeSheet(name: string, cells: Sheet['cells'] = [], more: Partial<Sheet> = {}): Sheet {
-  return { name, cells, styles: [], rules: [], tables: [], isProtected: false, layout: PLAIN_LAYOUT, ...more };
+  return {
+    name,
+    cells,
+    styles: [],
+    rules: [],
+    tables: [],
+    isProtected: false,
+    layout: PLAIN_LAYOUT,
+    ...more,
+  };
 }
 
 /** The sheet of that name, compared as Excel does: without regard to case. */

@@ -2,7 +2,10 @@ import { groupBy } from '../../src/basics/multimap';
 import { once } from '../../src/basics/once';
 
 test('groups keep the order of keys and of things', () => {
-  expect([...groupBy(['乙1', '甲1', '乙2'], (text) => text[0])]).toEqual([['乙', ['乙1', '乙2']], ['甲', ['甲1']]]);
+  expect([...groupBy(['乙1', '甲1', '乙2'], (text) => text[0])]).toEqual([
+    ['乙', ['乙1', '乙2']],
+    ['甲', ['甲1']],
+  ]);
 });
 
 test('what was made once is not made again, undefined included; what threw is', () => {

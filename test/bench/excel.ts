@@ -20,9 +20,12 @@ async function measure(file: string): Promise<void> {
     excel.forgetTraffic();
     const began = performance.now();
     await work();
-    const sum = (key: 'sent' | 'received'): string => (excel.traffic.reduce((bytes, one) => bytes + one[key], 0) / 1000).toFixed(0);
+    const sum = (key: 'sent' | 'received'): string =>
+      (excel.traffic.reduce((bytes, one) => bytes + one[key], 0) / 1000).toFixed(0);
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
-    console.log(`${String(entries).padEnd(9)} ${name.padEnd(22)} ${String(excel.traffic.length).padStart(8)} ${sum('sent').padStart(9)} ${sum('received').padStart(12)} ${seconds.padStart(8)}`);
+    console.log(
+      `${String(entries).padEnd(9)} ${name.padEnd(22)} ${String(excel.traffic.length).padStart(8)} ${sum('sent').padStart(9)} ${sum('received').padStart(12)} ${seconds.padStart(8)}`,
+    );
   };
   let plan: Plan | undefined;
   const command = async (name: string, task: (workbook: Workbook) => Plan): Promise<void> => {

@@ -13,16 +13,23 @@ import type { Edit } from '../../src/workbook/edit';
  */
 const AS_OF = '2026-06-30' as Day;
 const [, , out, ledger, returns] = process.argv;
-if (out === undefined || ledger === undefined) throw new Error('usage: finished-job.ts OUT.json LEDGER.xlsx [RETURNS-DIR]');
+if (out === undefined || ledger === undefined)
+  throw new Error('usage: finished-job.ts OUT.json LEDGER.xlsx [RETURNS-DIR]');
 
 async function edits(path: string): Promise<readonly Edit[]> {
   const workbook = await openXlsx(readFileSync(path), 'ledger.xlsx').read();
-  if (returns === undefined) return makeBriefing(workbook, { month: '2026-06' as Month, asOf: AS_OF, today: localDay(new Date()) }).edits;
+  if (returns === undefined)
+    return makeBriefing(workbook, { month: '2026-06' as Month, asOf: AS_OF, today: localDay(new Date()) })
+      .edits;
   const incoming = readdirSync(returns).map((name) => {
     const bytes = readFileSync(join(returns, name));
     return { name, size: bytes.length, read: async () => bytes };
   });
-  return mergeReturns(workbook, { files: await openReturns(incoming, () => undefined), accept: 'safe', asOf: AS_OF }).edits;
+  return mergeReturns(workbook, {
+    files: await openReturns(incoming, () => undefined),
+    accept: 'safe',
+    asOf: AS_OF,
+  }).edits;
 }
 
 /** Looks are told once and named by their number, as the files themselves do. */
@@ -38,13 +45,28 @@ async function main(): Promise<void> {
     numbers.set(key, styles.length - 1);
     return styles.length - 1;
   };
-  const numbered = (rows: readonly (readonly unknown[])[]): (number | null)[][] => rows.map((row) => Array.from(row, numberOf));
+  const numbered = (rows: readonly (readonly unknown[])[]): (number | null)[][] =>
+    rows.map((row) => Array.from(row, numberOf));
   const told = (await edits(ledger!)).map((edit) => {
-    if (edit.kind === 'setStyles') return { ...edit, styles: edit.styles.map((row) => row.map((style) => (style !== null && 'like' in style ? { like: style.like, with: numberOf(style.with ?? {}) } : numberOf(style)))) };
-    if (edit.kind === 'addSheet') return { ...edit, sheet: { ...edit.sheet, styles: numbered(edit.sheet.styles) } };
+    if (edit.kind === 'setStyles')
+      return {
+        ...edit,
+        styles: edit.styles.map((row) =>
+          row.map((style) =>
+            style !== null && 'like' in style
+              ? { like: style.like, with: numberOf(style.with ?? {}) }
+              : numberOf(style),
+          ),
+        ),
+      };
+    if (edit.kind === 'addSheet')
+      return { ...edit, sheet: { ...edit.sheet, styles: numbered(edit.sheet.styles) } };
     return edit;
   });
-  writeFileSync(out!, JSON.stringify({ styles, edits: told }, (key, value: unknown) => (key === 'why' ? undefined : value)));
+  writeFileSync(
+    out!,
+    JSON.stringify({ styles, edits: told }, (key, value: unknown) => (key === 'why' ? undefined : value)),
+  );
 }
 
 main().catch((error: unknown) => {

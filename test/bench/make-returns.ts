@@ -9,7 +9,8 @@ import { makeSheet } from '../../src/workbook/sheet';
  */
 const [, , input, count, folder] = process.argv;
 const files = Number(count);
-if (input === undefined || folder === undefined || !Number.isInteger(files) || files < 1) throw new Error('usage: make-returns.ts LEDGER.xlsx FILES OUT-DIR');
+if (input === undefined || folder === undefined || !Number.isInteger(files) || files < 1)
+  throw new Error('usage: make-returns.ts LEDGER.xlsx FILES OUT-DIR');
 
 /** Columns of make-ledger.ts, from zero. */
 const [LEAD, PROGRESS] = [4, 9];
@@ -26,8 +27,16 @@ async function make(ledger: string, out: string): Promise<void> {
     const length = Math.ceil(own.length / share);
     const from = Math.floor(file / units.length) * length;
     const rows = own.slice(from, from + length);
-    const shown = rows.map((row, index) => cells[row]!.map((cell, column) => (column === PROGRESS && index % 5 === 0 ? `7月新增现场核查${index + 3}处，整改完成${index + 1}处，余下正在推进` : cell)));
-    const sheet = makeSheet('报送', [...cells.slice(0, 2), ...shown], { styles: [0, 1, ...rows].map((row) => styles[row] ?? []) });
+    const shown = rows.map((row, index) =>
+      cells[row]!.map((cell, column) =>
+        column === PROGRESS && index % 5 === 0
+          ? `7月新增现场核查${index + 3}处，整改完成${index + 1}处，余下正在推进`
+          : cell,
+      ),
+    );
+    const sheet = makeSheet('报送', [...cells.slice(0, 2), ...shown], {
+      styles: [0, 1, ...rows].map((row) => styles[row] ?? []),
+    });
     const name = `${String(file + 1).padStart(2, '0')}${unit}.xlsx`;
     writeFileSync(join(out, name), writeXlsx({ name, date1904: false, sheets: [sheet] }));
   }

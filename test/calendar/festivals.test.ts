@@ -24,7 +24,9 @@ describe('festivals', () => {
 
   test('清明 is the solar term of the calendar library', () => {
     const wrong = YEARS.filter((year) => {
-      const term = getSolarTerms(`${year}-04-01`, `${year}-04-10`).find((found) => found.term === 'pure_brightness');
+      const term = getSolarTerms(`${year}-04-01`, `${year}-04-10`).find(
+        (found) => found.term === 'pure_brightness',
+      );
       return festivalDay('qingming', year) !== term?.date;
     });
     expect(wrong).toEqual([]);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { addDays, dayInChinese, daysBetween, weekday } from '../../src/calendar/day';
 import { readHolidayText } from '../../src/calendar/holiday-text';
 
-const span = (from: string, to: string): string[] => Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+const span = (from: string, to: string): string[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
 const SPRING = span('2027-02-05', '2027-02-11');
 
 describe('days off as a clerk copies them', () => {
@@ -21,11 +22,14 @@ describe('days off as a clerk copies them', () => {
     ['9月30日至10月2日', span('2027-09-30', '2027-10-02')],
   ])('%s', (text, off) => {
     const read = readHolidayText(text, 2027, 'off');
-    expect(read).toEqual(off === null ? { ok: true, off: ['2027-02-05'], working: [] } : { ok: true, off, working: [] });
+    expect(read).toEqual(
+      off === null ? { ok: true, off: ['2027-02-05'], working: [] } : { ok: true, off, working: [] },
+    );
   });
 
   test('the sentences of a notice are sorted by what they say', () => {
-    const notice = '一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月5日至11日放假调休，共7天。2月14日（周日）、2月20日（周六）上班。';
+    const notice =
+      '一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月5日至11日放假调休，共7天。2月14日（周日）、2月20日（周六）上班。';
     expect(readHolidayText(notice, 2027, 'off')).toEqual({
       ok: true,
       off: [...span('2027-01-01', '2027-01-03'), ...SPRING],
@@ -53,20 +57,34 @@ describe('days off as a clerk copies them', () => {
   });
 
   test('a worked day must be a weekend', () => {
-    expect(readHolidayText('1月4日', 2027, 'working')).toMatchObject({ ok: false, message: '2027年1月4日是周一，本来就上班，请核对' });
+    expect(readHolidayText('1月4日', 2027, 'working')).toMatchObject({
+      ok: false,
+      message: '2027年1月4日是周一，本来就上班，请核对',
+    });
   });
 
   test('whatever spans are written in whatever style, their days come back', () => {
     const styles = ['至', '—', '～', '-', '到', '~'];
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 340 }), fc.integer({ min: 0, max: 9 }), fc.constantFrom(...styles), fc.boolean(), fc.constantFrom('、', '，', '；', '\n'), (start, length, joint, weekdays, comma) => {
-        const from = addDays('2027-01-01', start);
-        const to = addDays(from, length);
-        fc.pre(to < '2028-01-01');
-        const said = (day: string): string => dayInChinese(day, 2027) + (weekdays ? `（周${'一二三四五六日'[weekday(day) - 1]!}）` : '');
-        const text = length === 0 ? said(from) : `${said(from)}${joint}${said(to)}`;
-        expect(readHolidayText(`${text}${comma}10月1日`, 2027, 'off')).toMatchObject({ ok: true, off: [...span(from, to), '2027-10-01'] });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 340 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.constantFrom(...styles),
+        fc.boolean(),
+        fc.constantFrom('、', '，', '；', '\n'),
+        (start, length, joint, weekdays, comma) => {
+          const from = addDays('2027-01-01', start);
+          const to = addDays(from, length);
+          fc.pre(to < '2028-01-01');
+          const said = (day: string): string =>
+            dayInChinese(day, 2027) + (weekdays ? `（周${'一二三四五六日'[weekday(day) - 1]!}）` : '');
+          const text = length === 0 ? said(from) : `${said(from)}${joint}${said(to)}`;
+          expect(readHolidayText(`${text}${comma}10月1日`, 2027, 'off')).toMatchObject({
+            ok: true,
+            off: [...span(from, to), '2027-10-01'],
+          });
+        },
+      ),
     );
   });
 });

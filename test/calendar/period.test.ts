@@ -2,26 +2,57 @@ import fc from 'fast-check';
 
 import { addDays } from '../../src/calendar/day';
 import {
-  addToMonth, halfYearInChinese, halfYearPeriod, isMonth, monthEndOf, monthInChinese, monthOf, monthPeriod, monthStartOf, nextMonth,
-  periodAround, previousMonth, quarterInChinese, quarterOf, quarterPeriod, yearPeriod,
+  addToMonth,
+  halfYearInChinese,
+  halfYearPeriod,
+  isMonth,
+  monthEndOf,
+  monthInChinese,
+  monthOf,
+  monthPeriod,
+  monthStartOf,
+  nextMonth,
+  periodAround,
+  previousMonth,
+  quarterInChinese,
+  quarterOf,
+  quarterPeriod,
+  yearPeriod,
 } from '../../src/calendar/period';
 
 describe('months', () => {
   test('begin and end', () => {
     expect(monthPeriod('2024-02')).toEqual({ first: '2024-02-01', last: '2024-02-29' });
-    expect([monthStartOf('2026-06'), monthEndOf('2026-06'), monthOf('2026-06-20')]).toEqual(['2026-06-01', '2026-06-30', '2026-06']);
+    expect([monthStartOf('2026-06'), monthEndOf('2026-06'), monthOf('2026-06-20')]).toEqual([
+      '2026-06-01',
+      '2026-06-30',
+      '2026-06',
+    ]);
   });
 
   test('follow one another over the turn of the year', () => {
-    expect([nextMonth('2026-12'), previousMonth('2026-01'), addToMonth('2026-05', -17)]).toEqual(['2027-01', '2025-12', '2024-12']);
+    expect([nextMonth('2026-12'), previousMonth('2026-01'), addToMonth('2026-05', -17)]).toEqual([
+      '2027-01',
+      '2025-12',
+      '2024-12',
+    ]);
   });
 
-  test.each([['2026-06', true], ['2026-13', false], ['2026-6', false], ['2026-00', false]])('%s is a month: %s', (text, is) => {
+  test.each([
+    ['2026-06', true],
+    ['2026-13', false],
+    ['2026-6', false],
+    ['2026-00', false],
+  ])('%s is a month: %s', (text, is) => {
     expect(isMonth(text)).toBe(is);
   });
 
   test('are said in Chinese', () => {
-    expect([monthInChinese('2026-06'), quarterInChinese(2026, 2), halfYearInChinese(2026, 1)]).toEqual(['2026年6月', '2026年第二季度', '2026年上半年']);
+    expect([monthInChinese('2026-06'), quarterInChinese(2026, 2), halfYearInChinese(2026, 1)]).toEqual([
+      '2026年6月',
+      '2026年第二季度',
+      '2026年上半年',
+    ]);
   });
 });
 

@@ -10,14 +10,30 @@ function daysOf(year: number): readonly string[] {
 
 describe('the published calendar', () => {
   // 国务院办公厅 on the holidays of 2026.
-  const OFF = ['2026-01-01', '2026-01-02', '2026-02-15', '2026-02-23', '2026-04-06', '2026-05-05', '2026-06-19', '2026-09-25', '2026-10-07'];
+  const OFF = [
+    '2026-01-01',
+    '2026-01-02',
+    '2026-02-15',
+    '2026-02-23',
+    '2026-04-06',
+    '2026-05-05',
+    '2026-06-19',
+    '2026-09-25',
+    '2026-10-07',
+  ];
   const MAKE_UP = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'];
 
   test.each(OFF)('%s is off', (day) => expect(isWorkday(day)).toBe(false));
   test.each(MAKE_UP)('%s, a weekend day, is worked', (day) => expect(isWorkday(day)).toBe(true));
-  test.each(['2026-02-24', '2026-10-08', '2025-02-08', '2007-04-28'])('%s is worked', (day) => expect(isWorkday(day)).toBe(true));
+  test.each(['2026-02-24', '2026-10-08', '2025-02-08', '2007-04-28'])('%s is worked', (day) =>
+    expect(isWorkday(day)).toBe(true),
+  );
 
-  test.each([[2024, 251], [2025, 248], [2026, 248]])('%i has %i working days', (year, count) => {
+  test.each([
+    [2024, 251],
+    [2025, 248],
+    [2026, 248],
+  ])('%i has %i working days', (year, count) => {
     expect(daysOf(year).filter((day) => isWorkday(day))).toHaveLength(count);
   });
 
@@ -33,7 +49,17 @@ describe('the published calendar', () => {
 
 describe('a year without a published calendar', () => {
   test('weekends and statutory days are off, all else is worked', () => {
-    const off = ['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-08', '2027-04-05', '2027-06-09', '2027-09-15', '2027-10-01', '2027-10-02'];
+    const off = [
+      '2027-01-01',
+      '2027-02-05',
+      '2027-02-06',
+      '2027-02-08',
+      '2027-04-05',
+      '2027-06-09',
+      '2027-09-15',
+      '2027-10-01',
+      '2027-10-02',
+    ];
     expect(off.filter((day) => isWorkday(day))).toEqual([]);
     expect(['2027-10-04', '2027-02-09', '2027-05-04'].every((day) => isWorkday(day))).toBe(true);
   });

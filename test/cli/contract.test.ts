@@ -10,7 +10,16 @@ import { ledger } from './run';
 
 /** The public shapes, written out from the contract and not taken from the program's own types. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const finding = z.object({ severity: z.enum(['error', 'warning', 'info']), code: z.string().regex(/^[a-z_]+$/), sheet: z.string(), cell: z.string().regex(/^[A-Z]+\d+$/).optional(), message: z.string().min(4) });
+const finding = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.string().regex(/^[a-z_]+$/),
+  sheet: z.string(),
+  cell: z
+    .string()
+    .regex(/^[A-Z]+\d+$/)
+    .optional(),
+  message: z.string().min(4),
+});
 const inspectShape = z.object({
   sheets: z.array(
     z.union([
@@ -23,13 +32,17 @@ const inspectShape = z.object({
         firstRow: z.number().int().positive(),
         lastRow: z.number().int().positive(),
         entries: z.number().int(),
-        columns: z.array(z.object({ column: z.string().regex(/^[A-Z]+$/), heading: z.string(), field: z.enum(FIELDS) })),
+        columns: z.array(
+          z.object({ column: z.string().regex(/^[A-Z]+$/), heading: z.string(), field: z.enum(FIELDS) }),
+        ),
         findings: z.array(finding),
       }),
     ]),
   ),
 });
-const counts = z.object(Object.fromEntries(STATUSES.map((status) => [status, z.number().int().nonnegative()])));
+const counts = z.object(
+  Object.fromEntries(STATUSES.map((status) => [status, z.number().int().nonnegative()])),
+);
 const statusShape = z.object({
   asOf: day,
   rules: z.object({ name: z.string(), soonDays: z.number(), seriousDays: z.number() }),
@@ -80,7 +93,18 @@ const deadlineShape = z.looseObject({
 });
 const progressShape = z.object({
   text: z.string(),
-  state: z.enum(['not_started', 'in_progress', 'done', 'done_late', 'overdue', 'suspended', 'cancelled', 'adjusted', 'ongoing', 'unclear']),
+  state: z.enum([
+    'not_started',
+    'in_progress',
+    'done',
+    'done_late',
+    'overdue',
+    'suspended',
+    'cancelled',
+    'adjusted',
+    'ongoing',
+    'unclear',
+  ]),
   percent: z.number().min(0).max(100).nullable(),
   explain: z.string().min(2),
 });
@@ -110,7 +134,8 @@ describe('shapes of the contract', () => {
     const [one] = shape.ledgers;
     expect(Object.values(one!.counts).reduce((sum, count) => sum + count, 0)).toBe(127);
     expect(one!.entries).toHaveLength(127);
-    for (const entry of one!.entries) if (entry.status === 'lagging') expect(entry.daysLate).toBeGreaterThan(0);
+    for (const entry of one!.entries)
+      if (entry.status === 'lagging') expect(entry.daysLate).toBeGreaterThan(0);
   });
 
   test('brief: every unit adds up to the whole', async () => {
@@ -122,11 +147,24 @@ describe('shapes of the contract', () => {
   });
 
   test('deadline and progress, single and by lines', async () => {
-    expect(deadlineShape.parse(await json(['deadline', '6月底前', '--year', '2026']))).toMatchObject({ kind: 'by', due: '2026-06-30' });
-    expect(deadlineShape.parse(await json(['deadline', '6月底前']))).toMatchObject({ due: null, monthDay: '06-30' });
-    expect(progressShape.parse(await json(['progress', '已完成并通过验收']))).toMatchObject({ state: 'done' });
-    const lines = await ledger(['deadline', '-'], { input: '{"text":"6月底前","year":2025}\n{"text":"长期坚持"}\n' });
-    expect(lines.out.split('\n').map((line) => deadlineShape.parse(JSON.parse(line)).kind)).toEqual(['by', 'standing']);
+    expect(deadlineShape.parse(await json(['deadline', '6月底前', '--year', '2026']))).toMatchObject({
+      kind: 'by',
+      due: '2026-06-30',
+    });
+    expect(deadlineShape.parse(await json(['deadline', '6月底前']))).toMatchObject({
+      due: null,
+      monthDay: '06-30',
+    });
+    expect(progressShape.parse(await json(['progress', '已完成并通过验收']))).toMatchObject({
+      state: 'done',
+    });
+    const lines = await ledger(['deadline', '-'], {
+      input: '{"text":"6月底前","year":2025}\n{"text":"长期坚持"}\n',
+    });
+    expect(lines.out.split('\n').map((line) => deadlineShape.parse(JSON.parse(line)).kind)).toEqual([
+      'by',
+      'standing',
+    ]);
   });
 });
 
@@ -140,7 +178,9 @@ describe('the written workbook', () => {
     const sheet = workbook.sheets.find((one) => one.cells.some((cells) => cells.includes('预警')))!;
     const heading = sheet.cells.findIndex((cells) => cells.includes('预警'));
     const at = (name: string): number => sheet.cells[heading]!.indexOf(name);
-    expect(['预警', '状态判定', '截止日', '逾期天数', '判定说明'].map(at)).toEqual([0, 1, 2, 3, 4].map((i) => at('预警') + i));
+    expect(['预警', '状态判定', '截止日', '逾期天数', '判定说明'].map(at)).toEqual(
+      [0, 1, 2, 3, 4].map((i) => at('预警') + i),
+    );
     const late = sheet.cells.findIndex((cells) => cells[at('预警')] === '红');
     expect(typeof sheet.cells[late]![at('截止日')]).toBe('number');
     expect(sheet.styles[late]![at('截止日')]!.numberFormat).toMatch(/y/);
@@ -149,13 +189,25 @@ describe('the written workbook', () => {
     expect(new Set(sheet.rules.map((rule) => rule.column))).toEqual(new Set([at('预警')]));
 
     const again = join(folder, 'again.xlsx');
-    for (let turn = 0, input = once; turn < 20; turn++, input = again) await ledger(['brief', input, '--month', '2026-06', '-o', again]);
+    for (let turn = 0, input = once; turn < 20; turn++, input = again)
+      await ledger(['brief', input, '--month', '2026-06', '-o', again]);
     expect(readFileSync(again).equals(bytes)).toBe(true);
   });
 
   test('an input file is never changed unless -o names it', async () => {
     const before = readFileSync(SAMPLE);
-    await ledger(['brief', SAMPLE, '--month', '2026-06', '-o', join(folder, 'a.xlsx'), '--html', join(folder, 'a.html'), '--docx', join(folder, 'a.docx')]);
+    await ledger([
+      'brief',
+      SAMPLE,
+      '--month',
+      '2026-06',
+      '-o',
+      join(folder, 'a.xlsx'),
+      '--html',
+      join(folder, 'a.html'),
+      '--docx',
+      join(folder, 'a.docx'),
+    ]);
     expect(readFileSync(SAMPLE).equals(before)).toBe(true);
   });
 

@@ -9,9 +9,27 @@ import { master, RETURNS } from '../returns/made-returns';
 import { ledger } from './run';
 
 /** The shape written out from the contract. */
-const finding = z.object({ severity: z.enum(['error', 'warning', 'info']), code: z.string().regex(/^[a-z_]+$/), sheet: z.string(), cell: z.string().regex(/^[A-Z]+\d+$/).optional(), message: z.string().min(4) });
+const finding = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.string().regex(/^[a-z_]+$/),
+  sheet: z.string(),
+  cell: z
+    .string()
+    .regex(/^[A-Z]+\d+$/)
+    .optional(),
+  message: z.string().min(4),
+});
 const mergeShape = z.object({
-  returns: z.array(z.object({ file: z.string(), sheet: z.string().nullable(), unit: z.string().nullable(), entries: z.number().int(), matched: z.number().int(), findings: z.array(finding) })),
+  returns: z.array(
+    z.object({
+      file: z.string(),
+      sheet: z.string().nullable(),
+      unit: z.string().nullable(),
+      entries: z.number().int(),
+      matched: z.number().int(),
+      findings: z.array(finding),
+    }),
+  ),
   missingUnits: z.array(z.string()),
   changes: z.array(
     z.object({
@@ -48,9 +66,22 @@ test('--json prints the shape of the contract; a file that cannot be read stops 
   const shape = mergeShape.parse(JSON.parse(ran.out));
   expect(shape.returns).toHaveLength(RETURNS.length + 1);
   expect(shape.changes.filter(({ verdict }) => verdict === 'taken')).toHaveLength(13);
-  expect(shape.changes).toContainEqual(expect.objectContaining({ row: 7, id: '5', field: 'progress', from: '已整治23处', to: '已整治31处', file: '水科.xlsx', cell: 'D3', verdict: 'taken' }));
+  expect(shape.changes).toContainEqual(
+    expect.objectContaining({
+      row: 7,
+      id: '5',
+      field: 'progress',
+      from: '已整治23处',
+      to: '已整治31处',
+      file: '水科.xlsx',
+      cell: 'D3',
+      verdict: 'taken',
+    }),
+  );
   expect(shape.missingUnits).toEqual(['办公室']);
-  const unread = shape.returns.filter(({ findings }) => findings.some(({ code }) => code === 'return_unreadable'));
+  const unread = shape.returns.filter(({ findings }) =>
+    findings.some(({ code }) => code === 'return_unreadable'),
+  );
   expect(unread.map(({ file }) => file)).toEqual(['办公室.xlsx', '没有这个文件.xlsx']);
 });
 
@@ -65,7 +96,15 @@ test('-o writes the merge, the master stays as it was, and merging again writes 
   const [sheet] = (await openXlsx(merged, '汇总.xlsx').read()).sheets;
   expect(cellAt(sheet!, 10, 7)).toBe('已于6月27日印发');
   expect(cellAt(sheet!, 14, 2)).toBe('召开臭氧污染防治现场会');
-  const again = await ledger(['merge', at('汇总.xlsx'), ...paths, '-o', at('再汇总.xlsx'), '--accept', 'all']);
+  const again = await ledger([
+    'merge',
+    at('汇总.xlsx'),
+    ...paths,
+    '-o',
+    at('再汇总.xlsx'),
+    '--accept',
+    'all',
+  ]);
   expect(again.out).toContain('没有需要写入的内容');
   expect(readFileSync(at('再汇总.xlsx')).equals(merged)).toBe(true);
 });

@@ -7,7 +7,10 @@ export interface Ran {
 }
 
 /** Runs `ledger` in this process, with a clock that stands still and what is given as standard input. */
-export async function ledger(words: readonly string[], { today = '2026-07-03', input = '' } = {}): Promise<Ran> {
+export async function ledger(
+  words: readonly string[],
+  { today = '2026-07-03', input = '' } = {},
+): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(words, {

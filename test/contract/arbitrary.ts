@@ -21,17 +21,45 @@ const anyUnit = fc.oneof(
 /** Text of every kind: like formulas, like escapes, control characters, halves of pairs. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: anyUnit, maxLength: 8 }),
-  fc.constantFrom('=1+1', '+86', '-5', '@科室', "'前缀", '007', '3-4', '12%', '_x000D_', '_x0041_', ' 空格 ', '😀🇨🇳', 'TRUE', '#N/A', '=cmd|\' /C calc\'!A0', ']]>', '<!--'),
+  fc.constantFrom(
+    '=1+1',
+    '+86',
+    '-5',
+    '@科室',
+    "'前缀",
+    '007',
+    '3-4',
+    '12%',
+    '_x000D_',
+    '_x0041_',
+    ' 空格 ',
+    '😀🇨🇳',
+    'TRUE',
+    '#N/A',
+    "=cmd|' /C calc'!A0",
+    ']]>',
+    '<!--',
+  ),
 );
 
-const anyNumber = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).map((number) => (Object.is(number, -0) ? 0 : number));
+const anyNumber = fc
+  .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+  .map((number) => (Object.is(number, -0) ? 0 : number));
 const anyError = fc.constantFrom('#N/A', '#REF!', '#DIV/0!', '#VALUE!').map((error) => ({ error }));
 
 const anyRich = fc
-  .array(fc.record({ text: fc.string({ unit: fc.constantFrom(...'红黄蓝 ab'), minLength: 1, maxLength: 4 }), bold: fc.boolean() }), { minLength: 1, maxLength: 3 })
+  .array(
+    fc.record({
+      text: fc.string({ unit: fc.constantFrom(...'红黄蓝 ab'), minLength: 1, maxLength: 4 }),
+      bold: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
   .map((runs) => ({
     text: runs.map((run) => run.text).join(''),
-    rich: runs.map((run) => `<r>${run.bold ? '<rPr><b/></rPr>' : ''}<t xml:space="preserve">${run.text}</t></r>`).join(''),
+    rich: runs
+      .map((run) => `<r>${run.bold ? '<rPr><b/></rPr>' : ''}<t xml:space="preserve">${run.text}</t></r>`)
+      .join(''),
   }));
 
 const anyWritable: fc.Arbitrary<Writable> = fc.oneof(
@@ -56,14 +84,25 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 
 const anyColor = fc.constantFrom('FF0000', '00B050', 'FFEB9C', '123ABC');
 const optional = { requiredKeys: [] as never[] };
-const anyBorder = fc.record({ style: fc.constantFrom('thin' as const, 'medium' as const, 'double' as const, 'hair' as const) }).chain((line) =>
-  fc.option(anyColor, { nil: undefined }).map((color) => (color === undefined ? line : { ...line, color })),
-);
+const anyBorder = fc
+  .record({ style: fc.constantFrom('thin' as const, 'medium' as const, 'double' as const, 'hair' as const) })
+  .chain((line) =>
+    fc.option(anyColor, { nil: undefined }).map((color) => (color === undefined ? line : { ...line, color })),
+  );
 
 const anyLook: fc.Arbitrary<Style> = fc.record(
   {
     numberFormat: fc.constantFrom('yyyy-mm-dd', '0.00', '@', 'General', 'yyyy"年"m"月"d"日"', '0%'),
-    font: fc.record({ name: fc.constantFrom('黑体', '仿宋_GB2312'), size: fc.constantFrom(9, 10.5, 16), bold: fc.boolean(), italic: fc.boolean(), color: anyColor }, optional),
+    font: fc.record(
+      {
+        name: fc.constantFrom('黑体', '仿宋_GB2312'),
+        size: fc.constantFrom(9, 10.5, 16),
+        bold: fc.boolean(),
+        italic: fc.boolean(),
+        color: anyColor,
+      },
+      optional,
+    ),
     fill: anyColor,
     borders: fc.record({ top: anyBorder, right: anyBorder, bottom: anyBorder, left: anyBorder }, optional),
     align: fc.record(
@@ -89,17 +128,35 @@ const anyArea: fc.Arbitrary<Area> = fc.tuple(anyPlace, anyPlace, anyPlace, anyPl
 }));
 
 const anyRule: fc.Arbitrary<Rule> = fc
-  .record({ area: anyArea, column: anyPlace, equals: fc.constantFrom('红', '黄', '带"引号"', '<&>'), fill: anyColor })
-  .chain((rule) => fc.option(anyColor, { nil: undefined }).map((color) => (color === undefined ? rule : { ...rule, color })));
+  .record({
+    area: anyArea,
+    column: anyPlace,
+    equals: fc.constantFrom('红', '黄', '带"引号"', '<&>'),
+    fill: anyColor,
+  })
+  .chain((rule) =>
+    fc.option(anyColor, { nil: undefined }).map((color) => (color === undefined ? rule : { ...rule, color })),
+  );
 
 const anyValidation: fc.Arbitrary<Validation> = fc.oneof(
-  fc.record({ area: anyArea, kind: fc.constant('list' as const), values: fc.array(fc.constantFrom('是', '否', '进行中', '带"号'), { minLength: 1, maxLength: 4 }), message: anyText }),
+  fc.record({
+    area: anyArea,
+    kind: fc.constant('list' as const),
+    values: fc.array(fc.constantFrom('是', '否', '进行中', '带"号'), { minLength: 1, maxLength: 4 }),
+    message: anyText,
+  }),
   fc.record({ area: anyArea, kind: fc.constant('date' as const), message: anyText }),
 );
 
 const anyNumbers = fc.uniqueArray(anyPlace, { maxLength: 4 }).map((numbers) => numbers.sort((a, b) => a - b));
-const anySizes = fc.dictionary(anyPlace.map(String), fc.constantFrom(8, 12.5, 40), { maxKeys: 4, noNullPrototype: true }) as fc.Arbitrary<Record<number, number>>;
-const anySizeChanges = fc.dictionary(anyPlace.map(String), fc.constantFrom(8, 12.5, 40, null), { maxKeys: 4, noNullPrototype: true }) as fc.Arbitrary<Record<number, number | null>>;
+const anySizes = fc.dictionary(anyPlace.map(String), fc.constantFrom(8, 12.5, 40), {
+  maxKeys: 4,
+  noNullPrototype: true,
+}) as fc.Arbitrary<Record<number, number>>;
+const anySizeChanges = fc.dictionary(anyPlace.map(String), fc.constantFrom(8, 12.5, 40, null), {
+  maxKeys: 4,
+  noNullPrototype: true,
+}) as fc.Arbitrary<Record<number, number | null>>;
 const anyMargin = fc.constantFrom(10, 12.7, 20, 25.4, 37);
 
 const anyPage: fc.Arbitrary<Page> = fc.record({
@@ -108,7 +165,9 @@ const anyPage: fc.Arbitrary<Page> = fc.record({
   margins: fc.record({ top: anyMargin, right: anyMargin, bottom: anyMargin, left: anyMargin }),
   fitToWidth: fc.boolean(),
   centerHorizontally: fc.boolean(),
-  titleRows: fc.option(fc.tuple(anyPlace, anyPlace).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
+  titleRows: fc.option(
+    fc.tuple(anyPlace, anyPlace).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  ),
   printArea: fc.option(anyArea),
   footer: fc.constantFrom('', '— &P —', '第&P页，共&N页', '&"宋体,常规"&10&P'),
   breaks: anyNumbers.map((rows) => rows.filter((row) => row > 0)),
@@ -119,14 +178,23 @@ const layoutParts = {
   hiddenRows: anyNumbers,
   hiddenColumns: anyNumbers,
   merges: fc.array(anyArea, { maxLength: 2 }),
-  freeze: fc.option(fc.record({ rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 0, max: 3 }) })),
+  freeze: fc.option(
+    fc.record({ rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 0, max: 3 }) }),
+  ),
   filter: fc.option(anyArea),
   validations: fc.array(anyValidation, { maxLength: 3 }),
   page: fc.option(anyPage),
 };
 
-const anyLayout: fc.Arbitrary<Layout> = fc.record({ ...layoutParts, columnWidths: anySizes, rowHeights: anySizes });
-const anyLayoutChange: fc.Arbitrary<LayoutChange> = fc.record({ ...layoutParts, columnWidths: anySizeChanges, rowHeights: anySizeChanges }, optional);
+const anyLayout: fc.Arbitrary<Layout> = fc.record({
+  ...layoutParts,
+  columnWidths: anySizes,
+  rowHeights: anySizes,
+});
+const anyLayoutChange: fc.Arbitrary<LayoutChange> = fc.record(
+  { ...layoutParts, columnWidths: anySizeChanges, rowHeights: anySizeChanges },
+  optional,
+);
 
 function anyGrid<T>(item: fc.Arbitrary<T>, blank: T): fc.Arbitrary<T[][]> {
   return fc.array(fc.array(item, { maxLength: MAX_SIDE }), { maxLength: MAX_SIDE }).map((rows) => {
@@ -139,7 +207,13 @@ function anyGrid<T>(item: fc.Arbitrary<T>, blank: T): fc.Arbitrary<T[][]> {
 /** One sheet of that name. */
 function anySheet(name: string): fc.Arbitrary<Sheet> {
   return fc
-    .record({ cells: anyGrid<Cell>(anyCell, null), styles: anyGrid<Style | undefined>(fc.option(anyLook, { nil: undefined, freq: 2 }), undefined), rules: fc.array(anyRule, { maxLength: 3 }), layout: anyLayout, isProtected: fc.boolean() })
+    .record({
+      cells: anyGrid<Cell>(anyCell, null),
+      styles: anyGrid<Style | undefined>(fc.option(anyLook, { nil: undefined, freq: 2 }), undefined),
+      rules: fc.array(anyRule, { maxLength: 3 }),
+      layout: anyLayout,
+      isProtected: fc.boolean(),
+    })
     .map(({ cells, ...more }) => makeSheet(name, cells, more));
 }
 
@@ -149,11 +223,17 @@ const NAMES = ['台账', "科室'A' 汇总", '带 空格 ', 'Sheet1', '2026年',
 export function anyWorkbook(): fc.Arbitrary<Workbook> {
   return fc
     .uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 3 })
-    .chain((names) => fc.record({ name: fc.constant(''), date1904: fc.boolean(), sheets: fc.tuple(...names.map(anySheet)) }));
+    .chain((names) =>
+      fc.record({ name: fc.constant(''), date1904: fc.boolean(), sheets: fc.tuple(...names.map(anySheet)) }),
+    );
 }
 
 function anyRectangle<T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[][]> {
-  return fc.integer({ min: 1, max: 3 }).chain((width) => fc.array(fc.array(item, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }));
+  return fc
+    .integer({ min: 1, max: 3 })
+    .chain((width) =>
+      fc.array(fc.array(item, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
+    );
 }
 
 const anyStyleChange: fc.Arbitrary<StyleChange> = fc.oneof(
@@ -169,16 +249,43 @@ function anyEdit(names: readonly string[]): fc.Arbitrary<Edit> {
   const row = anyPlace;
   const column = anyPlace;
   return fc.oneof(
-    fc.record({ kind: fc.constant('setValues' as const), sheet, row, column, values: anyRectangle(anyWritable), why }),
-    fc.record({ kind: fc.constant('setStyles' as const), sheet, row, column, styles: anyRectangle(anyStyleChange), why }),
-    fc.record({ kind: fc.constant('setRules' as const), sheet, rules: fc.array(anyRule, { maxLength: 3 }), why }),
+    fc.record({
+      kind: fc.constant('setValues' as const),
+      sheet,
+      row,
+      column,
+      values: anyRectangle(anyWritable),
+      why,
+    }),
+    fc.record({
+      kind: fc.constant('setStyles' as const),
+      sheet,
+      row,
+      column,
+      styles: anyRectangle(anyStyleChange),
+      why,
+    }),
+    fc.record({
+      kind: fc.constant('setRules' as const),
+      sheet,
+      rules: fc.array(anyRule, { maxLength: 3 }),
+      why,
+    }),
     fc.record({ kind: fc.constant('setLayout' as const), sheet, layout: anyLayoutChange, why }),
-    fc.record({ kind: fc.constant('addSheet' as const), sheet: fc.constantFrom(...NAMES).chain(anySheet), at: fc.integer({ min: 0, max: 4 }), why }),
+    fc.record({
+      kind: fc.constant('addSheet' as const),
+      sheet: fc.constantFrom(...NAMES).chain(anySheet),
+      at: fc.integer({ min: 0, max: 4 }),
+      why,
+    }),
   );
 }
 
 /** Edits in a row that the workbook takes, each `tame`d first; what would break a law is left out. */
-export function anyEdits(workbook: Workbook, tame: (edit: Edit) => Edit = (edit) => edit): fc.Arbitrary<Edit[]> {
+export function anyEdits(
+  workbook: Workbook,
+  tame: (edit: Edit) => Edit = (edit) => edit,
+): fc.Arbitrary<Edit[]> {
   return fc.array(anyEdit(NAMES).map(tame), { maxLength: 8 }).map((edits) => {
     let now = workbook;
     return edits.filter((edit) => {

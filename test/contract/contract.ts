@@ -45,7 +45,12 @@ export interface Limits {
   readonly runs: number;
 }
 
-const NO_LIMITS: Limits = { holds: (workbook) => workbook, tameWorkbook: (workbook) => workbook, tameEdit: (edit) => edit, runs: 120 };
+const NO_LIMITS: Limits = {
+  holds: (workbook) => workbook,
+  tameWorkbook: (workbook) => workbook,
+  tameEdit: (edit) => edit,
+  runs: 120,
+};
 
 const WHY = { topic: '测试' };
 const CASES = join(__dirname, 'cases');
@@ -56,10 +61,25 @@ function readCases(): Case[] {
     .sort()
     .map((name) => {
       const file = JSON.parse(readFileSync(join(CASES, name), 'utf8')) as CaseFile;
-      const before: Workbook = { name: '', date1904: file.before.date1904 ?? false, sheets: file.before.sheets.map(sheetOf) };
-      const after = file.after.map((one) => (typeof one === 'string' ? before.sheets.find((sheet) => sheet.name === one)! : sheetOf(one)));
-      const edits = file.edits.map((edit): AnyEdit => (edit.kind === 'addSheet' ? { ...edit, why: WHY, sheet: sheetOf(edit.sheet as SheetFile) } : { ...edit, why: WHY }));
-      return { about: `${name.replace('.json', '')}: ${file.about}`, before, edits, after: { ...before, sheets: after } };
+      const before: Workbook = {
+        name: '',
+        date1904: file.before.date1904 ?? false,
+        sheets: file.before.sheets.map(sheetOf),
+      };
+      const after = file.after.map((one) =>
+        typeof one === 'string' ? before.sheets.find((sheet) => sheet.name === one)! : sheetOf(one),
+      );
+      const edits = file.edits.map((edit): AnyEdit =>
+        edit.kind === 'addSheet'
+          ? { ...edit, why: WHY, sheet: sheetOf(edit.sheet as SheetFile) }
+          : { ...edit, why: WHY },
+      );
+      return {
+        about: `${name.replace('.json', '')}: ${file.about}`,
+        before,
+        edits,
+        after: { ...before, sheets: after },
+      };
     });
 }
 
@@ -77,7 +97,9 @@ export function contract(label: string, makeHost: HostFactory, limits: Limits = 
   const anyWork = (): fc.Arbitrary<{ workbook: Workbook; edits: Edit[] }> =>
     anyWorkbook()
       .map(limits.tameWorkbook)
-      .chain((workbook) => fc.record({ workbook: fc.constant(workbook), edits: anyEdits(workbook, limits.tameEdit) }));
+      .chain((workbook) =>
+        fc.record({ workbook: fc.constant(workbook), edits: anyEdits(workbook, limits.tameEdit) }),
+      );
   describe(`${label} keeps the contract of hosts`, () => {
     const cases = readCases();
 
@@ -95,39 +117,40 @@ export function contract(label: string, makeHost: HostFactory, limits: Limits = 
 
     it('any edits on any workbook do what applyEdits says, and their inverse takes them back', async () => {
       await fc.assert(
-        fc.asyncProperty(
-          anyWork(),
-          async ({ workbook, edits }) => {
-            const host = await makeHost(workbook);
-            expect(comparable(await host.read())).toEqual(comparable(workbook));
-            await host.apply(edits);
-            expect(comparable(await host.read())).toEqual(comparable(applyEdits(workbook, edits)));
-            await host.apply(invertEdits(workbook, edits));
-            expect(comparable(await host.read())).toEqual(comparable(workbook));
-          },
-        ),
+        fc.asyncProperty(anyWork(), async ({ workbook, edits }) => {
+          const host = await makeHost(workbook);
+          expect(comparable(await host.read())).toEqual(comparable(workbook));
+          await host.apply(edits);
+          expect(comparable(await host.read())).toEqual(comparable(applyEdits(workbook, edits)));
+          await host.apply(invertEdits(workbook, edits));
+          expect(comparable(await host.read())).toEqual(comparable(workbook));
+        }),
         { numRuns: limits.runs },
       );
     });
 
     it('edits may come in pieces, the host remembers', async () => {
       await fc.assert(
-        fc.asyncProperty(
-          anyWork(),
-          async ({ workbook, edits }) => {
-            const host = await makeHost(workbook);
-            for (const edit of edits) await host.apply([edit]);
-            expect(comparable(await host.read())).toEqual(comparable(applyEdits(workbook, edits)));
-          },
-        ),
+        fc.asyncProperty(anyWork(), async ({ workbook, edits }) => {
+          const host = await makeHost(workbook);
+          for (const edit of edits) await host.apply([edit]);
+          expect(comparable(await host.read())).toEqual(comparable(applyEdits(workbook, edits)));
+        }),
         { numRuns: Math.ceil(limits.runs / 3) },
       );
     });
 
     it('reads only the sheets asked for', async () => {
-      const workbook: Workbook = { name: '', date1904: false, sheets: [makeSheet('甲', [[1]]), makeSheet('乙', [[2]]), makeSheet('丙', [[3]])] };
+      const workbook: Workbook = {
+        name: '',
+        date1904: false,
+        sheets: [makeSheet('甲', [[1]]), makeSheet('乙', [[2]]), makeSheet('丙', [[3]])],
+      };
       const host = await makeHost(workbook);
-      expect((await host.read({ sheets: ['丙', '甲'] })).sheets.map((sheet) => sheet.name)).toEqual(['甲', '丙']);
+      expect((await host.read({ sheets: ['丙', '甲'] })).sheets.map((sheet) => sheet.name)).toEqual([
+        '甲',
+        '丙',
+      ]);
     });
 
     it('tells how far it has come', async () => {
@@ -142,7 +165,14 @@ export function contract(label: string, makeHost: HostFactory, limits: Limits = 
     it('refuses an edit of a sheet that is not there and leaves everything as it was', async () => {
       const workbook: Workbook = { name: '', date1904: false, sheets: [makeSheet('甲', [['旧']])] };
       const host = await makeHost(workbook);
-      const edit = (sheet: string): Edit => ({ kind: 'setValues', sheet, row: 0, column: 0, values: [['新']], why: WHY });
+      const edit = (sheet: string): Edit => ({
+        kind: 'setValues',
+        sheet,
+        row: 0,
+        column: 0,
+        values: [['新']],
+        why: WHY,
+      });
       await expect(host.apply([edit('甲'), edit('乙')])).rejects.toThrow();
       expect(comparable(await host.read())).toEqual(comparable(workbook));
     });

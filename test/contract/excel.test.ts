@@ -46,7 +46,10 @@ function trimmed(rows: readonly (readonly Cell[])[]): Cell[][] {
 }
 
 function lastOfEach(validations: readonly Validation[]): Validation[] {
-  return validations.filter(({ area }, index) => !validations.slice(index + 1).some((later) => JSON.stringify(later.area) === JSON.stringify(area)));
+  return validations.filter(
+    ({ area }, index) =>
+      !validations.slice(index + 1).some((later) => JSON.stringify(later.area) === JSON.stringify(area)),
+  );
 }
 
 /**
@@ -60,9 +63,19 @@ function tameSheet(sheet: Sheet): Sheet {
 
 function tameLayout(change: LayoutChange): LayoutChange {
   const { merges, hiddenRows, hiddenColumns } = change;
-  const layout = Object.fromEntries(Object.entries(change).filter(([key]) => key !== 'visibility')) as LayoutChange;
-  const emptied = { ...(merges && { merges: [] }), ...(hiddenRows && { hiddenRows: [] }), ...(hiddenColumns && { hiddenColumns: [] }) };
-  return { ...layout, ...emptied, ...(layout.validations && { validations: layout.validations.slice(0, 1) }) };
+  const layout = Object.fromEntries(
+    Object.entries(change).filter(([key]) => key !== 'visibility'),
+  ) as LayoutChange;
+  const emptied = {
+    ...(merges && { merges: [] }),
+    ...(hiddenRows && { hiddenRows: [] }),
+    ...(hiddenColumns && { hiddenColumns: [] }),
+  };
+  return {
+    ...layout,
+    ...emptied,
+    ...(layout.validations && { validations: layout.validations.slice(0, 1) }),
+  };
 }
 
 function tameEdit(edit: Edit): Edit {

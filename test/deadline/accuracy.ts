@@ -49,7 +49,10 @@ export function corpusLines(path: string): readonly CorpusLine[] {
 }
 
 /** Reads every line and compares with what the corpus says; one score a kind. */
-export function measure(lines: readonly CorpusLine[], read: (text: string, context: DeadlineContext) => Deadline): Accuracy {
+export function measure(
+  lines: readonly CorpusLine[],
+  read: (text: string, context: DeadlineContext) => Deadline,
+): Accuracy {
   const scores = new Map<string, { right: number; total: number }>();
   const misses: Miss[] = [];
   for (const line of lines) {
@@ -59,7 +62,9 @@ export function measure(lines: readonly CorpusLine[], read: (text: string, conte
     scores.set(line.kind, { right: score.right + (why ? 0 : 1), total: score.total + 1 });
     if (why) misses.push({ line, read: deadline, why, confident: isConfident(line, deadline) });
   }
-  const kinds = [...scores].map(([kind, score]) => ({ kind, ...score })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
+  const kinds = [...scores]
+    .map(([kind, score]) => ({ kind, ...score }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
   return { kinds, misses };
 }
 
@@ -70,10 +75,15 @@ export function mistake(line: CorpusLine, read: Deadline): string | null {
     const due = line.due ? read.due : (read.monthDay ?? read.due?.slice(5));
     const expected = line.due ?? line.due_md;
     if (due !== expected) return `due ${due ?? 'none'}, expected ${expected ?? ''}`;
-    if (line.due_alt && read.alternative !== line.due_alt) return `alternative ${read.alternative ?? 'none'}, expected ${line.due_alt}`;
+    if (line.due_alt && read.alternative !== line.due_alt)
+      return `alternative ${read.alternative ?? 'none'}, expected ${line.due_alt}`;
     if (line.then && read.then !== 'standing') return 'does not go on for good';
-    if (line.recurrence && !covers(line.recurrence, read.recurrence)) return `recurrence ${JSON.stringify(read.recurrence)}`;
-    if (line.parts && line.parts.map((part) => part.due).join() !== read.milestones.map((step) => step.due).join()) {
+    if (line.recurrence && !covers(line.recurrence, read.recurrence))
+      return `recurrence ${JSON.stringify(read.recurrence)}`;
+    if (
+      line.parts &&
+      line.parts.map((part) => part.due).join() !== read.milestones.map((step) => step.due).join()
+    ) {
       return `milestones ${read.milestones.map((step) => step.due).join()}`;
     }
     return null;
@@ -81,7 +91,9 @@ export function mistake(line: CorpusLine, read: Deadline): string | null {
   switch (line.kind) {
     case 'recurring':
       if (read.kind !== 'recurring') return `kind ${read.kind}, expected recurring`;
-      return covers(line.recurrence ?? {}, read.recurrence) ? null : `recurrence ${JSON.stringify(read.recurrence)}`;
+      return covers(line.recurrence ?? {}, read.recurrence)
+        ? null
+        : `recurrence ${JSON.stringify(read.recurrence)}`;
     case 'ongoing':
       return read.kind === 'standing' ? null : `kind ${read.kind}, expected standing`;
     case 'relative_days':
@@ -90,7 +102,9 @@ export function mistake(line: CorpusLine, read: Deadline): string | null {
       return covers(line.offset ?? {}, read.offset) ? null : `offset ${JSON.stringify(read.offset)}`;
     default:
       if (read.kind !== 'unread') return `kind ${read.kind}, expected unread`;
-      return (line.start ?? null) === null || line.start === read.start ? null : `start ${read.start ?? 'none'}`;
+      return (line.start ?? null) === null || line.start === read.start
+        ? null
+        : `start ${read.start ?? 'none'}`;
   }
 }
 
@@ -109,5 +123,7 @@ function covers(expected: Readonly<Record<string, unknown>>, read: object | null
 function isConfident(line: CorpusLine, read: Deadline): boolean {
   const expected = line.due ?? line.due_md ?? null;
   const due = line.due ? read.due : (read.monthDay ?? read.due);
-  return read.kind === 'by' && due !== expected && (read.alternative === null || read.alternative !== expected);
+  return (
+    read.kind === 'by' && due !== expected && (read.alternative === null || read.alternative !== expected)
+  );
 }

@@ -53,7 +53,9 @@ describe('the current period of a duty', () => {
   });
 
   test('every day lies in the period that is current on it, and periods follow without a gap', () => {
-    const duty = fc.constantFrom(...CASES.map(([phrase]) => readDeadline(phrase, { year: 2026 }).recurrence)).filter((found): found is Recurrence => found !== null);
+    const duty = fc
+      .constantFrom(...CASES.map(([phrase]) => readDeadline(phrase, { year: 2026 }).recurrence))
+      .filter((found): found is Recurrence => found !== null);
     fc.assert(
       fc.property(duty, fc.integer({ min: 0, max: 2000 }), (recurrence, offset) => {
         const asOf = addDays('2024-01-01', offset);

@@ -2,7 +2,9 @@ import { PHRASES } from '../../src/deadline/phrases/phrases';
 import { readDeadline } from '../../src/deadline/read';
 
 describe('each row of the phrase table reads its examples', () => {
-  const examples = PHRASES.flatMap((phrase) => phrase.examples.map((example) => ({ ...example, row: phrase.name })));
+  const examples = PHRASES.flatMap((phrase) =>
+    phrase.examples.map((example) => ({ ...example, row: phrase.name })),
+  );
 
   test.each(examples)('$row: $text', (example) => {
     const read = readDeadline(example.text, { year: example.year ?? null });

@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { browserPath } from './browser-path';
 import { serve, type Site } from './server';
 
@@ -28,7 +34,12 @@ export async function openStage(under = '/'): Promise<Stage> {
     site,
     browser,
     async open(path, options) {
-      const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 }, ...options });
+      const context = await browser.newContext({
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        viewport: { width: 1366, height: 768 },
+        ...options,
+      });
       const outside: string[] = [];
       const faults: string[] = [];
       await context.route(

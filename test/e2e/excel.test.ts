@@ -20,7 +20,10 @@ let browser: Browser;
 let sample: Workbook;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
-  sample = await openXlsx(readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx')), 'ledger-2026.xlsx').read();
+  sample = await openXlsx(
+    readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx')),
+    'ledger-2026.xlsx',
+  ).read();
 });
 afterAll(() => browser.close());
 
@@ -34,7 +37,10 @@ interface Pane {
 async function inExcel(work: (pane: Pane) => Promise<void>, options?: ExcelOptions): Promise<void> {
   const excel = standIn(sample, options);
   const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 360, height: 700 } });
-  const { frame, strangers } = await officeInBrowser(page, excel, DIST, 'taskpane.html', { width: 350, height: 680 });
+  const { frame, strangers } = await officeInBrowser(page, excel, DIST, 'taskpane.html', {
+    width: 350,
+    height: 680,
+  });
   await work({ excel, page, frame });
   expect(strangers).toEqual([]);
   expect(excel.gaps).toEqual([]);
@@ -75,29 +81,48 @@ async function write(frame: Frame, command: string): Promise<void> {
 
 /** What a user can tell two workbooks apart by: values, looks, rules, sheets and their layout. */
 function seen(workbook: Workbook): unknown {
-  return workbook.sheets.map(({ name, cells, styles, rules, layout }) => ({ name, cells, styles, rules, layout }));
+  return workbook.sheets.map(({ name, cells, styles, rules, layout }) => ({
+    name,
+    cells,
+    styles,
+    rules,
+    layout,
+  }));
 }
 
 /** A return of 大气环境科 with new progress in its first two rows, and these rows (from zero). */
 function ofAir(): { readonly bytes: Uint8Array; readonly rows: readonly number[] } {
   const { cells, styles } = findSheet(sample, LEDGER)!;
   const own = cells.flatMap((row, index) => (row[4] === '大气环境科' ? [index] : []));
-  const sent = own.map((row, index) => cells[row]!.map((cell, column) => (column === 7 && index < 2 ? `第${row + 1}行又有新的进展` : cell)));
-  const sheet = makeSheet('报送', [...cells.slice(2, 4), ...sent], { styles: [2, 3, ...own].map((row) => styles[row] ?? []) });
-  return { bytes: writeXlsx({ name: '大气环境科.xlsx', date1904: false, sheets: [sheet] }), rows: own.slice(0, 2) };
+  const sent = own.map((row, index) =>
+    cells[row]!.map((cell, column) => (column === 7 && index < 2 ? `第${row + 1}行又有新的进展` : cell)),
+  );
+  const sheet = makeSheet('报送', [...cells.slice(2, 4), ...sent], {
+    styles: [2, 3, ...own].map((row) => styles[row] ?? []),
+  });
+  return {
+    bytes: writeXlsx({ name: '大气环境科.xlsx', date1904: false, sheets: [sheet] }),
+    rows: own.slice(0, 2),
+  };
 }
 
 test('a return dropped on the pane is decided cell by cell, written, led on from, and taken back', () =>
   inExcel(async ({ excel, frame }) => {
     await ready(frame);
     const first = seen(excel.workbook());
-    const { bytes, rows: [refused, taken] } = ofAir();
+    const {
+      bytes,
+      rows: [refused, taken],
+    } = ofAir();
     await button(frame, '汇总报送').click();
-    const transfer = await frame.evaluateHandle((content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(content)], '大气环境科.xlsx'));
-      return data;
-    }, [...bytes]);
+    const transfer = await frame.evaluateHandle(
+      (content) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(content)], '大气环境科.xlsx'));
+        return data;
+      },
+      [...bytes],
+    );
     await frame.locator('section[aria-label="报送文件"]').dispatchEvent('drop', { dataTransfer: transfer });
     await preview(frame).getByText('可写入2处，已选2处，待定夺0处').waitFor();
     await frame.getByRole('checkbox', { name: new RegExp(`第${refused! + 1}行$`) }).uncheck();
@@ -135,7 +160,9 @@ test('status and briefing are previewed, written, and taken back to a workbook e
 
     await write(frame, '更新状态');
     const ledger = findSheet(excel.workbook(), LEDGER)!;
-    expect(ledger.cells[3]).toEqual(expect.arrayContaining(['预警', '状态判定', '截止日', '逾期天数', '判定说明']));
+    expect(ledger.cells[3]).toEqual(
+      expect.arrayContaining(['预警', '状态判定', '截止日', '逾期天数', '判定说明']),
+    );
     expect(ledger.rules.map((rule) => rule.equals)).toEqual(expect.arrayContaining(['红', '黄', '蓝']));
 
     await button(frame, '生成简报').click();

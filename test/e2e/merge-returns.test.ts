@@ -30,13 +30,15 @@ beforeEach(async () => {
 });
 afterEach(() => leave(scene));
 
-const read = (bytes: Uint8Array): Promise<Workbook> => openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
+const read = (bytes: Uint8Array): Promise<Workbook> =>
+  openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const preview = (page: Page) => page.getByRole('region', { name: '预览', exact: true });
 const changes = (page: Page) => page.getByRole('region', { name: '核对报送内容', exact: true });
 
 /** The rows (from zero) that a unit leads. */
-const rowsOf = (unit: string): number[] => sample.cells.flatMap((cells, row) => (cells[LEAD] === unit ? [row] : []));
+const rowsOf = (unit: string): number[] =>
+  sample.cells.flatMap((cells, row) => (cells[LEAD] === unit ? [row] : []));
 const newProgress = (row: number): string => `第${row + 1}行7月份又有新的进展，新增现场核查3次`;
 
 interface ReturnedFile {
@@ -56,10 +58,18 @@ function returned(unit: string, changed: readonly number[], progress = newProgre
   // Without its number formats a day would be a mere number.
   const styles = [2, 3, ...rowsOf(unit)].map((row) => sample.styles[row] ?? []);
   const sheet = makeSheet('报送', [...sample.cells.slice(2, 4), ...rows], { styles });
-  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(writeXlsx({ name, date1904: false, sheets: [sheet] })) };
+  return {
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(writeXlsx({ name, date1904: false, sheets: [sheet] })),
+  };
 }
 
-const BROKEN: ReturnedFile = { name: '坏表.xlsx', mimeType: 'application/octet-stream', buffer: SAMPLE.subarray(0, 4000) };
+const BROKEN: ReturnedFile = {
+  name: '坏表.xlsx',
+  mimeType: 'application/octet-stream',
+  buffer: SAMPLE.subarray(0, 4000),
+};
 
 async function settled(page: Page): Promise<string> {
   await page.waitForFunction(() => {
@@ -84,8 +94,12 @@ async function saved(page: Page): Promise<Workbook> {
 
 async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run());
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 test('returns are chosen, looked at, written, saved, and taken back to the first workbook', async () => {
@@ -94,12 +108,22 @@ test('returns are chosen, looked at, written, saved, and taken back to the first
   await button(page, '汇总报送').click();
   expect(await seriousFaults(page)).toEqual([]);
   const changed = UNITS.map((unit) => rowsOf(unit)[0]!);
-  await button(page, '选择文件').setInputFiles([...UNITS.map((unit, index) => returned(unit, [changed[index]!])), BROKEN]);
+  await button(page, '选择文件').setInputFiles([
+    ...UNITS.map((unit, index) => returned(unit, [changed[index]!])),
+    BROKEN,
+  ]);
   await preview(page).waitFor();
   await settled(page);
-  for (const unit of UNITS) await preview(page).getByText(`${unit}：共${rowsOf(unit).length}项，对上${rowsOf(unit).length}项`).waitFor();
-  await preview(page).getByText(/“坏表\.xlsx”不完整或已损坏/).waitFor();
-  await changes(page).getByRole('button', { name: `${UNITS[0]} 已选1/1` }).click();
+  for (const unit of UNITS)
+    await preview(page)
+      .getByText(`${unit}：共${rowsOf(unit).length}项，对上${rowsOf(unit).length}项`)
+      .waitFor();
+  await preview(page)
+    .getByText(/“坏表\.xlsx”不完整或已损坏/)
+    .waitFor();
+  await changes(page)
+    .getByRole('button', { name: `${UNITS[0]} 已选1/1` })
+    .click();
   await changes(page).getByRole('insertion').filter({ hasText: '新增现场核查3次' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
 
@@ -108,7 +132,10 @@ test('returns are chosen, looked at, written, saved, and taken back to the first
   await settled(page);
   const merged = findSheet(await saved(page), LEDGER)!;
   for (const row of changed) expect(scalarAt(merged, row, PROGRESS)).toBe(newProgress(row));
-  const others = (sheet: Sheet) => sheet.cells.map((cells, row) => cells.filter((_, column) => !changed.includes(row) || column !== PROGRESS));
+  const others = (sheet: Sheet) =>
+    sheet.cells.map((cells, row) =>
+      cells.filter((_, column) => !changed.includes(row) || column !== PROGRESS),
+    );
   expect(others(merged)).toEqual(others(sample));
 
   await button(page, '撤销').click();
@@ -123,20 +150,35 @@ test('a cell is refused, one of two texts chosen; only that is written, recorded
   const [unit, other] = UNITS as [string, string];
   const [refused, kept] = rowsOf(unit) as [number, number];
   const torn = rowsOf(other)[0]!;
-  const second = { ...returned(other, [torn], (row) => `第${row + 1}行另有一份说法`), name: `${other}（二）.xlsx` };
-  await button(page, '选择文件').setInputFiles([returned(unit, [refused, kept]), returned(other, [torn]), second]);
+  const second = {
+    ...returned(other, [torn], (row) => `第${row + 1}行另有一份说法`),
+    name: `${other}（二）.xlsx`,
+  };
+  await button(page, '选择文件').setInputFiles([
+    returned(unit, [refused, kept]),
+    returned(other, [torn]),
+    second,
+  ]);
   await preview(page).getByText('可写入3处，已选2处，待定夺1处').waitFor();
 
-  await changes(page).getByRole('button', { name: new RegExp(`^${unit}`) }).click();
+  await changes(page)
+    .getByRole('button', { name: new RegExp(`^${unit}`) })
+    .click();
   const box = changes(page).getByRole('checkbox', { name: new RegExp(`工作进展.*第${refused + 1}行`) });
   await box.uncheck();
   await preview(page).getByText('可写入3处，已选1处，待定夺1处').waitFor();
   await settled(page);
   expect(await box.evaluate((element) => document.activeElement === element)).toBe(true);
-  expect(await changes(page).getByRole('checkbox', { name: `${unit}：全部写入` }).evaluate((element) => (element as HTMLInputElement).indeterminate)).toBe(true);
+  expect(
+    await changes(page)
+      .getByRole('checkbox', { name: `${unit}：全部写入` })
+      .evaluate((element) => (element as HTMLInputElement).indeterminate),
+  ).toBe(true);
 
   await changes(page).getByLabel('内容', { exact: true }).selectOption('待定夺');
-  await changes(page).getByRole('radio', { name: /另有一份说法/ }).check();
+  await changes(page)
+    .getByRole('radio', { name: /另有一份说法/ })
+    .check();
   await preview(page).getByText('可写入3处，已选2处，待定夺0处').waitFor();
   expect(await settled(page)).toBe('已选2处，待定夺0处。');
   expect(await seriousFaults(page)).toEqual([]);
@@ -149,7 +191,9 @@ test('a cell is refused, one of two texts chosen; only that is written, recorded
   expect(scalarAt(merged, refused, PROGRESS)).toBe(scalarAt(sample, refused, PROGRESS));
   expect(scalarAt(merged, kept, PROGRESS)).toBe(newProgress(kept));
   expect(scalarAt(merged, torn, PROGRESS)).toBe(`第${torn + 1}行另有一份说法`);
-  const record = findSheet(workbook, '汇总记录')!.cells.flatMap((cells) => cells.filter((cell) => typeof cell === 'string'));
+  const record = findSheet(workbook, '汇总记录')!.cells.flatMap((cells) =>
+    cells.filter((cell) => typeof cell === 'string'),
+  );
   expect(record).toContain(newProgress(kept));
   expect(record).not.toContain(newProgress(refused));
 
@@ -166,12 +210,23 @@ test('forms go out as a zip, and come back unfilled without a change', async () 
   await button(page, '下载全部（.zip）').waitFor();
   await settled(page);
   expect(await seriousFaults(page)).toEqual([]);
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '下载全部（.zip）').click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, '下载全部（.zip）').click(),
+  ]);
   expect(download.suggestedFilename()).toBe('2026-07报送表.zip');
-  const files = Object.entries(unzipSync(readFileSync(await download.path()))).filter(([name]) => name.endsWith('.xlsx'));
+  const files = Object.entries(unzipSync(readFileSync(await download.path()))).filter(([name]) =>
+    name.endsWith('.xlsx'),
+  );
   expect(files.length).toBeGreaterThan(10);
   await button(page, '返回').click();
-  await button(page, '选择文件').setInputFiles(files.map(([name, bytes]) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })));
+  await button(page, '选择文件').setInputFiles(
+    files.map(([name, bytes]) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    })),
+  );
   await preview(page).waitFor();
   expect(await settled(page)).toContain('没有需要写入的内容');
   expect(await button(page, '写入工作簿').count()).toBe(0);
@@ -181,8 +236,14 @@ test('forms go out as a zip, and come back unfilled without a change', async () 
 /** Own rows with the first one's progress changed, in formats that are no .xlsx: an old workbook, and text in GB18030. */
 function oldReturns(): readonly ReturnedFile[] {
   const [unit] = UNITS;
-  const rows = rowsOf(unit!).map((row, index) => sample.cells[row]!.map((cell, column) => (typeof cell === 'object' ? null : index === 0 && column === PROGRESS ? newProgress(row) : cell)));
-  const sheet = utils.aoa_to_sheet([...sample.cells.slice(2, 4), ...rows] as (string | number | boolean | null)[][]);
+  const rows = rowsOf(unit!).map((row, index) =>
+    sample.cells[row]!.map((cell, column) =>
+      typeof cell === 'object' ? null : index === 0 && column === PROGRESS ? newProgress(row) : cell,
+    ),
+  );
+  const sheet = utils.aoa_to_sheet([...sample.cells.slice(2, 4), ...rows] as (
+    string | number | boolean | null
+  )[][]);
   // Without its number formats a day would be a mere number.
   rowsOf(unit!).forEach((row, index) =>
     sample.styles[row]?.forEach((style, column) => {
@@ -190,7 +251,10 @@ function oldReturns(): readonly ReturnedFile[] {
       if (cell && style?.numberFormat !== undefined) cell.z = style.numberFormat;
     }),
   );
-  const xls = write({ SheetNames: ['报送'], Sheets: { 报送: sheet } }, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+  const xls = write(
+    { SheetNames: ['报送'], Sheets: { 报送: sheet } },
+    { type: 'buffer', bookType: 'biff8' },
+  ) as Buffer;
   const csv = readFileSync(join(__dirname, '../fixtures/foreign/return-gb18030.csv'));
   return [
     { name: `${unit}.xls`, mimeType: 'application/vnd.ms-excel', buffer: xls },
@@ -209,16 +273,26 @@ test('an old .xls and a .csv in GB18030 are read in the worker, file by file, an
   await page.exposeFunction('tell', (text: string) => told.push(text));
   await page.evaluate(() => {
     const status = document.querySelector('[role="status"]')!;
-    new MutationObserver(() => (globalThis as unknown as { tell: (text: string) => void }).tell(status.textContent ?? '')).observe(status, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() =>
+      (globalThis as unknown as { tell: (text: string) => void }).tell(status.textContent ?? ''),
+    ).observe(status, { childList: true, characterData: true, subtree: true });
   });
   await button(page, '选择文件').setInputFiles([...oldReturns(), BROKEN]);
   await preview(page).waitFor();
   await settled(page);
   const [unit] = UNITS;
-  await preview(page).getByText(`${unit}：共${rowsOf(unit!).length}项，对上${rowsOf(unit!).length}项`).waitFor();
-  await preview(page).getByText(/共4项，对上0项/).waitFor();
-  await preview(page).getByText(/“坏表\.xlsx”不完整或已损坏/).waitFor();
-  await changes(page).getByRole('button', { name: `${unit} 已选1/1` }).click();
+  await preview(page)
+    .getByText(`${unit}：共${rowsOf(unit!).length}项，对上${rowsOf(unit!).length}项`)
+    .waitFor();
+  await preview(page)
+    .getByText(/共4项，对上0项/)
+    .waitFor();
+  await preview(page)
+    .getByText(/“坏表\.xlsx”不完整或已损坏/)
+    .waitFor();
+  await changes(page)
+    .getByRole('button', { name: `${unit} 已选1/1` })
+    .click();
   await changes(page).getByRole('insertion').filter({ hasText: '新增现场核查3次' }).waitFor();
   expect(told.some((text) => /正在读取第\d个文件，共3个/.test(text))).toBe(true);
   expect(loaded.some((url) => url.includes('spreadsheet'))).toBe(true);

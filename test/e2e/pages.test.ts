@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Opens a page, and at the end sees that it asked nothing of other machines and broke nothing. */
-async function visit(path: string, work: (scene: Scene) => Promise<void>, prepare?: (page: Page) => Promise<unknown>): Promise<void> {
+async function visit(
+  path: string,
+  work: (scene: Scene) => Promise<void>,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<void> {
   const scene = await stage.open(prepare ? 'gate.js' : path);
   if (prepare) {
     await prepare(scene.page);
@@ -25,7 +29,9 @@ const age = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(Arra
 
 async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run());
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run(),
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
@@ -91,7 +97,9 @@ describe('the workbench', () => {
   const ready = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: '试用示例台账', exact: true }).click();
     await page.getByRole('gridcell').first().waitFor();
-    await page.waitForFunction(() => !(document.querySelector('[role="status"]')?.textContent ?? '正在').startsWith('正在'));
+    await page.waitForFunction(
+      () => !(document.querySelector('[role="status"]')?.textContent ?? '正在').startsWith('正在'),
+    );
   };
 
   test.each(['light', 'dark'] as const)('has no serious faults for axe, %s', async (colorScheme) => {
@@ -124,7 +132,11 @@ describe('the workbench', () => {
     const seen: (string | null)[] = [];
     for (let i = 0; i < 4; i++) {
       await page.keyboard.press('Tab');
-      seen.push(await page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? null));
+      seen.push(
+        await page.evaluate(
+          () => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? null,
+        ),
+      );
     }
     expect(seen).toEqual(['grid', 'tab', 'separator', 'INPUT']);
     await page.getByRole('tab', { name: '2026年重点工作台账', exact: true }).focus();

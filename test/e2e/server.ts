@@ -25,10 +25,15 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serve(under: string): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = pathname.startsWith(under) ? normalize(join(DIST, decodeURIComponent(pathname.slice(under.length)))) : '';
+    const file = pathname.startsWith(under)
+      ? normalize(join(DIST, decodeURIComponent(pathname.slice(under.length))))
+      : '';
     if (!file.startsWith(DIST)) return void response.writeHead(404).end();
     readFile(file).then(
-      (content) => response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content),
+      (content) =>
+        response
+          .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
+          .end(content),
       () => response.writeHead(404).end(),
     );
   });
@@ -37,9 +42,10 @@ export async function serve(under: string): Promise<Site> {
   return {
     origin,
     address: origin + under,
-    close: () => new Promise((resolve, reject) => {
-      server.closeAllConnections();
-      server.close((error) => (error ? reject(error) : resolve()));
-    }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.closeAllConnections();
+        server.close((error) => (error ? reject(error) : resolve()));
+      }),
   };
 }

@@ -14,9 +14,19 @@ const PAGE = join(ROOT, 'dist/workbench.html');
  * browser, which tests that start side by side must not do at once.
  */
 export default async function setup(): Promise<void> {
-  if (!existsSync(PAGE) || !existsSync(STAMP) || newest(SOURCES.map((name) => join(ROOT, name))) > statSync(STAMP).mtimeMs) {
+  if (
+    !existsSync(PAGE) ||
+    !existsSync(STAMP) ||
+    newest(SOURCES.map((name) => join(ROOT, name))) > statSync(STAMP).mtimeMs
+  ) {
     const begun = new Date();
-    const command = ['node_modules/webpack/bin/webpack.js', '--config-name', 'pages', '--config-name', 'old-browsers'];
+    const command = [
+      'node_modules/webpack/bin/webpack.js',
+      '--config-name',
+      'pages',
+      '--config-name',
+      'old-browsers',
+    ];
     const built = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
     if (built.status !== 0) throw new Error(`the pages cannot be built:\n${built.stdout}\n${built.stderr}`);
     mkdirSync(dirname(STAMP), { recursive: true });

@@ -53,7 +53,8 @@ async function saved(page: Page): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
-const read = (bytes: Uint8Array): Promise<Workbook> => openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
+const read = (bytes: Uint8Array): Promise<Workbook> =>
+  openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
 
 test('nothing is open at first; an unchanged copy equals the file byte for byte', async () => {
   const { page } = scene;
@@ -79,7 +80,9 @@ test('status and briefing are written and saved, and taken back to the first wor
   const marked = await read(await saved(page));
   const before = await read(SAMPLE);
   const [ledger] = marked.sheets.filter(({ rules }) => rules.length > 0);
-  expect(ledger?.cells.flat()).toEqual(expect.arrayContaining(['预警', '状态判定', '截止日', '逾期天数', '判定说明']));
+  expect(ledger?.cells.flat()).toEqual(
+    expect.arrayContaining(['预警', '状态判定', '截止日', '逾期天数', '判定说明']),
+  );
   expect(await page.getByRole('gridcell', { name: '预警', exact: true }).count()).toBe(1);
 
   await write(page, '生成简报');
@@ -92,7 +95,10 @@ test('status and briefing are written and saved, and taken back to the first wor
   await settled(page);
   await button(page, '撤销').click();
   await settled(page);
-  await page.waitForFunction((name) => [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.disabled, '撤销');
+  await page.waitForFunction(
+    (name) => [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.disabled,
+    '撤销',
+  );
   expect(await read(await saved(page))).toEqual({ ...before, name: '示例台账.xlsx' });
 });
 
@@ -104,13 +110,20 @@ test('a file is opened by choosing and by dropping; other kinds are refused with
   await settled(page);
   await button(page, '打开工作簿').setInputFiles({ ...file, name: '旧表.xls' });
   expect(await page.getByRole('alert').textContent()).toContain('另存为');
-  await button(page, '打开工作簿').setInputFiles({ ...file, name: '坏表.xlsx', buffer: SAMPLE.subarray(0, 4000) });
+  await button(page, '打开工作簿').setInputFiles({
+    ...file,
+    name: '坏表.xlsx',
+    buffer: SAMPLE.subarray(0, 4000),
+  });
   await page.getByRole('alert').filter({ hasText: '坏表' }).waitFor();
-  const transfer = await page.evaluateHandle((bytes) => {
-    const data = new DataTransfer();
-    data.items.add(new File([new Uint8Array(bytes)], '拖来的.xlsx'));
-    return data;
-  }, [...SAMPLE]);
+  const transfer = await page.evaluateHandle(
+    (bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], '拖来的.xlsx'));
+      return data;
+    },
+    [...SAMPLE],
+  );
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   await page.getByText('拖来的.xlsx').waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
@@ -159,7 +172,10 @@ test('the grid shows values and looks, follows keys, and the pane follows the se
   expect(row).toBeGreaterThanOrEqual(40);
   const value = scalarAt(sheet, row, 2);
   if (typeof value === 'string') expect(await cell.textContent()).toBe(value);
-  await page.getByText(`第${row + 1}行`).first().waitFor();
+  await page
+    .getByText(`第${row + 1}行`)
+    .first()
+    .waitFor();
   const box = (await cell.boundingBox())!;
   const view = (await grid.boundingBox())!;
   expect(box.y).toBeGreaterThan(view.y);

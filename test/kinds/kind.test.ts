@@ -7,15 +7,30 @@ test.each(KINDS.map((kind) => [kind.id, kind] as const))('%s: no heading means t
   expect(names.every((name) => name === name.trim() && name !== '')).toBe(true);
 });
 
-test.each(KINDS.map((kind) => [kind.id, kind] as const))('%s: has a required task and returns fill only what reports', (_, kind) => {
-  expect(Object.values(kind.fields).some((field) => field.required)).toBe(true);
-  const returned = FIELDS.filter((field) => kind.fields[field]?.returned);
-  expect(returned.every((field) => !['core_task', 'sub_task', 'lead_unit', 'deadline', 'seq'].includes(field))).toBe(true);
-});
+test.each(KINDS.map((kind) => [kind.id, kind] as const))(
+  '%s: has a required task and returns fill only what reports',
+  (_, kind) => {
+    expect(Object.values(kind.fields).some((field) => field.required)).toBe(true);
+    const returned = FIELDS.filter((field) => kind.fields[field]?.returned);
+    expect(
+      returned.every((field) => !['core_task', 'sub_task', 'lead_unit', 'deadline', 'seq'].includes(field)),
+    ).toBe(true);
+  },
+);
 
 test('returns to the key-work ledger may fill what the contract lists', () => {
   const keyWork = KINDS.find((kind) => kind.id === 'key-work')!;
   expect(FIELDS.filter((field) => keyWork.fields[field]?.returned).sort()).toEqual(
-    ['progress', 'percent', 'status', 'completed_on', 'problem', 'next_step', 'support_needed', 'evidence', 'feedback_date'].sort(),
+    [
+      'progress',
+      'percent',
+      'status',
+      'completed_on',
+      'problem',
+      'next_step',
+      'support_needed',
+      'evidence',
+      'feedback_date',
+    ].sort(),
   );
 });

@@ -47,11 +47,17 @@ export interface Accuracy {
 /** Reads a corpus of headings from test/fixtures/corpus. */
 export function headingCorpus(file: string): HeadingRow[] {
   const text = readFileSync(join(__dirname, '../fixtures/corpus', file), 'utf8');
-  return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as HeadingRow);
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as HeadingRow);
 }
 
 /** How many columns of the corpus are read as a person read them. `counted` chooses which wanted meanings count. */
-export function headingAccuracy(rows: readonly HeadingRow[], counted: ReadonlySet<Field> = COUNTED): Accuracy {
+export function headingAccuracy(
+  rows: readonly HeadingRow[],
+  counted: ReadonlySet<Field> = COUNTED,
+): Accuracy {
   const byField = new Map<Field, { right: number; total: number }>();
   const misses: Miss[] = [];
   for (const row of rows) {

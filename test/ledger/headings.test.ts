@@ -22,10 +22,23 @@ describe('corpora', () => {
 });
 
 test('of two columns of progress the one that holds states is the state', () => {
-  const cells = (texts: readonly string[]) => contentOf(texts.map((text) => ({ text, number: null, isPercent: false, day: null })));
-  const contents = [undefined, cells(['已完成第1批，正在组织第2批', '正在开展现场排查整治工作']), cells(['正在推进', '已完成'])];
-  expect(fieldsOfHeadings(['工作任务', '目前进展', '完成情况'], kind, contents)).toEqual(['core_task', 'progress', 'status']);
-  expect(fieldsOfHeadings(['工作任务', '目前进展', '完成情况'], kind)).toEqual(['core_task', 'progress', 'progress']);
+  const cells = (texts: readonly string[]) =>
+    contentOf(texts.map((text) => ({ text, number: null, isPercent: false, day: null })));
+  const contents = [
+    undefined,
+    cells(['已完成第1批，正在组织第2批', '正在开展现场排查整治工作']),
+    cells(['正在推进', '已完成']),
+  ];
+  expect(fieldsOfHeadings(['工作任务', '目前进展', '完成情况'], kind, contents)).toEqual([
+    'core_task',
+    'progress',
+    'status',
+  ]);
+  expect(fieldsOfHeadings(['工作任务', '目前进展', '完成情况'], kind)).toEqual([
+    'core_task',
+    'progress',
+    'progress',
+  ]);
 });
 
 test('of headings by somebody who had not seen the rules all but one are read as meant', () => {
@@ -65,7 +78,18 @@ describe('a heading changes its meaning with its neighbours only', () => {
 });
 
 describe('what stands below settles what words leave open', () => {
-  const content = { filled: 5, days: 0, percents: 0, numbers: 0, units: 0, names: 0, long: 0, states: 0, measures: 0, reports: 0 };
+  const content = {
+    filled: 5,
+    days: 0,
+    percents: 0,
+    numbers: 0,
+    units: 0,
+    names: 0,
+    long: 0,
+    states: 0,
+    measures: 0,
+    reports: 0,
+  };
   test.each([
     ['进度', { ...content, percents: 5 }, 'percent'],
     ['进度', { ...content, long: 5 }, 'progress'],
@@ -86,29 +110,42 @@ test('目前进度 beside a status is the share, unless 完成比例 stands ther
 });
 
 describe('laws', () => {
-  const rowOf = fc.constantFrom(...[...real, ...fresh].filter((row) => row.header.every((text) => !text.includes('/'))));
-  const full = (text: string): string => text.replace(/[0-9A-Za-z()%#]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  const rowOf = fc.constantFrom(
+    ...[...real, ...fresh].filter((row) => row.header.every((text) => !text.includes('/'))),
+  );
+  const full = (text: string): string =>
+    text.replace(/[0-9A-Za-z()%#]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 
   test('blanks, line breaks and width inside a heading change nothing', () => {
     fc.assert(
-      fc.property(rowOf, fc.constantFrom(' ', '\n', '\u3000', '\u00a0', '\u200b'), fc.nat(20), (row, blank, at) => {
-        const plain = fieldsOfHeadings(row.header, kind);
-        const spread = row.header.map((text) => {
-          const place = Math.min(at, text.length);
-          return full(text.slice(0, place) + blank + text.slice(place));
-        });
-        expect(fieldsOfHeadings(spread, kind)).toEqual(plain);
-      }),
+      fc.property(
+        rowOf,
+        fc.constantFrom(' ', '\n', '\u3000', '\u00a0', '\u200b'),
+        fc.nat(20),
+        (row, blank, at) => {
+          const plain = fieldsOfHeadings(row.header, kind);
+          const spread = row.header.map((text) => {
+            const place = Math.min(at, text.length);
+            return full(text.slice(0, place) + blank + text.slice(place));
+          });
+          expect(fieldsOfHeadings(spread, kind)).toEqual(plain);
+        },
+      ),
       { numRuns: 400 },
     );
   });
 
   test('decoration changes nothing: a star for what must be filled, a colon at the end, a remark in brackets', () => {
     fc.assert(
-      fc.property(rowOf, fc.constantFrom('*', '★', ''), fc.constantFrom('：', '*', '（必填）', '(据实填写)', ''), (row, before, after) => {
-        const decorated = row.header.map((text) => (/[（(]/.test(text) ? text : before + text + after));
-        expect(fieldsOfHeadings(decorated, kind)).toEqual(fieldsOfHeadings(row.header, kind));
-      }),
+      fc.property(
+        rowOf,
+        fc.constantFrom('*', '★', ''),
+        fc.constantFrom('：', '*', '（必填）', '(据实填写)', ''),
+        (row, before, after) => {
+          const decorated = row.header.map((text) => (/[（(]/.test(text) ? text : before + text + after));
+          expect(fieldsOfHeadings(decorated, kind)).toEqual(fieldsOfHeadings(row.header, kind));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -117,12 +154,18 @@ describe('laws', () => {
     const firm = new Set<Field>(['seq', 'leader', 'percent', 'start', 'problem']);
     fc.assert(
       fc.property(rowOf, fc.infiniteStream(fc.nat()), (row, seeds) => {
-        const order = row.header.map((_, index) => ({ index, key: seeds.next().value! })).sort((a, b) => a.key - b.key);
+        const order = row.header
+          .map((_, index) => ({ index, key: seeds.next().value! }))
+          .sort((a, b) => a.key - b.key);
         const plain = fieldsOfHeadings(row.header, kind);
-        const shuffled = fieldsOfHeadings(order.map(({ index }) => row.header[index]!), kind);
+        const shuffled = fieldsOfHeadings(
+          order.map(({ index }) => row.header[index]!),
+          kind,
+        );
         order.forEach(({ index }, place) => {
           // 编号 beside 序号, 说明 after 是否: which of two alike comes first is a matter of order.
-          if (firm.has(plain[index]!) && !/编号|代码|号$|说明/.test(row.header[index]!)) expect(shuffled[place]).toBe(plain[index]);
+          if (firm.has(plain[index]!) && !/编号|代码|号$|说明/.test(row.header[index]!))
+            expect(shuffled[place]).toBe(plain[index]);
         });
       }),
       { numRuns: 300 },
@@ -130,7 +173,8 @@ describe('laws', () => {
   });
 
   test('a row of headings never has a number of meanings other than its own', () => {
-    for (const row of [...real, ...fresh]) expect(fieldsOfHeadings(row.header, kind)).toHaveLength(row.header.length);
+    for (const row of [...real, ...fresh])
+      expect(fieldsOfHeadings(row.header, kind)).toHaveLength(row.header.length);
   });
 });
 

@@ -13,11 +13,16 @@ function read(plan: SheetPlan): readonly Ledger[] {
 /** A ledger in the words of an expectation, as far as the expectation speaks. */
 function inWordsOf(ledger: Ledger, expected: Expected): Expected {
   const first = (entry: Entry, field: Field): string | null => firstOf(entry, field)?.text ?? null;
-  const fields = Object.fromEntries(ledger.columns.map((column) => [columnLetters(column.column), column.field]));
+  const fields = Object.fromEntries(
+    ledger.columns.map((column) => [columnLetters(column.column), column.field]),
+  );
   const all: Required<Expected> = {
     headingRows: ledger.headingRows.map((row) => row + 1),
     fields: Object.fromEntries(Object.keys(expected.fields).map((letters) => [letters, fields[letters]!])),
-    entries: ledger.entries.map((entry) => [entry.row + 1, first(entry, 'sub_task') ?? first(entry, 'core_task') ?? '']),
+    entries: ledger.entries.map((entry) => [
+      entry.row + 1,
+      first(entry, 'sub_task') ?? first(entry, 'core_task') ?? '',
+    ]),
     title: ledger.title,
     year: ledger.year?.value ?? null,
     banners: ledger.entries.map((entry) => entry.banner),
@@ -34,5 +39,9 @@ test('there are at least thirty layouts', () => expect(LAYOUTS.length).toBeGreat
 
 test.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_, { plan, ledgers }) => {
   const got = read(plan);
-  expect(got.map((ledger, index) => inWordsOf(ledger, ledgers[index] ?? ledgers[0] ?? { headingRows: [], fields: {}, entries: [] }))).toEqual(ledgers);
+  expect(
+    got.map((ledger, index) =>
+      inWordsOf(ledger, ledgers[index] ?? ledgers[0] ?? { headingRows: [], fields: {}, entries: [] }),
+    ),
+  ).toEqual(ledgers);
 });

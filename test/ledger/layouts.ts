@@ -69,17 +69,31 @@ const H = ['序号', '核心任务', '牵头科室', '配合单位', '完成时�
 const A = [1, '开展冬病夏治行动', '大气科', '执法支队', '6月底前', '已完成方案'];
 const B = [2, '整治入河排污口', '水科', '监测站', '9月底前', '正在排查'];
 const C = [3, '建设无废城市', '固体科', '', '12月底前', '已启动'];
-const FIELDS: Readonly<Record<string, Field>> = { A: 'seq', B: 'core_task', C: 'lead_unit', D: 'co_units', E: 'deadline', F: 'progress' };
+const FIELDS: Readonly<Record<string, Field>> = {
+  A: 'seq',
+  B: 'core_task',
+  C: 'lead_unit',
+  D: 'co_units',
+  E: 'deadline',
+  F: 'progress',
+};
 const T = '2026年局重点工作台账';
-const abc = (first: number): [number, string][] => [[first, A[1] as string], [first + 1, B[1] as string], [first + 2, C[1] as string]];
-const right = (by: number, rows: readonly (readonly Cell[])[]): Cell[][] => rows.map((row) => [...Array<Cell>(by).fill(null), ...row]);
+const abc = (first: number): [number, string][] => [
+  [first, A[1] as string],
+  [first + 1, B[1] as string],
+  [first + 2, C[1] as string],
+];
+const right = (by: number, rows: readonly (readonly Cell[])[]): Cell[][] =>
+  rows.map((row) => [...Array<Cell>(by).fill(null), ...row]);
 
 /** Layouts as they stand in offices, each with what a reader makes of it. */
 export const LAYOUTS: readonly MadeLayout[] = [
   {
     name: 'headings in the first row, nothing else',
     plan: { rows: [H, A, B, C] },
-    ledgers: [{ headingRows: [1], fields: FIELDS, entries: abc(2), title: null, ids: ['1', '2', '3'], cores: [] }],
+    ledgers: [
+      { headingRows: [1], fields: FIELDS, entries: abc(2), title: null, ids: ['1', '2', '3'], cores: [] },
+    ],
   },
   {
     name: 'merged title',
@@ -95,25 +109,53 @@ export const LAYOUTS: readonly MadeLayout[] = [
     name: 'attachment mark, title, note row of several cells',
     plan: {
       name: 'Sheet1',
-      rows: [['附件1'], ['局重点工作台账'], ['填报单位：综合科', '', '', '截至2025年6月30日', '', '单位：万元'], H, A, B, C],
+      rows: [
+        ['附件1'],
+        ['局重点工作台账'],
+        ['填报单位：综合科', '', '', '截至2025年6月30日', '', '单位：万元'],
+        H,
+        A,
+        B,
+        C,
+      ],
       merges: ['A2:F2'],
     },
     ledgers: [{ headingRows: [4], fields: FIELDS, entries: abc(5), title: '局重点工作台账', year: 2025 }],
   },
   {
     name: 'note row merged over the whole width below the title',
-    plan: { rows: [[T], ['填报单位：综合科        填报时间：2026年7月5日'], H, A, B, C], merges: ['A1:F1', 'A2:F2'] },
+    plan: {
+      rows: [[T], ['填报单位：综合科        填报时间：2026年7月5日'], H, A, B, C],
+      merges: ['A1:F1', 'A2:F2'],
+    },
     ledgers: [{ headingRows: [3], fields: FIELDS, entries: abc(4), title: T }],
   },
   {
     name: 'blank rows between title, headings and entries',
     plan: { rows: [[], [T], [], H, [], A, [], B, C] },
-    ledgers: [{ headingRows: [4], fields: FIELDS, entries: [[6, A[1] as string], [8, B[1] as string], [9, C[1] as string]], title: T }],
+    ledgers: [
+      {
+        headingRows: [4],
+        fields: FIELDS,
+        entries: [
+          [6, A[1] as string],
+          [8, B[1] as string],
+          [9, C[1] as string],
+        ],
+        title: T,
+      },
+    ],
   },
   {
     name: 'starts at C7',
     plan: { rows: [[], [], [], [], [], [], ...right(2, [H, A, B, C])] },
-    ledgers: [{ headingRows: [7], fields: { C: 'seq', D: 'core_task', E: 'lead_unit', F: 'co_units', G: 'deadline', H: 'progress' }, entries: abc(8) }],
+    ledgers: [
+      {
+        headingRows: [7],
+        fields: { C: 'seq', D: 'core_task', E: 'lead_unit', F: 'co_units', G: 'deadline', H: 'progress' },
+        entries: abc(8),
+      },
+    ],
   },
   {
     name: 'two levels with merges',
@@ -133,20 +175,21 @@ export const LAYOUTS: readonly MadeLayout[] = [
   {
     name: 'two levels with blanks instead of merges',
     plan: {
-      rows: [[T], ['序号', '核心任务', '责任分工', '', '完成时限', '工作进展'], ['', '', '牵头单位', '配合单位'], A, B, C],
+      rows: [
+        [T],
+        ['序号', '核心任务', '责任分工', '', '完成时限', '工作进展'],
+        ['', '', '牵头单位', '配合单位'],
+        A,
+        B,
+        C,
+      ],
     },
     ledgers: [{ headingRows: [2, 3], fields: FIELDS, entries: abc(4), title: T }],
   },
   {
     name: 'two levels of which only the lower names columns',
     plan: {
-      rows: [
-        ['基本信息', '', '责任分工', '', '进度', ''],
-        H,
-        A,
-        B,
-        C,
-      ],
+      rows: [['基本信息', '', '责任分工', '', '进度', ''], H, A, B, C],
       merges: ['A1:B1', 'C1:D1', 'E1:F1'],
     },
     ledgers: [{ headingRows: [1, 2], fields: FIELDS, entries: abc(3) }],
@@ -167,7 +210,14 @@ export const LAYOUTS: readonly MadeLayout[] = [
   },
   {
     name: 'headings with spaces, line breaks, full width and units in brackets',
-    plan: { rows: [['序　号', '核心\n任务', '牵头\r\n科室', '配 合 单 位', '完成时限（月底）', '工作进展（截至６月）'], A, B, C] },
+    plan: {
+      rows: [
+        ['序　号', '核心\n任务', '牵头\r\n科室', '配 合 单 位', '完成时限（月底）', '工作进展（截至６月）'],
+        A,
+        B,
+        C,
+      ],
+    },
     ledgers: [{ headingRows: [1], fields: FIELDS, entries: abc(2) }],
   },
   {
@@ -183,7 +233,17 @@ export const LAYOUTS: readonly MadeLayout[] = [
   {
     name: 'headings repeated at page breaks, with the title',
     plan: { rows: [[T], H, A, B, [], [T], H, C], merges: ['A1:F1', 'A6:F6'] },
-    ledgers: [{ headingRows: [2], fields: FIELDS, entries: [[3, A[1] as string], [4, B[1] as string], [8, C[1] as string]] }],
+    ledgers: [
+      {
+        headingRows: [2],
+        fields: FIELDS,
+        entries: [
+          [3, A[1] as string],
+          [4, B[1] as string],
+          [8, C[1] as string],
+        ],
+      },
+    ],
   },
   {
     name: 'two-level headings repeated at a page break',
@@ -198,19 +258,41 @@ export const LAYOUTS: readonly MadeLayout[] = [
       ],
       merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2', 'A4:A5', 'B4:B5', 'C4:D4', 'E4:E5', 'F4:F5'],
     },
-    ledgers: [{ headingRows: [1, 2], fields: FIELDS, entries: [[3, A[1] as string], [6, B[1] as string]] }],
+    ledgers: [
+      {
+        headingRows: [1, 2],
+        fields: FIELDS,
+        entries: [
+          [3, A[1] as string],
+          [6, B[1] as string],
+        ],
+      },
+    ],
   },
   {
     name: 'section banners, merged and alone, numbers beginning anew',
     plan: {
-      rows: [[T], H, ['一、大气污染防治'], A, ['二、水污染防治（2项）'], [1, ...B.slice(1)], ['三', '固体废物'], [1, ...C.slice(1)]],
+      rows: [
+        [T],
+        H,
+        ['一、大气污染防治'],
+        A,
+        ['二、水污染防治（2项）'],
+        [1, ...B.slice(1)],
+        ['三', '固体废物'],
+        [1, ...C.slice(1)],
+      ],
       merges: ['A1:F1', 'A3:F3'],
     },
     ledgers: [
       {
         headingRows: [2],
         fields: FIELDS,
-        entries: [[4, A[1] as string], [6, B[1] as string], [8, C[1] as string]],
+        entries: [
+          [4, A[1] as string],
+          [6, B[1] as string],
+          [8, C[1] as string],
+        ],
         banners: ['一、大气污染防治', '二、水污染防治（2项）', '三、固体废物'],
         ids: ['1.1', '2.1', '3.1'],
       },
@@ -218,30 +300,81 @@ export const LAYOUTS: readonly MadeLayout[] = [
   },
   {
     name: 'headings again under each banner',
-    plan: { rows: [[T], ['一、大气污染防治'], H, A, ['二、水污染防治'], H, B, C], merges: ['A1:F1', 'A2:F2', 'A5:F5'] },
+    plan: {
+      rows: [[T], ['一、大气污染防治'], H, A, ['二、水污染防治'], H, B, C],
+      merges: ['A1:F1', 'A2:F2', 'A5:F5'],
+    },
     ledgers: [
       {
         headingRows: [3],
         fields: FIELDS,
-        entries: [[4, A[1] as string], [7, B[1] as string], [8, C[1] as string]],
+        entries: [
+          [4, A[1] as string],
+          [7, B[1] as string],
+          [8, C[1] as string],
+        ],
         banners: ['一、大气污染防治', '二、水污染防治', '二、水污染防治'],
       },
     ],
   },
   {
     name: 'subtotals and a total',
-    plan: { rows: [H, A, ['', '小计', '', '', '', '1项'], B, C, ['合计', '', '', '', '', '3项'], ['共计：3项']] },
-    ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [4, B[1] as string], [5, C[1] as string]] }],
+    plan: {
+      rows: [H, A, ['', '小计', '', '', '', '1项'], B, C, ['合计', '', '', '', '', '3项'], ['共计：3项']],
+    },
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: FIELDS,
+        entries: [
+          [2, A[1] as string],
+          [4, B[1] as string],
+          [5, C[1] as string],
+        ],
+      },
+    ],
   },
   {
     name: 'what a clerk counted below the items, and a task that only looks like it',
-    plan: { rows: [H, A, ['', '完成10项'], B, C, ['', '本月新增5项，办结3项'], ['', '共13项，其中办结3件、滞后2件。'], ['截至6月25日，已办结3项']] },
-    ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [3, '完成10项'], [4, B[1] as string], [5, C[1] as string]] }],
+    plan: {
+      rows: [
+        H,
+        A,
+        ['', '完成10项'],
+        B,
+        C,
+        ['', '本月新增5项，办结3项'],
+        ['', '共13项，其中办结3件、滞后2件。'],
+        ['截至6月25日，已办结3项'],
+      ],
+    },
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: FIELDS,
+        entries: [
+          [2, A[1] as string],
+          [3, '完成10项'],
+          [4, B[1] as string],
+          [5, C[1] as string],
+        ],
+      },
+    ],
   },
   {
     name: 'footers: signatures, notes with numbered lines',
     plan: {
-      rows: [H, A, B, C, [], ['填表人：', '', '审核人：', '', '填表日期：2026年6月30日'], ['注：'], ['1.完成时限以文件为准。'], ['2.每月25日前报送。']],
+      rows: [
+        H,
+        A,
+        B,
+        C,
+        [],
+        ['填表人：', '', '审核人：', '', '填表日期：2026年6月30日'],
+        ['注：'],
+        ['1.完成时限以文件为准。'],
+        ['2.每月25日前报送。'],
+      ],
     },
     ledgers: [{ headingRows: [1], fields: FIELDS, entries: abc(2) }],
   },
@@ -262,8 +395,17 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { A: 'seq', B: 'core_task', C: 'sub_task', D: 'lead_unit', E: 'deadline', F: 'progress' },
-        entries: [[2, '制定方案'], [3, '检查企业'], [4, '总结评估'], [5, '排查建档'], [6, '整改销号']],
-        cores: [['冬病夏治', 3], ['排污口整治', 2]],
+        entries: [
+          [2, '制定方案'],
+          [3, '检查企业'],
+          [4, '总结评估'],
+          [5, '排查建档'],
+          [6, '整改销号'],
+        ],
+        cores: [
+          ['冬病夏治', 3],
+          ['排污口整治', 2],
+        ],
         leads: ['大气科', '大气科', '大气科', '水科', '监测站'],
         ids: ['1.1', '1.2', '1.3', '2.1', '2.2'],
       },
@@ -285,8 +427,17 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { B: 'core_task', C: 'sub_task', D: 'lead_unit' },
-        entries: [[2, '制定方案'], [3, '检查企业'], [4, '排查建档'], [5, '整改销号'], [6, '长效管护']],
-        cores: [['冬病夏治', 2], ['排污口整治', 3]],
+        entries: [
+          [2, '制定方案'],
+          [3, '检查企业'],
+          [4, '排查建档'],
+          [5, '整改销号'],
+          [6, '长效管护'],
+        ],
+        cores: [
+          ['冬病夏治', 2],
+          ['排污口整治', 3],
+        ],
         // The second block names a lead on a later row too, so its blank is a lead that is missing.
         leads: ['大气科', '大气科', '水科', null, '监测站'],
         deadlines: ['3月底', '6月底', null, null, '12月底'],
@@ -310,8 +461,15 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { B: 'core_task', C: 'sub_task' },
-        entries: [[3, '制定方案'], [4, '检查企业'], [6, '排查建档']],
-        cores: [['冬病夏治', 2], ['排污口整治', 1]],
+        entries: [
+          [3, '制定方案'],
+          [4, '检查企业'],
+          [6, '排查建档'],
+        ],
+        cores: [
+          ['冬病夏治', 2],
+          ['排污口整治', 1],
+        ],
         ids: ['1.1', '1.2', '2.1'],
       },
     ],
@@ -330,8 +488,15 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { A: 'seq', B: 'core_task', C: 'sub_task', D: 'lead_unit', E: 'deadline' },
-        entries: [[2, '制定方案'], [3, '排查建档'], [4, '检查企业']],
-        cores: [['冬病夏治', 2], ['排污口整治', 1]],
+        entries: [
+          [2, '制定方案'],
+          [3, '排查建档'],
+          [4, '检查企业'],
+        ],
+        cores: [
+          ['冬病夏治', 2],
+          ['排污口整治', 1],
+        ],
         ids: ['a', 'b', 'c'],
       },
     ],
@@ -351,8 +516,15 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { A: 'core_task', B: 'milestone', C: 'standard', D: 'status' },
-        entries: [[2, '建设大思政体系'], [3, '建设大思政体系'], [4, '规范党校培训']],
-        cores: [['建设大思政体系', 2], ['规范党校培训', 1]],
+        entries: [
+          [2, '建设大思政体系'],
+          [3, '建设大思政体系'],
+          [4, '规范党校培训'],
+        ],
+        cores: [
+          ['建设大思政体系', 2],
+          ['规范党校培训', 1],
+        ],
         ids: ['1.1', '1.2', '2.1'],
       },
     ],
@@ -360,14 +532,23 @@ export const LAYOUTS: readonly MadeLayout[] = [
   {
     name: 'one number and unit over two tasks with deadlines of their own',
     plan: {
-      rows: [['序号', '民生实事', '责任单位', '完成时限'], [1, '建设养老护理楼', '民政局', '5月底前'], ['', '建设老年大学', '', '12月底前'], [2, '新建农贸市场', '商务局', '9月']],
+      rows: [
+        ['序号', '民生实事', '责任单位', '完成时限'],
+        [1, '建设养老护理楼', '民政局', '5月底前'],
+        ['', '建设老年大学', '', '12月底前'],
+        [2, '新建农贸市场', '商务局', '9月'],
+      ],
       merges: ['A2:A3', 'C2:C3'],
     },
     ledgers: [
       {
         headingRows: [1],
         fields: { A: 'seq', B: 'core_task', C: 'lead_unit', D: 'deadline' },
-        entries: [[2, '建设养老护理楼'], [3, '建设老年大学'], [4, '新建农贸市场']],
+        entries: [
+          [2, '建设养老护理楼'],
+          [3, '建设老年大学'],
+          [4, '新建农贸市场'],
+        ],
         leads: ['民政局', '民政局', '商务局'],
         ids: ['1.1', '1.2', '2'],
         cores: [],
@@ -377,16 +558,43 @@ export const LAYOUTS: readonly MadeLayout[] = [
   {
     name: 'cooperating units in rows of their own below the task',
     plan: {
-      rows: [H, [1, '开展冬病夏治行动', '大气科', '执法支队', '6月底前', '已完成方案'], ['', '', '', '监测站'], ['', '', '', '宣教中心'], B],
+      rows: [
+        H,
+        [1, '开展冬病夏治行动', '大气科', '执法支队', '6月底前', '已完成方案'],
+        ['', '', '', '监测站'],
+        ['', '', '', '宣教中心'],
+        B,
+      ],
       merges: ['A2:A4', 'B2:B4', 'C2:C4', 'E2:E4', 'F2:F4'],
     },
-    ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [5, B[1] as string]], leads: ['大气科', '水科'] }],
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: FIELDS,
+        entries: [
+          [2, A[1] as string],
+          [5, B[1] as string],
+        ],
+        leads: ['大气科', '水科'],
+      },
+    ],
   },
   {
     name: 'two progress columns and a yes-no column',
     plan: {
       rows: [
-        ['序号', '主要任务', '全年目标任务', '分管 领导', '牵头 单位', '责任主体与协同单位', '1-10月推进情况', '1-11月推进情况', '是否达序', '说明'],
+        [
+          '序号',
+          '主要任务',
+          '全年目标任务',
+          '分管 领导',
+          '牵头 单位',
+          '责任主体与协同单位',
+          '1-10月推进情况',
+          '1-11月推进情况',
+          '是否达序',
+          '说明',
+        ],
         [1, '优化背街后巷', '50条', '分管副局长', '城管局', '市政局', '完成30%', '完成60%', '是', ''],
         [2, '建设中转站', '8个', '分管副局长', '城管局', '街道', '建成3个', '建成7个', '否', '招标滞后'],
       ],
@@ -394,8 +602,22 @@ export const LAYOUTS: readonly MadeLayout[] = [
     ledgers: [
       {
         headingRows: [1],
-        fields: { A: 'seq', B: 'core_task', C: 'target', D: 'leader', E: 'lead_unit', F: 'co_units', G: 'progress', H: 'progress', I: 'status', J: 'problem' },
-        entries: [[2, '优化背街后巷'], [3, '建设中转站']],
+        fields: {
+          A: 'seq',
+          B: 'core_task',
+          C: 'target',
+          D: 'leader',
+          E: 'lead_unit',
+          F: 'co_units',
+          G: 'progress',
+          H: 'progress',
+          I: 'status',
+          J: 'problem',
+        },
+        entries: [
+          [2, '优化背街后巷'],
+          [3, '建设中转站'],
+        ],
       },
     ],
   },
@@ -414,7 +636,10 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1, 2],
         fields: { B: 'core_task', C: 'lead_unit', D: 'milestone', G: 'milestone', H: 'progress' },
-        entries: [[3, '冬病夏治'], [4, '排污口整治']],
+        entries: [
+          [3, '冬病夏治'],
+          [4, '排污口整治'],
+        ],
       },
     ],
   },
@@ -455,7 +680,15 @@ export const LAYOUTS: readonly MadeLayout[] = [
     },
     ledgers: [
       { headingRows: [2], fields: FIELDS, entries: [[3, A[1] as string]], title: '2026年局重点工作台账' },
-      { headingRows: [6], fields: FIELDS, entries: [[7, B[1] as string], [8, C[1] as string]], title: '2026年督办事项台账' },
+      {
+        headingRows: [6],
+        fields: FIELDS,
+        entries: [
+          [7, B[1] as string],
+          [8, C[1] as string],
+        ],
+        title: '2026年督办事项台账',
+      },
     ],
   },
   {
@@ -468,8 +701,19 @@ export const LAYOUTS: readonly MadeLayout[] = [
       ],
     },
     ledgers: [
-      { headingRows: [1], fields: { A: 'seq', B: 'core_task', C: 'lead_unit', D: 'deadline' }, entries: [[2, '冬病夏治'], [3, '排污口整治']] },
-      { headingRows: [1], fields: { F: 'seq', G: 'core_task', H: 'lead_unit', I: 'deadline' }, entries: [[2, '机关党建']] },
+      {
+        headingRows: [1],
+        fields: { A: 'seq', B: 'core_task', C: 'lead_unit', D: 'deadline' },
+        entries: [
+          [2, '冬病夏治'],
+          [3, '排污口整治'],
+        ],
+      },
+      {
+        headingRows: [1],
+        fields: { F: 'seq', G: 'core_task', H: 'lead_unit', I: 'deadline' },
+        entries: [[2, '机关党建']],
+      },
     ],
   },
   {
@@ -482,14 +726,43 @@ export const LAYOUTS: readonly MadeLayout[] = [
       ],
     },
     ledgers: [
-      { headingRows: [1], fields: { B: 'core_task', D: 'deadline' }, entries: [[2, '冬病夏治'], [3, '排污口整治']] },
-      { headingRows: [1], fields: { F: 'core_task', H: 'deadline' }, entries: [[2, '机关党建'], [3, '档案整理']] },
+      {
+        headingRows: [1],
+        fields: { B: 'core_task', D: 'deadline' },
+        entries: [
+          [2, '冬病夏治'],
+          [3, '排污口整治'],
+        ],
+      },
+      {
+        headingRows: [1],
+        fields: { F: 'core_task', H: 'deadline' },
+        entries: [
+          [2, '机关党建'],
+          [3, '档案整理'],
+        ],
+      },
     ],
   },
   {
     name: 'a column without a heading inside the table',
-    plan: { rows: [['序号', '核心任务', '', '牵头科室', '完成时限'], [1, '冬病夏治', '★', '大气科', '6月底'], [2, '排污口整治', '', '水科', '9月底']] },
-    ledgers: [{ headingRows: [1], fields: { B: 'core_task', C: 'other', D: 'lead_unit', E: 'deadline' }, entries: [[2, '冬病夏治'], [3, '排污口整治']] }],
+    plan: {
+      rows: [
+        ['序号', '核心任务', '', '牵头科室', '完成时限'],
+        [1, '冬病夏治', '★', '大气科', '6月底'],
+        [2, '排污口整治', '', '水科', '9月底'],
+      ],
+    },
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { B: 'core_task', C: 'other', D: 'lead_unit', E: 'deadline' },
+        entries: [
+          [2, '冬病夏治'],
+          [3, '排污口整治'],
+        ],
+      },
+    ],
   },
   {
     name: 'the tool’s own columns on the right, and a legend beside them',
@@ -505,7 +778,10 @@ export const LAYOUTS: readonly MadeLayout[] = [
   },
   {
     name: 'an Excel table below a title',
-    plan: { rows: [[T], [], H, A, B, C], tables: [{ name: '表1', area: { top: 2, left: 0, bottom: 5, right: 5 } }] },
+    plan: {
+      rows: [[T], [], H, A, B, C],
+      tables: [{ name: '表1', area: { top: 2, left: 0, bottom: 5, right: 5 } }],
+    },
     ledgers: [{ headingRows: [3], fields: FIELDS, entries: abc(4), title: T }],
   },
   {
@@ -524,7 +800,11 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { B: 'core_task', C: 'lead_unit', D: 'deadline', E: 'percent' },
-        entries: [[2, '甲项任务推进'], [3, '乙项任务推进'], [4, '丙项任务推进']],
+        entries: [
+          [2, '甲项任务推进'],
+          [3, '乙项任务推进'],
+          [4, '丙项任务推进'],
+        ],
         leads: ['水科', '水科', '大气科'],
         deadlines: ['2026-06-30', '2026-06-30', '2026-12-31'],
         year: 2026,
@@ -534,25 +814,64 @@ export const LAYOUTS: readonly MadeLayout[] = [
   {
     name: 'rows that lack their task, and numbers prepared for later',
     plan: { rows: [H, A, [2, '', '水科', '', '9月底前', ''], [3], [4], [5, ...C.slice(1)]] },
-    ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [3, ''], [6, C[1] as string]] }],
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: FIELDS,
+        entries: [
+          [2, A[1] as string],
+          [3, ''],
+          [6, C[1] as string],
+        ],
+      },
+    ],
   },
   {
     name: 'an entry of which only the task is written',
     plan: { rows: [H, A, ['', '开展生态环境宣传'], C] },
-    ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [3, '开展生态环境宣传'], [4, C[1] as string]] }],
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: FIELDS,
+        entries: [
+          [2, A[1] as string],
+          [3, '开展生态环境宣传'],
+          [4, C[1] as string],
+        ],
+      },
+    ],
   },
   {
     name: 'problem ledger without a task column',
     plan: {
       rows: [
-        ['序号', '反馈问题', '整改目标', '整改措施', '责任领导', '责任单位', '整改时限', '整改进展', '是否销号'],
+        [
+          '序号',
+          '反馈问题',
+          '整改目标',
+          '整改措施',
+          '责任领导',
+          '责任单位',
+          '整改时限',
+          '整改进展',
+          '是否销号',
+        ],
         [1, '台账更新不及时', '及时更新', '每周核对', '分管副局长', '综合科', '3月底', '已整改', '是'],
       ],
     },
     ledgers: [
       {
         headingRows: [1],
-        fields: { B: 'core_task', C: 'target', D: 'next_step', E: 'leader', F: 'lead_unit', G: 'deadline', H: 'progress', I: 'status' },
+        fields: {
+          B: 'core_task',
+          C: 'target',
+          D: 'next_step',
+          E: 'leader',
+          F: 'lead_unit',
+          G: 'deadline',
+          H: 'progress',
+          I: 'status',
+        },
         entries: [[2, '台账更新不及时']],
       },
     ],
@@ -586,7 +905,10 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1, 2],
         fields: { B: 'core_task', E: 'status', F: 'status', G: 'status' },
-        entries: [[3, '冬病夏治'], [4, '排污口整治']],
+        entries: [
+          [3, '冬病夏治'],
+          [4, '排污口整治'],
+        ],
         statuses: ['推进中', '已完成'],
       },
     ],
@@ -613,14 +935,26 @@ export const LAYOUTS: readonly MadeLayout[] = [
       rows: [
         H,
         A,
-        ['以下任务按照年度工作要点和上级最新部署新增，牵头科室应当逐项制定推进方案，明确阶段目标和责任人，每月底前将进展情况报送综合科汇总，逾期未报的予以通报。'],
+        [
+          '以下任务按照年度工作要点和上级最新部署新增，牵头科室应当逐项制定推进方案，明确阶段目标和责任人，每月底前将进展情况报送综合科汇总，逾期未报的予以通报。',
+        ],
         B,
         C,
         ['科室负责人（签字）：', '', '', '分管领导（签字）：'],
       ],
       merges: ['A3:F3'],
     },
-    ledgers: [{ headingRows: [1], fields: FIELDS, entries: [[2, A[1] as string], [4, B[1] as string], [5, C[1] as string]] }],
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: FIELDS,
+        entries: [
+          [2, A[1] as string],
+          [4, B[1] as string],
+          [5, C[1] as string],
+        ],
+      },
+    ],
   },
   {
     name: 'sub-items numbered like sections, everything else merged over them',
@@ -637,7 +971,11 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { C: 'sub_task' },
-        entries: [[2, '一、制定方案'], [3, '二、检查企业'], [4, '三、总结评估']],
+        entries: [
+          [2, '一、制定方案'],
+          [3, '二、检查企业'],
+          [4, '三、总结评估'],
+        ],
         leads: ['大气科', '大气科', '大气科'],
         deadlines: ['12月底', '12月底', '12月底'],
         ids: ['1.1', '1.2', '1.3'],
@@ -659,7 +997,11 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { A: 'kind', B: 'seq', C: 'core_task', D: 'lead_unit' },
-        entries: [[2, '冬病夏治'], [3, '扬尘治理'], [4, '排污口整治']],
+        entries: [
+          [2, '冬病夏治'],
+          [3, '扬尘治理'],
+          [4, '排污口整治'],
+        ],
         ids: ['1', '2', '3'],
         cores: [],
       },
@@ -680,8 +1022,15 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { B: 'core_task', C: 'sub_task' },
-        entries: [[2, '制定方案'], [3, '检查企业'], [4, '机关党建']],
-        cores: [['冬病夏治', 2], ['机关党建', 1]],
+        entries: [
+          [2, '制定方案'],
+          [3, '检查企业'],
+          [4, '机关党建'],
+        ],
+        cores: [
+          ['冬病夏治', 2],
+          ['机关党建', 1],
+        ],
         ids: ['1.1', '1.2', '2'],
       },
     ],
@@ -701,18 +1050,39 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { B: 'core_task', C: 'sub_task', D: 'lead_unit' },
-        entries: [[2, '制定方案'], [3, '检查企业'], [4, '排查建档']],
-        cores: [['冬病夏治', 2], ['排污口整治', 1]],
+        entries: [
+          [2, '制定方案'],
+          [3, '检查企业'],
+          [4, '排查建档'],
+        ],
+        cores: [
+          ['冬病夏治', 2],
+          ['排污口整治', 1],
+        ],
       },
     ],
   },
   {
     name: 'one heading merged over two columns, and so are the cells below',
     plan: {
-      rows: [['序号', '工作任务', '', '责任单位', '完成时限'], [1, '冬病夏治', '', '大气科', '3月底'], [2, '排污口整治', '', '水科', '6月底']],
+      rows: [
+        ['序号', '工作任务', '', '责任单位', '完成时限'],
+        [1, '冬病夏治', '', '大气科', '3月底'],
+        [2, '排污口整治', '', '水科', '6月底'],
+      ],
       merges: ['B1:C1', 'B2:C2', 'B3:C3'],
     },
-    ledgers: [{ headingRows: [1], fields: { B: 'core_task', D: 'lead_unit' }, entries: [[2, '冬病夏治'], [3, '排污口整治']], cores: [] }],
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { B: 'core_task', D: 'lead_unit' },
+        entries: [
+          [2, '冬病夏治'],
+          [3, '排污口整治'],
+        ],
+        cores: [],
+      },
+    ],
   },
   {
     name: 'core tasks as banners',
@@ -732,8 +1102,15 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [2],
         fields: { B: 'core_task' },
-        entries: [[4, '制定方案'], [5, '检查企业'], [7, '排查建档']],
-        cores: [['冬病夏治（2项）', 2], ['排污口整治', 1]],
+        entries: [
+          [4, '制定方案'],
+          [5, '检查企业'],
+          [7, '排查建档'],
+        ],
+        cores: [
+          ['冬病夏治（2项）', 2],
+          ['排污口整治', 1],
+        ],
         ids: ['1.1', '1.2', '2.1'],
       },
     ],
@@ -749,7 +1126,18 @@ export const LAYOUTS: readonly MadeLayout[] = [
       ],
       merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3'],
     },
-    ledgers: [{ headingRows: [1], fields: { E: 'progress' }, entries: [[2, '冬病夏治'], [4, '排污口整治']], cores: [], ids: ['1', '2'] }],
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { E: 'progress' },
+        entries: [
+          [2, '冬病夏治'],
+          [4, '排污口整治'],
+        ],
+        cores: [],
+        ids: ['1', '2'],
+      },
+    ],
   },
   {
     name: 'months as columns: what is due, and what was done',
@@ -760,7 +1148,16 @@ export const LAYOUTS: readonly MadeLayout[] = [
         [2, '排污口整治', '水科', '已排查', '已建档', '已整改3个'],
       ],
     },
-    ledgers: [{ headingRows: [1], fields: { D: 'progress', E: 'progress', F: 'progress' }, entries: [[2, '冬病夏治'], [3, '排污口整治']] }],
+    ledgers: [
+      {
+        headingRows: [1],
+        fields: { D: 'progress', E: 'progress', F: 'progress' },
+        entries: [
+          [2, '冬病夏治'],
+          [3, '排污口整治'],
+        ],
+      },
+    ],
   },
   {
     name: 'grouped by section, blanks below, numbers beginning anew',
@@ -777,7 +1174,12 @@ export const LAYOUTS: readonly MadeLayout[] = [
       {
         headingRows: [1],
         fields: { A: 'lead_unit', B: 'seq', C: 'core_task' },
-        entries: [[2, '冬病夏治'], [3, '扬尘治理'], [4, '排污口整治'], [5, '水源地保护']],
+        entries: [
+          [2, '冬病夏治'],
+          [3, '扬尘治理'],
+          [4, '排污口整治'],
+          [5, '水源地保护'],
+        ],
         leads: ['大气科', '大气科', '水科', '水科'],
         ids: ['1.1', '1.2', '2.1', '2.2'],
         cores: [],
@@ -786,43 +1188,126 @@ export const LAYOUTS: readonly MadeLayout[] = [
   },
   {
     name: 'rows without headings',
-    plan: { name: 'Sheet1', rows: [[1, '冬病夏治行动', '大气科', '6月底'], [2, '排污口整治工作', '水科', '6月底']] },
+    plan: {
+      name: 'Sheet1',
+      rows: [
+        [1, '冬病夏治行动', '大气科', '6月底'],
+        [2, '排污口整治工作', '水科', '6月底'],
+      ],
+    },
     ledgers: [],
   },
-  { name: 'a contact list', plan: { name: '通讯录', rows: [['序号', '姓名', '科室', '职务', '联系电话', '备注'], [1, '甲', '水科', '科长', '123', '']] }, ledgers: [] },
-  { name: 'a contact list called by no name', plan: { name: 'Sheet2', rows: [['序号', '单位', '联系人', '职务', '手机'], [1, '水科', '甲', '科长', '123']] }, ledgers: [] },
-  { name: 'a budget', plan: { name: '预算', rows: [['2026年部门预算表'], ['序号', '项目名称', '预算金额', '资金来源', '责任科室', '备注'], [1, '监测设备', 20, '财政', '监测站', '']] }, ledgers: [] },
+  {
+    name: 'a contact list',
+    plan: {
+      name: '通讯录',
+      rows: [
+        ['序号', '姓名', '科室', '职务', '联系电话', '备注'],
+        [1, '甲', '水科', '科长', '123', ''],
+      ],
+    },
+    ledgers: [],
+  },
+  {
+    name: 'a contact list called by no name',
+    plan: {
+      name: 'Sheet2',
+      rows: [
+        ['序号', '单位', '联系人', '职务', '手机'],
+        [1, '水科', '甲', '科长', '123'],
+      ],
+    },
+    ledgers: [],
+  },
+  {
+    name: 'a budget',
+    plan: {
+      name: '预算',
+      rows: [
+        ['2026年部门预算表'],
+        ['序号', '项目名称', '预算金额', '资金来源', '责任科室', '备注'],
+        [1, '监测设备', 20, '财政', '监测站', ''],
+      ],
+    },
+    ledgers: [],
+  },
   {
     name: 'a device inventory that is called 台账',
-    plan: { name: '设备台账', rows: [['设备台账'], ['序号', '设备名称', '规格型号', '数量', '购置日期', '使用科室', '责任人', '状态', '备注'], [1, '色谱仪', 'GC', 1, '2020-01-01', '监测站', '甲', '在用', '']] },
+    plan: {
+      name: '设备台账',
+      rows: [
+        ['设备台账'],
+        ['序号', '设备名称', '规格型号', '数量', '购置日期', '使用科室', '责任人', '状态', '备注'],
+        [1, '色谱仪', 'GC', 1, '2020-01-01', '监测站', '甲', '在用', ''],
+      ],
+    },
     ledgers: [],
   },
   {
     name: 'a summary by section',
-    plan: { name: '汇总', rows: [['重点工作汇总表'], ['序号', '科室', '任务数', '已完成', '推进中', '滞后', '完成率'], [1, '水科', 10, 5, 4, 1, 0.5], ['合计', '', 10, 5, 4, 1, 0.5]] },
+    plan: {
+      name: '汇总',
+      rows: [
+        ['重点工作汇总表'],
+        ['序号', '科室', '任务数', '已完成', '推进中', '滞后', '完成率'],
+        [1, '水科', 10, 5, 4, 1, 0.5],
+        ['合计', '', 10, 5, 4, 1, 0.5],
+      ],
+    },
     ledgers: [],
   },
   {
     name: 'an evidence list',
-    plan: { name: '佐证材料目录', rows: [['序号', '考核指标', '佐证材料名称', '提供科室', '页码'], [1, '空气质量', '监测报告', '大气科', 3]] },
+    plan: {
+      name: '佐证材料目录',
+      rows: [
+        ['序号', '考核指标', '佐证材料名称', '提供科室', '页码'],
+        [1, '空气质量', '监测报告', '大气科', 3],
+      ],
+    },
     ledgers: [],
   },
   {
     name: 'a contract ledger',
-    plan: { name: '合同台账', rows: [['序号', '合同名称', '签订时间', '履行期限', '责任科室', '履行情况'], [1, '监测服务', '2026-01-01', '1年', '监测站', '正常']] },
+    plan: {
+      name: '合同台账',
+      rows: [
+        ['序号', '合同名称', '签订时间', '履行期限', '责任科室', '履行情况'],
+        [1, '监测服务', '2026-01-01', '1年', '监测站', '正常'],
+      ],
+    },
     ledgers: [],
   },
   {
     name: 'leave of staff',
-    plan: { name: 'Sheet1', rows: [['姓名', '开始时间', '结束时间', '事由', '审批人'], ['甲', '2026-01-01', '2026-01-03', '事假', '局长']] },
+    plan: {
+      name: 'Sheet1',
+      rows: [
+        ['姓名', '开始时间', '结束时间', '事由', '审批人'],
+        ['甲', '2026-01-01', '2026-01-03', '事假', '局长'],
+      ],
+    },
     ledgers: [],
   },
   {
     name: 'figures of monitoring',
-    plan: { name: '监测', rows: [['点位', '监测时间', 'PM2.5', 'PM10', '等级'], ['甲点', '2026-01-01', 30, 50, '优']] },
+    plan: {
+      name: '监测',
+      rows: [
+        ['点位', '监测时间', 'PM2.5', 'PM10', '等级'],
+        ['甲点', '2026-01-01', 30, 50, '优'],
+      ],
+    },
     ledgers: [],
   },
-  { name: 'a letter', plan: { name: '说明', rows: [['填报说明'], ['1.请各科室于每月5日前报送进展。'], ['2.完成时限请写明日期，责任单位写全称。']] }, ledgers: [] },
+  {
+    name: 'a letter',
+    plan: {
+      name: '说明',
+      rows: [['填报说明'], ['1.请各科室于每月5日前报送进展。'], ['2.完成时限请写明日期，责任单位写全称。']],
+    },
+    ledgers: [],
+  },
   { name: 'headings without entries', plan: { rows: [[T], H] }, ledgers: [] },
   { name: 'an empty sheet', plan: { rows: [] }, ledgers: [] },
 ];

@@ -20,10 +20,24 @@ test.each([
   'm',
 ])('%s is a date format', (code) => expect(isDateFormat(code)).toBe(true));
 
-test.each([undefined, 'General', '0', '0.00', '#,##0', '0%', '@', 'h:mm', '[h]:mm', 'mm:ss', '"第"0"日"', '0"年"', '#,##0.00_ ;[Red]\\-#,##0.00\\ ', 'G/通用格式', '[$¥-804]#,##0.00', '0.0"个月"'])(
-  '%s is none',
-  (code) => expect(isDateFormat(code)).toBe(false),
-);
+test.each([
+  undefined,
+  'General',
+  '0',
+  '0.00',
+  '#,##0',
+  '0%',
+  '@',
+  'h:mm',
+  '[h]:mm',
+  'mm:ss',
+  '"第"0"日"',
+  '0"年"',
+  '#,##0.00_ ;[Red]\\-#,##0.00\\ ',
+  'G/通用格式',
+  '[$¥-804]#,##0.00',
+  '0.0"个月"',
+])('%s is none', (code) => expect(isDateFormat(code)).toBe(false));
 
 test('percent formats', () => {
   expect(isPercentFormat('0%')).toBe(true);
@@ -45,7 +59,12 @@ test.each([
 ])('%p under %p is shown as %p', (value, code, shown) => expect(shownNumber(value, code)).toBe(shown));
 
 test('a cell as a reader sees it', () => {
-  expect(readCell(46203, 'yyyy/m/d', false)).toEqual({ text: '2026-06-30', number: 46203, isPercent: false, day: '2026-06-30' });
+  expect(readCell(46203, 'yyyy/m/d', false)).toEqual({
+    text: '2026-06-30',
+    number: 46203,
+    isPercent: false,
+    day: '2026-06-30',
+  });
   expect(readCell(46203.75, 'yyyy/m/d h:mm', false)?.text).toBe('2026-06-30');
   expect(readCell(44741, 'yyyy/m/d', true)?.text).toBe('2026-06-30');
   expect(readCell(0.5, '0%', false)).toEqual({ text: '50%', number: 0.5, isPercent: true, day: null });

@@ -24,9 +24,14 @@ function pushDown(plan: SheetPlan, by: number): SheetPlan {
     ...plan,
     rows: [...Array<Cell[]>(by).fill([]), ...plan.rows],
     merges: plan.merges?.map(shift),
-    formats: plan.formats && Object.fromEntries(Object.entries(plan.formats).map(([area, code]) => [shift(area), code])),
+    formats:
+      plan.formats &&
+      Object.fromEntries(Object.entries(plan.formats).map(([area, code]) => [shift(area), code])),
     layout: plan.layout && { ...plan.layout, hiddenRows: plan.layout.hiddenRows?.map((row) => row + by) },
-    tables: plan.tables?.map((table) => ({ ...table, area: { ...table.area, top: table.area.top + by, bottom: table.area.bottom + by } })),
+    tables: plan.tables?.map((table) => ({
+      ...table,
+      area: { ...table.area, top: table.area.top + by, bottom: table.area.bottom + by },
+    })),
   };
 }
 
@@ -70,7 +75,9 @@ describe('laws over every made layout', () => {
       const ids = ledger.entries.map((entry) => entry.id);
       expect(new Set(ids).size).toBe(ids.length);
       ledger.coreTasks.forEach((core, index) => {
-        expect(core.entries.map((entry) => ledger.entries[entry]!.core)).toEqual(core.entries.map(() => index));
+        expect(core.entries.map((entry) => ledger.entries[entry]!.core)).toEqual(
+          core.entries.map(() => index),
+        );
         expect(core.row).toBe(ledger.entries[core.entries[0]!]!.row);
       });
     }
@@ -79,20 +86,35 @@ describe('laws over every made layout', () => {
   test('recognising says what reading says', () => {
     for (const { plan } of LAYOUTS) {
       const sheet = sheetOf(plan);
-      const shape = ({ headingRows, firstRow, lastRow, columns }: Omit<Ledger, 'entries'>): unknown => ({ headingRows, firstRow, lastRow, columns });
+      const shape = ({ headingRows, firstRow, lastRow, columns }: Omit<Ledger, 'entries'>): unknown => ({
+        headingRows,
+        firstRow,
+        lastRow,
+        columns,
+      });
       expect(recognise(sheet, KINDS).map((region) => shape(region as never))).toEqual(read(plan).map(shape));
     }
   });
 });
 
 test('28 core tasks in 127 sub-items', () => {
-  const rows: Cell[][] = [['2026年局重点工作台账'], ['序号', '核心任务', '子项', '牵头科室', '完成时限', '工作进展']];
+  const rows: Cell[][] = [
+    ['2026年局重点工作台账'],
+    ['序号', '核心任务', '子项', '牵头科室', '完成时限', '工作进展'],
+  ];
   const merges = ['A1:F1'];
   for (let core = 1, item = 1; core <= 28; core++) {
     const count = core <= 15 ? 5 : 4;
     const top = rows.length + 1;
     for (let place = 0; place < count; place++, item++) {
-      rows.push([place === 0 ? core : '', place === 0 ? `核心任务第${core}项` : '', `子项第${item}个`, '水科', '6月底前', '']);
+      rows.push([
+        place === 0 ? core : '',
+        place === 0 ? `核心任务第${core}项` : '',
+        `子项第${item}个`,
+        '水科',
+        '6月底前',
+        '',
+      ]);
     }
     merges.push(`A${top}:A${rows.length}`, `B${top}:B${rows.length}`);
   }
@@ -104,13 +126,21 @@ test('28 core tasks in 127 sub-items', () => {
 });
 
 describe('sheets that are left alone', () => {
-  const plan = { rows: [['序号', '工作任务', '责任科室', '完成时限'], [1, '冬病夏治行动', '大气科', '6月底']] };
+  const plan = {
+    rows: [
+      ['序号', '工作任务', '责任科室', '完成时限'],
+      [1, '冬病夏治行动', '大气科', '6月底'],
+    ],
+  };
 
-  test.each(['重点工作动态简报', '重点工作动态简报2026-06', '台账设置', '台账存档', '汇总记录'])('%s is the tool’s own', (name) => {
-    const got = readAll([sheetOf({ ...plan, name })]);
-    expect(got.ledgers).toEqual([]);
-    expect(got.sheets).toEqual([{ name, ledger: false, why: expect.stringContaining('本工具') as string }]);
-  });
+  test.each(['重点工作动态简报', '重点工作动态简报2026-06', '台账设置', '台账存档', '汇总记录'])(
+    '%s is the tool’s own',
+    (name) => {
+      const got = readAll([sheetOf({ ...plan, name })]);
+      expect(got.ledgers).toEqual([]);
+      expect(got.sheets).toEqual([{ name, ledger: false, why: expect.stringContaining('本工具') as string }]);
+    },
+  );
 
   test('新增事项 is a ledger', () => {
     expect(readAll([sheetOf({ ...plan, name: '新增事项' })]).ledgers).toHaveLength(1);
@@ -136,11 +166,18 @@ describe('what the user says of a column counts', () => {
     ['序号', '工作任务', '责任科室', '要求', '完成时间'],
     [1, '冬病夏治行动', '大气科', '6月底', '2026年3月'],
   ];
-  const field = (corrections: Corrections): string[] => readAll([sheetOf({ name: '台账', rows })], corrections).ledgers[0]!.columns.map((one) => one.field);
+  const field = (corrections: Corrections): string[] =>
+    readAll([sheetOf({ name: '台账', rows })], corrections).ledgers[0]!.columns.map((one) => one.field);
 
   test('a column taken for another gives way', () => {
     expect(field([])).toEqual(['seq', 'core_task', 'lead_unit', 'standard', 'deadline']);
-    expect(field([{ sheet: '台账', column: 3, field: 'deadline' }])).toEqual(['seq', 'core_task', 'lead_unit', 'deadline', 'milestone']);
+    expect(field([{ sheet: '台账', column: 3, field: 'deadline' }])).toEqual([
+      'seq',
+      'core_task',
+      'lead_unit',
+      'deadline',
+      'milestone',
+    ]);
   });
 
   test('corrections of other sheets do not', () => {
@@ -148,7 +185,14 @@ describe('what the user says of a column counts', () => {
   });
 
   test('a sheet that was no ledger becomes one', () => {
-    const plan = { name: '清册', rows: [['编号', '名称', '科室', '日子'], [1, '甲', '水科', '6月底'], [2, '乙', '水科', '9月底']] };
+    const plan = {
+      name: '清册',
+      rows: [
+        ['编号', '名称', '科室', '日子'],
+        [1, '甲', '水科', '6月底'],
+        [2, '乙', '水科', '9月底'],
+      ],
+    };
     expect(readAll([sheetOf(plan)]).ledgers).toEqual([]);
     const said = [{ sheet: '清册', column: 3, field: 'deadline' as const }];
     expect(readAll([sheetOf(plan)], said).ledgers[0]!.entries).toHaveLength(2);
@@ -157,20 +201,49 @@ describe('what the user says of a column counts', () => {
 
 test('the tool’s own columns are found and not taken for the sections’', () => {
   const rows: Cell[][] = [
-    ['序号', '工作任务', '责任科室', '完成时限', '状态', '预警', '状态判定', '截止日', '逾期天数', '判定说明'],
+    [
+      '序号',
+      '工作任务',
+      '责任科室',
+      '完成时限',
+      '状态',
+      '预警',
+      '状态判定',
+      '截止日',
+      '逾期天数',
+      '判定说明',
+    ],
     [1, '冬病夏治行动', '大气科', '6月底', '推进中', '黄', '滞后', 46203, 12, '超期'],
   ];
   const [ledger] = read({ rows });
   expect(ledger!.toolColumns).toEqual({ 预警: 5, 状态判定: 6, 截止日: 7, 逾期天数: 8, 判定说明: 9 });
   expect(ledger!.lastColumn).toBe(4);
-  expect(ledger!.columns.map((column) => column.field)).toEqual(['seq', 'core_task', 'lead_unit', 'deadline', 'status']);
+  expect(ledger!.columns.map((column) => column.field)).toEqual([
+    'seq',
+    'core_task',
+    'lead_unit',
+    'deadline',
+    'status',
+  ]);
   expect(cellsOf(ledger!.entries[0]!, 'status').map((written) => written.text)).toEqual(['推进中']);
 });
 
 test('an entry is named by its sub-item, else its core task, else its problem', () => {
-  const name = (rows: Cell[][]): (string | undefined)[] => read({ rows })[0]!.entries.map((entry) => taskOf(entry)?.text);
-  expect(name([['核心任务', '子项', '牵头科室', '完成时限'], ['甲任务', '甲一', '水科', '6月'], ['乙任务', '', '水科', '6月']])).toEqual(['甲一', '乙任务']);
-  expect(name([['存在问题', '整改措施', '责任单位', '整改时限'], ['台账不全', '补齐', '水科', '6月']])).toEqual(['台账不全']);
+  const name = (rows: Cell[][]): (string | undefined)[] =>
+    read({ rows })[0]!.entries.map((entry) => taskOf(entry)?.text);
+  expect(
+    name([
+      ['核心任务', '子项', '牵头科室', '完成时限'],
+      ['甲任务', '甲一', '水科', '6月'],
+      ['乙任务', '', '水科', '6月'],
+    ]),
+  ).toEqual(['甲一', '乙任务']);
+  expect(
+    name([
+      ['存在问题', '整改措施', '责任单位', '整改时限'],
+      ['台账不全', '补齐', '水科', '6月'],
+    ]),
+  ).toEqual(['台账不全']);
 });
 
 test('a cell inside a vertical merge stands for the merge’s own cell', () => {
@@ -183,14 +256,49 @@ test('a cell inside a vertical merge stands for the merge’s own cell', () => {
     merges: ['A2:A3', 'B2:B3', 'D2:D3', 'E2:E3'],
   });
   const [, second] = ledger!.entries;
-  expect(cellsOf(second!, 'deadline')).toEqual([{ field: 'deadline', row: 1, column: 4, text: '6月底', number: null, isPercent: false, day: null }]);
+  expect(cellsOf(second!, 'deadline')).toEqual([
+    { field: 'deadline', row: 1, column: 4, text: '6月底', number: null, isPercent: false, day: null },
+  ]);
   expect(firstOf(second!, 'sub_task')!.row).toBe(2);
 });
 
 test('finding the ledger in a hundred thousand rows takes well under a second', () => {
-  const rows: Cell[][] = [['2026年台账'], ['序号', '核心任务', '子项', '工作目标', '牵头科室', '配合单位', '分管领导', '责任人', '完成时限', '工作进展', '完成率', '状态', '存在问题', '备注']];
+  const rows: Cell[][] = [
+    ['2026年台账'],
+    [
+      '序号',
+      '核心任务',
+      '子项',
+      '工作目标',
+      '牵头科室',
+      '配合单位',
+      '分管领导',
+      '责任人',
+      '完成时限',
+      '工作进展',
+      '完成率',
+      '状态',
+      '存在问题',
+      '备注',
+    ],
+  ];
   for (let item = 1; item <= 100_000; item++) {
-    rows.push([item, `核心任务第${item % 5000}项`, `具体任务内容第${item}项，逐项推进落实`, '完成', '水科', '监测站', '分管副局长', '责任人', '6月底前', `正在推进第${item}步`, 0.5, '推进中', '无', '备']);
+    rows.push([
+      item,
+      `核心任务第${item % 5000}项`,
+      `具体任务内容第${item}项，逐项推进落实`,
+      '完成',
+      '水科',
+      '监测站',
+      '分管副局长',
+      '责任人',
+      '6月底前',
+      `正在推进第${item}步`,
+      0.5,
+      '推进中',
+      '无',
+      '备',
+    ]);
   }
   const sheet = sheetOf({ rows });
   const start = performance.now();
@@ -200,21 +308,55 @@ test('finding the ledger in a hundred thousand rows takes well under a second', 
 });
 
 test('no sheet, however odd, stops the reading', () => {
-  const word = fc.constantFrom('序号', '核心任务', '牵头科室', '完成时限', '进展', '备注', '合计', '一、大气', '同上', '水科', '6月底', '注：', '', '预警', '1', '核心任务一：甲');
-  const cell = fc.oneof(word, fc.integer({ min: 0, max: 50_000 }), fc.boolean(), fc.constant(null), fc.constant({ error: '#N/A' }));
+  const word = fc.constantFrom(
+    '序号',
+    '核心任务',
+    '牵头科室',
+    '完成时限',
+    '进展',
+    '备注',
+    '合计',
+    '一、大气',
+    '同上',
+    '水科',
+    '6月底',
+    '注：',
+    '',
+    '预警',
+    '1',
+    '核心任务一：甲',
+  );
+  const cell = fc.oneof(
+    word,
+    fc.integer({ min: 0, max: 50_000 }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.constant({ error: '#N/A' }),
+  );
   const side = fc.integer({ min: 0, max: 12 });
-  const merge = fc.tuple(side, side, side, side).map(([a, b, c, d]) => ({ top: Math.min(a, b), bottom: Math.max(a, b), left: Math.min(c, d), right: Math.max(c, d) }));
+  const merge = fc
+    .tuple(side, side, side, side)
+    .map(([a, b, c, d]) => ({
+      top: Math.min(a, b),
+      bottom: Math.max(a, b),
+      left: Math.min(c, d),
+      right: Math.max(c, d),
+    }));
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), fc.array(merge, { maxLength: 4 }), (rows, merges) => {
-      for (const ledger of read({ rows, layout: { merges } })) {
-        const ids = ledger.entries.map((entry) => entry.id);
-        expect(new Set(ids).size).toBe(ids.length);
-        expect(ids).not.toContain('');
-        expect(ledger.firstRow).toBeGreaterThan(ledger.headingRows.at(-1)!);
-        // The last entry may go on over rows of its own below it.
-        expect(ledger.lastRow).toBeGreaterThanOrEqual(ledger.entries.at(-1)!.row);
-      }
-    }),
+    fc.property(
+      fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }),
+      fc.array(merge, { maxLength: 4 }),
+      (rows, merges) => {
+        for (const ledger of read({ rows, layout: { merges } })) {
+          const ids = ledger.entries.map((entry) => entry.id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(ids).not.toContain('');
+          expect(ledger.firstRow).toBeGreaterThan(ledger.headingRows.at(-1)!);
+          // The last entry may go on over rows of its own below it.
+          expect(ledger.lastRow).toBeGreaterThanOrEqual(ledger.entries.at(-1)!.row);
+        }
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -26,8 +26,20 @@ const rows = (deadline: string): SheetPlan['rows'] => [
 ];
 
 test.each<[string, SheetPlan, string, number | null, string]>([
-  ['title before sheet name', { name: '2025', rows: [['2026年台账'], ...rows('6月底')] }, 'a.xlsx', 2026, '标题'],
-  ['sheet name before note', { name: '2025年', rows: [['截至2024年6月'], ...rows('6月底')] }, 'a.xlsx', 2025, '工作表名'],
+  [
+    'title before sheet name',
+    { name: '2025', rows: [['2026年台账'], ...rows('6月底')] },
+    'a.xlsx',
+    2026,
+    '标题',
+  ],
+  [
+    'sheet name before note',
+    { name: '2025年', rows: [['截至2024年6月'], ...rows('6月底')] },
+    'a.xlsx',
+    2025,
+    '工作表名',
+  ],
   ['note', { name: 'Sheet1', rows: [['截至2024年6月'], ...rows('6月底')] }, '2023.xlsx', 2024, '说明'],
   ['file name', { name: 'Sheet1', rows: rows('6月底') }, '2023年台账.xlsx', 2023, '文件名'],
   ['deadlines', { name: 'Sheet1', rows: rows('2022年6月底') }, '台账.xlsx', 2022, '完成时限'],

@@ -15,14 +15,18 @@ const one = (name: string): Element => {
   return first;
 };
 const childNames = (element: Element): string[] => [...element.children].map((child) => child.localName);
-const childOf = (element: Element, name: string): Element | undefined => [...element.children].find((child) => child.localName === name);
+const childOf = (element: Element, name: string): Element | undefined =>
+  [...element.children].find((child) => child.localName === name);
 
 /** The strings, images and addresses by id. */
-const resources = new Map(['Image', 'Url', 'String'].flatMap(all).flatMap((element) => {
-  const id = element.getAttribute('id');
-  return id === null ? [] : [[id, element] as const];
-}));
-const valueOf = (element: Element | undefined): string => resources.get(element?.getAttribute('resid') ?? '')?.getAttribute('DefaultValue') ?? '';
+const resources = new Map(
+  ['Image', 'Url', 'String'].flatMap(all).flatMap((element) => {
+    const id = element.getAttribute('id');
+    return id === null ? [] : [[id, element] as const];
+  }),
+);
+const valueOf = (element: Element | undefined): string =>
+  resources.get(element?.getAttribute('resid') ?? '')?.getAttribute('DefaultValue') ?? '';
 const urls = [...text.matchAll(/"(https:\/\/localhost:3000\/[^"]*)"/g)].map((match) => new URL(match[1]!));
 
 test('it is well formed, an add-in-only manifest with version overrides 1.0', () => {
@@ -33,10 +37,23 @@ test('it is well formed, an add-in-only manifest with version overrides 1.0', ()
 
 test('its parts stand in the order of the schema', () => {
   expect(childNames(manifest.documentElement)).toEqual([
-    'Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl',
-    'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides',
+    'Id',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
   ]);
-  for (const control of all('Control')) expect(childNames(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
+  for (const control of all('Control'))
+    expect(childNames(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
 });
 
 test('the id never changes: Excel knows the add-in by it', () => {
@@ -46,7 +63,11 @@ test('the id never changes: Excel knows the add-in by it', () => {
 
 test('Chinese by default, every text in English too', () => {
   expect(one('DefaultLocale').textContent).toBe('zh-CN');
-  for (const element of [one('DisplayName'), manifest.getElementsByTagName('Description')[0]!, ...all('String')]) {
+  for (const element of [
+    one('DisplayName'),
+    manifest.getElementsByTagName('Description')[0]!,
+    ...all('String'),
+  ]) {
     expect(element.getAttribute('DefaultValue')).toMatch(/[\u4e00-\u9fff]/);
     expect([...element.children].map((override) => override.getAttribute('Locale'))).toEqual(['en-US']);
   }
@@ -54,28 +75,45 @@ test('Chinese by default, every text in English too', () => {
 
 test('texts keep within the limits of Office', () => {
   expect(one('DisplayName').getAttribute('DefaultValue')!.length).toBeLessThanOrEqual(125);
-  expect(manifest.getElementsByTagName('Description')[0]!.getAttribute('DefaultValue')!.length).toBeLessThanOrEqual(250);
-  const longest = (parent: string): number => Math.max(...[...one(parent).querySelectorAll('*')].map((element) => (element.getAttribute('DefaultValue') ?? element.getAttribute('Value') ?? '').length));
+  expect(
+    manifest.getElementsByTagName('Description')[0]!.getAttribute('DefaultValue')!.length,
+  ).toBeLessThanOrEqual(250);
+  const longest = (parent: string): number =>
+    Math.max(
+      ...[...one(parent).querySelectorAll('*')].map(
+        (element) => (element.getAttribute('DefaultValue') ?? element.getAttribute('Value') ?? '').length,
+      ),
+    );
   expect(longest('ShortStrings')).toBeLessThanOrEqual(125);
   expect(longest('LongStrings')).toBeLessThanOrEqual(250);
   for (const id of resources.keys()) expect(id.length).toBeLessThanOrEqual(32);
 });
 
 test('every name of a resource leads to one, every resource is used', () => {
-  const used = new Set([...manifest.querySelectorAll('[resid]')].map((element) => element.getAttribute('resid')!));
+  const used = new Set(
+    [...manifest.querySelectorAll('[resid]')].map((element) => element.getAttribute('resid')!),
+  );
   expect([...used].filter((id) => !resources.has(id))).toEqual([]);
   expect([...resources.keys()].filter((id) => !used.has(id))).toEqual([]);
 });
 
 test('an Excel that is too old shows the buttons too, for the pane tells it where to go', () => {
-  for (const set of all('Set')) expect(set.getAttribute('MinVersion') ?? set.parentElement!.getAttribute('DefaultMinVersion')).toBe('1.1');
+  for (const set of all('Set'))
+    expect(set.getAttribute('MinVersion') ?? set.parentElement!.getAttribute('DefaultMinVersion')).toBe(
+      '1.1',
+    );
 });
 
 test('one group on the Home tab: the pane and the three main jobs', () => {
   expect(one('OfficeTab').getAttribute('id')).toBe('TabHome');
   expect(all('Group')).toHaveLength(1);
   expect(valueOf(childOf(one('Group'), 'Label'))).toBe('台账助手');
-  expect(all('Control').map((control) => valueOf(childOf(control, 'Label')))).toEqual(['打开助手', '更新状态', '汇总报送', '生成简报']);
+  expect(all('Control').map((control) => valueOf(childOf(control, 'Label')))).toEqual([
+    '打开助手',
+    '更新状态',
+    '汇总报送',
+    '生成简报',
+  ]);
 });
 
 test('all buttons open the same pane, those of the jobs say which; no command of the pane is without a button', () => {
@@ -100,7 +138,9 @@ test('addresses are https, on one origin that the build replaces, and lead to fi
   expect([...text.matchAll(/(?:DefaultValue|Value)="http:/g)]).toEqual([]);
   expect(urls.length).toBeGreaterThan(10);
   for (const { pathname } of urls) {
-    const source = pathname.startsWith('/assets/') ? `assets/icons/${pathname.slice(8)}` : `src/pane${pathname}`;
+    const source = pathname.startsWith('/assets/')
+      ? `assets/icons/${pathname.slice(8)}`
+      : `src/pane${pathname}`;
     expect([source, existsSync(join(ROOT, source))]).toEqual([source, true]);
   }
 });

@@ -11,8 +11,12 @@ jest.setTimeout(60_000);
 
 /** What axe finds, one line each. Contrast needs real drawing and is looked at in a browser. */
 async function faults(): Promise<string[]> {
-  const { violations } = await act(() => axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  const { violations } = await act(() =>
+    axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
 }
 
 it('finds nothing in any view', async () => {

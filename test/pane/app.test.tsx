@@ -4,13 +4,28 @@ import { HostError, type Host } from '../../src/workbook/host';
 import { memoryHost } from '../../src/workbook/memory';
 import { scalarAt, findSheet } from '../../src/workbook/sheet';
 import { AS_OF, longLedger, madeLedger } from './made-ledger';
-import { act, button, idle, isDisabled, openTab, press, pretendLayout, region, screen, stage, status, waitFor, within } from './stage';
+import {
+  act,
+  button,
+  idle,
+  isDisabled,
+  openTab,
+  press,
+  pretendLayout,
+  region,
+  screen,
+  stage,
+  status,
+  waitFor,
+  within,
+} from './stage';
 
 beforeAll(pretendLayout);
 jest.setTimeout(60_000);
 
 /** A button of the overview by what it shows, however its parts are spaced; it also says what a press does. */
-const tile = (shown: string): HTMLElement => screen.getByRole('button', { name: new RegExp(`^${shown.replaceAll(' ', '\\s*')}.*，查看清单$`) });
+const tile = (shown: string): HTMLElement =>
+  screen.getByRole('button', { name: new RegExp(`^${shown.replaceAll(' ', '\\s*')}.*，查看清单$`) });
 
 const WHY = { topic: '手工' };
 
@@ -91,7 +106,11 @@ describe('preview, writing, undoing', () => {
   it('shows dates as dates, old beside new', async () => {
     await stage();
     await press('更新状态');
-    await act(async () => within(region('预览')).getByText(/判为严重滞后/).click());
+    await act(async () =>
+      within(region('预览'))
+        .getByText(/判为严重滞后/)
+        .click(),
+    );
     expect(await within(region('预览')).findByText('2026-03-31')).toBeTruthy();
   });
 
@@ -154,7 +173,9 @@ describe('preview, writing, undoing', () => {
 
   it('says in one sentence that a sheet is protected', async () => {
     const made = madeLedger();
-    await stage({ workbook: { ...made, sheets: made.sheets.map((sheet) => ({ ...sheet, isProtected: true })) } });
+    await stage({
+      workbook: { ...made, sheets: made.sheets.map((sheet) => ({ ...sheet, isProtected: true })) },
+    });
     await press('更新状态');
     await press('写入工作簿');
     expect(screen.getByRole('alert').textContent).toContain('保护');
@@ -165,7 +186,10 @@ describe('preview, writing, undoing', () => {
     let editing = true;
     const host: Host = {
       ...inner,
-      read: (request) => (editing ? Promise.reject(new HostError('editing', '正在编辑单元格，请先结束编辑。')) : inner.read(request)),
+      read: (request) =>
+        editing
+          ? Promise.reject(new HostError('editing', '正在编辑单元格，请先结束编辑。'))
+          : inner.read(request),
     };
     await stage({ host });
     expect(screen.getByRole('alert').textContent).toContain('编辑');
@@ -315,7 +339,10 @@ describe('items and their reasons', () => {
 describe('a workbook that changes, and one without a ledger', () => {
   it('offers to read a changed sheet again and does not do so by itself', async () => {
     const { type } = await stage();
-    await type([{ kind: 'setValues', sheet: '台账', row: 2, column: 5, values: [['已完成']], why: WHY }, { kind: 'setValues', sheet: '台账', row: 2, column: 6, values: [['已完成']], why: WHY }]);
+    await type([
+      { kind: 'setValues', sheet: '台账', row: 2, column: 5, values: [['已完成']], why: WHY },
+      { kind: 'setValues', sheet: '台账', row: 2, column: 6, values: [['已完成']], why: WHY },
+    ]);
     expect(screen.getByText(/表格有改动/)).toBeTruthy();
     expect(status()).toContain('滞后和严重滞后2项');
     expect(await press('重新读取')).toContain('滞后和严重滞后1项');
@@ -367,7 +394,9 @@ describe('settings and corrections', () => {
     expect(within(region('预览')).queryByText(/保存设置/)).toBeNull();
     await press('写入工作簿');
     const settings = findSheet(await host.read(), '台账设置')!;
-    expect(settings.cells.some(([label, value]) => label === '列含义：台账!D' && value === '联系人')).toBe(true);
+    expect(settings.cells.some(([label, value]) => label === '列含义：台账!D' && value === '联系人')).toBe(
+      true,
+    );
     openTab('事项清单');
     act(() => button('筛选').click());
     expect(screen.queryByLabelText('领导')).toBeNull();

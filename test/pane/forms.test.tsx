@@ -4,7 +4,20 @@ import { fireEvent } from '@testing-library/react';
 import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import { openXlsx } from '../../src/hosts/xlsx';
-import { act, button, idle, isDisabled, press, pretendLayout, region, screen, stage, status, waitFor, within } from './stage';
+import {
+  act,
+  button,
+  idle,
+  isDisabled,
+  press,
+  pretendLayout,
+  region,
+  screen,
+  stage,
+  status,
+  waitFor,
+  within,
+} from './stage';
 
 beforeAll(() => {
   pretendLayout();
@@ -26,7 +39,12 @@ interface Offered {
 /** The pane with the forms open; what it hands out is kept. */
 async function withForms() {
   const offered: Offered[] = [];
-  const onStage = await stage({ more: { offerFile: (name, content, mimeType) => offered.push({ name, content: content as Uint8Array, mimeType }) } });
+  const onStage = await stage({
+    more: {
+      offerFile: (name, content, mimeType) =>
+        offered.push({ name, content: content as Uint8Array, mimeType }),
+    },
+  });
   await press('汇总报送');
   button('下发报送表').focus();
   await press('下发报送表');
@@ -49,7 +67,11 @@ it('gives each section its form, all in a zip, and leaves the workbook alone', a
   expect(names).toHaveLength(singles.length + 1);
   act(() => singles[0]!.click());
   expect(status()).toContain(offered[1]!.name);
-  expect((await openXlsx(offered[1]!.content, offered[1]!.name).read()).sheets.some(({ name }) => name === '报送表')).toBe(true);
+  expect(
+    (await openXlsx(offered[1]!.content, offered[1]!.name).read()).sheets.some(
+      ({ name }) => name === '报送表',
+    ),
+  ).toBe(true);
   expect(view.getByText(/没有找到时请逐份下载/)).toBeTruthy();
   expect(await host.read()).toEqual(before);
 });
@@ -70,14 +92,23 @@ it('makes the forms of another month, and goes back to where it was opened', asy
 it('copies the cover note, by the older way where the newer is forbidden, and shows it selected where neither works', async () => {
   await withForms();
   const copied: string[] = [];
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+  });
   act(() => button('复制下发说明').click());
   await waitFor(() => expect(status()).toBe('已复制。'));
   expect(copied[0]).toContain('大气科');
 
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('forbidden')) } });
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: () => Promise.reject(new Error('forbidden')) },
+  });
   const older: string[] = [];
-  Object.defineProperty(document, 'execCommand', { configurable: true, value: () => older.push((document.activeElement as HTMLTextAreaElement).value) > 0 });
+  Object.defineProperty(document, 'execCommand', {
+    configurable: true,
+    value: () => older.push((document.activeElement as HTMLTextAreaElement).value) > 0,
+  });
   act(() => button('复制下发说明').click());
   await waitFor(() => expect(older).toEqual(copied));
 
@@ -91,6 +122,8 @@ it('copies the cover note, by the older way where the newer is forbidden, and sh
 
 it('has no faults for axe', async () => {
   await withForms();
-  const { violations } = await act(() => axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }));
+  const { violations } = await act(() =>
+    axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }),
+  );
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
 });

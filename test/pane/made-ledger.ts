@@ -19,12 +19,32 @@ const ROWS: readonly (readonly (string | number)[])[] = [
 /** A small ledger in which most lights occur: 1 red, 1 yellow, 1 blue, 2 green, 1 standing, 1 to check. */
 export function madeLedger(): Workbook {
   const cells = [['某局2026年重点工作台账'], HEADINGS, ...ROWS];
-  return { name: '台账.xlsx', date1904: false, sheets: [makeSheet('台账', cells), makeSheet('通讯录', [['姓名', '电话']])] };
+  return {
+    name: '台账.xlsx',
+    date1904: false,
+    sheets: [makeSheet('台账', cells), makeSheet('通讯录', [['姓名', '电话']])],
+  };
 }
 
 /** A ledger of any length, every row late by its own number of days. */
 export function longLedger(rows: number): Workbook {
-  const body = Array.from({ length: rows }, (_, i) => [i + 1, `第${i + 1}项任务`, `第${(i % 7) + 1}科`, '甲副局长', toSerial('2026-06-01', false) + (i % 60), '正在推进', '推进中']);
-  const styles = [[], [], ...body.map(() => [undefined, undefined, undefined, undefined, { numberFormat: 'yyyy-mm-dd' }])];
-  return { name: '长台账.xlsx', date1904: false, sheets: [makeSheet('台账', [['2026年重点工作台账'], HEADINGS, ...body], { styles })] };
+  const body = Array.from({ length: rows }, (_, i) => [
+    i + 1,
+    `第${i + 1}项任务`,
+    `第${(i % 7) + 1}科`,
+    '甲副局长',
+    toSerial('2026-06-01', false) + (i % 60),
+    '正在推进',
+    '推进中',
+  ]);
+  const styles = [
+    [],
+    [],
+    ...body.map(() => [undefined, undefined, undefined, undefined, { numberFormat: 'yyyy-mm-dd' }]),
+  ];
+  return {
+    name: '长台账.xlsx',
+    date1904: false,
+    sheets: [makeSheet('台账', [['2026年重点工作台账'], HEADINGS, ...body], { styles })],
+  };
 }

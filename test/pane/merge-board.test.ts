@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { answerRow, chooseAll, chooseText, lastingWords, shareChosen } from '../../src/pane/state/decisions';
-import { boardOf, filterBoard, withRulings, type Board, type BoardCell, type BoardQuestion, type Rulings } from '../../src/pane/state/merge-board';
+import {
+  boardOf,
+  filterBoard,
+  withRulings,
+  type Board,
+  type BoardCell,
+  type BoardQuestion,
+  type Rulings,
+} from '../../src/pane/state/merge-board';
 import { reportOf } from '../../src/pane/work/merge-report';
 import type { Decision, MergeChange } from '../../src/returns/merge';
 import { mergeReturns } from '../../src/tasks';
@@ -8,7 +16,11 @@ import { AS_OF } from './made-ledger';
 import { formOf, HEADINGS, master, returnFile, RETURNS, sheetOf } from '../returns/made-returns';
 
 /** The made month, and two forms of one section that contradict each other. */
-const FILES = [...RETURNS, formOf('甲.xlsx', [11, 12], { 12: { 工作进展: '制度已起草' } }), formOf('乙.xlsx', [12], { 12: { 工作进展: '制度已印发' } })];
+const FILES = [
+  ...RETURNS,
+  formOf('甲.xlsx', [11, 12], { 12: { 工作进展: '制度已起草' } }),
+  formOf('乙.xlsx', [12], { 12: { 工作进展: '制度已印发' } }),
+];
 
 const changesWith = (decisions: readonly Decision[], files = FILES): readonly MergeChange[] =>
   reportOf(mergeReturns(master(), { files, accept: 'safe', asOf: AS_OF, decisions }).merge).changes;
@@ -19,37 +31,62 @@ const boardAfter = (decisions: readonly Decision[], known: Rulings = rulings): B
   const changes = changesWith(decisions);
   return boardOf(changes, withRulings(known, changes), decisions);
 };
-const cellsOf = ({ sections }: Board): readonly BoardCell[] => sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
-const questionsOf = ({ sections }: Board): readonly BoardQuestion[] => sections.flatMap(({ questions }) => questions);
+const cellsOf = ({ sections }: Board): readonly BoardCell[] =>
+  sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+const questionsOf = ({ sections }: Board): readonly BoardQuestion[] =>
+  sections.flatMap(({ questions }) => questions);
 const cellAt = (board: Board, row: number, heading: string): BoardCell => {
   const own = board.sections.flatMap(({ rows }) => rows).find((one) => one.row === row);
   return own!.cells.find((cell) => cell.heading === heading)!;
 };
 /** The text that a board writes into each cell. */
 const written = (board: Board): readonly string[] =>
-  cellsOf(board).flatMap(({ target, chosen, options }) => (chosen === null ? [] : [`${target!.row} ${target!.column} ${options[chosen]!.text}`])).sort();
+  cellsOf(board)
+    .flatMap(({ target, chosen, options }) =>
+      chosen === null ? [] : [`${target!.row} ${target!.column} ${options[chosen]!.text}`],
+    )
+    .sort();
 
 const board = boardOf(first, rulings, []);
 
 describe('the board of a merge', () => {
   it('has a box for what the rules take, a choice where returns contradict each other, and only words for what is locked', () => {
     expect(cellAt(board, 4, '工作进展')).toMatchObject({ kind: 'take', chosen: 0, pending: false });
-    expect(cellAt(board, 13, '工作进展')).toMatchObject({ kind: 'choose', byRule: null, chosen: null, pending: true });
-    expect(cellAt(board, 13, '工作进展').options.map(({ text }) => text).sort()).toEqual(['制度已印发', '制度已起草']);
+    expect(cellAt(board, 13, '工作进展')).toMatchObject({
+      kind: 'choose',
+      byRule: null,
+      chosen: null,
+      pending: true,
+    });
+    expect(
+      cellAt(board, 13, '工作进展')
+        .options.map(({ text }) => text)
+        .sort(),
+    ).toEqual(['制度已印发', '制度已起草']);
     expect(cellAt(board, 3, '完成时限')).toMatchObject({ kind: 'shown', chosen: null, pending: false });
   });
 
   it('asks about rows without a certain place, under the section that sent them', () => {
     const ofAir = board.sections.find(({ unit }) => unit === '大气环境科')!;
-    expect(ofAir.questions.map(({ task, isNew }) => [task, isNew])).toContainEqual(['召开臭氧污染防治现场会', true]);
+    expect(ofAir.questions.map(({ task, isNew }) => [task, isNew])).toContainEqual([
+      '召开臭氧污染防治现场会',
+      true,
+    ]);
     expect(board.counts.fresh).toBe(questionsOf(board).filter(({ isNew }) => isNew).length);
   });
 
   it('offers one text once, whoever sent it', () => {
-    const same = [formOf('甲.xlsx', [12], { 12: { 工作进展: '已起草' } }), formOf('乙.xlsx', [12], { 12: { 工作进展: '已起草' } }), formOf('丙.xlsx', [12], { 12: { 工作进展: '已印发' } })];
+    const same = [
+      formOf('甲.xlsx', [12], { 12: { 工作进展: '已起草' } }),
+      formOf('乙.xlsx', [12], { 12: { 工作进展: '已起草' } }),
+      formOf('丙.xlsx', [12], { 12: { 工作进展: '已印发' } }),
+    ];
     const changes = changesWith([], same);
     const cell = cellAt(boardOf(changes, withRulings(new Map(), changes), []), 13, '工作进展');
-    expect(cell.options.map(({ text, from }) => [text, from.length]).sort()).toEqual([['已印发', 1], ['已起草', 2]]);
+    expect(cell.options.map(({ text, from }) => [text, from.length]).sort()).toEqual([
+      ['已印发', 1],
+      ['已起草', 2],
+    ]);
   });
 
   it('knows what stood in the cell when the form was sent out, where the form tells', () => {
@@ -76,20 +113,43 @@ describe('decisions', () => {
           if (about === 'cell') {
             const cells = cellsOf(now).filter(({ kind }) => kind !== 'shown');
             const cell = cells[which % cells.length]!;
-            decisions = chooseText(decisions, cell, option % (cell.options.length + 1) === cell.options.length ? null : option % (cell.options.length + 1));
+            decisions = chooseText(
+              decisions,
+              cell,
+              option % (cell.options.length + 1) === cell.options.length
+                ? null
+                : option % (cell.options.length + 1),
+            );
           } else if (about === 'row') {
             const questions = questionsOf(now);
             const question = questions[which % questions.length]!;
-            const answers = [...question.candidates.map(({ sheet, row }) => ({ sheet, row })), 'new' as const, 'none' as const, null];
+            const answers = [
+              ...question.candidates.map(({ sheet, row }) => ({ sheet, row })),
+              'new' as const,
+              'none' as const,
+              null,
+            ];
             decisions = answerRow(decisions, question, answers[option % answers.length]!);
           } else {
             const section = now.sections[which % now.sections.length]!;
-            decisions = chooseAll(decisions, section.rows.flatMap(({ cells }) => cells), option === 1);
+            decisions = chooseAll(
+              decisions,
+              section.rows.flatMap(({ cells }) => cells),
+              option === 1,
+            );
           }
           const changes = changesWith(decisions);
           known = withRulings(known, changes);
           now = boardOf(changes, known, decisions);
-          expect(written(now)).toEqual(changes.flatMap((change) => (change.written && change.target ? [`${change.target.row} ${change.target.column} ${change.to}`] : [])).sort());
+          expect(written(now)).toEqual(
+            changes
+              .flatMap((change) =>
+                change.written && change.target
+                  ? [`${change.target.row} ${change.target.column} ${change.to}`]
+                  : [],
+              )
+              .sort(),
+          );
           expect(questionsOf(now).map(({ key }) => key)).toEqual(questionsOf(board).map(({ key }) => key));
         }
       }),
@@ -119,7 +179,11 @@ describe('decisions', () => {
   });
 
   it('stay a box or a choice after they were made', () => {
-    const decisions = chooseText(chooseText([], cellAt(board, 4, '工作进展'), null), cellAt(board, 13, '工作进展'), 0);
+    const decisions = chooseText(
+      chooseText([], cellAt(board, 4, '工作进展'), null),
+      cellAt(board, 13, '工作进展'),
+      0,
+    );
     const after = boardAfter(decisions);
     expect(cellAt(after, 4, '工作进展').kind).toBe('take');
     expect(cellAt(after, 13, '工作进展').kind).toBe('choose');
@@ -138,7 +202,12 @@ describe('decisions', () => {
   });
 
   it('about a row drop what was said of its cells in another place', () => {
-    const doubtful = returnFile('存疑.xlsx', sheetOf('表', '报送', HEADINGS, [[null, '', '报送工作信息篇数', '', '', '', '', '已报5篇', null, '', null, '', '', '', null]]));
+    const doubtful = returnFile(
+      '存疑.xlsx',
+      sheetOf('表', '报送', HEADINGS, [
+        [null, '', '报送工作信息篇数', '', '', '', '', '已报5篇', null, '', null, '', '', '', null],
+      ]),
+    );
     const changes = changesWith([], [doubtful]);
     const own = withRulings(new Map(), changes);
     const [question] = questionsOf(boardOf(changes, own, []));
@@ -153,7 +222,12 @@ describe('decisions', () => {
   });
 
   it('that name a row of the ledger do not last when the ledger is read anew', () => {
-    const cell: Decision = { kind: 'cell', file: 'a', source: { sheet: 's', row: 1, column: 1 }, take: false };
+    const cell: Decision = {
+      kind: 'cell',
+      file: 'a',
+      source: { sheet: 's', row: 1, column: 1 },
+      take: false,
+    };
     const placed: Decision = { kind: 'row', file: 'a', sheet: 's', row: 1, as: { sheet: '台账', row: 3 } };
     const fresh: Decision = { ...placed, as: 'new' };
     expect(lastingWords([cell, placed, fresh])).toEqual([cell, fresh]);
@@ -162,10 +236,17 @@ describe('decisions', () => {
 
 describe('the filter of a board', () => {
   it('leaves only what is wanted, and keeps what was decided in its place', () => {
-    const kinds = (one: readonly { readonly rows: readonly { readonly cells: readonly BoardCell[] }[] }[]): readonly string[] => one.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ kind }) => kind)));
+    const kinds = (
+      one: readonly { readonly rows: readonly { readonly cells: readonly BoardCell[] }[] }[],
+    ): readonly string[] =>
+      one.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ kind }) => kind)));
     expect(new Set(kinds(filterBoard(board, null, 'locked')))).toEqual(new Set(['shown']));
     expect(filterBoard(board, '办公室', 'all').map(({ unit }) => unit)).toEqual(['办公室']);
-    expect(filterBoard(board, null, 'fresh').flatMap(({ questions }) => questions).every(({ isNew }) => isNew)).toBe(true);
+    expect(
+      filterBoard(board, null, 'fresh')
+        .flatMap(({ questions }) => questions)
+        .every(({ isNew }) => isNew),
+    ).toBe(true);
     const pending = filterBoard(board, '办公室', 'pending');
     expect(kinds(pending)).toEqual(['choose']);
     const after = boardAfter(chooseText([], cellAt(board, 13, '工作进展'), 0));

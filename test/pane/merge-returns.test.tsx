@@ -5,7 +5,20 @@ import axe from 'axe-core';
 import { writeXlsx } from '../../src/hosts/xlsx';
 import { findSheet, makeSheet, scalarAt } from '../../src/workbook/sheet';
 import { madeLedger } from './made-ledger';
-import { act, button, idle, isDisabled, press, pretendLayout, region, screen, stage, status, waitFor, within } from './stage';
+import {
+  act,
+  button,
+  idle,
+  isDisabled,
+  press,
+  pretendLayout,
+  region,
+  screen,
+  stage,
+  status,
+  waitFor,
+  within,
+} from './stage';
 
 beforeAll(() => {
   pretendLayout();
@@ -46,7 +59,9 @@ async function choose(...files: readonly File[]): Promise<string> {
 it('stands second among the commands and asks for files first', async () => {
   const { host } = await stage();
   const before = await host.read();
-  const names = within(screen.getByRole('group', { name: '办理' })).getAllByRole('button').map(({ textContent }) => textContent);
+  const names = within(screen.getByRole('group', { name: '办理' }))
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent);
   expect(names).toEqual(['更新状态', '汇总报送', '生成简报', '撤销']);
   button('汇总报送').focus();
   expect(await press('汇总报送')).toBe('请选择各科室报送的文件。');
@@ -61,15 +76,24 @@ it('shows what each file brought, writes what is certain, and takes it back exac
   const { host } = await stage();
   const before = await host.read();
   await press('汇总报送');
-  expect(await choose(returned('大气科6月.xlsx', OF_AIR), broken('坏表.xlsx'))).toMatch(/“汇总报送”的预览已做好/);
+  expect(await choose(returned('大气科6月.xlsx', OF_AIR), broken('坏表.xlsx'))).toMatch(
+    /“汇总报送”的预览已做好/,
+  );
   const preview = within(region('预览'));
   expect(preview.getByText('报送文件2份')).toBeTruthy();
   expect(preview.getByText('大气科：共2项，对上2项')).toBeTruthy();
   expect(preview.getByText(/坏表\.xlsx.*不是 \.xlsx 工作簿/)).toBeTruthy();
   const changes = within(preview.getByRole('region', { name: '核对报送内容' }));
   expect(changes.getByRole<HTMLInputElement>('checkbox', { name: '工作进展，第3行' }).checked).toBe(true);
-  expect(changes.getAllByRole('deletion').map(({ textContent }) => textContent)).toEqual(['正在组织', '，', '一半']);
-  expect(changes.getAllByRole('insertion').map(({ textContent }) => textContent)).toEqual(['全部锅炉', '并通过验收']);
+  expect(changes.getAllByRole('deletion').map(({ textContent }) => textContent)).toEqual([
+    '正在组织',
+    '，',
+    '一半',
+  ]);
+  expect(changes.getAllByRole('insertion').map(({ textContent }) => textContent)).toEqual([
+    '全部锅炉',
+    '并通过验收',
+  ]);
   expect(changes.getByText('来自大气科6月.xlsx，报送!E3')).toBeTruthy();
   expect(preview.getByText('可写入1处，已选1处，待定夺0处')).toBeTruthy();
   expect(isDisabled(button('汇总报送'))).toBe(true);
@@ -84,7 +108,9 @@ it('shows what each file brought, writes what is certain, and takes it back exac
 it('shows what may not be changed with the reason and the way to the cell, and offers no box for it', async () => {
   const { revealed } = await stage();
   await press('汇总报送');
-  const moved = OF_AIR.map((row, index) => (index === 0 ? [...row.slice(0, 3), '2026年9月底前', ...row.slice(4)] : row));
+  const moved = OF_AIR.map((row, index) =>
+    index === 0 ? [...row.slice(0, 3), '2026年9月底前', ...row.slice(4)] : row,
+  );
   await choose(returned('大气科6月.xlsx', moved));
   const changes = within(region('核对报送内容'));
   expect(changes.getByText('3').tagName).toBe('DEL');
@@ -108,7 +134,12 @@ async function tick(role: 'checkbox' | 'radio', name: string | RegExp): Promise<
 it('writes only the cells that a person leaves ticked', async () => {
   const { host } = await stage();
   await press('汇总报送');
-  await choose(returned('大气科6月.xlsx', OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!])));
+  await choose(
+    returned(
+      '大气科6月.xlsx',
+      OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!]),
+    ),
+  );
   expect(within(region('预览')).getByText('可写入2处，已选2处，待定夺0处')).toBeTruthy();
   expect(await tick('checkbox', '工作进展，第3行')).toBe('已选1处，待定夺0处。');
   const ofUnit = screen.getByRole<HTMLInputElement>('checkbox', { name: '大气科：全部写入' });
@@ -129,7 +160,11 @@ it('takes the return that a person chooses where two differ, or keeps what stand
   const other = OF_AIR.map((row) => [...row.slice(0, 4), '验收材料已报送', row[5]!]);
   await choose(returned('大气科.xlsx', OF_AIR.slice(0, 1)), returned('大气科（二）.xlsx', other.slice(0, 1)));
   expect(within(region('预览')).getByText('可写入1处，已选0处，待定夺1处')).toBeTruthy();
-  expect(within(region('核对报送内容')).getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([false, false, false]);
+  expect(
+    within(region('核对报送内容'))
+      .getAllByRole<HTMLInputElement>('radio')
+      .map(({ checked }) => checked),
+  ).toEqual([false, false, false]);
   expect(await tick('radio', '保留台账原文：正在组织改造，完成一半')).toContain('没有需要写入的内容');
   expect(await tick('radio', /验收材料已报送/)).toBe('已选1处，待定夺0处。');
   await press('写入工作簿');
@@ -148,7 +183,9 @@ it('puts a doubtful row where a person says it belongs', async () => {
 it('appends a new row where a person says so', async () => {
   const { host } = await stage();
   await press('汇总报送');
-  await choose(returned('大气科.xlsx', [['', '开展夏季臭氧攻坚帮扶', '大气科', '2026年9月底前', '已制定方案', '']]));
+  await choose(
+    returned('大气科.xlsx', [['', '开展夏季臭氧攻坚帮扶', '大气科', '2026年9月底前', '已制定方案', '']]),
+  );
   expect(await tick('checkbox', '追加到台账')).toBe('已选0处，追加1项，待定夺0处。');
   await press('写入工作簿');
   const sheet = findSheet(await host.read(), '台账')!;
@@ -176,7 +213,12 @@ it('reads each file once, however often something is decided, and again when oth
 it('writes what was decided last, even when the button is pressed before it is counted', async () => {
   const { host } = await stage();
   await press('汇总报送');
-  await choose(returned('大气科6月.xlsx', OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!])));
+  await choose(
+    returned(
+      '大气科6月.xlsx',
+      OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!]),
+    ),
+  );
   act(() => {
     screen.getByRole('checkbox', { name: '工作进展，第3行' }).click();
   });
@@ -193,7 +235,10 @@ it('writes what was decided last, even when the button is pressed before it is c
 
 it('chases those who owe something, one by one and all at once', async () => {
   const copied: string[] = [];
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+  });
   await stage();
   await press('汇总报送');
   await choose(returned('大气科6月.xlsx', OF_AIR.slice(0, 1)));
@@ -237,9 +282,16 @@ it('leads on from the merge to the status and to the briefing, and there', async
 it('keeps what was decided when the preview is made anew after somebody typed', async () => {
   const { host, type } = await stage();
   await press('汇总报送');
-  await choose(returned('大气科6月.xlsx', OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!])));
+  await choose(
+    returned(
+      '大气科6月.xlsx',
+      OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!]),
+    ),
+  );
   await tick('checkbox', '工作进展，第3行');
-  await type([{ kind: 'setValues', sheet: '台账', row: 5, column: 5, values: [['改过了']], why: { topic: '' } }]);
+  await type([
+    { kind: 'setValues', sheet: '台账', row: 5, column: 5, values: [['改过了']], why: { topic: '' } },
+  ]);
   await press('写入工作簿');
   expect(screen.getByRole('alert').textContent).toContain('改动');
   await press('重新预览');
@@ -286,7 +338,9 @@ it('tells file by file how far it is, and stops when asked to', async () => {
     arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (goOn = () => resolve(new ArrayBuffer(0)))),
   });
   await press('汇总报送');
-  fireEvent.change(screen.getByLabelText('选择文件'), { target: { files: [returned('大气科6月.xlsx', OF_AIR), slow] } });
+  fireEvent.change(screen.getByLabelText('选择文件'), {
+    target: { files: [returned('大气科6月.xlsx', OF_AIR), slow] },
+  });
   await screen.findByText('正在读取第2个文件，共2个…');
   expect(isDisabled(screen.getByLabelText('选择文件'))).toBe(true);
   expect(await press('取消')).toBe('已取消，没有写入任何内容。');
@@ -299,16 +353,28 @@ it('tells file by file how far it is, and stops when asked to', async () => {
 
 it('has no faults for axe, the choice and the preview', async () => {
   const faults = async (): Promise<string[]> => {
-    const { violations } = await act(() => axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }));
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    const { violations } = await act(() =>
+      axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }),
+    );
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
   };
   await stage({ workbook: madeLedger() });
   await press('汇总报送');
   expect(await faults()).toEqual([]);
-  await choose(returned('大气科6月.xlsx', [...OF_AIR, [99, '从来没有过的一项新任务', '大气科', '2026年12月底前', '刚刚开始', '推进中']]), broken('坏表.xlsx'));
+  await choose(
+    returned('大气科6月.xlsx', [
+      ...OF_AIR,
+      [99, '从来没有过的一项新任务', '大气科', '2026年12月底前', '刚刚开始', '推进中'],
+    ]),
+    broken('坏表.xlsx'),
+  );
   // A disclosure tells of its opening a moment later.
   await act(async () => {
-    document.querySelectorAll<HTMLElement>('summary, [aria-expanded="false"]').forEach((toggle) => toggle.click());
+    document
+      .querySelectorAll<HTMLElement>('summary, [aria-expanded="false"]')
+      .forEach((toggle) => toggle.click());
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
   expect(await faults()).toEqual([]);

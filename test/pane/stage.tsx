@@ -11,7 +11,10 @@ import { inlineClerk } from '../../src/pane/work/clerk';
 import { AS_OF, madeLedger } from './made-ledger';
 
 // Loaded machines are slow; and a failing query need not print the whole page.
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? 'no such element') });
+configure({
+  asyncUtilTimeout: 20_000,
+  getElementError: (message) => new Error(message ?? 'no such element'),
+});
 
 /** The pane on a stage: a workbook in memory, and somebody who types and selects in it. */
 export interface Stage {

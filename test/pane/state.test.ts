@@ -2,14 +2,26 @@ import fc from 'fast-check';
 import { overview, STATUSES, type Counts } from '../../src/tasks';
 import { filterItems, keyOf, NO_FILTER } from '../../src/pane/state/items';
 import { lightCounts } from '../../src/pane/state/lights';
-import { initialState, isBusy, reduce, type Action, type Preview, type State } from '../../src/pane/state/state';
+import {
+  initialState,
+  isBusy,
+  reduce,
+  type Action,
+  type Preview,
+  type State,
+} from '../../src/pane/state/state';
 import { typedDay, typedMonth } from '../../src/pane/state/typed-day';
 import { AS_OF, madeLedger } from './made-ledger';
 
 const seen = overview(madeLedger(), AS_OF);
 const preview = (edits: boolean): Preview => ({
   job: { kind: 'updateStatus', asOf: AS_OF },
-  plan: { title: '更新状态', workbook: madeLedger(), message: '。', edits: edits ? [{ kind: 'setRules', sheet: '台账', rules: [], why: { topic: '' } }] : [] },
+  plan: {
+    title: '更新状态',
+    workbook: madeLedger(),
+    message: '。',
+    edits: edits ? [{ kind: 'setRules', sheet: '台账', rules: [], why: { topic: '' } }] : [],
+  },
   changes: [],
   withheld: [],
   result: null,
@@ -29,7 +41,11 @@ describe('the state of the pane', () => {
   });
 
   it('marks a preview stale when making it anew was stopped, for it shows what is no longer asked for', () => {
-    const state = after({ type: 'prepared', preview: preview(true) }, { type: 'started', kind: 'prepare', message: '正在' }, { type: 'cancelled' });
+    const state = after(
+      { type: 'prepared', preview: preview(true) },
+      { type: 'started', kind: 'prepare', message: '正在' },
+      { type: 'cancelled' },
+    );
     expect(state.preview?.stale).toBe(true);
   });
 
@@ -61,7 +77,12 @@ describe('the state of the pane', () => {
 
 describe('lights and items', () => {
   it('counts every item under exactly one light', () => {
-    const counts = fc.record(Object.fromEntries(STATUSES.map((status) => [status, fc.nat(500)])) as Record<keyof Counts, fc.Arbitrary<number>>);
+    const counts = fc.record(
+      Object.fromEntries(STATUSES.map((status) => [status, fc.nat(500)])) as Record<
+        keyof Counts,
+        fc.Arbitrary<number>
+      >,
+    );
     fc.assert(
       fc.property(counts, (some) => {
         const total = Object.values(some).reduce((sum, count) => sum + count, 0);
@@ -73,8 +94,12 @@ describe('lights and items', () => {
   it('narrows with every further condition and keeps the order', () => {
     expect(filterItems(seen.items, NO_FILTER)).toHaveLength(7);
     expect(filterItems(seen.items, { ...NO_FILTER, unit: '大气科' }).map(({ id }) => id)).toEqual(['1', '3']);
-    expect(filterItems(seen.items, { ...NO_FILTER, unit: '大气科', light: '红' }).map(({ id }) => id)).toEqual(['1']);
-    expect(filterItems(seen.items, { ...NO_FILTER, text: ' 监测  方案 ' }).map(({ id }) => id)).toEqual(['4']);
+    expect(
+      filterItems(seen.items, { ...NO_FILTER, unit: '大气科', light: '红' }).map(({ id }) => id),
+    ).toEqual(['1']);
+    expect(filterItems(seen.items, { ...NO_FILTER, text: ' 监测  方案 ' }).map(({ id }) => id)).toEqual([
+      '4',
+    ]);
     expect(filterItems(seen.items, { ...NO_FILTER, light: '待核' }).map(({ id }) => id)).toEqual(['7']);
   });
 });

@@ -4,7 +4,9 @@ import type { Block, Paper } from '../../src/paper/paper';
 const CHARACTERS = [...'汉字科室，。（）“”—0123456789abcXYZ =+-@\n\t<>&"\'😀👨‍👩‍👧é\u0007'];
 
 /** Texts as people and programs put them into cells: Chinese, Latin, markup, formulas, emoji, control characters. */
-export const anyText = fc.array(fc.constantFrom(...CHARACTERS), { maxLength: 40 }).map((parts) => parts.join(''));
+export const anyText = fc
+  .array(fc.constantFrom(...CHARACTERS), { maxLength: 40 })
+  .map((parts) => parts.join(''));
 
 const color = fc.constantFrom('F8CBAD', 'FFE699', 'BDD7EE');
 const align = fc.constantFrom('left' as const, 'center' as const, 'right' as const);
@@ -19,20 +21,39 @@ const cell = fc.oneof(
 const table = fc.integer({ min: 1, max: 8 }).chain((count) =>
   fc.record({
     kind: fc.constant('table' as const),
-    columns: fc.array(fc.record({ heading: anyText, width: fc.integer({ min: 1, max: 40 }), align }), { minLength: count, maxLength: count }),
+    columns: fc.array(fc.record({ heading: anyText, width: fc.integer({ min: 1, max: 40 }), align }), {
+      minLength: count,
+      maxLength: count,
+    }),
     rows: fc.array(fc.array(cell, { minLength: count, maxLength: count }), { maxLength: 6 }),
     total: fc.boolean(),
   }),
 );
 
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('masthead' as const), name: anyText, issue: anyText, unit: anyText, date: anyText }),
+  fc.record({
+    kind: fc.constant('masthead' as const),
+    name: anyText,
+    issue: anyText,
+    unit: anyText,
+    date: anyText,
+  }),
   fc.record({ kind: fc.constant('title' as const), text: anyText, subtitle: anyText }),
-  fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const), text: anyText }),
-  fc.record({ kind: fc.constant('paragraph' as const), text: fc.array(fc.oneof(anyText, fc.record({ text: anyText, bold: fc.boolean() })), { maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('heading' as const),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+    text: anyText,
+  }),
+  fc.record({
+    kind: fc.constant('paragraph' as const),
+    text: fc.array(fc.oneof(anyText, fc.record({ text: anyText, bold: fc.boolean() })), { maxLength: 3 }),
+  }),
   fc.record({
     kind: fc.constant('figures' as const),
-    items: fc.array(fc.record({ label: anyText, value: fc.oneof(anyText, fc.integer()), note: anyText, fill: color }), { maxLength: 6 }),
+    items: fc.array(
+      fc.record({ label: anyText, value: fc.oneof(anyText, fc.integer()), note: anyText, fill: color }),
+      { maxLength: 6 },
+    ),
   }),
   table,
   fc.record({ kind: fc.constant('note' as const), text: anyText }),

@@ -11,6 +11,7 @@ export function expectGolden(name: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  if (!existsSync(file)) throw new Error(`${name} is missing: run once with UPDATE_GOLDEN=1 and look at what it wrote`);
+  if (!existsSync(file))
+    throw new Error(`${name} is missing: run once with UPDATE_GOLDEN=1 and look at what it wrote`);
   expect(text).toBe(readFileSync(file, 'utf8'));
 }

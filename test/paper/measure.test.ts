@@ -31,7 +31,10 @@ test('the lines hold the text, and more text never takes fewer lines', () => {
     fc.property(anyText, fc.integer({ min: 2, max: 60 }), (text, room) => {
       const count = wrappedLines(text, room);
       // Spaces may hang over the edge.
-      const least = text.replace(/ /g, '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+      const least = text
+        .replace(/ /g, '')
+        .split('\n')
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
       expect(count).toBeGreaterThanOrEqual(least);
       expect(wrappedLines(`${text}汉`, room)).toBeGreaterThanOrEqual(count);
     }),
@@ -41,5 +44,7 @@ test('the lines hold the text, and more text never takes fewer lines', () => {
 test('a row holds its lines of type', () => {
   const width = columnWidthOf(40);
   const lines = wrappedLines('整治须与市政管网改造同步，管网改造资金未到位。', (width * 8 - 6) / 7);
-  expect(textHeight('整治须与市政管网改造同步，管网改造资金未到位。', width, 10.5)).toBeGreaterThanOrEqual(lines * 10.5 * 1.45 + CELL_AIR);
+  expect(textHeight('整治须与市政管网改造同步，管网改造资金未到位。', width, 10.5)).toBeGreaterThanOrEqual(
+    lines * 10.5 * 1.45 + CELL_AIR,
+  );
 });

@@ -10,12 +10,23 @@ export function sheetText(sheet: Sheet): string {
     return looks.indexOf(text);
   };
   const { rowHeights, merges, page, columnWidths, ...layout } = sheet.layout;
-  const rows = Object.keys(rowHeights).map(Number).map((row) => {
-    const cells = Object.fromEntries((sheet.cells[row] ?? []).flatMap((cell, column) => (cell === null ? [] : [[columnLetters(column), cell]])));
-    const styles = (sheet.styles[row] ?? []).map((style) => (style === undefined ? '-' : numberOf(style))).join(' ');
-    const merged = merges.filter(({ top }) => top === row).map(areaText).join(' ');
-    return JSON.stringify({ row: row + 1, height: rowHeights[row], cells, looks: styles, merged });
-  });
+  const rows = Object.keys(rowHeights)
+    .map(Number)
+    .map((row) => {
+      const cells = Object.fromEntries(
+        (sheet.cells[row] ?? []).flatMap((cell, column) =>
+          cell === null ? [] : [[columnLetters(column), cell]],
+        ),
+      );
+      const styles = (sheet.styles[row] ?? [])
+        .map((style) => (style === undefined ? '-' : numberOf(style)))
+        .join(' ');
+      const merged = merges
+        .filter(({ top }) => top === row)
+        .map(areaText)
+        .join(' ');
+      return JSON.stringify({ row: row + 1, height: rowHeights[row], cells, looks: styles, merged });
+    });
   const list = (lines: readonly string[]): string => `[\n  ${lines.join(',\n  ')}\n]`;
   return `{
 "name": ${JSON.stringify(sheet.name)},

@@ -3,7 +3,9 @@ import { fullCell, partText, plainText, printable } from '../../src/paper/text';
 
 /** Every text of a paper that a reader must find in each rendering. */
 export function textsOf(paper: Paper): string[] {
-  return printable(paper).blocks.flatMap(textsOfBlock).filter((text) => text.trim() !== '');
+  return printable(paper)
+    .blocks.flatMap(textsOfBlock)
+    .filter((text) => text.trim() !== '');
 }
 
 function textsOfBlock(block: Block): string[] {
@@ -20,7 +22,11 @@ function textsOfBlock(block: Block): string[] {
     case 'figures':
       return block.items.flatMap(({ label, value, note = '' }) => [label, String(value), note]);
     case 'table':
-      return [block.caption ?? '', ...block.columns.map(({ heading }) => heading), ...block.rows.flat().map((cell) => fullCell(cell).text)];
+      return [
+        block.caption ?? '',
+        ...block.columns.map(({ heading }) => heading),
+        ...block.rows.flat().map((cell) => fullCell(cell).text),
+      ];
     case 'signOff':
       return [...block.lines];
     case 'imprint':

@@ -24,7 +24,10 @@ function paragraphs(document: string): string[] {
       .replace(/<w:tab\/>/g, '\t')
       .replace(/<w:br\/>/g, '\n')
       .replace(/<[^>]+>/g, '')
-      .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]!),
+      .replace(
+        /&(lt|gt|quot|apos|amp);/g,
+        (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]!,
+      ),
   );
 }
 
@@ -33,11 +36,14 @@ beforeAll(async () => {
   sample = await partsOf(SAMPLE_PAPER);
 });
 
-test('the sample, as a whole', () => expectGolden('briefing-document.xml', body(sample['word/document.xml']!)));
+test('the sample, as a whole', () =>
+  expectGolden('briefing-document.xml', body(sample['word/document.xml']!)));
 
 test('the page is that of GB/T 9704: 37, 26, 35 and 28 mm', () => {
   expect(sample['word/document.xml']).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>');
-  expect(sample['word/document.xml']).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+  expect(sample['word/document.xml']).toMatch(
+    /<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/,
+  );
 });
 
 test('22 lines of the exact pitch fit between the margins, and a 23rd does not', () => {
@@ -51,7 +57,9 @@ test('every font is named for Chinese beside Latin', () => {
   const fonts = sample['word/styles.xml']!.match(/<w:rFonts [^>]*>/g) ?? [];
   expect(fonts.length).toBeGreaterThan(10);
   for (const font of fonts) {
-    const [ascii, eastAsia, hAnsi] = ['ascii', 'eastAsia', 'hAnsi'].map((key) => new RegExp(`w:${key}="([^"]*)"`).exec(font)?.[1]);
+    const [ascii, eastAsia, hAnsi] = ['ascii', 'eastAsia', 'hAnsi'].map(
+      (key) => new RegExp(`w:${key}="([^"]*)"`).exec(font)?.[1],
+    );
     expect([ascii, hAnsi]).toEqual([eastAsia, eastAsia]);
   }
   expect(sample['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
@@ -66,7 +74,9 @@ test.each([
   ['imprint', '仿宋_GB2312', 28],
   ['pageNumber', '宋体', 28],
 ])('%s is set in %s, %i half points', (id, font, size) => {
-  const style = new RegExp(`<w:style [^>]*w:styleId="${id}"[^]*?</w:style>`).exec(sample['word/styles.xml']!)?.[0];
+  const style = new RegExp(`<w:style [^>]*w:styleId="${id}"[^]*?</w:style>`).exec(
+    sample['word/styles.xml']!,
+  )?.[0];
   expect(style).toContain(`w:eastAsia="${font}"`);
   expect(style).toContain(`<w:sz w:val="${size}"/>`);
 });
@@ -74,8 +84,12 @@ test.each([
 test('page numbers stand right on odd pages and left on even ones', () => {
   expect(sample['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
   const footer = (kind: string): string => {
-    const id = new RegExp(`<w:footerReference w:type="${kind}" r:id="([^"]*)"`).exec(sample['word/document.xml']!)?.[1];
-    const target = new RegExp(`<Relationship(?=[^>]*Id="${id}")[^>]*Target="([^"]*)"`).exec(sample['word/_rels/document.xml.rels']!)?.[1];
+    const id = new RegExp(`<w:footerReference w:type="${kind}" r:id="([^"]*)"`).exec(
+      sample['word/document.xml']!,
+    )?.[1];
+    const target = new RegExp(`<Relationship(?=[^>]*Id="${id}")[^>]*Target="([^"]*)"`).exec(
+      sample['word/_rels/document.xml.rels']!,
+    )?.[1];
     return sample[`word/${target}`]!;
   };
   expect(footer('default')).toContain('<w:jc w:val="right"/>');
@@ -89,7 +103,10 @@ test('tables have a grid, a heading that repeats and rows that hold together', (
   const tables = sample['word/document.xml']!.split('<w:tbl>').slice(1);
   expect(tables).toHaveLength(5); // the figures, three tables, and the imprint
   for (const table of tables) {
-    const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].reduce((sum, [, width]) => sum + Number(width), 0);
+    const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].reduce(
+      (sum, [, width]) => sum + Number(width),
+      0,
+    );
     expect(Math.abs(grid - 8844)).toBeLessThan(10);
     expect(table.match(/<w:tr>/g)?.length).toBe(table.match(/<w:cantSplit\/>/g)?.length);
   }
@@ -116,7 +133,11 @@ test('a landscape paper lies on its side, and a page break begins a page', async
   const paper: Paper = {
     ...SAMPLE_PAPER,
     orientation: 'landscape',
-    blocks: [{ kind: 'heading', level: 1, text: '一、' }, { kind: 'pageBreak' }, { kind: 'table', columns: [{ heading: '任务', width: 1 }], rows: [] }],
+    blocks: [
+      { kind: 'heading', level: 1, text: '一、' },
+      { kind: 'pageBreak' },
+      { kind: 'table', columns: [{ heading: '任务', width: 1 }], rows: [] },
+    ],
   };
   const document = (await partsOf(paper))['word/document.xml']!;
   expect(document).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');

@@ -11,7 +11,10 @@ function readerSees(html: string): string {
     .replace(/<style>[^]*?<\/style>/, '')
     .replace(/<\/?(?:b|span)(?: [^>]*)?>/g, '')
     .replace(/<[^>]+>/g, '\u0001')
-    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]!);
+    .replace(
+      /&(lt|gt|quot|#39|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]!,
+    );
 }
 
 test('the sample, as a whole', () => expectGolden('briefing.html', paperToHtml(SAMPLE_PAPER)));
@@ -32,7 +35,12 @@ test('nothing runs and nothing is loaded', () => {
     ...SAMPLE_PAPER,
     title: attack,
     blocks: [
-      { kind: 'table', caption: attack, columns: [{ heading: attack, width: 1 }], rows: [[{ value: attack, fill: '"onclick' }]] },
+      {
+        kind: 'table',
+        caption: attack,
+        columns: [{ heading: attack, width: 1 }],
+        rows: [[{ value: attack, fill: '"onclick' }]],
+      },
       { kind: 'paragraph', text: [{ text: attack, color: 'red;}' }] },
     ],
   });
@@ -45,12 +53,22 @@ test('a table says what it is, heads its columns, and a total heads its row', ()
     ...SAMPLE_PAPER,
     blocks: [
       { kind: 'heading', level: 1, text: '二、各科室进展' },
-      { kind: 'table', columns: [{ heading: '科室', width: 1 }, { heading: '任务数', width: 1 }], rows: [['合计', 3]], total: true },
+      {
+        kind: 'table',
+        columns: [
+          { heading: '科室', width: 1 },
+          { heading: '任务数', width: 1 },
+        ],
+        rows: [['合计', 3]],
+        total: true,
+      },
       { kind: 'table', columns: [{ heading: '任务', width: 1 }], rows: [] },
     ],
   });
   expect(html).toContain('<caption><span class="unseen">二、各科室进展</span></caption>');
   expect(html).toContain('<th scope="col" class="center">任务数</th>');
-  expect(html).toContain('<tr class="total"><th scope="row" class="left">合计</th><td class="right number">3</td></tr>');
+  expect(html).toContain(
+    '<tr class="total"><th scope="row" class="left">合计</th><td class="right number">3</td></tr>',
+  );
   expect(html).toContain('>无</td>');
 });

@@ -6,7 +6,15 @@ import { printable } from '../../src/paper/text';
 import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { applyEdits } from '../../src/workbook/apply';
 import { invertEdits } from '../../src/workbook/invert';
-import { cellAt, findSheet, makeSheet, scalarAt, styleAt, type Sheet, type Workbook } from '../../src/workbook/sheet';
+import {
+  cellAt,
+  findSheet,
+  makeSheet,
+  scalarAt,
+  styleAt,
+  type Sheet,
+  type Workbook,
+} from '../../src/workbook/sheet';
 import { anyPaper } from './arbitrary';
 import { expectGolden } from './golden';
 import { SAMPLE_PAPER } from './sample-paper';
@@ -41,10 +49,13 @@ test('every text of a paper stands on the sheet, and numbers stay numbers', () =
       const texts = [...cellsOf(sheet)].map(({ text }) => text.trim());
       for (const block of paper.blocks) {
         if (block.kind !== 'table') continue;
-        for (const cell of block.rows.flat()) if (typeof cell === 'number') expect(sheet.cells.flat()).toContain(cell);
+        for (const cell of block.rows.flat())
+          if (typeof cell === 'number') expect(sheet.cells.flat()).toContain(cell);
       }
       // `shown` is for those who cannot format; a sheet has the number.
-      const shown = printable(paper).blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])).flatMap((cell) => (typeof cell === 'object' && cell?.shown !== undefined ? [cell.shown] : []));
+      const shown = printable(paper)
+        .blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
+        .flatMap((cell) => (typeof cell === 'object' && cell?.shown !== undefined ? [cell.shown] : []));
       for (const text of textsOf(paper)) if (!shown.includes(text)) expect(texts).toContain(text.trim());
     }),
   );
@@ -58,12 +69,19 @@ test('rows are high enough for what is in them, merged or not, and none is highe
       expect(Math.max(...Object.values(rowHeights))).toBeLessThanOrEqual(409);
       for (const { row, column, text } of cellsOf(sheet)) {
         if (typeof cellAt(sheet, row, column) === 'number') continue;
-        const area = merges.find(({ top, left }) => top === row && left === column) ?? { top: row, bottom: row, left: column, right: column };
+        const area = merges.find(({ top, left }) => top === row && left === column) ?? {
+          top: row,
+          bottom: row,
+          left: column,
+          right: column,
+        };
         let width = 0;
         for (let c = area.left; c <= area.right; c++) width += columnWidths[c]!;
         let height = 0;
         for (let r = area.top; r <= area.bottom; r++) height += rowHeights[r]!;
-        expect(height).toBeGreaterThanOrEqual(textHeight(text, width, styleAt(sheet, row, column).font!.size!));
+        expect(height).toBeGreaterThanOrEqual(
+          textHeight(text, width, styleAt(sheet, row, column).font!.size!),
+        );
       }
     }),
   );
@@ -86,7 +104,17 @@ test('merges never overlap', () => {
 });
 
 test('a row that is too high for Excel goes over several', () => {
-  const sheet = paperToSheet(paperOf({ kind: 'table', columns: [{ heading: '原因', width: 1 }, { heading: '说明', width: 1 }], rows: [['长'.repeat(4000), 1]] }), NAME);
+  const sheet = paperToSheet(
+    paperOf({
+      kind: 'table',
+      columns: [
+        { heading: '原因', width: 1 },
+        { heading: '说明', width: 1 },
+      ],
+      rows: [['长'.repeat(4000), 1]],
+    }),
+    NAME,
+  );
   const parts = sheet.layout.merges.filter(({ top, bottom }) => bottom > top);
   expect(parts.length).toBe(2);
   expect(Math.max(...Object.values(sheet.layout.rowHeights))).toBeLessThanOrEqual(409);
@@ -101,26 +129,52 @@ test('a number that has no room is set smaller, since it cannot wrap', () => {
 });
 
 test('a table without rows says so', () => {
-  const sheet = paperToSheet(paperOf({ kind: 'table', columns: [{ heading: '任务', width: 1 }], rows: [] }), NAME);
+  const sheet = paperToSheet(
+    paperOf({ kind: 'table', columns: [{ heading: '任务', width: 1 }], rows: [] }),
+    NAME,
+  );
   expect(sheet.cells.flat()).toContain('无');
 });
 
 test('formulas as text stay text', () => {
-  const paper = paperOf({ kind: 'table', columns: [{ heading: '任务', width: 1 }], rows: [['=1+1'], ['@cmd'], ['+86'], ['-']] });
-  expect(paperToSheet(paper, NAME).cells.flat()).toEqual(expect.arrayContaining(['=1+1', '@cmd', '+86', '-']));
+  const paper = paperOf({
+    kind: 'table',
+    columns: [{ heading: '任务', width: 1 }],
+    rows: [['=1+1'], ['@cmd'], ['+86'], ['-']],
+  });
+  expect(paperToSheet(paper, NAME).cells.flat()).toEqual(
+    expect.arrayContaining(['=1+1', '@cmd', '+86', '-']),
+  );
 });
 
 test('the heading row of a long table is repeated, and its print area ends above our mark', () => {
   const rows = Array.from({ length: 200 }, (_, index) => [index + 1, '任务']);
-  const sheet = paperToSheet(paperOf({ kind: 'table', columns: [{ heading: '序号', width: 1 }, { heading: '任务', width: 5 }], rows }), NAME);
+  const sheet = paperToSheet(
+    paperOf({
+      kind: 'table',
+      columns: [
+        { heading: '序号', width: 1 },
+        { heading: '任务', width: 5 },
+      ],
+      rows,
+    }),
+    NAME,
+  );
   expect(sheet.layout.page?.titleRows).toEqual({ from: 0, to: 0 });
   expect(sheet.layout.page?.printArea).toEqual({ top: 0, left: 0, bottom: sheet.cells.length - 2, right: 1 });
-  expect(scalarAt(sheet, sheet.cells.length - 1, 0)).toMatch(/^台账助手生成 · 重点工作动态简报 · 2026年6月 · 校验[0-9a-z]{14}$/);
+  expect(scalarAt(sheet, sheet.cells.length - 1, 0)).toMatch(
+    /^台账助手生成 · 重点工作动态简报 · 2026年6月 · 校验[0-9a-z]{14}$/,
+  );
 });
 
 test('page breaks begin the row of the next block', () => {
   const heading = (text: string) => ({ kind: 'heading' as const, level: 1 as const, text });
-  const sheet = paperToSheet(paperOf({ kind: 'pageBreak' }, heading('一、'), { kind: 'pageBreak' }, heading('二、'), { kind: 'pageBreak' }), NAME);
+  const sheet = paperToSheet(
+    paperOf({ kind: 'pageBreak' }, heading('一、'), { kind: 'pageBreak' }, heading('二、'), {
+      kind: 'pageBreak',
+    }),
+    NAME,
+  );
   expect(sheet.layout.page?.breaks).toEqual([1]);
 });
 
@@ -135,7 +189,10 @@ describe('bringing a paper into a workbook', () => {
 
   test('a name that is taken by a person or another month is not touched', () => {
     const theirs = makeSheet(NAME, [['自己写的简报']]);
-    const june = applyEdits(workbook(MASTER, theirs), paperEdits(SAMPLE_PAPER, workbook(MASTER, theirs)).edits);
+    const june = applyEdits(
+      workbook(MASTER, theirs),
+      paperEdits(SAMPLE_PAPER, workbook(MASTER, theirs)).edits,
+    );
     expect(june.sheets.map(({ name }) => name)).toEqual(['台账', NAME, `${NAME}2026-06`]);
     const july = paperEdits({ ...SAMPLE_PAPER, period: '2026-07' }, june);
     expect(july.sheet).toBe(`${NAME}2026-07`);
@@ -168,15 +225,42 @@ describe('bringing a paper into a workbook', () => {
 
   test('looks that a program wrote in its own way are no change', () => {
     const made = paperToSheet(SAMPLE_PAPER, NAME);
-    const styles = made.styles.map((row) => row.map((style) => style && { ...style, native: 7, font: { ...style.font, italic: false, color: style.font?.color?.toLowerCase() ?? '' } }));
-    const same: Sheet = { ...made, styles: styles.map((row) => row.map((style) => (style?.font.color === '' ? { ...style, font: { ...style.font, color: undefined } } : style))) as Sheet['styles'] };
-    const widths = Object.fromEntries(Object.entries(made.layout.columnWidths).map(([column, width]) => [column, width + 0.1]));
-    expect(paperEdits(SAMPLE_PAPER, workbook({ ...same, layout: { ...made.layout, columnWidths: widths } })).edits).toEqual([]);
+    const styles = made.styles.map((row) =>
+      row.map(
+        (style) =>
+          style && {
+            ...style,
+            native: 7,
+            font: { ...style.font, italic: false, color: style.font?.color?.toLowerCase() ?? '' },
+          },
+      ),
+    );
+    const same: Sheet = {
+      ...made,
+      styles: styles.map((row) =>
+        row.map((style) =>
+          style?.font.color === '' ? { ...style, font: { ...style.font, color: undefined } } : style,
+        ),
+      ) as Sheet['styles'],
+    };
+    const widths = Object.fromEntries(
+      Object.entries(made.layout.columnWidths).map(([column, width]) => [column, width + 0.1]),
+    );
+    expect(
+      paperEdits(SAMPLE_PAPER, workbook({ ...same, layout: { ...made.layout, columnWidths: widths } })).edits,
+    ).toEqual([]);
   });
 
   test('a sheet that went through a file is known again and is no change, then takes the next one', async () => {
-    const host = openXlsx(writeXlsx(applyEdits(workbook(MASTER), paperEdits(SAMPLE_PAPER, workbook(MASTER)).edits)), '台账.xlsx');
-    expect(paperEdits(SAMPLE_PAPER, await host.read({ styles: 'full' }))).toEqual({ sheet: NAME, edits: [], overHand: false });
+    const host = openXlsx(
+      writeXlsx(applyEdits(workbook(MASTER), paperEdits(SAMPLE_PAPER, workbook(MASTER)).edits)),
+      '台账.xlsx',
+    );
+    expect(paperEdits(SAMPLE_PAPER, await host.read({ styles: 'full' }))).toEqual({
+      sheet: NAME,
+      edits: [],
+      overHand: false,
+    });
     const shorter = { ...SAMPLE_PAPER, blocks: SAMPLE_PAPER.blocks.slice(2, 12) };
     await host.apply(paperEdits(shorter, await host.read({ styles: 'full' })).edits);
     const saved = await openXlsx(host.save(), '台账.xlsx').read({ styles: 'full' });
@@ -194,7 +278,11 @@ describe('bringing a paper into a workbook', () => {
       cells[row]![column] = cell;
       return workbook({ ...made, cells });
     };
-    const kept = [withCell(0, 0, { formula: '1+1', result: 2 }), withCell(made.cells.length, 0, '附记'), withCell(0, made.layout.page!.printArea!.right + 2, '批注')];
+    const kept = [
+      withCell(0, 0, { formula: '1+1', result: 2 }),
+      withCell(made.cells.length, 0, '附记'),
+      withCell(0, made.layout.page!.printArea!.right + 2, '批注'),
+    ];
     for (const before of kept) {
       const { sheet, edits } = paperEdits(SAMPLE_PAPER, before);
       expect(sheet).toBe(`${NAME}2026-06`);

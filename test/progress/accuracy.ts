@@ -20,8 +20,17 @@ export interface ProgressAccuracy {
   readonly stateRight: number;
   readonly percentRight: number;
   readonly byState: Readonly<Record<string, { readonly total: number; readonly right: number }>>;
-  readonly percentMisses: readonly { readonly text: string; readonly wanted: number | null; readonly got: number | null }[];
-  readonly misses: readonly { readonly text: string; readonly wanted: string; readonly got: string; readonly explain: string }[];
+  readonly percentMisses: readonly {
+    readonly text: string;
+    readonly wanted: number | null;
+    readonly got: number | null;
+  }[];
+  readonly misses: readonly {
+    readonly text: string;
+    readonly wanted: string;
+    readonly got: string;
+    readonly explain: string;
+  }[];
 }
 
 const CORPUS = join(__dirname, '../fixtures/corpus');

@@ -8,7 +8,11 @@ test.each<[string, Partial<ReportedParts>, ProgressState]>([
   ['the status leads', { status: ['已完成'], progress: ['组织开展检查12次'] }, 'done'],
   ['a silent status leaves it to the text', { status: ['绿灯'], progress: ['已印发实施'] }, 'done'],
   ['an empty status leaves it to the text', { status: [' '], progress: ['尚未启动'] }, 'not_started'],
-  ['a general status gives way to a particular text', { status: ['正在推进'], progress: ['因资金未落实，暂缓实施'] }, 'suspended'],
+  [
+    'a general status gives way to a particular text',
+    { status: ['正在推进'], progress: ['因资金未落实，暂缓实施'] },
+    'suspended',
+  ],
   ['late by status, done by text', { status: ['逾期'], progress: ['已全部完成'] }, 'done_late'],
   ['the newest progress column counts', { progress: ['未启动', '正在施工', ''] }, 'in_progress'],
   ['a share alone', { percent: 100 }, 'done'],
@@ -25,13 +29,25 @@ test.each<[string, Partial<ReportedParts>, ProgressState]>([
 
 test.each<[string, Partial<ReportedParts>, string]>([
   ['done with a share below 100', { status: ['已完成'], percent: 60 }, '状态写“已完成”，完成率为60%'],
-  ['done in the text with a share below 100', { progress: ['已全部完成'], percent: 95 }, '进展写“已全部完成”，完成率为95%'],
+  [
+    'done in the text with a share below 100',
+    { progress: ['已全部完成'], percent: 95 },
+    '进展写“已全部完成”，完成率为95%',
+  ],
   ['done and under way', { status: ['已完成'], progress: ['正在施工'] }, '状态写“已完成”，进展写“正在施工”'],
-  ['done and not done', { status: ['已办结'], progress: ['尚未完成整改'] }, '状态写“已办结”，进展写“尚未完成整改”'],
+  [
+    'done and not done',
+    { status: ['已办结'], progress: ['尚未完成整改'] },
+    '状态写“已办结”，进展写“尚未完成整改”',
+  ],
   ['under way and done', { status: ['正在推进'], progress: ['已完成'] }, '状态写“正在推进”，进展写“已完成”'],
   ['not begun with a share', { status: ['未启动'], percent: 30 }, '状态写“未启动”，完成率为30%'],
   ['under way with a share of 100', { status: ['正在推进'], percent: 100 }, '状态写“正在推进”，完成率为100%'],
-  ['under way with a day of completion', { status: ['正在推进'], completedOn: '2026-06-20' }, '填了完成日期2026-06-20，却写“正在推进”'],
+  [
+    'under way with a day of completion',
+    { status: ['正在推进'], completedOn: '2026-06-20' },
+    '填了完成日期2026-06-20，却写“正在推进”',
+  ],
 ])('contradiction: %s', (_, parts, conflict) => {
   const combined = combine(parts);
   expect(combined.conflicts).toContain(conflict);
@@ -47,11 +63,17 @@ test('figures come from the cells first and from the words where cells are empty
 
 describe('what the row wants', () => {
   test('fewer than it wants are not finished, as many are', () => {
-    expect(combine({ progress: ['已加装21台'], goals: ['60台'] })).toMatchObject({ state: 'in_progress', percent: 35 });
+    expect(combine({ progress: ['已加装21台'], goals: ['60台'] })).toMatchObject({
+      state: 'in_progress',
+      percent: 35,
+    });
     expect(combine({ progress: ['已加装60台'], goals: ['60台'] }).state).toBe('done');
   });
 
   test('the section decides by its 状态', () => {
-    expect(combine({ progress: ['已加装21台'], status: ['已完成'], goals: ['60台'] })).toMatchObject({ state: 'done', conflicts: [] });
+    expect(combine({ progress: ['已加装21台'], status: ['已完成'], goals: ['60台'] })).toMatchObject({
+      state: 'done',
+      conflicts: [],
+    });
   });
 });

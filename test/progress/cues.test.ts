@@ -1,7 +1,9 @@
 import { CUES } from '../../src/progress/clauses/cues';
 import { readProgress } from '../../src/progress/read';
 
-const examples = CUES.flatMap(({ sense, examples }) => examples.map(([text, state]) => [sense, text, state] as const));
+const examples = CUES.flatMap(({ sense, examples }) =>
+  examples.map(([text, state]) => [sense, text, state] as const),
+);
 
 test.each(examples)('%s: %s → %s', (_, text, state) => {
   expect(readProgress(text).state).toBe(state);

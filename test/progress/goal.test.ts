@@ -38,10 +38,21 @@ describe('a report that says how much, against the goal of its row', () => {
   });
 
   test('what is only planned or begun is not finished by its number', () => {
-    for (const report of ['计划7月完成60台', '正在加装60台', '已开工60台', '准备加装60台', '已加装60台，正在验收', '已建成60台，其余正在办理']) expect(read(report, '60台').state).not.toBe('done');
+    for (const report of [
+      '计划7月完成60台',
+      '正在加装60台',
+      '已开工60台',
+      '准备加装60台',
+      '已加装60台，正在验收',
+      '已建成60台，其余正在办理',
+    ])
+      expect(read(report, '60台').state).not.toBe('done');
   });
 
   test('the likeliest goal that names the measure counts', () => {
-    expect(read('已加装21台', '惠及3200户', '加装电梯60台')).toMatchObject({ state: 'in_progress', percent: 35 });
+    expect(read('已加装21台', '惠及3200户', '加装电梯60台')).toMatchObject({
+      state: 'in_progress',
+      percent: 35,
+    });
   });
 });

@@ -24,19 +24,51 @@ test.each([
   expect(PROBLEM_KINDS).toContain(kind);
 });
 
-test.each(['无', '暂无', '—', '-', '/', '', ' ', '没有问题', '暂无明显困难', '目前无突出问题。', '无存在问题', '进展顺利', '无 ', 'N/A', '０', '同上月'])(
-  '%p tells of no problem',
-  (text) => expect(hasProblem(text)).toBe(false),
+test.each([
+  '无',
+  '暂无',
+  '—',
+  '-',
+  '/',
+  '',
+  ' ',
+  '没有问题',
+  '暂无明显困难',
+  '目前无突出问题。',
+  '无存在问题',
+  '进展顺利',
+  '无 ',
+  'N/A',
+  '０',
+  '同上月',
+])('%p tells of no problem', (text) => expect(hasProblem(text)).toBe(false));
+
+test.each(['无资金来源', '没有专业人员', '无法确定用地'])('%s does tell of one', (text) =>
+  expect(hasProblem(text)).toBe(true),
 );
 
-test.each(['无资金来源', '没有专业人员', '无法确定用地'])('%s does tell of one', (text) => expect(hasProblem(text)).toBe(true));
+test.each([
+  '正在推进',
+  '有序开展',
+  '按计划有序推进',
+  '稳步推进中',
+  '积极开展各项工作',
+  '持续推进，进展顺利',
+  '高度重视，抓好落实',
+  '正在按要求组织实施',
+])('%s is empty talk', (text) => expect(isEmptyTalk(text)).toBe(true));
 
-test.each(['正在推进', '有序开展', '按计划有序推进', '稳步推进中', '积极开展各项工作', '持续推进，进展顺利', '高度重视，抓好落实', '正在按要求组织实施'])(
-  '%s is empty talk',
-  (text) => expect(isEmptyTalk(text)).toBe(true),
-);
-
-test.each(['已完成', '完成60%', '正在编制方案', '暂缓', '已开工', '正在开展第三期培训', '已检查12家企业', '未启动', '', '无', '滞后', '正在征求住建部门意见'])(
-  '%p is not',
-  (text) => expect(isEmptyTalk(text)).toBe(false),
-);
+test.each([
+  '已完成',
+  '完成60%',
+  '正在编制方案',
+  '暂缓',
+  '已开工',
+  '正在开展第三期培训',
+  '已检查12家企业',
+  '未启动',
+  '',
+  '无',
+  '滞后',
+  '正在征求住建部门意见',
+])('%p is not', (text) => expect(isEmptyTalk(text)).toBe(false));

@@ -128,20 +128,55 @@ describe('the day of completion', () => {
 
 describe('laws', () => {
   const pieces = fc.constantFrom(
-    ...['已', '未', '尚未', '完成', '整改', '正在', '计划', '开工', '80%', '六成', '3/5', '，', '。', '\n', '6月：', '□', '√', '招标', '逾期', '暂停', '(', '12项', '的', ' ', '%', '0', '百分之', '①'],
+    ...[
+      '已',
+      '未',
+      '尚未',
+      '完成',
+      '整改',
+      '正在',
+      '计划',
+      '开工',
+      '80%',
+      '六成',
+      '3/5',
+      '，',
+      '。',
+      '\n',
+      '6月：',
+      '□',
+      '√',
+      '招标',
+      '逾期',
+      '暂停',
+      '(',
+      '12项',
+      '的',
+      ' ',
+      '%',
+      '0',
+      '百分之',
+      '①',
+    ],
   );
 
   test('any text is read, with a share between 0 and 100 and a reason', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.array(pieces, { maxLength: 25 }).map((all) => all.join(''))), (text) => {
-        const { percent, explain, text: given } = readProgress(text);
-        expect(given).toBe(text);
-        expect(explain).toMatch(/[^。]$/);
-        if (percent !== null) {
-          expect(percent).toBeGreaterThanOrEqual(0);
-          expect(percent).toBeLessThanOrEqual(100);
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 60 }),
+          fc.array(pieces, { maxLength: 25 }).map((all) => all.join('')),
+        ),
+        (text) => {
+          const { percent, explain, text: given } = readProgress(text);
+          expect(given).toBe(text);
+          expect(explain).toMatch(/[^。]$/);
+          if (percent !== null) {
+            expect(percent).toBeGreaterThanOrEqual(0);
+            expect(percent).toBeLessThanOrEqual(100);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

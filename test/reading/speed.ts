@@ -19,7 +19,10 @@ export function deadlineSpeed(phrases: readonly string[]): Speed {
 
 /** The speed of the progress reader on these phrases. */
 export function progressSpeed(phrases: readonly string[]): Speed {
-  return { fresh: perSecond(phrases, readProgressAnew), repeated: perSecond(phrases.slice(0, 500), readProgress) };
+  return {
+    fresh: perSecond(phrases, readProgressAnew),
+    repeated: perSecond(phrases.slice(0, 500), readProgress),
+  };
 }
 
 const ROUNDS = 200;

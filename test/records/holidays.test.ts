@@ -22,7 +22,10 @@ function workbook(...rows: readonly (readonly Cell[])[]): Workbook {
 const items = (book: Workbook, asOf: string) => survey(book, asOf).standing.ledgers[0]!.items;
 
 describe('days off that the office filled in', () => {
-  const filled = workbook(['放假：2027年', '1月1日至3日、2月5日至11日'], ['调休上班：2027年', '2月14日、2月20日']);
+  const filled = workbook(
+    ['放假：2027年', '1月1日至3日、2月5日至11日'],
+    ['调休上班：2027年', '2月14日、2月20日'],
+  );
 
   test('are the days that working days are counted by', () => {
     const [notice] = noticesOf(readSettings(filled).settings);
@@ -36,7 +39,9 @@ describe('days off that the office filled in', () => {
   test('without them the year is reckoned and the reasons say so', () => {
     const [limit, monthly] = items(workbook(), '2027-02-10');
     expect(limit!.due).toBe('2027-02-12');
-    expect(limit!.reasons.join()).toContain('2027年放假安排没有公布，暂按周末和法定节日推算，公布后请在“台账设置”里填写');
+    expect(limit!.reasons.join()).toContain(
+      '2027年放假安排没有公布，暂按周末和法定节日推算，公布后请在“台账设置”里填写',
+    );
     expect(monthly!.reasons.join()).toContain('2027年放假安排没有公布');
   });
 
@@ -47,16 +52,30 @@ describe('days off that the office filled in', () => {
   ] as const)('%j is reported at %s: %s', (row, cell, message) => {
     const book = workbook(row);
     const found = survey(book, '2027-02-10').findings.find(({ code }) => code === 'setting_unread');
-    expect(found).toMatchObject({ sheet: SETTINGS_SHEET, cell, message: expect.stringContaining(message) as string });
+    expect(found).toMatchObject({
+      sheet: SETTINGS_SHEET,
+      cell,
+      message: expect.stringContaining(message) as string,
+    });
     expect(items(book, '2027-02-10')[0]!.due).toBe('2027-02-12');
   });
 
   test('the form asks for the first year that is not published, and then for the one after it', () => {
-    const labels = (book: Workbook): string[] => overview(book, '2026-11-20').settingFields.map(({ label }) => label).filter((label) => /放假|调休/.test(label));
+    const labels = (book: Workbook): string[] =>
+      overview(book, '2026-11-20')
+        .settingFields.map(({ label }) => label)
+        .filter((label) => /放假|调休/.test(label));
     expect(labels(workbook())).toEqual(['放假：2027年', '调休上班：2027年']);
-    const saved = applyEdits(workbook(), saveSettings(workbook(), { values: { '放假：2027年': '1月1日至3日' }, asOf: '2026-11-20' }).edits);
+    const saved = applyEdits(
+      workbook(),
+      saveSettings(workbook(), { values: { '放假：2027年': '1月1日至3日' }, asOf: '2026-11-20' }).edits,
+    );
     expect(labels(saved)).toEqual(['放假：2027年', '调休上班：2027年', '放假：2028年', '调休上班：2028年']);
-    expect(overview(saved, '2026-11-20').settingFields.find(({ label }) => label === '放假：2027年')!.value).toBe('1月1日至3日');
-    expect(findSheet(saved, SETTINGS_SHEET)!.cells.find(([label]) => label === '放假：2027年')?.[1]).toBe('1月1日至3日');
+    expect(
+      overview(saved, '2026-11-20').settingFields.find(({ label }) => label === '放假：2027年')!.value,
+    ).toBe('1月1日至3日');
+    expect(findSheet(saved, SETTINGS_SHEET)!.cells.find(([label]) => label === '放假：2027年')?.[1]).toBe(
+      '1月1日至3日',
+    );
   });
 });

@@ -10,22 +10,56 @@ import { formOf, master, RETURNS } from '../returns/made-returns';
 
 const asOf = '2026-06-30';
 
-function merged(start: Workbook, files: readonly ReturnFile[] = RETURNS, accept: 'safe' | 'all' = 'safe', day = asOf): Workbook {
+function merged(
+  start: Workbook,
+  files: readonly ReturnFile[] = RETURNS,
+  accept: 'safe' | 'all' = 'safe',
+  day = asOf,
+): Workbook {
   return applyEdits(start, mergeReturns(start, { files, accept, asOf: day }).edits);
 }
 
 test('every written cell is recorded, with what stood there and where the new content comes from', () => {
   const sheet = findSheet(merged(master()), LOG_SHEET)!;
-  expect(sheet.cells[0]).toEqual(['汇总日期', '工作表', '单元格', '事项', '列', '原内容', '新内容', '科室', '来源文件', '来源单元格']);
-  expect(sheet.cells).toContainEqual([toSerial(asOf, false), '重点工作', 'H7', '开展入河排污口排查整治', '工作进展', '已整治23处', '已整治31处', '水生态环境科', '水科.xlsx', '水!D3']);
-  expect(sheet.layout).toMatchObject({ freeze: { rows: 1 }, page: { orientation: 'landscape', fitToWidth: true } });
+  expect(sheet.cells[0]).toEqual([
+    '汇总日期',
+    '工作表',
+    '单元格',
+    '事项',
+    '列',
+    '原内容',
+    '新内容',
+    '科室',
+    '来源文件',
+    '来源单元格',
+  ]);
+  expect(sheet.cells).toContainEqual([
+    toSerial(asOf, false),
+    '重点工作',
+    'H7',
+    '开展入河排污口排查整治',
+    '工作进展',
+    '已整治23处',
+    '已整治31处',
+    '水生态环境科',
+    '水科.xlsx',
+    '水!D3',
+  ]);
+  expect(sheet.layout).toMatchObject({
+    freeze: { rows: 1 },
+    page: { orientation: 'landscape', fitToWidth: true },
+  });
 });
 
 test.each(['safe', 'all'] as const)('the record names exactly the cells that change (%s)', (accept) => {
   const before = master();
   const after = merged(before, RETURNS, accept);
-  const changed = after.sheets[0]!.cells.flatMap((row, r) => row.flatMap((cell, c) => (cell === cellAt(before.sheets[0]!, r, c) ? [] : [cellText(r, c)])));
-  const recorded = findSheet(after, LOG_SHEET)!.cells.slice(1).map((row) => row[2]);
+  const changed = after.sheets[0]!.cells.flatMap((row, r) =>
+    row.flatMap((cell, c) => (cell === cellAt(before.sheets[0]!, r, c) ? [] : [cellText(r, c)])),
+  );
+  const recorded = findSheet(after, LOG_SHEET)!
+    .cells.slice(1)
+    .map((row) => row[2]);
   expect([...recorded].sort()).toEqual(changed.sort());
 });
 
@@ -33,10 +67,23 @@ test('a later merge goes on below, the same merge again records nothing', () => 
   const once = merged(master());
   expect(mergeReturns(once, { files: RETURNS, accept: 'safe', asOf }).edits).toEqual([]);
   const rows = findSheet(once, LOG_SHEET)!.cells.length;
-  const twice = merged(once, [formOf('监测站.xlsx', [3], { 3: { 工作进展: '=已建成' } })], 'safe', '2026-07-31');
+  const twice = merged(
+    once,
+    [formOf('监测站.xlsx', [3], { 3: { 工作进展: '=已建成' } })],
+    'safe',
+    '2026-07-31',
+  );
   const log = findSheet(twice, LOG_SHEET)!;
   expect(log.cells).toHaveLength(rows + 1);
-  expect(log.cells.at(-1)!.slice(0, 7)).toEqual([toSerial('2026-07-31', false), '重点工作', 'H5', '建设乡镇空气自动监测微站', '工作进展', '已建成8个微站', '=已建成']);
+  expect(log.cells.at(-1)!.slice(0, 7)).toEqual([
+    toSerial('2026-07-31', false),
+    '重点工作',
+    'H5',
+    '建设乡镇空气自动监测微站',
+    '工作进展',
+    '已建成8个微站',
+    '=已建成',
+  ]);
   expect(log.styles.at(-1)![6]).toMatchObject({ numberFormat: '@' });
 });
 

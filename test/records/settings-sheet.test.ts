@@ -39,7 +39,10 @@ describe('settings in the workbook', () => {
         expect(settings.rules.soonDays).toBe(Number(last['临期天数'] ?? DEFAULT_SETTINGS.rules.soonDays));
         expect(settings.rules.pace).toBe(last['对照时序进度'] === '是');
         expect(settings.returnsDay).toBe(Number(last['报送截止日'] ?? 25));
-        expect(settings.returns).toEqual({ remarks: last['备注汇总'] === '是', cooperating: last['配合科室内容'] === '附在后面' });
+        expect(settings.returns).toEqual({
+          remarks: last['备注汇总'] === '是',
+          cooperating: last['配合科室内容'] === '附在后面',
+        });
         expect(settings.names.unit).toBe(last['编印单位'] ?? '');
         expect(saveSettings(two, { values: typed(second), asOf: '2026-06-30' }).edits).toEqual([]);
         const { edits } = saveSettings(one, { values: typed(second), asOf: '2026-06-30' });
@@ -58,7 +61,16 @@ describe('settings in the workbook', () => {
   });
 
   it('leaves a formula alone and says so', () => {
-    const workbook = { ...EMPTY, sheets: [...EMPTY.sheets, makeSheet(SETTINGS_SHEET, [['设置项', '取值'], ['临期天数', { formula: '3+4', result: 7 }]])] };
+    const workbook = {
+      ...EMPTY,
+      sheets: [
+        ...EMPTY.sheets,
+        makeSheet(SETTINGS_SHEET, [
+          ['设置项', '取值'],
+          ['临期天数', { formula: '3+4', result: 7 }],
+        ]),
+      ],
+    };
     const { edits, findings } = settingsEdits(workbook, [{ label: '临期天数', value: 9, help: '' }]);
     expect(edits).toEqual([]);
     expect(findings).toMatchObject([{ code: 'formula_kept', cell: 'B2' }]);
@@ -66,12 +78,26 @@ describe('settings in the workbook', () => {
 
   it('remembers what a column means until it is forgotten again', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...MEANINGS), fc.nat(700), fc.constantFrom('台账', '2026年!汇总', '列含义：'), ({ field }, column, sheet) => {
-        const remembered = applyEdits(EMPTY, settingsEdits(EMPTY, [correctionRow(sheet, column, field)]).edits);
-        expect(readCorrections(remembered)).toEqual({ corrections: [{ sheet, column, field }], findings: [] });
-        const forgotten = applyEdits(remembered, settingsEdits(remembered, [correctionRow(sheet, column, null)]).edits);
-        expect(readCorrections(forgotten).corrections).toEqual([]);
-      }),
+      fc.property(
+        fc.constantFrom(...MEANINGS),
+        fc.nat(700),
+        fc.constantFrom('台账', '2026年!汇总', '列含义：'),
+        ({ field }, column, sheet) => {
+          const remembered = applyEdits(
+            EMPTY,
+            settingsEdits(EMPTY, [correctionRow(sheet, column, field)]).edits,
+          );
+          expect(readCorrections(remembered)).toEqual({
+            corrections: [{ sheet, column, field }],
+            findings: [],
+          });
+          const forgotten = applyEdits(
+            remembered,
+            settingsEdits(remembered, [correctionRow(sheet, column, null)]).edits,
+          );
+          expect(readCorrections(forgotten).corrections).toEqual([]);
+        },
+      ),
     );
   });
 

@@ -3,22 +3,42 @@ import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
 import { formOf, HEADINGS, ITEMS, master, returnFile, sheetOf } from './made-returns';
 
-function chased(files: readonly ReturnFile[], asOf = '2026-06-30', start: Workbook = master(), month = '2026-06'): Merge {
+function chased(
+  files: readonly ReturnFile[],
+  asOf = '2026-06-30',
+  start: Workbook = master(),
+  month = '2026-06',
+): Merge {
   return mergeReturns(start, { files, accept: 'safe', asOf, month }).merge;
 }
 
-const unit = (merge: Merge, name: string): Merge['units'][number] => merge.units.find((one) => one.unit === name)!;
+const unit = (merge: Merge, name: string): Merge['units'][number] =>
+  merge.units.find((one) => one.unit === name)!;
 
 /** The master with one more sheet of settings. */
-const withSetting = (label: string, value: string | number): Workbook => ({ ...master(), sheets: [...master().sheets, makeSheet('台账设置', [['设置项', '取值'], [label, value]])] });
+const withSetting = (label: string, value: string | number): Workbook => ({
+  ...master(),
+  sheets: [
+    ...master().sheets,
+    makeSheet('台账设置', [
+      ['设置项', '取值'],
+      [label, value],
+    ]),
+  ],
+});
 
 test('every lead unit is told how it stands, in the order of the ledger', () => {
   const merge = chased([
     formOf('大气环境科.xlsx', [1, 2, 4], { 1: { 工作进展: '已印发' } }),
     formOf('水生态环境科.xlsx', [5, 6], { 5: { 工作进展: '已整治31处' } }),
-    returnFile('固体废物科零报告.xlsx', makeSheet('Sheet1', [['固体废物科6月重点工作零报告'], ['本月无进展。']])),
+    returnFile(
+      '固体废物科零报告.xlsx',
+      makeSheet('Sheet1', [['固体废物科6月重点工作零报告'], ['本月无进展。']]),
+    ),
   ]);
-  expect(merge.units.map(({ unit: name, state, missingRows, daysLate }) => [name, state, missingRows, daysLate])).toEqual([
+  expect(
+    merge.units.map(({ unit: name, state, missingRows, daysLate }) => [name, state, missingRows, daysLate]),
+  ).toEqual([
     ['大气环境科', 'returned', 0, 0],
     ['监测站', 'missing', 1, 5],
     ['水生态环境科', 'partly', 2, 5],
@@ -34,7 +54,9 @@ test('the texts say what is missing, how late, and by when', () => {
   expect(unit(merge, '水生态环境科').reminder).toBe(
     '水生态环境科：6月重点工作进展应于6月25日前报送，已超过5天。贵科室的报送表已收到，还缺1项：第10行“报送工作信息不少于12篇”。请于7月1日前报送或补齐；没有进展的也请报送，写明“本月无进展”。',
   );
-  expect(unit(merge, '监测站').reminder).toContain('贵科室还没有报送，未办结的有1项：第5行“建设乡镇空气自动监测微站”');
+  expect(unit(merge, '监测站').reminder).toContain(
+    '贵科室还没有报送，未办结的有1项：第5行“建设乡镇空气自动监测微站”',
+  );
   expect(merge.reminder).toBe(
     '各科室：6月重点工作进展应于6月25日前报送，已超过5天。还没有报送的：大气环境科（3项）、监测站（1项）、固体废物科（2项）、办公室（1项）。报送不全的：水生态环境科（缺1项）。请以上科室于7月1日前报送或补齐；没有进展的也请报送，写明“本月无进展”。',
   );
@@ -56,21 +78,30 @@ test.each([
 });
 
 test('with every row returned nothing is to be chased', () => {
-  const { units, reminder, missingUnits } = chased([formOf('报送.xlsx', ITEMS.map((_, index) => index + 1))]);
+  const { units, reminder, missingUnits } = chased([
+    formOf(
+      '报送.xlsx',
+      ITEMS.map((_, index) => index + 1),
+    ),
+  ]);
   expect(units.every(({ state, reminder: own }) => state === 'returned' && own === '')).toBe(true);
   expect([reminder, missingUnits]).toEqual(['', []]);
 });
 
 describe('零报告', () => {
   const headings = HEADINGS.slice(0, 8);
-  const rows = (progress: string): (string | number | null)[][] => [8, 9].map((index) => [...(ITEMS[index]!.slice(0, 7) as string[]), progress]);
+  const rows = (progress: string): (string | number | null)[][] =>
+    [8, 9].map((index) => [...(ITEMS[index]!.slice(0, 7) as string[]), progress]);
 
-  test.each(['同上', '无变化', '本月无进展', '零报告'])('rows that all say “%s” are a nil report', (words) => {
-    const merge = chased([returnFile('固体废物科.xlsx', sheetOf('固废', '报送表', headings, rows(words)))]);
-    expect(unit(merge, '固体废物科')).toMatchObject({ state: 'nil', missingRows: 0 });
-    expect(merge.returns[0]!.findings.map(({ code }) => code)).toContain('return_nil');
-    expect(merge.changes.filter(({ verdict }) => verdict !== 'unchanged')).toEqual([]);
-  });
+  test.each(['同上', '无变化', '本月无进展', '零报告'])(
+    'rows that all say “%s” are a nil report',
+    (words) => {
+      const merge = chased([returnFile('固体废物科.xlsx', sheetOf('固废', '报送表', headings, rows(words)))]);
+      expect(unit(merge, '固体废物科')).toMatchObject({ state: 'nil', missingRows: 0 });
+      expect(merge.returns[0]!.findings.map(({ code }) => code)).toContain('return_nil');
+      expect(merge.changes.filter(({ verdict }) => verdict !== 'unchanged')).toEqual([]);
+    },
+  );
 
   test('headings without rows under them, and a note', () => {
     const sheet = makeSheet('固废', [['重点工作报送表'], ['填报单位：固体废物科'], headings, ['本月无更新']]);

@@ -13,10 +13,24 @@ import type { Cell } from '../../src/workbook/cell';
 import type { Workbook } from '../../src/workbook/sheet';
 import { HEADINGS, ITEMS, returnFile, sheetOf } from './made-returns';
 
-const SENT: readonly Field[] = ['progress', 'percent', 'status', 'completed_on', 'problem', 'next_step', 'feedback_date'];
+const SENT: readonly Field[] = [
+  'progress',
+  'percent',
+  'status',
+  'completed_on',
+  'problem',
+  'next_step',
+  'feedback_date',
+];
 
 /** A form of the master for some of its items (from one), filled in: cells by 1-based item and heading. */
-export function filledForm(name: string, master: Workbook, numbers: readonly number[], filled: Readonly<Record<number, Readonly<Record<string, Cell>>>> = {}, month = '2026-06'): ReturnFile {
+export function filledForm(
+  name: string,
+  master: Workbook,
+  numbers: readonly number[],
+  filled: Readonly<Record<number, Readonly<Record<string, Cell>>>> = {},
+  month = '2026-06',
+): ReturnFile {
   const { ledgers } = readLedgers(master, KINDS);
   const { all } = indexItems(ledgers);
   const keys = keysOf(all);
@@ -28,20 +42,36 @@ export function filledForm(name: string, master: Workbook, numbers: readonly num
     rows: chosen.map(({ entry, task }) => ({
       key: keys.get(entry)!,
       task,
-      sent: Object.fromEntries(SENT.map((field) => [field, textOf(cellsOf(entry, field))]).filter(([, text]) => text !== '')),
+      sent: Object.fromEntries(
+        SENT.map((field) => [field, textOf(cellsOf(entry, field))]).filter(([, text]) => text !== ''),
+      ),
     })),
   });
   const sheet = master.sheets[0]!;
   const rows = chosen.map(({ entry }, index) => {
     const number = numbers[index]!;
-    return [...HEADINGS.map((heading, column): Cell => filled[number]?.[heading] ?? sheet.cells[entry.row]?.[column] ?? ITEMS[number - 1]![column] ?? null), keys.get(entry)!];
+    return [
+      ...HEADINGS.map(
+        (heading, column): Cell =>
+          filled[number]?.[heading] ?? sheet.cells[entry.row]?.[column] ?? ITEMS[number - 1]![column] ?? null,
+      ),
+      keys.get(entry)!,
+    ];
   });
-  const form = sheetOf('报送表', '重点工作报送表', [...HEADINGS, KEY_HEADING], rows, { 8: '0%', 10: 'yyyy/m/d', 14: 'yyyy-mm-dd' });
+  const form = sheetOf('报送表', '重点工作报送表', [...HEADINGS, KEY_HEADING], rows, {
+    8: '0%',
+    10: 'yyyy/m/d',
+    14: 'yyyy-mm-dd',
+  });
   return returnFile(name, { ...form, layout: { ...PLAIN_LAYOUT, hiddenColumns: [HEADINGS.length] } }, token);
 }
 
 /** A form as it is when somebody changed its hidden sheet. */
 export function tampered({ name, workbook }: ReturnFile): ReturnFile {
-  const sheets = workbook!.sheets.map((sheet) => (sheet.name === TOKEN_SHEET ? { ...sheet, cells: sheet.cells.map((row, index) => (index === 2 ? ['月份', '2026-05'] : row)) } : sheet));
+  const sheets = workbook!.sheets.map((sheet) =>
+    sheet.name === TOKEN_SHEET
+      ? { ...sheet, cells: sheet.cells.map((row, index) => (index === 2 ? ['月份', '2026-05'] : row)) }
+      : sheet,
+  );
   return { name, workbook: { ...workbook!, sheets } };
 }

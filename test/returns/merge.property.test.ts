@@ -7,13 +7,30 @@ import { cellAt, type Workbook } from '../../src/workbook/sheet';
 import { formOf, HEADINGS, ITEMS, master, returnFile, sheetOf } from './made-returns';
 
 /** Columns of the master that returns may fill. */
-const OPEN = ['工作进展', '完成率', '状态', '实际完成时间', '存在问题', '下一步', '反馈日期'].map((heading) => HEADINGS.indexOf(heading));
+const OPEN = ['工作进展', '完成率', '状态', '实际完成时间', '存在问题', '下一步', '反馈日期'].map((heading) =>
+  HEADINGS.indexOf(heading),
+);
 
-const words = fc.constantFrom<Cell>('已完成方案', '正在推进', '同上', '无变化', '', null, '无', '已于6月12日印发', '50%', 0.5, '2026-06-12', 46180);
+const words = fc.constantFrom<Cell>(
+  '已完成方案',
+  '正在推进',
+  '同上',
+  '无变化',
+  '',
+  null,
+  '无',
+  '已于6月12日印发',
+  '50%',
+  0.5,
+  '2026-06-12',
+  46180,
+);
 /** A row as a section sends it back: some cells typed over, whatever column they are in. */
 const sentRow = fc.record({
   item: fc.integer({ min: 0, max: ITEMS.length - 1 }),
-  typed: fc.array(fc.record({ column: fc.integer({ min: 1, max: HEADINGS.length - 1 }), words }), { maxLength: 4 }),
+  typed: fc.array(fc.record({ column: fc.integer({ min: 1, max: HEADINGS.length - 1 }), words }), {
+    maxLength: 4,
+  }),
   number: fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }),
   added: fc.boolean(),
 });
@@ -23,7 +40,10 @@ const form = fc.record({
   name: fc.constantFrom('报送', '大气环境科', '水科6月', '固体废物科最终版', '监测站0628'),
 });
 
-function fileOf({ rows, dropped, name }: typeof form extends fc.Arbitrary<infer T> ? T : never, index: number): ReturnFile {
+function fileOf(
+  { rows, dropped, name }: typeof form extends fc.Arbitrary<infer T> ? T : never,
+  index: number,
+): ReturnFile {
   const kept = HEADINGS.map((_, column) => column).filter((column) => !dropped.includes(column));
   const cells = rows.map(({ item, typed, number, added }) => {
     const row = [...ITEMS[item]!];
@@ -33,7 +53,15 @@ function fileOf({ rows, dropped, name }: typeof form extends fc.Arbitrary<infer 
     return kept.map((column) => row[column] ?? null);
   });
   const file = `${name}${index}.xlsx`;
-  return returnFile(file, sheetOf('报送表', '重点工作报送表', kept.map((column) => HEADINGS[column]!), cells));
+  return returnFile(
+    file,
+    sheetOf(
+      '报送表',
+      '重点工作报送表',
+      kept.map((column) => HEADINGS[column]!),
+      cells,
+    ),
+  );
 }
 
 const files = fc.array(form, { minLength: 1, maxLength: 4 }).map((forms) => forms.map(fileOf));
@@ -48,20 +76,30 @@ function mergesOnce(sent: readonly ReturnFile[], how: 'safe' | 'all'): void {
 }
 
 test('merging twice equals merging once', () => {
-  fc.assert(fc.property(files, (sent) => mergesOnce(sent, 'safe')), { numRuns: 80 });
+  fc.assert(
+    fc.property(files, (sent) => mergesOnce(sent, 'safe')),
+    { numRuns: 80 },
+  );
 });
 
 test('merging twice equals merging once, new rows appended', () => {
-  fc.assert(fc.property(files, (sent) => mergesOnce(sent, 'all')), { numRuns: 80 });
+  fc.assert(
+    fc.property(files, (sent) => mergesOnce(sent, 'all')),
+    { numRuns: 80 },
+  );
 });
 
 test('the order of files does not matter', () => {
   fc.assert(
     fc.property(
-      files.chain((sent) => fc.tuple(fc.constant(sent), fc.shuffledSubarray(sent, { minLength: sent.length }))),
+      files.chain((sent) =>
+        fc.tuple(fc.constant(sent), fc.shuffledSubarray(sent, { minLength: sent.length })),
+      ),
       accept,
       ([sent, shuffled], how) => {
-        const [one, other] = [sent, shuffled].map((each) => mergeReturns(master(), { files: each, accept: how, asOf }));
+        const [one, other] = [sent, shuffled].map((each) =>
+          mergeReturns(master(), { files: each, accept: how, asOf }),
+        );
         expect(other!.merge).toEqual(one!.merge);
         expect(other!.edits).toEqual(one!.edits);
       },
@@ -72,12 +110,19 @@ test('the order of files does not matter', () => {
 
 test('rows sent back as they are change nothing and are all found', () => {
   fc.assert(
-    fc.property(fc.shuffledSubarray(ITEMS.map((_, index) => index + 1), { minLength: 1 }), accept, (numbers, how) => {
-      const plan = mergeReturns(master(), { files: [formOf('报送.xlsx', numbers)], accept: how, asOf });
-      expect(plan.edits).toEqual([]);
-      expect(plan.merge.returns[0]!.matched).toBe(numbers.length);
-      expect(new Set(plan.merge.changes.map(({ verdict }) => verdict))).toEqual(new Set(['unchanged']));
-    }),
+    fc.property(
+      fc.shuffledSubarray(
+        ITEMS.map((_, index) => index + 1),
+        { minLength: 1 },
+      ),
+      accept,
+      (numbers, how) => {
+        const plan = mergeReturns(master(), { files: [formOf('报送.xlsx', numbers)], accept: how, asOf });
+        expect(plan.edits).toEqual([]);
+        expect(plan.merge.returns[0]!.matched).toBe(numbers.length);
+        expect(new Set(plan.merge.changes.map(({ verdict }) => verdict))).toEqual(new Set(['unchanged']));
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -107,7 +152,8 @@ test('whatever a return says in a column that it may fill is listed', () => {
         const [, headings, ...rows] = workbook!.sheets[0]!.cells;
         rows.forEach((cells, row) =>
           cells.forEach((cell, column) => {
-            if (cell !== null && OPEN.includes(HEADINGS.indexOf(String(headings![column])))) expect(listed).toContain(`${name} ${row + 2} ${column}`);
+            if (cell !== null && OPEN.includes(HEADINGS.indexOf(String(headings![column]))))
+              expect(listed).toContain(`${name} ${row + 2} ${column}`);
           }),
         );
       }

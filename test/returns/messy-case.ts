@@ -17,15 +17,52 @@ import type { Style } from '../../src/workbook/style';
 
 /** The sections, with how many items each leads; item n stands in row n + 4 of the ledger. */
 export const SECTIONS: readonly (readonly [unit: string, items: number])[] = [
-  ['办公室', 7], ['大气环境科', 7], ['水生态环境科', 7], ['土壤生态环境科', 7], ['固体废物与化学品科', 7], ['自然生态科', 7], ['法规与宣教科', 7],
-  ['行政审批科', 6], ['财务科', 6], ['人事科', 6], ['机关党委', 6], ['生态环境执法支队', 6], ['生态环境监测站', 6], ['辐射管理科', 6], ['环评科', 6],
-  ['应急办', 6], ['督察办', 6], ['科技与信息科', 6], ['海洋生态科', 6], ['总量控制科', 6],
+  ['办公室', 7],
+  ['大气环境科', 7],
+  ['水生态环境科', 7],
+  ['土壤生态环境科', 7],
+  ['固体废物与化学品科', 7],
+  ['自然生态科', 7],
+  ['法规与宣教科', 7],
+  ['行政审批科', 6],
+  ['财务科', 6],
+  ['人事科', 6],
+  ['机关党委', 6],
+  ['生态环境执法支队', 6],
+  ['生态环境监测站', 6],
+  ['辐射管理科', 6],
+  ['环评科', 6],
+  ['应急办', 6],
+  ['督察办', 6],
+  ['科技与信息科', 6],
+  ['海洋生态科', 6],
+  ['总量控制科', 6],
 ];
 
 const LEADS = SECTIONS.flatMap(([unit, items]) => Array<string>(items).fill(unit));
-const SAMPLE = SAMPLE_CONTENT.groups.flatMap(({ cores }) => cores.flatMap(({ title, items }) => items.map(({ task, due }) => ({ core: title, task, due: typeof due === 'string' ? due : '9月底前' }))));
+const SAMPLE = SAMPLE_CONTENT.groups.flatMap(({ cores }) =>
+  cores.flatMap(({ title, items }) =>
+    items.map(({ task, due }) => ({ core: title, task, due: typeof due === 'string' ? due : '9月底前' })),
+  ),
+);
 const DATE = 'yyyy-mm-dd';
-const HEADINGS = ['序号', '核心任务', '具体任务', '责任领导', '牵头科室', '配合单位', '完成时限', '工作进展', '完成率', '状态', '实际完成时间', '存在问题', '下一步措施', '佐证材料', '备注'] as const;
+const HEADINGS = [
+  '序号',
+  '核心任务',
+  '具体任务',
+  '责任领导',
+  '牵头科室',
+  '配合单位',
+  '完成时限',
+  '工作进展',
+  '完成率',
+  '状态',
+  '实际完成时间',
+  '存在问题',
+  '下一步措施',
+  '佐证材料',
+  '备注',
+] as const;
 type Heading = (typeof HEADINGS)[number];
 type Row = Readonly<Record<Heading, Cell>>;
 
@@ -33,14 +70,32 @@ type Row = Readonly<Record<Heading, Cell>>;
 function item(number: number): Row {
   const { core, task, due } = SAMPLE[(number === 91 ? 92 : number) - 1]!;
   return {
-    序号: number, 核心任务: core, 具体任务: task, 责任领导: '分管副局长', 牵头科室: LEADS[number - 1]!, 配合单位: number === 8 ? '生态环境监测站' : '',
-    完成时限: number === 91 ? '每季度末' : due, 工作进展: number === 126 ? '已建成2个基地' : `第${number}项正在推进`, 完成率: number === 126 ? 1 : 0.3, 状态: number === 126 ? '已完成' : '推进中',
-    实际完成时间: number === 126 ? toSerial('2026-05-20', false) : '', 存在问题: '', 下一步措施: '', 佐证材料: '', 备注: '',
+    序号: number,
+    核心任务: core,
+    具体任务: task,
+    责任领导: '分管副局长',
+    牵头科室: LEADS[number - 1]!,
+    配合单位: number === 8 ? '生态环境监测站' : '',
+    完成时限: number === 91 ? '每季度末' : due,
+    工作进展: number === 126 ? '已建成2个基地' : `第${number}项正在推进`,
+    完成率: number === 126 ? 1 : 0.3,
+    状态: number === 126 ? '已完成' : '推进中',
+    实际完成时间: number === 126 ? toSerial('2026-05-20', false) : '',
+    存在问题: '',
+    下一步措施: '',
+    佐证材料: '',
+    备注: '',
   };
 }
 
-const cellsOf = (row: Partial<Row>, headings: readonly Heading[] = HEADINGS): Cell[] => headings.map((heading) => row[heading] ?? '');
-const area = (top: number, left: number, bottom: number, right: number): Area => ({ top, left, bottom, right });
+const cellsOf = (row: Partial<Row>, headings: readonly Heading[] = HEADINGS): Cell[] =>
+  headings.map((heading) => row[heading] ?? '');
+const area = (top: number, left: number, bottom: number, right: number): Area => ({
+  top,
+  left,
+  bottom,
+  right,
+});
 
 interface Extra {
   readonly merges?: readonly Area[];
@@ -50,18 +105,45 @@ interface Extra {
   readonly formats?: Readonly<Record<number, string>>;
 }
 
-function sheet(name: string, rows: readonly (readonly Cell[])[], { merges = [], hiddenRows = [], filter, formats = {} }: Extra = {}): Sheet {
+function sheet(
+  name: string,
+  rows: readonly (readonly Cell[])[],
+  { merges = [], hiddenRows = [], filter, formats = {} }: Extra = {},
+): Sheet {
   const cells = rows.map((row) => {
     const own = row.map((cell) => (cell === '' ? null : cell));
     while (own.length > 0 && own.at(-1) === null) own.pop();
     return own;
   });
-  const styles = rows.map((row) => row.map((_, column): Style | undefined => (formats[column] ? { numberFormat: formats[column] } : undefined)));
-  return makeSheet(name, cells, { styles, layout: { ...PLAIN_LAYOUT, merges, hiddenRows, filter: filter ?? null } });
+  const styles = rows.map((row) =>
+    row.map((_, column): Style | undefined =>
+      formats[column] ? { numberFormat: formats[column] } : undefined,
+    ),
+  );
+  return makeSheet(name, cells, {
+    styles,
+    layout: { ...PLAIN_LAYOUT, merges, hiddenRows, filter: filter ?? null },
+  });
 }
 
 const TWO_LEVELS: readonly (readonly Cell[])[] = [
-  ['序号', '核心任务', '具体任务', '责任分工', '', '', '完成时限', '工作进展', '完成率', '状态', '实际完成时间', '存在问题', '下一步措施', '佐证材料', '备注'],
+  [
+    '序号',
+    '核心任务',
+    '具体任务',
+    '责任分工',
+    '',
+    '',
+    '完成时限',
+    '工作进展',
+    '完成率',
+    '状态',
+    '实际完成时间',
+    '存在问题',
+    '下一步措施',
+    '佐证材料',
+    '备注',
+  ],
   ['', '', '', '责任领导', '牵头科室', '配合单位'],
 ];
 const FORMATS = { 8: '0%', 10: DATE };
@@ -69,8 +151,17 @@ const ALL = LEADS.map((_, index) => index + 1);
 
 /** The ledger's own sheet, some items changed. */
 function ledgerSheet(changed: Readonly<Record<number, Partial<Row>>>, extra: Extra = {}): Sheet {
-  const merges = [area(2, 3, 2, 5), ...HEADINGS.flatMap((_, column) => (column >= 3 && column <= 5 ? [] : [area(2, column, 3, column)])), ...(extra.merges ?? [])];
-  const rows = [['某市生态环境局2026年重点工作台账'], ['填报单位：办公室（汇总）'], ...TWO_LEVELS, ...ALL.map((number) => cellsOf({ ...item(number), ...changed[number] }))];
+  const merges = [
+    area(2, 3, 2, 5),
+    ...HEADINGS.flatMap((_, column) => (column >= 3 && column <= 5 ? [] : [area(2, column, 3, column)])),
+    ...(extra.merges ?? []),
+  ];
+  const rows = [
+    ['某市生态环境局2026年重点工作台账'],
+    ['填报单位：办公室（汇总）'],
+    ...TWO_LEVELS,
+    ...ALL.map((number) => cellsOf({ ...item(number), ...changed[number] })),
+  ];
   return sheet('重点工作台账', rows, { ...extra, merges, formats: FORMATS });
 }
 
@@ -81,29 +172,47 @@ const SENT_OUT = book('台账.xlsx', ledgerSheet({}));
 const NOW = book('台账.xlsx', ledgerSheet({ 3: { 工作进展: '第3项已会签' } }));
 
 /** A section's own table: a title, headings, its items (from one) with what it changed. */
-function own(title: string, headings: readonly Heading[], numbers: readonly number[], changed: Readonly<Record<number, Partial<Row>>>): readonly (readonly Cell[])[] {
-  return [[title], [...headings], ...numbers.map((number) => cellsOf({ ...item(number), ...changed[number] }, headings))];
+function own(
+  title: string,
+  headings: readonly Heading[],
+  numbers: readonly number[],
+  changed: Readonly<Record<number, Partial<Row>>>,
+): readonly (readonly Cell[])[] {
+  return [
+    [title],
+    [...headings],
+    ...numbers.map((number) => cellsOf({ ...item(number), ...changed[number] }, headings)),
+  ];
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 const SHORT: readonly Heading[] = ['序号', '具体任务', '牵头科室', '完成时限', '工作进展', '完成率'];
 
 /** Our own form of 办公室, filled in: the deadline of item 2 moved as well. */
 function filledForm(): Workbook {
-  const form = splitLedger(SENT_OUT, { month: '2026-06', asOf: '2026-06-01' }).forms.find(({ unit }) => unit === '办公室')!.workbook;
+  const form = splitLedger(SENT_OUT, { month: '2026-06', asOf: '2026-06-01' }).forms.find(
+    ({ unit }) => unit === '办公室',
+  )!.workbook;
   const filled: Readonly<Record<number, Partial<Row>>> = {
     1: { 工作进展: '方案已印发', 完成率: 1, 状态: '已完成', 实际完成时间: toSerial('2026-06-20', false) },
     2: { 工作进展: '已完成31台', 完成时限: '10月底前' },
     3: { 工作进展: '清单已印发' },
   };
   const sheets = form.sheets.map((one): Sheet => {
-    const heading = one.cells.findIndex((cells) => cells.some((cell) => typeof cell === 'string' && cell.startsWith('工作进展')));
+    const heading = one.cells.findIndex((cells) =>
+      cells.some((cell) => typeof cell === 'string' && cell.startsWith('工作进展')),
+    );
     if (heading < 0 || one.layout.visibility !== 'visible') return one;
     const cells = one.cells.map((row) => [...row]);
     for (const [number, changes] of Object.entries(filled)) {
-      const row = cells.findIndex((line, index) => index > heading && line.includes(item(Number(number)).具体任务));
+      const row = cells.findIndex(
+        (line, index) => index > heading && line.includes(item(Number(number)).具体任务),
+      );
       for (const [name, value] of Object.entries(changes)) {
-        const column = cells[heading]!.findIndex((cell) => typeof cell === 'string' && cell.replace(/\s/g, '').startsWith(name));
+        const column = cells[heading]!.findIndex(
+          (cell) => typeof cell === 'string' && cell.replace(/\s/g, '').startsWith(name),
+        );
         while (cells[row]!.length <= column) cells[row]!.push(null);
         cells[row]![column] = value;
       }
@@ -120,78 +229,292 @@ function sentBack(): Readonly<Record<string, Workbook | null>> {
     // Our own form.
     '01-办公室-2026年6月报送表.xlsx': filledForm(),
     // Headings of its own, reordered, renumbered, a text improved, a deadline moved, columns dropped and added.
-    '大气环境科6月报送.xlsx': book('', sheet('Sheet1', [
-      ['6月重点工作进展情况表'],
-      ['编号', '任务名称', '牵头单位', '截止时间', '联系人', '进展情况', '完成比例', '存在困难', '下一步打算', '亮点做法'],
-      [1, '加快建设重型柴油车远程在线监控平台', '大气环境科', '2026年6月20日前', '', '平台已建成', '100%', '', '', '全省首个'],
-      [2, item(9).具体任务, '大气环境科', '1月底前', '', '已建立会商机制', '', '', '', ''],
-      [3, item(8).具体任务, '大气环境科', '12月底前', '', '已编制演练脚本', '', '', '', ''],
-      [4, item(13).具体任务, '大气环境科', '3月—10月', '', '同上', '30%', '', '', ''],
-      [5, item(12).具体任务, '大气环境科', item(12).完成时限, '', '6月抽检52台', 0.6, '', '', ''],
-      [6, item(10).具体任务, '大气环境科', item(10).完成时限, '', '', '', '', '', ''],
-      [7, item(11).具体任务, '大气环境科', item(11).完成时限, '', '已登记2300台', '', '', '继续登记', ''],
-    ])),
+    '大气环境科6月报送.xlsx': book(
+      '',
+      sheet('Sheet1', [
+        ['6月重点工作进展情况表'],
+        [
+          '编号',
+          '任务名称',
+          '牵头单位',
+          '截止时间',
+          '联系人',
+          '进展情况',
+          '完成比例',
+          '存在困难',
+          '下一步打算',
+          '亮点做法',
+        ],
+        [
+          1,
+          '加快建设重型柴油车远程在线监控平台',
+          '大气环境科',
+          '2026年6月20日前',
+          '',
+          '平台已建成',
+          '100%',
+          '',
+          '',
+          '全省首个',
+        ],
+        [2, item(9).具体任务, '大气环境科', '1月底前', '', '已建立会商机制', '', '', '', ''],
+        [3, item(8).具体任务, '大气环境科', '12月底前', '', '已编制演练脚本', '', '', '', ''],
+        [4, item(13).具体任务, '大气环境科', '3月—10月', '', '同上', '30%', '', '', ''],
+        [5, item(12).具体任务, '大气环境科', item(12).完成时限, '', '6月抽检52台', 0.6, '', '', ''],
+        [6, item(10).具体任务, '大气环境科', item(10).完成时限, '', '', '', '', '', ''],
+        [7, item(11).具体任务, '大气环境科', item(11).完成时限, '', '已登记2300台', '', '', '继续登记', ''],
+      ]),
+    ),
     // The whole ledger back, the others' rows filtered away; one row of another section changed by mistake.
-    '水生态环境科.xlsx': book('', ledgerSheet(
-      { 3: { 工作进展: '第3项已会签' }, 15: { 工作进展: '制度已印发', 状态: '已完成', 实际完成时间: toSerial('2026-06-17', false) }, 20: { 工作进展: '已完成排查' }, 40: { 工作进展: '误填的内容' } },
-      { hiddenRows: ALL.filter((number) => number < 15 || number > 21).map((number) => number + 3), filter: area(3, 0, 130, 14) },
-    )),
+    '水生态环境科.xlsx': book(
+      '',
+      ledgerSheet(
+        {
+          3: { 工作进展: '第3项已会签' },
+          15: { 工作进展: '制度已印发', 状态: '已完成', 实际完成时间: toSerial('2026-06-17', false) },
+          20: { 工作进展: '已完成排查' },
+          40: { 工作进展: '误填的内容' },
+        },
+        {
+          hiddenRows: ALL.filter((number) => number < 15 || number > 21).map((number) => number + 3),
+          filter: area(3, 0, 130, 14),
+        },
+      ),
+    ),
     // A cover sheet, two levels of headings, merged core tasks, notes below.
-    '土壤科报送表.xlsx': book('', sheet('封面', [['重点工作报送表'], ['土壤生态环境科'], ['二〇二六年六月']]), sheet('报送', [
-      ['2026年6月重点工作报送表'],
-      ['填报单位：土壤生态环境科'],
-      ['序号', '核心任务', '具体任务', '责任分工', '', '完成时限', '完成情况', '', '备注'],
-      ['', '', '', '牵头科室', '配合单位', '', '工作进展', '完成率', ''],
-      ...range(22, 28).map((number): Cell[] => {
-        const said = number === 22 ? ['已完成整治180个', 0.7] : number === 25 ? ['评估报告已报送', 1] : [item(number).工作进展, 0.3];
-        const core = number === 22 || number === 25 ? item(number).核心任务 : '';
-        return [number, core, item(number).具体任务, '土壤生态环境科', '', item(number).完成时限, ...said, ''];
-      }),
-      ['填报说明：请于25日前报送，没有进展的写明原因。'],
-      ['审核人：', '', '', '填报日期：2026年6月24日'],
-    ], { merges: [area(2, 3, 2, 4), area(2, 6, 2, 7), area(0, 0, 0, 8), ...[0, 1, 2, 5, 8].map((column) => area(2, column, 3, column)), ...coreMerges], formats: { 7: '0%' } })),
+    '土壤科报送表.xlsx': book(
+      '',
+      sheet('封面', [['重点工作报送表'], ['土壤生态环境科'], ['二〇二六年六月']]),
+      sheet(
+        '报送',
+        [
+          ['2026年6月重点工作报送表'],
+          ['填报单位：土壤生态环境科'],
+          ['序号', '核心任务', '具体任务', '责任分工', '', '完成时限', '完成情况', '', '备注'],
+          ['', '', '', '牵头科室', '配合单位', '', '工作进展', '完成率', ''],
+          ...range(22, 28).map((number): Cell[] => {
+            const said =
+              number === 22
+                ? ['已完成整治180个', 0.7]
+                : number === 25
+                  ? ['评估报告已报送', 1]
+                  : [item(number).工作进展, 0.3];
+            const core = number === 22 || number === 25 ? item(number).核心任务 : '';
+            return [
+              number,
+              core,
+              item(number).具体任务,
+              '土壤生态环境科',
+              '',
+              item(number).完成时限,
+              ...said,
+              '',
+            ];
+          }),
+          ['填报说明：请于25日前报送，没有进展的写明原因。'],
+          ['审核人：', '', '', '填报日期：2026年6月24日'],
+        ],
+        {
+          merges: [
+            area(2, 3, 2, 4),
+            area(2, 6, 2, 7),
+            area(0, 0, 0, 8),
+            ...[0, 1, 2, 5, 8].map((column) => area(2, column, 3, column)),
+            ...coreMerges,
+          ],
+          formats: { 7: '0%' },
+        },
+      ),
+    ),
     // Two versions with days in their names.
-    '固体废物与化学品科0625.xlsx': book('', sheet('固废', own('报送表', SHORT, range(29, 35), { 30: { 工作进展: '已复核8处' }, 31: { 工作进展: '已整治9条' }, 34: { 工作进展: '申报材料已提交' } }))),
-    '固体废物与化学品科0628.xlsx': book('', sheet('固废', own('报送表', SHORT, range(29, 35), { 30: { 工作进展: '已复核10处' }, 31: { 工作进展: '已整治9条' }, 33: { 工作进展: '已排查3个园区' } }))),
+    '固体废物与化学品科0625.xlsx': book(
+      '',
+      sheet(
+        '固废',
+        own('报送表', SHORT, range(29, 35), {
+          30: { 工作进展: '已复核8处' },
+          31: { 工作进展: '已整治9条' },
+          34: { 工作进展: '申报材料已提交' },
+        }),
+      ),
+    ),
+    '固体废物与化学品科0628.xlsx': book(
+      '',
+      sheet(
+        '固废',
+        own('报送表', SHORT, range(29, 35), {
+          30: { 工作进展: '已复核10处' },
+          31: { 工作进展: '已整治9条' },
+          33: { 工作进展: '已排查3个园区' },
+        }),
+      ),
+    ),
     // An older version and a last one, which leaves a cell blank.
-    '自然生态科.xlsx': book('', sheet('Sheet1', own('报送表', SHORT, range(36, 42), { 36: { 工作进展: '协议已草拟' }, 37: { 工作进展: '已通报6期' } }))),
-    '自然生态科最终版.xlsx': book('', sheet('Sheet1', own('报送表', SHORT, range(36, 42), { 36: { 工作进展: '' }, 37: { 工作进展: '已通报6期' }, 38: { 工作进展: '试点方案已报省厅' } }))),
+    '自然生态科.xlsx': book(
+      '',
+      sheet(
+        'Sheet1',
+        own('报送表', SHORT, range(36, 42), {
+          36: { 工作进展: '协议已草拟' },
+          37: { 工作进展: '已通报6期' },
+        }),
+      ),
+    ),
+    '自然生态科最终版.xlsx': book(
+      '',
+      sheet(
+        'Sheet1',
+        own('报送表', SHORT, range(36, 42), {
+          36: { 工作进展: '' },
+          37: { 工作进展: '已通报6期' },
+          38: { 工作进展: '试点方案已报省厅' },
+        }),
+      ),
+    ),
     // Progress typed into 备注.
-    '法规与宣教科.xlsx': book('', sheet('6月', own('报送表', ['序号', '具体任务', '牵头科室', '工作进展', '备注'], range(43, 49), {
-      43: { 工作进展: '', 备注: '已完成评估' }, 44: { 工作进展: '已评估60家' }, 45: { 工作进展: '', 备注: '已延伸到8个乡镇' },
-    }))),
+    '法规与宣教科.xlsx': book(
+      '',
+      sheet(
+        '6月',
+        own('报送表', ['序号', '具体任务', '牵头科室', '工作进展', '备注'], range(43, 49), {
+          43: { 工作进展: '', 备注: '已完成评估' },
+          44: { 工作进展: '已评估60家' },
+          45: { 工作进展: '', 备注: '已延伸到8个乡镇' },
+        }),
+      ),
+    ),
     // The form of the month before.
-    '行政审批科5月.xlsx': book('', sheet('5月', own('5月报送表', SHORT, range(50, 55), { 50: { 工作进展: '5月已完成12个村' } }))),
+    '行政审批科5月.xlsx': book(
+      '',
+      sheet('5月', own('5月报送表', SHORT, range(50, 55), { 50: { 工作进展: '5月已完成12个村' } })),
+    ),
     // Full-width digits, days in many notations.
-    '财务科.xlsx': book('', sheet('财务', own('2026年报送表', ['序号', '具体任务', '牵头科室', '工作进展', '完成率', '状态', '实际完成时间'], range(56, 61), {
-      56: { 完成率: '６０％' }, 57: { 状态: '已完成', 实际完成时间: '2026.6.18' }, 58: { 实际完成时间: toSerial('2026-06-19', false) }, 59: { 工作进展: '已验收３个' },
-    }))),
+    '财务科.xlsx': book(
+      '',
+      sheet(
+        '财务',
+        own(
+          '2026年报送表',
+          ['序号', '具体任务', '牵头科室', '工作进展', '完成率', '状态', '实际完成时间'],
+          range(56, 61),
+          {
+            56: { 完成率: '６０％' },
+            57: { 状态: '已完成', 实际完成时间: '2026.6.18' },
+            58: { 实际完成时间: toSerial('2026-06-19', false) },
+            59: { 工作进展: '已验收３个' },
+          },
+        ),
+      ),
+    ),
     // Several ledgers in one file.
-    '人事科.xlsx': book('', sheet('一', own('报送表（一）', SHORT, range(62, 64), { 62: { 工作进展: '方案已印发' } })), sheet('二', own('报送表（二）', SHORT, range(65, 67), { 66: { 工作进展: '培训已覆盖八成' } }))),
+    '人事科.xlsx': book(
+      '',
+      sheet('一', own('报送表（一）', SHORT, range(62, 64), { 62: { 工作进展: '方案已印发' } })),
+      sheet('二', own('报送表（二）', SHORT, range(65, 67), { 66: { 工作进展: '培训已覆盖八成' } })),
+    ),
     // 零报告: as a letter, and row by row.
-    '机关党委6月零报告.xlsx': book('', sheet('Sheet1', [['关于重点工作进展的报告'], ['局办公室：'], ['机关党委本月无进展。']])),
-    '执法支队.xlsx': book('', sheet('Sheet1', own('报送表', SHORT, range(74, 79), Object.fromEntries(range(74, 79).map((number) => [number, { 工作进展: number % 2 === 0 ? '同上' : '无变化', 完成率: '' }]))))),
+    '机关党委6月零报告.xlsx': book(
+      '',
+      sheet('Sheet1', [['关于重点工作进展的报告'], ['局办公室：'], ['机关党委本月无进展。']]),
+    ),
+    '执法支队.xlsx': book(
+      '',
+      sheet(
+        'Sheet1',
+        own(
+          '报送表',
+          SHORT,
+          range(74, 79),
+          Object.fromEntries(
+            range(74, 79).map((number) => [
+              number,
+              { 工作进展: number % 2 === 0 ? '同上' : '无变化', 完成率: '' },
+            ]),
+          ),
+        ),
+      ),
+    ),
     // Reports on a row that it only helps with.
-    '生态环境监测站.xlsx': book('', sheet('监测', own('报送表', SHORT, [8, ...range(80, 85)], { 8: { 工作进展: '已提供预报数据', 完成率: '' }, 80: { 工作进展: '双盲考核已完成' } }))),
+    '生态环境监测站.xlsx': book(
+      '',
+      sheet(
+        '监测',
+        own('报送表', SHORT, [8, ...range(80, 85)], {
+          8: { 工作进展: '已提供预报数据', 完成率: '' },
+          80: { 工作进展: '双盲考核已完成' },
+        }),
+      ),
+    ),
     // Twins in two sections: one file names its section by its name alone, the other drops the numbers.
-    '辐射科.xlsx': book('', sheet('Sheet1', [['报送表'], ['序号', '工作任务', '完成时限', '目前进展'], ...range(86, 91).map((number, index): Cell[] => [index + 1, item(number).具体任务, item(number).完成时限, number === 91 ? '已抽查12份' : item(number).工作进展])])),
-    '环评科.xlsx': book('', sheet('环评', own('报送表', ['具体任务', '牵头科室', '工作进展'], range(92, 97), { 92: { 工作进展: '已抽查30份' } }))),
+    '辐射科.xlsx': book(
+      '',
+      sheet('Sheet1', [
+        ['报送表'],
+        ['序号', '工作任务', '完成时限', '目前进展'],
+        ...range(86, 91).map((number, index): Cell[] => [
+          index + 1,
+          item(number).具体任务,
+          item(number).完成时限,
+          number === 91 ? '已抽查12份' : item(number).工作进展,
+        ]),
+      ]),
+    ),
+    '环评科.xlsx': book(
+      '',
+      sheet(
+        '环评',
+        own('报送表', ['具体任务', '牵头科室', '工作进展'], range(92, 97), {
+          92: { 工作进展: '已抽查30份' },
+        }),
+      ),
+    ),
     '应急办.xlsx': null,
-    '督察办通讯录.xlsx': book('', sheet('通讯录', [['科室', '岗位', '电话'], ['督察办', '联络员', '内线8117'], ['督察办', '负责人', '内线8118']])),
+    '督察办通讯录.xlsx': book(
+      '',
+      sheet('通讯录', [
+        ['科室', '岗位', '电话'],
+        ['督察办', '联络员', '内线8117'],
+        ['督察办', '负责人', '内线8118'],
+      ]),
+    ),
     // Rows left out, a row twice, a row that the ledger does not have.
-    '科技与信息科.xlsx': book('', sheet('科信', [
-      ...own('报送表', ['序号', '具体任务', '牵头科室', '工作进展'], [110, 111, 112, 112, 113], { 110: { 工作进展: '已检查' }, 111: { 工作进展: '预算已公开' }, 112: { 工作进展: '评价报告已报送' } }),
-      [6, '开展数据治理专项行动', '科技与信息科', '已制定方案'],
-    ])),
+    '科技与信息科.xlsx': book(
+      '',
+      sheet('科信', [
+        ...own('报送表', ['序号', '具体任务', '牵头科室', '工作进展'], [110, 111, 112, 112, 113], {
+          110: { 工作进展: '已检查' },
+          111: { 工作进展: '预算已公开' },
+          112: { 工作进展: '评价报告已报送' },
+        }),
+        [6, '开展数据治理专项行动', '科技与信息科', '已制定方案'],
+      ]),
+    ),
     // One merged cell of progress for two rows.
-    '海洋生态科.xlsx': book('', sheet('Sheet1', own('报送表', SHORT, range(116, 121), { 116: { 工作进展: '两项工作均已启动' }, 117: { 工作进展: '' }, 118: { 工作进展: '已评议' } }), { merges: [area(2, 4, 3, 4)] })),
+    '海洋生态科.xlsx': book(
+      '',
+      sheet(
+        'Sheet1',
+        own('报送表', SHORT, range(116, 121), {
+          116: { 工作进展: '两项工作均已启动' },
+          117: { 工作进展: '' },
+          118: { 工作进展: '已评议' },
+        }),
+        { merges: [area(2, 4, 3, 4)] },
+      ),
+    ),
   };
 }
 
 /** Through the bytes of a file, as the command line and the pane open it. */
 async function opened(name: string, workbook: Workbook | null): Promise<ReturnFile> {
   try {
-    return { name, workbook: await openXlsx(workbook ? writeXlsx(workbook) : new TextEncoder().encode('不是表格'), name).read() };
+    return {
+      name,
+      workbook: await openXlsx(
+        workbook ? writeXlsx(workbook) : new TextEncoder().encode('不是表格'),
+        name,
+      ).read(),
+    };
   } catch (error) {
     if (error instanceof HostError) return { name, workbook: null, refusal: error.message };
     throw error;
@@ -199,7 +522,13 @@ async function opened(name: string, workbook: Workbook | null): Promise<ReturnFi
 }
 
 /** The ledger as it stands, and what came back. */
-export async function messyMonth(): Promise<{ readonly master: Workbook; readonly files: readonly ReturnFile[] }> {
+export async function messyMonth(): Promise<{
+  readonly master: Workbook;
+  readonly files: readonly ReturnFile[];
+}> {
   const master = await openXlsx(writeXlsx(NOW), NOW.name).read();
-  return { master, files: await Promise.all(Object.entries(sentBack()).map(([name, workbook]) => opened(name, workbook))) };
+  return {
+    master,
+    files: await Promise.all(Object.entries(sentBack()).map(([name, workbook]) => opened(name, workbook))),
+  };
 }

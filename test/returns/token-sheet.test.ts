@@ -15,7 +15,11 @@ const TOKEN: FormToken = {
   month: '2026-06',
   unit: '大气环境科',
   rows: [
-    { key: 'k1', task: '修订重污染天气应急预案', sent: { progress: '正在征求意见\n已收到3份', percent: '50%', completed_on: '2026-06-10' } },
+    {
+      key: 'k1',
+      task: '修订重污染天气应急预案',
+      sent: { progress: '正在征求意见\n已收到3份', percent: '50%', completed_on: '2026-06-10' },
+    },
     { key: 'k2', task: '=1+1', sent: {} },
   ],
   intact: true,
@@ -23,14 +27,24 @@ const TOKEN: FormToken = {
 
 /** Texts as a ledger's reader gives them: trimmed, line ends as \n. */
 const text = fc
-  .string({ unit: fc.constantFrom('甲', '乙', '=', '0', ' ', '\n', '"', '<', '&', '😀', '_x000D_', '%'), maxLength: 12 })
+  .string({
+    unit: fc.constantFrom('甲', '乙', '=', '0', ' ', '\n', '"', '<', '&', '😀', '_x000D_', '%'),
+    maxLength: 12,
+  })
   .map((one) => one.trim());
 const filled = text.filter((one) => one !== '');
 const token = fc.record({
   ledger: filled,
   month: fc.constantFrom('2026-06', '2027-01'),
   unit: filled,
-  rows: fc.array(fc.record({ key: filled, task: text, sent: fc.dictionary(fc.constantFrom(...FIELDS), filled, { maxKeys: 6, noNullPrototype: true }) }), { maxLength: 6 }),
+  rows: fc.array(
+    fc.record({
+      key: filled,
+      task: text,
+      sent: fc.dictionary(fc.constantFrom(...FIELDS), filled, { maxKeys: 6, noNullPrototype: true }),
+    }),
+    { maxLength: 6 },
+  ),
 });
 
 test('a token is read as it was written, also from a file', async () => {
@@ -38,7 +52,10 @@ test('a token is read as it was written, also from a file', async () => {
     fc.asyncProperty(token, async (made) => {
       const sheets = [...master().sheets, tokenSheet(made)];
       expect(readToken(book(...sheets))).toEqual({ ...made, intact: true });
-      expect(readToken(await openXlsx(writeXlsx(book(...sheets)), '报送.xlsx').read())).toEqual({ ...made, intact: true });
+      expect(readToken(await openXlsx(writeXlsx(book(...sheets)), '报送.xlsx').read())).toEqual({
+        ...made,
+        intact: true,
+      });
     }),
     { numRuns: 60 },
   );
@@ -57,13 +74,25 @@ test('the sheet is very hidden, protected, and nothing to the reader of ledgers'
 
 test('a token that was touched is read and says that it was', () => {
   const sheet = tokenSheet(TOKEN);
-  const touched = { ...sheet, cells: sheet.cells.map((row) => row.map((cell) => (cell === '50%' ? '60%' : cell))) };
-  expect(readToken(book(touched))).toMatchObject({ intact: false, unit: '大气环境科', rows: [{ key: 'k1', sent: { percent: '60%' } }, { key: 'k2' }] });
+  const touched = {
+    ...sheet,
+    cells: sheet.cells.map((row) => row.map((cell) => (cell === '50%' ? '60%' : cell))),
+  };
+  expect(readToken(book(touched))).toMatchObject({
+    intact: false,
+    unit: '大气环境科',
+    rows: [{ key: 'k1', sent: { percent: '60%' } }, { key: 'k2' }],
+  });
 });
 
 test('line ends of another program leave it whole', () => {
   const sheet = tokenSheet(TOKEN);
-  const saved = { ...sheet, cells: sheet.cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replaceAll('\n', '\r\n') : cell))) };
+  const saved = {
+    ...sheet,
+    cells: sheet.cells.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell.replaceAll('\n', '\r\n') : cell)),
+    ),
+  };
   expect(readToken(book(saved))?.intact).toBe(true);
 });
 

@@ -19,7 +19,8 @@ test('the file is the one that its content makes', () => {
 });
 
 test('it is written as offices write: several spellings of a date, a share and a state', () => {
-  const kinds = (values: readonly unknown[]): Set<string> => new Set(values.filter((value) => value !== undefined).map((value) => typeof value));
+  const kinds = (values: readonly unknown[]): Set<string> =>
+    new Set(values.filter((value) => value !== undefined).map((value) => typeof value));
   expect(kinds(items.map((item) => item.due))).toEqual(new Set(['string', 'object']));
   expect(kinds(items.map((item) => item.percent))).toEqual(new Set(['string', 'number', 'object']));
   expect(items.filter((item) => item.co === undefined).length).toBeGreaterThan(10);
@@ -48,5 +49,14 @@ test('as read on 30 June 2026 it is one ledger with a believable spread', async 
     standing: between(counts.standing, 3, 9),
     offTheList: between(counts.suspended + counts.cancelled, 2, 5),
     toCheck: between(counts.to_check, 3, 8),
-  }).toEqual({ done: true, doneLate: true, late: true, serious: true, soon: true, standing: true, offTheList: true, toCheck: true });
+  }).toEqual({
+    done: true,
+    doneLate: true,
+    late: true,
+    serious: true,
+    soon: true,
+    standing: true,
+    offTheList: true,
+    toCheck: true,
+  });
 });

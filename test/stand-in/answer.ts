@@ -1,4 +1,15 @@
-import { callMember, ExcelError, Gap, getMember, INDEX, isWire, ITEMS, setMember, typeOf, type Wire } from './wire';
+import {
+  callMember,
+  ExcelError,
+  Gap,
+  getMember,
+  INDEX,
+  isWire,
+  ITEMS,
+  setMember,
+  typeOf,
+  type Wire,
+} from './wire';
 
 /**
  * One request of the library, worked off action by action, and the answer to it. Body and answer are the JSON texts
@@ -50,7 +61,11 @@ export function isCleanUp(body: RequestBody): boolean {
  * Works off the actions of a request. Actions before a failing one stay done, as in Excel. `limit` stops after that
  * many actions with the given error: an injected fault.
  */
-export function answer(session: Session, body: RequestBody, limit?: { actions: number; error: ExcelError }): object {
+export function answer(
+  session: Session,
+  body: RequestBody,
+  limit?: { actions: number; error: ExcelError },
+): object {
   const objects = new Map<number, Wire | null>();
   const keep = new Map<number, string>();
   const results: { ActionId: number; Value: unknown }[] = [];
@@ -105,10 +120,16 @@ export function answer(session: Session, body: RequestBody, limit?: { actions: n
     const target = object(action.ObjectPathId);
     if (action.ActionType === 1) {
       const reference = keep.get(action.ObjectPathId);
-      return target && { ...(reference && { _ReferenceId: reference }), ...('Id' in target && { Id: getMember(target, 'Id') }) };
+      return (
+        target && {
+          ...(reference && { _ReferenceId: reference }),
+          ...('Id' in target && { Id: getMember(target, 'Id') }),
+        }
+      );
     }
     if (target === null) {
-      if (action.ActionType === 2 || action.Name === '_KeepReference' || action.Name === '_RemoveReference') return null;
+      if (action.ActionType === 2 || action.Name === '_KeepReference' || action.Name === '_RemoveReference')
+        return null;
       throw new ExcelError('ItemNotFound', 'the object does not exist');
     }
     switch (action.ActionType) {
@@ -139,7 +160,13 @@ export function answer(session: Session, body: RequestBody, limit?: { actions: n
       results.push({ ActionId: action.Id, Value: run(action) });
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
-      const failure = { Code: error.code, Message: error.message, ActionIndex: index, HttpStatusCode: 400, Location: action.Name };
+      const failure = {
+        Code: error.code,
+        Message: error.message,
+        ActionIndex: index,
+        HttpStatusCode: 400,
+        Location: action.Name,
+      };
       return { Results: results, TraceIds: traces, Error: failure };
     }
   }
@@ -157,7 +184,8 @@ function query(target: Wire, select: readonly string[], reference?: string): obj
     const name = wireName(first!);
     const value = getMember(target, name);
     if (!isWire(value)) found[name] = value;
-    else if (rest.length === 0) throw new Gap(`${typeOf(target)}.${name} is loaded as a whole: name the properties`);
+    else if (rest.length === 0)
+      throw new Gap(`${typeOf(target)}.${name} is loaded as a whole: name the properties`);
     else found[name] = merged(found[name], query(value, [rest.join('/')]));
   }
   return found;
@@ -172,7 +200,10 @@ function merged(before: unknown, more: object): object {
     if (key === '_Items' && Array.isArray(old)) {
       all[key] = old.map((item: unknown, index) => merged(item, (value as readonly object[])[index]!));
     } else {
-      all[key] = typeof value === 'object' && value !== null && !Array.isArray(value) ? merged(old, value as object) : value;
+      all[key] =
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? merged(old, value as object)
+          : value;
     }
   }
   return all;

@@ -24,7 +24,13 @@ export interface Book {
 }
 
 export type BookEvent =
-  | { readonly kind: 'changed'; readonly sheet: BookSheet; readonly area: Area; readonly source: 'Local' | 'Remote'; readonly own: boolean }
+  | {
+      readonly kind: 'changed';
+      readonly sheet: BookSheet;
+      readonly area: Area;
+      readonly source: 'Local' | 'Remote';
+      readonly own: boolean;
+    }
   | { readonly kind: 'selected'; readonly sheet: BookSheet; readonly area: Area };
 
 export interface BookSheet {
@@ -190,11 +196,17 @@ export function usedArea(sheet: BookSheet, valuesOnly: boolean): Area | null {
   let area: Area | null = null;
   const visit = (row: number, column: number): void => {
     area = area
-      ? { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) }
+      ? {
+          top: Math.min(area.top, row),
+          left: Math.min(area.left, column),
+          bottom: Math.max(area.bottom, row),
+          right: Math.max(area.right, column),
+        }
       : { top: row, left: column, bottom: row, right: column };
   };
   sheet.cells.forEach((cells, row) => cells.forEach((cell, column) => cell !== null && visit(row, column)));
-  if (!valuesOnly) sheet.styles.forEach((styles, row) => styles.forEach((style, column) => style && visit(row, column)));
+  if (!valuesOnly)
+    sheet.styles.forEach((styles, row) => styles.forEach((style, column) => style && visit(row, column)));
   return area;
 }
 
@@ -209,7 +221,9 @@ export function readAddress(text: string): Area | null {
 }
 
 export function writeAddress(sheet: BookSheet, area: Area): string {
-  const name = /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(sheet.name) ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`;
+  const name = /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(sheet.name)
+    ? sheet.name
+    : `'${sheet.name.replaceAll("'", "''")}'`;
   return `${name}!${areaText(area)}`;
 }
 

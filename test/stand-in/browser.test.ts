@@ -29,7 +29,8 @@ describe('the stand-in in a browser', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pane-'));
-    for (const file of ['office.js', 'excel-web-16.00.js', 'zh-cn', 'en-us']) await cp(join(DIST, file), join(folder, file), { recursive: true });
+    for (const file of ['office.js', 'excel-web-16.00.js', 'zh-cn', 'en-us'])
+      await cp(join(DIST, file), join(folder, file), { recursive: true });
     await writeFile(join(folder, 'taskpane.html'), PAGE);
     browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
   });

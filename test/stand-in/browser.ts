@@ -39,7 +39,10 @@ export async function officeInBrowser(
   const strangers: string[] = [];
   const send = async (text: string): Promise<void> => {
     try {
-      await page.evaluate((data) => (window as unknown as { fromExcel: (data: string) => void }).fromExcel(data), text);
+      await page.evaluate(
+        (data) => (window as unknown as { fromExcel: (data: string) => void }).fromExcel(data),
+        text,
+      );
     } catch (error) {
       // An answer to a page that was closed meanwhile is nobody's.
       if (!page.isClosed()) throw error;
@@ -49,13 +52,19 @@ export async function officeInBrowser(
   await page.exposeFunction('toExcel', receive);
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
-    if (url.origin === PARENT_ORIGIN) return route.fulfill({ contentType: TYPES['.html']!, body: parentPage(`${ADD_IN_ORIGIN}/${path}`, size) });
+    if (url.origin === PARENT_ORIGIN)
+      return route.fulfill({
+        contentType: TYPES['.html']!,
+        body: parentPage(`${ADD_IN_ORIGIN}/${path}`, size),
+      });
     if (url.origin !== ADD_IN_ORIGIN) {
       strangers.push(url.href);
       return route.abort();
     }
     const body = await readFile(join(folder, decodeURIComponent(url.pathname))).catch(() => null);
-    return body ? route.fulfill({ contentType: TYPES[extname(url.pathname)] ?? 'application/octet-stream', body }) : route.fulfill({ status: 404, body: '' });
+    return body
+      ? route.fulfill({ contentType: TYPES[extname(url.pathname)] ?? 'application/octet-stream', body })
+      : route.fulfill({ status: 404, body: '' });
   });
   await page.goto(`${PARENT_ORIGIN}/`);
   const element = await page.waitForSelector('iframe');
@@ -65,7 +74,10 @@ export async function officeInBrowser(
   return { frame, strangers };
 }
 
-function parentPage(addIn: string, { width, height }: { readonly width: number; readonly height: number }): string {
+function parentPage(
+  addIn: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
   const name = WINDOW_NAME.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Excel</title>
 <body style="margin:0"><iframe name="${name}" src="${addIn}" style="border:0;width:${width}px;height:${height}px"></iframe>

@@ -2,7 +2,19 @@ import { parseArea, type Area } from '../../src/workbook/address';
 import type { Cell } from '../../src/workbook/cell';
 import type { Workbook } from '../../src/workbook/sheet';
 import { answer, isCleanUp, type RequestBody } from './answer';
-import { bookOf, findSheet, setCell, setStyle, styleAt, workbookOf, writeAddress, type Book, type BookEvent, type BookSheet, type ConditionalFormat } from './book';
+import {
+  bookOf,
+  findSheet,
+  setCell,
+  setStyle,
+  styleAt,
+  workbookOf,
+  writeAddress,
+  type Book,
+  type BookEvent,
+  type BookSheet,
+  type ConditionalFormat,
+} from './book';
 import { workbookObject } from './objects/workbook';
 import { typed } from './typed';
 import { ExcelError, Gap, type Wire } from './wire';
@@ -113,11 +125,22 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
     requests++;
     if (sent > PAYLOAD_LIMIT) return refused(sent, body, REQUEST_TOO_LARGE);
     const error = new ExcelError(fault?.code ?? 'GeneralException', 'a fault of the test');
-    const limit = fault && (fault.when === 'before' ? 0 : fault.when === 'after' ? undefined : fault.when.actions);
+    const limit =
+      fault && (fault.when === 'before' ? 0 : fault.when === 'after' ? undefined : fault.when.actions);
     try {
       let result = answer(session, body, limit === undefined ? undefined : { actions: limit, error });
       if (fault?.when === 'after') {
-        result = { Results: [], TraceIds: [], Error: { Code: error.code, Message: error.message, ActionIndex: -1, HttpStatusCode: 500, Location: '' } };
+        result = {
+          Results: [],
+          TraceIds: [],
+          Error: {
+            Code: error.code,
+            Message: error.message,
+            ActionIndex: -1,
+            HttpStatusCode: 500,
+            Location: '',
+          },
+        };
       }
       const answered = JSON.stringify(result);
       const received = bytes.encode(answered).length;
@@ -128,7 +151,20 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
       if (!(problem instanceof Gap)) throw problem;
       gaps.push(problem.message);
       traffic.push({ sent, received: 0, actions: body.Actions.length });
-      return { error: 0, body: JSON.stringify({ Results: [], TraceIds: [], Error: { Code: 'StandInGap', Message: problem.message, ActionIndex: 0, HttpStatusCode: 501, Location: '' } }) };
+      return {
+        error: 0,
+        body: JSON.stringify({
+          Results: [],
+          TraceIds: [],
+          Error: {
+            Code: 'StandInGap',
+            Message: problem.message,
+            ActionIndex: 0,
+            HttpStatusCode: 501,
+            Location: '',
+          },
+        }),
+      };
     }
   }
 
@@ -168,7 +204,8 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
       const style = styleAt(target, area.top, area.left);
       const result: { cell: Cell; numberFormat?: string } = typed(text, style.numberFormat, book.date1904);
       setCell(target, area.top, area.left, result.cell);
-      if (result.numberFormat && !style.numberFormat) setStyle(target, area.top, area.left, { ...style, numberFormat: result.numberFormat });
+      if (result.numberFormat && !style.numberFormat)
+        setStyle(target, area.top, area.left, { ...style, numberFormat: result.numberFormat });
       book.notify({ kind: 'changed', sheet: target, area, source: remote ? 'Remote' : 'Local', own: false });
     },
     select: (name, cell) => {
@@ -205,8 +242,16 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
 /** Message category, event type, target, payload, id, and whether a colleague caused it. */
 function messageOf(event: BookEvent): readonly unknown[] {
   const EVENTS = 65536;
-  const about = { worksheetId: event.sheet.id, address: writeAddress(event.sheet, event.area).split('!').pop() };
+  const about = {
+    worksheetId: event.sheet.id,
+    address: writeAddress(event.sheet, event.area).split('!').pop(),
+  };
   if (event.kind === 'selected') return [EVENTS, 14, 'Workbook', JSON.stringify(about), 0, false];
-  const payload = { ...about, changeType: 'RangeEdited', source: event.source, triggerSource: event.own ? 'ThisLocalAddin' : 'Unknown' };
+  const payload = {
+    ...about,
+    changeType: 'RangeEdited',
+    source: event.source,
+    triggerSource: event.own ? 'ThisLocalAddin' : 'Unknown',
+  };
   return [EVENTS, 10, 'Workbook', JSON.stringify(payload), 0, event.source === 'Remote'];
 }

@@ -46,19 +46,29 @@ export function parentOf(excel: ExcelStandIn, post: (text: string) => void): (te
 
   excel.onMessage((entry) => {
     const data = { ArrayData: [entry] };
-    post(envelope({ _actionName: 'richApiMessage', _conversationId: conversation, _correlationId: -1, _data: data, _responseType: 1 }));
+    post(
+      envelope({
+        _actionName: 'richApiMessage',
+        _conversationId: conversation,
+        _correlationId: -1,
+        _data: data,
+        _responseType: 1,
+      }),
+    );
   });
 
   async function dataFor(message: Message): Promise<unknown> {
     if (message._actionType !== 0) return { Error: 0 };
-    if (message._actionName === 'ContextActivationManager_getAppContextAsync') return contextOf(excel, settings);
+    if (message._actionName === 'ContextActivationManager_getAppContextAsync')
+      return contextOf(excel, settings);
     if (message._actionName !== 'executeMethod') return null;
     const call = message._data as Call;
     switch (call.DdaMethod.DispatchId) {
       case RICH_API: {
         const [kind, , , , body, , flags] = call.ArrayData as readonly [string, ...unknown[]];
         // The library announces itself to a service of its own; nothing in a workbook answers it.
-        if (kind === 'WacPartition') return { Version: 1, Error: 0, Data: [200, [], '{"Results":[],"TraceIds":[]}'] };
+        if (kind === 'WacPartition')
+          return { Version: 1, Error: 0, Data: [200, [], '{"Results":[],"TraceIds":[]}'] };
         const answer = await excel.request(body as string, flags as number);
         return { Version: 1, Error: answer.error, Data: [200, [], answer.body] };
       }
@@ -80,7 +90,9 @@ export function parentOf(excel: ExcelStandIn, post: (text: string) => void): (te
   };
 }
 
-function envelope(message: Omit<Message, '_messageType' | '_actionType'> & { readonly _responseType: number }): string {
+function envelope(
+  message: Omit<Message, '_messageType' | '_actionType'> & { readonly _responseType: number },
+): string {
   const { _actionName, _conversationId, _correlationId, _data, _responseType } = message;
   return JSON.stringify({
     _messageType: 1,
@@ -111,7 +123,11 @@ function contextOf(excel: ExcelStandIn, settings: Readonly<Record<string, string
     _osfControlType: 1,
     _eToken: '',
     _correlationId: '',
-    _requirementMatrix: JSON.stringify({ ExcelApi: excel.api, DelayForCellEdit: '1.1', SharedRuntime: '1.1' }),
+    _requirementMatrix: JSON.stringify({
+      ExcelApi: excel.api,
+      DelayForCellEdit: '1.1',
+      SharedRuntime: '1.1',
+    }),
     _hostFullVersion: '16.0.0.0',
     _appDomains: [],
   };

@@ -41,7 +41,8 @@ export async function officeInNode(excel: ExcelStandIn): Promise<OfficeGlobals> 
   const document = {
     domain: 'localhost',
     body: {},
-    getElementsByTagName: (name: string) => (name === 'head' ? [head] : [{ src: 'https://localhost/office.js', getAttribute: () => null }]),
+    getElementsByTagName: (name: string) =>
+      name === 'head' ? [head] : [{ src: 'https://localhost/office.js', getAttribute: () => null }],
     createElement: (tag: string) => (tag === 'a' ? link() : { setAttribute: () => undefined }),
     getElementById: () => null,
     querySelectorAll: () => [],
@@ -64,7 +65,8 @@ export async function officeInNode(excel: ExcelStandIn): Promise<OfficeGlobals> 
     // The library looks after late answers every two seconds; a test must not wait for that.
     setInterval: (work: () => void, pause: number) => setInterval(work, pause).unref(),
     clearInterval,
-    addEventListener: (type: string, listener: (event: unknown) => void) => type === 'message' && listeners.push(listener),
+    addEventListener: (type: string, listener: (event: unknown) => void) =>
+      type === 'message' && listeners.push(listener),
     removeEventListener: () => undefined,
     focus: () => undefined,
     blur: () => undefined,

@@ -6,16 +6,27 @@ const BOOK: Workbook = {
   name: '台账.xlsx',
   date1904: false,
   sheets: [
-    makeSheet('台账', [['序号', '事项'], [1, '甲'], [2, { formula: 'A2+1', result: 2 }]], {
-      styles: [[{ font: { bold: true } }, { fill: 'FFFF00' }]],
-    }),
+    makeSheet(
+      '台账',
+      [
+        ['序号', '事项'],
+        [1, '甲'],
+        [2, { formula: 'A2+1', result: 2 }],
+      ],
+      {
+        styles: [[{ font: { bold: true } }, { fill: 'FFFF00' }]],
+      },
+    ),
     makeSheet('说明', [['一']]),
   ],
 };
 
 async function open(options?: ExcelOptions): Promise<ExcelStandIn & OfficeGlobals> {
   const excel = standIn(BOOK, options);
-  return Object.defineProperties(await officeInNode(excel), Object.getOwnPropertyDescriptors(excel)) as ExcelStandIn & OfficeGlobals;
+  return Object.defineProperties(
+    await officeInNode(excel),
+    Object.getOwnPropertyDescriptors(excel),
+  ) as ExcelStandIn & OfficeGlobals;
 }
 
 describe('the real Office.js over the stand-in', () => {
@@ -106,7 +117,10 @@ describe('the real Office.js over the stand-in', () => {
     const long = '长'.repeat(30_000);
     const write = (rows: number): Promise<void> =>
       excel.Excel.run(async (context) => {
-        context.workbook.worksheets.getItem('说明').getRange(`A1:A${rows}`).values = Array.from({ length: rows }, () => [long]);
+        context.workbook.worksheets.getItem('说明').getRange(`A1:A${rows}`).values = Array.from(
+          { length: rows },
+          () => [long],
+        );
         await context.sync();
       });
     await expect(write(60)).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
@@ -134,8 +148,12 @@ describe('the real Office.js over the stand-in', () => {
     const excel = await open();
     const heard: string[] = [];
     await excel.Excel.run(async (context) => {
-      context.workbook.worksheets.onSelectionChanged.add(async (event) => void heard.push(`选 ${event.address}`));
-      context.workbook.worksheets.onChanged.add(async (event) => void heard.push(`改 ${event.address} ${event.source} ${event.triggerSource}`));
+      context.workbook.worksheets.onSelectionChanged.add(
+        async (event) => void heard.push(`选 ${event.address}`),
+      );
+      context.workbook.worksheets.onChanged.add(
+        async (event) => void heard.push(`改 ${event.address} ${event.source} ${event.triggerSource}`),
+      );
       await context.sync();
     });
     excel.select('说明', 'A1');

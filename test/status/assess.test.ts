@@ -16,13 +16,21 @@ const ROWS: readonly (readonly Cell[])[] = [
 ];
 
 test('rows judged one by one, in any order, are judged as with all the others', () => {
-  const sheet = makeSheet('台账', [['2026年重点工作台账'], ['序号', '核心任务', '具体任务', '牵头科室', '完成时限', '工作进展'], ...ROWS]);
+  const sheet = makeSheet('台账', [
+    ['2026年重点工作台账'],
+    ['序号', '核心任务', '具体任务', '牵头科室', '完成时限', '工作进展'],
+    ...ROWS,
+  ]);
   const { ledgers } = readLedgers({ name: '台账.xlsx', date1904: false, sheets: [sheet] }, KINDS);
   const [ledger] = ledgers;
   const all = assess(ledgers, '2026-07-03', DEFAULT_RULES).ledgers[0]!.items;
   expect(all).toHaveLength(ROWS.length);
   expect(new Set(all.map(({ status }) => status)).size).toBeGreaterThan(2);
-  for (const order of [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [2, 4, 0, 5, 1, 3]]) {
+  for (const order of [
+    [0, 1, 2, 3, 4, 5],
+    [5, 4, 3, 2, 1, 0],
+    [2, 4, 0, 5, 1, 3],
+  ]) {
     const judge = judgeOnDemand(ledger!, '2026-07-03', DEFAULT_RULES);
     for (const index of order) expect(judge(ledger!.entries[index]!)).toEqual(all[index]);
   }

@@ -29,7 +29,17 @@ function row(changes: Partial<Row> & { state?: ProgressState; conflicts?: string
     deadline: DEADLINE,
     start: null,
     extension: null,
-    progress: state ? { text: '', state, percent: null, completedOn: null, certain: true, explain: '进展读作某状态', conflicts } : null,
+    progress: state
+      ? {
+          text: '',
+          state,
+          percent: null,
+          completedOn: null,
+          certain: true,
+          explain: '进展读作某状态',
+          conflicts,
+        }
+      : null,
     progressText: '',
     earlierProgress: '',
     percent: null,
@@ -48,7 +58,11 @@ describe('judge', () => {
     ['2026-07-30', 'lagging', 30],
     ['2026-07-31', 'seriously_lagging', 31],
   ])('an unfinished item due on 30 June, as of %s, is %s', (asOf, status, daysLate) => {
-    expect(judge(row({ state: 'in_progress' }), asOf, DEFAULT_RULES)).toMatchObject({ status, daysLate, due: '2026-06-30' });
+    expect(judge(row({ state: 'in_progress' }), asOf, DEFAULT_RULES)).toMatchObject({
+      status,
+      daysLate,
+      due: '2026-06-30',
+    });
   });
 
   test.each([
@@ -62,8 +76,12 @@ describe('judge', () => {
   });
 
   test('a completion day after the last day on time is late by the days between', () => {
-    expect(judge(row({ state: 'done', completedOn: '2026-07-05' }), '2026-12-31', DEFAULT_RULES)).toMatchObject({ status: 'done_late', daysLate: 5 });
-    expect(judge(row({ state: 'done', completedOn: '2026-06-30' }), '2026-12-31', DEFAULT_RULES)).toMatchObject({ status: 'done', daysLate: 0 });
+    expect(
+      judge(row({ state: 'done', completedOn: '2026-07-05' }), '2026-12-31', DEFAULT_RULES),
+    ).toMatchObject({ status: 'done_late', daysLate: 5 });
+    expect(
+      judge(row({ state: 'done', completedOn: '2026-06-30' }), '2026-12-31', DEFAULT_RULES),
+    ).toMatchObject({ status: 'done', daysLate: 0 });
   });
 
   test('as of a day before the completion day the item was still open', () => {
@@ -76,7 +94,11 @@ describe('judge', () => {
     const ambiguous = row({ deadline: { ...DEADLINE, due: '2026-07-31', alternative: '2026-08-31' } });
     expect(judge(ambiguous, '2026-08-01', DEFAULT_RULES).status).toBe('due_soon');
     expect(judge(ambiguous, '2026-08-31', DEFAULT_RULES).status).toBe('due_soon');
-    expect(judge(ambiguous, '2026-09-01', DEFAULT_RULES)).toMatchObject({ status: 'lagging', daysLate: 1, due: '2026-07-31' });
+    expect(judge(ambiguous, '2026-09-01', DEFAULT_RULES)).toMatchObject({
+      status: 'lagging',
+      daysLate: 1,
+      due: '2026-07-31',
+    });
   });
 
   test('several milestones: the worst unfinished one decides, the last one is the due day', () => {
@@ -88,8 +110,18 @@ describe('judge', () => {
         { due: '2026-09-30', label: '建成投运' },
       ],
     };
-    expect(judge(row({ deadline: steps, state: 'in_progress' }), '2026-04-10', DEFAULT_RULES)).toMatchObject({ status: 'lagging', daysLate: 10, due: '2026-09-30' });
-    expect(judge(row({ deadline: steps, state: 'in_progress', progressText: '实施方案已编制印发，正在施工' }), '2026-04-10', DEFAULT_RULES)).toMatchObject({ status: 'on_track', daysLate: 0 });
+    expect(judge(row({ deadline: steps, state: 'in_progress' }), '2026-04-10', DEFAULT_RULES)).toMatchObject({
+      status: 'lagging',
+      daysLate: 10,
+      due: '2026-09-30',
+    });
+    expect(
+      judge(
+        row({ deadline: steps, state: 'in_progress', progressText: '实施方案已编制印发，正在施工' }),
+        '2026-04-10',
+        DEFAULT_RULES,
+      ),
+    ).toMatchObject({ status: 'on_track', daysLate: 0 });
   });
 
   test.each([
@@ -98,7 +130,11 @@ describe('judge', () => {
     [{ kind: 'relative', due: null, offset: { workdays: 20, anchor: '发布' } }, 'to_check'],
     [{ kind: 'by', due: null, monthDay: '06-30' }, 'to_check'],
   ] as const)('without a day: %j is %s', (change, status) => {
-    expect(judge(row({ deadline: { ...DEADLINE, ...change } }), '2026-07-01', DEFAULT_RULES)).toMatchObject({ status, daysLate: null, due: null });
+    expect(judge(row({ deadline: { ...DEADLINE, ...change } }), '2026-07-01', DEFAULT_RULES)).toMatchObject({
+      status,
+      daysLate: null,
+      due: null,
+    });
   });
 
   test('a granted extension moves the day, one that is asked for does not stop the clock', () => {
@@ -106,20 +142,39 @@ describe('judge', () => {
     const granted = judge(row({ state: 'adjusted', extension }), '2026-07-20', DEFAULT_RULES);
     expect(granted).toMatchObject({ status: 'on_track', due: '2026-09-30' });
     expect(granted.reasons.join()).toContain('原时限2026年6月30日');
-    const asked = judge(row({ state: 'adjusted', extension: { ...extension, approved: false } }), '2026-07-20', DEFAULT_RULES);
+    const asked = judge(
+      row({ state: 'adjusted', extension: { ...extension, approved: false } }),
+      '2026-07-20',
+      DEFAULT_RULES,
+    );
     expect(asked).toMatchObject({ status: 'lagging', daysLate: 20, due: '2026-06-30' });
   });
 
   test('a row without a deadline must be looked at, one that contradicts itself too', () => {
-    expect(judge(row({ deadline: null, deadlineText: '' }), '2026-07-01', DEFAULT_RULES).status).toBe('to_check');
-    expect(judge(row({ state: 'unclear', conflicts: ['状态写“已完成”，完成率写60%'] }), '2026-07-01', DEFAULT_RULES)).toMatchObject({ status: 'to_check' });
+    expect(judge(row({ deadline: null, deadlineText: '' }), '2026-07-01', DEFAULT_RULES).status).toBe(
+      'to_check',
+    );
+    expect(
+      judge(
+        row({ state: 'unclear', conflicts: ['状态写“已完成”，完成率写60%'] }),
+        '2026-07-01',
+        DEFAULT_RULES,
+      ),
+    ).toMatchObject({ status: 'to_check' });
   });
 
   test('the pace rule only makes things worse, and only where it is switched on', () => {
-    const behind = row({ state: 'in_progress', percent: 30, start: '2026-01-01', deadline: { ...DEADLINE, due: '2026-12-31' } });
+    const behind = row({
+      state: 'in_progress',
+      percent: 30,
+      start: '2026-01-01',
+      deadline: { ...DEADLINE, due: '2026-12-31' },
+    });
     expect(judge(behind, '2026-07-02', DEFAULT_RULES).status).toBe('on_track');
     expect(judge(behind, '2026-07-02', { ...DEFAULT_RULES, pace: true }).status).toBe('lagging');
-    expect(judge({ ...behind, percent: 10 }, '2026-07-02', { ...DEFAULT_RULES, pace: true }).status).toBe('seriously_lagging');
+    expect(judge({ ...behind, percent: 10 }, '2026-07-02', { ...DEFAULT_RULES, pace: true }).status).toBe(
+      'seriously_lagging',
+    );
   });
 
   test('an unfinished item never becomes less late as the day advances', () => {
@@ -139,7 +194,9 @@ describe('judge', () => {
           const then = judge(row({ state, deadline, percent: 50 }), addDays(asOf, later), rules);
           expect(rank.indexOf(then.status)).toBeGreaterThanOrEqual(rank.indexOf(now.status));
           expect(then.daysLate ?? 0).toBeGreaterThanOrEqual(now.daysLate ?? 0);
-          expect(then.daysLate ?? 0).toBeLessThanOrEqual(Math.max(0, daysBetween('2026-06-30', addDays(asOf, later))));
+          expect(then.daysLate ?? 0).toBeLessThanOrEqual(
+            Math.max(0, daysBetween('2026-06-30', addDays(asOf, later))),
+          );
         },
       ),
     );

@@ -7,7 +7,8 @@ import type { AnyEdit, Writable } from '../../src/workbook/edit';
 import { smallLedger } from './small-ledger';
 
 const status = (workbook: ReturnType<typeof smallLedger>) => updateStatus(workbook, { asOf: '2026-06-30' });
-const brief = (workbook: ReturnType<typeof smallLedger>) => makeBriefing(workbook, { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' });
+const brief = (workbook: ReturnType<typeof smallLedger>) =>
+  makeBriefing(workbook, { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' });
 
 /** Somebody else types into a cell. */
 function type(sheet: string, row: number, column: number, value: Writable): AnyEdit[] {
@@ -69,7 +70,10 @@ describe('the desk', () => {
 
   test('a protected sheet is refused before anything is written', async () => {
     const start = smallLedger();
-    const host = memoryHost({ ...start, sheets: start.sheets.map((sheet) => ({ ...sheet, isProtected: true })) });
+    const host = memoryHost({
+      ...start,
+      sheets: start.sheets.map((sheet) => ({ ...sheet, isProtected: true })),
+    });
     const desk = openDesk(host);
     await expect(desk.commit(await desk.prepare(status))).rejects.toThrow(/保护/);
     expect(desk.undoable).toBe(0);
@@ -124,5 +128,7 @@ async function original(row: number): Promise<unknown> {
   const host = memoryHost(smallLedger());
   const desk = openDesk(host);
   await desk.commit(await desk.prepare(brief));
-  return (await host.read()).sheets.find((sheet) => sheet.name === '重点工作动态简报')!.cells[row]?.[0] ?? null;
+  return (
+    (await host.read()).sheets.find((sheet) => sheet.name === '重点工作动态简报')!.cells[row]?.[0] ?? null
+  );
 }

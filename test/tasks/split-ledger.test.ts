@@ -8,14 +8,27 @@ test('tells everybody and each section what is due when', () => {
   const plan = split(master());
   expect(plan.message).toBe('2026年6月报送表共5份，11项。');
   expect(plan.due).toBe('2026-06-25');
-  expect(plan.note.split('\n').slice(0, 2)).toEqual(['各科室：', '现下发2026年6月重点工作报送表，共5个科室11项，请于2026年6月25日前填好发回。']);
-  expect(plan.note).toContain('1. 大气环境科：牵头3项（其中滞后1项），配合1项。\n2. 监测站：牵头1项，配合1项。');
-  expect(plan.forms[0]!.note).toBe('大气环境科：2026年6月重点工作报送表已下发，本科室牵头3项（其中滞后1项），配合1项。滞后事项请写明原因和下一步措施。请于2026年6月25日前在表内浅黄色的列填好，没有新情况的写“无变化”，原文件发回。');
-  expect(plan.noteFile).toEqual({ name: '下发说明.txt', content: `\uFEFF${plan.note.replaceAll('\n', '\r\n')}\r\n` });
+  expect(plan.note.split('\n').slice(0, 2)).toEqual([
+    '各科室：',
+    '现下发2026年6月重点工作报送表，共5个科室11项，请于2026年6月25日前填好发回。',
+  ]);
+  expect(plan.note).toContain(
+    '1. 大气环境科：牵头3项（其中滞后1项），配合1项。\n2. 监测站：牵头1项，配合1项。',
+  );
+  expect(plan.forms[0]!.note).toBe(
+    '大气环境科：2026年6月重点工作报送表已下发，本科室牵头3项（其中滞后1项），配合1项。滞后事项请写明原因和下一步措施。请于2026年6月25日前在表内浅黄色的列填好，没有新情况的写“无变化”，原文件发回。',
+  );
+  expect(plan.noteFile).toEqual({
+    name: '下发说明.txt',
+    content: `\uFEFF${plan.note.replaceAll('\n', '\r\n')}\r\n`,
+  });
 });
 
 test('the last day for returns is a setting, in a short month its last day', () => {
-  const settings = makeSheet('台账设置', [['设置项', '取值', '说明'], ['报送截止日', 31]]);
+  const settings = makeSheet('台账设置', [
+    ['设置项', '取值', '说明'],
+    ['报送截止日', 31],
+  ]);
   const workbook = { ...master(), sheets: [...master().sheets, settings] };
   expect(split(workbook, '2026-02').due).toBe('2026-02-28');
   expect(split(workbook, '2026-07').due).toBe('2026-07-31');
@@ -36,8 +49,15 @@ test('finished and cancelled rows are not asked for again; a duty that comes bac
 
 test('sections that sent their forms back as they were are no longer missed, and did not report nothing', () => {
   const files = split(master()).forms.map(({ name, workbook }) => ({ name, workbook }));
-  const { merge, findings } = mergeReturns(master(), { files, accept: 'safe', asOf: '2026-06-28', month: '2026-06' });
-  expect(merge.units!.map(({ unit, state, missingRows }) => [unit, state, missingRows])).toEqual(['大气环境科', '监测站', '水生态环境科', '固体废物科', '办公室'].map((unit) => [unit, 'returned', 0]));
+  const { merge, findings } = mergeReturns(master(), {
+    files,
+    accept: 'safe',
+    asOf: '2026-06-28',
+    month: '2026-06',
+  });
+  expect(merge.units!.map(({ unit, state, missingRows }) => [unit, state, missingRows])).toEqual(
+    ['大气环境科', '监测站', '水生态环境科', '固体废物科', '办公室'].map((unit) => [unit, 'returned', 0]),
+  );
   expect(findings).toEqual([]);
 });
 

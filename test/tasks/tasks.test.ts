@@ -35,7 +35,12 @@ describe('updateStatus', () => {
     expect(after.cells[1]!.slice(9)).toEqual(['预警', '状态判定', '截止日', '逾期天数', '判定说明']);
     expect(after.cells[2]!.slice(9, 13)).toEqual(['红', '严重滞后', 46112, 91]);
     expect(after.cells.map((cells) => cells.slice(0, 9))).toEqual(
-      ledgerSheet(workbook).cells.map((cells) => Array.from({ length: Math.min(9, Math.max(cells.length, cells === ledgerSheet(workbook).cells[0] ? 1 : 9)) }, (_, i) => cells[i] ?? null)),
+      ledgerSheet(workbook).cells.map((cells) =>
+        Array.from(
+          { length: Math.min(9, Math.max(cells.length, cells === ledgerSheet(workbook).cells[0] ? 1 : 9)) },
+          (_, i) => cells[i] ?? null,
+        ),
+      ),
     );
     expect(after.rules.map(({ equals, column, area }) => [equals, column, area.left, area.right])).toEqual([
       ['红', 9, 0, 13],
@@ -58,8 +63,13 @@ describe('updateStatus', () => {
     const workbook = smallLedger();
     const marked = applyEdits(workbook, updateStatus(workbook, { asOf: '2026-06-30' }).edits);
     const sheet = ledgerSheet(marked);
-    const cells = sheet.cells.map((row, r) => row.map((cell, c) => (r === 3 && c === 12 ? { formula: 'TODAY()-L4', result: 3 } : cell)));
-    const plan = updateStatus({ ...marked, sheets: [{ ...sheet, cells }, ...marked.sheets.slice(1)] }, { asOf: '2026-07-09' });
+    const cells = sheet.cells.map((row, r) =>
+      row.map((cell, c) => (r === 3 && c === 12 ? { formula: 'TODAY()-L4', result: 3 } : cell)),
+    );
+    const plan = updateStatus(
+      { ...marked, sheets: [{ ...sheet, cells }, ...marked.sheets.slice(1)] },
+      { asOf: '2026-07-09' },
+    );
     expect(plan.findings).toContainEqual(expect.objectContaining({ code: 'formula_kept', cell: 'M4' }));
     const { sheets } = applyEdits(plan.workbook, plan.edits);
     expect(sheets[0]!.cells[3]![12]).toEqual({ formula: 'TODAY()-L4', result: 3 });
@@ -69,7 +79,9 @@ describe('updateStatus', () => {
   test('a second table beside the ledger is neither written over nor coloured', () => {
     const workbook = smallLedger();
     const sheet = ledgerSheet(workbook);
-    const cells = sheet.cells.map((row, r) => (r < 1 ? row : [...row, ...Array<null>(9 - row.length).fill(null), r === 1 ? '审核' : '旁注']));
+    const cells = sheet.cells.map((row, r) =>
+      r < 1 ? row : [...row, ...Array<null>(9 - row.length).fill(null), r === 1 ? '审核' : '旁注'],
+    );
     const plan = updateStatus({ ...workbook, sheets: [{ ...sheet, cells }] }, { asOf: '2026-06-30' });
     const after = applyEdits(plan.workbook, plan.edits).sheets[0]!;
     for (let row = 2; row < 10; row++) expect(after.cells[row]![9]).toBe('旁注');
@@ -77,16 +89,34 @@ describe('updateStatus', () => {
 
   test('blank rows above the headings change nothing but the row numbers', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 12 }), fc.shuffledSubarray([...ROWS], { minLength: 3 }), (blank, rows) => {
-        const whole = rows.filter((row) => row[1] !== null).length > 0 ? rows : ROWS;
-        expect(statuses(smallLedger(whole, blank), '2026-06-30')).toEqual(statuses(smallLedger(whole), '2026-06-30'));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 12 }),
+        fc.shuffledSubarray([...ROWS], { minLength: 3 }),
+        (blank, rows) => {
+          const whole = rows.filter((row) => row[1] !== null).length > 0 ? rows : ROWS;
+          expect(statuses(smallLedger(whole, blank), '2026-06-30')).toEqual(
+            statuses(smallLedger(whole), '2026-06-30'),
+          );
+        },
+      ),
       { numRuns: 40 },
     );
   });
 
   test('a workbook without a ledger gives no edits and says what is missing', () => {
-    const plan = updateStatus({ name: 'a.xlsx', date1904: false, sheets: [makeSheet('通讯录', [['姓名', '电话'], ['某科', '12345']])] }, { asOf: '2026-06-30' });
+    const plan = updateStatus(
+      {
+        name: 'a.xlsx',
+        date1904: false,
+        sheets: [
+          makeSheet('通讯录', [
+            ['姓名', '电话'],
+            ['某科', '12345'],
+          ]),
+        ],
+      },
+      { asOf: '2026-06-30' },
+    );
     expect(plan.edits).toEqual([]);
     expect(plan.message).toContain('没有找到台账');
   });
@@ -98,9 +128,26 @@ describe('makeBriefing', () => {
     const plan = makeBriefing(workbook, REQUEST);
     const after = applyEdits(workbook, plan.edits);
     const sheet = findSheet(after, '重点工作动态简报')!;
-    const text = sheet.cells.flat().map((cell) => String(cell ?? '')).join('\n');
-    for (const phrase of ['第6期', '截至2026年6月30日', '修订应急预案', '完成冬病夏治清单', '一、总体情况', '五、下月到期事项', '三色督办', '资金未到位']) expect(text).toContain(phrase);
-    expect(plan.briefing).toMatchObject({ total: 8, done: 1, rates: { doneRate: { numerator: 1, denominator: 8 }, onTimeRate: { numerator: 1, denominator: 3 } } });
+    const text = sheet.cells
+      .flat()
+      .map((cell) => String(cell ?? ''))
+      .join('\n');
+    for (const phrase of [
+      '第6期',
+      '截至2026年6月30日',
+      '修订应急预案',
+      '完成冬病夏治清单',
+      '一、总体情况',
+      '五、下月到期事项',
+      '三色督办',
+      '资金未到位',
+    ])
+      expect(text).toContain(phrase);
+    expect(plan.briefing).toMatchObject({
+      total: 8,
+      done: 1,
+      rates: { doneRate: { numerator: 1, denominator: 8 }, onTimeRate: { numerator: 1, denominator: 3 } },
+    });
     const units = plan.briefing!.units;
     expect(units.map((unit) => unit.unit)).toEqual(['大气环境科', '监测站', '水生态环境科', '固废科']);
     for (const status of Object.keys(plan.briefing!.counts) as (keyof (typeof units)[0]['counts'])[]) {
@@ -123,8 +170,17 @@ describe('makeBriefing', () => {
     const once = applyEdits(workbook, makeBriefing(workbook, REQUEST).edits);
     const name = '重点工作动态简报';
     const mark = findSheet(once, name)!.cells.length - 1;
-    const said = findSheet(once, name)!.cells.findIndex((cells) => typeof cells[0] === 'string' && cells[0].includes('一、总体情况'));
-    const type = (text: string | null, row: number): Edit => ({ kind: 'setValues', sheet: name, row, column: 0, values: [[text]], why: { topic: '' } });
+    const said = findSheet(once, name)!.cells.findIndex(
+      (cells) => typeof cells[0] === 'string' && cells[0].includes('一、总体情况'),
+    );
+    const type = (text: string | null, row: number): Edit => ({
+      kind: 'setValues',
+      sheet: name,
+      row,
+      column: 0,
+      values: [[text]],
+      why: { topic: '' },
+    });
     const edited = applyEdits(once, [type('局领导要求：抓紧推进。', said)]);
     const again = makeBriefing(edited, REQUEST);
     expect(again.message).toContain('有人改过');
@@ -140,14 +196,26 @@ describe('makeBriefing', () => {
 
   test('settings on the sheet 台账设置 rule and are printed; what cannot be read is reported', () => {
     const workbook = smallLedger();
-    const settings = makeSheet('台账设置', [['设置项', '取值'], ['规则名称', '两色提醒'], ['严重滞后天数', 100], ['临期天数', '一周'], ['编印单位', '局督查室']]);
+    const settings = makeSheet('台账设置', [
+      ['设置项', '取值'],
+      ['规则名称', '两色提醒'],
+      ['严重滞后天数', 100],
+      ['临期天数', '一周'],
+      ['编印单位', '局督查室'],
+    ]);
     const plan = makeBriefing({ ...workbook, sheets: [...workbook.sheets, settings] }, REQUEST);
     expect(plan.standing.ledgers[0]!.items[0]!.status).toBe('lagging');
     expect(plan.standing.rules).toMatchObject({ name: '两色提醒', soonDays: 7, seriousDays: 100 });
-    expect(plan.findings).toContainEqual(expect.objectContaining({ code: 'setting_unread', sheet: '台账设置', cell: 'B4' }));
+    expect(plan.findings).toContainEqual(
+      expect.objectContaining({ code: 'setting_unread', sheet: '台账设置', cell: 'B4' }),
+    );
     const sheet = findSheet(applyEdits(plan.workbook, plan.edits), plan.briefing!.sheet)!;
-    expect(sheet.cells.flat().some((cell) => typeof cell === 'string' && cell.includes('两色提醒'))).toBe(true);
-    expect(sheet.cells.flat().some((cell) => typeof cell === 'string' && cell.includes('局督查室'))).toBe(true);
+    expect(sheet.cells.flat().some((cell) => typeof cell === 'string' && cell.includes('两色提醒'))).toBe(
+      true,
+    );
+    expect(sheet.cells.flat().some((cell) => typeof cell === 'string' && cell.includes('局督查室'))).toBe(
+      true,
+    );
   });
 
   test('says so where month and figures do not belong together', () => {
@@ -160,7 +228,10 @@ describe('makeBriefing', () => {
   test('nothing due, nothing late, nothing finished: no division by zero and no empty tables', () => {
     const rows = [['1', '信访', '值守', '办公室', '长期坚持', '常态化开展', '', '', '']];
     const plan = makeBriefing(smallLedger(rows), REQUEST);
-    const text = findSheet(applyEdits(plan.workbook, plan.edits), plan.briefing!.sheet)!.cells.flat().map((cell) => String(cell ?? '')).join('\n');
+    const text = findSheet(applyEdits(plan.workbook, plan.edits), plan.briefing!.sheet)!
+      .cells.flat()
+      .map((cell) => String(cell ?? ''))
+      .join('\n');
     expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
     expect(text).toContain('没有滞后事项');
     expect(text).toContain('—');

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Frame,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { browserPath } from '../e2e/browser-path';
 import { openStage, type Stage } from '../e2e/browser';
@@ -32,7 +39,8 @@ if (!process.env.CHROME && existsSync('/usr/bin/chromium')) process.env.CHROME =
 /** What shows the pane: the workbench's page, or the add-in's frame. */
 type Place = Page | Frame;
 
-const button = (place: Place, name: string | RegExp): Locator => place.getByRole('button', { name, exact: true });
+const button = (place: Place, name: string | RegExp): Locator =>
+  place.getByRole('button', { name, exact: true });
 const preview = (place: Place): Locator => place.getByRole('region', { name: '预览', exact: true });
 
 async function settled(place: Place): Promise<void> {
@@ -57,7 +65,10 @@ async function write(place: Place): Promise<void> {
 async function judgeOn(place: Place, day: string): Promise<void> {
   await place.getByLabel('截至日期').fill(day);
   await settled(place);
-  await place.getByText(/共127项/).first().waitFor();
+  await place
+    .getByText(/共127项/)
+    .first()
+    .waitFor();
 }
 
 async function press(page: Page, key: string, times: number): Promise<void> {
@@ -116,7 +127,9 @@ async function workbench(stage: Stage): Promise<void> {
 async function monthInWorkbench(stage: Stage): Promise<void> {
   const { page, context } = await stage.open('gate.js', { viewport: { width: 1280, height: 800 } });
   await page.clock.setFixedTime(NOW);
-  const { forms, files } = await monthFiles(await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }));
+  const { forms, files } = await monthFiles(
+    await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }),
+  );
   await page.goto(`${stage.site.address}workbench.html`);
   await button(page, '打开工作簿').setInputFiles(forms[4]!);
   await page.getByRole('grid').first().waitFor();
@@ -140,9 +153,19 @@ async function monthInWorkbench(stage: Stage): Promise<void> {
 }
 
 /** The pane alone, as wide as Excel makes it, over the stand-in for Excel. */
-async function pane(browser: Browser, look: BrowserContextOptions, work: (page: Page, frame: Frame) => Promise<void>): Promise<void> {
+async function pane(
+  browser: Browser,
+  look: BrowserContextOptions,
+  work: (page: Page, frame: Frame) => Promise<void>,
+): Promise<void> {
   const size = { width: 350, height: 640 };
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: size, deviceScaleFactor: 1.5, ...look });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: size,
+    deviceScaleFactor: 1.5,
+    ...look,
+  });
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
   const excel = standIn(await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }));
@@ -160,7 +183,10 @@ async function panes(browser: Browser): Promise<void> {
     await shoot(page, 'pane-overview');
     await button(frame, /^红/).click();
     await shoot(page, 'pane-items');
-    await frame.getByRole('button', { name: /^为什么/ }).first().click();
+    await frame
+      .getByRole('button', { name: /^为什么/ })
+      .first()
+      .click();
     await frame.getByRole('region', { name: '判定依据', exact: true }).waitFor();
     await shoot(page, 'pane-why');
     await button(frame, '关闭').click();
@@ -172,12 +198,16 @@ async function panes(browser: Browser): Promise<void> {
     await shoot(page, 'pane-briefing-preview');
   });
   await pane(browser, { colorScheme: 'dark' }, async (page) => shoot(page, 'pane-dark'));
-  await pane(browser, { forcedColors: 'active', colorScheme: 'dark' }, async (page) => shoot(page, 'pane-contrast'));
+  await pane(browser, { forcedColors: 'active', colorScheme: 'dark' }, async (page) =>
+    shoot(page, 'pane-contrast'),
+  );
 }
 
 /** The month from 下发 to 简报, in the pane. */
 async function month(browser: Browser): Promise<void> {
-  const { files } = await monthFiles(await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }));
+  const { files } = await monthFiles(
+    await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }),
+  );
   await pane(browser, { colorScheme: 'light' }, async (page, frame) => {
     await button(frame, '汇总报送').click();
     await button(frame, '选择文件').waitFor();
@@ -192,7 +222,9 @@ async function month(browser: Browser): Promise<void> {
     await shoot(page, 'pane-merge');
     const changes = frame.getByRole('region', { name: '核对报送内容', exact: true });
     await changes.getByRole('button', { name: /^大气环境科/ }).click();
-    await changes.getByRole('button', { name: /^大气环境科/ }).evaluate((element) => element.scrollIntoView());
+    await changes
+      .getByRole('button', { name: /^大气环境科/ })
+      .evaluate((element) => element.scrollIntoView());
     await shoot(page, 'pane-merge-changes');
     await write(frame);
     await shoot(page, 'pane-merge-next');
@@ -209,7 +241,10 @@ async function main(): Promise<void> {
     await stage.close();
   }
   // A frame in a process of its own is drawn at scale 1 and blown up, since nobody tells it the scale.
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-site-isolation-trials'] });
+  const browser = await chromium.launch({
+    executablePath: await browserPath(),
+    args: ['--no-sandbox', '--disable-site-isolation-trials'],
+  });
   try {
     await panes(browser);
     await month(browser);

@@ -18,11 +18,14 @@ it('rules go to formulas and back, whatever the word', () => {
   );
 });
 
-it.each(['and(n("台账")=0, $O6="红")', '=AND(N("台账")=0,$O6="红")', 'AND(N("台账") = 0,O6="红")'])('ours after another program wrote it: %s', (formula) => {
-  expect(isOurFormula(formula)).toBe(true);
-});
+it.each(['and(n("台账")=0, $O6="红")', '=AND(N("台账")=0,$O6="红")', 'AND(N("台账") = 0,O6="红")'])(
+  'ours after another program wrote it: %s',
+  (formula) => {
+    expect(isOurFormula(formula)).toBe(true);
+  },
+);
 
-it.each(['$O6="红"', 'AND(A1=0,$O6="红")', 'N("别的")=0', ''])('somebody else\'s: %s', (formula) => {
+it.each(['$O6="红"', 'AND(A1=0,$O6="红")', 'N("别的")=0', ''])("somebody else's: %s", (formula) => {
   expect(isOurFormula(formula)).toBe(false);
   expect(parseRule(formula, area, 'F8CBCB')).toBeNull();
 });
@@ -33,6 +36,12 @@ it('one that was changed by hand is ours, though it cannot be read', () => {
 });
 
 it('the text of a rule tells apart whatever differs', () => {
-  const others: Rule[] = [{ ...rule, column: 3 }, { ...rule, equals: '黄' }, { ...rule, fill: 'FFEB9C' }, { ...rule, color: 'FF0000' }, { ...rule, area: { ...area, bottom: 9 } }];
+  const others: Rule[] = [
+    { ...rule, column: 3 },
+    { ...rule, equals: '黄' },
+    { ...rule, fill: 'FFEB9C' },
+    { ...rule, color: 'FF0000' },
+    { ...rule, area: { ...area, bottom: 9 } },
+  ];
   expect(new Set([rule, ...others].map(ruleText)).size).toBe(6);
 });

@@ -1,4 +1,11 @@
-import { briefShape, makeBriefing, openDesk, paperToHtml, type BriefingPlan, type Committable } from '../../tasks';
+import {
+  briefShape,
+  makeBriefing,
+  openDesk,
+  paperToHtml,
+  type BriefingPlan,
+  type Committable,
+} from '../../tasks';
 import type { Paper } from '../../paper/paper';
 import { paperToDocx } from '../../paper/to-docx/to-docx';
 import { collectGarbage } from '../collect-garbage';
@@ -24,10 +31,16 @@ export const brief: Command = {
   async run(args, terminal) {
     const file = oneFile(args);
     const { month, asOf } = monthOptions(args, terminal.today, '简报月份');
-    const [output, docx, html] = [workbookOutput(args, file), textOption(args, 'docx'), textOption(args, 'html')];
+    const [output, docx, html] = [
+      workbookOutput(args, file),
+      textOption(args, 'docx'),
+      textOption(args, 'html'),
+    ];
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
-    const job = await desk.prepare((workbook) => jobOf(makeBriefing(workbook, { month, asOf, today: terminal.today }), args.values['json'] === true));
+    const job = await desk.prepare((workbook) =>
+      jobOf(makeBriefing(workbook, { month, asOf, today: terminal.today }), args.values['json'] === true),
+    );
     const { briefing, report } = job;
     const written: string[] = [];
     if (briefing) {
@@ -49,7 +62,8 @@ export const brief: Command = {
     for (const text of report) terminal.out(text);
     if (args.values['json'] !== true) {
       for (const one of written) terminal.out(`已写出：${one}`);
-      if (briefing && written.length === 0) terminal.out('没有写出文件。要写出，请加 -o 台账副本.xlsx、--docx 简报.docx 或 --html 简报.html。');
+      if (briefing && written.length === 0)
+        terminal.out('没有写出文件。要写出，请加 -o 台账副本.xlsx、--docx 简报.docx 或 --html 简报.html。');
     }
     return briefing ? 0 : 1;
   },
@@ -66,6 +80,14 @@ interface Job extends Committable {
 
 function jobOf(plan: BriefingPlan, json: boolean): Job {
   const { title, workbook, edits, briefing } = plan;
-  const report = json ? [JSON.stringify(briefShape(plan), null, 2)] : [plan.message, ...lateLines(plan.standing), ...findingLines(plan.findings)];
-  return { title, workbook, edits, briefing: briefing && { sheet: briefing.sheet, paper: briefing.paper }, report };
+  const report = json
+    ? [JSON.stringify(briefShape(plan), null, 2)]
+    : [plan.message, ...lateLines(plan.standing), ...findingLines(plan.findings)];
+  return {
+    title,
+    workbook,
+    edits,
+    briefing: briefing && { sheet: briefing.sheet, paper: briefing.paper },
+    report,
+  };
 }

@@ -27,7 +27,8 @@ export const inspect: Command = {
       terminal.out(
         `工作表“${sheet.name}”：台账，表头在第${sheet.headingRows?.join('、')}行，事项在第${sheet.firstRow}至${sheet.lastRow}行，${core}事项${sheet.entries}项。`,
       );
-      for (const { column, heading, field } of sheet.columns ?? []) terminal.out(`  ${column}列 ${heading.replace(/\s+/g, '')} → ${field}`);
+      for (const { column, heading, field } of sheet.columns ?? [])
+        terminal.out(`  ${column}列 ${heading.replace(/\s+/g, '')} → ${field}`);
       for (const line of findingLines(sheet.findings)) terminal.out(line);
     }
     return shape.sheets.some((sheet) => sheet.ledger) ? 0 : 1;

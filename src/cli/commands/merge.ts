@@ -1,4 +1,12 @@
-import { mergeReturns, mergeShape, openDesk, type Merge, type MergeChange, type UnitReport, type Verdict } from '../../tasks';
+import {
+  mergeReturns,
+  mergeShape,
+  openDesk,
+  type Merge,
+  type MergeChange,
+  type UnitReport,
+  type Verdict,
+} from '../../tasks';
 import { groupBy } from '../../basics/multimap';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
 import { openReturnFiles, openWorkbook, writeOutput } from '../files';
@@ -12,14 +20,23 @@ export const merge: Command = {
   summary: '把各科室的报送表汇总到台账；写明 -o 时写进副本',
   options: {
     output: { type: 'string', short: 'o', help: '写出的文件' },
-    accept: { type: 'string', help: 'safe（默认）只写确定的；all 另外追加新增事项，同一科室有几份时取最新的一份' },
-    month: { type: 'string', help: '报送的月份，写作 2026-06；默认是截至日期所在的月；报送表写的都是上个月的，按上个月' },
+    accept: {
+      type: 'string',
+      help: 'safe（默认）只写确定的；all 另外追加新增事项，同一科室有几份时取最新的一份',
+    },
+    month: {
+      type: 'string',
+      help: '报送的月份，写作 2026-06；默认是截至日期所在的月；报送表写的都是上个月的，按上个月',
+    },
     'as-of': AS_OF_OPTION,
     json: JSON_OPTION,
   },
   async run(args, terminal) {
     const [master, ...paths] = args.files;
-    if (master === undefined || paths.length === 0) throw new UsageError('请写明台账和至少一份报送表，例如 ledger merge 台账.xlsx 报送/*.xlsx -o 汇总.xlsx。');
+    if (master === undefined || paths.length === 0)
+      throw new UsageError(
+        '请写明台账和至少一份报送表，例如 ledger merge 台账.xlsx 报送/*.xlsx -o 汇总.xlsx。',
+      );
     const accept = acceptOption(args);
     const asOf = asOfOption(args, terminal.today);
     const month = monthOption(args, '报送月份');
@@ -27,7 +44,9 @@ export const merge: Command = {
     const host = openWorkbook(master);
     const desk = openDesk(host, { undo: false });
     const files = await openReturnFiles(paths);
-    const plan = await desk.prepare((workbook) => mergeReturns(workbook, { files, accept, asOf, ...(month === undefined ? {} : { month }) }));
+    const plan = await desk.prepare((workbook) =>
+      mergeReturns(workbook, { files, accept, asOf, ...(month === undefined ? {} : { month }) }),
+    );
     if (output !== undefined) {
       await desk.commit(plan, progressTo(terminal, '写入'));
       writeOutput(output, host.save());
@@ -44,11 +63,19 @@ export const merge: Command = {
 
 function acceptOption(args: Arguments): 'safe' | 'all' {
   const value = textOption(args, 'accept') ?? 'safe';
-  if (value !== 'safe' && value !== 'all') throw new UsageError(`--accept 只能写 safe 或 all，不能写“${value}”。`);
+  if (value !== 'safe' && value !== 'all')
+    throw new UsageError(`--accept 只能写 safe 或 all，不能写“${value}”。`);
   return value;
 }
 
-const WORDS: Readonly<Record<Verdict, string>> = { taken: '写入', unchanged: '没有变化', conflict: '有冲突', locked: '不许改动', new: '新增', ambiguous: '对不上' };
+const WORDS: Readonly<Record<Verdict, string>> = {
+  taken: '写入',
+  unchanged: '没有变化',
+  conflict: '有冲突',
+  locked: '不许改动',
+  new: '新增',
+  ambiguous: '对不上',
+};
 
 function mergeLines({ returns, changes, notReturned, units, reminder }: Merge): string[] {
   const byReturn = groupBy(changes, ({ file, source }) => `${file}\n${source.sheet}`);
@@ -56,20 +83,41 @@ function mergeLines({ returns, changes, notReturned, units, reminder }: Merge): 
     const { file, sheet, unit, entries, matched, findings } = one;
     if (sheet === null) return [`${file}：没有汇总。`, ...findingLines(findings)];
     const counts = countsOf(byReturn.get(`${file}\n${sheet}`) ?? []);
-    return [`${file}：${unit ?? '看不出科室'}，${entries}项对上${matched}项${counts === '' ? '' : `；${counts}`}。`, ...findingLines(findings)];
+    return [
+      `${file}：${unit ?? '看不出科室'}，${entries}项对上${matched}项${counts === '' ? '' : `；${counts}`}。`,
+      ...findingLines(findings),
+    ];
   });
   const total = countsOf(changes);
   const open = notReturned.filter(({ owed }) => owed);
   return [
     ...lines,
     `合计：${total === '' ? '没有内容' : total}。`,
-    ...(open.length > 0 ? [`没有报送的未办结事项${open.length}项：${open.slice(0, 10).map(({ row }) => `第${row + 1}行`).join('、')}${open.length > 10 ? '等' : ''}。`] : []),
+    ...(open.length > 0
+      ? [
+          `没有报送的未办结事项${open.length}项：${open
+            .slice(0, 10)
+            .map(({ row }) => `第${row + 1}行`)
+            .join('、')}${open.length > 10 ? '等' : ''}。`,
+        ]
+      : []),
     ...unitLines(units),
-    ...(reminder === '' ? [] : ['催报通知：', `  ${reminder}`, ...units.flatMap((one) => (one.reminder === '' ? [] : [`  ${one.reminder}`]))]),
+    ...(reminder === ''
+      ? []
+      : [
+          '催报通知：',
+          `  ${reminder}`,
+          ...units.flatMap((one) => (one.reminder === '' ? [] : [`  ${one.reminder}`])),
+        ]),
   ];
 }
 
-const STATES: Readonly<Record<UnitReport['state'], string>> = { returned: '已报送', partly: '报送不全', nil: '零报告', missing: '没有报送' };
+const STATES: Readonly<Record<UnitReport['state'], string>> = {
+  returned: '已报送',
+  partly: '报送不全',
+  nil: '零报告',
+  missing: '没有报送',
+};
 
 /** 已报送12个科室，报送不全1个科室 …, and who they are where it is not all well. */
 function unitLines(units: readonly UnitReport[]): string[] {
@@ -77,7 +125,10 @@ function unitLines(units: readonly UnitReport[]): string[] {
     const own = units.filter((unit) => unit.state === state && (state !== 'missing' || unit.missingRows > 0));
     if (own.length === 0) return [];
     const late = Math.max(...own.map(({ daysLate }) => daysLate));
-    const names = state === 'returned' ? '' : `（${own.map(({ unit, missingRows }) => (state === 'partly' ? `${unit}缺${missingRows}项` : unit)).join('、')}${late > 0 ? `，超过${late}天` : ''}）`;
+    const names =
+      state === 'returned'
+        ? ''
+        : `（${own.map(({ unit, missingRows }) => (state === 'partly' ? `${unit}缺${missingRows}项` : unit)).join('、')}${late > 0 ? `，超过${late}天` : ''}）`;
     return [`${STATES[state]}${own.length}个科室${names}`];
   });
   return parts.length === 0 ? [] : [`${parts.join('，')}。`];

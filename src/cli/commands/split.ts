@@ -21,7 +21,8 @@ export const split: Command = {
   async run(args, terminal) {
     const file = oneFile(args);
     const to = textOption(args, 'to');
-    if (to === undefined) throw new UsageError('请用 --to 写明放报送表的文件夹，例如 ledger split 台账.xlsx --to 报送表。');
+    if (to === undefined)
+      throw new UsageError('请用 --to 写明放报送表的文件夹，例如 ledger split 台账.xlsx --to 报送表。');
     const plan = splitLedger(await openWorkbook(file).read(), monthOptions(args, terminal.today, '报送月份'));
     const zip = textOption(args, 'zip');
     const files = formFiles(plan, zlibCodec);
@@ -38,15 +39,24 @@ export const split: Command = {
 function refuseTaken(folder: string, files: readonly ZippedFile[]): void {
   for (const { name, bytes } of files) {
     if (isFree(join(folder, name), bytes)) continue;
-    throw new UsageError(`“${join(folder, name)}”已经有了，内容不同，没有写出任何文件；请换一个文件夹，确实要覆盖请加 --force。`);
+    throw new UsageError(
+      `“${join(folder, name)}”已经有了，内容不同，没有写出任何文件；请换一个文件夹，确实要覆盖请加 --force。`,
+    );
   }
 }
 
-function lines({ message, forms, idle, noteFile, due, findings }: SplitPlan, folder: string, zip: string | undefined): string[] {
+function lines(
+  { message, forms, idle, noteFile, due, findings }: SplitPlan,
+  folder: string,
+  zip: string | undefined,
+): string[] {
   if (!noteFile) return [message, ...findingLines(findings)];
   return [
     `${message}报送截止日${due}。`,
-    ...forms.map(({ name, counts }) => `  ${name}：牵头${counts.lead}项${counts.late > 0 ? `（滞后${counts.late}项）` : ''}${counts.cooperating > 0 ? `，配合${counts.cooperating}项` : ''}`),
+    ...forms.map(
+      ({ name, counts }) =>
+        `  ${name}：牵头${counts.lead}项${counts.late > 0 ? `（滞后${counts.late}项）` : ''}${counts.cooperating > 0 ? `，配合${counts.cooperating}项` : ''}`,
+    ),
     ...(idle.length > 0 ? [`牵头事项已全部办结、不用报送的：${idle.join('、')}。`] : []),
     ...findingLines(findings),
     `已写出到：${folder}`,

@@ -1,4 +1,14 @@
-import { isLate, openDesk, rulesInWords, statusShape, updateStatus, STATUS_WORDS, type Committable, type Plan, type Standing } from '../../tasks';
+import {
+  isLate,
+  openDesk,
+  rulesInWords,
+  statusShape,
+  updateStatus,
+  STATUS_WORDS,
+  type Committable,
+  type Plan,
+  type Standing,
+} from '../../tasks';
 import { collectGarbage } from '../collect-garbage';
 import { AS_OF_OPTION, JSON_OPTION, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
@@ -21,7 +31,9 @@ export const status: Command = {
     const output = workbookOutput(args, file);
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
-    const job = await desk.prepare((workbook) => jobOf(updateStatus(workbook, { asOf }), args.values['json'] === true));
+    const job = await desk.prepare((workbook) =>
+      jobOf(updateStatus(workbook, { asOf }), args.values['json'] === true),
+    );
     if (output !== undefined) {
       collectGarbage();
       await desk.commit(job, progressTo(terminal, '写入'));
@@ -42,16 +54,32 @@ interface Job extends Committable {
 function jobOf(plan: Plan, json: boolean): Job {
   const { title, workbook, edits, standing } = plan;
   const found = standing.ledgers.length > 0;
-  const lines = (): string[] => [plan.message, ...lateLines(standing), ...findingLines(plan.findings), ...(found ? [rulesInWords(standing.rules)] : [])];
-  return { title, workbook, edits, found, report: json ? [JSON.stringify(statusShape(standing), null, 2)] : lines() };
+  const lines = (): string[] => [
+    plan.message,
+    ...lateLines(standing),
+    ...findingLines(plan.findings),
+    ...(found ? [rulesInWords(standing.rules)] : []),
+  ];
+  return {
+    title,
+    workbook,
+    edits,
+    found,
+    report: json ? [JSON.stringify(statusShape(standing), null, 2)] : lines(),
+  };
 }
 
 /** Late items, one a line, the latest first. */
 export function lateLines(standing: Standing): string[] {
-  const late = standing.ledgers.flatMap(({ ledger, items }) => items.filter((item) => isLate(item.status)).map((item) => ({ ledger, item })));
+  const late = standing.ledgers.flatMap(({ ledger, items }) =>
+    items.filter((item) => isLate(item.status)).map((item) => ({ ledger, item })),
+  );
   return late
     .sort((a, b) => (b.item.daysLate ?? 0) - (a.item.daysLate ?? 0))
-    .map(({ ledger, item }) => `  ${STATUS_WORDS[item.status]} ${item.daysLate ?? 0}天  ${ledger.sheet}第${item.entry.row + 1}行 ${item.lead} ${oneLine(item.task)}（${oneLine(item.deadlineText)}）`);
+    .map(
+      ({ ledger, item }) =>
+        `  ${STATUS_WORDS[item.status]} ${item.daysLate ?? 0}天  ${ledger.sheet}第${item.entry.row + 1}行 ${item.lead} ${oneLine(item.task)}（${oneLine(item.deadlineText)}）`,
+    );
 }
 
 function oneLine(text: string): string {

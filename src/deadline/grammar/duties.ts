@@ -19,12 +19,22 @@ const QUARTER_ENDS = [3, 6, 9, 12];
 const HALF_YEAR_ENDS = [6, 12];
 
 /** 次月10日前, 次月初, 次月前3个工作日: `at` is 次月. */
-function monthAfter(text: string, tokens: readonly Token[], at: number): { readonly value: Recurrence; readonly next: number } | null {
+function monthAfter(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: Recurrence; readonly next: number } | null {
   const token = tokens[at];
   const [inner, following] = [tokens[at + 1], tokens[at + 2]];
   if (!token || !adjacent(text, token, inner)) return null;
-  if (inner.kind === 'limit' && inner.unit === 'workdays') return { value: { every: 'month', after_end_workdays: inner.count }, next: at + 2 };
-  if (inner.kind === 'bound' && adjacent(text, inner, following) && following.kind === 'limit' && following.unit === 'workdays') {
+  if (inner.kind === 'limit' && inner.unit === 'workdays')
+    return { value: { every: 'month', after_end_workdays: inner.count }, next: at + 2 };
+  if (
+    inner.kind === 'bound' &&
+    adjacent(text, inner, following) &&
+    following.kind === 'limit' &&
+    following.unit === 'workdays'
+  ) {
     return { value: { every: 'month', after_end_workdays: following.count }, next: at + 3 };
   }
   const dated = monthDay(text, tokens, at + 1, { every: 'month' });
@@ -66,7 +76,8 @@ export function parseDuty(text: string, tokens: readonly Token[], at: number): P
 }
 
 /** 通报, 一调度: an act, said with no number. */
-const ACT = /^(?:一|1)?(?:通报|上报|报送|报告|汇报|召开|组织|开展|调度|汇总|检查|督查|督办|总结|考核|评估|分析|研判|会商|研究|讲评|巡查|更新|盘点)/;
+const ACT =
+  /^(?:一|1)?(?:通报|上报|报送|报告|汇报|召开|组织|开展|调度|汇总|检查|督查|督办|总结|考核|评估|分析|研判|会商|研究|讲评|巡查|更新|盘点)/;
 
 function parseInner(
   text: string,
@@ -85,7 +96,8 @@ function parseInner(
     const limit = tokens[at + 1];
     if (adjacent(text, token, limit) && limit.kind === 'limit') {
       if (limit.unit === 'workdays') return { value: { ...duty, workday: limit.count }, next: at + 2 };
-      if (limit.unit === 'days' && duty.every === 'month') return { value: { ...duty, day: limit.count }, next: at + 2 };
+      if (limit.unit === 'days' && duty.every === 'month')
+        return { value: { ...duty, day: limit.count }, next: at + 2 };
     }
     return null;
   }
@@ -96,15 +108,24 @@ function parseInner(
       return { value: { ...duty, day: nth === '第' ? 1 : 'last' }, next: at + 1 };
     }
     if (count?.kind === 'limit' && count.unit === 'days' && count.count % 7 === 0 && count.count > 0) {
-      return { value: { ...duty, day: nth === '第' && count.count < 28 ? count.count : 'last' }, next: at + 1 };
+      return {
+        value: { ...duty, day: nth === '第' && count.count < 28 ? count.count : 'last' },
+        next: at + 1,
+      };
     }
     if (count?.kind === 'number' && weekday?.kind === 'weekday') {
-      return { value: { ...duty, weekday: weekday.weekday, nth: nth === '第' ? count.value : -count.value }, next: at + 2 };
+      return {
+        value: { ...duty, weekday: weekday.weekday, nth: nth === '第' ? count.value : -count.value },
+        next: at + 2,
+      };
     }
   }
   if (token.kind === 'open') return bracketedMonths(text, tokens, at, duty);
   if (token.kind === 'limit' && token.unit === 'workdays' && /^的?(?:第|最后|倒数第)$/.test(gap)) {
-    return { value: { ...duty, workday: /第$/.test(gap) && !gap.includes('倒') ? token.count : -token.count }, next: at + 1 };
+    return {
+      value: { ...duty, workday: /第$/.test(gap) && !gap.includes('倒') ? token.count : -token.count },
+      next: at + 1,
+    };
   }
   if (gap !== '' && gap !== '的') return null;
   switch (duty.every) {
@@ -115,7 +136,8 @@ function parseInner(
     case 'quarter':
       return quarterDay(text, tokens, at, duty);
     case 'half_year':
-      if (token.kind === 'edge' && token.edge === 'end') return { value: { ...duty, months: HALF_YEAR_ENDS, day: 'last' }, next: at + 1 };
+      if (token.kind === 'edge' && token.edge === 'end')
+        return { value: { ...duty, months: HALF_YEAR_ENDS, day: 'last' }, next: at + 1 };
       return null;
     case 'year':
       return yearDay(text, tokens, at, duty);
@@ -142,8 +164,10 @@ function bracketedMonths(text: string, tokens: readonly Token[], at: number, dut
 function afterEnd(text: string, tokens: readonly Token[], at: number, duty: Recurrence) {
   const token = tokens[at];
   if (!adjacent(text, tokens[at - 1] as Token, token)) return null;
-  if (token.kind === 'limit' && token.unit === 'workdays') return { value: { ...duty, after_end_workdays: token.count }, next: at + 1 };
-  if (token.kind === 'limit' && token.unit === 'days') return { value: { ...duty, after_end_days: token.count }, next: at + 1 };
+  if (token.kind === 'limit' && token.unit === 'workdays')
+    return { value: { ...duty, after_end_workdays: token.count }, next: at + 1 };
+  if (token.kind === 'limit' && token.unit === 'days')
+    return { value: { ...duty, after_end_days: token.count }, next: at + 1 };
   if (token.kind === 'day') return { value: { ...duty, after_end_days: token.date }, next: at + 1 };
   return nextMonthDay(text, tokens, at, duty);
 }
@@ -151,7 +175,8 @@ function afterEnd(text: string, tokens: readonly Token[], at: number, duty: Recu
 function nextMonthDay(text: string, tokens: readonly Token[], at: number, duty: Recurrence) {
   const [token, day] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'nextMonth' || !adjacent(text, token, day) || day.kind !== 'day') return null;
-  if (duty.every === 'quarter') return { value: { ...duty, months: [1, 4, 7, 10], day: day.date }, next: at + 2 };
+  if (duty.every === 'quarter')
+    return { value: { ...duty, months: [1, 4, 7, 10], day: day.date }, next: at + 2 };
   return { value: { ...duty, next_month_day: day.date }, next: at + 2 };
 }
 
@@ -186,13 +211,21 @@ function monthDay(text: string, tokens: readonly Token[], at: number, duty: Recu
       let ranged = false;
       for (;;) {
         const [joint, day] = [tokens[next + 1], tokens[next + 2]];
-        if ((joint?.kind !== 'and' && joint?.kind !== 'range') || day?.kind !== 'day' || day.from !== joint.to) break;
+        if (
+          (joint?.kind !== 'and' && joint?.kind !== 'range') ||
+          day?.kind !== 'day' ||
+          day.from !== joint.to
+        )
+          break;
         ranged ||= joint.kind === 'range';
         date = day.date;
         count += 1;
         next += 2;
       }
-      return { value: { ...duty, day: date, ...(count > 1 && !ranged ? { times: count } : {}) }, next: next + 1 };
+      return {
+        value: { ...duty, day: date, ...(count > 1 && !ranged ? { times: count } : {}) },
+        next: next + 1,
+      };
     }
     case 'number':
       if (tokens[at + 1]?.kind !== 'bound' || token.value > 31) return null;
@@ -200,7 +233,10 @@ function monthDay(text: string, tokens: readonly Token[], at: number, duty: Recu
     case 'edge':
       return { value: { ...duty, day: edgeDate(token.edge) }, next: at + 1 };
     case 'third':
-      return { value: { ...duty, day: token.last === 3 ? ('last' as const) : 10 * token.last }, next: at + 1 };
+      return {
+        value: { ...duty, day: token.last === 3 ? ('last' as const) : 10 * token.last },
+        next: at + 1,
+      };
     case 'nextMonth':
       return nextMonthDay(text, tokens, at, duty);
     default:
@@ -218,7 +254,8 @@ function quarterDay(text: string, tokens: readonly Token[], at: number, duty: Re
   if (token.kind === 'nextMonth') return nextMonthDay(text, tokens, at, duty);
   let months: readonly number[] | null = null;
   if (token.kind === 'monthOfQuarter') months = [0, 3, 6, 9].map((before) => before + token.index);
-  else if (token.kind === 'edge' && token.edge !== 'within') months = token.edge === 'start' ? [1, 4, 7, 10] : token.edge === 'middle' ? [2, 5, 8, 11] : QUARTER_ENDS;
+  else if (token.kind === 'edge' && token.edge !== 'within')
+    months = token.edge === 'start' ? [1, 4, 7, 10] : token.edge === 'middle' ? [2, 5, 8, 11] : QUARTER_ENDS;
   if (!months) return null;
   const inMonth: Recurrence = { ...duty, months };
   const following = tokens[at + 1];
@@ -238,7 +275,13 @@ function yearDay(text: string, tokens: readonly Token[], at: number, duty: Recur
   let next = at;
   for (;;) {
     const point = parsePoint(text, tokens, next);
-    if (!point || (point.value.year && point.value.year.kind !== 'next') || point.value.festival || !adjacent(text, tokens[next - 1] as Token, tokens[next])) break;
+    if (
+      !point ||
+      (point.value.year && point.value.year.kind !== 'next') ||
+      point.value.festival ||
+      !adjacent(text, tokens[next - 1] as Token, tokens[next])
+    )
+      break;
     points.push(point.value);
     next = point.next;
     const joint = tokens[next];
@@ -254,7 +297,9 @@ function yearDay(text: string, tokens: readonly Token[], at: number, duty: Recur
     return { value: { ...duty, ...yearEdge(edge.edge) }, next: at + 1 };
   }
   if (points.length > 1) {
-    const months = points.map((point) => (point.unit === 'year' ? (yearEdge(point.edge).month ?? 12) : point.months[1])).sort((a, b) => a - b);
+    const months = points
+      .map((point) => (point.unit === 'year' ? (yearEdge(point.edge).month ?? 12) : point.months[1]))
+      .sort((a, b) => a - b);
     return { value: { ...duty, months, ...dateOf(last) }, next };
   }
   if (last.unit === 'year') return { value: { ...duty, ...yearEdge(last.edge) }, next };
@@ -277,7 +322,11 @@ function dateOf(point: Point): Pick<Recurrence, 'day'> {
 }
 
 /** 前, 内, an hour after the day of a duty. */
-function skipTail(text: string, tokens: readonly Token[], at: number): { readonly next: number; readonly time: string | null } {
+function skipTail(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { readonly next: number; readonly time: string | null } {
   let next = at;
   let time: string | null = null;
   for (;;) {
@@ -285,7 +334,8 @@ function skipTail(text: string, tokens: readonly Token[], at: number): { readonl
     const previous = tokens[next - 1];
     if (!token || !previous || !adjacent(text, previous, token)) return { next, time };
     if (token.kind === 'time') time = token.time === '' ? time : token.time;
-    else if (token.kind !== 'edge' && !(token.kind === 'bound' && token.bound === 'before')) return { next, time };
+    else if (token.kind !== 'edge' && !(token.kind === 'bound' && token.bound === 'before'))
+      return { next, time };
     next += 1;
   }
 }
@@ -295,7 +345,13 @@ function timesAfter(tokens: readonly Token[], at: number): number | null {
   for (let next = at; next < tokens.length; next += 1) {
     const token = tokens[next];
     if (token?.kind === 'times') return token.times;
-    if (token?.kind === 'stop' || token?.kind === 'every' || token?.kind === 'year' || token?.kind === 'month') return null;
+    if (
+      token?.kind === 'stop' ||
+      token?.kind === 'every' ||
+      token?.kind === 'year' ||
+      token?.kind === 'month'
+    )
+      return null;
   }
   return null;
 }

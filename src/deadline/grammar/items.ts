@@ -91,7 +91,8 @@ function behind(text: string, from: number, until: number): string {
 }
 
 /** Words that lead up to a date and are no part of what is due. */
-const LEADING = /(?:于|在|到|至|自|从|截至|截止|计划|力争|争取|确保|预计|拟|最迟|务必|应|将|并|其中|须|需|原则上|完成时限|第[\d一二三四五六七八九十]步|[一二三四五六七八九十]是|和|及|与)+$/;
+const LEADING =
+  /(?:于|在|到|至|自|从|截至|截止|计划|力争|争取|确保|预计|拟|最迟|务必|应|将|并|其中|须|需|原则上|完成时限|第[\d一二三四五六七八九十]步|[一二三四五六七八九十]是|和|及|与)+$/;
 
 /** The subject in front of a date, from the last mark on. */
 function subjectOf(text: string, since: number, until: number): string {

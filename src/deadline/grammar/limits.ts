@@ -20,7 +20,8 @@ const PAPER = /(?:特急|紧急|急|普通|一般|平|特提|加急|来|公|收)
 /** Finds the limits of a phrase, each with what it counts from. Minimum lengths (不少于15日) are left out. */
 export function findLimits(text: string, tokens: readonly Token[]): readonly Limit[] {
   const limits: Limit[] = [];
-  if (!tokens.some((token) => token.kind === 'limit' || token.kind === 'atOnce' || token.kind === 'day')) return limits;
+  if (!tokens.some((token) => token.kind === 'limit' || token.kind === 'atOnce' || token.kind === 'day'))
+    return limits;
   tokens.forEach((token, index) => {
     const previous = tokens[index - 1];
     const close = previous && token.from - previous.to <= 1 ? previous : undefined;
@@ -33,14 +34,31 @@ export function findLimits(text: string, tokens: readonly Token[]): readonly Lim
     if (token.kind === 'limit') {
       const anchor = anchorOf(text, token.from);
       // 3-5年行动计划 names a plan, no limit.
-      if (token.years && !token.within && close?.kind !== 'most' && !anchor.text && !/^(?:$|[)。,;、])/.test(text.slice(token.to, token.to + 1))) return;
+      if (
+        token.years &&
+        !token.within &&
+        close?.kind !== 'most' &&
+        !anchor.text &&
+        !/^(?:$|[)。,;、])/.test(text.slice(token.to, token.to + 1))
+      )
+        return;
       const count = anchor.before ? -token.count : token.count;
-      limits.push({ offset: { [token.unit]: count, anchor: anchor.text }, from: token.from, to: token.to, before: anchor.before });
+      limits.push({
+        offset: { [token.unit]: count, anchor: anchor.text },
+        from: token.from,
+        to: token.to,
+        before: anchor.before,
+      });
     } else if (token.kind === 'day' && previous?.kind !== 'month') {
       const anchor = anchorOf(text, token.from);
       if (close?.kind !== 'most' && !anchor.counted) return;
       const days = anchor.before ? -token.date : token.date;
-      limits.push({ offset: { days, anchor: anchor.text }, from: token.from, to: token.to, before: anchor.before });
+      limits.push({
+        offset: { days, anchor: anchor.text },
+        from: token.from,
+        to: token.to,
+        before: anchor.before,
+      });
     }
   });
   return limits;
@@ -48,12 +66,18 @@ export function findLimits(text: string, tokens: readonly Token[]): readonly Lim
 
 /** Rough length in days, to find the last of several limits. */
 export function lengthOf(offset: Offset): number {
-  return (offset.months ?? 0) * 30 + (offset.workdays ?? 0) * 1.4 + (offset.days ?? 0) + (offset.hours ?? 0) / 24;
+  return (
+    (offset.months ?? 0) * 30 + (offset.workdays ?? 0) * 1.4 + (offset.days ?? 0) + (offset.hours ?? 0) / 24
+  );
 }
 
 /** 6月第1周 is a week, not a limit of seven days. */
 function isWeekOfMonth(text: string, token: Token, previous: Token | undefined): boolean {
-  return token.kind === 'limit' && previous?.kind === 'month' && /^(?:第|最后)$/.test(text.slice(previous.to, token.from));
+  return (
+    token.kind === 'limit' &&
+    previous?.kind === 'month' &&
+    /^(?:第|最后)$/.test(text.slice(previous.to, token.from))
+  );
 }
 
 interface Anchor {
@@ -71,11 +95,16 @@ function anchorOf(text: string, at: number): Anchor {
     return { text: paper ? '收文' : '', before: false, counted: false };
   }
   const head = clause.slice(0, end.index);
-  const name = head.slice(lastBreak(head)).replace(ANCHOR_HEAD, '').replace(/^.*(?:均|应|须|需)[在于自]/, '').replace(/的$/, '');
+  const name = head
+    .slice(lastBreak(head))
+    .replace(ANCHOR_HEAD, '')
+    .replace(/^.*(?:均|应|须|需)[在于自]/, '')
+    .replace(/的$/, '');
   const word = end[1] ?? '';
   const before = word === '前' || word === '之前';
   if (name === '提' && before) return { text: '', before, counted: true };
-  if (!name || /(?:\d|\d[年月日号]份?|[底末旬初]|季度)$/.test(name)) return { text: '', before: false, counted: false };
+  if (!name || /(?:\d|\d[年月日号]份?|[底末旬初]|季度)$/.test(name))
+    return { text: '', before: false, counted: false };
   const suffix = word.includes('之日') ? '之日' : word.includes('次日') ? '次日' : '';
   return { text: `${name === '会' ? '会议' : name}${suffix}`, before, counted: true };
 }

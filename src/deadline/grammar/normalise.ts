@@ -5,11 +5,12 @@ const LONGEST = 2000;
 
 /** Traditional characters of the words that matter for deadlines, and their simplified forms. */
 const SIMPLIFIED = new Map(
-  [...'個个週周後后內内隨随辦办時时點点號号間间開开啟启啓启長长為为進进續续動动總总結结兩两會会國国慶庆節节當当應应須须於于從从訂订際际實实現现報报達达發发學学務务歲岁終终斷断準准備备調调規规劃划導导讀读審审議议復复覆复歷历產产業业廣广門门單单級级陽阳勞劳']
-    .reduce<[string, string][]>((pairs, character, index, all) => {
-      if (index % 2 === 0) pairs.push([character, all[index + 1] ?? character]);
-      return pairs;
-    }, []),
+  [
+    ...'個个週周後后內内隨随辦办時时點点號号間间開开啟启啓启長长為为進进續续動动總总結结兩两會会國国慶庆節节當当應应須须於于從从訂订際际實实現现報报達达發发學学務务歲岁終终斷断準准備备調调規规劃划導导讀读審审議议復复覆复歷历產产業业廣广門门單单級级陽阳勞劳',
+  ].reduce<[string, string][]>((pairs, character, index, all) => {
+    if (index % 2 === 0) pairs.push([character, all[index + 1] ?? character]);
+    return pairs;
+  }, []),
 );
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
 const TRADITIONAL_ALL = new RegExp(TRADITIONAL.source, 'g');
@@ -22,8 +23,21 @@ type Rewrite = readonly [pattern: RegExp, replacement: string];
 
 /** The commonest marks, folded first: what then is plain needs no more folding. */
 const COMMON_MARKS = new Map([
-  ['，', ','], ['；', ';'], ['：', ':'], ['（', '('], ['）', ')'], ['！', '!'], ['？', '?'], ['—', '-'], ['–', '-'], ['－', '-'],
-  ['～', '-'], ['~', '-'], ['“', ''], ['”', ''], ['　', ' '],
+  ['，', ','],
+  ['；', ';'],
+  ['：', ':'],
+  ['（', '('],
+  ['）', ')'],
+  ['！', '!'],
+  ['？', '?'],
+  ['—', '-'],
+  ['–', '-'],
+  ['－', '-'],
+  ['～', '-'],
+  ['~', '-'],
+  ['“', ''],
+  ['”', ''],
+  ['　', ' '],
 ]);
 const COMMON_MARK_ONE = new RegExp(`[${[...COMMON_MARKS.keys()].join('')}]`);
 const COMMON_MARK = new RegExp(`[${[...COMMON_MARKS.keys()].join('')}]`, 'g');
@@ -59,7 +73,10 @@ const CADENCES: readonly Rewrite[] = [
     /(?<![每个\d一二两三四五六七八九十双单半上下前后本当全今明次第])((?:(?:[两二三四五六七八九十]|\d{1,2})个?(?:周|星期|天|年)|(?:[两二三四五六七八九十]|\d{1,2})个(?:月|季度)|半个?月|半年|双周|双月|季度?|月|周|年))(一|1|两|2|二|三|3|四|4)次(?!性|月)/g,
     '每$1$2次',
   ],
-  [/(一|1|两|2|二|三|3|四|4)次\/?每?个?(日|天|周|旬|月|季度?|半年|年)(?!\d|[一二三四五六七八九十])/g, '每$2$1次'],
+  [
+    /(一|1|两|2|二|三|3|四|4)次\/?每?个?(日|天|周|旬|月|季度?|半年|年)(?!\d|[一二三四五六七八九十])/g,
+    '每$2$1次',
+  ],
   [/每每/g, '每'],
 ];
 
@@ -71,7 +88,9 @@ const ROMAN = ['I', 'II', 'III', 'IV'];
 const SLIP = /前[底末前]|[年月季度份][低未]|\d[曰目底末]|月月|日日|底底|年年/;
 
 /** Anything that one of the steps between the marks and the slips could change: most phrases have nothing of it. */
-const NEEDS_MORE = new RegExp(`[^0-9\\u4e00-\\u9fa5,:;.()\\-]|--|1[.)]|[〇零一二三四五六七八九十百两廿卅次每${[...SIMPLIFIED.keys()].join('')}]`);
+const NEEDS_MORE = new RegExp(
+  `[^0-9\\u4e00-\\u9fa5,:;.()\\-]|--|1[.)]|[〇零一二三四五六七八九十百两廿卅次每${[...SIMPLIFIED.keys()].join('')}]`,
+);
 
 /** Slips of the keyboard that have one meaning only. */
 const SLIPS: readonly Rewrite[] = [
@@ -94,14 +113,16 @@ const SLIPS: readonly Rewrite[] = [
  */
 export function normalise(text: string): string {
   let result = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  if (COMMON_MARK_ONE.test(result)) result = result.replace(COMMON_MARK, (mark) => COMMON_MARKS.get(mark) ?? mark);
+  if (COMMON_MARK_ONE.test(result))
+    result = result.replace(COMMON_MARK, (mark) => COMMON_MARKS.get(mark) ?? mark);
   if (!NEEDS_MORE.test(result)) return SLIP.test(result) ? rewrite(result, SLIPS) : result;
   if (!PLAIN.test(result)) {
     // Circled numbers mark the items of a list; the width folding below would turn them into plain digits.
     result = result.replace(CIRCLED, ';').normalize('NFKC');
     result = rewrite(result, MARKS);
   }
-  if (result.includes('I')) result = result.replace(ROMAN_QUARTER, (roman) => String(ROMAN.indexOf(roman) + 1));
+  if (result.includes('I'))
+    result = result.replace(ROMAN_QUARTER, (roman) => String(ROMAN.indexOf(roman) + 1));
   if (TRADITIONAL.test(result)) {
     result = result.replace(TRADITIONAL_ALL, (character) => SIMPLIFIED.get(character) ?? character);
   }

@@ -37,9 +37,11 @@ export interface Phrase {
 const ACTS =
   /^(?:[,:;。\n)、]|完成|实现|达到|建成|开工|动工|竣工|完工|启动|实施|组织|开展|召开|举办|制定|制订|出台|印发|发布|报送|上报|提交|形成|投入|投用|投产|全面|全部|基本|力争|争取|确保|拟|预计|可|将|要|应|须|需|取得|通过|初步|正式|推进|持续|长期|进行|进入|交付|签订|申报|争创|创建|打造|新建|改造|落实|修订|编制|建立|健全|加快|继续|逐步|各|分|不|下达|拨付|封顶|试运行|办结|销号|$)/;
 /** Words that a time stands after: 于2026年, 力争2026年. */
-const LEADS = /(?:^|[,:;。\n(、]|于|在|到|至|截至|截止|力争|争取|计划|拟|预计|确保|应|须|最迟|不晚于|不迟于|前|后|并|自|从|原定|为)$/;
+const LEADS =
+  /(?:^|[,:;。\n(、]|于|在|到|至|截至|截止|力争|争取|计划|拟|预计|确保|应|须|最迟|不晚于|不迟于|前|后|并|自|从|原定|为)$/;
 /** Things that have a year and are no act: 2026年重点任务. */
-const THINGS = /^(?:度)?(?:重点(?:工作|任务|项目|事项)|工作|任务|计划|方案|要点|预算|决算|报告|总结|考核|项目|资金|秋季|春季|秋学期|春学期|第\d批|目标|台账|清单)/;
+const THINGS =
+  /^(?:度)?(?:重点(?:工作|任务|项目|事项)|工作|任务|计划|方案|要点|预算|决算|报告|总结|考核|项目|资金|秋季|春季|秋学期|春学期|第\d批|目标|台账|清单)/;
 /** What a month or a quarter belongs to rather than times: 上报二季度进展, 6月份数据. */
 const BELONGINGS =
   /^份?的?(?:工作|任务|重点|督查|全区|全市|全县|全局)?(?:数据|报表|月报|季报|工资|账|进展|进度|情况|台账|资金|经费|指标|任务|计划|目标|总结|报告|信息|考核|清单|成绩|名单|材料|绩效|奖金|补贴|预算|决算|评估|分析)/;
@@ -56,7 +58,7 @@ export function parse(text: string, written: readonly Token[]): Phrase {
   const duties: PlacedDuty[] = [];
   const taken: { from: number; to: number }[] = [...limits];
   const strayDays: number[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const duty = parseDuty(text, tokens, at);
     if (duty) {
       const place = { from: tokens[at]?.from ?? 0, to: tokens[duty.next - 1]?.to ?? 0 };
@@ -78,10 +80,14 @@ export function parse(text: string, written: readonly Token[]): Phrase {
       continue;
     }
     const token = tokens[at];
-    if (token?.kind === 'day' && !limits.some((limit) => limit.from === token.from)) strayDays.push(token.date);
+    if (token?.kind === 'day' && !limits.some((limit) => limit.from === token.from))
+      strayDays.push(token.date);
     at += 1;
   }
-  const refined = dated.length < 2 ? dated.map(alone) : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareEnds(text, dated))));
+  const refined =
+    dated.length < 2
+      ? dated.map(alone)
+      : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareEnds(text, dated))));
   const timed = withoutObjects(text, refined, tokens);
   return {
     text,
@@ -90,7 +96,12 @@ export function parse(text: string, written: readonly Token[]): Phrase {
     limits: limits.filter((limit) => !duties.some((duty) => duty.from <= limit.from && duty.to >= limit.to)),
     ...wordsOf(tokens),
     strayDays,
-    objects: timed === refined ? [] : refined.filter((entry) => !timed.includes(entry)).map(({ dated: object }) => text.slice(object.from, object.to)),
+    objects:
+      timed === refined
+        ? []
+        : refined
+            .filter((entry) => !timed.includes(entry))
+            .map(({ dated: object }) => text.slice(object.from, object.to)),
   };
 }
 
@@ -98,9 +109,20 @@ export function parse(text: string, written: readonly Token[]): Phrase {
  * A day without a month goes with the month before it: 6月5、15、25日, 6月10日前自查，25日前整改. Where nothing binds it
  * (前, or 、 beside the other day) or it would run backwards, it stays unread.
  */
-function parseCarried(text: string, tokens: readonly Token[], at: number, previous: Dated | undefined, limits: readonly Limit[]) {
+function parseCarried(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  previous: Dated | undefined,
+  limits: readonly Limit[],
+) {
   const [joint, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!previous || (token?.kind !== 'day' && token?.kind !== 'third') || limits.some((limit) => limit.from === token.from)) return null;
+  if (
+    !previous ||
+    (token?.kind !== 'day' && token?.kind !== 'third') ||
+    limits.some((limit) => limit.from === token.from)
+  )
+    return null;
   const last = lastPoint(previous);
   if (last.unit !== 'day' && last.unit !== 'third') return null;
   const beside = joint?.kind === 'and' && joint.to === token.from && joint.from === previous.to;
@@ -156,9 +178,20 @@ function joinNeighbours(text: string, dated: readonly Dated[]): readonly Dated[]
     if (previous && isBare(lastPoint(previous)) && isBare(entry) && !/各|分别/.test(text)) {
       const between = text.slice(previous.to, entry.from);
       const first = lastPoint(previous).months[1];
-      if (/^[、和及]?第?$/.test(between) && entry.kind === 'point' && entry.year === null && entry.months[0] === (first % 12) + 1) {
+      if (
+        /^[、和及]?第?$/.test(between) &&
+        entry.kind === 'point' &&
+        entry.year === null &&
+        entry.months[0] === (first % 12) + 1
+      ) {
         const start = previous.kind === 'range' ? previous.first : previous;
-        result[result.length - 1] = { kind: 'range', first: start, last: entry, from: previous.from, to: entry.to };
+        result[result.length - 1] = {
+          kind: 'range',
+          first: start,
+          last: entry,
+          from: previous.from,
+          to: entry.to,
+        };
         continue;
       }
     }
@@ -168,7 +201,12 @@ function joinNeighbours(text: string, dated: readonly Dated[]): readonly Dated[]
 }
 
 function isBare(entry: Dated): boolean {
-  return entry.kind === 'point' && (entry.unit === 'month' || entry.unit === 'quarter') && entry.edge === null && entry.bound === 'at';
+  return (
+    entry.kind === 'point' &&
+    (entry.unit === 'month' || entry.unit === 'quarter') &&
+    entry.edge === null &&
+    entry.bound === 'at'
+  );
 }
 
 /** What may stand between a heading and its first step: 2026年计划于8月启动. */
@@ -195,13 +233,19 @@ function foldYears(text: string, dated: readonly Dated[]): readonly Dated[] {
 }
 
 function isPeriod(entry: Dated): entry is Point {
-  return entry.kind === 'point' && (entry.unit === 'year' || entry.unit === 'half' || entry.unit === 'quarter');
+  return (
+    entry.kind === 'point' && (entry.unit === 'year' || entry.unit === 'half' || entry.unit === 'quarter')
+  );
 }
 
 /** Whether `inner` lies inside the months of `outer` and is more exact. */
 function isFiner(inner: Dated, outer: Point): boolean {
   const last = lastPoint(inner);
-  return UNIT_RANK[last.unit] > UNIT_RANK[outer.unit] && last.months[1] <= outer.months[1] && firstPoint(inner).months[0] >= outer.months[0];
+  return (
+    UNIT_RANK[last.unit] > UNIT_RANK[outer.unit] &&
+    last.months[1] <= outer.months[1] &&
+    firstPoint(inner).months[0] >= outer.months[0]
+  );
 }
 
 function firstPoint(entry: Dated): Point {
@@ -217,12 +261,22 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
   const result: Entry[] = [];
   for (const entry of dated) {
     const previous = result[result.length - 1];
-    if (previous && text.slice(previous.dated.to, entry.from) === '(' && /^\s*\)/.test(text.slice(entry.to))) {
+    if (
+      previous &&
+      text.slice(previous.dated.to, entry.from) === '(' &&
+      /^\s*\)/.test(text.slice(entry.to))
+    ) {
       const outer = lastPoint(previous.dated);
-      if (UNIT_RANK[lastPoint(entry).unit] > UNIT_RANK[outer.unit] || (outer.unit === 'year' && outer.edge !== null)) {
+      if (
+        UNIT_RANK[lastPoint(entry).unit] > UNIT_RANK[outer.unit] ||
+        (outer.unit === 'year' && outer.edge !== null)
+      ) {
         const year = firstPoint(previous.dated).year;
         const inner = year && firstPoint(entry).year === null ? withYear(entry, year) : entry;
-        result[result.length - 1] = { dated: inner, name: text.slice(previous.dated.from, previous.dated.to) };
+        result[result.length - 1] = {
+          dated: inner,
+          name: text.slice(previous.dated.from, previous.dated.to),
+        };
       }
       continue;
     }
@@ -236,24 +290,52 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
  * It has no 底 or 前, something follows that is not an act, and in its clause another expression says when, or its
  * own place (年度 with words on both sides) shows it.
  */
-function isObject(text: string, index: number, all: readonly Entry[], clauses: readonly number[], tokens: readonly Token[]): boolean {
+function isObject(
+  text: string,
+  index: number,
+  all: readonly Entry[],
+  clauses: readonly number[],
+  tokens: readonly Token[],
+): boolean {
   const point = all[index]?.dated;
-  if (point?.kind === 'point' && (point.unit === 'day' || point.unit === 'month') && point.bound === 'at' && OCCASIONS.test(text.slice(point.to, point.to + 16))) {
+  if (
+    point?.kind === 'point' &&
+    (point.unit === 'day' || point.unit === 'month') &&
+    point.bound === 'at' &&
+    OCCASIONS.test(text.slice(point.to, point.to + 16))
+  ) {
     return all.length > 1 || /^[^,;。]{1,16}?(?:后|之后|以后)/.test(text.slice(point.to));
   }
   if (point && isSeason(point, tokens) && isBareEnd(point)) return true;
-  if (point?.kind !== 'point' || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month')) return false;
-  if (point.bound !== 'at' || point.edge !== null || (point.wholeYear && all.length === 1) || point.unit === 'day' || point.unit === 'third') return false;
+  if (point?.kind !== 'point' || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month'))
+    return false;
+  if (
+    point.bound !== 'at' ||
+    point.edge !== null ||
+    (point.wholeYear && all.length === 1) ||
+    point.unit === 'day' ||
+    point.unit === 'third'
+  )
+    return false;
   const after = text.slice(point.to, point.to + 8);
   if (ACTS.test(after) || (all.length === 1 && point.unit === 'month')) return false;
   if (point.unit !== 'year' && !BELONGINGS.test(after)) return false;
   const firm = all.some(({ dated }, other) => {
     if (other === index || clauses[other] !== clauses[index]) return false;
     const last = lastPoint(dated);
-    return last.bound === 'before' || last.edge === 'end' || last.unit === 'day' || (last.unit === 'month' && other < index);
+    return (
+      last.bound === 'before' ||
+      last.edge === 'end' ||
+      last.unit === 'day' ||
+      (last.unit === 'month' && other < index)
+    );
   });
   if (firm) return true;
-  return point.unit === 'year' && !point.wholeYear && (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)));
+  return (
+    point.unit === 'year' &&
+    !point.wholeYear &&
+    (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)))
+  );
 }
 
 function withoutObjects(text: string, entries: readonly Entry[], tokens: readonly Token[]): readonly Entry[] {

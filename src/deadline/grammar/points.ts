@@ -72,7 +72,12 @@ export function adjacent(text: string, left: Token, right: Token | undefined): r
 }
 
 /** Reads a point that begins at token `at`, or null where none does. */
-export function parsePoint(text: string, tokens: readonly Token[], at: number, inherited?: Inherited): Parsed<Point> | null {
+export function parsePoint(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  inherited?: Inherited,
+): Parsed<Point> | null {
   const begin = tokens[at];
   if (!begin) return null;
   let next = at;
@@ -122,7 +127,12 @@ export function parsePoint(text: string, tokens: readonly Token[], at: number, i
   };
 }
 
-function parseCore(text: string, tokens: readonly Token[], at: number, inherited?: Inherited): Parsed<Core> | null {
+function parseCore(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  inherited?: Inherited,
+): Parsed<Core> | null {
   const token = tokens[at];
   if (!token) return null;
   switch (token.kind) {
@@ -138,7 +148,10 @@ function parseCore(text: string, tokens: readonly Token[], at: number, inherited
       return { value: core, next: at + 1 };
     }
     case 'half':
-      return { value: { unit: 'half', months: token.half === 1 ? [1, 6] : [7, 12], dates: [1, 0] }, next: at + 1 };
+      return {
+        value: { unit: 'half', months: token.half === 1 ? [1, 6] : [7, 12], dates: [1, 0] },
+        next: at + 1,
+      };
     case 'firstMonths':
       return { value: { unit: 'quarter', months: [1, token.last], dates: [1, 0] }, next: at + 1 };
     case 'quarter': {
@@ -146,12 +159,18 @@ function parseCore(text: string, tokens: readonly Token[], at: number, inherited
       if (token.first === token.last && adjacent(text, token, inner) && inner.kind === 'monthOfQuarter') {
         return parseMonth(text, tokens, at + 1, 3 * (token.first - 1) + inner.index);
       }
-      return { value: { unit: 'quarter', months: [3 * token.first - 2, 3 * token.last], dates: [1, 0] }, next: at + 1 };
+      return {
+        value: { unit: 'quarter', months: [3 * token.first - 2, 3 * token.last], dates: [1, 0] },
+        next: at + 1,
+      };
     }
     case 'month':
       return parseMonth(text, tokens, at, token.month);
     case 'festival':
-      return { value: { unit: 'festival', months: [1, 12], dates: [1, 0], festival: token.festival }, next: at + 1 };
+      return {
+        value: { unit: 'festival', months: [1, 12], dates: [1, 0], festival: token.festival },
+        next: at + 1,
+      };
     case 'edge':
       if (!token.ofYear) return null;
       return { value: { unit: 'year', months: [1, 12], dates: [1, 0], edge: token.edge }, next: at + 1 };
@@ -181,8 +200,13 @@ function parseMonth(text: string, tokens: readonly Token[], at: number, month: n
   // 6月第1周: its last day by the count of dates, whatever day of the week the month begins on.
   if (token && inner?.kind === 'limit' && inner.unit === 'days' && inner.count % 7 === 0 && inner.count > 0) {
     const nth = text.slice(token.to, inner.from);
-    if (nth === '第' && inner.count <= 28) return { value: { ...monthCore(month), unit: 'third', dates: [inner.count - 6, inner.count] }, next: at + 2 };
-    if (nth === '最后' && inner.count === 7) return { value: { ...monthCore(month), unit: 'third', dates: [22, 0] }, next: at + 2 };
+    if (nth === '第' && inner.count <= 28)
+      return {
+        value: { ...monthCore(month), unit: 'third', dates: [inner.count - 6, inner.count] },
+        next: at + 2,
+      };
+    if (nth === '最后' && inner.count === 7)
+      return { value: { ...monthCore(month), unit: 'third', dates: [22, 0] }, next: at + 2 };
   }
   return { value: monthCore(month), next: at + 1 };
 }
@@ -221,19 +245,29 @@ function parseTail(text: string, tokens: readonly Token[], at: number, core: Cor
     const previous = tokens[next - 1];
     if (!token || !previous || !adjacent(text, previous, token)) break;
     if (token.kind === 'edge' && !token.ofYear) {
-      if (core.unit !== 'day' && core.unit !== 'third') edge = token.edge === 'within' && edge ? edge : token.edge;
+      if (core.unit !== 'day' && core.unit !== 'third')
+        edge = token.edge === 'within' && edge ? edge : token.edge;
     } else if (token.kind === 'time') {
       time = token.time;
-    } else if (token.kind === 'open' && tokens[next + 1]?.kind === 'weekday' && tokens[next + 2]?.kind === 'close') {
+    } else if (
+      token.kind === 'open' &&
+      tokens[next + 1]?.kind === 'weekday' &&
+      tokens[next + 2]?.kind === 'close'
+    ) {
       next += 2;
     } else if (token.kind === 'bound' && bound === 'at') {
       bound = token.bound;
     } else if (token.kind === 'during') {
       during = true;
-    } else if (core.unit === 'day' && token.kind === 'doubt' && token.doubt === 'season' && tokens[next + 1]?.kind === 'bound') {
+    } else if (
+      core.unit === 'day' &&
+      token.kind === 'doubt' &&
+      token.doubt === 'season' &&
+      tokens[next + 1]?.kind === 'bound'
+    ) {
       // 9月1日开学前: the day itself is the event's.
       event = true;
-    } else if (!( token.kind === 'weekday' || isSameDay(token, core))) {
+    } else if (!(token.kind === 'weekday' || isSameDay(token, core))) {
       break;
     }
     next += 1;
@@ -252,10 +286,13 @@ export function parseDated(text: string, tokens: readonly Token[], at: number): 
   if (!first) return null;
   const joint = tokens[first.next];
   const before = tokens[first.next - 1];
-  if (!joint || !before || joint.kind !== 'range' || !adjacent(text, before, joint)) return { value: first.value, next: first.next };
+  if (!joint || !before || joint.kind !== 'range' || !adjacent(text, before, joint))
+    return { value: first.value, next: first.next };
   const following = tokens[first.next + 1];
   const reachesFar = !following || following.from - joint.to > 1;
-  const last = reachesFar ? null : parsePoint(text, tokens, first.next + 1, { month: inheritableMonth(first.value) });
+  const last = reachesFar
+    ? null
+    : parsePoint(text, tokens, first.next + 1, { month: inheritableMonth(first.value) });
   const to = last ? last.value.to : joint.to;
   return {
     value: { kind: 'range', first: first.value, last: last?.value ?? null, from: first.value.from, to },

@@ -20,11 +20,16 @@ export type Cadence = 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'year
 export type Third = 1 | 2 | 3;
 
 /** Why a phrase names no day, where it says so itself. */
-export type Doubt = 'open' | 'elsewhere' | 'notice' | 'season' | 'festival' | 'lunar' | 'no-such-month' | 'no-such-year';
+export type Doubt =
+  'open' | 'elsewhere' | 'notice' | 'season' | 'festival' | 'lunar' | 'no-such-month' | 'no-such-year';
 
 /** What one row of the phrase table recognises in a text. */
 export type Atom =
-  | { readonly kind: 'year'; readonly name: YearName; /** 年度, which mostly says whose report or budget. */ readonly fiscal: boolean }
+  | {
+      readonly kind: 'year';
+      readonly name: YearName;
+      /** 年度, which mostly says whose report or budget. */ readonly fiscal: boolean;
+    }
   /** 全年, 年内: a whole year with no year named. */
   | { readonly kind: 'wholeYear'; readonly word: string }
   | { readonly kind: 'month'; readonly month: number }
@@ -57,10 +62,23 @@ export type Atom =
   | { readonly kind: 'lead'; readonly bound: 'around' | 'from' }
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'weekday'; readonly weekday: number }
-  | { readonly kind: 'every'; readonly every: Cadence | null; readonly interval: number; readonly times?: number; readonly months?: readonly number[]; readonly implied: boolean }
+  | {
+      readonly kind: 'every';
+      readonly every: Cadence | null;
+      readonly interval: number;
+      readonly times?: number;
+      readonly months?: readonly number[];
+      readonly implied: boolean;
+    }
   | { readonly kind: 'nextMonth' }
   | { readonly kind: 'times'; readonly times: number }
-  | { readonly kind: 'limit'; readonly unit: LimitUnit; readonly count: number; readonly within: boolean; readonly years: boolean }
+  | {
+      readonly kind: 'limit';
+      readonly unit: LimitUnit;
+      readonly count: number;
+      readonly within: boolean;
+      readonly years: boolean;
+    }
   | { readonly kind: 'least' }
   | { readonly kind: 'most' }
   | { readonly kind: 'standing' }

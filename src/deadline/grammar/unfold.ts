@@ -14,14 +14,21 @@ export function unfoldNumbers(text: string, tokens: readonly Token[]): readonly 
     if (isJoint(joint) && joint.from === token.to && unit && unit.from - joint.to <= 1) {
       result[at] = withUnitOf(token, token.value, unit) ?? token;
     } else if (isYear(token.value) && standsForYear(text, token, joint)) {
-      result[at] = { kind: 'year', name: { kind: 'stated', year: token.value }, fiscal: false, from: token.from, to: token.to };
+      result[at] = {
+        kind: 'year',
+        name: { kind: 'stated', year: token.value },
+        fiscal: false,
+        from: token.from,
+        to: token.to,
+      };
     }
   }
   for (let at = 1; at < result.length; at += 1) {
     const token = result[at];
     const [unit, joint, after] = [result[at - 2], result[at - 1], result[at + 1]];
     if (token?.kind !== 'number') continue;
-    const ends = token.to === text.length || (after !== undefined && after.from === token.to && after.kind !== 'number');
+    const ends =
+      token.to === text.length || (after !== undefined && after.from === token.to && after.kind !== 'number');
     if (!ends) continue;
     if (joint?.kind === 'month' && joint.to === token.from && token.value >= 1 && token.value <= 31) {
       // 6月30前: the 日 is missing.
@@ -61,9 +68,12 @@ function withUnitOf(token: Token, value: number, unit: Token): Token | null {
     case 'day':
       return value >= 1 && value <= 31 ? { kind: 'day', date: value, ...place } : null;
     case 'year':
-      return isYear(value) ? { kind: 'year', name: { kind: 'stated', year: value }, fiscal: false, ...place } : null;
+      return isYear(value)
+        ? { kind: 'year', name: { kind: 'stated', year: value }, fiscal: false, ...place }
+        : null;
     case 'digits':
-      if (unit.date === null) return value >= 1 && value <= 12 ? { kind: 'month', month: value, ...place } : null;
+      if (unit.date === null)
+        return value >= 1 && value <= 12 ? { kind: 'month', month: value, ...place } : null;
       return value >= 1 && value <= 31 ? { kind: 'day', date: value, ...place } : null;
     default:
       return null;

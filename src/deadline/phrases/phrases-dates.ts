@@ -48,7 +48,8 @@ export const COMMON_ROWS: readonly PhraseRow[] = [
     name: 'day of the month',
     starts: '0123456789',
     pattern: /(\d{1,2})(?:日(?!之?内|以内|历|[-至到]\d{1,3}日之?内)|号(?![楼线文院令路机井公]))/,
-    atom: (m) => (Number(m[1]) <= 31 || /月$/.test(before(m, 1)) ? { kind: 'day', date: Number(m[1]) } : null),
+    atom: (m) =>
+      Number(m[1]) <= 31 || /月$/.test(before(m, 1)) ? { kind: 'day', date: Number(m[1]) } : null,
     examples: [
       { text: '6月30日前', year: 2026, due: '2026-06-30' },
       { text: '6月30号', year: 2026, due: '2026-06-30' },
@@ -63,7 +64,11 @@ const UNITS: readonly PhraseRow[] = [
     name: 'year with digits masked',
     starts: '2',
     pattern: /(20[\dxX×_?*]{1,2})年(度)?/,
-    atom: (m) => year({ kind: 'masked', pattern: (m[1] ?? '').replace(/[^\d]/g, '.').padEnd(4, '.') }, m[2] !== undefined),
+    atom: (m) =>
+      year(
+        { kind: 'masked', pattern: (m[1] ?? '').replace(/[^\d]/g, '.').padEnd(4, '.') },
+        m[2] !== undefined,
+      ),
     examples: [
       { text: '201*年6月底', year: 2017, due: '2017-06-30' },
       { text: '20XX年6月底', due: null, monthDay: '06-30' },
@@ -161,7 +166,8 @@ const UNITS: readonly PhraseRow[] = [
     name: 'the first months together',
     starts: '前',
     pattern: /前(\d{1,2})个?月(?!\d)/,
-    atom: (m) => (Number(m[1]) >= 2 && Number(m[1]) <= 12 ? { kind: 'firstMonths', last: Number(m[1]) } : null),
+    atom: (m) =>
+      Number(m[1]) >= 2 && Number(m[1]) <= 12 ? { kind: 'firstMonths', last: Number(m[1]) } : null,
     examples: [{ text: '前五个月', year: 2026, due: '2026-05-31' }],
   }),
   row({
@@ -230,7 +236,8 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'beginning, middle, inside of the year',
     starts: '年',
-    pattern: /年度?(?:(初(?!预算|计划|目标|确定|下达|见|显|现|具|步|审|评))|(中(?!央|国|心|工作会|会议))|(内|之内|以内))/,
+    pattern:
+      /年度?(?:(初(?!预算|计划|目标|确定|下达|见|显|现|具|步|审|评))|(中(?!央|国|心|工作会|会议))|(内|之内|以内))/,
     atom: (m) => ({ kind: 'edge', edge: m[1] ? 'start' : m[2] ? 'middle' : 'within', ofYear: true }),
     examples: [
       { text: '年内完成', year: 2026, due: '2026-12-31' },
@@ -240,8 +247,13 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'edge of a period',
     starts: '底末尾初中内',
-    pattern: /(底(?!数|线|层|册|板|商|座|账)|末(?!端|级)|尾)|(初(?!步|稿|审|验|评|始|期|核|选|级|次|中|设|装|见|显|现|具|拟|定|试|检|测|赛|访|创))|(中(?=$|[,;。)]|前|下|完成))|(内(?!部|控|容|审|涝|外|业|网))/,
-    atom: (m) => ({ kind: 'edge', edge: m[1] ? 'end' : m[2] ? 'start' : m[3] ? 'middle' : 'within', ofYear: false }),
+    pattern:
+      /(底(?!数|线|层|册|板|商|座|账)|末(?!端|级)|尾)|(初(?!步|稿|审|验|评|始|期|核|选|级|次|中|设|装|见|显|现|具|拟|定|试|检|测|赛|访|创))|(中(?=$|[,;。)]|前|下|完成))|(内(?!部|控|容|审|涝|外|业|网))/,
+    atom: (m) => ({
+      kind: 'edge',
+      edge: m[1] ? 'end' : m[2] ? 'start' : m[3] ? 'middle' : 'within',
+      ofYear: false,
+    }),
     examples: [
       { text: '3月底前完成', year: 2011, due: '2011-03-31' },
       { text: '力争在5月末完成', due: null, monthDay: '05-31' },
@@ -270,10 +282,33 @@ const EDGES: readonly PhraseRow[] = [
 ];
 
 const FESTIVAL_WORDS: Readonly<Record<string, Festival>> = {
-  元旦: 'new_year', 春节: 'spring', 元宵: 'lantern', 清明: 'qingming', 五一: 'labour', 劳动节: 'labour', 端午: 'dragon_boat',
-  中秋: 'mid_autumn', 国庆: 'national', 十一: 'national', 重阳: 'double_ninth', 三八: 'women', 妇女节: 'women', 五四: 'youth',
-  青年节: 'youth', 六一: 'children', 儿童节: 'children', 七一: 'party', 建党节: 'party', 八一: 'army', 建军节: 'army',
-  教师节: 'teachers', 植树节: 'arbor', 世界环境日: 'environment', 环境日: 'environment', 国家宪法日: 'constitution', 宪法日: 'constitution',
+  元旦: 'new_year',
+  春节: 'spring',
+  元宵: 'lantern',
+  清明: 'qingming',
+  五一: 'labour',
+  劳动节: 'labour',
+  端午: 'dragon_boat',
+  中秋: 'mid_autumn',
+  国庆: 'national',
+  十一: 'national',
+  重阳: 'double_ninth',
+  三八: 'women',
+  妇女节: 'women',
+  五四: 'youth',
+  青年节: 'youth',
+  六一: 'children',
+  儿童节: 'children',
+  七一: 'party',
+  建党节: 'party',
+  八一: 'army',
+  建军节: 'army',
+  教师节: 'teachers',
+  植树节: 'arbor',
+  世界环境日: 'environment',
+  环境日: 'environment',
+  国家宪法日: 'constitution',
+  宪法日: 'constitution',
 };
 
 const FESTIVALS: readonly PhraseRow[] = [

@@ -21,7 +21,8 @@ function englishMonth(word: string): number {
   return ENGLISH_MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
-const ENGLISH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const ENGLISH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
 /** Dates written in digits, longest first. */
 export const DIGIT_ROWS: readonly PhraseRow[] = [
@@ -66,7 +67,8 @@ export const DIGIT_ROWS: readonly PhraseRow[] = [
     atom: (m) => {
       const month = Number(m[2]);
       // A cell that holds the number 2024.1 may have been typed 2024.10: Excel drops the zero.
-      if (m[0].endsWith('.1')) return { kind: 'digits', year: Number(m[1]), month: 1, date: null, other: { month: 10, date: null } };
+      if (m[0].endsWith('.1'))
+        return { kind: 'digits', year: Number(m[1]), month: 1, date: null, other: { month: 10, date: null } };
       return digits(Number(m[1]), month, null);
     },
     examples: [
@@ -79,7 +81,8 @@ export const DIGIT_ROWS: readonly PhraseRow[] = [
     name: 'American order',
     starts: '0123456789',
     pattern: /(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/,
-    atom: (m) => digits(Number(m[3]), Number(m[1]), Number(m[2])) ?? digits(Number(m[3]), Number(m[2]), Number(m[1])),
+    atom: (m) =>
+      digits(Number(m[3]), Number(m[1]), Number(m[2])) ?? digits(Number(m[3]), Number(m[2]), Number(m[1])),
     examples: [
       { text: '6/30/2026', due: '2026-06-30' },
       { text: '30/6/2026', due: '2026-06-30' },
@@ -99,7 +102,12 @@ export const DIGIT_ROWS: readonly PhraseRow[] = [
     name: 'English day',
     starts: '0123456789',
     pattern: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?[- ]?${ENGLISH}[-, .]*(\\d{4}|\\d{2})(?!\\d)`, 'i'),
-    atom: (m) => digits((m[3] ?? '').length === 2 ? century(m[3] ?? '') : Number(m[3]), englishMonth(m[2] ?? ''), Number(m[1])),
+    atom: (m) =>
+      digits(
+        (m[3] ?? '').length === 2 ? century(m[3] ?? '') : Number(m[3]),
+        englishMonth(m[2] ?? ''),
+        Number(m[1]),
+      ),
     examples: [
       { text: '30-Jun-26', due: '2026-06-30' },
       { text: '30 June 2026', due: '2026-06-30' },
@@ -108,9 +116,16 @@ export const DIGIT_ROWS: readonly PhraseRow[] = [
   row({
     name: 'English month first',
     starts: 'jfmasondJFMASOND',
-    pattern: new RegExp(`${ENGLISH}[-. ]*(?:(\\d{1,2})(?:st|nd|rd|th)?,? ?)?(?<=[-, .a-z])(\\d{4}|\\d{2})(?!\\d)`, 'i'),
+    pattern: new RegExp(
+      `${ENGLISH}[-. ]*(?:(\\d{1,2})(?:st|nd|rd|th)?,? ?)?(?<=[-, .a-z])(\\d{4}|\\d{2})(?!\\d)`,
+      'i',
+    ),
     atom: (m) =>
-      digits((m[3] ?? '').length === 2 ? century(m[3] ?? '') : Number(m[3]), englishMonth(m[1] ?? ''), m[2] ? Number(m[2]) : null),
+      digits(
+        (m[3] ?? '').length === 2 ? century(m[3] ?? '') : Number(m[3]),
+        englishMonth(m[1] ?? ''),
+        m[2] ? Number(m[2]) : null,
+      ),
     examples: [
       { text: 'Jun-26', due: '2026-06-30' },
       { text: 'June 30, 2026', due: '2026-06-30' },

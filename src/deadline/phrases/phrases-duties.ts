@@ -5,8 +5,21 @@ import type { Atom, Cadence, LimitUnit } from '../grammar/tokens';
 const WITHIN = '(之内|以内|内)?';
 
 const CADENCE_WORDS: Readonly<Record<string, Cadence>> = {
-  工作日: 'day', 日: 'day', 天: 'day', 晚: 'day', 周: 'week', 星期: 'week', 礼拜: 'week', 月: 'month', 月度: 'month',
-  季: 'quarter', 季度: 'quarter', 半年: 'half_year', 半年度: 'half_year', 年: 'year', 年度: 'year',
+  工作日: 'day',
+  日: 'day',
+  天: 'day',
+  晚: 'day',
+  周: 'week',
+  星期: 'week',
+  礼拜: 'week',
+  月: 'month',
+  月度: 'month',
+  季: 'quarter',
+  季度: 'quarter',
+  半年: 'half_year',
+  半年度: 'half_year',
+  年: 'year',
+  年度: 'year',
 };
 
 const ODD_MONTHS = [1, 3, 5, 7, 9, 11];
@@ -21,7 +34,12 @@ function every(unit: string, amount: string | undefined, implied: boolean): Atom
     return { ...often, every: cadence === 'year' ? 'half_year' : cadence, interval: 1 };
   }
   const interval = amount === '双' || amount === '单' ? 2 : Number(amount ?? 1);
-  return { ...often, every: cadence, interval, ...(amount === '单' && cadence === 'month' ? { months: ODD_MONTHS } : {}) };
+  return {
+    ...often,
+    every: cadence,
+    interval,
+    ...(amount === '单' && cadence === 'month' ? { months: ODD_MONTHS } : {}),
+  };
 }
 
 function limit(unit: LimitUnit, count: number, within: string | undefined, years = false): Atom {
@@ -29,8 +47,19 @@ function limit(unit: LimitUnit, count: number, within: string | undefined, years
 }
 
 const DAY_UNITS: Readonly<Record<string, readonly [LimitUnit, number]>> = {
-  工作日: ['workdays', 1], 自然日: ['days', 1], 日历日: ['days', 1], 日历天: ['days', 1], 天: ['days', 1], 日: ['days', 1],
-  d: ['days', 1], 周: ['days', 7], 星期: ['days', 7], 礼拜: ['days', 7], 小时: ['hours', 1], h: ['hours', 1], 个月: ['months', 1],
+  工作日: ['workdays', 1],
+  自然日: ['days', 1],
+  日历日: ['days', 1],
+  日历天: ['days', 1],
+  天: ['days', 1],
+  日: ['days', 1],
+  d: ['days', 1],
+  周: ['days', 7],
+  星期: ['days', 7],
+  礼拜: ['days', 7],
+  小时: ['hours', 1],
+  h: ['hours', 1],
+  个月: ['months', 1],
 };
 
 function counted(unit: string, count: string, within: string | undefined): Atom {
@@ -43,7 +72,8 @@ const CADENCES: readonly PhraseRow[] = [
   row({
     name: 'every so many units',
     starts: '每',
-    pattern: /每间?隔?个?(\d{1,3}|双|单|半)?个?(工作日|日(?!常)|天|晚|周(?!年)|星期|礼拜|旬|月度?|季度?|半年度?|年度?|学期)/,
+    pattern:
+      /每间?隔?个?(\d{1,3}|双|单|半)?个?(工作日|日(?!常)|天|晚|周(?!年)|星期|礼拜|旬|月度?|季度?|半年度?|年度?|学期)/,
     atom: (m) => every(m[2] ?? '', m[1], false),
     examples: [
       { text: '每3天', kind: 'recurring', recurrence: { every: 'day', interval: 3 } },
@@ -73,7 +103,11 @@ const CADENCES: readonly PhraseRow[] = [
     pattern: /季度?(?=首月|末月|第\d个月|末|底|初|后|终了后|结束后)/,
     atom: (m) => (/[本上下当\d]$/.test(before(m, 1)) ? null : every('季', undefined, true)),
     examples: [
-      { text: '季度末月20日前', kind: 'recurring', recurrence: { every: 'quarter', months: [3, 6, 9, 12], day: 20 } },
+      {
+        text: '季度末月20日前',
+        kind: 'recurring',
+        recurrence: { every: 'quarter', months: [3, 6, 9, 12], day: 20 },
+      },
       { text: '季后15日内', kind: 'recurring', recurrence: { every: 'quarter', after_end_days: 15 } },
     ],
   }),
@@ -84,7 +118,11 @@ const CADENCES: readonly PhraseRow[] = [
     atom: (m) => every('月', m[1], false),
     examples: [
       { text: '双月10日前', kind: 'recurring', recurrence: { every: 'month', interval: 2, day: 10 } },
-      { text: '单月', kind: 'recurring', recurrence: { every: 'month', interval: 2, months: [1, 3, 5, 7, 9, 11] } },
+      {
+        text: '单月',
+        kind: 'recurring',
+        recurrence: { every: 'month', interval: 2, months: [1, 3, 5, 7, 9, 11] },
+      },
     ],
   }),
   row({
@@ -92,7 +130,9 @@ const CADENCES: readonly PhraseRow[] = [
     starts: '半',
     pattern: /半年度?(?=末|底)/,
     atom: (m) => (/[上下]$/.test(before(m, 1)) ? null : every('半年', undefined, true)),
-    examples: [{ text: '半年末', kind: 'recurring', recurrence: { every: 'half_year', months: [6, 12], day: 'last' } }],
+    examples: [
+      { text: '半年末', kind: 'recurring', recurrence: { every: 'half_year', months: [6, 12], day: 'last' } },
+    ],
   }),
   row({
     name: 'month after its end',
@@ -107,7 +147,13 @@ const CADENCES: readonly PhraseRow[] = [
     pattern:
       /(日|周|旬|月|季|半年|年)(?:度)?(?=调度|通报|总结|报(?!名|建|批|废|价)|考核|分析|研判|例会|汇总|检查|讲评|督查|督办|巡查|评估|报送|清零|会商|更新|点评|盘点|复盘|推进|小结|梳理|比拼|排名|晾晒)/,
     atom: (m) => (/^$|[、,;和及]$/.test(before(m, 1)) ? every(m[1] ?? '', undefined, false) : null),
-    examples: [{ text: '日调度、周通报、月总结', kind: 'recurring', recurrence: { every: 'multi', all: ['day', 'week', 'month'] } }],
+    examples: [
+      {
+        text: '日调度、周通报、月总结',
+        kind: 'recurring',
+        recurrence: { every: 'multi', all: ['day', 'week', 'month'] },
+      },
+    ],
   }),
   row({
     name: 'a cadence standing alone',
@@ -128,8 +174,14 @@ const CADENCES: readonly PhraseRow[] = [
     starts: '一二三四五六日天末',
     pattern: /([一二三四五六日天末])(?![次回个期场])/,
     atom: (m) =>
-      /每个?[\d双单隔]{0,2}个?(?:周|星期|礼拜)(?:[一二三四五六日天][、和及至-](?:周|星期)?){0,6}$/.test(before(m, 24))
-        ? { kind: 'weekday', weekday: '一二三四五六日天末'.indexOf(m[1] ?? '一') > 6 ? 7 : '一二三四五六日'.indexOf(m[1] ?? '一') + 1 }
+      /每个?[\d双单隔]{0,2}个?(?:周|星期|礼拜)(?:[一二三四五六日天][、和及至-](?:周|星期)?){0,6}$/.test(
+        before(m, 24),
+      )
+        ? {
+            kind: 'weekday',
+            weekday:
+              '一二三四五六日天末'.indexOf(m[1] ?? '一') > 6 ? 7 : '一二三四五六日'.indexOf(m[1] ?? '一') + 1,
+          }
         : null,
     examples: [
       { text: '每周二', kind: 'recurring', recurrence: { every: 'week', weekday: 2 } },
@@ -140,7 +192,10 @@ const CADENCES: readonly PhraseRow[] = [
     name: 'day of the week',
     starts: '周星礼',
     pattern: /(?:周|星期|礼拜)([一二三四五六日天])(?![次回个期场周])/,
-    atom: (m) => ({ kind: 'weekday', weekday: m[1] === '天' ? 7 : '一二三四五六日'.indexOf(m[1] ?? '一') + 1 }),
+    atom: (m) => ({
+      kind: 'weekday',
+      weekday: m[1] === '天' ? 7 : '一二三四五六日'.indexOf(m[1] ?? '一') + 1,
+    }),
     examples: [{ text: '6月30日（周二）前', year: 2026, due: '2026-06-30' }],
   }),
   row({
@@ -161,7 +216,9 @@ const CADENCES: readonly PhraseRow[] = [
     starts: '0123456789',
     pattern: /(\d{1,3})(?:次(?!性|月|日)|场(?!所|地)|轮|回(?!复|函|应))/,
     atom: (m) => ({ kind: 'times', times: Number(m[1]) }),
-    examples: [{ text: '每季度召开1次协调会', kind: 'recurring', recurrence: { every: 'quarter', times: 1 } }],
+    examples: [
+      { text: '每季度召开1次协调会', kind: 'recurring', recurrence: { every: 'quarter', times: 1 } },
+    ],
   }),
 ];
 
@@ -188,14 +245,18 @@ const LIMITS: readonly PhraseRow[] = [
     // A month has 31 days at most: 60日 needs no 内.
     atom: (m) => (m[3] !== undefined || Number(m[1]) > 31 ? counted('日', m[2] ?? m[1] ?? '', m[3]) : null),
     examples: [
-      { text: '60日', kind: 'relative', offset: { days: 60, anchor: '' } },{ text: '接到通知后3日内', kind: 'relative', offset: { days: 3, anchor: '接到通知' } }],
+      { text: '60日', kind: 'relative', offset: { days: 60, anchor: '' } },
+      { text: '接到通知后3日内', kind: 'relative', offset: { days: 3, anchor: '接到通知' } },
+    ],
   }),
   row({
     name: 'months',
     starts: '0123456789',
     pattern: new RegExp(`(?<![\\d.])(\\d{1,3})(?:个?月?[-至到](\\d{1,3}))?个(半)?月(?:时间)?${WITHIN}`),
     atom: (m) =>
-      m[3] ? limit('days', Number(m[2] ?? m[1]) * 30 + 15, m[4]) : limit('months', Number(m[2] ?? m[1]), m[4]),
+      m[3]
+        ? limit('days', Number(m[2] ?? m[1]) * 30 + 15, m[4])
+        : limit('months', Number(m[2] ?? m[1]), m[4]),
     examples: [
       { text: '3个月内', kind: 'relative', offset: { months: 3, anchor: '' } },
       { text: '6-12个月', kind: 'relative', offset: { months: 12, anchor: '' } },
@@ -230,13 +291,18 @@ const LIMITS: readonly PhraseRow[] = [
     starts: '半',
     pattern: /半(年|个?月|天)(之内|以内|内|(?<=^.{2,3})(?=$|[。;,]))/,
     atom: (m) =>
-      m[1] === '年' ? limit('months', 6, m[2]) : m[1] === '天' ? limit('hours', 12, m[2]) : limit('days', 15, m[2]),
+      m[1] === '年'
+        ? limit('months', 6, m[2])
+        : m[1] === '天'
+          ? limit('hours', 12, m[2])
+          : limit('days', 15, m[2]),
     examples: [{ text: '半年内', kind: 'relative', offset: { months: 6, anchor: '' } }],
   }),
   row({
     name: 'T plus some days',
     starts: 'TtDd',
-    pattern: /[TtDd]\+(\d{1,3})(个?工作日|个?自然日|[dDhH](?![a-zA-Z])|天|日|个?小时|个月|周)?(之内|以内|内)?/,
+    pattern:
+      /[TtDd]\+(\d{1,3})(个?工作日|个?自然日|[dDhH](?![a-zA-Z])|天|日|个?小时|个月|周)?(之内|以内|内)?/,
     atom: (m) => counted(m[2] ?? '天', m[1] ?? '', m[3] ?? ''),
     examples: [
       { text: 'T+7', kind: 'relative', offset: { days: 7, anchor: '' } },
@@ -270,7 +336,8 @@ const LIMITS: readonly PhraseRow[] = [
   row({
     name: 'at once',
     starts: '立即马随边第当',
-    pattern: /立行立改|即知即改|即行即改|立查立改|立说立行|立改立行|立即|即改|即办|即刻|马上|随到随[^,;。\n、]{1,8}|边[^,;。\n]边改|第1时间|当场|当即/,
+    pattern:
+      /立行立改|即知即改|即行即改|立查立改|立说立行|立改立行|立即|即改|即办|即刻|马上|随到随[^,;。\n、]{1,8}|边[^,;。\n]边改|第1时间|当场|当即/,
     atom: () => ({ kind: 'atOnce' }),
     examples: [
       { text: '即知即改', kind: 'relative', offset: { days: 0, anchor: '' } },

@@ -6,7 +6,8 @@ export const WORD_ROWS: readonly PhraseRow[] = [
   row({
     name: 'hour with a number',
     starts: '0123456789上下中晚早凌',
-    pattern: /(上午|下午|中午|晚上|早上|早|晚|凌晨)?(\d{1,2})(?::(\d{2})(?::\d{2})?(?:\.\d+)?Z?|[时点](半|整|(\d{1,2})分?)?(?!间|段|期|多|对|位))/,
+    pattern:
+      /(上午|下午|中午|晚上|早上|早|晚|凌晨)?(\d{1,2})(?::(\d{2})(?::\d{2})?(?:\.\d+)?Z?|[时点](半|整|(\d{1,2})分?)?(?!间|段|期|多|对|位))/,
     atom: (m) => {
       const hour = Number(m[2]) + (/下午|晚/.test(m[1] ?? '') && Number(m[2]) < 12 ? 12 : 0);
       const minute = m[4] === '半' ? '30' : (m[3] ?? m[5] ?? '00');
@@ -16,7 +17,11 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     examples: [
       { text: '6月30日17:30前', year: 2026, due: '2026-06-30' },
       { text: '6月30日24时前', year: 2026, due: '2026-06-30' },
-      { text: '每周二中午12时前', kind: 'recurring', recurrence: { every: 'week', weekday: 2, time: '12:00' } },
+      {
+        text: '每周二中午12时前',
+        kind: 'recurring',
+        recurrence: { every: 'week', weekday: 2, time: '12:00' },
+      },
     ],
   }),
   row({
@@ -97,14 +102,18 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     starts: '原',
     pattern: /原(?:定|计划|时限|为|拟)/,
     atom: () => ({ kind: 'original' }),
-    examples: [{ text: '6月30日前（原定5月31日）', year: 2026, due: '2026-06-30', alternative: '2026-05-31' }],
+    examples: [
+      { text: '6月30日前（原定5月31日）', year: 2026, due: '2026-06-30', alternative: '2026-05-31' },
+    ],
   }),
   row({
     name: 'the day hoped for',
     starts: '力争',
     pattern: /力争|力求|争取/,
     atom: () => ({ kind: 'aim' }),
-    examples: [{ text: '力争5月底、确保6月底完成', year: 2026, due: '2026-06-30', alternative: '2026-05-31' }],
+    examples: [
+      { text: '力争5月底、确保6月底完成', year: 2026, due: '2026-06-30', alternative: '2026-05-31' },
+    ],
   }),
   row({
     name: 'the day that holds',
@@ -137,7 +146,10 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     starts: '待另未',
     pattern: /待定|另行(?:通知|确定|安排|研究)|另定|未定/,
     // 如有调整另行通知 leaves nothing open today.
-    atom: (m) => (/(?:如|若|遇|特殊|变化|调整)[^,;。\n]{0,12}$/.test(before(m, 16)) ? null : { kind: 'doubt', doubt: 'open' }),
+    atom: (m) =>
+      /(?:如|若|遇|特殊|变化|调整)[^,;。\n]{0,12}$/.test(before(m, 16))
+        ? null
+        : { kind: 'doubt', doubt: 'open' },
     examples: [
       { text: '待定（预计6月底）', year: 2026, kind: 'unread' },
       { text: '6月30日前，如有调整另行通知', year: 2026, due: '2026-06-30' },
@@ -157,7 +169,8 @@ export const WORD_ROWS: readonly PhraseRow[] = [
   row({
     name: 'counted from the day of a notice',
     starts: '本当这下今明后即月',
-    pattern: /(?<!\d)月[底末初中内]|[本当这](?:个?月|周|季度?|旬)|下(?:周|季度?|旬)|今[天日]|明[天日]|后天|即日/,
+    pattern:
+      /(?<!\d)月[底末初中内]|[本当这](?:个?月|周|季度?|旬)|下(?:周|季度?|旬)|今[天日]|明[天日]|后天|即日/,
     atom: () => ({ kind: 'doubt', doubt: 'notice' }),
     examples: [
       { text: '各单位应于本月底前', year: 2026, kind: 'unread' },

@@ -21,4 +21,11 @@ const NUMBER: PhraseRow = row({
  * The phrase table. A new way of writing a time is a new row in one of these lists, with its examples,
  * which are its tests. Limits come before dates (3日内 is no 3rd), hours before numbers.
  */
-export const PHRASES: readonly PhraseRow[] = [...COMMON_ROWS, ...DUTY_ROWS, ...DIGIT_ROWS, ...DATE_ROWS, ...WORD_ROWS, NUMBER];
+export const PHRASES: readonly PhraseRow[] = [
+  ...COMMON_ROWS,
+  ...DUTY_ROWS,
+  ...DIGIT_ROWS,
+  ...DATE_ROWS,
+  ...WORD_ROWS,
+  NUMBER,
+];

@@ -61,7 +61,11 @@ export interface Strip<T> {
 }
 
 /** Takes out of sparse cells the strips of at least `tall` cells that hold the very same, where `may` allows one. */
-export function stripsOf<T>(cells: Sparse<T>, tall: number, may: (value: T) => boolean): { strips: Strip<T>[]; rest: Sparse<T> } {
+export function stripsOf<T>(
+  cells: Sparse<T>,
+  tall: number,
+  may: (value: T) => boolean,
+): { strips: Strip<T>[]; rest: Sparse<T> } {
   const rows = [...cells.keys()].sort((a, b) => a - b);
   const rest = new Map([...cells].map(([row, values]) => [row, [...values]]));
   const strips: Strip<T>[] = [];
@@ -80,7 +84,8 @@ export function stripsOf<T>(cells: Sparse<T>, tall: number, may: (value: T) => b
     for (const row of rows) {
       const value = cells.get(row)![column];
       const last = run.at(-1);
-      const continues = last !== undefined && value !== undefined && last === row - 1 && value === cells.get(last)![column];
+      const continues =
+        last !== undefined && value !== undefined && last === row - 1 && value === cells.get(last)![column];
       if (!continues) close();
       if (value !== undefined) run.push(row);
     }

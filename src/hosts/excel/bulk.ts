@@ -61,7 +61,11 @@ export async function askAll(
 }
 
 /** Queues rows of the questions in order until the budget is used up. */
-function pack(context: Excel.RequestContext, questions: readonly Question<unknown>[], budget: number): { takers: (() => void)[]; cells: number } {
+function pack(
+  context: Excel.RequestContext,
+  questions: readonly Question<unknown>[],
+  budget: number,
+): { takers: (() => void)[]; cells: number } {
   const takers: (() => void)[] = [];
   let bytes = 0;
   let cells = 0;
@@ -74,7 +78,9 @@ function pack(context: Excel.RequestContext, questions: readonly Question<unknow
     const fitting = Math.floor((budget - bytes) / (width * weight));
     const height = Math.min(left, takers.length === 0 ? Math.max(1, fitting) : fitting);
     if (height <= 0) break;
-    const answer = ask(context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, area.left, height, width));
+    const answer = ask(
+      context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, area.left, height, width),
+    );
     takers.push(() => {
       const answered = answer();
       for (const row of answered) rows.push(row);

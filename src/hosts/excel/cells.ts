@@ -15,7 +15,8 @@ export interface Doubt {
 const VALUE_BYTES = 25;
 const TYPE_BYTES = 10;
 
-const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/;
+const ERROR =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/;
 
 function isOpen(value: Value): boolean {
   return typeof value === 'string' && ((value.startsWith('=') && value.length > 1) || ERROR.test(value));
@@ -33,7 +34,10 @@ export function doubtsAbout({ sheet, area, rows }: Question<Value>): Doubt[] {
     let right = column;
     while (open.includes(right + 1)) right++;
     const part = { ...area, left: column, right };
-    doubts.push({ values: question(sheet, part, VALUE_BYTES, property('values')), types: question(sheet, part, TYPE_BYTES, property('valueTypes')) });
+    doubts.push({
+      values: question(sheet, part, VALUE_BYTES, property('values')),
+      types: question(sheet, part, TYPE_BYTES, property('valueTypes')),
+    });
   });
   return doubts;
 }
@@ -61,7 +65,8 @@ export function cellsOf({ area, rows }: Question<Value>, doubts: readonly Doubt[
 }
 
 function settled(formula: string, value: Value, type: string): Cell {
-  const result: Scalar | CellError = type === 'Error' ? { error: String(value) } : type === 'Empty' ? null : value;
+  const result: Scalar | CellError =
+    type === 'Error' ? { error: String(value) } : type === 'Empty' ? null : value;
   // Text that begins with an equals sign is its own value; a formula is not.
   const isFormula = formula.startsWith('=') && value !== formula;
   return isFormula ? { formula: formula.slice(1), result } : result;

@@ -5,13 +5,19 @@ const FLOOR = '1.14';
 
 /** Whether this Excel is new enough; false outside Excel too. */
 export function isSupported(): boolean {
-  return typeof Office !== 'undefined' && (Office.context?.requirements?.isSetSupported('ExcelApi', FLOOR) ?? false);
+  return (
+    typeof Office !== 'undefined' &&
+    (Office.context?.requirements?.isSetSupported('ExcelApi', FLOOR) ?? false)
+  );
 }
 
 /** Throws the plain refusal where this Excel is too old. */
 export function requireSupported(): void {
   if (isSupported()) return;
-  throw new HostError('version', `这个Excel的版本太旧，用不了本工具。请换用Excel 2021 以上版本，或者在浏览器里打开工作台处理。`);
+  throw new HostError(
+    'version',
+    `这个Excel的版本太旧，用不了本工具。请换用Excel 2021 以上版本，或者在浏览器里打开工作台处理。`,
+  );
 }
 
 /** What the user is told when a request fails; `partial` where part of the edits may stand. */
@@ -20,15 +26,31 @@ export function hostErrorOf(error: unknown, partial: boolean): unknown {
   const tail = partial ? '有一部分可能已经写入，请按“撤销”退回，或者重新执行一次。' : '什么也没有写入。';
   switch (error.code) {
     case 'InvalidOperationInCellEditMode':
-      return new HostError('editing', `有单元格正在编辑。请先按回车键结束编辑，再试一次。${partial ? tail : ''}`, partial);
+      return new HostError(
+        'editing',
+        `有单元格正在编辑。请先按回车键结束编辑，再试一次。${partial ? tail : ''}`,
+        partial,
+      );
     case 'AccessDenied':
-      return new HostError('protected', `工作表或工作簿设了保护，Excel不让写。请先在“审阅”里撤销保护，再试一次。${tail}`, partial);
+      return new HostError(
+        'protected',
+        `工作表或工作簿设了保护，Excel不让写。请先在“审阅”里撤销保护，再试一次。${tail}`,
+        partial,
+      );
     case 'ApiNotFound':
     case 'NotImplemented':
-      return new HostError('version', `这个Excel的版本太旧，做不了这一步。请在浏览器里打开工作台处理。${tail}`, partial);
+      return new HostError(
+        'version',
+        `这个Excel的版本太旧，做不了这一步。请在浏览器里打开工作台处理。${tail}`,
+        partial,
+      );
     default:
       return isPassing(error)
-        ? new HostError('busy', `Excel没有响应，可能正忙，也可能前面是另一个工作簿。请切换到要处理的工作簿，稍等再试。${tail}`, partial)
+        ? new HostError(
+            'busy',
+            `Excel没有响应，可能正忙，也可能前面是另一个工作簿。请切换到要处理的工作簿，稍等再试。${tail}`,
+            partial,
+          )
         : new HostError('failed', `Excel没有做成这一步（${error.message}）。${tail}`, partial);
   }
 }
@@ -38,7 +60,13 @@ interface OfficeError extends Error {
 }
 
 function isOfficeError(error: unknown): error is OfficeError {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && 'message' in error;
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    'message' in error
+  );
 }
 
 /** Whether Excel refused because the answer or the request was too big. */
@@ -46,7 +74,15 @@ export function isTooLarge(error: unknown): boolean {
   return isOfficeError(error) && /PayloadSizeLimitExceeded$/.test(error.code);
 }
 
-const PASSING = ['GeneralException', 'InternalServerError', 'ServiceNotAvailable', 'ActivityLimitReached', 'Timeout', 'ConflictError', 'Conflict'];
+const PASSING = [
+  'GeneralException',
+  'InternalServerError',
+  'ServiceNotAvailable',
+  'ActivityLimitReached',
+  'Timeout',
+  'ConflictError',
+  'Conflict',
+];
 
 function isPassing(error: unknown): boolean {
   return isOfficeError(error) && PASSING.includes(error.code);

@@ -14,8 +14,7 @@ import { isLike, type Style, type StyleChange } from '../../workbook/style';
 
 /** The final look of a cell: a style of its own, or that of a cell as it stands in Excel now, with some keys changed. */
 export type FoldedLook =
-  | { readonly style: Style | null }
-  | { readonly like: Position; readonly with: Omit<Style, 'native'> | null };
+  { readonly style: Style | null } | { readonly like: Position; readonly with: Omit<Style, 'native'> | null };
 
 /** Sparse rows: `rows.get(row)?.[column]`; what is missing stays as it is. */
 export type Sparse<T> = ReadonlyMap<number, readonly (T | undefined)[]>;
@@ -32,7 +31,9 @@ export interface SheetWork {
 }
 
 /** What happens to the row of sheets itself, in order, before anything is written. */
-export type SheetMove = { readonly add: string; readonly at: number; readonly tables: readonly Table[] } | { readonly remove: string };
+export type SheetMove =
+  | { readonly add: string; readonly at: number; readonly tables: readonly Table[] }
+  | { readonly remove: string };
 
 /** A plan's edits, folded. */
 export interface Work {
@@ -56,7 +57,11 @@ export function foldEdits(edits: readonly AnyEdit[]): Work {
   const sheet = (name: string): Draft => {
     const key = name.toLowerCase();
     let draft = sheets.get(key);
-    if (!draft) sheets.set(key, (draft = { name, added: null, values: new Map(), looks: new Map(), rules: null, layout: null }));
+    if (!draft)
+      sheets.set(
+        key,
+        (draft = { name, added: null, values: new Map(), looks: new Map(), rules: null, layout: null }),
+      );
     return draft;
   };
   for (const edit of edits) {
@@ -70,7 +75,9 @@ export function foldEdits(edits: readonly AnyEdit[]): Work {
         sheets.delete(edit.sheet.toLowerCase());
         break;
       case 'setValues':
-        eachCell(edit.values, (value, row, column) => put(sheet(edit.sheet).values, edit.row + row, edit.column + column, value));
+        eachCell(edit.values, (value, row, column) =>
+          put(sheet(edit.sheet).values, edit.row + row, edit.column + column, value),
+        );
         break;
       case 'setStyles':
         foldLooks(sheet(edit.sheet), edit.row, edit.column, edit.styles);
@@ -87,13 +94,29 @@ export function foldEdits(edits: readonly AnyEdit[]): Work {
 }
 
 function draftOf(added: Sheet): Draft {
-  const draft: Draft = { name: added.name, added, values: new Map(), looks: new Map(), rules: added.rules, layout: added.layout };
-  added.cells.forEach((cells, row) => cells.forEach((cell, column) => cell !== null && put(draft.values, row, column, cell)));
-  added.styles.forEach((styles, row) => styles.forEach((style, column) => style && put(draft.looks, row, column, { style })));
+  const draft: Draft = {
+    name: added.name,
+    added,
+    values: new Map(),
+    looks: new Map(),
+    rules: added.rules,
+    layout: added.layout,
+  };
+  added.cells.forEach((cells, row) =>
+    cells.forEach((cell, column) => cell !== null && put(draft.values, row, column, cell)),
+  );
+  added.styles.forEach((styles, row) =>
+    styles.forEach((style, column) => style && put(draft.looks, row, column, { style })),
+  );
   return draft;
 }
 
-function foldLooks(draft: Draft, top: number, left: number, styles: readonly (readonly StyleChange[])[]): void {
+function foldLooks(
+  draft: Draft,
+  top: number,
+  left: number,
+  styles: readonly (readonly StyleChange[])[],
+): void {
   // Looks are taken from the sheet as it was before this edit: see `applyEdits`.
   const changes: [number, number, FoldedLook][] = [];
   eachCell(styles, (change, row, column) => {
@@ -109,7 +132,9 @@ function foldLook(draft: Draft, change: Exclude<StyleChange, null>): FoldedLook 
   const source = draft.looks.get(like.row)?.[like.column] ?? (draft.added ? { style: null } : undefined);
   if (!source) return { like, with: changed };
   if (!changed) return source;
-  return 'like' in source ? { like: source.like, with: { ...source.with, ...changed } } : { style: withKeys(source.style, changed) };
+  return 'like' in source
+    ? { like: source.like, with: { ...source.with, ...changed } }
+    : { style: withKeys(source.style, changed) };
 }
 
 /** A style with some keys changed; the host's own record no longer fits it. */
@@ -124,8 +149,12 @@ function mergeLayouts(before: LayoutChange | null, change: LayoutChange): Layout
   return {
     ...before,
     ...change,
-    ...(before?.columnWidths || change.columnWidths ? { columnWidths: { ...before?.columnWidths, ...change.columnWidths } } : {}),
-    ...(before?.rowHeights || change.rowHeights ? { rowHeights: { ...before?.rowHeights, ...change.rowHeights } } : {}),
+    ...(before?.columnWidths || change.columnWidths
+      ? { columnWidths: { ...before?.columnWidths, ...change.columnWidths } }
+      : {}),
+    ...(before?.rowHeights || change.rowHeights
+      ? { rowHeights: { ...before?.rowHeights, ...change.rowHeights } }
+      : {}),
   };
 }
 
@@ -135,11 +164,13 @@ function put<T>(rows: Map<number, (T | undefined)[]>, row: number, column: numbe
   cells[column] = value;
 }
 
-function eachCell<T>(grid: readonly (readonly T[])[], visit: (value: T, row: number, column: number) => void): void {
+function eachCell<T>(
+  grid: readonly (readonly T[])[],
+  visit: (value: T, row: number, column: number) => void,
+): void {
   const width = grid[0]?.length ?? 0;
   grid.forEach((cells, row) => {
     if (cells.length !== width) throw new BrokenEdit('the rows of an edit differ in length');
     cells.forEach((value, column) => visit(value, row, column));
   });
 }
-

@@ -42,7 +42,9 @@ export function excelHost(): ExcelHost {
     async read(request = {}) {
       requireSupported();
       // Not delayed: while a cell is edited the user is to be told at once, not to be left waiting.
-      const { workbook, found } = await guarded(() => twice(() => Excel.run((context) => readWorkbook(context, request, records))));
+      const { workbook, found } = await guarded(() =>
+        twice(() => Excel.run((context) => readWorkbook(context, request, records))),
+      );
       names = new Map(found.sheets.map(({ id, name }) => [id, name]));
       return workbook;
     },
@@ -51,7 +53,9 @@ export function excelHost(): ExcelHost {
       requireSupported();
       if (edits.length === 0) return;
       const trail: Trail = { doubtful, hasBegun: false };
-      const prepared: Prepared = await guarded(() => twice(() => Excel.run((context) => prepare(context, edits, records, trail))));
+      const prepared: Prepared = await guarded(() =>
+        twice(() => Excel.run((context) => prepare(context, edits, records, trail))),
+      );
       // From here on a cell that is being edited only delays the writing: half a plan must not fail over it.
       await guarded(
         () => Excel.run({ delayForCellEdit: true }, (context) => write(context, prepared, trail, progress)),
@@ -61,16 +65,21 @@ export function excelHost(): ExcelHost {
 
     async reveal(sheet, row) {
       requireSupported();
-      await guarded(() => twice(() => Excel.run(async (context) => {
-          const target = context.workbook.worksheets.getItemOrNullObject(sheet);
-          target.load('visibility');
-          await context.sync();
-          if (target.isNullObject) throw new HostError('failed', `工作表“${sheet}”已经不在了，请刷新后再试。`);
-          if (target.visibility !== 'Visible') throw new HostError('failed', `工作表“${sheet}”是隐藏的，请先取消隐藏。`);
-          target.activate();
-          target.getRange(cellText(row, 0)).select();
-          await context.sync();
-        })),
+      await guarded(() =>
+        twice(() =>
+          Excel.run(async (context) => {
+            const target = context.workbook.worksheets.getItemOrNullObject(sheet);
+            target.load('visibility');
+            await context.sync();
+            if (target.isNullObject)
+              throw new HostError('failed', `工作表“${sheet}”已经不在了，请刷新后再试。`);
+            if (target.visibility !== 'Visible')
+              throw new HostError('failed', `工作表“${sheet}”是隐藏的，请先取消隐藏。`);
+            target.activate();
+            target.getRange(cellText(row, 0)).select();
+            await context.sync();
+          }),
+        ),
       );
     },
 
@@ -99,7 +108,9 @@ export function excelHost(): ExcelHost {
 }
 
 /** Registers for an event of all sheets; the returned function ends it. */
-async function listen<T>(add: (worksheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<T>): Promise<() => Promise<void>> {
+async function listen<T>(
+  add: (worksheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<T>,
+): Promise<() => Promise<void>> {
   const handler = await guarded(() =>
     Excel.run(async (context) => {
       const added = add(context.workbook.worksheets);

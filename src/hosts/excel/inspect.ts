@@ -36,7 +36,15 @@ const VALUE_BYTES = 25;
 const FORMAT_BYTES = 12;
 
 /** Layout that can only be changed piece by piece: what stands there has to be known. */
-const PIECEWISE = ['hiddenRows', 'hiddenColumns', 'merges', 'validations', 'filter', 'page', 'visibility'] as const;
+const PIECEWISE = [
+  'hiddenRows',
+  'hiddenColumns',
+  'merges',
+  'validations',
+  'filter',
+  'page',
+  'visibility',
+] as const;
 
 /**
  * Throws where the workbook is bound to refuse: a protected sheet, a locked structure, a sheet that is missing or there
@@ -44,14 +52,18 @@ const PIECEWISE = ['hiddenRows', 'hiddenColumns', 'merges', 'validations', 'filt
  */
 export function checkMoves(found: Probe, work: Work, known: ReadonlySet<string>): void {
   if (work.moves.length > 0 && found.structureLocked) {
-    throw new HostError('protected', '工作簿的结构设了保护，不能增减工作表，没有写入。请先在“审阅”里撤销工作簿保护，再试一次。');
+    throw new HostError(
+      'protected',
+      '工作簿的结构设了保护，不能增减工作表，没有写入。请先在“审阅”里撤销工作簿保护，再试一次。',
+    );
   }
   const names = new Set(found.sheets.map((sheet) => sheet.name.toLowerCase()));
   for (const move of work.moves) {
     const name = ('add' in move ? move.add : move.remove).toLowerCase();
     if (known.has(name)) names.delete(name);
     else if ('add' in move && names.has(name)) throw new BrokenEdit(`the sheet ${move.add} is there already`);
-    else if ('remove' in move && !names.delete(name)) throw new BrokenEdit(`there is no sheet ${move.remove}`);
+    else if ('remove' in move && !names.delete(name))
+      throw new BrokenEdit(`there is no sheet ${move.remove}`);
     if ('add' in move) names.add(name);
   }
   for (const sheet of work.sheets) {
@@ -59,25 +71,35 @@ export function checkMoves(found: Probe, work: Work, known: ReadonlySet<string>)
     if (sheet.layout) checkLayout(sheet.layout);
     const info = infoOf(found, sheet.name);
     if (info?.isProtected && !sheet.added) {
-      throw new HostError('protected', `工作表“${info.name}”设了保护，没有写入。请先在“审阅”里撤销工作表保护，再试一次。`);
+      throw new HostError(
+        'protected',
+        `工作表“${info.name}”设了保护，没有写入。请先在“审阅”里撤销工作表保护，再试一次。`,
+      );
     }
   }
 }
 
 /** Reads what the work leaves open. Throws `BrokenEdit` where a formula would be written over. */
-export async function inspect(context: Excel.RequestContext, found: Probe, work: Work, records: LookRecords): Promise<Ready[]> {
+export async function inspect(
+  context: Excel.RequestContext,
+  found: Probe,
+  work: Work,
+  records: LookRecords,
+): Promise<Ready[]> {
   const standing = work.sheets.filter((sheet) => !sheet.added);
   const isText = await inspectCells(context, found, work.sheets);
   const looks = await inspectLooks(context, found, standing, records);
   const layouts = await inspectLayouts(context, standing, records);
   return work.sheets.map((sheet): Ready => {
-    const source = (row: number, column: number): Style | undefined => looks.get(`${sheet.name}!${cellText(row, column)}`);
+    const source = (row: number, column: number): Style | undefined =>
+      looks.get(`${sheet.name}!${cellText(row, column)}`);
     const known = knownLooks(records);
     return {
       work: sheet,
       blocks: blocksOf(sheet.values, GAP),
       isText: (row, column) => isText(sheet, row, column),
-      lookOf: (look) => ('style' in look ? known(look.style, null) : known(source(look.like.row, look.like.column), look.with)),
+      lookOf: (look) =>
+        'style' in look ? known(look.style, null) : known(source(look.like.row, look.like.column), look.with),
       layout: layouts.get(sheet.name) ?? {},
     };
   });
@@ -113,7 +135,11 @@ interface Written {
 }
 
 /** Looks for formulas under what is to be written, and where it matters for cells formatted as text. */
-async function inspectCells(context: Excel.RequestContext, found: Probe, sheets: readonly SheetWork[]): Promise<(sheet: SheetWork, row: number, column: number) => boolean> {
+async function inspectCells(
+  context: Excel.RequestContext,
+  found: Probe,
+  sheets: readonly SheetWork[],
+): Promise<(sheet: SheetWork, row: number, column: number) => boolean> {
   const asked = sheets
     .filter((sheet) => !sheet.added)
     .flatMap((sheet) =>
@@ -123,11 +149,17 @@ async function inspectCells(context: Excel.RequestContext, found: Probe, sheets:
           sheet,
           block,
           formulas: question(id, block.area, VALUE_BYTES, property<Value>('formulas')),
-          formats: matters(block) ? question(id, block.area, FORMAT_BYTES, property<string>('numberFormat')) : null,
+          formats: matters(block)
+            ? question(id, block.area, FORMAT_BYTES, property<string>('numberFormat'))
+            : null,
         };
       }),
     );
-  if (asked.length > 0) await askAll(context, asked.flatMap(({ formulas, formats }) => (formats ? [formulas, formats] : [formulas])));
+  if (asked.length > 0)
+    await askAll(
+      context,
+      asked.flatMap(({ formulas, formats }) => (formats ? [formulas, formats] : [formulas])),
+    );
   const doubts = asked.map(({ formulas }) => doubtsAbout(formulas));
   const open = doubts.flat().flatMap(({ values, types }) => [values, types]);
   if (open.length > 0) await askAll(context, open);
@@ -136,21 +168,30 @@ async function inspectCells(context: Excel.RequestContext, found: Probe, sheets:
     const look = sheet.looks.get(row)?.[column];
     if (look && 'style' in look) return look.style?.numberFormat === '@';
     if (look?.with?.numberFormat !== undefined) return look.with.numberFormat === '@';
-    const one = asked.find(({ sheet: other, block: { area } }) => other === sheet && contains(area, row, column));
+    const one = asked.find(
+      ({ sheet: other, block: { area } }) => other === sheet && contains(area, row, column),
+    );
     return one?.formats?.rows[row - one.block.area.top]![column - one.block.area.left] === '@';
   };
 }
 
 /** Plain words and emptiness are the same in every format. */
 function matters({ rows }: Block<Cell>): boolean {
-  return rows.some((row) => row.some((cell) => cell !== undefined && (needsOtherFormat(cell) || /[0-9=+\-@'#]/.test(typeof cell === 'string' ? cell : ''))));
+  return rows.some((row) =>
+    row.some(
+      (cell) =>
+        cell !== undefined &&
+        (needsOtherFormat(cell) || /[0-9=+\-@'#]/.test(typeof cell === 'string' ? cell : '')),
+    ),
+  );
 }
 
 function refuseFormulas({ sheet, block }: Written, cells: readonly (readonly Cell[])[]): void {
   block.rows.forEach((row, r) =>
     row.forEach((value, c) => {
       const [top, left] = [block.area.top + r, block.area.left + c];
-      if (value !== undefined && isFormula(cells[top]?.[left])) throw new BrokenEdit(`there is a formula in ${sheet.name}!${cellText(top, left)}`);
+      if (value !== undefined && isFormula(cells[top]?.[left]))
+        throw new BrokenEdit(`there is a formula in ${sheet.name}!${cellText(top, left)}`);
     }),
   );
 }
@@ -176,7 +217,12 @@ async function inspectLooks(
     return blocksOf(sources, GAP).map(({ area }) => ({ sheet: infoOf(found, sheet.name)!.id, area }));
   });
   if (areas.length === 0) return looks;
-  const names = new Map(found.sheets.map(({ id, name }) => [id, sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.name]));
+  const names = new Map(
+    found.sheets.map(({ id, name }) => [
+      id,
+      sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.name,
+    ]),
+  );
   await readLooks(context, areas, (sheet, area, look) => {
     const style = records.styleOf(look, found.normal);
     if (!style) return;
@@ -186,11 +232,23 @@ async function inspectLooks(
 }
 
 /** Reads the layout of sheets of which it is to be changed piece by piece. */
-async function inspectLayouts(context: Excel.RequestContext, sheets: readonly SheetWork[], records: LookRecords): Promise<ReadonlyMap<string, Layout>> {
-  const names = sheets.filter(({ layout }) => layout && PIECEWISE.some((key) => layout[key] !== undefined)).map(({ name }) => name);
+async function inspectLayouts(
+  context: Excel.RequestContext,
+  sheets: readonly SheetWork[],
+  records: LookRecords,
+): Promise<ReadonlyMap<string, Layout>> {
+  const names = sheets
+    .filter(({ layout }) => layout && PIECEWISE.some((key) => layout[key] !== undefined))
+    .map(({ name }) => name);
   if (names.length === 0) return new Map();
   const { workbook } = await readWorkbook(context, { sheets: names, styles: 'full', looks: [] }, records);
-  return new Map(names.map((name) => [name, workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.layout ?? PLAIN_LAYOUT]));
+  return new Map(
+    names.map((name) => [
+      name,
+      workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.layout ??
+        PLAIN_LAYOUT,
+    ]),
+  );
 }
 
 function contains(area: Area, row: number, column: number): boolean {

@@ -12,7 +12,9 @@ const LIST_LIMIT = 255;
 
 /** Throws where a change asks for what Excel cannot hold: to be called before anything is written. */
 export function checkLayout({ validations = [] }: LayoutChange): void {
-  const long = validations.find(({ kind, values }) => kind === 'list' && (values ?? []).join(',').length > LIST_LIMIT);
+  const long = validations.find(
+    ({ kind, values }) => kind === 'list' && (values ?? []).join(',').length > LIST_LIMIT,
+  );
   if (long) throw new BrokenEdit(`the list of a validation is longer than ${LIST_LIMIT} characters`);
 }
 
@@ -20,7 +22,12 @@ export function checkLayout({ validations = [] }: LayoutChange): void {
 const RANGE_BYTES = 700;
 
 /** A change of layout in pieces. `now` is the layout that stands, for what can only be changed piece by piece. */
-export function layoutSteps(name: string, now: Partial<Layout>, change: LayoutChange, measure: Measure): Step[] {
+export function layoutSteps(
+  name: string,
+  now: Partial<Layout>,
+  change: LayoutChange,
+  measure: Measure,
+): Step[] {
   const step = (work: (sheet: Excel.Worksheet) => void, bytes = RANGE_BYTES): Step => ({
     bytes,
     queue: (context) => work(context.workbook.worksheets.getItem(name)),
@@ -45,10 +52,16 @@ export function layoutSteps(name: string, now: Partial<Layout>, change: LayoutCh
     );
   }
   for (const { from, to, value } of spansOf(changes(now.hiddenRows, change.hiddenRows))) {
-    steps.push(step((sheet) => void (rangeOf(sheet, { top: from, bottom: to, left: 0, right: 0 }).rowHidden = value)));
+    steps.push(
+      step((sheet) => void (rangeOf(sheet, { top: from, bottom: to, left: 0, right: 0 }).rowHidden = value)),
+    );
   }
   for (const { from, to, value } of spansOf(changes(now.hiddenColumns, change.hiddenColumns))) {
-    steps.push(step((sheet) => void (rangeOf(sheet, { top: 0, bottom: 0, left: from, right: to }).columnHidden = value)));
+    steps.push(
+      step(
+        (sheet) => void (rangeOf(sheet, { top: 0, bottom: 0, left: from, right: to }).columnHidden = value),
+      ),
+    );
   }
   if (change.merges) {
     const names = (areas: readonly Area[]): Set<string> => new Set(areas.map(areaText));
@@ -56,20 +69,44 @@ export function layoutSteps(name: string, now: Partial<Layout>, change: LayoutCh
     const going = (now.merges ?? []).filter((area) => !staying.has(areaText(area)));
     const coming = change.merges.filter((area) => !standing.has(areaText(area)));
     steps.push(...stacked(going).map(({ area }) => step((sheet) => rangeOf(sheet, area).unmerge())));
-    steps.push(...stacked(coming).map(({ area, isStack }) => step((sheet) => rangeOf(sheet, area).merge(isStack))));
+    steps.push(
+      ...stacked(coming).map(({ area, isStack }) => step((sheet) => rangeOf(sheet, area).merge(isStack))),
+    );
   }
   if (change.validations) {
-    steps.push(...(now.validations ?? []).map(({ area }) => step((sheet) => rangeOf(sheet, area).dataValidation.clear())));
-    steps.push(...change.validations.map((validation) => step((sheet) => queueValidation(sheet, validation), 2 * RANGE_BYTES)));
+    steps.push(
+      ...(now.validations ?? []).map(({ area }) =>
+        step((sheet) => rangeOf(sheet, area).dataValidation.clear()),
+      ),
+    );
+    steps.push(
+      ...change.validations.map((validation) =>
+        step((sheet) => queueValidation(sheet, validation), 2 * RANGE_BYTES),
+      ),
+    );
   }
   const { filter, freeze, page, visibility } = change;
   if (filter !== undefined && !sameArea(filter, now.filter ?? null)) {
-    steps.push(step((sheet) => (filter ? sheet.autoFilter.apply(rangeOf(sheet, filter)) : sheet.autoFilter.remove())));
+    steps.push(
+      step((sheet) => (filter ? sheet.autoFilter.apply(rangeOf(sheet, filter)) : sheet.autoFilter.remove())),
+    );
   }
   if (freeze !== undefined) steps.push(step((sheet) => queueFreeze(sheet, freeze)));
-  if (page !== undefined) steps.push(step((sheet) => queuePage(sheet, now.page ?? null, page), RANGE_BYTES * (6 + (page?.breaks.length ?? 0))));
+  if (page !== undefined)
+    steps.push(
+      step(
+        (sheet) => queuePage(sheet, now.page ?? null, page),
+        RANGE_BYTES * (6 + (page?.breaks.length ?? 0)),
+      ),
+    );
   if (visibility !== undefined && visibility !== (now.visibility ?? 'visible')) {
-    steps.push(step((sheet) => void (sheet.visibility = visibility === 'visible' ? 'Visible' : visibility === 'hidden' ? 'Hidden' : 'VeryHidden')));
+    steps.push(
+      step(
+        (sheet) =>
+          void (sheet.visibility =
+            visibility === 'visible' ? 'Visible' : visibility === 'hidden' ? 'Hidden' : 'VeryHidden'),
+      ),
+    );
   }
   return steps;
 }
@@ -84,9 +121,13 @@ function changes(now: readonly number[] = [], wanted: readonly number[] | undefi
 }
 
 /** Neighbouring rows or columns of the same value as one. */
-function spansOf<T>(entries: readonly (readonly [string | number, T])[]): { from: number; to: number; value: T }[] {
+function spansOf<T>(
+  entries: readonly (readonly [string | number, T])[],
+): { from: number; to: number; value: T }[] {
   const spans: { from: number; to: number; value: T }[] = [];
-  for (const [line, value] of entries.map(([line, value]): [number, T] => [Number(line), value]).sort(([a], [b]) => a - b)) {
+  for (const [line, value] of entries
+    .map(([line, value]): [number, T] => [Number(line), value])
+    .sort(([a], [b]) => a - b)) {
     const last = spans.at(-1);
     if (last && last.to === line - 1 && last.value === value) last.to = line;
     else spans.push({ from: line, to: line, value });
@@ -96,11 +137,20 @@ function spansOf<T>(entries: readonly (readonly [string | number, T])[]): { from
 
 /** Merges one below the other, each within its row and all in the same columns, as one range that is merged row by row. */
 function stacked(areas: readonly Area[]): { readonly area: Area; readonly isStack: boolean }[] {
-  const flat = areas.filter(({ top, bottom }) => top === bottom).sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top);
-  const stacks: { area: Area; isStack: boolean }[] = areas.filter(({ top, bottom }) => top !== bottom).map((area) => ({ area, isStack: false }));
+  const flat = areas
+    .filter(({ top, bottom }) => top === bottom)
+    .sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top);
+  const stacks: { area: Area; isStack: boolean }[] = areas
+    .filter(({ top, bottom }) => top !== bottom)
+    .map((area) => ({ area, isStack: false }));
   let last: { area: Area; isStack: boolean } | undefined;
   for (const area of flat) {
-    if (last && last.area.left === area.left && last.area.right === area.right && last.area.bottom === area.top - 1) {
+    if (
+      last &&
+      last.area.left === area.left &&
+      last.area.right === area.right &&
+      last.area.bottom === area.top - 1
+    ) {
       last.area = { ...last.area, bottom: area.bottom };
       last.isStack = true;
     } else {
@@ -113,7 +163,10 @@ function stacked(areas: readonly Area[]): { readonly area: Area; readonly isStac
 function queueValidation(sheet: Excel.Worksheet, { area, kind, values = [], message }: Validation): void {
   const validation = rangeOf(sheet, area).dataValidation;
   const source = values.join(',');
-  validation.rule = kind === 'list' ? { list: { inCellDropDown: true, source } } : { date: { formula1: '1904-01-02', operator: 'GreaterThan' } };
+  validation.rule =
+    kind === 'list'
+      ? { list: { inCellDropDown: true, source } }
+      : { date: { formula1: '1904-01-02', operator: 'GreaterThan' } };
   validation.errorAlert = { showAlert: true, style: 'Stop', title: '', message };
 }
 
@@ -121,7 +174,8 @@ function queueFreeze(sheet: Excel.Worksheet, freeze: Layout['freeze']): void {
   sheet.freezePanes.unfreeze();
   if (!freeze) return;
   const { rows, columns } = freeze;
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(rangeOf(sheet, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  if (rows > 0 && columns > 0)
+    sheet.freezePanes.freezeAt(rangeOf(sheet, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
@@ -143,7 +197,8 @@ function queuePage(sheet: Excel.Worksheet, now: Page | null, page: Page | null):
   if (page?.printArea) pageLayout.setPrintArea(rangeOf(sheet, page.printArea));
   else if (now?.printArea) pageLayout.setPrintArea('');
   if ((now?.breaks ?? []).length > 0) sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of page?.breaks ?? []) sheet.horizontalPageBreaks.add(rangeOf(sheet, { top: row, bottom: row, left: 0, right: 0 }));
+  for (const row of page?.breaks ?? [])
+    sheet.horizontalPageBreaks.add(rangeOf(sheet, { top: row, bottom: row, left: 0, right: 0 }));
 }
 
 function sameArea(a: Area | null, b: Area | null): boolean {

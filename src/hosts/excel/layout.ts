@@ -8,7 +8,10 @@ import { charactersOf, type Measure, type SheetInfo } from './probe';
 export const MM_PER_POINT = 25.4 / 72;
 
 /** Excel's page setup before anybody touches it, told as no page setup at all. Millimetres, of 0.75 and 0.7 inches. */
-export const UNTOUCHED = { orientation: 'portrait', margins: { top: 19.05, right: 17.78, bottom: 19.05, left: 17.78 } } as const;
+export const UNTOUCHED = {
+  orientation: 'portrait',
+  margins: { top: 19.05, right: 17.78, bottom: 19.05, left: 17.78 },
+} as const;
 
 /** What has to be loaded of a range for `areaOf`. */
 export const CORNERS = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -28,7 +31,10 @@ export function askPanes(sheet: Excel.Worksheet): LayoutQuestion {
     layout: () => ({
       freeze: frozen.isNullObject
         ? null
-        : { rows: frozen.rowCount > 1_000_000 ? 0 : frozen.rowCount, columns: frozen.columnCount > 16_000 ? 0 : frozen.columnCount },
+        : {
+            rows: frozen.rowCount > 1_000_000 ? 0 : frozen.rowCount,
+            columns: frozen.columnCount > 16_000 ? 0 : frozen.columnCount,
+          },
       filter: filter.isNullObject ? null : areaOf(filter),
     }),
   };
@@ -36,7 +42,9 @@ export function askPanes(sheet: Excel.Worksheet): LayoutQuestion {
 
 /** Asks for the widths of the first columns, and which of them are hidden. */
 export function askColumns(sheet: Excel.Worksheet, count: number, measure: Measure): LayoutQuestion {
-  const columns = sheet.getRangeByIndexes(0, 0, 1, count).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  const columns = sheet
+    .getRangeByIndexes(0, 0, 1, count)
+    .getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   return {
     layout: () => ({
       columnWidths: Object.fromEntries(
@@ -52,17 +60,24 @@ export function askColumns(sheet: Excel.Worksheet, count: number, measure: Measu
 }
 
 /** Asks which of the first rows are hidden, and with `heights` for their heights. */
-export function askRows(sheet: Excel.Worksheet, count: number, info: SheetInfo, heights: boolean): LayoutQuestion {
-  const rows = sheet.getRangeByIndexes(0, 0, count, 1).getRowProperties(
-    heights ? { rowHidden: true, format: { rowHeight: true } } : { rowHidden: true },
-  );
+export function askRows(
+  sheet: Excel.Worksheet,
+  count: number,
+  info: SheetInfo,
+  heights: boolean,
+): LayoutQuestion {
+  const rows = sheet
+    .getRangeByIndexes(0, 0, count, 1)
+    .getRowProperties(heights ? { rowHidden: true, format: { rowHeight: true } } : { rowHidden: true });
   return {
     layout: () => ({
       hiddenRows: rows.value.flatMap(({ rowHidden }, row) => (rowHidden ? [row] : [])),
       ...(heights && {
         rowHeights: Object.fromEntries(
           rows.value.flatMap(({ rowHidden, format }, row) =>
-            rowHidden || format?.rowHeight === undefined || format.rowHeight === info.standardHeight ? [] : [[row, format.rowHeight]],
+            rowHidden || format?.rowHeight === undefined || format.rowHeight === info.standardHeight
+              ? []
+              : [[row, format.rowHeight]],
           ),
         ),
       }),
@@ -78,7 +93,13 @@ export function askMerges(sheet: Excel.Worksheet, used: Area): LayoutQuestion {
   const merged = rangeOf(sheet, used).getMergedAreasOrNullObject();
   const areas = merged.areas;
   areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return { layout: () => ({ merges: merged.isNullObject ? [] : areas.items.map(areaOf).sort((a, b) => a.top - b.top || a.left - b.left) }) };
+  return {
+    layout: () => ({
+      merges: merged.isNullObject
+        ? []
+        : areas.items.map(areaOf).sort((a, b) => a.top - b.top || a.left - b.left),
+    }),
+  };
 }
 
 /** Asks how the sheet prints. Slow on some printers, so only where a change is to be taken back exactly. */
@@ -106,7 +127,9 @@ export function askPage(sheet: Excel.Worksheet): LayoutQuestion {
         },
         fitToWidth: pageLayout.zoom.horizontalFitToPages === 1,
         centerHorizontally: pageLayout.centerHorizontally,
-        titleRows: titles.isNullObject ? null : { from: titles.rowIndex, to: titles.rowIndex + titles.rowCount - 1 },
+        titleRows: titles.isNullObject
+          ? null
+          : { from: titles.rowIndex, to: titles.rowIndex + titles.rowCount - 1 },
         printArea: printed.isNullObject || !printed.items[0] ? null : areaOf(printed.items[0]),
         footer: pageLayout.headersFooters.defaultForAllPages.centerFooter,
         breaks: breaks.items.map((one) => one.rowIndex),
@@ -127,7 +150,9 @@ function isUntouched(page: Page): boolean {
     page.printArea === null &&
     page.footer === '' &&
     page.breaks.length === 0 &&
-    (['top', 'right', 'bottom', 'left'] as const).every((side) => Math.abs(page.margins[side] - margins[side]) < 0.1)
+    (['top', 'right', 'bottom', 'left'] as const).every(
+      (side) => Math.abs(page.margins[side] - margins[side]) < 0.1,
+    )
   );
 }
 
@@ -171,5 +196,10 @@ export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
 /** The rectangle of a range of which `rowIndex,columnIndex,rowCount,columnCount` are loaded. */
 export function areaOf(range: Excel.Range): Area {
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+  return {
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  };
 }

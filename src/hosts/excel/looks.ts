@@ -21,7 +21,17 @@ export const LOOK_OPTIONS: Excel.CellPropertiesLoadOptions = {
   style: true,
   format: {
     fill: { color: true, pattern: true, patternColor: true },
-    font: { name: true, size: true, bold: true, italic: true, color: true, underline: true, strikethrough: true, subscript: true, superscript: true },
+    font: {
+      name: true,
+      size: true,
+      bold: true,
+      italic: true,
+      color: true,
+      underline: true,
+      strikethrough: true,
+      subscript: true,
+      superscript: true,
+    },
     borders: { color: true, style: true, weight: true },
     horizontalAlignment: true,
     verticalAlignment: true,
@@ -65,7 +75,12 @@ export function lookRecords(): LookRecords {
   };
 }
 
-const LINES: Readonly<Record<Border['style'], { readonly style: Excel.CellBorder['style']; readonly weight: Excel.CellBorder['weight'] }>> = {
+const LINES: Readonly<
+  Record<
+    Border['style'],
+    { readonly style: Excel.CellBorder['style']; readonly weight: Excel.CellBorder['weight'] }
+  >
+> = {
   hair: { style: 'Continuous', weight: 'Hairline' },
   thin: { style: 'Continuous', weight: 'Thin' },
   medium: { style: 'Continuous', weight: 'Medium' },
@@ -76,7 +91,9 @@ const LINES: Readonly<Record<Border['style'], { readonly style: Excel.CellBorder
 };
 
 type Horizontal = NonNullable<NonNullable<Style['align']>['horizontal']>;
-const HORIZONTAL: Readonly<Record<Horizontal, NonNullable<Excel.CellPropertiesFormat['horizontalAlignment']>>> = {
+const HORIZONTAL: Readonly<
+  Record<Horizontal, NonNullable<Excel.CellPropertiesFormat['horizontalAlignment']>>
+> = {
   left: 'Left',
   center: 'Center',
   right: 'Right',
@@ -114,8 +131,12 @@ function plainStyle({ numberFormat, properties }: Look, normal: NormalLook): Sty
       left: lineOf(borders.left),
     }),
     align: said({
-      horizontal: format.horizontalAlignment === normal.horizontal ? undefined : keyOf(HORIZONTAL, format.horizontalAlignment),
-      vertical: format.verticalAlignment === normal.vertical ? undefined : keyOf(VERTICAL, format.verticalAlignment),
+      horizontal:
+        format.horizontalAlignment === normal.horizontal
+          ? undefined
+          : keyOf(HORIZONTAL, format.horizontalAlignment),
+      vertical:
+        format.verticalAlignment === normal.vertical ? undefined : keyOf(VERTICAL, format.verticalAlignment),
       wrap: format.wrapText || undefined,
       indent: format.indentLevel || undefined,
     }),
@@ -148,7 +169,9 @@ function isSaid({ style, format = {} }: Excel.CellProperties): boolean {
  */
 function writable({ numberFormat, properties: { style = 'Normal', format = {} } }: Look): Look {
   const { fill, borders = {}, ...rest } = format;
-  const lines = Object.entries(borders as Readonly<Record<string, Excel.CellBorder>>).filter(([, line]) => (line.style ?? 'None') !== 'None');
+  const lines = Object.entries(borders as Readonly<Record<string, Excel.CellBorder>>).filter(
+    ([, line]) => (line.style ?? 'None') !== 'None',
+  );
   return {
     numberFormat,
     properties: {
@@ -168,7 +191,9 @@ function lookFromStyle(style: Style): Look {
   const format: Excel.CellPropertiesFormat = {
     ...(style.fill && { fill: { color: `#${style.fill}` } }),
     ...(font && { font: { ...font, ...(font.color && { color: `#${font.color}` }) } }),
-    ...(style.borders && { borders: Object.fromEntries(SIDES.flatMap((side) => borderOf(side, style.borders?.[side]))) }),
+    ...(style.borders && {
+      borders: Object.fromEntries(SIDES.flatMap((side) => borderOf(side, style.borders?.[side]))),
+    }),
     ...(align?.horizontal && { horizontalAlignment: HORIZONTAL[align.horizontal] }),
     ...(align?.vertical && { verticalAlignment: VERTICAL[align.vertical] }),
     ...(align?.wrap !== undefined && { wrapText: align.wrap }),
@@ -179,7 +204,9 @@ function lookFromStyle(style: Style): Look {
 }
 
 function borderOf(side: string, border: Border | undefined): [string, Excel.CellBorder][] {
-  return border ? [[side, { ...LINES[border.style], ...(border.color && { color: `#${border.color}` }) }]] : [];
+  return border
+    ? [[side, { ...LINES[border.style], ...(border.color && { color: `#${border.color}` }) }]]
+    : [];
 }
 
 /** Black is what Excel tells of an automatic colour. */
@@ -194,7 +221,10 @@ function lineOf(line: Excel.CellBorder | undefined): Border | undefined {
   return color === undefined || color === '000000' ? { style } : { style, color };
 }
 
-function keyOf<K extends string>(names: Readonly<Record<K, string>>, name: string | undefined): K | undefined {
+function keyOf<K extends string>(
+  names: Readonly<Record<K, string>>,
+  name: string | undefined,
+): K | undefined {
   return (Object.keys(names) as K[]).find((key) => names[key] === name);
 }
 
@@ -205,5 +235,7 @@ function hex(color: string | undefined): string | undefined {
 /** Without the keys that say nothing; undefined where none is left. */
 function said<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } | undefined {
   const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  return entries.length > 0 ? (Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> }) : undefined;
+  return entries.length > 0
+    ? (Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> })
+    : undefined;
 }

@@ -65,7 +65,9 @@ export async function probe(context: Excel.RequestContext): Promise<Probe> {
   const style = workbook.styles.getItemOrNullObject('Normal');
   style.load('font/name,font/size,font/color,horizontalAlignment,verticalAlignment');
   const corner = worksheets.getFirst().getRange(LAST_CELL);
-  corner.load('format/columnWidth,format/font/name,format/font/size,format/font/color,format/horizontalAlignment,format/verticalAlignment');
+  corner.load(
+    'format/columnWidth,format/font/name,format/font/size,format/font/color,format/horizontalAlignment,format/verticalAlignment',
+  );
   // The API does not tell the date system; the number of a known day does.
   const newYear = workbook.functions.date(1904, 1, 1);
   newYear.load('value');
@@ -88,7 +90,8 @@ export async function probe(context: Excel.RequestContext): Promise<Probe> {
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,
-      visibility: sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden',
+      visibility:
+        sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden',
       isProtected: sheet.protection.protected,
       tables: sheet.tables.items.map((table) => table.name),
       standardHeight: sheet.standardHeight,

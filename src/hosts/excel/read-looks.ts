@@ -25,7 +25,11 @@ const LOOK_BYTES = 650;
 const FORMAT_BYTES = 12;
 
 /** Reads the looks of all cells of some rectangles, in at most four requests while the answers stay under the limit. */
-export async function readLooks(context: Excel.RequestContext, areas: readonly LookArea[], visit: LookVisitor): Promise<void> {
+export async function readLooks(
+  context: Excel.RequestContext,
+  areas: readonly LookArea[],
+  visit: LookVisitor,
+): Promise<void> {
   const single: LookArea[] = [];
   let strips: LookArea[] = [];
   for (const { sheet, area } of areas) {
@@ -53,7 +57,11 @@ export async function readLooks(context: Excel.RequestContext, areas: readonly L
     rows.forEach((row, r) =>
       row.forEach((properties, c) => {
         const [top, left] = [area.top + r, area.left + c];
-        visit(sheet, { top, left, bottom: top, right: left }, { numberFormat: formats(sheet, top, left), properties });
+        visit(
+          sheet,
+          { top, left, bottom: top, right: left },
+          { numberFormat: formats(sheet, top, left), properties },
+        );
       }),
     );
   }
@@ -83,18 +91,30 @@ function cellQuestion({ sheet, area }: LookArea): Question<Excel.CellProperties>
 type Formats = (sheet: string, row: number, column: number) => string;
 
 async function readFormats(context: Excel.RequestContext, areas: readonly LookArea[]): Promise<Formats> {
-  const questions = areas.map(({ sheet, area }) => question(sheet, area, FORMAT_BYTES, property<string>('numberFormat')));
+  const questions = areas.map(({ sheet, area }) =>
+    question(sheet, area, FORMAT_BYTES, property<string>('numberFormat')),
+  );
   await askAll(context, questions);
   return (sheet, row, column) => {
     const { area, rows } = questions.find(
-      (one) => one.sheet === sheet && row >= one.area.top && row <= one.area.bottom && column >= one.area.left && column <= one.area.right,
+      (one) =>
+        one.sheet === sheet &&
+        row >= one.area.top &&
+        row <= one.area.bottom &&
+        column >= one.area.left &&
+        column <= one.area.right,
     )!;
     return rows[row - area.top]![column - area.left]!;
   };
 }
 
 /** One column's cells that look the same may still differ in their number format. */
-function visitByFormat({ sheet, area }: LookArea, properties: Excel.CellProperties, formats: Formats, visit: LookVisitor): void {
+function visitByFormat(
+  { sheet, area }: LookArea,
+  properties: Excel.CellProperties,
+  formats: Formats,
+  visit: LookVisitor,
+): void {
   let top = area.top;
   for (let row = area.top + 1; row <= area.bottom + 1; row++) {
     const numberFormat = formats(sheet, top, area.left);
@@ -107,8 +127,25 @@ function visitByFormat({ sheet, area }: LookArea, properties: Excel.CellProperti
 const STRIP_PROPERTIES = [
   'style',
   ...['color', 'pattern', 'patternColor'].map((key) => `format/fill/${key}`),
-  ...['name', 'size', 'bold', 'italic', 'color', 'underline', 'strikethrough', 'subscript', 'superscript'].map((key) => `format/font/${key}`),
-  ...['horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel', 'shrinkToFit', 'textOrientation'].map((key) => `format/${key}`),
+  ...[
+    'name',
+    'size',
+    'bold',
+    'italic',
+    'color',
+    'underline',
+    'strikethrough',
+    'subscript',
+    'superscript',
+  ].map((key) => `format/font/${key}`),
+  ...[
+    'horizontalAlignment',
+    'verticalAlignment',
+    'wrapText',
+    'indentLevel',
+    'shrinkToFit',
+    'textOrientation',
+  ].map((key) => `format/${key}`),
   ...['locked', 'formulaHidden'].map((key) => `format/protection/${key}`),
 ];
 
@@ -120,7 +157,9 @@ async function askStrips(
   if (strips.length === 0) return [];
   const asked = strips.map((strip) => {
     const { top, bottom, left } = strip.area;
-    const range = context.workbook.worksheets.getItem(strip.sheet).getRangeByIndexes(top, left, bottom - top + 1, 1);
+    const range = context.workbook.worksheets
+      .getItem(strip.sheet)
+      .getRangeByIndexes(top, left, bottom - top + 1, 1);
     range.load(STRIP_PROPERTIES);
     const borders = range.format.borders;
     borders.load('items/sideIndex,items/style,items/color,items/weight');
@@ -136,13 +175,33 @@ function oneLook(range: Excel.Range, borders: Excel.RangeBorderCollection): Exce
     const border = borders.items.find((one) => one.sideIndex === side);
     return border && { style: border.style, color: border.color, weight: border.weight };
   };
-  const [top, right, bottom, left, inside] = ['EdgeTop', 'EdgeRight', 'EdgeBottom', 'EdgeLeft', 'InsideHorizontal'].map(line);
-  const { horizontalAlignment, verticalAlignment, wrapText, indentLevel, shrinkToFit, textOrientation } = format;
-  const rest = { horizontalAlignment, verticalAlignment, wrapText, indentLevel, shrinkToFit, textOrientation };
+  const [top, right, bottom, left, inside] = [
+    'EdgeTop',
+    'EdgeRight',
+    'EdgeBottom',
+    'EdgeLeft',
+    'InsideHorizontal',
+  ].map(line);
+  const { horizontalAlignment, verticalAlignment, wrapText, indentLevel, shrinkToFit, textOrientation } =
+    format;
+  const rest = {
+    horizontalAlignment,
+    verticalAlignment,
+    wrapText,
+    indentLevel,
+    shrinkToFit,
+    textOrientation,
+  };
   const lines = [top, right, bottom, left, inside];
-  const values = [range.style, ...[fill, font, protection, rest, ...lines].flatMap((part) => Object.values(part ?? { missing: null }))];
+  const values = [
+    range.style,
+    ...[fill, font, protection, rest, ...lines].flatMap((part) => Object.values(part ?? { missing: null })),
+  ];
   if (values.some((value) => value === null || value === undefined)) return null;
   if (![top, bottom].every((edge) => JSON.stringify(edge) === JSON.stringify(inside))) return null;
-  const properties = { style: range.style, format: { fill, font, protection, ...rest, borders: { top, right, bottom, left } } };
+  const properties = {
+    style: range.style,
+    format: { fill, font, protection, ...rest, borders: { top, right, bottom, left } },
+  };
   return properties as Excel.CellProperties;
 }

@@ -5,7 +5,18 @@ import { makeSheet, type Sheet, type Table, type Workbook } from '../../workbook
 import type { Style } from '../../workbook/style';
 import { askAll, property, question, type Question } from './bulk';
 import { cellsOf, doubtsAbout, mayHaveMerges, type Doubt, type Value } from './cells';
-import { areaOf, askColumns, askMerges, askPage, askPanes, askRows, askValidated, askValidations, CORNERS, type LayoutQuestion } from './layout';
+import {
+  areaOf,
+  askColumns,
+  askMerges,
+  askPage,
+  askPanes,
+  askRows,
+  askValidated,
+  askValidations,
+  CORNERS,
+  type LayoutQuestion,
+} from './layout';
 import type { LookRecords } from './looks';
 import { probe, type Probe, type SheetInfo } from './probe';
 import { readLooks, type LookArea } from './read-looks';
@@ -77,7 +88,10 @@ export async function readWorkbook(
   });
 
   for (const reading of readings) reading.doubts = reading.formulas ? doubtsAbout(reading.formulas) : [];
-  const questions = readings.flatMap(({ doubts, formats }) => [...doubts.flatMap(({ values, types }) => [values, types]), ...(formats ? [formats] : [])]);
+  const questions = readings.flatMap(({ doubts, formats }) => [
+    ...doubts.flatMap(({ values, types }) => [values, types]),
+    ...(formats ? [formats] : []),
+  ]);
   const asked = readings.map(({ layouts }) => layouts.length);
   const custom = await withRules(context, listed, askCustom, (alongside) =>
     askAll(context, questions, () => {
@@ -91,7 +105,9 @@ export async function readWorkbook(
   );
   const rules = oursAmong(ids, custom);
 
-  const styles = isFull ? await readStyles(context, readings, request, found, records) : readings.map(formatStyles);
+  const styles = isFull
+    ? await readStyles(context, readings, request, found, records)
+    : readings.map(formatStyles);
   const sheets = readings.map(({ info, tables, panes, layouts, formulas, doubts }, index): Sheet => {
     const parts = [...panes, ...layouts.map((one) => one.layout())];
     const layout = Object.assign({}, PLAIN_LAYOUT, { visibility: info.visibility }, ...parts) as Layout;
@@ -107,7 +123,11 @@ export async function readWorkbook(
 }
 
 /** Asks where things are on each sheet. */
-async function locate(context: Excel.RequestContext, infos: readonly SheetInfo[], isFull: boolean): Promise<Reading[]> {
+async function locate(
+  context: Excel.RequestContext,
+  infos: readonly SheetInfo[],
+  isFull: boolean,
+): Promise<Reading[]> {
   const asked = infos.map((info) => {
     const sheet = context.workbook.worksheets.getItem(info.id);
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -134,7 +154,10 @@ async function locate(context: Excel.RequestContext, infos: readonly SheetInfo[]
       tables: tables.map(({ name, range }) => ({ name, area: areaOf(range) })),
       layouts: [],
       formulas: written && question(info.id, written, VALUE_BYTES, property<Value>('formulas')),
-      formats: written && !isFull ? question(info.id, written, FORMAT_BYTES, property<string>('numberFormat')) : null,
+      formats:
+        written && !isFull
+          ? question(info.id, written, FORMAT_BYTES, property<string>('numberFormat'))
+          : null,
       doubts: [],
       validated: () => [],
       panes,
@@ -160,7 +183,12 @@ function formatStyles({ formats }: Reading): (Style | undefined)[][] {
     if (!known.has(numberFormat)) known.set(numberFormat, { numberFormat });
     return known.get(numberFormat);
   };
-  return shifted(formats.rows.map((row) => row.map(styleOf)), top, left, undefined);
+  return shifted(
+    formats.rows.map((row) => row.map(styleOf)),
+    top,
+    left,
+    undefined,
+  );
 }
 
 async function readStyles(
@@ -192,7 +220,12 @@ async function readStyles(
 }
 
 function common(a: Area, b: Area): Area[] {
-  const area = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  const area = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
   return area.top <= area.bottom && area.left <= area.right ? [area] : [];
 }
 

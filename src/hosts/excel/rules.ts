@@ -54,7 +54,11 @@ export function askCustom(context: Excel.RequestContext, listed: readonly Listed
       formula: rule.formula,
       fill: look.fill.color,
       color: look.font.color,
-      areas: ranges.address.split(',').flatMap((address) => parseArea(address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '')) ?? []),
+      areas: ranges.address
+        .split(',')
+        .flatMap(
+          (address) => parseArea(address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '')) ?? [],
+        ),
     }));
 }
 
@@ -109,7 +113,13 @@ async function askOne<T, R>(
 /** Errors that speak of the thing asked, not of the workbook or the way to it. */
 function isUnreadable(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
-  return ['GeneralException', 'ItemNotFound', 'InvalidOperation', 'InvalidArgument', 'InvalidReference'].includes(String(code));
+  return [
+    'GeneralException',
+    'ItemNotFound',
+    'InvalidOperation',
+    'InvalidArgument',
+    'InvalidReference',
+  ].includes(String(code));
 }
 
 /** Rows that a person copied make Excel split a rule's range; each part is a rule to us. */
@@ -123,7 +133,11 @@ function hex(color: string | null): string | undefined {
 
 /** Puts our rules in the place of the old ones. Does nothing where they are the same. */
 export function queueRules(context: Excel.RequestContext, now: SheetRules, wanted: readonly Rule[]): void {
-  if (now.ids.length === now.rules.length && now.rules.map(ruleText).join('\n') === wanted.map(ruleText).join('\n')) return;
+  if (
+    now.ids.length === now.rules.length &&
+    now.rules.map(ruleText).join('\n') === wanted.map(ruleText).join('\n')
+  )
+    return;
   const formats = formatsOf(context, now.sheet);
   for (const id of now.ids) formats.getItem(id).delete();
   // A new rule goes before the older ones, so the last is added first.

@@ -30,7 +30,9 @@ function splitBytes(cells: number): number {
 
 /** The looks of a sheet, before its values: a cell formatted as text would take a number as text. */
 export function lookSteps({ work, lookOf }: Ready): Step[] {
-  const looks = new Map([...work.looks].map(([row, cells]) => [row, Array.from(cells, (folded) => folded && lookOf(folded))]));
+  const looks = new Map(
+    [...work.looks].map(([row, cells]) => [row, Array.from(cells, (folded) => folded && lookOf(folded))]),
+  );
   const { strips, rest } = stripsOf(looks, TALL, isSymmetric);
   return [
     ...strips.map(({ area, value }) => paintStep(work.name, area, value)),
@@ -44,7 +46,11 @@ function isSymmetric({ properties: { format } }: Look): boolean {
 }
 
 /** One look for a whole range, by its own properties. The cell style first: it brings everything else to the default. */
-function paintStep(sheet: string, area: Area, { numberFormat, properties: { style, format = {} } }: Look): Step {
+function paintStep(
+  sheet: string,
+  area: Area,
+  { numberFormat, properties: { style, format = {} } }: Look,
+): Step {
   const { borders = {}, ...rest } = format;
   return {
     bytes: RANGE_BYTES + PROPERTY_BYTES * 24,
@@ -53,12 +59,18 @@ function paintStep(sheet: string, area: Area, { numberFormat, properties: { styl
       range.style = style ?? 'Normal';
       range.numberFormat = numberFormat as unknown as string[][]; // one text stands for all cells
       range.format.set(rest as Excel.Interfaces.RangeFormatUpdateData);
-      const edges = { top: ['EdgeTop'], right: ['EdgeRight'], bottom: ['EdgeBottom'], left: ['EdgeLeft'] } as const;
+      const edges = {
+        top: ['EdgeTop'],
+        right: ['EdgeRight'],
+        bottom: ['EdgeBottom'],
+        left: ['EdgeLeft'],
+      } as const;
       for (const side of SIDES) {
         const line = borders[side];
         if (!line) continue;
         const inner = side === 'top' && area.bottom > area.top ? (['InsideHorizontal'] as const) : [];
-        for (const edge of [...edges[side], ...inner]) range.format.borders.getItem(edge).set(line as Excel.Interfaces.RangeBorderUpdateData);
+        for (const edge of [...edges[side], ...inner])
+          range.format.borders.getItem(edge).set(line as Excel.Interfaces.RangeBorderUpdateData);
       }
     },
   };
@@ -68,13 +80,18 @@ function paintStep(sheet: string, area: Area, { numberFormat, properties: { styl
 function propertySteps(sheet: string, { area, rows }: Block<Look>): Step[] {
   const width = area.right - area.left + 1;
   const odd: Step[] = [];
-  const height = Math.max(1, Math.min(Math.floor(MOST_CELLS / width), Math.floor(STEP_BYTES / (width * 400))));
+  const height = Math.max(
+    1,
+    Math.min(Math.floor(MOST_CELLS / width), Math.floor(STEP_BYTES / (width * 400))),
+  );
   const steps: Step[] = [];
   for (let from = 0; from < rows.length; from += height) {
     const some = rows.slice(from, from + height).map((row) => row.map((look) => look!));
     const part: Area = { ...area, top: area.top + from, bottom: area.top + from + some.length - 1 };
     const formats = some.map((row) => row.map((look) => look.numberFormat));
-    const properties = some.map((row) => row.map(({ properties: { format } }): Excel.SettableCellProperties => (format ? { format } : {})));
+    const properties = some.map((row) =>
+      row.map(({ properties: { format } }): Excel.SettableCellProperties => (format ? { format } : {})),
+    );
     steps.push({
       bytes: RANGE_BYTES + bytesOf(formats) + bytesOf(properties) + splitBytes(some.length * width),
       queue: (context) => {
@@ -102,9 +119,16 @@ export function valueSteps({ work, blocks, isText }: Ready): Step[] {
     let top = block.area.top;
     let rows: (string | number | boolean | null)[][] = [];
     let bytes = RANGE_BYTES;
-    let underText: { readonly row: number; readonly column: number; readonly value: string | number | boolean }[] = [];
+    let underText: {
+      readonly row: number;
+      readonly column: number;
+      readonly value: string | number | boolean;
+    }[] = [];
     const close = (): void => {
-      if (rows.length > 0) steps.push(valueStep(work.name, { ...block.area, top, bottom: top + rows.length - 1 }, rows, bytes, underText));
+      if (rows.length > 0)
+        steps.push(
+          valueStep(work.name, { ...block.area, top, bottom: top + rows.length - 1 }, rows, bytes, underText),
+        );
       top += rows.length;
       [rows, bytes, underText] = [[], RANGE_BYTES, []];
     };
@@ -138,10 +162,15 @@ function valueStep(
   area: Area,
   rows: readonly (readonly (string | number | boolean | null)[])[],
   bytes: number,
-  underText: readonly { readonly row: number; readonly column: number; readonly value: string | number | boolean }[],
+  underText: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly value: string | number | boolean;
+  }[],
 ): Step {
   return {
-    bytes: bytes + splitBytes(rows.length * (area.right - area.left + 1)) + underText.length * RANGE_BYTES * 2,
+    bytes:
+      bytes + splitBytes(rows.length * (area.right - area.left + 1)) + underText.length * RANGE_BYTES * 2,
     queue: (context) => {
       const target = context.workbook.worksheets.getItem(sheet);
       rangeOf(target, area).values = rows.map((row) => [...row]);

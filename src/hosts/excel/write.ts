@@ -30,7 +30,12 @@ export interface Prepared {
 }
 
 /** Reads all that the edits need to know. Nothing is written; throws where the workbook is bound to refuse. */
-export async function prepare(context: Excel.RequestContext, edits: readonly AnyEdit[], records: LookRecords, trail: Trail): Promise<Prepared> {
+export async function prepare(
+  context: Excel.RequestContext,
+  edits: readonly AnyEdit[],
+  records: LookRecords,
+  trail: Trail,
+): Promise<Prepared> {
   const work = foldEdits(edits);
   const found = await probe(context);
   checkMoves(found, work, trail.doubtful);
@@ -41,14 +46,21 @@ export async function prepare(context: Excel.RequestContext, edits: readonly Any
  * Writes what was prepared: sheets come and go first, then looks, values and layout in as few requests as fit, at last
  * rules. Every request comes to the same when it is done twice. `progress` is told between requests.
  */
-export async function write(context: Excel.RequestContext, prepared: Prepared, trail: Trail, progress: Progress): Promise<void> {
+export async function write(
+  context: Excel.RequestContext,
+  prepared: Prepared,
+  trail: Trail,
+  progress: Progress,
+): Promise<void> {
   const { found, moves, sheets } = prepared;
   const requests = pack(
     sheets.flatMap((sheet) => [
       ...lookSteps(sheet),
       ...valueSteps(sheet),
       // After the values, for merged cells swallow them.
-      ...(sheet.work.layout ? layoutSteps(sheet.work.name, sheet.layout, sheet.work.layout, found.measure) : []),
+      ...(sheet.work.layout
+        ? layoutSteps(sheet.work.name, sheet.layout, sheet.work.layout, found.measure)
+        : []),
     ]),
   );
   const isFinishing = sheets.some(({ work }) => work.rules || work.added?.isProtected);
@@ -92,7 +104,11 @@ function pack(steps: readonly Step[]): Step[][] {
 }
 
 /** Adds and removes sheets. What stands is asked anew before a second try, for the first may have done its work. */
-async function moveSheets(context: Excel.RequestContext, found: Probe, moves: readonly SheetMove[]): Promise<void> {
+async function moveSheets(
+  context: Excel.RequestContext,
+  found: Probe,
+  moves: readonly SheetMove[],
+): Promise<void> {
   let standing = found;
   let isSecond = false;
   await syncTwice(context, async () => {
@@ -122,7 +138,12 @@ function nameOf(move: SheetMove): string {
 }
 
 /** What a protected sheet still lets people do: give wide texts room, and filter rows. */
-const PROTECTION: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true, allowSort: true, allowAutoFilter: true };
+const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowSort: true,
+  allowAutoFilter: true,
+};
 
 /** Rules, asked anew before a second try; and the protection of sheets that were added with it, when all is done. */
 async function finish(context: Excel.RequestContext, sheets: readonly Ready[]): Promise<void> {
@@ -131,18 +152,28 @@ async function finish(context: Excel.RequestContext, sheets: readonly Ready[]): 
   await syncTwice(context, async () => {
     if (isSecond) unprotectAdded(context, sheets);
     isSecond = true;
-    const now = await ourRules(context, ruled.filter(({ work }) => !work.added).map(({ work }) => work.name));
+    const now = await ourRules(
+      context,
+      ruled.filter(({ work }) => !work.added).map(({ work }) => work.name),
+    );
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const { work } of ruled) {
-      queueRules(context, now.find(({ sheet }) => sheet === work.name) ?? { sheet: work.name, rules: [], ids: [] }, work.rules!);
+      queueRules(
+        context,
+        now.find(({ sheet }) => sheet === work.name) ?? { sheet: work.name, rules: [], ids: [] },
+        work.rules!,
+      );
     }
-    for (const { work } of sheets) if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.protect(PROTECTION);
+    for (const { work } of sheets)
+      if (work.added?.isProtected)
+        context.workbook.worksheets.getItem(work.name).protection.protect(PROTECTION);
   });
 }
 
 /** Sheets that the writing itself added and, in a first try, may have protected already. */
 function unprotectAdded(context: Excel.RequestContext, sheets: readonly Ready[]): void {
-  for (const { work } of sheets) if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.unprotect();
+  for (const { work } of sheets)
+    if (work.added?.isProtected) context.workbook.worksheets.getItem(work.name).protection.unprotect();
 }
 
 async function ourRules(context: Excel.RequestContext, names: readonly string[]): Promise<SheetRules[]> {

@@ -43,7 +43,8 @@ export function isWhole(bytes: Uint8Array): boolean {
     // Tables are filled up with the word for unused sectors, by some writers with that for the end of a chain.
     const padding = view.getUint32(at + size - 4, true);
     for (let n = perSector - 1; n >= 0; n--) {
-      if (padding < END_OF_CHAIN || view.getUint32(at + n * 4, true) !== padding) return index * perSector + n < sectors;
+      if (padding < END_OF_CHAIN || view.getUint32(at + n * 4, true) !== padding)
+        return index * perSector + n < sectors;
     }
     return true;
   });

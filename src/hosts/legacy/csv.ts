@@ -26,7 +26,8 @@ export function cellsOfText(text: string): Cell[][] | null {
 function delimiterOf(text: string): string {
   const scores = DELIMITERS.map((delimiter) => {
     const lengths = new Map<number, number>();
-    for (const { length } of fieldsOf(text, delimiter, SAMPLE)) lengths.set(length, (lengths.get(length) ?? 0) + 1);
+    for (const { length } of fieldsOf(text, delimiter, SAMPLE))
+      lengths.set(length, (lengths.get(length) ?? 0) + 1);
     return Math.max(0, ...[...lengths].map(([length, count]) => (length - 1) * count));
   });
   return DELIMITERS[scores.indexOf(Math.max(...scores))]!;
@@ -59,7 +60,7 @@ function fieldsOf(text: string, delimiter: string, limit: number): string[][] {
 /** The text up to the closing quote, doubled quotes as one, and where it goes on behind it. */
 function quoted(text: string, from: number): [string, number] {
   const pieces: string[] = [];
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const quote = text.indexOf('"', at);
     if (quote < 0) return [pieces.join('') + text.slice(at), text.length];
     if (text[quote + 1] !== '"') return [pieces.join('') + text.slice(at, quote), quote + 1];

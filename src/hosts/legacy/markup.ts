@@ -23,11 +23,18 @@ export function markupKind(text: string): MarkupKind | null {
 /** Throws `HostError` where the markup would make much out of little: entities of its own, spans without end. */
 export function refuseBombs(text: string, kind: MarkupKind, name: string): void {
   const refuse = (): never => {
-    throw new HostError('too_large', `“${name}”展开后太大，不像报送表，请在 Excel 或 WPS 里打开它，另存为 .xlsx 再报送。`);
+    throw new HostError(
+      'too_large',
+      `“${name}”展开后太大，不像报送表，请在 Excel 或 WPS 里打开它，另存为 .xlsx 再报送。`,
+    );
   };
   if (text.length > MAX_LENGTH || /<!ENTITY/i.test(text)) refuse();
-  for (const [, place] of text.matchAll(/\bIndex\s*=\s*["']?([^\s"'>]*)/g)) if (!(Number(place) <= MAX_ROWS)) refuse();
-  const spans = kind === 'html' ? /\b(?:row|col)span\s*=\s*["']?([^\s"'>]*)/gi : /\b(?:Span|MergeAcross|MergeDown)\s*=\s*["']?([^\s"'>]*)/g;
+  for (const [, place] of text.matchAll(/\bIndex\s*=\s*["']?([^\s"'>]*)/g))
+    if (!(Number(place) <= MAX_ROWS)) refuse();
+  const spans =
+    kind === 'html'
+      ? /\b(?:row|col)span\s*=\s*["']?([^\s"'>]*)/gi
+      : /\b(?:Span|MergeAcross|MergeDown)\s*=\s*["']?([^\s"'>]*)/g;
   let count = 0;
   let spanned = 0;
   for (const [, size] of text.matchAll(spans)) {

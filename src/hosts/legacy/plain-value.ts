@@ -11,5 +11,7 @@ const ERROR = /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)$/;
 export function plainValue(text: string): Scalar | CellError {
   if (text === '') return null;
   if (ERROR.test(text)) return { error: text };
-  return /^(?:0|[1-9]\d{0,14}|0\.\d{1,10})$/.test(text) && String(Number(text)) === text ? Number(text) : text;
+  return /^(?:0|[1-9]\d{0,14}|0\.\d{1,10})$/.test(text) && String(Number(text)) === text
+    ? Number(text)
+    : text;
 }

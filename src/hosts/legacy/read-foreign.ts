@@ -24,7 +24,11 @@ const OTHER_TEXT = /^(?:\{\\rtf|%PDF-|MIME-Version:|From:|Return-Path:)/i;
  * Resolves to null where it is nothing that is read here. Throws `HostError` with code encrypted, truncated, not_xlsx or
  * too_large. `within` ends what takes too long.
  */
-export async function readForeign(bytes: Uint8Array, name: string, within: TimeLimit = unlimited): Promise<Workbook | null> {
+export async function readForeign(
+  bytes: Uint8Array,
+  name: string,
+  within: TimeLimit = unlimited,
+): Promise<Workbook | null> {
   if (begins(bytes, COMPOUND) || RECORDS.some((mark) => begins(bytes, mark))) {
     const { readSpreadsheet } = await loadSpreadsheet();
     return readSpreadsheet(bytes, name, within);

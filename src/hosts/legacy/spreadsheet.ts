@@ -1,4 +1,13 @@
-import { CFB, parse_xlscfb, read, set_cptable, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import {
+  CFB,
+  parse_xlscfb,
+  read,
+  set_cptable,
+  type CellObject,
+  type ParsingOptions,
+  type WorkBook,
+  type WorkSheet,
+} from '@e965/xlsx';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/address';
 import type { Cell } from '../../workbook/cell';
 import { HostError } from '../../workbook/host';
@@ -23,7 +32,15 @@ declare module '@e965/xlsx' {
 
 set_cptable(codePages);
 
-const OPTIONS: ParsingOptions = { dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true, bookVBA: false, nodim: true };
+const OPTIONS: ParsingOptions = {
+  dense: true,
+  cellFormula: false,
+  cellHTML: false,
+  cellText: false,
+  cellNF: true,
+  bookVBA: false,
+  nodim: true,
+};
 
 /** What a file may take at the least and for each of its bytes, in milliseconds: ten times what a sound one took, 0.2 a kB. */
 const LEAST_TIME = 2000;
@@ -34,7 +51,15 @@ const timeFor = (length: number): number => LEAST_TIME + length * TIME_PER_BYTE;
 export function readSpreadsheet(bytes: Uint8Array, name: string, within: TimeLimit): Workbook {
   return naming(name, () => {
     const options: ParsingOptions = { ...OPTIONS, cellStyles: true, sheetStubs: true };
-    const book = quietly(() => within(() => (bytes[0] === COMPOUND[0] ? readCompound(bytes, options) : read(bytes, { ...options, type: 'array' })), timeFor(bytes.length)));
+    const book = quietly(() =>
+      within(
+        () =>
+          bytes[0] === COMPOUND[0]
+            ? readCompound(bytes, options)
+            : read(bytes, { ...options, type: 'array' }),
+        timeFor(bytes.length),
+      ),
+    );
     return workbookOf(book, name, (cell) => cell);
   });
 }
@@ -58,7 +83,9 @@ export function readMarkup(text: string, kind: MarkupKind, name: string, within:
   const markup = kind === 'html' ? text.slice(text.search(/<table[\s>]/i)) : text;
   const isText = kind === 'html';
   return naming(name, () => {
-    const book = quietly(() => within(() => read(markup, { ...OPTIONS, type: 'string', raw: isText }), timeFor(markup.length)));
+    const book = quietly(() =>
+      within(() => read(markup, { ...OPTIONS, type: 'string', raw: isText }), timeFor(markup.length)),
+    );
     return workbookOf(book, name, (cell) => (isText && typeof cell === 'string' ? plainValue(cell) : cell));
   });
 }
@@ -83,10 +110,22 @@ class CutOff extends Error {}
 function naming(name: string, work: () => Workbook): Workbook {
   const refusal = (error: unknown): HostError => {
     const words = error instanceof Error ? error.message : String(error);
-    if (/password|encrypt/i.test(words)) return new HostError('encrypted', `“${name}”设了打开密码或已加密，请在 Excel 或 WPS 里取消密码，另存一份再试。`);
-    if (/cannot find workbook|is not a spreadsheet|unsupported/i.test(words)) return new HostError('not_xlsx', `“${name}”不是表格文件，请选择表格文件（.xlsx、.xls、.et 或 .csv）。`);
-    if (error instanceof TooLarge) return new HostError('too_large', `“${name}”展开后太大，不像报送表，请删去多余的空行和工作表，另存为 .xlsx 再报送。`);
-    return new HostError('truncated', `“${name}”不完整或已损坏，请重新取一份；如果 Excel 还打得开，请另存为新的 .xlsx 再试。`);
+    if (/password|encrypt/i.test(words))
+      return new HostError(
+        'encrypted',
+        `“${name}”设了打开密码或已加密，请在 Excel 或 WPS 里取消密码，另存一份再试。`,
+      );
+    if (/cannot find workbook|is not a spreadsheet|unsupported/i.test(words))
+      return new HostError('not_xlsx', `“${name}”不是表格文件，请选择表格文件（.xlsx、.xls、.et 或 .csv）。`);
+    if (error instanceof TooLarge)
+      return new HostError(
+        'too_large',
+        `“${name}”展开后太大，不像报送表，请删去多余的空行和工作表，另存为 .xlsx 再报送。`,
+      );
+    return new HostError(
+      'truncated',
+      `“${name}”不完整或已损坏，请重新取一份；如果 Excel 还打得开，请另存为新的 .xlsx 再试。`,
+    );
   };
   try {
     return work();
@@ -101,7 +140,9 @@ function naming(name: string, work: () => Workbook): Workbook {
 function workbookOf(book: WorkBook, name: string, valueOf: (cell: Cell) => Cell): Workbook {
   const looks = looksByFormat();
   const sheets = book.SheetNames.map((sheet, index) => {
-    const visibility = ([undefined, 'hidden', 'veryHidden'] as const)[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible';
+    const visibility =
+      ([undefined, 'hidden', 'veryHidden'] as const)[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ??
+      'visible';
     return sheetOf(sheet, book.Sheets[sheet]!, visibility, looks, valueOf);
   });
   return { name, date1904: book.Workbook?.WBProps?.date1904 === true, sheets };
@@ -117,7 +158,13 @@ function looksByFormat(): (format: string) => Style {
   };
 }
 
-function sheetOf(name: string, sheet: WorkSheet, visibility: Layout['visibility'], lookOf: (format: string) => Style, valueOf: (cell: Cell) => Cell): Sheet {
+function sheetOf(
+  name: string,
+  sheet: WorkSheet,
+  visibility: Layout['visibility'],
+  lookOf: (format: string) => Style,
+  valueOf: (cell: Cell) => Cell,
+): Sheet {
   const cells: Cell[][] = [];
   const styles: (Style | undefined)[][] = [];
   // Rows and cells that were never written are holes, which forEach passes over.
@@ -127,16 +174,36 @@ function sheetOf(name: string, sheet: WorkSheet, visibility: Layout['visibility'
       if (c >= MAX_COLUMNS) throw new TooLarge();
       const cell = valueOf(cellOf(one));
       if (cell !== null) put(rowAt(cells, r), c, cell, null);
-      if (typeof one.z === 'string' && one.z !== 'General' && cell !== null) put(rowAt(styles, r), c, lookOf(one.z), undefined);
+      if (typeof one.z === 'string' && one.z !== 'General' && cell !== null)
+        put(rowAt(styles, r), c, lookOf(one.z), undefined);
     });
   });
-  const merges = (sheet['!merges'] ?? []).map(({ s, e }): Area => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-  const layout: Layout = { ...PLAIN_LAYOUT, visibility, merges, hiddenRows: hiddenOf(sheet['!rows']), hiddenColumns: hiddenOf(sheet['!cols']) };
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }): Area => ({
+    top: s.r,
+    left: s.c,
+    bottom: e.r,
+    right: e.c,
+  }));
+  const layout: Layout = {
+    ...PLAIN_LAYOUT,
+    visibility,
+    merges,
+    hiddenRows: hiddenOf(sheet['!rows']),
+    hiddenColumns: hiddenOf(sheet['!cols']),
+  };
   return makeSheet(name, cells, { styles, layout });
 }
 
 /** Errors of cells by their code (MS-XLS 2.5.10). */
-const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' };
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
 
 function cellOf({ t, v }: CellObject): Cell {
   if (t === 'e') return { error: ERRORS[Number(v)] ?? '#N/A' };

@@ -35,26 +35,39 @@ export function openXlsx(bytes: Uint8Array, name: string, codec: Codec = fflateC
 
 /** `bytes` is what an unchanged workbook saves as. */
 function hostOf(source: Source, name: string, bytes: Uint8Array): XlsxHost {
-  let slots: readonly Slot[] = source.workbook.sheets.map((entry) => ({ name: entry.name, entry, now: null }));
+  let slots: readonly Slot[] = source.workbook.sheets.map((entry) => ({
+    name: entry.name,
+    entry,
+    now: null,
+  }));
   const origins: Origins = new WeakMap();
   const madeLooks: MadeLooks = new WeakMap();
   const sheetOfSlot = (slot: Slot): Sheet => slot.now ?? source.sheet(slot.entry!);
-  const workbookOf = (sheets: readonly Sheet[]): Workbook => ({ name, date1904: source.workbook.date1904, sheets });
+  const workbookOf = (sheets: readonly Sheet[]): Workbook => ({
+    name,
+    date1904: source.workbook.date1904,
+    sheets,
+  });
   return {
     // The work is synchronous; the promise carries its errors as the interface says.
     read: (request) =>
       promised(name, () => {
         const wanted = request?.sheets && new Set(request.sheets.map((one) => one.toLowerCase()));
-        return workbookOf(slots.filter((slot) => !wanted || wanted.has(slot.name.toLowerCase())).map(sheetOfSlot));
+        return workbookOf(
+          slots.filter((slot) => !wanted || wanted.has(slot.name.toLowerCase())).map(sheetOfSlot),
+        );
       }),
     apply: (edits, progress) =>
       promised(name, () => {
         if (edits.length === 0) return;
         if (source.isSigned) throw new Refusal('signed', 'the package is signed');
-        if (edits.some((edit) => edit.kind === 'addSheet' || edit.kind === 'removeSheet')) refuseLockedStructure(source);
+        if (edits.some((edit) => edit.kind === 'addSheet' || edit.kind === 'removeSheet'))
+          refuseLockedStructure(source);
         const touched = new Set(edits.map((edit) => sheetOf(edit).toLowerCase()));
         // Sheets that no edit names are not read: only their names and places matter.
-        const before = slots.map((slot) => (touched.has(slot.name.toLowerCase()) ? sheetOfSlot(slot) : makeSheet(slot.name)));
+        const before = slots.map((slot) =>
+          touched.has(slot.name.toLowerCase()) ? sheetOfSlot(slot) : makeSheet(slot.name),
+        );
         const draft = new Draft(workbookOf(before));
         edits.forEach((edit, done) => {
           refuseUnwritable(edit, slots, source);
@@ -72,8 +85,15 @@ function promised<T>(name: string, work: () => T): Promise<T> {
   return new Promise((resolve) => resolve(naming(name, work)));
 }
 
-function nextSlots(slots: readonly Slot[], after: readonly Sheet[], touched: ReadonlySet<string>, edits: readonly AnyEdit[]): Slot[] {
-  const left = new Set(edits.flatMap((edit) => (edit.kind === 'removeSheet' ? [edit.sheet.toLowerCase()] : [])));
+function nextSlots(
+  slots: readonly Slot[],
+  after: readonly Sheet[],
+  touched: ReadonlySet<string>,
+  edits: readonly AnyEdit[],
+): Slot[] {
+  const left = new Set(
+    edits.flatMap((edit) => (edit.kind === 'removeSheet' ? [edit.sheet.toLowerCase()] : [])),
+  );
   return after.map((sheet) => {
     const key = sheet.name.toLowerCase();
     const slot = slots.find((one) => one.name.toLowerCase() === key);
@@ -92,13 +112,16 @@ function withOwnLooks(edit: AnyEdit, draft: Draft, origins: Origins, madeLooks: 
   if (edit.kind !== 'setStyles') return edit;
   const sheet = draft.sheet(edit.sheet);
   const own = (change: StyleChange): StyleChange => {
-    if (change === null || !isLike(change) || !change.with || Object.keys(change.with).length === 0) return change;
+    if (change === null || !isLike(change) || !change.with || Object.keys(change.with).length === 0)
+      return change;
     const like = sheet.style(change.like.row, change.like.column);
     return changedLook(like, change.with, origins, madeLooks);
   };
   // Rows that are one in the edit stay one.
   const styles: (readonly StyleChange[])[] = [];
-  edit.styles.forEach((row, n) => styles.push(n > 0 && row === edit.styles[n - 1] ? styles[n - 1]! : row.map(own)));
+  edit.styles.forEach((row, n) =>
+    styles.push(n > 0 && row === edit.styles[n - 1] ? styles[n - 1]! : row.map(own)),
+  );
   return { ...edit, styles };
 }
 

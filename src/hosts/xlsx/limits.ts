@@ -25,11 +25,15 @@ export function refuseUnwritable(edit: AnyEdit, slots: readonly Slot[], source: 
   switch (edit.kind) {
     case 'addSheet':
       refuseName(name);
-      edit.sheet.cells.forEach((cells, row) => cells.forEach((cell, column) => refuseLongText(cell, original, name, row, column)));
+      edit.sheet.cells.forEach((cells, row) =>
+        cells.forEach((cell, column) => refuseLongText(cell, original, name, row, column)),
+      );
       return refuseLists(name, edit.sheet.layout.validations, original);
     case 'setValues':
       return edit.values.forEach((cells, row) =>
-        cells.forEach((cell, column) => refuseLongText(cell, original, name, edit.row + row, edit.column + column)),
+        cells.forEach((cell, column) =>
+          refuseLongText(cell, original, name, edit.row + row, edit.column + column),
+        ),
       );
     case 'setLayout':
       return refuseLists(name, edit.layout.validations ?? [], original);
@@ -39,20 +43,36 @@ export function refuseUnwritable(edit: AnyEdit, slots: readonly Slot[], source: 
 
 function refuseName(name: string): void {
   if (name.length > 0 && name.length <= 31 && !/[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name)) return;
-  throw new HostError('failed', `工作表不能取名“${name}”，请用31个字以内、不含 : \\ / ? * [ ]、首尾没有单引号的名称。`);
+  throw new HostError(
+    'failed',
+    `工作表不能取名“${name}”，请用31个字以内、不含 : \\ / ? * [ ]、首尾没有单引号的名称。`,
+  );
 }
 
-function refuseLongText(cell: Cell, original: Sheet | undefined, sheet: string, row: number, column: number): void {
+function refuseLongText(
+  cell: Cell,
+  original: Sheet | undefined,
+  sheet: string,
+  row: number,
+  column: number,
+): void {
   const text = scalarOf(cell);
   if (typeof text !== 'string' || text.length <= MAX_TEXT) return;
   if (original && scalarAt(original, row, column) === text) return;
-  throw new HostError('failed', `“${sheet}”${cellText(row, column)}的文字有${text.length}个，超过一格能放的${MAX_TEXT}个，没有写入，请先缩短。`);
+  throw new HostError(
+    'failed',
+    `“${sheet}”${cellText(row, column)}的文字有${text.length}个，超过一格能放的${MAX_TEXT}个，没有写入，请先缩短。`,
+  );
 }
 
 function refuseLists(sheet: string, validations: Layout['validations'], original: Sheet | undefined): void {
   for (const { values } of validations) {
-    if (!values || (values.join(',').length <= MAX_LIST && !values.some((value) => value.includes(',')))) continue;
+    if (!values || (values.join(',').length <= MAX_LIST && !values.some((value) => value.includes(','))))
+      continue;
     if (original?.layout.validations.some((one) => one.values?.join() === values.join())) continue;
-    throw new HostError('failed', `“${sheet}”的下拉选项太长或含有英文逗号，没有写入，请减少选项或改用中文标点。`);
+    throw new HostError(
+      'failed',
+      `“${sheet}”的下拉选项太长或含有英文逗号，没有写入，请减少选项或改用中文标点。`,
+    );
   }
 }

@@ -10,15 +10,27 @@ import { namespaceOf, type Source } from './source';
 import { styleBook, type StyleBook } from './write/style-write';
 import { writeTables } from './write/tables-write';
 import { encodePart } from './xml/text';
-import { changedNames, relationPrefix, writeTitles, writeWorkbookPart, type Listed } from './write/workbook-write';
+import {
+  changedNames,
+  relationPrefix,
+  writeTitles,
+  writeWorkbookPart,
+  type Listed,
+} from './write/workbook-write';
 import { childOf, insertSplices, isTrue, makeElement, prefixOf } from './xml/xml';
 
 /**
  * The bytes of a workbook with these sheets: the file it was opened from with what differs patched in, whatever was done
  * in between. `bytes` is that file; it is given back itself where nothing differs.
  */
-export function saveSource(source: Source, slots: readonly Slot[], origins: Origins, bytes: Uint8Array): Uint8Array {
-  if (slots.length === source.workbook.sheets.length && slots.every((slot) => slot.entry && !slot.now)) return bytes;
+export function saveSource(
+  source: Source,
+  slots: readonly Slot[],
+  origins: Origins,
+  bytes: Uint8Array,
+): Uint8Array {
+  if (slots.length === source.workbook.sheets.length && slots.every((slot) => slot.entry && !slot.now))
+    return bytes;
   const draft = draftOf(source.pkg);
   const book = styleBook(source.styles().styles, origins);
   const parts = partNamer(source, draft);
@@ -29,7 +41,13 @@ export function saveSource(source: Source, slots: readonly Slot[], origins: Orig
       changed = true;
       return addSheet(source, draft, book, parts, now ?? makeSheet(name));
     }
-    const same = { name: entry.name, visibility: entry.visibility, entry, relationId: entry.relationId, names: {} };
+    const same = {
+      name: entry.name,
+      visibility: entry.visibility,
+      entry,
+      relationId: entry.relationId,
+      names: {},
+    };
     if (!now || entry.kind === 'other') return same;
     const part = source.sheetPart(entry);
     const written = writeSheet(part, now, source.styles().styles, book, source.pkg.codec);
@@ -58,7 +76,13 @@ function mayHaveFormulas(source: Source, slots: readonly Slot[]): boolean {
   });
 }
 
-function addSheet(source: Source, draft: PackageDraft, book: StyleBook, parts: PartNamer, sheet: Sheet): Listed {
+function addSheet(
+  source: Source,
+  draft: PackageDraft,
+  book: StyleBook,
+  parts: PartNamer,
+  sheet: Sheet,
+): Listed {
   const { workbook } = source;
   const part = parts.part('worksheets', 'sheet');
   const blank = blankSheet(source, sheet.name);
@@ -69,7 +93,12 @@ function addSheet(source: Source, draft: PackageDraft, book: StyleBook, parts: P
     const p = prefixOf(frame.root);
     const { prefix } = relationPrefix(frame);
     const content = tables.map((id) => makeElement(`${p}tablePart`, { [`${prefix}id`]: id })).join('');
-    return insertSplices(frame.root, ['tableParts'], 'tableParts', makeElement(`${p}tableParts`, { count: tables.length }, content));
+    return insertSplices(
+      frame.root,
+      ['tableParts'],
+      'tableParts',
+      makeElement(`${p}tableParts`, { count: tables.length }, content),
+    );
   });
   if (written.content) draft.put(part, written.content);
   const relationId = parts.relate('worksheet', part, 'worksheet');
@@ -80,7 +109,9 @@ function addSheet(source: Source, draft: PackageDraft, book: StyleBook, parts: P
 /** A worksheet with nothing in it: a new sheet is written as a change of this one. */
 function blankSheet(source: Source, name: string): SheetPart {
   const namespace = namespaceOf(source.workbook);
-  const relations = namespace.replace(/spreadsheetml\/.*$/, 'officeDocument/').concat(namespace.includes('purl') ? 'relationships' : '2006/relationships');
+  const relations = namespace
+    .replace(/spreadsheetml\/.*$/, 'officeDocument/')
+    .concat(namespace.includes('purl') ? 'relationships' : '2006/relationships');
   const head =
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}" xmlns:r="${relations}">` +
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="13.5"/><sheetData>';
@@ -119,5 +150,8 @@ function writeStyles(source: Source, draft: PackageDraft, book: StyleBook, parts
 /** Throws `HostError` protected where sheets are to come or go and the workbook's structure is protected. */
 export function refuseLockedStructure(source: Source): void {
   if (!isTrue(childOf(source.workbook.xml.root, 'workbookProtection')?.attributes['lockStructure'])) return;
-  throw new HostError('protected', '工作簿的结构设了保护，不能新增工作表，没有写入。请先在“审阅”里撤销“保护工作簿”，再试一次。');
+  throw new HostError(
+    'protected',
+    '工作簿的结构设了保护，不能新增工作表，没有写入。请先在“审阅”里撤销“保护工作簿”，再试一次。',
+  );
 }

@@ -6,7 +6,14 @@ import type { CellContext } from './read/rows-read';
 import { readSharedStrings, type SharedString } from './read/shared-strings';
 import { readSheet, type SheetPart } from './read/sheet-read';
 import { minimalStyles, readStyles, type Styles } from './read/styles';
-import { PRINT_AREA, PRINT_TITLES, readWorkbookPart, sheetNameText, type SheetEntry, type WorkbookPart } from './read/workbook-part';
+import {
+  PRINT_AREA,
+  PRINT_TITLES,
+  readWorkbookPart,
+  sheetNameText,
+  type SheetEntry,
+  type WorkbookPart,
+} from './read/workbook-part';
 
 /** A workbook file as it was opened. It never changes; its parts are read when first asked for. */
 export interface Source {
@@ -30,7 +37,9 @@ const STRICT_MAIN_NAMESPACE = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 
 /** The main namespace a workbook uses. */
 export function namespaceOf(workbook: WorkbookPart): string {
-  return Object.values(workbook.xml.root.attributes).includes(STRICT_MAIN_NAMESPACE) ? STRICT_MAIN_NAMESPACE : MAIN_NAMESPACE;
+  return Object.values(workbook.xml.root.attributes).includes(STRICT_MAIN_NAMESPACE)
+    ? STRICT_MAIN_NAMESPACE
+    : MAIN_NAMESPACE;
 }
 
 /** Opens the bytes of a workbook file. Throws `Refusal`. */

@@ -17,8 +17,15 @@ export function writeXlsx(workbook: Workbook, codec: Codec = fflateCodec): Uint8
     const bytes = emptyPackage(workbook.date1904, codec);
     const source = openSource(bytes, codec);
     const sheets = workbook.sheets.length === 0 ? [makeSheet('Sheet1')] : workbook.sheets;
-    sheets.forEach((sheet, at) => refuseUnwritable({ kind: 'addSheet', sheet, at, why: { topic: '' } }, [], source));
-    return saveSource(source, sheets.map((sheet) => ({ name: sheet.name, entry: null, now: sheet })), new WeakMap(), bytes);
+    sheets.forEach((sheet, at) =>
+      refuseUnwritable({ kind: 'addSheet', sheet, at, why: { topic: '' } }, [], source),
+    );
+    return saveSource(
+      source,
+      sheets.map((sheet) => ({ name: sheet.name, entry: null, now: sheet })),
+      new WeakMap(),
+      bytes,
+    );
   });
 }
 

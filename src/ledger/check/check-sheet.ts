@@ -12,21 +12,46 @@ export function checkSheet(ledger: Ledger, sheet: Sheet, report: Report): void {
       const cell = cells[column];
       if (typeof cell !== 'object' || cell === null) continue;
       const error = errorOf(cell);
-      if (error !== null) report('error', 'formula_error', row, column, `第${row + 1}行的公式出错（${error}），这一格按空白处理，请改正公式。`);
+      if (error !== null)
+        report(
+          'error',
+          'formula_error',
+          row,
+          column,
+          `第${row + 1}行的公式出错（${error}），这一格按空白处理，请改正公式。`,
+        );
     }
   }
   const hidden = new Set(sheet.layout.hiddenRows);
-  const rows = hidden.size === 0 ? [] : ledger.entries.map((entry) => entry.row).filter((row) => hidden.has(row));
+  const rows =
+    hidden.size === 0 ? [] : ledger.entries.map((entry) => entry.row).filter((row) => hidden.has(row));
   if (rows.length > 0) {
-    report('info', 'rows_hidden', rows[0]!, ledger.firstColumn, `有${rows.length}行事项被隐藏或筛选掉了（${listRows(rows)}），仍然计入；不需要的请删去。`);
+    report(
+      'info',
+      'rows_hidden',
+      rows[0]!,
+      ledger.firstColumn,
+      `有${rows.length}行事项被隐藏或筛选掉了（${listRows(rows)}），仍然计入；不需要的请删去。`,
+    );
   }
-  const columns = ledger.columns.filter((one) => one.field !== 'other' && sheet.layout.hiddenColumns.includes(one.column));
+  const columns = ledger.columns.filter(
+    (one) => one.field !== 'other' && sheet.layout.hiddenColumns.includes(one.column),
+  );
   for (const { column, heading } of columns) {
-    report('info', 'column_hidden', ledger.headingRows[0]!, column, `${columnLetters(column)}列“${heading}”被隐藏，仍然照常读取。`);
+    report(
+      'info',
+      'column_hidden',
+      ledger.headingRows[0]!,
+      column,
+      `${columnLetters(column)}列“${heading}”被隐藏，仍然照常读取。`,
+    );
   }
 }
 
 function listRows(rows: readonly number[]): string {
-  const first = rows.slice(0, 5).map((row) => row + 1).join('、');
+  const first = rows
+    .slice(0, 5)
+    .map((row) => row + 1)
+    .join('、');
   return rows.length > 5 ? `第${first}行等` : `第${first}行`;
 }

@@ -24,13 +24,21 @@ export function checkUnits(ledger: Ledger, report: Report): void {
   }
   const frequent = [...places].filter(([, cells]) => cells.length >= FREQUENT);
   for (const [name, cells] of places) {
-    const likely = frequent.find(([other, many]) => many.length >= cells.length * TIMES && isSlipOf(name, other));
+    const likely = frequent.find(
+      ([other, many]) => many.length >= cells.length * TIMES && isSlipOf(name, other),
+    );
     if (!likely) continue;
     const done = new Set<string>();
     for (const { row, column } of cells) {
       if (done.has(`${row},${column}`)) continue;
       done.add(`${row},${column}`);
-      report('warning', 'unit_name_odd', row, column, `第${row + 1}行的“${name}”与常见的“${likely[0]}”只差一个字，请核对科室名称，以免统计成两个科室。`);
+      report(
+        'warning',
+        'unit_name_odd',
+        row,
+        column,
+        `第${row + 1}行的“${name}”与常见的“${likely[0]}”只差一个字，请核对科室名称，以免统计成两个科室。`,
+      );
     }
   }
 }
@@ -49,13 +57,20 @@ export function checkShortNames(ledger: Ledger, report: Report): void {
   for (const [name, { row, column }] of first) {
     const longer = [...first.keys()].filter((other) => isShorter(name, other));
     if (longer.length !== 1) continue;
-    report('warning', 'unit_name_short', row, column, `“${name}”可能就是“${longer[0]}”，现在按两个科室统计。是同一个科室的，请统一写法。`);
+    report(
+      'warning',
+      'unit_name_short',
+      row,
+      column,
+      `“${name}”可能就是“${longer[0]}”，现在按两个科室统计。是同一个科室的，请统一写法。`,
+    );
   }
 }
 
 /** Whether a name may be another one's shorter form: 综合科 is none of 综合一科, nor 办公室 of 市委办公室. */
 function isShorter(name: string, other: string): boolean {
-  if (name.length < 2 || name.length >= other.length || !(other.endsWith(name) || isShortFor(name, other))) return false;
+  if (name.length < 2 || name.length >= other.length || !(other.endsWith(name) || isShortFor(name, other)))
+    return false;
   const more = [...other].filter((sign) => !name.includes(sign));
   return !more.some((sign) => TELLS_APART.test(sign));
 }

@@ -18,7 +18,11 @@ export function checkLedger(ledger: Ledger, sheet: Sheet): Finding[] {
   const whole: Finding[] = [];
   const rows: Placed[] = [];
   const report: Report = (severity, code, row, column, message) =>
-    rows.push({ row, column, finding: { severity, code, sheet: ledger.sheet, cell: cellText(row, column), message } });
+    rows.push({
+      row,
+      column,
+      finding: { severity, code, sheet: ledger.sheet, cell: cellText(row, column), message },
+    });
 
   checkColumns(ledger, whole);
   checkMissing(ledger, report);
@@ -52,19 +56,41 @@ function has(ledger: Ledger, ...fields: readonly Field[]): boolean {
 
 function checkColumns(ledger: Ledger, found: Finding[]): void {
   const say = (severity: Finding['severity'], code: string, message: string): void => {
-    found.push({ severity, code, sheet: ledger.sheet, cell: cellText(ledger.headingRows[0]!, ledger.firstColumn), message });
+    found.push({
+      severity,
+      code,
+      sheet: ledger.sheet,
+      cell: cellText(ledger.headingRows[0]!, ledger.firstColumn),
+      message,
+    });
   };
   if (ledger.year === null) {
-    say('warning', 'year_unknown', '看不出这是哪一年的台账，只写月日的时限无法判断年份，请在标题中写明年份。');
+    say(
+      'warning',
+      'year_unknown',
+      '看不出这是哪一年的台账，只写月日的时限无法判断年份，请在标题中写明年份。',
+    );
   }
   if (!has(ledger, 'deadline', 'milestone')) {
-    say('warning', 'deadline_column_missing', '没有找到完成时限列，无法判断是否逾期；如果有，请在窗格“概况”的识别结果里指明是哪一列。');
+    say(
+      'warning',
+      'deadline_column_missing',
+      '没有找到完成时限列，无法判断是否逾期；如果有，请在窗格“概况”的识别结果里指明是哪一列。',
+    );
   }
   if (!has(ledger, 'lead_unit', 'owner_person')) {
-    say('warning', 'lead_column_missing', '没有找到牵头科室列，无法按科室统计；如果有，请在窗格“概况”的识别结果里指明是哪一列。');
+    say(
+      'warning',
+      'lead_column_missing',
+      '没有找到牵头科室列，无法按科室统计；如果有，请在窗格“概况”的识别结果里指明是哪一列。',
+    );
   }
   if (!has(ledger, 'progress', 'status', 'percent', 'completed_on')) {
-    say('warning', 'progress_column_missing', '没有找到工作进展列，无法判断是否办结；如果有，请在窗格“概况”的识别结果里指明是哪一列。');
+    say(
+      'warning',
+      'progress_column_missing',
+      '没有找到工作进展列，无法判断是否办结；如果有，请在窗格“概况”的识别结果里指明是哪一列。',
+    );
   }
   const due = ledger.columns.filter((column) => column.field === 'deadline');
   if (due.length > 1) {
@@ -75,7 +101,9 @@ function checkColumns(ledger: Ledger, found: Finding[]): void {
 
 function checkMissing(ledger: Ledger, report: Report): void {
   const task = (entry: Entry): boolean =>
-    firstOf(entry, 'sub_task') !== undefined || firstOf(entry, 'core_task') !== undefined || !has(ledger, 'core_task', 'sub_task');
+    firstOf(entry, 'sub_task') !== undefined ||
+    firstOf(entry, 'core_task') !== undefined ||
+    !has(ledger, 'core_task', 'sub_task');
   const leads = has(ledger, 'lead_unit');
   const owners = !leads && has(ledger, 'owner_person');
   const subs = has(ledger, 'sub_task') && ledger.coreTasks.length > 0;
@@ -83,14 +111,38 @@ function checkMissing(ledger: Ledger, report: Report): void {
     const { row } = entry;
     const line = lineOf(entry);
     if (!task(entry)) {
-      report('warning', 'task_missing', row, columnOf(ledger, 'core_task', 'sub_task'), `${line}没有写任务内容，请补填，或删去这一行。`);
+      report(
+        'warning',
+        'task_missing',
+        row,
+        columnOf(ledger, 'core_task', 'sub_task'),
+        `${line}没有写任务内容，请补填，或删去这一行。`,
+      );
     } else if (subs && !firstOf(entry, 'core_task')) {
-      report('info', 'core_task_missing', row, columnOf(ledger, 'core_task'), `${line}的子项上面没有核心任务，请补填所属核心任务。`);
+      report(
+        'info',
+        'core_task_missing',
+        row,
+        columnOf(ledger, 'core_task'),
+        `${line}的子项上面没有核心任务，请补填所属核心任务。`,
+      );
     }
     if (leads && !firstOf(entry, 'lead_unit')) {
-      report('warning', 'lead_missing', row, columnOf(ledger, 'lead_unit'), `${line}没有写牵头科室，请补填，否则无法统计到科室。`);
+      report(
+        'warning',
+        'lead_missing',
+        row,
+        columnOf(ledger, 'lead_unit'),
+        `${line}没有写牵头科室，请补填，否则无法统计到科室。`,
+      );
     } else if (owners && !firstOf(entry, 'owner_person')) {
-      report('warning', 'owner_missing', row, columnOf(ledger, 'owner_person'), `${line}没有写责任人，请补填。`);
+      report(
+        'warning',
+        'owner_missing',
+        row,
+        columnOf(ledger, 'owner_person'),
+        `${line}没有写责任人，请补填。`,
+      );
     }
   }
 }
@@ -109,7 +161,13 @@ function checkRepeats(ledger: Ledger, report: Report): void {
       const before = tasks.get(task);
       if (!before) tasks.set(task, entry);
       else if (leadOf(before) === leadOf(entry)) {
-        report('warning', 'task_repeated', own.row, own.column, `${lineOf(entry)}与第${before.row + 1}行的任务和牵头科室相同，请确认是否重复登记。`);
+        report(
+          'warning',
+          'task_repeated',
+          own.row,
+          own.column,
+          `${lineOf(entry)}与第${before.row + 1}行的任务和牵头科室相同，请确认是否重复登记。`,
+        );
       }
     }
     const newest = lastOf(entry, 'progress');
@@ -118,7 +176,13 @@ function checkRepeats(ledger: Ledger, report: Report): void {
       const before = reports.get(key);
       if (!before) reports.set(key, entry);
       else if (flat(taskOf(before)?.text ?? '') !== task) {
-        report('info', 'progress_copied', newest.row, newest.column, `${lineOf(entry)}的进展与第${before.row + 1}行完全相同，请确认是否误贴。`);
+        report(
+          'info',
+          'progress_copied',
+          newest.row,
+          newest.column,
+          `${lineOf(entry)}的进展与第${before.row + 1}行完全相同，请确认是否误贴。`,
+        );
       }
     }
     const number = firstOf(entry, 'seq');
@@ -129,7 +193,14 @@ function checkRepeats(ledger: Ledger, report: Report): void {
       section = now;
       const before = numbers.get(number.text);
       if (before === undefined) numbers.set(number.text, entry.row);
-      else report('info', 'number_repeated', number.row, number.column, `${lineOf(entry)}的序号“${number.text}”与第${before + 1}行相同，请改为不同的序号。`);
+      else
+        report(
+          'info',
+          'number_repeated',
+          number.row,
+          number.column,
+          `${lineOf(entry)}的序号“${number.text}”与第${before + 1}行相同，请改为不同的序号。`,
+        );
     }
   }
 }
@@ -142,7 +213,6 @@ function leadOf(entry: Entry): string {
   return flat(firstOf(entry, 'lead_unit')?.text ?? '');
 }
 
-
 /** Text without blanks and punctuation, so that a full stop more or less makes no difference. */
 function flat(text: string): string {
   return text.replace(/[\s，。,.;；、：:]+/g, '');
@@ -150,7 +220,8 @@ function flat(text: string): string {
 
 const LONG_NUMBER = /\d{11}/;
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
-const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/;
+const IDENTITY =
+  /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/;
 
 function checkPersonalData(ledger: Ledger, report: Report): void {
   let phones = false;
@@ -168,4 +239,3 @@ function checkPersonalData(ledger: Ledger, report: Report): void {
     }
   }
 }
-

@@ -53,19 +53,27 @@ export interface Survey {
 }
 
 /** `recognise` with its reasons. `date1904` as in `Workbook`. */
-export function survey(sheet: Sheet, kinds: readonly Kind[], corrections: Corrections, date1904: boolean): Survey {
+export function survey(
+  sheet: Sheet,
+  kinds: readonly Kind[],
+  corrections: Corrections,
+  date1904: boolean,
+): Survey {
   const grid = gridOf(sheet, date1904);
   const kind = kinds[0];
   if (!kind) return { regions: [], why: '没有可用的台账类型。' };
   const tables = findTables(grid, kinds, corrections);
   if (tables.length === 0) {
-    const why = grid.rows === 0 ? '工作表是空的。' : '没有找到表头：没有一行同时写着任务、责任单位、完成时限这类列名。';
+    const why =
+      grid.rows === 0 ? '工作表是空的。' : '没有找到表头：没有一行同时写着任务、责任单位、完成时限这类列名。';
     return { regions: [], why };
   }
   const regions: Region[] = [];
   let why = '';
   tables.forEach((table, index) => {
-    const next = tables.find((other, place) => place > index && other.block.top > table.block.bottom && overlaps(other, table));
+    const next = tables.find(
+      (other, place) => place > index && other.block.top > table.block.bottom && overlaps(other, table),
+    );
     const limit = next ? next.surroundings.top : grid.rows;
     if (!table.verdict.ledger) {
       why = why || table.verdict.why;
@@ -120,11 +128,18 @@ function regionOf(grid: Grid, table: FoundTable, limit: number, kinds: readonly 
   };
 }
 
-const DEEDS: ReadonlySet<Field> = new Set<Field>(['lead_unit', 'owner_person', 'deadline', 'progress', 'status']);
+const DEEDS: ReadonlySet<Field> = new Set<Field>([
+  'lead_unit',
+  'owner_person',
+  'deadline',
+  'progress',
+  'status',
+]);
 
 function rowColumns(table: FoundTable, kinds: readonly Kind[]): RowColumns {
   const fields = new Map(table.columns.map((column) => [column.column, column.field]));
-  const find = (field: Field): number | null => table.columns.find((column) => column.field === field)?.column ?? null;
+  const find = (field: Field): number | null =>
+    table.columns.find((column) => column.field === field)?.column ?? null;
   const named = table.columns.filter((column) => column.field === 'core_task' || column.field === 'sub_task');
   const standIn = table.columns.find((column) => column.field === table.verdict.task);
   const tasks = named.length > 0 ? named : standIn ? [standIn] : [];

@@ -33,17 +33,21 @@ export interface RowColumns {
   readonly core: number | null;
 }
 
-const TOTAL = /^(?:本页|本科室|以上|分类|分项|项目)?(?:小计|合计|共计|总计|累计|合计数|总和|汇总)(?:[:：（(].*|\d*[项件个条]?)$|^.{1,10}(?:小计|合计|共计|总计)[:：]?$|^(?:以上)?(?:合计|共计?|总共|计)\d+[项件个条]/;
+const TOTAL =
+  /^(?:本页|本科室|以上|分类|分项|项目)?(?:小计|合计|共计|总计|累计|合计数|总和|汇总)(?:[:：（(].*|\d*[项件个条]?)$|^.{1,10}(?:小计|合计|共计|总计)[:：]?$|^(?:以上)?(?:合计|共计?|总共|计)\d+[项件个条]/;
 /** 本月新增5项，办结3项: what a clerk counted below the items, in a cell of its own. */
 const COUNTED = String.raw`(?:共有?|合计|新增|已?办结|已?完成|未完成|未办结|在办|正在办理|正常推进|推进中|临期|严重滞后|滞后|逾期|超期|已?销号|结转|剩余|应办|到期应?办?|长期|暂停|取消|其中|重点工作|督办事项|任务|事项)+\D{0,3}\d+[项件个条]`;
 const WHEN = '(?:本[月季年周期]|目前|当前|累计|截至[^，,]{2,12}[，,]?)';
-const COUNTS = new RegExp(`^(?:${WHEN}${COUNTED}|${COUNTED}[，,、;；（(]${COUNTED})(?:[，,、;；（(）)]*${WHEN}?${COUNTED})*[)）]?[。.]?$`);
+const COUNTS = new RegExp(
+  `^(?:${WHEN}${COUNTED}|${COUNTED}[，,、;；（(]${COUNTED})(?:[，,、;；（(）)]*${WHEN}?${COUNTED})*[)）]?[。.]?$`,
+);
 const NOTE =
   /^[（(【]?(?:填表人|填报人|制表人?|填表单位|填报单位|审核人?|审批人?|审签|复核|负责人|单位负责人|分管领导|主要领导|科室负责人|经办人|联系人|联系电话|签字|签名|盖章|公章|填表日期|填报日期|填表时间|填报时间|报送日期|制表日期|日期|备注|注|注释|说明|附注|填表说明|填报说明|附|附件|注意事项|备考|来源|资料来源|数据来源|统计人|编制|编制人|打印日期)(?:说明)?(?:[（(][^）)]*[）)])?\s*(?:[:：]|$)|^[（(]?注\s*\d*[:：.、]|^[*※★▲△]\s*\S|^第\s*\d+\s*页|^[-—]\s*\d+\s*[-—]$|^填(?:表|报)说明|^.{0,8}(?:签字|签名|签章|盖章|签批)(?:[（(][^）)]*[）)])?\s*[:：]/;
 /** A filled-in example, and rows that tell how to fill in: （写明具体日期）. */
 const EXAMPLE = /^(?:填写|填报)?(?:示例|样例|范例|举例|例如?)(?:$|[:：\d（(])/;
 const IN_BRACKETS = /^[（(【[].*[）)】\]]$/s;
-const SECTION = /^(?:[（(]?[一二三四五六七八九十百]+[)）]?[、.．，,\s]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+(?:部分|章|节|类|篇|项|板块)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ]+[、.．])/;
+const SECTION =
+  /^(?:[（(]?[一二三四五六七八九十百]+[)）]?[、.．，,\s]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+(?:部分|章|节|类|篇|项|板块)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ]+[、.．])/;
 const NUMERAL = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?$/;
 
 /**
@@ -83,7 +87,13 @@ export function sortOfRow(grid: Grid, row: number, columns: RowColumns, before: 
 /** Most rows are a number, a task and more in cells that are not merged: no other sort looks like that. */
 function isPlainEntry(grid: Grid, row: number, columns: RowColumns): boolean {
   const cells = grid.sheet.cells[row];
-  if (!cells || columns.seq === null || typeof cells[columns.seq] !== 'number' || grid.mergesIn(row).length > 0) return false;
+  if (
+    !cells ||
+    columns.seq === null ||
+    typeof cells[columns.seq] !== 'number' ||
+    grid.mergesIn(row).length > 0
+  )
+    return false;
   const task = columns.tasks.some((column) => {
     const cell = cells[column];
     return typeof cell === 'string' && cell.length > 12;
@@ -104,7 +114,13 @@ function sortWithCare(grid: Grid, row: number, columns: RowColumns, before: RowB
   }
   if (cells.length === 1 && COUNTS.test(first.text.replace(/\s+/g, ''))) return 'total';
   const second = cells[1];
-  if (second && isNumberColumn(columns, first) && second.text.length <= 12 && TOTAL.test(second.text.replace(/\s+/g, ''))) return 'total';
+  if (
+    second &&
+    isNumberColumn(columns, first) &&
+    second.text.length <= 12 &&
+    TOTAL.test(second.text.replace(/\s+/g, ''))
+  )
+    return 'total';
   if (isHeadingAgain(cells, columns) || (!before.begun && isColumnNumbers(cells))) return 'heading';
   if (isInstruction(cells, columns, before)) return 'note';
   if (before.afterBlank && before.begun && columns.isHeadings(cells)) return 'foreign';
@@ -129,25 +145,39 @@ function isHeadingAgain(cells: readonly FilledCell[], columns: RowColumns): bool
     if (columns.headings.get(cell.column)?.has(cell.text.replace(/\s+/g, ''))) same++;
     else if (same === 0) return false;
   }
-  return same >= 2 ? same >= cells.length * 0.6 : same === 1 && cells.length === 1 && !columns.tasks.includes(cells[0]!.column);
+  return same >= 2
+    ? same >= cells.length * 0.6
+    : same === 1 && cells.length === 1 && !columns.tasks.includes(cells[0]!.column);
 }
 
 /** 1, 2, 3 … or 甲, 乙, 1, 2 … below the headings: the numbers of the columns. */
 function isColumnNumbers(cells: readonly FilledCell[]): boolean {
   if (cells.length < 3) return false;
-  const numbers = cells.map((cell) => cell.text.replace(/^[（(]|[)）]$/g, '')).filter((text) => !/^[甲乙丙丁戊]$/.test(text));
-  return numbers.length >= 2 && numbers.every((text, index) => text === String(Number(numbers[0]) + index)) && Number(numbers[0]) <= 3;
+  const numbers = cells
+    .map((cell) => cell.text.replace(/^[（(]|[)）]$/g, ''))
+    .filter((text) => !/^[甲乙丙丁戊]$/.test(text));
+  return (
+    numbers.length >= 2 &&
+    numbers.every((text, index) => text === String(Number(numbers[0]) + index)) &&
+    Number(numbers[0]) <= 3
+  );
 }
 
 function isInstruction(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): boolean {
   const [first, second] = cells;
   if (EXAMPLE.test(first!.text) && !columns.tasks.includes(first!.column)) return true;
-  return !before.begun && second !== undefined && cells.every((cell) => IN_BRACKETS.test(cell.text) || isNumberColumn(columns, cell));
+  return (
+    !before.begun &&
+    second !== undefined &&
+    cells.every((cell) => IN_BRACKETS.test(cell.text) || isNumberColumn(columns, cell))
+  );
 }
 
 /** Whether cells of the row belong to merges from above: then it is one of their rows, however little it says itself. */
 function isReachedFromAbove(grid: Grid, row: number, columns: RowColumns): boolean {
-  return grid.mergesIn(row).some((merge) => merge.top < row && merge.left <= columns.last && merge.right >= columns.first);
+  return grid
+    .mergesIn(row)
+    .some((merge) => merge.top < row && merge.left <= columns.last && merge.right >= columns.first);
 }
 
 function isNote(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): boolean {
@@ -157,7 +187,12 @@ function isNote(cells: readonly FilledCell[], columns: RowColumns, before: RowBe
   if (before.inNotes && cells.length === 1) return true;
   if (!NOTE.test(first.text)) return false;
   // 备注：… in the task column of a row that has units and dates is a task.
-  return wide || cells.length === 1 || cells.every((cell) => NOTE.test(cell.text) || /[:：]/.test(cell.text) || cell.text.length <= 12) && /[:：]/.test(first.text);
+  return (
+    wide ||
+    cells.length === 1 ||
+    (cells.every((cell) => NOTE.test(cell.text) || /[:：]/.test(cell.text) || cell.text.length <= 12) &&
+      /[:：]/.test(first.text))
+  );
 }
 
 function isBanner(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): boolean {
@@ -169,10 +204,20 @@ function isBanner(cells: readonly FilledCell[], columns: RowColumns, before: Row
     if (first.span >= 3 && first.column === columns.first) return true;
     if (SECTION.test(first.text)) return true;
     const task = columns.tasks.includes(first.column);
-    return !task && (isNumberColumn(columns, first) || columns.fields.get(first.column) === 'kind') && !before.inNotes;
+    return (
+      !task &&
+      (isNumberColumn(columns, first) || columns.fields.get(first.column) === 'kind') &&
+      !before.inNotes
+    );
   }
   // 一 | 大气污染防治 with nothing else.
-  return cells.length === 2 && isNumberColumn(columns, first) && NUMERAL.test(first.text) && columns.tasks.includes(cells[1]!.column) && cells[1]!.text.length <= 40;
+  return (
+    cells.length === 2 &&
+    isNumberColumn(columns, first) &&
+    NUMERAL.test(first.text) &&
+    columns.tasks.includes(cells[1]!.column) &&
+    cells[1]!.text.length <= 40
+  );
 }
 
 function sortOfItem(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): RowSort {
@@ -192,7 +237,13 @@ function isCoreAlone(grid: Grid, row: number, cells: readonly FilledCell[], colu
   if (sub === null || core === null || !cells.some((cell) => cell.column === core)) return false;
   const aside = (cell: FilledCell): boolean => {
     const field = columns.fields.get(cell.column);
-    return field === 'core_task' || field === 'seq' || field === 'kind' || field === 'remark' || field === undefined;
+    return (
+      field === 'core_task' ||
+      field === 'seq' ||
+      field === 'kind' ||
+      field === 'remark' ||
+      field === undefined
+    );
   };
   if (!cells.every(aside)) return false;
   const merge = grid.mergeAt(row, sub);

@@ -29,7 +29,10 @@ export interface FoundTable {
 }
 
 export function overlaps(a: FoundTable, b: FoundTable): boolean {
-  const span = (table: FoundTable): [number, number] => [table.columns[0]!.column, table.columns[table.columns.length - 1]!.column];
+  const span = (table: FoundTable): [number, number] => [
+    table.columns[0]!.column,
+    table.columns[table.columns.length - 1]!.column,
+  ];
   const [left, right] = span(a);
   const [from, to] = span(b);
   return left <= to && from <= right;
@@ -62,7 +65,9 @@ function repeats(grid: Grid, table: FoundTable, block: HeadingBlock, above: numb
   const same = before.filter((key) => now.has(key)).length;
   if (same < 2 || same < Math.max(before.length, now.size) * 0.7) return false;
   const title = surroundingsOf(grid, block.top, above + 1, ...columnsOf(block)).title;
-  return title === null || table.surroundings.title === null || flat(title) === flat(table.surroundings.title);
+  return (
+    title === null || table.surroundings.title === null || flat(title) === flat(table.surroundings.title)
+  );
 }
 
 function columnsOf(block: HeadingBlock): [number, number] {
@@ -79,7 +84,8 @@ function splitBlock(grid: Grid, block: HeadingBlock, kind: Kind): HeadingBlock[]
   const columns = [...block.headings.keys()].sort((a, b) => a - b);
   for (const column of columns) {
     const previous = part[part.length - 1];
-    const gap = previous !== undefined && column - previous > 1 && isEmptyBelow(grid, block, previous + 1, column - 1);
+    const gap =
+      previous !== undefined && column - previous > 1 && isEmptyBelow(grid, block, previous + 1, column - 1);
     const again = part.length >= 2 && startsAgain(block, part, columns, column);
     if (gap || again) {
       parts.push(part);
@@ -99,7 +105,8 @@ function splitBlock(grid: Grid, block: HeadingBlock, kind: Kind): HeadingBlock[]
     else if (!isTable(block, previous, kind)) previous.push(...piece);
     else previous.push(...piece.filter((column) => isOurHeading(block.leaves.get(column)!)));
   }
-  if (joined.length > 1 && !isTable(block, joined[0]!, kind)) joined.splice(0, 2, [...joined[0]!, ...joined[1]!]);
+  if (joined.length > 1 && !isTable(block, joined[0]!, kind))
+    joined.splice(0, 2, [...joined[0]!, ...joined[1]!]);
   return joined.map((piece) => ({
     ...block,
     headings: new Map(piece.map((column) => [column, block.headings.get(column)!])),
@@ -118,7 +125,12 @@ function isEmptyBelow(grid: Grid, block: HeadingBlock, from: number, to: number)
   return true;
 }
 
-function startsAgain(block: HeadingBlock, part: readonly number[], columns: readonly number[], column: number): boolean {
+function startsAgain(
+  block: HeadingBlock,
+  part: readonly number[],
+  columns: readonly number[],
+  column: number,
+): boolean {
   const heading = (at: number): string => flat(block.headings.get(at)!);
   if (heading(column) !== heading(part[0]!)) return false;
   const next = columns[columns.indexOf(column) + 1];
@@ -126,8 +138,13 @@ function startsAgain(block: HeadingBlock, part: readonly number[], columns: read
 }
 
 function isTable(block: HeadingBlock, columns: readonly number[], kind: Kind): boolean {
-  const fields = fieldsOfHeadings(columns.map((column) => block.headings.get(column)!), kind);
-  const hasTask = fields.some((field) => field === 'core_task' || field === 'sub_task' || field === 'problem');
+  const fields = fieldsOfHeadings(
+    columns.map((column) => block.headings.get(column)!),
+    kind,
+  );
+  const hasTask = fields.some(
+    (field) => field === 'core_task' || field === 'sub_task' || field === 'problem',
+  );
   return columns.length >= 3 && hasTask;
 }
 
@@ -140,7 +157,13 @@ function isToolHeading(text: string): text is ToolHeading {
 }
 
 /** Reads the columns of a block as the kind that fits best. Null where there are none. */
-function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], corrections: Corrections, above: number): FoundTable | null {
+function tableOf(
+  grid: Grid,
+  block: HeadingBlock,
+  kinds: readonly Kind[],
+  corrections: Corrections,
+  above: number,
+): FoundTable | null {
   const toolColumns: Partial<Record<ToolHeading, number>> = {};
   let keyColumn: number | null = null;
   const own: number[] = [];
@@ -155,10 +178,13 @@ function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], correc
   const last = own[own.length - 1]!;
   const tools = new Set(Object.values(toolColumns));
   const whole: number[] = [];
-  for (let column = first; column <= last; column++) if (!tools.has(column) && column !== keyColumn) whole.push(column);
+  for (let column = first; column <= last; column++)
+    if (!tools.has(column) && column !== keyColumn) whole.push(column);
   const sampled = sampleContents(grid, block, whole);
   // A heading merged over columns of which the rows fill only the first is one column.
-  const all = whole.filter((column, index) => sampled[index]!.filled > 0 || !continuesMerge(grid, block, column));
+  const all = whole.filter(
+    (column, index) => sampled[index]!.filled > 0 || !continuesMerge(grid, block, column),
+  );
   const contents = sampled.filter((_, index) => all.includes(whole[index]!));
   const headings = all.map((column) => block.headings.get(column) ?? '');
   const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
@@ -166,12 +192,18 @@ function tableOf(grid: Grid, block: HeadingBlock, kinds: readonly Kind[], correc
   let best: { columns: LedgerColumn[]; verdict: Verdict } | null = null;
   for (const kind of kinds) {
     const fields = fieldsOfHeadings(headings, kind, contents);
-    const columns = all.map((column, index): LedgerColumn => ({ column, heading: headings[index]!, field: fields[index]! }));
+    const columns = all.map((column, index): LedgerColumn => ({
+      column,
+      heading: headings[index]!,
+      field: fields[index]!,
+    }));
     correct(columns, said);
     const verdict = judgeTable(columns, surroundings.title, grid.sheet.name, kind, said.length > 0);
     if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
   }
-  return best && { block, columns: best.columns, toolColumns, keyColumn, surroundings, verdict: best.verdict };
+  return (
+    best && { block, columns: best.columns, toolColumns, keyColumn, surroundings, verdict: best.verdict }
+  );
 }
 
 function continuesMerge(grid: Grid, block: HeadingBlock, column: number): boolean {
@@ -180,7 +212,13 @@ function continuesMerge(grid: Grid, block: HeadingBlock, column: number): boolea
 }
 
 /** What a guessed column becomes when the user says that another one is what it was taken for. */
-const GIVES_WAY: Partial<Record<Field, Field>> = { deadline: 'milestone', lead_unit: 'co_units', core_task: 'sub_task', progress: 'progress', problem: 'problem' };
+const GIVES_WAY: Partial<Record<Field, Field>> = {
+  deadline: 'milestone',
+  lead_unit: 'co_units',
+  core_task: 'sub_task',
+  progress: 'progress',
+  problem: 'problem',
+};
 
 function correct(columns: LedgerColumn[], said: Corrections): void {
   columns.forEach((column, index) => {

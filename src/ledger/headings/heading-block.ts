@@ -47,11 +47,17 @@ const WHO_WHAT_WHEN: Readonly<Record<string, string>> = {
 function looksLikeHeading(text: string): boolean {
   if (text.length > 40) return false;
   const { main } = headingText(text);
-  return main.length > 0 && main.length <= 18 && !/[。；!?]|[:：].+/.test(main) && !/^\d+(?:\.\d+)?$/.test(main);
+  return (
+    main.length > 0 && main.length <= 18 && !/[。；!?]|[:：].+/.test(main) && !/^\d+(?:\.\d+)?$/.test(main)
+  );
 }
 
 /** How much a row looks like headings, or null where it does not. */
-function headingLikeness(cells: readonly FilledCell[], kind: Kind, strict: boolean): { readonly known: number; readonly topics: number } | null {
+function headingLikeness(
+  cells: readonly FilledCell[],
+  kind: Kind,
+  strict: boolean,
+): { readonly known: number; readonly topics: number } | null {
   let known = 0;
   let plain = 0;
   let clear = 0;
@@ -88,7 +94,12 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
   let seen = 0;
   for (const cell of raw) {
     if (cell === null || cell === undefined || cell === '') continue;
-    if (typeof cell === 'string' ? cell.length > 60 || (strict && cell.length > 40) : strict && typeof cell === 'number') return false;
+    if (
+      typeof cell === 'string'
+        ? cell.length > 60 || (strict && cell.length > 40)
+        : strict && typeof cell === 'number'
+    )
+      return false;
     if (++seen === 3) break;
   }
   const cells = filledCells(grid, row);
@@ -102,7 +113,12 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
 /** Whether a row below a ledger begins something else: short words only, most of them headings, none of them a number. */
 export function looksForeign(cells: readonly FilledCell[], kindId: string, kinds: readonly Kind[]): boolean {
   const kind = kinds.find((one) => one.id === kindId);
-  if (!kind || cells.length < 3 || !cells.every((cell) => cell.text.length <= 10 && looksLikeHeading(cell.text))) return false;
+  if (
+    !kind ||
+    cells.length < 3 ||
+    !cells.every((cell) => cell.text.length <= 10 && looksLikeHeading(cell.text))
+  )
+    return false;
   const senses = cells.flatMap((cell) => sensesOfHeading(cell.text, kind)[0] ?? []);
   return senses.length >= cells.length * 0.5 && senses.filter((sense) => sense.weight > 1).length >= 2;
 }
@@ -126,13 +142,16 @@ function isUpperLevel(grid: Grid, row: number, below: number, kind: Kind): boole
   // A lone cell over the table that is not merged is its title.
   if (cells.length === 0 || (cells.length === 1 && cells[0]!.span === 1)) return false;
   // The tool's own columns came later: a title spans what was there before them.
-  const lower = filledCells(grid, below).filter((cell) => !(TOOL_HEADINGS as readonly string[]).includes(cell.text));
+  const lower = filledCells(grid, below).filter(
+    (cell) => !(TOOL_HEADINGS as readonly string[]).includes(cell.text),
+  );
   if (lower.length === 0) return false;
   const first = lower[0]!.column;
   const width = lower[lower.length - 1]!.column - first + 1;
   let groups = 0;
   for (const cell of cells) {
-    if (!looksLikeHeading(cell.text) || /[:：\d]/.test(cell.text.replace(/\d{1,2}月|\d季度|20\d\d年/g, ''))) return false;
+    if (!looksLikeHeading(cell.text) || /[:：\d]/.test(cell.text.replace(/\d{1,2}月|\d季度|20\d\d年/g, '')))
+      return false;
     const merge = grid.mergeAt(row, cell.column);
     const reaches = merge !== null && merge.bottom >= below;
     const span = spanOf(grid, row, cell, lower);
@@ -148,7 +167,12 @@ function spanOf(grid: Grid, row: number, cell: FilledCell, lower: readonly Fille
   if (cell.span > 1) return cell.span;
   if (!lower.some((below) => below.column === cell.column)) return 1;
   let span = 1;
-  while (lower.some((below) => below.column === cell.column + span) && grid.text(row, cell.column + span) === '' && grid.mergeAt(row, cell.column + span) === null) span++;
+  while (
+    lower.some((below) => below.column === cell.column + span) &&
+    grid.text(row, cell.column + span) === '' &&
+    grid.mergeAt(row, cell.column + span) === null
+  )
+    span++;
   return span;
 }
 
@@ -162,7 +186,9 @@ function isLowerLevel(grid: Grid, top: number, bottom: number, kind: Kind): bool
     if (!looksLikeHeading(cell.text) || cell.text.length > 20) return false;
     const above = headingAbove(grid, top, bottom, cell.column);
     if (above === 'own') {
-      const next = cells.some((other) => other.column === cell.column + 1) && headingAbove(grid, top, bottom, cell.column + 1) === 'blank';
+      const next =
+        cells.some((other) => other.column === cell.column + 1) &&
+        headingAbove(grid, top, bottom, cell.column + 1) === 'blank';
       if (!next) return false;
     }
     if (sensesOfHeading(cell.text, kind).length > 0) known++;

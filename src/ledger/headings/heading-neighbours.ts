@@ -42,7 +42,9 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
   if (!first || draft.senses.length === 1) return first ?? null;
   const telling = draft.senses.filter((sense) => sense.field !== 'other');
   const taken = (sense: Sense): boolean =>
-    drafts.some((other) => other !== draft && other.senses.length === 1 && other.senses[0]!.field === sense.field);
+    drafts.some(
+      (other) => other !== draft && other.senses.length === 1 && other.senses[0]!.field === sense.field,
+    );
   return telling.find((sense) => !taken(sense)) ?? telling[0] ?? first;
 }
 
@@ -77,7 +79,9 @@ function settleUnits(columns: readonly Column[]): void {
     for (const column of columns) if (has(column, 'someone')) column.field = 'contact';
   }
   // 责任人 filled with sections: they are who leads, where nobody else is named.
-  const owner = columns.find((column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8));
+  const owner = columns.find(
+    (column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8),
+  );
   if (owner) owner.field = 'lead_unit';
 }
 
@@ -94,7 +98,9 @@ function settleTasks(columns: readonly Column[]): void {
   const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
   const others = (column: Column): boolean => tasks.some((task) => task !== column);
   const troubles = columns.filter(
-    (column) => (has(column, 'trouble') && column.field === 'problem') || (tasks.includes(column) && TROUBLE.test(column.text)),
+    (column) =>
+      (has(column, 'trouble') && column.field === 'problem') ||
+      (tasks.includes(column) && TROUBLE.test(column.text)),
   );
   const trouble = troubles.length > 0;
   const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
@@ -112,7 +118,8 @@ function settleTasks(columns: readonly Column[]): void {
         if (!others(column) && !columns.some((one) => has(one, 'gathering'))) became.push(column);
         break;
       case 'demand':
-        if (others(column) && !tasks.some((task) => has(task, 'sub') || has(task, 'object_sub'))) became.push(column);
+        if (others(column) && !tasks.some((task) => has(task, 'sub') || has(task, 'object_sub')))
+          became.push(column);
         break;
       case 'current':
         if (!others(column) && reported) became.push(column);
@@ -130,9 +137,12 @@ function settleTasks(columns: readonly Column[]): void {
     if (!has(column, 'measure')) continue;
     // Measures answer the trouble named before them; 存在问题 further right is a report on the measures.
     if (troubles.some((one) => one.index < column.index)) column.field = 'next_step';
-    else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0 && !nameless)) became.push(column);
+    else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0 && !nameless))
+      became.push(column);
   }
-  const all = columns.filter((column) => column === nameless || tasks.includes(column) || became.includes(column));
+  const all = columns.filter(
+    (column) => column === nameless || tasks.includes(column) || became.includes(column),
+  );
   if (all.length === 0) return;
   const only = all[0]!;
   if (all.length === 1) {
@@ -142,7 +152,9 @@ function settleTasks(columns: readonly Column[]): void {
     return;
   }
   const first = CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
-  const gathering = tasks.find((task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text));
+  const gathering = tasks.find(
+    (task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text),
+  );
   const core = nameless ?? became.find((column) => has(column, 'gathering')) ?? gathering ?? first;
   for (const column of all) {
     if (column === core) column.field = 'core_task';
@@ -156,18 +168,27 @@ function settleTasks(columns: readonly Column[]): void {
  * else the demands (工作要求). Null where the row has neither sections nor deadlines, or is about goals alone.
  */
 function firstNameless(columns: readonly Column[], became: readonly Column[]): Column | null {
-  const duty = columns.findIndex((column) => ['lead_unit', 'owner_person', 'deadline'].includes(column.field));
+  const duty = columns.findIndex((column) =>
+    ['lead_unit', 'owner_person', 'deadline'].includes(column.field),
+  );
   if (duty < 0) return null;
-  const nameless = columns.slice(0, duty).find((column) => column.sense === null && column.text.length >= 2 && !mostly(column.content, 'names'));
+  const nameless = columns
+    .slice(0, duty)
+    .find((column) => column.sense === null && column.text.length >= 2 && !mostly(column.content, 'names'));
   if (nameless) return nameless;
-  if (became.length > 0 || columns.some((column) => column.field === 'target' || has(column, 'measure'))) return null;
+  if (became.length > 0 || columns.some((column) => column.field === 'target' || has(column, 'measure')))
+    return null;
   return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
 }
 
 function settleDays(columns: readonly Column[]): void {
   // 抽取日期 beside 抽取日期至 is where the span begins.
   for (const column of columns) {
-    if (columns.some((end) => end !== column && /^.+[至止到]$/.test(end.text) && end.text.slice(0, -1) === column.text)) {
+    if (
+      columns.some(
+        (end) => end !== column && /^.+[至止到]$/.test(end.text) && end.text.slice(0, -1) === column.text,
+      )
+    ) {
       column.field = 'start';
     }
   }
@@ -211,10 +232,20 @@ function settleReports(columns: readonly Column[]): void {
     if (has(column, 'extent')) {
       if (mostly(column.content, 'percents') || mostly(column.content, 'numbers')) column.field = 'percent';
       // Beside 完成比例 it tells what was done; beside a report it is the share.
-      else if (!mostly(column.content, 'long', 0.3) && !mostly(column.content, 'reports') && (report || (status && !share))) column.field = 'percent';
+      else if (
+        !mostly(column.content, 'long', 0.3) &&
+        !mostly(column.content, 'reports') &&
+        (report || (status && !share))
+      )
+        column.field = 'percent';
     } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
       column.field = 'progress';
-    } else if (column.field === 'progress' && !status && mostly(column.content, 'states') && columns.some((other) => other !== column && other.field === 'progress')) {
+    } else if (
+      column.field === 'progress' &&
+      !status &&
+      mostly(column.content, 'states') &&
+      columns.some((other) => other !== column && other.field === 'progress')
+    ) {
       // 目前进展 tells, and 完成情况 beside it holds 已完成 and 正在推进.
       column.field = 'status';
     } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
@@ -228,13 +259,15 @@ function settleReports(columns: readonly Column[]): void {
 
 /** Headings that say nothing are read by what stands below them, and only for what no column is about yet. */
 function settleUnknown(columns: readonly Column[]): void {
-  const lacks = (...fields: readonly Field[]): boolean => !columns.some((column) => fields.includes(column.field));
+  const lacks = (...fields: readonly Field[]): boolean =>
+    !columns.some((column) => fields.includes(column.field));
   for (const column of columns) {
     if (column.sense || !column.content || column.content.filled < 2) continue;
     if (mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone')) column.field = 'deadline';
     else if (mostly(column.content, 'percents', 0.7) && lacks('percent')) column.field = 'percent';
     else if (mostly(column.content, 'units', 0.8) && lacks('lead_unit')) column.field = 'lead_unit';
-    else if (mostly(column.content, 'long', 0.6) && lacks('core_task', 'sub_task')) column.field = 'core_task';
+    else if (mostly(column.content, 'long', 0.6) && lacks('core_task', 'sub_task'))
+      column.field = 'core_task';
   }
 }
 

@@ -44,13 +44,26 @@ export function sensesOfHeading(heading: string, kind: Kind): readonly Sense[] {
 
 const DATES: ReadonlySet<Field> = new Set(['start', 'deadline', 'completed_on', 'received_on', 'milestone']);
 const UNITS: ReadonlySet<Field> = new Set(['lead_unit', 'co_units']);
-const REPORTS: ReadonlySet<Field> = new Set(['progress', 'percent', 'indicator_actual', 'status', 'problem', 'completed_on']);
+const REPORTS: ReadonlySet<Field> = new Set([
+  'progress',
+  'percent',
+  'indicator_actual',
+  'status',
+  'problem',
+  'completed_on',
+]);
 
 function readSenses(heading: string, kind: Kind): readonly Sense[] {
-  const levels = heading.split(/[/／|｜]/).map(headingText).filter((level) => level.main !== '');
+  const levels = heading
+    .split(/[/／|｜]/)
+    .map(headingText)
+    .filter((level) => level.main !== '');
   if (levels.length === 0) return [];
   const { main, inner } = levels[levels.length - 1]!;
-  const parent = levels.slice(0, -1).map((level) => level.main).join('');
+  const parent = levels
+    .slice(0, -1)
+    .map((level) => level.main)
+    .join('');
   const alias = aliasOf(levels.map((level) => level.main).join(''), kind) ?? aliasOf(main, kind);
   const own = senseOf(main);
   if (alias && (!own || own.field !== alias)) return [{ field: alias, weight: 3, role: roleOfAlias(alias) }];
@@ -69,11 +82,14 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
 
 /** 存在问题及下一步措施 → 存在问题, 下一步措施. */
 function splitParts(text: string): string[] {
-  return text.split(/[、,;+&]|以及|及(?!时)|(?<![参赋给])与(?!否)|和(?!谐)|或(?!有)|[和与]?(?=下一?步)/).filter((part) => part !== '');
+  return text
+    .split(/[、,;+&]|以及|及(?!时)|(?<![参赋给])与(?!否)|和(?!谐)|或(?!有)|[和与]?(?=下一?步)/)
+    .filter((part) => part !== '');
 }
 
 /** A heading that is itself a state, to be ticked in the rows. */
-export const STATE_WORD = /^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^(?:推进|进行|实施|整改|办理)中$|^(?:正常|滞后|严重滞后|逾期|暂缓|取消|长期)(?:推进)?$|^(?:基本|部分)完成$/;
+export const STATE_WORD =
+  /^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^(?:推进|进行|实施|整改|办理)中$|^(?:正常|滞后|严重滞后|逾期|暂缓|取消|长期)(?:推进)?$|^(?:基本|部分)完成$/;
 
 /** The upper level helps where the lower one says little: 责任单位 over 部门, 工作进展 over 一季度. */
 function underParent(senses: Sense[], main: string, parent: string): void {
@@ -82,7 +98,10 @@ function underParent(senses: Sense[], main: string, parent: string): void {
   if (STATE_WORD.test(main) && /情况|状态|进展|进度/.test(parent)) {
     return void senses.splice(0, senses.length, { field: 'status', weight: 2, role: 'plain' });
   }
-  const above = splitParts(parent).map(senseOf).find((sense) => sense !== null) ?? null;
+  const above =
+    splitParts(parent)
+      .map(senseOf)
+      .find((sense) => sense !== null) ?? null;
   if (above && DATES.has(above.field) && /^(?:开始|起始|启动|起)$/.test(main)) {
     return void senses.splice(0, senses.length, { field: 'start', weight: 3, role: 'plain' });
   }
@@ -90,7 +109,12 @@ function underParent(senses: Sense[], main: string, parent: string): void {
     const joined = senseOf(main + parent) ?? senseOf(parent + main);
     if (joined) return void senses.splice(0, senses.length, joined);
   }
-  if (first && above && (first.field === 'milestone' || first.role === 'explains') && REPORTS.has(above.field)) {
+  if (
+    first &&
+    above &&
+    (first.field === 'milestone' || first.role === 'explains') &&
+    REPORTS.has(above.field)
+  ) {
     return void senses.splice(0, senses.length, above);
   }
   if (first && first.weight > 1) return;
@@ -103,14 +127,16 @@ function underParent(senses: Sense[], main: string, parent: string): void {
 function withBrackets(sense: Sense, inner: string): Sense {
   if (inner === '') return sense;
   if (UNITS.has(sense.field)) {
-    if (/配合|协办|协同|参与/.test(inner) && !/牵头|主办/.test(inner)) return { field: 'co_units', weight: 3, role: 'plain' };
+    if (/配合|协办|协同|参与/.test(inner) && !/牵头|主办/.test(inner))
+      return { field: 'co_units', weight: 3, role: 'plain' };
     if (/牵头|主办|主责/.test(inner)) return { field: 'lead_unit', weight: 3, role: 'lead' };
   }
   if (DATES.has(sense.field)) {
     if (/实际/.test(inner)) return { field: 'completed_on', weight: 3, role: 'ended_for_good' };
     if (/计划|要求/.test(inner) && sense.role === 'ended') return { ...sense, role: 'planned' };
   }
-  if (/^%|百分比|百分数/.test(inner) && REPORTS.has(sense.field)) return { field: 'percent', weight: 3, role: 'plain' };
+  if (/^%|百分比|百分数/.test(inner) && REPORTS.has(sense.field))
+    return { field: 'percent', weight: 3, role: 'plain' };
   return sense;
 }
 
@@ -132,7 +158,9 @@ function aliasesOf(kind: Kind): ReadonlyMap<string, Field> {
   let map = aliases.get(kind);
   if (!map) {
     const entries = Object.entries(kind.fields) as [Field, { readonly aliases: readonly string[] }][];
-    map = new Map(entries.flatMap(([field, { aliases: names }]) => names.map((name) => [headingText(name).main, field])));
+    map = new Map(
+      entries.flatMap(([field, { aliases: names }]) => names.map((name) => [headingText(name).main, field])),
+    );
     aliases.set(kind, map);
   }
   return map;
@@ -157,7 +185,8 @@ export function differsByOne(a: string, b: string): boolean {
   let head = 0;
   while (head < short.length && short[head] === long[head]) head++;
   let tail = 0;
-  while (tail < short.length - head && short[short.length - 1 - tail] === long[long.length - 1 - tail]) tail++;
+  while (tail < short.length - head && short[short.length - 1 - tail] === long[long.length - 1 - tail])
+    tail++;
   const rest = short.length - head - tail;
   return a.length === b.length ? rest === 1 : rest === 0;
 }

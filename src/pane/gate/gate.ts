@@ -28,7 +28,8 @@ function show(id: string): void {
     section.style.display = 'block';
     section.setAttribute('role', 'alert');
     const place = document.getElementById(`${id}-address`);
-    if (place) place.appendChild(document.createTextNode(location.href.replace(/[^/]*$/, '') + 'workbench.html'));
+    if (place)
+      place.appendChild(document.createTextNode(location.href.replace(/[^/]*$/, '') + 'workbench.html'));
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', when);
   else when();

@@ -1,4 +1,12 @@
-import { checkAddress, checkBrowser, checkFile, checkManifest, checkOffice, checkSet, type Finding } from './checks';
+import {
+  checkAddress,
+  checkBrowser,
+  checkFile,
+  checkManifest,
+  checkOffice,
+  checkSet,
+  type Finding,
+} from './checks';
 
 /** The script of the self-check page: asks, and writes one line a check. */
 
@@ -17,7 +25,12 @@ const FILES = [
   'assets/icon-80.png',
 ];
 /** Not there where Office.js comes from Microsoft's servers. */
-const OFFICE_FILES = ['office/office.js', 'office/excel-win32-16.01.js', 'office/excel-web-16.00.js', 'office/zh-cn/office_strings.js'];
+const OFFICE_FILES = [
+  'office/office.js',
+  'office/excel-win32-16.01.js',
+  'office/excel-web-16.00.js',
+  'office/zh-cn/office_strings.js',
+];
 
 const WORDS = { ok: '正常', bad: '不通过', note: '提示' };
 
@@ -44,7 +57,9 @@ for (let i = 0; i < files.length; i++) {
   line(name, (done) => get(name, (status, type) => done(checkFile(name, status, type))));
 }
 line('加载项清单', (done) =>
-  get('manifest.xml', (status, _type, text) => done(status === 200 ? checkManifest(text, here) : checkFile('manifest.xml', status, null))),
+  get('manifest.xml', (status, _type, text) =>
+    done(status === 200 ? checkManifest(text, here) : checkFile('manifest.xml', status, null)),
+  ),
 );
 
 settle();
@@ -81,7 +96,8 @@ function get(name: string, done: (status: number, type: string | null, text: str
   const isText = /\.(xml|html|js)$/.test(name);
   request.open('GET', name);
   if (!isText) request.responseType = 'arraybuffer';
-  request.onload = () => done(request.status, request.getResponseHeader('Content-Type'), isText ? request.responseText : '');
+  request.onload = () =>
+    done(request.status, request.getResponseHeader('Content-Type'), isText ? request.responseText : '');
   request.onerror = () => done(0, null, '');
   request.send();
 }

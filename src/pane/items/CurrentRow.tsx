@@ -25,9 +25,15 @@ export function CurrentRow({ item, actions }: { readonly item: OverviewItem; rea
     <div className={mergeClasses(shared.spread, styles.strip)}>
       <span className={shared.row}>
         <LightMark word={item.light} />
-        <span className={shared.quiet}>{`${TEXTS.currentRow(item.row + 1)}，${STATUS_WORDS[item.status]}`}</span>
+        <span
+          className={shared.quiet}
+        >{`${TEXTS.currentRow(item.row + 1)}，${STATUS_WORDS[item.status]}`}</span>
       </span>
-      <Button size="small" className={styles.button} onClick={() => actions.dispatch({ type: 'cardOpened', key: keyOf(item) })}>
+      <Button
+        size="small"
+        className={styles.button}
+        onClick={() => actions.dispatch({ type: 'cardOpened', key: keyOf(item) })}
+      >
         {TEXTS.showBasis}
       </Button>
     </div>

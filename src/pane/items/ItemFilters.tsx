@@ -12,7 +12,12 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, flexBasis: '8em', minWidth: 0, '& input': { minWidth: 0 } },
   more: { minWidth: 0 },
   choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(6.5rem, 1fr))', gap: '6px' },
-  choice: { display: 'flex', flexDirection: 'column', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+  choice: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    '& select': { minWidth: 0, width: '100%' },
+  },
 });
 
 interface ItemFiltersProps {
@@ -46,9 +51,26 @@ export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps
       </div>
       {open && (
         <div className={styles.choices}>
-          <Choice name={TEXTS.filterLight} value={filter.light} choices={LIGHT_WORDS} onChange={(light) => onChange({ light })} />
-          <Choice name={TEXTS.filterUnit} value={filter.unit} choices={choicesOf(items, (item) => item.lead)} onChange={(unit) => onChange({ unit })} />
-          {leaders.length > 0 && <Choice name={TEXTS.filterLeader} value={filter.leader} choices={leaders} onChange={(leader) => onChange({ leader })} />}
+          <Choice
+            name={TEXTS.filterLight}
+            value={filter.light}
+            choices={LIGHT_WORDS}
+            onChange={(light) => onChange({ light })}
+          />
+          <Choice
+            name={TEXTS.filterUnit}
+            value={filter.unit}
+            choices={choicesOf(items, (item) => item.lead)}
+            onChange={(unit) => onChange({ unit })}
+          />
+          {leaders.length > 0 && (
+            <Choice
+              name={TEXTS.filterLeader}
+              value={filter.leader}
+              choices={leaders}
+              onChange={(leader) => onChange({ leader })}
+            />
+          )}
         </div>
       )}
       <div className={shared.spread}>

@@ -52,14 +52,29 @@ export const ItemRow = memo(function ItemRow({ item, year, place, isCurrent, onJ
   const shared = useShared();
   // The day that the days late are counted from, or the two would contradict each other where a milestone is late.
   const { light, task, lead, status, judgedBy: due, daysLate } = item;
-  const late = daysLate !== null && daysLate > 0 ? (status === 'done_late' ? TEXTS.finishedLate(daysLate) : TEXTS.daysLate(daysLate)) : '';
+  const late =
+    daysLate !== null && daysLate > 0
+      ? status === 'done_late'
+        ? TEXTS.finishedLate(daysLate)
+        : TEXTS.daysLate(daysLate)
+      : '';
   return (
-    <div role="row" aria-rowindex={place} className={mergeClasses(styles.row, isCurrent && styles.current)} aria-current={isCurrent || undefined}>
+    <div
+      role="row"
+      aria-rowindex={place}
+      className={mergeClasses(styles.row, isCurrent && styles.current)}
+      aria-current={isCurrent || undefined}
+    >
       <div role="cell" className={styles.mark}>
         <LightMark word={light} />
       </div>
       <div role="cell">
-        <button type="button" data-control="jump" className={mergeClasses(shared.bare, styles.task)} onClick={() => onJump(item)}>
+        <button
+          type="button"
+          data-control="jump"
+          className={mergeClasses(shared.bare, styles.task)}
+          onClick={() => onJump(item)}
+        >
           {task === '' ? TEXTS.noTask : task}
         </button>
         <div className={mergeClasses(shared.quiet, styles.facts)}>

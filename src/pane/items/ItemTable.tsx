@@ -52,17 +52,25 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
     },
     [actions],
   );
-  const onWhy = useCallback((item: OverviewItem) => actions.dispatch({ type: 'cardOpened', key: keyOf(item) }), [actions]);
+  const onWhy = useCallback(
+    (item: OverviewItem) => actions.dispatch({ type: 'cardOpened', key: keyOf(item) }),
+    [actions],
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const control = event.target instanceof HTMLElement ? event.target.dataset['control'] : undefined;
-    const from = event.target instanceof HTMLElement ? Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index']) : NaN;
+    const from =
+      event.target instanceof HTMLElement
+        ? Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'])
+        : NaN;
     const to = destination(event.key, from, items.length);
     if (control === undefined || to === null) return;
     event.preventDefault();
     rows.scrollToIndex(to, { align: 'auto' });
     // The row may have to be made first.
-    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-index="${to}"] [data-control="${control}"]`)?.focus());
+    requestAnimationFrame(() =>
+      scroll.current?.querySelector<HTMLElement>(`[data-index="${to}"] [data-control="${control}"]`)?.focus(),
+    );
   };
 
   const year = Number(asOf.slice(0, 4));
@@ -79,8 +87,22 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
             const item = items[index];
             return (
               item && (
-                <div role="presentation" key={key} data-index={index} ref={rows.measureElement} className={styles.row} style={{ transform: `translateY(${start}px)` }}>
-                  <ItemRow item={item} year={year} place={index + 2} isCurrent={key === current} onJump={onJump} onWhy={onWhy} />
+                <div
+                  role="presentation"
+                  key={key}
+                  data-index={index}
+                  ref={rows.measureElement}
+                  className={styles.row}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <ItemRow
+                    item={item}
+                    year={year}
+                    place={index + 2}
+                    isCurrent={key === current}
+                    onJump={onJump}
+                    onWhy={onWhy}
+                  />
                 </div>
               )
             );
@@ -94,7 +116,14 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
 /** The row a key leads to, null where it is no such key. */
 function destination(key: string, from: number, count: number): number | null {
   if (Number.isNaN(from)) return null;
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -count, End: count };
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 8,
+    PageUp: -8,
+    Home: -count,
+    End: count,
+  };
   const step = steps[key];
   return step === undefined ? null : Math.min(Math.max(from + step, 0), count - 1);
 }

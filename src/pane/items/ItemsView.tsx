@@ -14,14 +14,27 @@ const useStyles = makeStyles({
 });
 
 /** The tab 事项清单: filters and list. */
-export function ItemsView({ state, items, actions }: { readonly state: State; readonly items: readonly OverviewItem[]; readonly actions: Actions }) {
+export function ItemsView({
+  state,
+  items,
+  actions,
+}: {
+  readonly state: State;
+  readonly items: readonly OverviewItem[];
+  readonly actions: Actions;
+}) {
   const styles = useStyles();
   const shared = useShared();
   const { filter } = state;
   const shown = useMemo(() => filterItems(items, filter), [items, filter]);
   return (
     <div className={styles.view}>
-      <ItemFilters items={items} shown={shown.length} filter={filter} onChange={(change) => actions.dispatch({ type: 'filtered', filter: change })} />
+      <ItemFilters
+        items={items}
+        shown={shown.length}
+        filter={filter}
+        onChange={(change) => actions.dispatch({ type: 'filtered', filter: change })}
+      />
       {shown.length > 0 ? (
         <ItemTable items={shown} asOf={state.asOf} current={state.card.key} actions={actions} />
       ) : (

@@ -54,7 +54,21 @@ export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
   const shared = useShared();
   const card = useRef<HTMLElement>(null);
   useBorrowedFocus(card, opened);
-  const { sheet, row: itemRow, task, lead, status, light, due, deadline, progress, daysLate, workdaysLate, reasons, basis } = item;
+  const {
+    sheet,
+    row: itemRow,
+    task,
+    lead,
+    status,
+    light,
+    due,
+    deadline,
+    progress,
+    daysLate,
+    workdaysLate,
+    reasons,
+    basis,
+  } = item;
   const [verdict, ...others] = reasons;
   // The readings are shown beside what was written; only what they do not say is listed again.
   const more = others.filter((reason) => reason !== deadline?.explain && reason !== progress?.explain);
@@ -81,8 +95,14 @@ export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
         <Fact label={TEXTS.deadline}>{deadline ? `“${deadline.text}”` : TEXTS.noneWritten}</Fact>
         {deadline && <Fact label={TEXTS.asRead}>{deadline.explain}</Fact>}
         {due !== null && <Fact label={TEXTS.lastDay}>{dayInChinese(due)}</Fact>}
-        {deadline?.alternative && <Fact label={TEXTS.alternativeLabel}>{dayInChinese(deadline.alternative)}</Fact>}
-        {daysLate !== null && <Fact label={TEXTS.late}>{daysLate > 0 ? TEXTS.lateDays(daysLate, workdaysLate) : TEXTS.notLate}</Fact>}
+        {deadline?.alternative && (
+          <Fact label={TEXTS.alternativeLabel}>{dayInChinese(deadline.alternative)}</Fact>
+        )}
+        {daysLate !== null && (
+          <Fact label={TEXTS.late}>
+            {daysLate > 0 ? TEXTS.lateDays(daysLate, workdaysLate) : TEXTS.notLate}
+          </Fact>
+        )}
         {progress && <Fact label={TEXTS.progress}>{`“${progress.text}”`}</Fact>}
         {progress && <Fact label={TEXTS.asRead}>{progress.explain}</Fact>}
         <Fact label={TEXTS.unit}>{lead === '' ? TEXTS.noUnit : lead}</Fact>

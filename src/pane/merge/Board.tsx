@@ -2,7 +2,13 @@ import { makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../returns/merge';
 import { answerRow, chooseAll, chooseText, shareChosen } from '../state/decisions';
-import { filterBoard, KINDS_OF_CONTENT, type Board as BoardData, type BoardCell, type KindOfContent } from '../state/merge-board';
+import {
+  filterBoard,
+  KINDS_OF_CONTENT,
+  type Board as BoardData,
+  type BoardCell,
+  type KindOfContent,
+} from '../state/merge-board';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
@@ -15,7 +21,12 @@ const FEW = 30;
 const useStyles = makeStyles({
   board: { display: 'flex', flexDirection: 'column', gap: '6px' },
   filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(6.5rem, 1fr))', gap: '6px' },
-  filter: { display: 'flex', flexDirection: 'column', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+  filter: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    '& select': { minWidth: 0, width: '100%' },
+  },
   sections: { gap: 0 },
 });
 
@@ -32,18 +43,25 @@ export function Board({ board, decisions, actions }: BoardProps) {
   /** Null = all; '' = rows of which nobody is the lead. */
   const [unit, setUnit] = useState<string | null>(null);
   const [kind, setKind] = useState<KindOfContent>('all');
-  const cellsOf = useMemo(() => new Map(board.sections.map(({ unit: name, rows }) => [name, rows.flatMap(({ cells }) => cells)])), [board]);
+  const cellsOf = useMemo(
+    () => new Map(board.sections.map(({ unit: name, rows }) => [name, rows.flatMap(({ cells }) => cells)])),
+    [board],
+  );
   const shown = useMemo(() => filterBoard(board, unit, kind), [board, unit, kind]);
   const all = useMemo(() => [...cellsOf.values()].flat(), [cellsOf]);
   const share = shareChosen(all);
   const isFew = shown.reduce((sum, { rows, questions }) => sum + rows.length + questions.length, 0) <= FEW;
-  const chooseMany = (cells: readonly BoardCell[], take: boolean): void => actions.decide(chooseAll(decisions, cells, take));
+  const chooseMany = (cells: readonly BoardCell[], take: boolean): void =>
+    actions.decide(chooseAll(decisions, cells, take));
   return (
     <section className={styles.board} aria-label={TEXTS.board}>
       <div className={shared.spread}>
         <h3 className={shared.heading}>{TEXTS.board}</h3>
         {share !== null && (
-          <Check checked={share === 'some' ? 'mixed' : share === 'all'} onChange={(take) => chooseMany(all, take)}>
+          <Check
+            checked={share === 'some' ? 'mixed' : share === 'all'}
+            onChange={(take) => chooseMany(all, take)}
+          >
             {TEXTS.takeAll}
           </Check>
         )}
@@ -51,7 +69,12 @@ export function Board({ board, decisions, actions }: BoardProps) {
       <div className={styles.filters}>
         <label className={styles.filter}>
           <span className={shared.quiet}>{TEXTS.boardUnit}</span>
-          <Select size="small" aria-label={TEXTS.boardUnit} value={unit === null ? '' : `=${unit}`} onChange={(_, { value }) => setUnit(value === '' ? null : value.slice(1))}>
+          <Select
+            size="small"
+            aria-label={TEXTS.boardUnit}
+            value={unit === null ? '' : `=${unit}`}
+            onChange={(_, { value }) => setUnit(value === '' ? null : value.slice(1))}
+          >
             <option value="">{TEXTS.all}</option>
             {board.sections.map(({ unit: name }) => (
               <option key={name} value={`=${name}`}>
@@ -62,7 +85,12 @@ export function Board({ board, decisions, actions }: BoardProps) {
         </label>
         <label className={styles.filter}>
           <span className={shared.quiet}>{TEXTS.boardKind}</span>
-          <Select size="small" aria-label={TEXTS.boardKind} value={kind} onChange={(_, { value }) => setKind(KINDS_OF_CONTENT.find((one) => one === value) ?? 'all')}>
+          <Select
+            size="small"
+            aria-label={TEXTS.boardKind}
+            value={kind}
+            onChange={(_, { value }) => setKind(KINDS_OF_CONTENT.find((one) => one === value) ?? 'all')}
+          >
             {KINDS_OF_CONTENT.map((one) => (
               <option key={one} value={one}>
                 {TEXTS.boardKinds[one]}
@@ -71,7 +99,9 @@ export function Board({ board, decisions, actions }: BoardProps) {
           </Select>
         </label>
       </div>
-      {shown.length === 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.nothingOfKind}</p>}
+      {shown.length === 0 && (
+        <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.nothingOfKind}</p>
+      )}
       <ul className={mergeClasses(shared.list, styles.sections)}>
         {shown.map((section, index) => (
           <BoardSection

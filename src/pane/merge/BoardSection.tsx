@@ -17,7 +17,16 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', gap: '4px', minHeight: '28px' },
   // Sections without anything to tick line up with those that have it.
   noCheck: { width: '20px', flexShrink: 0 },
-  toggle: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px', flexGrow: 1, minWidth: 0, minHeight: '24px', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  toggle: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: '0 8px',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: '24px',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
   unit: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   pending: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   body: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '6px 0 10px 4px' },
@@ -36,7 +45,15 @@ export interface BoardSectionProps {
 }
 
 /** What one section sent: its doubtful rows, then row by row and cell by cell. What is closed costs nothing. */
-export function BoardSection({ section: { unit, questions, rows, counts }, cells, opened, onChoose, onChooseAll, onAnswer, actions }: BoardSectionProps) {
+export function BoardSection({
+  section: { unit, questions, rows, counts },
+  cells,
+  opened,
+  onChoose,
+  onChooseAll,
+  onAnswer,
+  actions,
+}: BoardSectionProps) {
   const styles = useStyles();
   const shared = useShared();
   const [open, setOpen] = useState(opened);
@@ -50,13 +67,28 @@ export function BoardSection({ section: { unit, questions, rows, counts }, cells
         {share === null ? (
           <span className={styles.noCheck} />
         ) : (
-          <Check name={TEXTS.takeUnit(name)} checked={share === 'some' ? 'mixed' : share === 'all'} onChange={(take) => onChooseAll(cells, take)} />
+          <Check
+            name={TEXTS.takeUnit(name)}
+            checked={share === 'some' ? 'mixed' : share === 'all'}
+            onChange={(take) => onChooseAll(cells, take)}
+          />
         )}
-        <button type="button" aria-expanded={open} className={mergeClasses(shared.bare, styles.toggle)} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          aria-expanded={open}
+          className={mergeClasses(shared.bare, styles.toggle)}
+          onClick={() => setOpen(!open)}
+        >
           <span aria-hidden>{open ? '▾' : '▸'}</span>
           <span className={styles.unit}>{name}</span>
-          {counts.writable > 0 && <span className={shared.quiet}>{TEXTS.unitChosen(counts.chosen, counts.writable)}</span>}
-          {counts.pending > 0 && <span className={mergeClasses(shared.quiet, styles.pending)}>{TEXTS.unitPending(counts.pending)}</span>}
+          {counts.writable > 0 && (
+            <span className={shared.quiet}>{TEXTS.unitChosen(counts.chosen, counts.writable)}</span>
+          )}
+          {counts.pending > 0 && (
+            <span className={mergeClasses(shared.quiet, styles.pending)}>
+              {TEXTS.unitPending(counts.pending)}
+            </span>
+          )}
           {counts.fresh > 0 && <span className={shared.quiet}>{TEXTS.unitFresh(counts.fresh)}</span>}
           {counts.locked > 0 && <span className={shared.quiet}>{TEXTS.unitLocked(counts.locked)}</span>}
         </button>

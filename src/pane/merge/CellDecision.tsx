@@ -13,7 +13,15 @@ const useStyles = makeStyles({
   heading: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   // Under the text of the box above, not under the box.
   below: { display: 'flex', flexDirection: 'column', gap: '2px', paddingLeft: '26px', minWidth: 0 },
-  choices: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
+  choices: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+  },
   legend: { padding: 0 },
 });
 
@@ -37,7 +45,11 @@ export function CellDecision({ cell, row, onChoose, actions }: CellDecisionProps
   if (kind === 'take') {
     return (
       <div className={styles.cell}>
-        <Check name={TEXTS.ofRow(short, row + 1)} checked={chosen !== null} onChange={(take) => onChoose(cell, take ? 0 : null)}>
+        <Check
+          name={TEXTS.ofRow(short, row + 1)}
+          checked={chosen !== null}
+          onChange={(take) => onChoose(cell, take ? 0 : null)}
+        >
           {words}
         </Check>
         <div className={styles.below}>
@@ -83,7 +95,11 @@ export function CellDecision({ cell, row, onChoose, actions }: CellDecisionProps
         ))}
         {target && (
           <span>
-            <button type="button" className={mergeClasses(shared.bare, shared.quiet, shared.link)} onClick={() => actions.jump(target.sheet, target.row)}>
+            <button
+              type="button"
+              className={mergeClasses(shared.bare, shared.quiet, shared.link)}
+              onClick={() => actions.jump(target.sheet, target.row)}
+            >
               {TEXTS.seeCell(cellText(target.row, target.column))}
             </button>
           </span>
@@ -104,7 +120,11 @@ function Sent({ cell: { sent, now } }: { readonly cell: BoardCell }) {
 function Sources({ option }: { readonly option: Option }) {
   const shared = useShared();
   return option.from.map(({ file, source, reason }) => (
-    <span key={`${file} ${source.sheet} ${source.row} ${source.column}`} className={shared.quiet} style={{ display: 'block', overflowWrap: 'anywhere' }}>
+    <span
+      key={`${file} ${source.sheet} ${source.row} ${source.column}`}
+      className={shared.quiet}
+      style={{ display: 'block', overflowWrap: 'anywhere' }}
+    >
       {TEXTS.source(file, source.sheet, cellText(source.row, source.column))}
       {reason !== '' && `。${reason}。`}
     </span>

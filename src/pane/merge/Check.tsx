@@ -2,7 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  label: { display: 'inline-flex', alignItems: 'flex-start', gap: '6px', cursor: 'pointer', minHeight: '24px', minWidth: 0, position: 'relative' },
+  label: {
+    display: 'inline-flex',
+    alignItems: 'flex-start',
+    gap: '6px',
+    cursor: 'pointer',
+    minHeight: '24px',
+    minWidth: 0,
+    position: 'relative',
+  },
   input: {
     flexShrink: 0,
     width: '16px',

@@ -6,7 +6,11 @@ import { useShared } from '../parts/styles';
 
 const useStyles = makeStyles({
   text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
-  gone: { color: tokens.colorPaletteRedForeground1, backgroundColor: tokens.colorPaletteRedBackground1, textDecorationLine: 'line-through' },
+  gone: {
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    textDecorationLine: 'line-through',
+  },
   added: {
     color: tokens.colorPaletteGreenForeground1,
     backgroundColor: tokens.colorPaletteGreenBackground1,
@@ -34,7 +38,12 @@ export function Difference({ before, after }: { readonly before: string; readonl
     <span className={styles.text}>
       {pieces.map(({ kind, text }, index) => {
         if (kind === 'same') return text;
-        if (kind === 'gone') return <del key={index} className={styles.gone}>{text}</del>;
+        if (kind === 'gone')
+          return (
+            <del key={index} className={styles.gone}>
+              {text}
+            </del>
+          );
         return (
           <span key={index}>
             {isReplaced && ' → '}

@@ -43,18 +43,32 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
         <>
           <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.formsDue(forms.due)}</p>
           <div>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => actions.offer(zip, 'application/zip')}>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => actions.offer(zip, 'application/zip')}
+            >
               {TEXTS.downloadAll}
             </Button>
           </div>
-          <p className={mergeClasses(shared.paragraph, shared.quiet)}>{place === 'excel' ? TEXTS.downloadsInExcel : TEXTS.downloadsHere}</p>
-          <CopyText text={forms.note} title={TEXTS.coverNote} copyName={TEXTS.copyNote} seeName={`${TEXTS.see}${TEXTS.coverNote}`} actions={actions} />
+          <p className={mergeClasses(shared.paragraph, shared.quiet)}>
+            {place === 'excel' ? TEXTS.downloadsInExcel : TEXTS.downloadsHere}
+          </p>
+          <CopyText
+            text={forms.note}
+            title={TEXTS.coverNote}
+            copyName={TEXTS.copyNote}
+            seeName={`${TEXTS.see}${TEXTS.coverNote}`}
+            actions={actions}
+          />
           <ul className={mergeClasses(shared.list, styles.forms)}>
             {forms.forms.map((form) => (
               <li key={form.name} className={mergeClasses(shared.spread, styles.form)}>
                 <span className={styles.name}>
                   {form.unit}
-                  <span className={mergeClasses(shared.quiet, styles.counts)}>{TEXTS.formCounts(form.counts.lead, form.counts.late, form.counts.cooperating)}</span>
+                  <span className={mergeClasses(shared.quiet, styles.counts)}>
+                    {TEXTS.formCounts(form.counts.lead, form.counts.late, form.counts.cooperating)}
+                  </span>
                 </span>
                 <Button
                   size="small"
@@ -68,7 +82,9 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
               </li>
             ))}
           </ul>
-          {forms.idle.length > 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.idleUnits(forms.idle)}</p>}
+          {forms.idle.length > 0 && (
+            <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.idleUnits(forms.idle)}</p>
+          )}
         </>
       )}
       {forms && forms.findings.length > 0 && (

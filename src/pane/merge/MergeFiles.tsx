@@ -47,7 +47,13 @@ export function MergeFiles({ asOf, busy, actions }: MergeFilesProps) {
       <h2 className={shared.heading}>{TEXTS.filesTitle}</h2>
       <div className={styles.drop}>
         <p className={shared.paragraph}>{TEXTS.filesHow}</p>
-        <FileButton label={TEXTS.chooseFiles} accept={RETURNS} multiple disabled={busy} onFiles={actions.takeFiles} />
+        <FileButton
+          label={TEXTS.chooseFiles}
+          accept={RETURNS}
+          multiple
+          disabled={busy}
+          onFiles={actions.takeFiles}
+        />
         <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.filesOther}</p>
       </div>
       <div className={shared.row}>

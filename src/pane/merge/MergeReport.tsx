@@ -21,7 +21,12 @@ interface MergeReportProps {
 }
 
 /** What the files of the sections brought: file by file, what is to be decided, and who is missing. */
-export function MergeReport({ report: { returns, totals, units, reminder, notReturned }, board, decisions, actions }: MergeReportProps) {
+export function MergeReport({
+  report: { returns, totals, units, reminder, notReturned },
+  board,
+  decisions,
+  actions,
+}: MergeReportProps) {
   const styles = useStyles();
   const shared = useShared();
   const owed = notReturned.filter((one) => one.owed).length;
@@ -29,7 +34,11 @@ export function MergeReport({ report: { returns, totals, units, reminder, notRet
     <div className={styles.report}>
       <ReturnFiles returns={returns} />
       {board.sections.length > 0 && <Board board={board} decisions={decisions} actions={actions} />}
-      {totals.unchanged > 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.unchangedCount(totals.unchanged)}</p>}
+      {totals.unchanged > 0 && (
+        <p className={mergeClasses(shared.paragraph, shared.quiet)}>
+          {TEXTS.unchangedCount(totals.unchanged)}
+        </p>
+      )}
       {units.length > 0 && <Chase units={units} reminder={reminder} actions={actions} />}
       {owed > 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.notReturned(owed)}</p>}
     </div>

@@ -50,7 +50,11 @@ function Lines({ returns }: { readonly returns: readonly ReturnVerdict[] }) {
 }
 
 /** One file in a line; what is wrong with it stands behind, unless nothing of it could be used. */
-function ReturnLine({ verdict: { file, unit, entries, matched, findings } }: { readonly verdict: ReturnVerdict }) {
+function ReturnLine({
+  verdict: { file, unit, entries, matched, findings },
+}: {
+  readonly verdict: ReturnVerdict;
+}) {
   const styles = useStyles();
   const shared = useShared();
   const [open, setOpen] = useState(false);
@@ -67,7 +71,10 @@ function ReturnLine({ verdict: { file, unit, entries, matched, findings } }: { r
         </p>
       ))}
       {rest.length > 0 && (
-        <details className={mergeClasses(shared.disclosure, shared.quiet)} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details
+          className={mergeClasses(shared.disclosure, shared.quiet)}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
           <summary>{TEXTS.fileFindings(rest.length)}</summary>
           <ul className={shared.list}>
             {open &&

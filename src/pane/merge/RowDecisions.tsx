@@ -6,9 +6,23 @@ import { useShared } from '../parts/styles';
 import { CellDecision } from './CellDecision';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0, borderLeft: `2px solid ${tokens.colorNeutralStroke2}`, paddingLeft: '8px' },
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    minWidth: 0,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+    paddingLeft: '8px',
+  },
   task: { margin: 0, display: 'flex', gap: '8px', alignItems: 'baseline', justifyContent: 'space-between' },
-  words: { overflowWrap: 'anywhere', minWidth: 0, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  words: {
+    overflowWrap: 'anywhere',
+    minWidth: 0,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+  },
   place: { whiteSpace: 'nowrap', flexShrink: 0 },
 });
 

@@ -19,7 +19,13 @@ const useStyles = makeStyles({
   pending: { borderLeft: `3px solid ${tokens.colorStatusWarningForeground3}` },
   legend: { padding: 0, float: 'left', width: '100%' },
   task: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  said: { display: 'grid', gridTemplateColumns: 'fit-content(35%) minmax(0, 1fr)', gap: '0 8px', margin: 0, clear: 'both' },
+  said: {
+    display: 'grid',
+    gridTemplateColumns: 'fit-content(35%) minmax(0, 1fr)',
+    gap: '0 8px',
+    margin: 0,
+    clear: 'both',
+  },
   value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 });
 
@@ -35,7 +41,10 @@ export function RowQuestion({ question, onAnswer }: RowQuestionProps) {
   const group = useId();
   const { file, sheet, row, task, said, isNew, candidates, answer, outcome } = question;
   const isAt = (candidate: { readonly sheet: string; readonly row: number }): boolean =>
-    typeof answer === 'object' && answer !== null && answer.sheet === candidate.sheet && answer.row === candidate.row;
+    typeof answer === 'object' &&
+    answer !== null &&
+    answer.sheet === candidate.sheet &&
+    answer.row === candidate.row;
   return (
     <fieldset className={mergeClasses(styles.question, !isNew && answer === null && styles.pending)}>
       <legend className={styles.legend}>
@@ -79,7 +88,9 @@ export function RowQuestion({ question, onAnswer }: RowQuestionProps) {
           </Choice>
         </>
       )}
-      {typeof answer === 'object' && answer !== null && <span className={shared.quiet}>{TEXTS.placedAt(answer.row + 1)}</span>}
+      {typeof answer === 'object' && answer !== null && (
+        <span className={shared.quiet}>{TEXTS.placedAt(answer.row + 1)}</span>
+      )}
       {outcome !== '' && <span className={shared.quiet}>{`${outcome}。`}</span>}
     </fieldset>
   );

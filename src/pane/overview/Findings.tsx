@@ -40,12 +40,16 @@ export function Findings({ findings, actions, first }: FindingsProps) {
         <h2 className={shared.heading}>{TEXTS.findings}</h2>
         <span className={shared.quiet}>{TEXTS.findingsCount(findings.length)}</span>
       </div>
-      {findings.length === 0 && <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.noFindings}</p>}
+      {findings.length === 0 && (
+        <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.noFindings}</p>
+      )}
       <ul className={shared.list}>
         {shown.map((finding, index) => (
           <li key={index} className={styles.finding}>
             <p className={shared.paragraph}>
-              <span className={mergeClasses(styles.severity, styles[finding.severity])}>{SEVERITY_WORDS[finding.severity]}</span>
+              <span className={mergeClasses(styles.severity, styles[finding.severity])}>
+                {SEVERITY_WORDS[finding.severity]}
+              </span>
               {finding.message}
             </p>
             <Place finding={finding} actions={actions} />
@@ -67,13 +71,24 @@ export function Findings({ findings, actions, first }: FindingsProps) {
 }
 
 /** Where a finding is, as a way to get there; findings about a whole sheet have no cell. */
-function Place({ finding: { sheet, cell }, actions }: { readonly finding: Finding; readonly actions: Actions }) {
+function Place({
+  finding: { sheet, cell },
+  actions,
+}: {
+  readonly finding: Finding;
+  readonly actions: Actions;
+}) {
   const shared = useShared();
   const place = cell === undefined ? null : parseCell(cell);
   if (!place) return <span className={shared.quiet}>{sheet}</span>;
   const name = `${sheet}!${cell}`;
   return (
-    <button type="button" className={mergeClasses(shared.bare, shared.quiet, shared.link)} aria-label={TEXTS.jumpTo(name)} onClick={() => actions.jump(sheet, place.row)}>
+    <button
+      type="button"
+      className={mergeClasses(shared.bare, shared.quiet, shared.link)}
+      aria-label={TEXTS.jumpTo(name)}
+      onClick={() => actions.jump(sheet, place.row)}
+    >
       {name}
     </button>
   );

@@ -19,13 +19,30 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  meaning: { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, color: tokens.colorNeutralForeground3, wordBreak: 'keep-all', overflowWrap: 'anywhere' },
+  meaning: {
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    color: tokens.colorNeutralForeground3,
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** One tile a light, with word and count; a press shows those items. */
-export function LightTiles({ counts, onChoose }: { readonly counts: readonly LightCount[]; readonly onChoose: (word: string) => void }) {
+export function LightTiles({
+  counts,
+  onChoose,
+}: {
+  readonly counts: readonly LightCount[];
+  readonly onChoose: (word: string) => void;
+}) {
   const styles = useStyles();
   const shared = useShared();
   return (

@@ -16,13 +16,34 @@ const FINDINGS_HERE = 3;
 const useStyles = makeStyles({
   figures: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', margin: 0 },
   figure: { display: 'flex', flexDirection: 'column' },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  number: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  share: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
+  label: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  number: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  share: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+  },
 });
 
 /** 概况: what people look at before they read. */
-export function OverviewView({ overview, actions }: { readonly overview: Overview; readonly actions: Actions }) {
+export function OverviewView({
+  overview,
+  actions,
+}: {
+  readonly overview: Overview;
+  readonly actions: Actions;
+}) {
   const styles = useStyles();
   const shared = useShared();
   const { figures } = overview;
@@ -34,15 +55,36 @@ export function OverviewView({ overview, actions }: { readonly overview: Overvie
       <div className={shared.section}>
         <dl className={styles.figures}>
           <Figure label={TEXTS.total} value={String(figures.total)} share="" />
-          <Figure label={TEXTS.doneRate} value={TEXTS.percent(doneRate.numerator, doneRate.denominator)} share={TEXTS.share(doneRate.numerator, doneRate.denominator)} />
-          <Figure label={TEXTS.onTimeRate} value={TEXTS.percent(onTimeRate.numerator, onTimeRate.denominator)} share={TEXTS.share(onTimeRate.numerator, onTimeRate.denominator)} />
+          <Figure
+            label={TEXTS.doneRate}
+            value={TEXTS.percent(doneRate.numerator, doneRate.denominator)}
+            share={TEXTS.share(doneRate.numerator, doneRate.denominator)}
+          />
+          <Figure
+            label={TEXTS.onTimeRate}
+            value={TEXTS.percent(onTimeRate.numerator, onTimeRate.denominator)}
+            share={TEXTS.share(onTimeRate.numerator, onTimeRate.denominator)}
+          />
         </dl>
         <ShareBar counts={counts} />
-        <LightTiles counts={counts} onChoose={(light) => filter({ type: 'filtered', filter: { light, unit: '', leader: '', text: '' } })} />
+        <LightTiles
+          counts={counts}
+          onChoose={(light) =>
+            filter({ type: 'filtered', filter: { light, unit: '', leader: '', text: '' } })
+          }
+        />
       </div>
       <div className={shared.section}>
         <h2 className={shared.heading}>{TEXTS.byUnit}</h2>
-        <UnitBars units={overview.units} onChoose={(unit) => filter({ type: 'filtered', filter: { unit: unit === TEXTS.noUnit ? '' : unit, light: '', leader: '', text: '' } })} />
+        <UnitBars
+          units={overview.units}
+          onChoose={(unit) =>
+            filter({
+              type: 'filtered',
+              filter: { unit: unit === TEXTS.noUnit ? '' : unit, light: '', leader: '', text: '' },
+            })
+          }
+        />
       </div>
       <Findings findings={overview.findings} actions={actions} first={FINDINGS_HERE} />
       <div className={shared.section}>
@@ -52,7 +94,11 @@ export function OverviewView({ overview, actions }: { readonly overview: Overvie
       <div className={shared.section}>
         <div className={shared.spread}>
           <h2 className={shared.heading}>{TEXTS.rules}</h2>
-          <Button size="small" appearance="subtle" onClick={() => actions.dispatch({ type: 'tabChosen', tab: 'settings' })}>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => actions.dispatch({ type: 'tabChosen', tab: 'settings' })}
+          >
             {TEXTS.rulesChange}
           </Button>
         </div>
@@ -61,7 +107,15 @@ export function OverviewView({ overview, actions }: { readonly overview: Overvie
     </>
   );
 
-  function Figure({ label, value, share }: { readonly label: string; readonly value: string; readonly share: string }) {
+  function Figure({
+    label,
+    value,
+    share,
+  }: {
+    readonly label: string;
+    readonly value: string;
+    readonly share: string;
+  }) {
     return (
       <div className={styles.figure}>
         <dt className={styles.label}>{label}</dt>

@@ -8,7 +8,13 @@ import { useShared } from '../parts/styles';
 
 const useStyles = makeStyles({
   ledger: { display: 'flex', flexDirection: 'column', gap: '2px' },
-  columns: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) minmax(0, 1fr)', gap: '6px 8px', alignItems: 'center', marginTop: '8px' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '6px 8px',
+    alignItems: 'center',
+    marginTop: '8px',
+  },
   letters: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   heading: { overflowWrap: 'anywhere' },
   meaning: { display: 'flex', flexWrap: 'wrap', gap: '4px', minWidth: 0 },
@@ -16,7 +22,13 @@ const useStyles = makeStyles({
 });
 
 /** What was recognised in the workbook, with a correction where a column was taken wrongly. */
-export function Recognised({ overview, actions }: { readonly overview: Overview; readonly actions: Actions }) {
+export function Recognised({
+  overview,
+  actions,
+}: {
+  readonly overview: Overview;
+  readonly actions: Actions;
+}) {
   const styles = useStyles();
   const shared = useShared();
   const others = overview.sheets.filter(({ ledger }) => !ledger).map(({ name }) => name);
@@ -24,7 +36,11 @@ export function Recognised({ overview, actions }: { readonly overview: Overview;
     <>
       {overview.ledgers.map((ledger) => {
         const { sheet, firstRow, lastRow, firstColumn, headingRows, year, entries, coreTasks } = ledger;
-        const facts = [TEXTS.year(year?.value ?? null), TEXTS.headingRows(headingRows.map((row) => row + 1)), ...(coreTasks > 0 ? [TEXTS.coreTasks(coreTasks)] : [])];
+        const facts = [
+          TEXTS.year(year?.value ?? null),
+          TEXTS.headingRows(headingRows.map((row) => row + 1)),
+          ...(coreTasks > 0 ? [TEXTS.coreTasks(coreTasks)] : []),
+        ];
         return (
           <div key={`${sheet} ${firstRow} ${firstColumn}`} className={styles.ledger}>
             <span>{TEXTS.recognisedLine(sheet, entries, firstRow + 1, lastRow + 1)}</span>
@@ -36,7 +52,13 @@ export function Recognised({ overview, actions }: { readonly overview: Overview;
               <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.columnsHint}</p>
               <div className={styles.columns}>
                 {ledger.columns.map((column) => (
-                  <ColumnMeaning key={column.column} ledger={ledger} column={column} overview={overview} actions={actions} />
+                  <ColumnMeaning
+                    key={column.column}
+                    ledger={ledger}
+                    column={column}
+                    overview={overview}
+                    actions={actions}
+                  />
                 ))}
               </div>
             </details>
@@ -55,13 +77,24 @@ interface ColumnMeaningProps {
   readonly actions: Actions;
 }
 
-function ColumnMeaning({ ledger, column: { column, heading, field }, overview, actions }: ColumnMeaningProps) {
+function ColumnMeaning({
+  ledger,
+  column: { column, heading, field },
+  overview,
+  actions,
+}: ColumnMeaningProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<string>(field);
   const letters = columnLetters(column);
   const correct = (): void => {
     const meaning = overview.meanings.find((one) => one.field === chosen);
-    actions.prepare({ kind: 'correctColumn', sheet: ledger.sheet, column, field: meaning?.field ?? null, asOf: overview.asOf });
+    actions.prepare({
+      kind: 'correctColumn',
+      sheet: ledger.sheet,
+      column,
+      field: meaning?.field ?? null,
+      asOf: overview.asOf,
+    });
   };
   return (
     <>

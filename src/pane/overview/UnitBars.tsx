@@ -24,18 +24,36 @@ const useStyles = makeStyles({
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   track: { display: 'flex', minWidth: 0 },
-  figures: { display: 'flex', justifyContent: 'space-between', gap: '4px', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  figures: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   list: { gap: 0 },
 });
 
 /** 各科室进展: a bar for each section, as long as its share of items, those with late items first. A press shows its items. */
-export function UnitBars({ units, onChoose }: { readonly units: Overview['units']; readonly onChoose: (unit: string) => void }) {
+export function UnitBars({
+  units,
+  onChoose,
+}: {
+  readonly units: Overview['units'];
+  readonly onChoose: (unit: string) => void;
+}) {
   const styles = useStyles();
   const shared = useShared();
   const [all, setAll] = useState(false);
   const most = Math.max(1, ...units.map(({ total }) => total));
-  const ordered = [...units].sort((a, b) => b.counts.seriously_lagging - a.counts.seriously_lagging || lateCount(b.counts) - lateCount(a.counts) || b.total - a.total);
+  const ordered = [...units].sort(
+    (a, b) =>
+      b.counts.seriously_lagging - a.counts.seriously_lagging ||
+      lateCount(b.counts) - lateCount(a.counts) ||
+      b.total - a.total,
+  );
   const shown = all ? ordered : ordered.slice(0, FIRST);
   return (
     <>
@@ -43,10 +61,18 @@ export function UnitBars({ units, onChoose }: { readonly units: Overview['units'
         {shown.map(({ unit, counts, total }) => {
           const lights = lightCounts(counts);
           const late = lateCount(counts);
-          const parts = lights.filter(({ count }) => count > 0).map(({ word, count }) => `${word}${count}`).join('，');
+          const parts = lights
+            .filter(({ count }) => count > 0)
+            .map(({ word, count }) => `${word}${count}`)
+            .join('，');
           return (
             <li key={unit}>
-              <button type="button" className={mergeClasses(shared.bare, styles.unit)} title={`${unit}：${parts}`} onClick={() => onChoose(unit)}>
+              <button
+                type="button"
+                className={mergeClasses(shared.bare, styles.unit)}
+                title={`${unit}：${parts}`}
+                onClick={() => onChoose(unit)}
+              >
                 <span className={styles.name}>{unit}</span>
                 <span className={styles.track}>
                   <span style={{ width: `${(total / most) * 100}%`, minWidth: 0 }}>

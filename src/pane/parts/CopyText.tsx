@@ -61,7 +61,14 @@ export function CopyText({ text, title, copyName, seeName, children, actions }: 
         </span>
         {text !== '' && (
           <span className={mergeClasses(shared.row, styles.buttons)}>
-            <Button size="small" appearance="subtle" className={styles.button} aria-expanded={open} aria-label={seeName} onClick={() => setOpen(!open)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.button}
+              aria-expanded={open}
+              aria-label={seeName}
+              onClick={() => setOpen(!open)}
+            >
               {TEXTS.see}
             </Button>
             <Button size="small" className={styles.button} aria-label={copyName} onClick={() => void copy()}>
@@ -70,7 +77,9 @@ export function CopyText({ text, title, copyName, seeName, children, actions }: 
           </span>
         )}
       </div>
-      {open && <textarea ref={area} readOnly rows={5} className={styles.text} aria-label={title} value={text} />}
+      {open && (
+        <textarea ref={area} readOnly rows={5} className={styles.text} aria-label={title} value={text} />
+      )}
     </>
   );
 }

@@ -17,14 +17,24 @@ const useStyles = makeStyles({
 });
 
 /** Counts by light as one bar. Decoration for ears: whoever uses it says the same in words. */
-export function ShareBar({ counts, className }: { readonly counts: readonly LightCount[]; readonly className?: string }) {
+export function ShareBar({
+  counts,
+  className,
+}: {
+  readonly counts: readonly LightCount[];
+  readonly className?: string;
+}) {
   const styles = useStyles();
   return (
     <span aria-hidden className={mergeClasses(styles.bar, className)}>
       {counts
         .filter(({ count }) => count > 0)
         .map(({ word, count }) => (
-          <span key={word} className={styles.part} style={{ flexGrow: count, backgroundColor: LIGHT_COLOURS[word].fill }} />
+          <span
+            key={word}
+            className={styles.part}
+            style={{ flexGrow: count, backgroundColor: LIGHT_COLOURS[word].fill }}
+          />
         ))}
     </span>
   );

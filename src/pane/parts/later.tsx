@@ -9,8 +9,18 @@ import { useShared } from './styles';
 
 const loadReport = () => import('../merge/MergeReport');
 const loadForms = () => import('../merge/FormsView');
-const Report = lazy(() => loadReport().then(({ MergeReport }) => ({ default: MergeReport }), () => ({ default: NotLoaded })));
-const Forms = lazy(() => loadForms().then(({ FormsView }) => ({ default: FormsView }), () => ({ default: NotLoaded })));
+const Report = lazy(() =>
+  loadReport().then(
+    ({ MergeReport }) => ({ default: MergeReport }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+const Forms = lazy(() =>
+  loadForms().then(
+    ({ FormsView }) => ({ default: FormsView }),
+    () => ({ default: NotLoaded }),
+  ),
+);
 
 /** Fetches what follows once files were chosen. */
 export function fetchAhead(): void {

@@ -3,7 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** Looks that several views share. Sizes of text come from the theme in rem. */
 export const useShared = makeStyles({
   /** Small print beside the main thing. */
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -19,8 +23,21 @@ export const useShared = makeStyles({
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  spread: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
+  spread: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px 8px',
+  },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
   paragraph: { margin: 0, overflowWrap: 'anywhere' },
   /** A plain button that reads like text: everything in it is one target. */
   bare: {

@@ -17,6 +17,9 @@ export function useBorrowedFocus(region: RefObject<HTMLElement | null>, occasion
 function giveBack(lender: Element | null): void {
   // Whoever has moved on to something else meanwhile is not called back.
   if (document.activeElement !== null && document.activeElement !== document.body) return;
-  const to = lender instanceof HTMLElement && lender.isConnected ? lender : document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  const to =
+    lender instanceof HTMLElement && lender.isConnected
+      ? lender
+      : document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   to?.focus();
 }

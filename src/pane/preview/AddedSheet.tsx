@@ -48,7 +48,8 @@ function rowsOf(sheet: Sheet): string[] {
         .map((cell, column) => {
           const value = scalarOf(cell);
           const format = sheet.styles[row]?.[column]?.numberFormat;
-          if (typeof value === 'number' && format?.includes('yy')) return fromSerial(value, false) ?? String(value);
+          if (typeof value === 'number' && format?.includes('yy'))
+            return fromSerial(value, false) ?? String(value);
           return value === null ? '' : String(value);
         })
         .filter((text) => text !== '')

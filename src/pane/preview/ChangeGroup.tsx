@@ -28,7 +28,10 @@ export function ChangeGroup({ group }: { readonly group: Group }) {
   }
   const entries = open ? entriesOf(group) : [];
   return (
-    <details className={mergeClasses(shared.disclosure, styles.group)} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={mergeClasses(shared.disclosure, styles.group)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className={styles.summary}>{group.summary}</summary>
       <ul className={mergeClasses(shared.list, styles.details)}>
         {entries.slice(0, limit).map(({ detail, cells }, index) => (
@@ -66,7 +69,9 @@ export function ChangeGroup({ group }: { readonly group: Group }) {
 }
 
 /** Sentences with the cells they speak of; cells without a sentence stand together, sentences without cells alone. */
-function entriesOf(group: Group): { readonly detail: string | null; readonly cells: readonly CellChange[] }[] {
+function entriesOf(
+  group: Group,
+): { readonly detail: string | null; readonly cells: readonly CellChange[] }[] {
   const byDetail = new Map<string | null, CellChange[]>(group.details.map((detail) => [detail, []]));
   for (const change of group.cells) {
     const cells = byDetail.get(change.detail);

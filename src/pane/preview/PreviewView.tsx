@@ -13,10 +13,38 @@ import { useBorrowedFocus } from '../parts/use-borrowed-focus';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },
-  body: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px', flexGrow: 1, flexBasis: 0, minHeight: '8rem', overflowY: 'auto', position: 'relative' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  foot: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  counts: { margin: 0, flexBasis: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px',
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: '8rem',
+    overflowY: 'auto',
+    position: 'relative',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    padding: '8px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  counts: {
+    margin: 0,
+    flexBasis: '100%',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 interface PreviewViewProps {
@@ -33,7 +61,10 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
   useBorrowedFocus(region, null);
   const { job, plan, changes, withheld, merge, rulings, stale } = preview;
   const decisions = job.kind === 'mergeReturns' ? job.decisions : null;
-  const board = useMemo(() => merge && decisions && boardOf(merge.changes, rulings, decisions), [merge, rulings, decisions]);
+  const board = useMemo(
+    () => merge && decisions && boardOf(merge.changes, rulings, decisions),
+    [merge, rulings, decisions],
+  );
   const cells = changedCells(preview);
   const [wrongMonth, setWrongMonth] = useState(false);
   return (
@@ -41,10 +72,24 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
       <div className={styles.body}>
         <h2 className={styles.title}>{`${TEXTS.preview}：${plan.title}`}</h2>
         {job.kind === 'makeBriefing' && (
-          <MonthField label={TEXTS.month} month={job.month} readOnly={busy} again={stale} onMonth={(month) => actions.prepare({ ...job, month })} onWrong={setWrongMonth} />
+          <MonthField
+            label={TEXTS.month}
+            month={job.month}
+            readOnly={busy}
+            again={stale}
+            onMonth={(month) => actions.prepare({ ...job, month })}
+            onWrong={setWrongMonth}
+          />
         )}
         {job.kind === 'mergeReturns' && merge && (
-          <MonthField label={TEXTS.returnsMonth} month={merge.month} readOnly={busy} again={stale} onMonth={(month) => actions.prepare({ ...job, month })} onWrong={setWrongMonth} />
+          <MonthField
+            label={TEXTS.returnsMonth}
+            month={merge.month}
+            readOnly={busy}
+            again={stale}
+            onMonth={(month) => actions.prepare({ ...job, month })}
+            onWrong={setWrongMonth}
+          />
         )}
         {/* What a merge comes to stands below the list, and changes with every decision. */}
         {(!merge || plan.edits.length === 0) && <p className={shared.paragraph}>{plan.message}</p>}
@@ -61,24 +106,36 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
             ))}
           </ul>
         )}
-        {merge && board && decisions && <MergeReport report={merge} board={board} decisions={decisions} actions={actions} />}
+        {merge && board && decisions && (
+          <MergeReport report={merge} board={board} decisions={decisions} actions={actions} />
+        )}
         <div>
           {merge && plan.edits.length > 0 && (
             <>
               <h3 className={shared.heading}>{TEXTS.writeDetails}</h3>
-              <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.changesOf(cells, changes.length)}</p>
+              <p className={mergeClasses(shared.paragraph, shared.quiet)}>
+                {TEXTS.changesOf(cells, changes.length)}
+              </p>
             </>
           )}
           {changes.map((group) => (
             <ChangeGroup key={group.topic} group={group} />
           ))}
-          {plan.edits.map((edit) => edit.kind === 'addSheet' && <AddedSheet key={edit.sheet.name} sheet={edit.sheet} />)}
+          {plan.edits.map(
+            (edit) => edit.kind === 'addSheet' && <AddedSheet key={edit.sheet.name} sheet={edit.sheet} />,
+          )}
         </div>
       </div>
       <div className={styles.foot}>
-        {board && board.counts.writable + board.counts.fresh + board.counts.pending > 0 && <Counts {...board.counts} />}
+        {board && board.counts.writable + board.counts.fresh + board.counts.pending > 0 && (
+          <Counts {...board.counts} />
+        )}
         {stale && (
-          <Button appearance="primary" disabledFocusable={busy || wrongMonth} onClick={() => actions.prepare(job)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || wrongMonth}
+            onClick={() => actions.prepare(job)}
+          >
             {TEXTS.prepareAgain}
           </Button>
         )}

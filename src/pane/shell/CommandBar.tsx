@@ -8,11 +8,25 @@ import { TEXTS } from '../texts';
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 12px 4px' },
   // Excel covers the pane's top right corner, 32 by 12 pixels.
-  day: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', paddingRight: '32px', '& label': { whiteSpace: 'nowrap' } },
+  day: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 8px',
+    paddingRight: '32px',
+    '& label': { whiteSpace: 'nowrap' },
+  },
   input: { width: '9em', minWidth: 0, maxWidth: '100%' },
   field: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  button: { minWidth: '5em', flexGrow: 1, flexBasis: 0, paddingLeft: '6px', paddingRight: '6px', whiteSpace: 'nowrap' },
+  button: {
+    minWidth: '5em',
+    flexGrow: 1,
+    flexBasis: 0,
+    paddingLeft: '6px',
+    paddingRight: '6px',
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** The start view: the day everything is judged by, and the commands. Always on screen. */

@@ -13,7 +13,8 @@ export function NextStep({ state, actions }: { readonly state: State; readonly a
   const shared = useShared();
   const { next, result } = state;
   const [first] = next;
-  if (isBusy(state) || state.preview || state.asking || state.sending || (!first && result === null)) return null;
+  if (isBusy(state) || state.preview || state.asking || state.sending || (!first && result === null))
+    return null;
   return (
     <div className={mergeClasses(shared.row, styles.step)}>
       {first && (

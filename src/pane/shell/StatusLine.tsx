@@ -47,7 +47,9 @@ export function StatusLine({ state, actions }: { readonly state: State; readonly
         )}
       </div>
       <div className={styles.bar}>
-        {work && work.kind !== 'decide' && <ProgressBar aria-hidden thickness="medium" shape="square" value={work.share ?? undefined} />}
+        {work && work.kind !== 'decide' && (
+          <ProgressBar aria-hidden thickness="medium" shape="square" value={work.share ?? undefined} />
+        )}
       </div>
       {failure !== '' && (
         <div role="alert" className={styles.alert}>

@@ -30,7 +30,12 @@ export function Tabs({ chosen, onChoose }: { readonly chosen: Tab; readonly onCh
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = TABS.indexOf(chosen);
-    const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: -1,
+    };
     const to = steps[event.key];
     const tab = to === undefined ? undefined : TABS.at(to % TABS.length);
     if (!tab) return;

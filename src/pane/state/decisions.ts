@@ -18,7 +18,9 @@ export function chooseText(decisions: Decisions, cell: BoardCell, option: number
 export function chooseAll(decisions: Decisions, cells: readonly BoardCell[], take: boolean): Decisions {
   return chooseTexts(
     decisions,
-    cells.filter(({ byRule, chosen }) => (take ? byRule !== null : chosen !== null)).map((cell) => ({ cell, option: take ? cell.byRule : null })),
+    cells
+      .filter(({ byRule, chosen }) => (take ? byRule !== null : chosen !== null))
+      .map((cell) => ({ cell, option: take ? cell.byRule : null })),
   );
 }
 
@@ -39,14 +41,25 @@ export function shareChosen(cells: readonly BoardCell[]): 'all' | 'some' | 'none
 }
 
 /** Says what a row without a certain place is; null takes the word back. */
-export function answerRow(decisions: Decisions, { file, sheet, row, said }: BoardQuestion, as: RowAnswer | null): Decisions {
+export function answerRow(
+  decisions: Decisions,
+  { file, sheet, row, said }: BoardQuestion,
+  as: RowAnswer | null,
+): Decisions {
   // What was said of its cells was said of another place in the ledger.
   const cells = new Set(said.map(cellOfFile));
-  const rest = decisions.filter((one) => (one.kind === 'cell' ? !cells.has(cellOfFile(one)) : one.file !== file || one.sheet !== sheet || one.row !== row));
+  const rest = decisions.filter((one) =>
+    one.kind === 'cell'
+      ? !cells.has(cellOfFile(one))
+      : one.file !== file || one.sheet !== sheet || one.row !== row,
+  );
   return as === null ? rest : [...rest, { kind: 'row', file, sheet, row, as }];
 }
 
-function chooseTexts(decisions: Decisions, words: readonly { readonly cell: BoardCell; readonly option: number | null }[]): Decisions {
+function chooseTexts(
+  decisions: Decisions,
+  words: readonly { readonly cell: BoardCell; readonly option: number | null }[],
+): Decisions {
   const changesOf = (cell: BoardCell): readonly MergeChange[] => cell.options.flatMap(({ from }) => from);
   const spoken = new Set(words.flatMap(({ cell }) => changesOf(cell).map(cellOfFile)));
   const rest = decisions.filter((one) => one.kind !== 'cell' || !spoken.has(cellOfFile(one)));
@@ -54,7 +67,12 @@ function chooseTexts(decisions: Decisions, words: readonly { readonly cell: Boar
     .filter(({ cell, option }) => option === null || option !== cell.byRule)
     .flatMap(({ cell, option }) => {
       const taken = option === null ? null : cell.options[option]!.from[0];
-      return changesOf(cell).map((change): Decision => ({ kind: 'cell', file: change.file, source: change.source, take: change === taken }));
+      return changesOf(cell).map((change): Decision => ({
+        kind: 'cell',
+        file: change.file,
+        source: change.source,
+        take: change === taken,
+      }));
     });
   return [...rest, ...fresh];
 }

@@ -17,7 +17,10 @@ export function keyOf({ sheet, row }: { readonly sheet: string; readonly row: nu
 
 /** The items that pass a filter, in their order. The text is looked for in task, core task, unit and number, by all its words. */
 export function filterItems(items: readonly OverviewItem[], filter: Filter): readonly OverviewItem[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = filter.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0 && !filter.unit && !filter.leader && !filter.light) return items;
   return items.filter(
     ({ id, task, coreTask, lead, leader, light }) =>

@@ -100,16 +100,27 @@ export function withRulings(known: Rulings, changes: readonly MergeChange[]): Ru
 }
 
 /** Lays out a report for deciding. `decisions` counts before the report does, which may not have heard of them yet. */
-export function boardOf(changes: readonly MergeChange[], rulings: Rulings, decisions: readonly Decision[]): Board {
+export function boardOf(
+  changes: readonly MergeChange[],
+  rulings: Rulings,
+  decisions: readonly Decision[],
+): Board {
   const said = answersIn(decisions);
-  const outcomes = new Map(changes.flatMap((change) => (change.row === null && change.verdict === 'new' ? [[rowOfFile(change), change.reason] as const] : [])));
+  const outcomes = new Map(
+    changes.flatMap((change) =>
+      change.row === null && change.verdict === 'new' ? [[rowOfFile(change), change.reason] as const] : [],
+    ),
+  );
   const sections = new Map<string, { questions: BoardQuestion[]; rows: Map<string, MergeChange[]> }>();
   const sectionOf = (unit: string) => {
     let section = sections.get(unit);
     if (!section) sections.set(unit, (section = { questions: [], rows: new Map() }));
     return section;
   };
-  for (const own of groupBy([...rulings.values()].filter(({ row }) => row === null), rowOfFile).values()) {
+  for (const own of groupBy(
+    [...rulings.values()].filter(({ row }) => row === null),
+    rowOfFile,
+  ).values()) {
     sectionOf(own[0]!.lead).questions.push(questionOf(own, outcomes, said));
   }
   for (const change of changes) {
@@ -117,7 +128,9 @@ export function boardOf(changes: readonly MergeChange[], rulings: Rulings, decis
     addTo(sectionOf(change.lead).rows, `${change.row} ${change.id} ${change.task}`, change);
   }
   const laid = [...sections].map(([unit, { questions, rows }]): BoardSection => {
-    const inOrder = [...rows].map(([key, own]) => rowOf(key, own, rulings, said)).sort((a, b) => a.row - b.row);
+    const inOrder = [...rows]
+      .map(([key, own]) => rowOf(key, own, rulings, said))
+      .sort((a, b) => a.row - b.row);
     return { unit, questions, rows: inOrder, counts: countsOf(questions, inOrder) };
   });
   return { sections: laid, counts: summed(laid.map(({ counts }) => counts)) };
@@ -131,14 +144,19 @@ export type KindOfContent = (typeof KINDS_OF_CONTENT)[number];
  * The sections of a board with only what is wanted; those without any are left out. What was decided stays where it was
  * found, so that nothing vanishes under the hand. `unit` null = all.
  */
-export function filterBoard({ sections }: Board, unit: string | null, kind: KindOfContent): readonly BoardSection[] {
+export function filterBoard(
+  { sections }: Board,
+  unit: string | null,
+  kind: KindOfContent,
+): readonly BoardSection[] {
   const ofUnit = unit === null ? sections : sections.filter((section) => section.unit === unit);
   if (kind === 'all') return ofUnit;
   const wantsCell = (cell: BoardCell): boolean => {
     if (kind === 'pending') return cell.kind === 'choose' && cell.byRule === null;
     return kind === 'locked' ? cell.kind === 'shown' : kind === 'writable' && cell.kind !== 'shown';
   };
-  const wantsQuestion = ({ isNew }: BoardQuestion): boolean => (kind === 'pending' && !isNew) || (kind === 'fresh' && isNew);
+  const wantsQuestion = ({ isNew }: BoardQuestion): boolean =>
+    (kind === 'pending' && !isNew) || (kind === 'fresh' && isNew);
   return ofUnit.flatMap((section) => {
     const questions = section.questions.filter(wantsQuestion);
     const rows = section.rows.flatMap((row) => {
@@ -151,17 +169,38 @@ export function filterBoard({ sections }: Board, unit: string | null, kind: Kind
 
 function rowOf(key: string, changes: readonly MergeChange[], rulings: Rulings, said: Answers): BoardRow {
   const [{ row, task }] = changes as readonly [MergeChange];
-  const cells = [...groupBy(changes, (change) => (change.target && change.verdict !== 'locked' ? `${change.target.row} ${change.target.column}` : placeOf(change))).values()];
+  const cells = [
+    ...groupBy(changes, (change) =>
+      change.target && change.verdict !== 'locked'
+        ? `${change.target.row} ${change.target.column}`
+        : placeOf(change),
+    ).values(),
+  ];
   const sheet = changes.find(({ target }) => target)?.target?.sheet ?? null;
-  return { key, sheet, row: row!, task, cells: cells.map((own) => cellOf(own, rulings, said)).sort((a, b) => (a.target?.column ?? Infinity) - (b.target?.column ?? Infinity)) };
+  return {
+    key,
+    sheet,
+    row: row!,
+    task,
+    cells: cells
+      .map((own) => cellOf(own, rulings, said))
+      .sort((a, b) => (a.target?.column ?? Infinity) - (b.target?.column ?? Infinity)),
+  };
 }
 
 function cellOf(changes: readonly MergeChange[], rulings: Rulings, said: Answers): BoardCell {
   const [first] = changes as readonly [MergeChange, ...MergeChange[]];
   const options = [...groupBy(changes, ({ to }) => to)].map(([text, from]): Option => ({ text, from }));
   const ruled = (change: MergeChange): Verdict => rulings.get(placeOf(change))?.verdict ?? change.verdict;
-  const placed = { key: placeOf(first), target: first.target, heading: first.heading, now: first.from, sent: changes.find(({ sent }) => sent != null)?.sent ?? null };
-  if (!first.target || first.verdict === 'locked') return { ...placed, kind: 'shown', options, byRule: null, chosen: null, pending: false };
+  const placed = {
+    key: placeOf(first),
+    target: first.target,
+    heading: first.heading,
+    now: first.from,
+    sent: changes.find(({ sent }) => sent != null)?.sent ?? null,
+  };
+  if (!first.target || first.verdict === 'locked')
+    return { ...placed, kind: 'shown', options, byRule: null, chosen: null, pending: false };
   const place = (test: (change: MergeChange) => boolean): number | null => {
     const index = options.findIndex(({ from }) => from.some(test));
     return index < 0 ? null : index;
@@ -174,11 +213,26 @@ function cellOf(changes: readonly MergeChange[], rulings: Rulings, said: Answers
   return { ...placed, kind, options, byRule, chosen, pending: byRule === null && !decided };
 }
 
-function questionOf(said: readonly MergeChange[], outcomes: ReadonlyMap<string, string>, answers: Answers): BoardQuestion {
+function questionOf(
+  said: readonly MergeChange[],
+  outcomes: ReadonlyMap<string, string>,
+  answers: Answers,
+): BoardQuestion {
   const [{ file, source, entryRow, task, verdict, candidates = [] }] = said as readonly [MergeChange];
   const key = rowOfFile(said[0]!);
   const answer = answers.rows.get(key) ?? null;
-  return { key, file, sheet: source.sheet, row: entryRow, task, isNew: verdict === 'new', candidates, said, outcome: answer === 'new' ? (outcomes.get(key) ?? '') : '', answer };
+  return {
+    key,
+    file,
+    sheet: source.sheet,
+    row: entryRow,
+    task,
+    isNew: verdict === 'new',
+    candidates,
+    said,
+    outcome: answer === 'new' ? (outcomes.get(key) ?? '') : '',
+    answer,
+  };
 }
 
 function countsOf(questions: readonly BoardQuestion[], rows: readonly BoardRow[]): BoardCounts {
@@ -187,7 +241,9 @@ function countsOf(questions: readonly BoardQuestion[], rows: readonly BoardRow[]
   return {
     writable: count(cells, ({ kind }) => kind !== 'shown'),
     chosen: count(cells, ({ chosen }) => chosen !== null),
-    pending: count(cells, ({ pending }) => pending) + count(questions, ({ isNew, answer }) => !isNew && answer === null),
+    pending:
+      count(cells, ({ pending }) => pending) +
+      count(questions, ({ isNew, answer }) => !isNew && answer === null),
     fresh: count(questions, ({ isNew }) => isNew),
     appended: count(questions, ({ answer }) => answer === 'new'),
     locked: count(cells, ({ kind }) => kind === 'shown'),
@@ -196,7 +252,14 @@ function countsOf(questions: readonly BoardQuestion[], rows: readonly BoardRow[]
 
 function summed(all: readonly BoardCounts[]): BoardCounts {
   const sum = (of: keyof BoardCounts): number => all.reduce((total, counts) => total + counts[of], 0);
-  return { writable: sum('writable'), chosen: sum('chosen'), pending: sum('pending'), fresh: sum('fresh'), appended: sum('appended'), locked: sum('locked') };
+  return {
+    writable: sum('writable'),
+    chosen: sum('chosen'),
+    pending: sum('pending'),
+    fresh: sum('fresh'),
+    appended: sum('appended'),
+    locked: sum('locked'),
+  };
 }
 
 /** What was decided, by place. */

@@ -161,30 +161,64 @@ export function reduce(state: State, action: Action): State {
       return { ...state, asOfText: action.text, asOf: action.day ?? state.asOf };
     case 'started': {
       const work = { kind: action.kind, share: null };
-      return { ...state, work, message: action.message, failure: '', changed: action.kind === 'look' ? false : state.changed };
+      return {
+        ...state,
+        work,
+        message: action.message,
+        failure: '',
+        changed: action.kind === 'look' ? false : state.changed,
+      };
     }
     case 'progressed':
-      return state.work ? { ...state, work: { ...state.work, share: action.share }, message: action.message ?? state.message } : state;
+      return state.work
+        ? { ...state, work: { ...state.work, share: action.share }, message: action.message ?? state.message }
+        : state;
     case 'formsAsked':
       return { ...state, sending: { month: action.month, forms: null } };
     case 'formsMade':
-      return { ...state, work: null, sending: { month: action.forms.month, forms: action.forms }, message: action.forms.message };
+      return {
+        ...state,
+        work: null,
+        sending: { month: action.forms.month, forms: action.forms },
+        message: action.forms.message,
+      };
     case 'formsClosed':
       return { ...state, sending: null, failure: '', message: TEXTS.formsClosed };
     case 'filesAsked':
-      return { ...state, work: null, preview: null, sending: null, asking: action.command, message: TEXTS.askFiles, failure: '' };
+      return {
+        ...state,
+        work: null,
+        preview: null,
+        sending: null,
+        asking: action.command,
+        message: TEXTS.askFiles,
+        failure: '',
+      };
     case 'looked': {
       const { overview } = action;
       if (action.quiet) return { ...state, overview };
       return { ...state, overview, work: null, message: lookedMessage(overview) };
     }
     case 'prepared':
-      return { ...state, work: null, preview: action.preview, sending: null, asking: null, message: preparedMessage(action.preview.plan) };
+      return {
+        ...state,
+        work: null,
+        preview: action.preview,
+        sending: null,
+        asking: null,
+        message: preparedMessage(action.preview.plan),
+      };
     case 'decided': {
       const { preview } = state;
       if (preview?.job.kind !== 'mergeReturns') return state;
       const job = { ...preview.job, decisions: action.decisions };
-      return { ...state, work: { kind: 'decide', share: null }, preview: { ...preview, job }, message: TEXTS.recounting, failure: '' };
+      return {
+        ...state,
+        work: { kind: 'decide', share: null },
+        preview: { ...preview, job },
+        message: TEXTS.recounting,
+        failure: '',
+      };
     }
     case 'recounted':
       return { ...state, work: null, preview: action.preview, message: recountedMessage(action.preview) };
@@ -216,10 +250,25 @@ export function reduce(state: State, action: Action): State {
       return { ...state, preview: null, asking: null, failure: '', message: TEXTS.abandoned };
     case 'cancelled':
       // A preview that was being made anew shows what is no longer asked for.
-      return { ...state, work: null, preview: state.preview && { ...state.preview, stale: state.preview.stale || state.work?.kind === 'prepare' }, message: TEXTS.cancelled };
+      return {
+        ...state,
+        work: null,
+        preview: state.preview && {
+          ...state.preview,
+          stale: state.preview.stale || state.work?.kind === 'prepare',
+        },
+        message: TEXTS.cancelled,
+      };
     case 'failed': {
       const preview = state.preview && { ...state.preview, stale: state.preview.stale || action.stale };
-      return { ...state, work: null, preview, undoable: action.undoable, failure: action.failure, message: TEXTS.notDone };
+      return {
+        ...state,
+        work: null,
+        preview,
+        undoable: action.undoable,
+        failure: action.failure,
+        message: TEXTS.notDone,
+      };
     }
     case 'changed':
       return state.overview ? { ...state, changed: true } : state;
@@ -230,7 +279,8 @@ export function reduce(state: State, action: Action): State {
     case 'selected': {
       const key = keyOf(action);
       if (state.card.key === key) return state;
-      if (state.overview?.items.some((item) => keyOf(item) === key)) return { ...state, card: { ...state.card, key } };
+      if (state.overview?.items.some((item) => keyOf(item) === key))
+        return { ...state, card: { ...state.card, key } };
       return state.card.open ? state : { ...state, card: { ...state.card, key: null } };
     }
     case 'cardOpened':

@@ -90,7 +90,10 @@ function stepsBetween(old: readonly string[], fresh: readonly string[]): Step[] 
     reached.push(far.slice());
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const at = diagonal + most + 1;
-      let x = diagonal === -edits || (diagonal !== edits && far[at - 1]! < far[at + 1]!) ? far[at + 1]! : far[at - 1]! + 1;
+      let x =
+        diagonal === -edits || (diagonal !== edits && far[at - 1]! < far[at + 1]!)
+          ? far[at + 1]!
+          : far[at - 1]! + 1;
       while (x < old.length && x - diagonal < fresh.length && old[x] === fresh[x - diagonal]) x++;
       far[at] = x;
       if (x >= old.length && x - diagonal >= fresh.length) return walkedBack(old, fresh, reached, most);
@@ -99,7 +102,12 @@ function stepsBetween(old: readonly string[], fresh: readonly string[]): Step[] 
   return [whole];
 }
 
-function walkedBack(old: readonly string[], fresh: readonly string[], reached: readonly Int32Array[], most: number): Step[] {
+function walkedBack(
+  old: readonly string[],
+  fresh: readonly string[],
+  reached: readonly Int32Array[],
+  most: number,
+): Step[] {
   const steps: { gone: string; added: string; same: string }[] = [];
   let [x, y] = [old.length, fresh.length];
   let same = '';
@@ -130,7 +138,11 @@ function dissolved(steps: readonly Step[]): Step[] {
     let now = step;
     for (let last = kept.at(-1); last && isChance(last, now); last = kept.at(-1)) {
       kept.pop();
-      now = { gone: last.gone + last.same + now.gone, added: last.added + last.same + now.added, same: now.same };
+      now = {
+        gone: last.gone + last.same + now.gone,
+        added: last.added + last.same + now.added,
+        same: now.same,
+      };
     }
     kept.push(now);
   }

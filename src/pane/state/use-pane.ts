@@ -12,7 +12,16 @@ import type { OutFile } from '../work/forms-out';
 import type { PlanJob } from '../work/jobs';
 import type { Decision } from '../../returns/merge';
 import { lastingWords } from './decisions';
-import { initialState, isAtWork, isBusy, previewOf, reduce, type Action, type Preview, type State } from './state';
+import {
+  initialState,
+  isAtWork,
+  isBusy,
+  previewOf,
+  reduce,
+  type Action,
+  type Preview,
+  type State,
+} from './state';
 
 /** What the views may ask for. */
 export interface Actions {
@@ -54,7 +63,11 @@ interface Beginning {
 }
 
 /** The pane's state and verbs: the only place where it waits for the desk and the clerk. */
-export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typedDay }: Beginning): readonly [State, Actions] {
+export function usePane(
+  surroundings: Surroundings,
+  clerk: Clerk,
+  { start, typedDay }: Beginning,
+): readonly [State, Actions] {
   const { host, today, onSelection, onChange, offerFile } = surroundings;
   const [state, dispatch] = useReducer(reduce, null, () => initialState(today(), typedDay?.current));
   const desk = useMemo(() => openDesk(host), [host]);
@@ -75,9 +88,12 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typed
   const actions = useMemo((): Actions => {
     const fail = (error: unknown, outdated = false): void => {
       if (error instanceof Cancelled) return;
-      const stale = outdated || error instanceof StaleWorkbook || (error instanceof HostError && error.partial);
+      const stale =
+        outdated || error instanceof StaleWorkbook || (error instanceof HostError && error.partial);
       const known = error instanceof StaleWorkbook || error instanceof HostError;
-      const failure = known ? error.message : TEXTS.unexpected(error instanceof Error ? error.message : String(error));
+      const failure = known
+        ? error.message
+        : TEXTS.unexpected(error instanceof Error ? error.message : String(error));
       dispatch({ type: 'failed', failure, stale, undoable: desk.undoable });
     };
     /** Begins something; `still` says whether nothing newer has begun since. */
@@ -95,7 +111,9 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typed
       if (!quiet) dispatch({ type: 'started', kind: 'look', message: TEXTS.reading });
       try {
         const { asOf } = newest.current;
-        const overview = await desk.prepare((workbook) => clerk.run({ kind: 'overview', asOf }, orCancelled(still, workbook)));
+        const overview = await desk.prepare((workbook) =>
+          clerk.run({ kind: 'overview', asOf }, orCancelled(still, workbook)),
+        );
         if (still()) dispatch({ type: 'looked', overview, quiet });
       } catch (error) {
         if (!still()) return;
@@ -108,12 +126,14 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typed
     /** Asks the clerk, and tells of files that are read for it. */
     const ask = (job: PlanJob, workbook: Workbook, still: () => boolean) =>
       clerk.run(job, workbook, (read, total) => {
-        if (still()) dispatch({ type: 'progressed', share: read / total, message: TEXTS.readingFile(read + 1, total) });
+        if (still())
+          dispatch({ type: 'progressed', share: read / total, message: TEXTS.readingFile(read + 1, total) });
       });
 
     /** The preview of a job. Files are read anew; what the rules alone say comes first, whatever was decided. */
     const previewed = async (asked: PlanJob, workbook: Workbook, still: () => boolean): Promise<Preview> => {
-      if (asked.kind !== 'mergeReturns') return previewOf(asked, workbook, await ask(asked, workbook, still), new Map());
+      if (asked.kind !== 'mergeReturns')
+        return previewOf(asked, workbook, await ask(asked, workbook, still), new Map());
       const ruled = { ...asked, decisions: [], choice: ++choices.current };
       const preview = previewOf(ruled, workbook, await ask(ruled, workbook, still), new Map());
       if (asked.decisions.length === 0) return preview;
@@ -188,7 +208,9 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typed
       begin();
       dispatch({ type: 'started', kind: 'undo', message: TEXTS.undoing });
       try {
-        const title = await desk.undo((done, total) => dispatch({ type: 'progressed', share: total === 0 ? 1 : done / total }));
+        const title = await desk.undo((done, total) =>
+          dispatch({ type: 'progressed', share: total === 0 ? 1 : done / total }),
+        );
         dispatch({ type: 'undone', title, undoable: desk.undoable });
         void lookAt(true);
       } catch (error) {
@@ -203,7 +225,9 @@ export function usePane(surroundings: Surroundings, clerk: Clerk, { start, typed
       dispatch({ type: 'started', kind: 'forms', message: TEXTS.makingForms });
       try {
         const { asOf } = newest.current;
-        const forms = await desk.prepare((workbook) => clerk.run({ kind: 'splitLedger', month, asOf, today: today() }, orCancelled(still, workbook)));
+        const forms = await desk.prepare((workbook) =>
+          clerk.run({ kind: 'splitLedger', month, asOf, today: today() }, orCancelled(still, workbook)),
+        );
         if (still()) dispatch({ type: 'formsMade', forms });
       } catch (error) {
         if (still()) fail(error);

@@ -90,7 +90,9 @@ export function workerClerk(start: () => Worker): Clerk {
       }
       const question: Question = { number: ++asked, job, workbook: workbook === known ? null : workbook };
       known = workbook;
-      const answer = new Promise<Answer<Job>>((resolve, reject) => (waiting = { number: question.number, resolve, reject, progress }));
+      const answer = new Promise<Answer<Job>>(
+        (resolve, reject) => (waiting = { number: question.number, resolve, reject, progress }),
+      );
       worker.postMessage(question);
       return answer as Promise<Answer<J>>;
     },

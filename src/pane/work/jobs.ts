@@ -71,24 +71,48 @@ export type Answer<J extends Job> = J extends PlanJob ? BarePlan : J extends For
  * Does a job, and tells how many of a job's files were read. Pure but for the files; runs in the worker, and in the page
  * where there is none.
  */
-export async function doJob(job: Job, workbook: Workbook, readReturns: ReturnsReader, progress: Progress): Promise<Overview | FormsOut | BarePlan> {
+export async function doJob(
+  job: Job,
+  workbook: Workbook,
+  readReturns: ReturnsReader,
+  progress: Progress,
+): Promise<Overview | FormsOut | BarePlan> {
   if (job.kind === 'overview') return overview(workbook, job.asOf);
   if (job.kind === 'splitLedger') return formsOut(splitLedger(workbook, job), job.today);
   const plan = await planOf(job, workbook, readReturns, progress);
   const { title, edits, message, findings } = plan;
   const withheld = findings.filter(({ code }) => code === 'formula_kept');
   const result = 'briefing' in plan ? (plan.briefing?.sheet ?? null) : null;
-  return { title, edits, message, changes: changesOf(workbook, edits), withheld, result, merge: 'merge' in plan ? reportOf(plan.merge) : null };
+  return {
+    title,
+    edits,
+    message,
+    changes: changesOf(workbook, edits),
+    withheld,
+    result,
+    merge: 'merge' in plan ? reportOf(plan.merge) : null,
+  };
 }
 
-async function planOf(job: PlanJob, workbook: Workbook, readReturns: ReturnsReader, progress: Progress): Promise<Plan | BriefingPlan | MergePlan> {
+async function planOf(
+  job: PlanJob,
+  workbook: Workbook,
+  readReturns: ReturnsReader,
+  progress: Progress,
+): Promise<Plan | BriefingPlan | MergePlan> {
   switch (job.kind) {
     case 'updateStatus':
       return updateStatus(workbook, job);
     case 'makeBriefing':
       return makeBriefing(workbook, job);
     case 'mergeReturns':
-      return mergeReturns(workbook, { files: await readReturns(job.choice, job.files, progress), accept: 'safe', asOf: job.asOf, decisions: job.decisions, ...(job.month === undefined ? {} : { month: job.month }) });
+      return mergeReturns(workbook, {
+        files: await readReturns(job.choice, job.files, progress),
+        accept: 'safe',
+        asOf: job.asOf,
+        decisions: job.decisions,
+        ...(job.month === undefined ? {} : { month: job.month }),
+      });
     case 'saveSettings':
       return saveSettings(workbook, job);
     case 'correctColumn':

@@ -7,7 +7,14 @@ export interface MergeReport extends Merge {
 
 /** The report of a merge. */
 export function reportOf({ changes, ...rest }: Merge): MergeReport {
-  const totals: Record<Verdict, number> = { taken: 0, unchanged: 0, conflict: 0, locked: 0, new: 0, ambiguous: 0 };
+  const totals: Record<Verdict, number> = {
+    taken: 0,
+    unchanged: 0,
+    conflict: 0,
+    locked: 0,
+    new: 0,
+    ambiguous: 0,
+  };
   for (const { verdict } of changes) totals[verdict] += 1;
   return { ...rest, changes: changes.filter(({ verdict }) => verdict !== 'unchanged'), totals };
 }

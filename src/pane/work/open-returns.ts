@@ -3,7 +3,11 @@ import { HostError, type Progress } from '../../workbook/host';
 import { TEXTS } from '../texts';
 
 /** Reads the files of a choice, once: asked for the same choice again it answers at once. */
-export type ReturnsReader = (choice: number, files: readonly File[], progress: Progress) => Promise<readonly ReturnFile[]>;
+export type ReturnsReader = (
+  choice: number,
+  files: readonly File[],
+  progress: Progress,
+) => Promise<readonly ReturnFile[]>;
 
 /**
  * Makes a reader that keeps what it read last, and nothing of what was chosen before. What cannot be read becomes a

@@ -5,7 +5,10 @@ import type { Question, Reply } from './clerk';
 import { returnsReader } from './open-returns';
 
 // The page's own types describe a window; a worker's global has the same two members.
-const page = globalThis as unknown as { onmessage: (event: MessageEvent<Question>) => void; postMessage: (reply: Reply) => void };
+const page = globalThis as unknown as {
+  onmessage: (event: MessageEvent<Question>) => void;
+  postMessage: (reply: Reply) => void;
+};
 
 page.onmessage = ({ data }) => void answer(data);
 
@@ -17,7 +20,9 @@ async function answer({ number, job, workbook }: Question): Promise<void> {
   try {
     known = workbook ?? known;
     if (!known) throw new Error('no workbook came along');
-    const done = await doJob(job, known, readReturns, (read, total) => page.postMessage({ number, read, total }));
+    const done = await doJob(job, known, readReturns, (read, total) =>
+      page.postMessage({ number, read, total }),
+    );
     page.postMessage({ number, ok: true, answer: done as Answer<Job> });
   } catch (error) {
     page.postMessage({ number, ok: false, message: error instanceof Error ? error.message : String(error) });

@@ -29,14 +29,21 @@ interface DividerProps {
 /** The line between sheet and pane: dragged, or moved by arrow keys (the window splitter pattern). */
 export function Divider({ width, onResize }: DividerProps) {
   const styles = useStyles();
-  const resize = (to: number): void => onResize(Math.round(Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, to))));
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => event.currentTarget.setPointerCapture(event.pointerId);
+  const resize = (to: number): void =>
+    onResize(Math.round(Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, to))));
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void =>
+    event.currentTarget.setPointerCapture(event.pointerId);
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     resize(document.documentElement.clientWidth - event.clientX - 3);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowLeft: width + 20, ArrowRight: width - 20, Home: PANE_WIDTH.least, End: PANE_WIDTH.most }[event.key];
+    const to = {
+      ArrowLeft: width + 20,
+      ArrowRight: width - 20,
+      Home: PANE_WIDTH.least,
+      End: PANE_WIDTH.most,
+    }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     resize(to);

@@ -33,7 +33,10 @@ const FIRST_CELL: Position = { row: 0, column: 0 };
 /** The opened workbook: one sheet's grid, the selected cell in full above it, the sheets' tabs below. */
 export function SheetPanel({ host, workbook, onSelect }: SheetPanelProps) {
   const styles = useStyles();
-  const sheets = useMemo(() => workbook.sheets.filter(({ layout }) => layout.visibility === 'visible'), [workbook]);
+  const sheets = useMemo(
+    () => workbook.sheets.filter(({ layout }) => layout.visibility === 'visible'),
+    [workbook],
+  );
   const [place, setPlace] = useState<Place>(() => ({ sheet: sheets[0]?.name ?? '', cells: {}, revealed: 0 }));
   // The sheet in front may have been taken back by an undo.
   const sheet = sheets.find(({ name }) => name === place.sheet) ?? sheets[0];
@@ -64,10 +67,19 @@ export function SheetPanel({ host, workbook, onSelect }: SheetPanelProps) {
   return (
     <div className={styles.panel}>
       <CellLine view={view} selected={anchored(view, cursor)} />
-      <div role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(names.indexOf(sheet.name))} className={styles.panel}>
+      <div
+        role="tabpanel"
+        id={SHEET_PANEL}
+        aria-labelledby={tabId(names.indexOf(sheet.name))}
+        className={styles.panel}
+      >
         <SheetGrid key={sheet.name} view={view} cursor={cursor} onSelect={select} revealed={place.revealed} />
       </div>
-      <SheetTabs names={names} chosen={sheet.name} onChoose={(name) => setPlace((now) => ({ ...now, sheet: name }))} />
+      <SheetTabs
+        names={names}
+        chosen={sheet.name}
+        onChoose={(name) => setPlace((now) => ({ ...now, sheet: name }))}
+      />
     </div>
   );
 }

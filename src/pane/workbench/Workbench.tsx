@@ -16,7 +16,12 @@ import { Toolbar } from './Toolbar';
 const NARROW = '@media (max-width: 760px)';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   failure: {
     margin: 0,
     padding: '8px 12px',
@@ -24,7 +29,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteRedBackground1,
     color: tokens.colorPaletteRedForeground1,
   },
-  main: { display: 'flex', flexGrow: 1, minHeight: 0, [NARROW]: { flexDirection: 'column', overflowY: 'auto' } },
+  main: {
+    display: 'flex',
+    flexGrow: 1,
+    minHeight: 0,
+    [NARROW]: { flexDirection: 'column', overflowY: 'auto' },
+  },
   sheet: {
     display: 'flex',
     flexDirection: 'column',
@@ -38,7 +48,12 @@ const useStyles = makeStyles({
     flexShrink: 0,
     minHeight: 0,
     width: 'min(var(--pane-width), 60vw)',
-    [NARROW]: { width: '100%', flexGrow: 1, minHeight: '26rem', borderTop: `3px solid ${tokens.colorNeutralStroke1}` },
+    [NARROW]: {
+      width: '100%',
+      flexGrow: 1,
+      minHeight: '26rem',
+      borderTop: `3px solid ${tokens.colorNeutralStroke1}`,
+    },
   },
   empty: {
     margin: 'auto',
@@ -51,7 +66,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     lineHeight: tokens.lineHeightBase400,
   },
-  emptyTitle: { margin: '0 0 8px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, color: tokens.colorNeutralForeground1 },
+  emptyTitle: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    color: tokens.colorNeutralForeground1,
+  },
   drop: {
     position: 'fixed',
     inset: '8px',
@@ -102,7 +122,11 @@ export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
   });
 
   return (
-    <FluentProvider theme={useTheme(undefined)} className={styles.page} style={{ '--pane-width': `${paneWidth}px` } as React.CSSProperties}>
+    <FluentProvider
+      theme={useTheme(undefined)}
+      className={styles.page}
+      style={{ '--pane-width': `${paneWidth}px` } as React.CSSProperties}
+    >
       <Toolbar
         name={workbook?.name ?? null}
         note={session.note}
@@ -132,7 +156,12 @@ export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
           <Divider width={paneWidth} onResize={setPaneWidth} />
         </div>
         <section className={styles.pane} aria-label={TEXTS.pane}>
-          <App key={open?.number ?? 0} surroundings={open?.surroundings ?? session.idle} clerk={clerk} typedDay={typedDay} />
+          <App
+            key={open?.number ?? 0}
+            surroundings={open?.surroundings ?? session.idle}
+            clerk={clerk}
+            typedDay={typedDay}
+          />
         </section>
       </main>
       {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}

@@ -25,19 +25,24 @@ export const TEXTS = {
   noSheet: '这个工作簿里没有可以显示的工作表。',
 
   leaveTitle: '当前工作簿有改动未保存',
-  leaveText: (name: string): string => `打开“${name}”之后，这些改动就没有了。要保留的话，请先返回，点“另存副本”。`,
+  leaveText: (name: string): string =>
+    `打开“${name}”之后，这些改动就没有了。要保留的话，请先返回，点“另存副本”。`,
   leaveAnyway: '不保存，继续打开',
   stay: '返回',
 
   // Failures: one sentence each, with what to do
-  legacy: (name: string): string => `“${name}”是旧格式，暂时打不开。请先在Excel或WPS里另存为“Excel工作簿（.xlsx）”，再打开。`,
-  csv: (name: string): string => `“${name}”是文本格式，不能直接办理。请先在Excel或WPS里另存为“Excel工作簿（.xlsx）”，再打开。`,
+  legacy: (name: string): string =>
+    `“${name}”是旧格式，暂时打不开。请先在Excel或WPS里另存为“Excel工作簿（.xlsx）”，再打开。`,
+  csv: (name: string): string =>
+    `“${name}”是文本格式，不能直接办理。请先在Excel或WPS里另存为“Excel工作簿（.xlsx）”，再打开。`,
   notWorkbook: (name: string): string => `“${name}”不是Excel工作簿。请选择.xlsx文件。`,
   several: '一次只能打开一个工作簿。请只选一个文件。',
-  unread: (name: string): string => `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重试。`,
+  unread: (name: string): string =>
+    `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重试。`,
   noSample: '没有找到示例台账。请联系维护人员检查网站文件是否齐全。',
   noWorker: '浏览器没有能启动后台处理。请刷新页面重试，或换用新版Edge、Chrome浏览器。',
   lost: '后台处理意外中断，打开后的改动没有保住。请重新打开工作簿。',
-  failed: (detail: string): string => `没有办成，工具内部出错（${detail}）。请重试；仍不行时请把这句话转告维护人员。`,
+  failed: (detail: string): string =>
+    `没有办成，工具内部出错（${detail}）。请重试；仍不行时请把这句话转告维护人员。`,
   notSaved: (detail: string): string => `没有保存成功（${detail}）。请换一个位置再试。`,
 } as const;

@@ -86,7 +86,12 @@ const HEADINGS = {
 
 function masthead(block: Extract<Block, { kind: 'masthead' }>, width: number): Piece[] {
   // 7.2.7: the red rule 4 mm below the line above it, as wide as the text.
-  const rule = { style: BorderStyle.SINGLE, size: 12, color: look.RED, space: Math.round(4 * look.POINTS_PER_MM) };
+  const rule = {
+    style: BorderStyle.SINGLE,
+    size: 12,
+    color: look.RED,
+    space: Math.round(4 * look.POINTS_PER_MM),
+  };
   const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) }];
   return [
     text(block.name, 'masthead'),
@@ -97,7 +102,8 @@ function masthead(block: Extract<Block, { kind: 'masthead' }>, width: number): P
 
 function signOff(block: Extract<Block, { kind: 'signOff' }>): Piece[] {
   // 7.3.5.2: one line below the text, two characters in from the right.
-  const indent = block.align === 'right' ? { indent: { right: points(look.SIGN_OFF_INDENT * look.BODY.size) } } : {};
+  const indent =
+    block.align === 'right' ? { indent: { right: points(look.SIGN_OFF_INDENT * look.BODY.size) } } : {};
   return block.lines.map((line, index) =>
     text(line, 'signOff', {
       alignment: block.align,
@@ -117,8 +123,15 @@ function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Pie
   const rows = block.lines.map((line, index) => {
     const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) - 2 * inset }];
     // Kept with the next line, so that no page end goes through it.
-    const content = paragraph('imprint', { tabStops, keepNext: index < block.lines.length - 1 }, parted(...partText(line)));
-    return new TableRow({ cantSplit: true, children: [new TableCell({ children: [content], width: { size: mm(width), type: WidthType.DXA } })] });
+    const content = paragraph(
+      'imprint',
+      { tabStops, keepNext: index < block.lines.length - 1 },
+      parted(...partText(line)),
+    );
+    return new TableRow({
+      cantSplit: true,
+      children: [new TableCell({ children: [content], width: { size: mm(width), type: WidthType.DXA } })],
+    });
   });
   const frame = new Table({
     rows,
@@ -126,7 +139,14 @@ function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Pie
     columnWidths: [mm(width)],
     layout: TableLayoutType.FIXED,
     margins: { left: inset, right: inset, marginUnitType: WidthType.DXA },
-    borders: { top: thick, bottom: thick, insideHorizontal: thin, left: NO_RULE, right: NO_RULE, insideVertical: NO_RULE },
+    borders: {
+      top: thick,
+      bottom: thick,
+      insideHorizontal: thin,
+      left: NO_RULE,
+      right: NO_RULE,
+      insideVertical: NO_RULE,
+    },
     float: {
       horizontalAnchor: TableAnchorType.MARGIN,
       absoluteHorizontalPosition: 0,
@@ -139,7 +159,14 @@ function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Pie
 
 const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: look.RULE_GREY };
-const GRID = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
+const GRID = {
+  top: RULE,
+  bottom: RULE,
+  left: RULE,
+  right: RULE,
+  insideHorizontal: RULE,
+  insideVertical: RULE,
+};
 const CELL_MARGINS = { top: 40, bottom: 40, left: 50, right: 50, marginUnitType: WidthType.DXA } as const;
 
 function figures(block: Extract<Block, { kind: 'figures' }>, width: number): Piece[] {
@@ -149,7 +176,11 @@ function figures(block: Extract<Block, { kind: 'figures' }>, width: number): Pie
     return new TableCell({
       width: { size: own, type: WidthType.DXA },
       ...shading(fill),
-      children: [text(String(value), 'figure'), text(label, 'figureLabel'), ...(note === '' ? [] : [text(note, 'figureNote')])],
+      children: [
+        text(String(value), 'figure'),
+        text(label, 'figureLabel'),
+        ...(note === '' ? [] : [text(note, 'figureNote')]),
+      ],
     });
   });
   const row = new TableRow({ cantSplit: true, children: cells });
@@ -162,10 +193,17 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number): Piece[]
   if (columns.length === 0) return [];
   const { size } = look.tableTypes(columns.length, width).body;
   const isSmall = size < look.tableTypes(1, width).body.size;
-  const [headStyle, textStyle] = isSmall ? (['tableHeadSmall', 'tableTextSmall'] as const) : (['tableHead', 'tableText'] as const);
+  const [headStyle, textStyle] = isSmall
+    ? (['tableHeadSmall', 'tableTextSmall'] as const)
+    : (['tableHead', 'tableText'] as const);
   const widths = columnWidths(block, width, size).map(mm);
   const cell = (index: number, content: Paragraph, fill: string | undefined): TableCell =>
-    new TableCell({ width: { size: widths[index]!, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, ...shading(fill), children: [content] });
+    new TableCell({
+      width: { size: widths[index]!, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      ...shading(fill),
+      children: [content],
+    });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -180,16 +218,32 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number): Piece[]
       children: columns.map((column, index) => {
         const { text: shown, value, bold, color, fill } = fullCell(cells[index]);
         const alignment = column.align ?? (typeof value === 'number' ? 'right' : 'left');
-        const runLook = { ...(bold || isTotal ? { bold: true } : {}), ...(color === undefined ? {} : { color }) };
-        return cell(index, paragraph(textStyle, { alignment }, runs(shown, runLook)), fill ?? (isTotal ? look.HEAD_FILL : undefined));
+        const runLook = {
+          ...(bold || isTotal ? { bold: true } : {}),
+          ...(color === undefined ? {} : { color }),
+        };
+        return cell(
+          index,
+          paragraph(textStyle, { alignment }, runs(shown, runLook)),
+          fill ?? (isTotal ? look.HEAD_FILL : undefined),
+        );
       }),
     });
   });
   const none = new TableRow({
-    children: [new TableCell({ columnSpan: columns.length, children: [text(NO_ROWS, textStyle, { alignment: 'center' })] })],
+    children: [
+      new TableCell({
+        columnSpan: columns.length,
+        children: [text(NO_ROWS, textStyle, { alignment: 'center' })],
+      }),
+    ],
   });
   const caption = block.caption === undefined ? gap(4) : text(block.caption, 'tableCaption');
-  return [caption, new Table({ ...tableFrame(widths), rows: [head, ...(body.length === 0 ? [none] : body)] }), gap(6)];
+  return [
+    caption,
+    new Table({ ...tableFrame(widths), rows: [head, ...(body.length === 0 ? [none] : body)] }),
+    gap(6),
+  ];
 }
 
 function tableFrame(widths: readonly number[]) {
@@ -204,7 +258,9 @@ function tableFrame(widths: readonly number[]) {
   };
 }
 
-function shading(fill: string | undefined): { shading?: { type: typeof ShadingType.CLEAR; fill: string; color: string } } {
+function shading(fill: string | undefined): {
+  shading?: { type: typeof ShadingType.CLEAR; fill: string; color: string };
+} {
   return isColor(fill) ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {};
 }
 
@@ -223,12 +279,18 @@ function text(shown: string, style: StyleId, more: IParagraphOptions = {}): Para
 
 function inline(part: Inline): TextRun[] {
   if (typeof part === 'string') return runs(part);
-  return runs(part.text, { ...(part.bold === true ? { bold: true } : {}), ...(isColor(part.color) ? { color: part.color } : {}) });
+  return runs(part.text, {
+    ...(part.bold === true ? { bold: true } : {}),
+    ...(isColor(part.color) ? { color: part.color } : {}),
+  });
 }
 
 /** A left text and, after a tab to the right edge, a right one. */
 function parted(left: string, right?: string): TextRun[] {
-  return [...runs(left), ...(right === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...runs(right)])];
+  return [
+    ...runs(left),
+    ...(right === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...runs(right)]),
+  ];
 }
 
 /** Runs of one look; line breaks and tabs of the text become Word's. */

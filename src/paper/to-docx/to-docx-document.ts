@@ -25,7 +25,8 @@ export async function wordDocument(given: Paper): Promise<Uint8Array> {
             size: {
               width: mm(look.A4.width),
               height: mm(look.A4.height),
-              orientation: paper.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+              orientation:
+                paper.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
             },
             margin: {
               top: mm(margins.top),

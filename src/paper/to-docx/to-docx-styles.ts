@@ -1,4 +1,9 @@
-import { LineRuleType, type IParagraphStyleOptions, type ISpacingProperties, type IStylesOptions } from 'docx';
+import {
+  LineRuleType,
+  type IParagraphStyleOptions,
+  type ISpacingProperties,
+  type IStylesOptions,
+} from 'docx';
 import * as look from '../gongwen';
 import { points } from './to-docx-units';
 
@@ -21,9 +26,19 @@ const centred: ParagraphLook = { alignment: 'center' };
 
 /** Every paragraph has a style of its own kind, so that who edits the document changes one place. */
 const DEFINITIONS = {
-  masthead: { name: '刊名', type: look.MASTHEAD, pitch: 54, paragraph: { ...centred, ...around(look.LINE_PITCH, look.LINE_PITCH / 2) } },
+  masthead: {
+    name: '刊名',
+    type: look.MASTHEAD,
+    pitch: 54,
+    paragraph: { ...centred, ...around(look.LINE_PITCH, look.LINE_PITCH / 2) },
+  },
   mastheadLine: { name: '期号与编印', type: look.MASTHEAD_LINE, pitch: look.LINE_PITCH },
-  subtitle: { name: '标题说明', type: look.SUBTITLE, pitch: look.LINE_PITCH, paragraph: { ...centred, ...around(0, look.LINE_PITCH / 2) } },
+  subtitle: {
+    name: '标题说明',
+    type: look.SUBTITLE,
+    pitch: look.LINE_PITCH,
+    paragraph: { ...centred, ...around(0, look.LINE_PITCH / 2) },
+  },
   body: {
     name: '公文正文',
     type: look.BODY,
@@ -34,7 +49,12 @@ const DEFINITIONS = {
   },
   signOff: { name: '落款', type: look.BODY, pitch: look.LINE_PITCH },
   note: { name: '表注', type: look.NOTE, pitch: 16, paragraph: around(0, 6) },
-  tableCaption: { name: '表题', type: look.TABLE_CAPTION, pitch: 20, paragraph: { ...centred, keepNext: true } },
+  tableCaption: {
+    name: '表题',
+    type: look.TABLE_CAPTION,
+    pitch: 20,
+    paragraph: { ...centred, keepNext: true },
+  },
   tableHead: { name: '表头', type: few.head, paragraph: centred },
   tableHeadSmall: { name: '表头（多栏）', type: many.head, paragraph: centred },
   tableText: { name: '表文', type: few.body },
@@ -62,24 +82,40 @@ export const WORD_STYLES: IStylesOptions = {
     title: {
       run: { ...runLook(look.TITLE), color: '000000' },
       // 7.3.1: two lines below the red rule.
-      paragraph: { ...centred, spacing: spacing({ exact: 36, before: 2 * look.LINE_PITCH, after: look.LINE_PITCH / 4 }) },
+      paragraph: {
+        ...centred,
+        spacing: spacing({ exact: 36, before: 2 * look.LINE_PITCH, after: look.LINE_PITCH / 4 }),
+      },
     },
     heading1: headingStyle(look.HEADINGS[1]),
     heading2: headingStyle(look.HEADINGS[2]),
     heading3: headingStyle(look.HEADINGS[3]),
     heading4: headingStyle(look.HEADINGS[4]),
   },
-  paragraphStyles: Object.entries<Definition>(DEFINITIONS).map(([id, { name, type, pitch, paragraph, characterSpacing }]) => ({
-    id,
-    name,
-    quickFormat: true,
-    run: { ...runLook(type), ...(characterSpacing === undefined ? {} : { characterSpacing }) },
-    paragraph: { ...paragraph, spacing: { ...(pitch === undefined ? TYPE_HIGH : spacing({ exact: pitch })), ...paragraph?.spacing } },
-  })),
+  paragraphStyles: Object.entries<Definition>(DEFINITIONS).map(
+    ([id, { name, type, pitch, paragraph, characterSpacing }]) => ({
+      id,
+      name,
+      quickFormat: true,
+      run: { ...runLook(type), ...(characterSpacing === undefined ? {} : { characterSpacing }) },
+      paragraph: {
+        ...paragraph,
+        spacing: { ...(pitch === undefined ? TYPE_HIGH : spacing({ exact: pitch })), ...paragraph?.spacing },
+      },
+    }),
+  ),
 };
 
 /** Exact line pitch (固定值) and the space before and after, all in points. */
-export function spacing({ exact, before = 0, after = 0 }: { exact: number; before?: number; after?: number }): ISpacingProperties {
+export function spacing({
+  exact,
+  before = 0,
+  after = 0,
+}: {
+  exact: number;
+  before?: number;
+  after?: number;
+}): ISpacingProperties {
   return { line: points(exact), lineRule: LineRuleType.EXACT, before: points(before), after: points(after) };
 }
 
@@ -88,7 +124,10 @@ function around(before: number, after: number): ParagraphLook {
 }
 
 function firstLine(type: look.Type): { firstLineChars: number; firstLine: number } {
-  return { firstLineChars: look.FIRST_LINE_INDENT * 100, firstLine: points(look.FIRST_LINE_INDENT * type.size) };
+  return {
+    firstLineChars: look.FIRST_LINE_INDENT * 100,
+    firstLine: points(look.FIRST_LINE_INDENT * type.size),
+  };
 }
 
 function headingStyle(type: look.Type): { run: object; paragraph: ParagraphLook } {
@@ -99,7 +138,11 @@ function headingStyle(type: look.Type): { run: object; paragraph: ParagraphLook 
 }
 
 /** Typeface, size and colour of a run: the Chinese font beside the Latin ones, or Word sets digits in another. */
-function runLook(type: look.Type): { font: { ascii: string; hAnsi: string; eastAsia: string; cs: string }; size: number; color?: string } {
+function runLook(type: look.Type): {
+  font: { ascii: string; hAnsi: string; eastAsia: string; cs: string };
+  size: number;
+  color?: string;
+} {
   const { name } = type.face;
   const color = type.color === undefined ? {} : { color: type.color };
   return { font: { ascii: name, hAnsi: name, eastAsia: name, cs: name }, size: type.size * 2, ...color };

@@ -7,7 +7,8 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
   if (clause.waiting) return;
   if (clause.negated) {
     if (isAttributive(clause, token, at)) clause.negated = false;
-    else sayNegated(clause, clause.onTime && !clause.cannot && !clause.planned ? 'overdue' : 'not_done', token);
+    else
+      sayNegated(clause, clause.onTime && !clause.cannot && !clause.planned ? 'overdue' : 'not_done', token);
   } else if (clause.planned) say(clause, 'end_planned', token);
   else if (clause.late) say(clause, 'done_late', token);
   else if (clause.running && !clause.perfect && !isManner(clause, token, at)) say(clause, 'running', token);
@@ -16,13 +17,20 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
 
 /** 未完成的3项 names things; the clause goes on to say what became of them. */
 function isAttributive(clause: Clause, token: Token, at: number): boolean {
-  return /^的(?!$)/.test(after(clause, token)) && clause.tokens.slice(at + 1).some(({ sense }) => sense === 'perfect' || sense === 'finish');
+  return (
+    /^的(?!$)/.test(after(clause, token)) &&
+    clause.tokens.slice(at + 1).some(({ sense }) => sense === 'perfect' || sense === 'finish')
+  );
 }
 
 /** 按计划完成, 有序完成 tell how it was done; 正在完成 that it is not. */
 function isManner(clause: Clause, token: Token, at: number): boolean {
   const prior = clause.tokens[at - 1];
-  return prior?.sense === 'running' && prior.end === token.start && /^(?:按计划|有序|稳步|扎实|积极|陆续)$/.test(prior.word);
+  return (
+    prior?.sense === 'running' &&
+    prior.end === token.start &&
+    /^(?:按计划|有序|稳步|扎实|积极|陆续)$/.test(prior.word)
+  );
 }
 
 const MEETING = /^.{0,8}(?:专题|协调|推进|调度|动员|座谈|联席|部署|工作|约谈|研讨|论证|碰头|例)会/;
@@ -31,13 +39,20 @@ const MEETING = /^.{0,8}(?:专题|协调|推进|调度|动员|座谈|联席|部�
 export function readResult(clause: Clause, token: Token, at: number): void {
   if (clause.waiting || leavesItToNeighbour(clause, token, at)) return;
   if (clause.negated) {
-    const kind = clause.cannot && !clause.onTime ? 'suspended' : clause.onTime && !clause.planned ? 'overdue' : 'not_done';
+    const kind =
+      clause.cannot && !clause.onTime
+        ? 'suspended'
+        : clause.onTime && !clause.planned
+          ? 'overdue'
+          : 'not_done';
     return sayNegated(clause, kind, token);
   }
   // A meeting about the work is a step of it.
-  if (token.word === '召开' && MEETING.test(after(clause, token))) return say(clause, clause.planned ? 'act_planned' : 'acted', token);
+  if (token.word === '召开' && MEETING.test(after(clause, token)))
+    return say(clause, clause.planned ? 'act_planned' : 'acted', token);
   // A course or a fair begins and ends in one.
-  if (clause.planned) return say(clause, /^(?:举办|召开|举行)$/.test(token.word) ? 'start_planned' : 'end_planned', token);
+  if (clause.planned)
+    return say(clause, /^(?:举办|召开|举行)$/.test(token.word) ? 'start_planned' : 'end_planned', token);
   const told = (clause.perfect || clause.whole || clause.onTime) && !clause.engaged;
   const over = told || /^了(?!解)|^完(?!善)/.test(after(clause, token));
   if (!over) say(clause, clause.running ? 'running' : 'mentioned', token);
@@ -51,7 +66,12 @@ function leavesItToNeighbour(clause: Clause, token: Token, at: number): boolean 
   if (prior?.sense === 'finish' && prior.end === token.start) return true;
   const next = clause.tokens[at + 1];
   if (!next || next.start - token.end > 1) return false;
-  return next.sense === 'finish' || next.sense === 'negation' || next.sense === 'hand_in' || (next.sense === 'result' && !clause.negated);
+  return (
+    next.sense === 'finish' ||
+    next.sense === 'negation' ||
+    next.sense === 'hand_in' ||
+    (next.sense === 'result' && !clause.negated)
+  );
 }
 
 /** 提交, 上报: the work is out of the section's hands, and somebody else has to look at it. */
@@ -76,7 +96,11 @@ export function readAct(clause: Clause, token: Token, at: number): void {
   if (prior?.sense === 'result' && prior.end === token.start && clause.facts.at(-1)?.kind === 'done') return;
   const starts = token.sense === 'start';
   if (clause.negated) {
-    return sayNegated(clause, clause.late ? 'overdue' : clause.cannot && !starts ? 'suspended' : 'not_started', token);
+    return sayNegated(
+      clause,
+      clause.late ? 'overdue' : clause.cannot && !starts ? 'suspended' : 'not_started',
+      token,
+    );
   }
   if (clause.planned) return say(clause, starts ? 'start_planned' : 'act_planned', token);
   if (ENGAGES.test(token.word)) clause.engaged = true;
@@ -115,7 +139,10 @@ function sayDone(clause: Clause, token: Token, strong: boolean): void {
   if (clause.partial && !ALTERNATIVE.test(clause.text)) {
     // 初步投入使用 is in use, if for the first time; 基本完成 leaves something to do.
     const inUse = /初步/.test(front) && /^投/.test(token.word);
-    return say(clause, inUse ? 'done' : 'partly_done', token, { hedged: true, sure: !clause.hedged && !PERIOD.test(clause.text) });
+    return say(clause, inUse ? 'done' : 'partly_done', token, {
+      hedged: true,
+      sure: !clause.hedged && !PERIOD.test(clause.text),
+    });
   }
   const counts = countsIn(clause.text);
   if ((clause.step && !clause.whole) || counts > 1) return say(clause, 'partly_done', token);
@@ -133,6 +160,7 @@ function sayDone(clause: Clause, token: Token, strong: boolean): void {
  * many were wanted.
  */
 function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
-  if (clause.whole || (clause.perfect && (countsIn(front) === 1 || amountsIn(rest)[0]?.number === 1))) return true;
+  if (clause.whole || (clause.perfect && (countsIn(front) === 1 || amountsIn(rest)[0]?.number === 1)))
+    return true;
   return /目标|任务/.test(rest) || /^了?\d+(?:余|多)?[^\d,]{1,2}$/.test(rest);
 }

@@ -57,11 +57,25 @@ export function say(
   clause: Clause,
   kind: FactKind,
   token: Token,
-  { narrow = false, strong = false, hedged = false, sure = false }: Partial<Pick<Fact, 'narrow' | 'strong' | 'hedged' | 'sure'>> = {},
+  {
+    narrow = false,
+    strong = false,
+    hedged = false,
+    sure = false,
+  }: Partial<Pick<Fact, 'narrow' | 'strong' | 'hedged' | 'sure'>> = {},
 ): void {
   const amounts = kind === 'done' || kind === 'counted' ? amountsIn(clause.text) : [];
   const amount = amounts.length === 1 ? amounts[0]! : null;
-  clause.facts.push({ kind, words: wordsUpTo(clause, token), clause: clause.index, narrow, strong, hedged, sure, amount });
+  clause.facts.push({
+    kind,
+    words: wordsUpTo(clause, token),
+    clause: clause.index,
+    narrow,
+    strong,
+    hedged,
+    sure,
+    amount,
+  });
 }
 
 /** Says something of the act that a negation stands before, and uses the negation up. */

@@ -88,9 +88,11 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   waiting: (clause, token) => {
     clause.waiting = true;
     const awaited = after(clause, token);
-    if (token.word === '等待' || (CHECK.test(awaited) && !FIRST_ACT.test(awaited))) say(clause, 'awaiting_check', token);
+    if (token.word === '等待' || (CHECK.test(awaited) && !FIRST_ACT.test(awaited)))
+      say(clause, 'awaiting_check', token);
     // 待分配, 待上级通知: whatever a short word waits for has not begun.
-    else if (FIRST_ACT.test(awaited) || (awaited.length <= 6 && awaited !== '')) say(clause, 'not_started', token);
+    else if (FIRST_ACT.test(awaited) || (awaited.length <= 6 && awaited !== ''))
+      say(clause, 'not_started', token);
     else say(clause, 'mentioned', token);
   },
   care: (clause, token) => {
@@ -116,7 +118,8 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
 };
 
 /** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
-const ASKED_FOR = /(?:经|获|已)[^,]{0,10}?(?:批准|同意|审定|研究)|获批|(?:同意|批准|申请)延期|延期(?:已|获)(?:批|同意)|(?:批准|同意|审批通过)\)?$|申请/;
+const ASKED_FOR =
+  /(?:经|获|已)[^,]{0,10}?(?:批准|同意|审定|研究)|获批|(?:同意|批准|申请)延期|延期(?:已|获)(?:批|同意)|(?:批准|同意|审批通过)\)?$|申请/;
 const NEW_DAY = /^[^,\d]{0,4}(?:至|到)/;
 const GOES_ON = /继续|持续|加快|抓紧/;
 /** What somebody else does to finished work. */
@@ -136,22 +139,33 @@ export function factsOf(text: string, index: number): readonly Fact[] {
     if (clause.cared && clause.planned) break;
   }
   const last = tokens.at(-1);
-  if (clause.late && !facts.some(({ kind }) => kind === 'done_late' || kind === 'overdue')) say(clause, 'overdue', clause.late);
+  if (clause.late && !facts.some(({ kind }) => kind === 'done_late' || kind === 'overdue'))
+    say(clause, 'overdue', clause.late);
   else if (facts.length > 0 || !last) return facts;
   // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
   else if (!clause.partial && TOLD.test(text)) {
     const told = { ...last, end: Math.min(text.length, last.start + 12) };
     // 已加装21台 tells how many, and not of how many.
-    say(clause, countsIn(text) > 0 && !clause.whole ? 'counted' : 'done', told, { narrow: true, hedged: true });
-  }
-  else if (clause.partial) say(clause, 'mentioned', last);
+    say(clause, countsIn(text) > 0 && !clause.whole ? 'counted' : 'done', told, {
+      narrow: true,
+      hedged: true,
+    });
+  } else if (clause.partial) say(clause, 'mentioned', last);
   return facts;
 }
 
 const TOLD = /(?:已经?|全部|均|都)[^,]*[\u4e00-\u9fff]{2}/;
 
-const BEHIND = /(?:滞后|落后|慢)[^\d一二三四五六七八九十两半]{0,3}(\d{1,3}|[一二三四五六七八九十两半])个?(月|季度|天|日|周|年)/;
-const MONTHS: Readonly<Record<string, number>> = { 年: 12, 季度: 3, 月: 1, 周: 7 / 30, 天: 1 / 30, 日: 1 / 30 };
+const BEHIND =
+  /(?:滞后|落后|慢)[^\d一二三四五六七八九十两半]{0,3}(\d{1,3}|[一二三四五六七八九十两半])个?(月|季度|天|日|周|年)/;
+const MONTHS: Readonly<Record<string, number>> = {
+  年: 12,
+  季度: 3,
+  月: 1,
+  周: 7 / 30,
+  天: 1 / 30,
+  日: 1 / 30,
+};
 
 /** How many months the clause says the work is behind, 0 where it does not say. */
 function monthsBehind(text: string): number {

@@ -9,7 +9,12 @@ export interface Mark {
   readonly explain: string;
 }
 
-const mark = (state: ProgressState, explain: string, percent: number | null = null, certain = true): Mark => ({
+const mark = (
+  state: ProgressState,
+  explain: string,
+  percent: number | null = null,
+  certain = true,
+): Mark => ({
   state,
   percent,
   certain,
@@ -17,7 +22,8 @@ const mark = (state: ProgressState, explain: string, percent: number | null = nu
 });
 
 /** Words that say nothing about this month: the reader would have to know what stood there before. */
-const NOTHING_NEW = /^(?:同上月?|同前|同(?:上|前)期|无变化|没有变化|无新进展|暂无(?:新)?进展|无进展|无更新|不变|维持不变|(?:与)?上月(?:相同|一致)|见(?:上|前)(?:月|期|文|次)?|详见.{1,8}|见附件|无|暂无|[-—–_/\\.。…~*?]+|不?详|待填|待定|(?:空|N\/?A|n\/?a|TBD|tbd))$/;
+const NOTHING_NEW =
+  /^(?:同上月?|同前|同(?:上|前)期|无变化|没有变化|无新进展|暂无(?:新)?进展|无进展|无更新|不变|维持不变|(?:与)?上月(?:相同|一致)|见(?:上|前)(?:月|期|文|次)?|详见.{1,8}|见附件|无|暂无|[-—–_/\\.。…~*?]+|不?详|待填|待定|(?:空|N\/?A|n\/?a|TBD|tbd))$/;
 const YES_NO = /^(?:是|否|有|Y|N|yes|no|对|错|可以)$/i;
 const LIGHT = /^(?:亮)?(?:红|黄|绿|蓝|橙|灰)(?:色)?(?:灯|牌|警|预警|标)?$/;
 /** Letters of a grade (A1, B+) and levels are marks of quality, not of completion. */
@@ -25,18 +31,38 @@ const GRADE = /^(?:优秀|良好|合格|一般|较好|优|良|中|差|[A-D][123+
 
 const ENGLISH: readonly (readonly [RegExp, ProgressState, string])[] = [
   [/^(?:not|un|in)[ _-]?(?:complete|finished|done)d?$/, 'in_progress', '没有完成'],
-  [/^(?:done|complete[d]?|finish(?:ed)?|closed?|resolved?|fixed|ok|finished|delivered|accepted|solved)$/, 'done', '已完成'],
-  [/^(?:wip|in[ _-]?progress|doing|ongoing work|started|processing|active|working|running|on[ _-]?track|in[ _-]?review|review|testing|pending[ _-]?review|open(?:ed)?|partial(?:ly)?(?: done)?)$/, 'in_progress', '正在进行'],
-  [/^(?:todo|to[ _-]?do|not[ _-]?started|new|pending|backlog|planned|draft|unstarted|queued?)$/, 'not_started', '还没有开始'],
+  [
+    /^(?:done|complete[d]?|finish(?:ed)?|closed?|resolved?|fixed|ok|finished|delivered|accepted|solved)$/,
+    'done',
+    '已完成',
+  ],
+  [
+    /^(?:wip|in[ _-]?progress|doing|ongoing work|started|processing|active|working|running|on[ _-]?track|in[ _-]?review|review|testing|pending[ _-]?review|open(?:ed)?|partial(?:ly)?(?: done)?)$/,
+    'in_progress',
+    '正在进行',
+  ],
+  [
+    /^(?:todo|to[ _-]?do|not[ _-]?started|new|pending|backlog|planned|draft|unstarted|queued?)$/,
+    'not_started',
+    '还没有开始',
+  ],
   [/^(?:over[ _-]?due|late|expired|delayed)$/, 'overdue', '已逾期'],
   [/^(?:paused?|on[ _-]?hold|hold|suspended|blocked|postponed)$/, 'suspended', '已暂停'],
-  [/^(?:cancel+ed|cancel|aborted|won'?t ?fix|dropped|abandoned|rejected|terminated|invalid|duplicate|void)$/, 'cancelled', '已取消'],
+  [
+    /^(?:cancel+ed|cancel|aborted|won'?t ?fix|dropped|abandoned|rejected|terminated|invalid|duplicate|void)$/,
+    'cancelled',
+    '已取消',
+  ],
   [/^(?:ongoing|continuous|recurring|continual)$/, 'ongoing', '长期进行'],
 ];
 
 /** Status words of systems that name a step of a form, not an act; read as such only where nothing else stands. */
 const SYSTEM_WORDS: readonly (readonly [RegExp, ProgressState, string])[] = [
-  [/^(?:新建|新增|新任务|草稿|初始|创建|未读|未办|未办理|未处理|未受理|未接收|未签收|未分配)$/, 'not_started', '还没有开始办理'],
+  [
+    /^(?:新建|新增|新任务|草稿|初始|创建|未读|未办|未办理|未处理|未受理|未接收|未签收|未分配)$/,
+    'not_started',
+    '还没有开始办理',
+  ],
   [/^已(?:确认|审核|审批|批准|验证|复查|复核|通过)$/, 'done', '最后一道手续已过'],
 ];
 
@@ -49,9 +75,11 @@ const EMPTY_BOX = '☐□◻';
 /** The mark in a normalised text, or null where it is a phrase. */
 export function markOf(plain: string): Mark | null {
   const text = plain.trim().replace(/^[("“'‘[【]+|[)"”'’\]】。.]+$/g, '');
-  if (plain.trim() === '' || NOTHING_NEW.test(text) || NOTHING_NEW.test(plain.trim())) return mark('unclear', '没有写出本期进展');
+  if (plain.trim() === '' || NOTHING_NEW.test(text) || NOTHING_NEW.test(plain.trim()))
+    return mark('unclear', '没有写出本期进展');
   if (text.length <= 16 && /^[\d.%/ ]+$/.test(text)) return numberMark(text);
-  if (text.length <= 4 && YES_NO.test(text)) return mark('unclear', `只写“${text}”，看不出回答的是什么问题`, null, false);
+  if (text.length <= 4 && YES_NO.test(text))
+    return mark('unclear', `只写“${text}”，看不出回答的是什么问题`, null, false);
   if (LIGHT.test(text)) return mark('unclear', `只写灯色“${text}”，灯色的含义各单位不同`, null, false);
   if (GRADE.test(text)) return mark('unclear', `“${text}”是等次，不是进度`, null, false);
   if (/^[√✓✔☑]+$/.test(text)) return mark('done', '打钩表示已完成', 100, false);
@@ -80,12 +108,17 @@ export function tickedOption(text: string): string | null {
   const startsWithBox = /^[\s([]*[☑✓✔√☒■▣◼☐□◻]/.test(plain);
   const options = startsWithBox
     ? before.map((match) => ({ box: match[1]!, text: match[2]! }))
-    : [...plain.matchAll(/([^☑✓✔√☒■▣◼☐□◻]+)([☑✓✔√☒■▣◼☐□◻])/g)].map((match) => ({ box: match[2]!, text: match[1]! }));
+    : [...plain.matchAll(/([^☑✓✔√☒■▣◼☐□◻]+)([☑✓✔√☒■▣◼☐□◻])/g)].map((match) => ({
+        box: match[2]!,
+        text: match[1]!,
+      }));
   const ticked = options.filter(({ box }) => TICK.includes(box));
   const open = options.filter(({ box }) => EMPTY_BOX.includes(box));
   if (ticked.length !== 1) return null;
   // A single tick before a sentence is decoration; among empty boxes it is a choice.
-  return open.length > 0 || options.length === 1 ? ticked[0]!.text.replace(/[\s,;、/()]+$/g, '').replace(/^[\s,;、/()]+/g, '') : null;
+  return open.length > 0 || options.length === 1
+    ? ticked[0]!.text.replace(/[\s,;、/()]+$/g, '').replace(/^[\s,;、/()]+/g, '')
+    : null;
 }
 
 /** A cell that holds a number only: 0.8, 80, 80%, 3/5. */

@@ -17,7 +17,18 @@ export interface FormColumn extends Pick<LedgerColumn, 'field' | 'column'> {
 }
 
 /** What a section must see to know what is asked of it. */
-const SHOWN: ReadonlySet<Field> = new Set<Field>(['seq', 'core_task', 'sub_task', 'target', 'standard', 'lead_unit', 'co_units', 'start', 'deadline', 'milestone']);
+const SHOWN: ReadonlySet<Field> = new Set<Field>([
+  'seq',
+  'core_task',
+  'sub_task',
+  'target',
+  'standard',
+  'lead_unit',
+  'co_units',
+  'start',
+  'deadline',
+  'milestone',
+]);
 
 /**
  * The columns that a form takes from the master, in its order: what tells the task, locked, and what returns may fill,
@@ -29,7 +40,11 @@ export function formColumns(ledger: Ledger, month: Month): FormColumn[] {
   const chosen = ledger.columns.filter((column) => {
     if (!isOpen(column.field)) return SHOWN.has(column.field) || column.field === task;
     const alike = ledger.columns.filter(({ field }) => field === column.field);
-    return alike.length === 1 || !alike.every(({ heading }) => PERIOD.test(heading.normalize('NFKC'))) || column === ofMonth(alike, month);
+    return (
+      alike.length === 1 ||
+      !alike.every(({ heading }) => PERIOD.test(heading.normalize('NFKC'))) ||
+      column === ofMonth(alike, month)
+    );
   });
   const headings = headingsOf(chosen, ledger);
   return chosen.map(({ column, field, heading }, index) => ({
@@ -54,7 +69,8 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 function ofMonth(columns: readonly LedgerColumn[], month: Month): LedgerColumn | undefined {
   const number = Number(month.slice(5));
   const quarter = quarterOf(number);
-  const named = (pattern: string) => columns.find(({ heading }) => new RegExp(pattern).test(heading.normalize('NFKC')));
+  const named = (pattern: string) =>
+    columns.find(({ heading }) => new RegExp(pattern).test(heading.normalize('NFKC')));
   return (
     named(`${monthInChinese(month)}`) ??
     named(`(?<!\\d)${number}月|(?<![一二三四五六七八九十])${NUMERALS[number - 1]}月`) ??
@@ -67,10 +83,17 @@ function ofMonth(columns: readonly LedgerColumn[], month: Month): LedgerColumn |
 function headingsOf(columns: readonly LedgerColumn[], ledger: Ledger): string[] {
   const kind = KINDS.find(({ id }) => id === ledger.kind) ?? KINDS[0]!;
   const leaves = ledger.columns.map(({ heading }) => leafOf(heading));
-  let headings = columns.map(({ heading }) => (leaves.filter((leaf) => leaf === leafOf(heading)).length === 1 ? leafOf(heading) : heading));
-  for (const other of [({ heading }: LedgerColumn) => heading, ({ field }: LedgerColumn) => plainest(field, kind)]) {
+  let headings = columns.map(({ heading }) =>
+    leaves.filter((leaf) => leaf === leafOf(heading)).length === 1 ? leafOf(heading) : heading,
+  );
+  for (const other of [
+    ({ heading }: LedgerColumn) => heading,
+    ({ field }: LedgerColumn) => plainest(field, kind),
+  ]) {
     const read = fieldsOfHeadings(headings, kind);
-    headings = headings.map((heading, index) => (heading !== '' && read[index] === columns[index]!.field ? heading : other(columns[index]!) || heading));
+    headings = headings.map((heading, index) =>
+      heading !== '' && read[index] === columns[index]!.field ? heading : other(columns[index]!) || heading,
+    );
   }
   return headings;
 }

@@ -3,7 +3,10 @@ import { monthInChinese } from '../../calendar/period';
 import type { MadeForm, FormRequest, Forms } from './make-forms';
 
 /** The text that goes out with all forms (下发说明), to be pasted into a message. Lines end in \n. */
-export function coverNote({ forms, idle }: Pick<Forms, 'forms' | 'idle'>, { month, due }: FormRequest): string {
+export function coverNote(
+  { forms, idle }: Pick<Forms, 'forms' | 'idle'>,
+  { month, due }: FormRequest,
+): string {
   const rows = forms.reduce((sum, { counts }) => sum + counts.lead, 0);
   return [
     '各科室：',

@@ -13,9 +13,14 @@ export interface SentOut {
 
 /** What keeps rows from being sent out to the section that answers for them. */
 export function formFindings({ ledgers, fillable, items }: SentOut): Finding[] {
-  const barred = ledgers.filter((ledger) => !fillable.includes(ledger)).map(
-    ({ sheet }): Finding => ({ severity: 'error', code: 'nothing_to_fill', sheet, message: `“${sheet}”没有工作进展、状态这样可以填报的列，没有下发，请先在台账里加上。` }),
-  );
+  const barred = ledgers
+    .filter((ledger) => !fillable.includes(ledger))
+    .map(({ sheet }): Finding => ({
+      severity: 'error',
+      code: 'nothing_to_fill',
+      sheet,
+      message: `“${sheet}”没有工作进展、状态这样可以填报的列，没有下发，请先在台账里加上。`,
+    }));
   return [...barred, ...fillable.flatMap((ledger) => withoutLead(ledger, items))];
 }
 
@@ -23,8 +28,19 @@ function withoutLead(ledger: Ledger, items: readonly Item[]): Finding[] {
   const rows = items.filter((item) => item.ledger === ledger && item.lead === '');
   const [first] = rows;
   if (!first) return [];
-  const named = rows.slice(0, 8).map(({ entry }) => `第${entry.row + 1}行`).join('、');
+  const named = rows
+    .slice(0, 8)
+    .map(({ entry }) => `第${entry.row + 1}行`)
+    .join('、');
   const message = `${rows.length}项没有写牵头科室，没有下发给任何科室：${named}${rows.length > 8 ? '等' : ''}，请在台账里补上后再下发。`;
   const column = ledger.columns.find(({ field }) => field === 'lead_unit')?.column ?? ledger.firstColumn;
-  return [{ severity: 'warning', code: 'lead_missing_not_sent', sheet: ledger.sheet, cell: cellText(first.entry.row, column), message }];
+  return [
+    {
+      severity: 'warning',
+      code: 'lead_missing_not_sent',
+      sheet: ledger.sheet,
+      cell: cellText(first.entry.row, column),
+      message,
+    },
+  ];
 }

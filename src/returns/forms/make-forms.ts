@@ -69,7 +69,19 @@ export interface Forms {
 /** The sheet of a form that is filled in. */
 export const FORM_SHEET = '报送表';
 /** What a section is shown of rows that it need not report on. */
-const AT_A_GLANCE: ReadonlySet<Field> = new Set<Field>(['seq', 'core_task', 'sub_task', 'target', 'standard', 'lead_unit', 'co_units', 'deadline', 'milestone', 'progress', 'status']);
+const AT_A_GLANCE: ReadonlySet<Field> = new Set<Field>([
+  'seq',
+  'core_task',
+  'sub_task',
+  'target',
+  'standard',
+  'lead_unit',
+  'co_units',
+  'deadline',
+  'milestone',
+  'progress',
+  'status',
+]);
 
 /**
  * One form for every section that leads rows of which something is left to report:
@@ -95,31 +107,80 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
     const own = ready.filter(({ lead }) => lead === unit);
     const open = own.filter(({ entry }) => !settled.has(entry));
     const done = own.filter(({ entry }) => settled.has(entry));
-    const helping = all.filter(({ cooperating, lead, entry }) => lead !== unit && cooperating.includes(unit) && !settled.has(entry));
-    const make = (items: readonly Item[], table: (ledger: Ledger, rows: readonly Item[], number: string) => FormTable): Sheet[] => {
-      const groups = ledgers.map((ledger) => ({ ledger, rows: items.filter((item) => item.ledger === ledger) })).filter(({ rows }) => rows.length > 0);
-      return groups.map(({ ledger, rows }, at) => formSheet(table(ledger, rows, groups.length > 1 ? String(at + 1) : '')));
+    const helping = all.filter(
+      ({ cooperating, lead, entry }) => lead !== unit && cooperating.includes(unit) && !settled.has(entry),
+    );
+    const make = (
+      items: readonly Item[],
+      table: (ledger: Ledger, rows: readonly Item[], number: string) => FormTable,
+    ): Sheet[] => {
+      const groups = ledgers
+        .map((ledger) => ({ ledger, rows: items.filter((item) => item.ledger === ledger) }))
+        .filter(({ rows }) => rows.length > 0);
+      return groups.map(({ ledger, rows }, at) =>
+        formSheet(table(ledger, rows, groups.length > 1 ? String(at + 1) : '')),
+      );
     };
     const tables = { unit, month, due, views };
-    const token: TokenRow[] = open.map(({ entry, ledger, task }) => ({ key: keys.get(entry)!, task, sent: sentOf(entry, views.get(ledger)!.columns) }));
+    const token: TokenRow[] = open.map(({ entry, ledger, task }) => ({
+      key: keys.get(entry)!,
+      task,
+      sent: sentOf(entry, views.get(ledger)!.columns),
+    }));
     return {
       name: formName(index + 1, busy.length, unit, month),
       unit,
       month,
-      counts: { lead: open.length, late: open.filter(({ entry }) => late.has(entry)).length, cooperating: helping.length, settled: done.length },
+      counts: {
+        lead: open.length,
+        late: open.filter(({ entry }) => late.has(entry)).length,
+        cooperating: helping.length,
+        settled: done.length,
+      },
       workbook: {
         name: formName(index + 1, busy.length, unit, month),
         date1904: source.workbook.date1904,
         sheets: [
-          ...make(open, (ledger, rows, number) => reportTable(tables, ledger, rows, `${FORM_SHEET}${number}`, rows.map(({ entry }) => keys.get(entry)!), done.length)),
-          ...make(helping, (ledger, rows, number) => glanceTable(tables, ledger, rows, `${COOPERATION_SHEET}${number}`, '配合事项', '这些事项由别的科室牵头填报，列在这里供本科室了解，不用填写。')),
-          ...make(done, (ledger, rows, number) => glanceTable(tables, ledger, rows, `${FINISHED_SHEET}${number}`, '已办结事项', '这些事项台账里已经办结或取消，本月不用再报。与实际不符的，请告知台账管理人员。')),
+          ...make(open, (ledger, rows, number) =>
+            reportTable(
+              tables,
+              ledger,
+              rows,
+              `${FORM_SHEET}${number}`,
+              rows.map(({ entry }) => keys.get(entry)!),
+              done.length,
+            ),
+          ),
+          ...make(helping, (ledger, rows, number) =>
+            glanceTable(
+              tables,
+              ledger,
+              rows,
+              `${COOPERATION_SHEET}${number}`,
+              '配合事项',
+              '这些事项由别的科室牵头填报，列在这里供本科室了解，不用填写。',
+            ),
+          ),
+          ...make(done, (ledger, rows, number) =>
+            glanceTable(
+              tables,
+              ledger,
+              rows,
+              `${FINISHED_SHEET}${number}`,
+              '已办结事项',
+              '这些事项台账里已经办结或取消，本月不用再报。与实际不符的，请告知台账管理人员。',
+            ),
+          ),
           tokenSheet({ ledger: fingerprint, month, unit, rows: token }),
         ],
       },
     };
   });
-  return { forms, idle: units.filter((unit) => !busy.includes(unit)), findings: formFindings({ ledgers, fillable, items: all }) };
+  return {
+    forms,
+    idle: units.filter((unit) => !busy.includes(unit)),
+    findings: formFindings({ ledgers, fillable, items: all }),
+  };
 }
 
 /** What all forms need to know of a ledger. */
@@ -130,7 +191,8 @@ interface View {
 
 function viewOf(workbook: Workbook, ledger: Ledger, month: Month): View {
   const columns = formColumns(ledger, month).map((column) => {
-    const choices = column.open && column.field === 'status' && !column.ticked ? statusChoices(ledger, column) : null;
+    const choices =
+      column.open && column.field === 'status' && !column.ticked ? statusChoices(ledger, column) : null;
     return { ...column, ...(choices ? { choices } : {}) };
   });
   return { columns, read: rowReader(workbook, ledger) };
@@ -153,7 +215,14 @@ function sentOf(entry: Entry, columns: readonly FormColumn[]): TokenRow['sent'] 
 }
 
 /** The table that the section fills in. */
-function reportTable({ unit, month, due, views }: Tables, ledger: Ledger, rows: readonly Item[], name: string, keys: readonly string[], settled: number): FormTable {
+function reportTable(
+  { unit, month, due, views }: Tables,
+  ledger: Ledger,
+  rows: readonly Item[],
+  name: string,
+  keys: readonly string[],
+  settled: number,
+): FormTable {
   const { columns, read } = views.get(ledger)!;
   const open = columns.filter((column) => column.open).map(({ heading }) => heading);
   return {
@@ -176,9 +245,18 @@ function reportTable({ unit, month, due, views }: Tables, ledger: Ledger, rows: 
 }
 
 /** A table that is only read. */
-function glanceTable({ unit, month, views }: Tables, ledger: Ledger, rows: readonly Item[], name: string, what: string, hint: string): FormTable {
+function glanceTable(
+  { unit, month, views }: Tables,
+  ledger: Ledger,
+  rows: readonly Item[],
+  name: string,
+  what: string,
+  hint: string,
+): FormTable {
   const { columns, read } = views.get(ledger)!;
-  const shown = columns.filter(({ field }) => AT_A_GLANCE.has(field)).map((column) => ({ ...column, open: false }));
+  const shown = columns
+    .filter(({ field }) => AT_A_GLANCE.has(field))
+    .map((column) => ({ ...column, open: false }));
   return {
     name,
     title: `${unit}${monthInChinese(month)}${what}`,

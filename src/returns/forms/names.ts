@@ -7,7 +7,9 @@ const LONGEST = 30;
 
 /** A section's name as part of a file's name: nothing in it leads out of the folder or is cut by a system. */
 export function safeName(unit: string): string {
-  const plain = [...unit.normalize('NFC').replace(NOT_IN_NAMES, '_').replace(/\s+/g, '')].slice(0, LONGEST).join('');
+  const plain = [...unit.normalize('NFC').replace(NOT_IN_NAMES, '_').replace(/\s+/g, '')]
+    .slice(0, LONGEST)
+    .join('');
   return plain.replace(/^\.+|\.+$/g, '') || '未命名科室';
 }
 

@@ -1,6 +1,16 @@
 import type { Field } from '../../kinds/field';
 import { KEY_HEADING } from '../../ledger/ledger';
-import { A4, FANGSONG, HEAD_FILL, HEITI, IMPRINT, NOTE, RULE_GREY, TITLE, type Type } from '../../paper/gongwen';
+import {
+  A4,
+  FANGSONG,
+  HEAD_FILL,
+  HEITI,
+  IMPRINT,
+  NOTE,
+  RULE_GREY,
+  TITLE,
+  type Type,
+} from '../../paper/gongwen';
 import { columnWidthOf, largestSize, textHeight } from '../../paper/measure';
 import type { Area } from '../../workbook/address';
 import type { Cell } from '../../workbook/cell';
@@ -19,7 +29,12 @@ export interface FormTable {
   readonly heads: readonly [string, string];
   /** How to fill it in; it wraps over the table's width. */
   readonly hint: string;
-  readonly columns: readonly { readonly heading: string; readonly field: Field; readonly open: boolean; readonly choices?: readonly string[] }[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly field: Field;
+    readonly open: boolean;
+    readonly choices?: readonly string[];
+  }[];
   readonly rows: readonly (readonly FormCell[])[];
   /** A key beside each row, in a hidden column; none where the sheet is only read. */
   readonly keys?: readonly string[];
@@ -49,43 +64,85 @@ const DAYS: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date'
 /** Lays a table out as a protected sheet that prints on A4 across. */
 export function formSheet(table: FormTable): Sheet {
   const { name, title, heads, hint, columns, rows, keys, signs } = table;
-  const widths = formWidths(columns.map((column, at) => ({ ...column, texts: rows.map((row) => row[at]!.text), formats: formatsIn(rows.map((row) => row[at]!)) })), columnWidthOf(PRINTED_MM));
+  const widths = formWidths(
+    columns.map((column, at) => ({
+      ...column,
+      texts: rows.map((row) => row[at]!.text),
+      formats: formatsIn(rows.map((row) => row[at]!)),
+    })),
+    columnWidthOf(PRINTED_MM),
+  );
   const last = columns.length - 1;
   const total = widths.reduce((sum, one) => sum + one, 0);
   const bottom = HEADING_ROW + rows.length;
   const half = Math.max(1, middle(widths));
 
   const style = bodyStyles(columns);
-  const needed = rows.map((row) => Math.max(...row.map(({ text }, column) => textHeight(text, widths[column]!, BODY.size))));
+  const needed = rows.map((row) =>
+    Math.max(...row.map(({ text }, column) => textHeight(text, widths[column]!, BODY.size))),
+  );
 
   const titleType = { ...TITLE, size: largestSize(title, PRINTED_MM, TITLE.size) };
   const cells: Cell[][] = [
     [title],
-    at([[0, heads[0]], [half, heads[1]]], null),
+    at(
+      [
+        [0, heads[0]],
+        [half, heads[1]],
+      ],
+      null,
+    ),
     [hint],
     [...columns.map(({ heading }) => heading), ...(keys ? [KEY_HEADING] : [])],
     ...rows.map((row, index) => [...row.map(({ value }) => value), ...(keys ? [keys[index]!] : [])]),
   ];
   const styles: (Style | undefined)[][] = [
     wide(last, { ...typed(titleType), align: { horizontal: 'center', vertical: 'center' } }),
-    at([[0, side('left')], [half, side('right')]], undefined),
+    at(
+      [
+        [0, side('left')],
+        [half, side('right')],
+      ],
+      undefined,
+    ),
     wide(last, { ...typed(NOTE), align: { horizontal: 'left', vertical: 'center', wrap: true } }),
-    columns.map(({ open }) => ({ ...typed(HEAD, true), fill: open ? OPEN_FILL : HEAD_FILL, borders: BOX, align: { horizontal: 'center', vertical: 'center', wrap: true } })),
+    columns.map(({ open }) => ({
+      ...typed(HEAD, true),
+      fill: open ? OPEN_FILL : HEAD_FILL,
+      borders: BOX,
+      align: { horizontal: 'center', vertical: 'center', wrap: true },
+    })),
     // What is higher than a row can be shows its beginning.
-    ...rows.map((row, index) => row.map(({ format }, column) => style(column, format, needed[index]! > MOST_HEIGHT ? 'top' : 'center'))),
+    ...rows.map((row, index) =>
+      row.map(({ format }, column) => style(column, format, needed[index]! > MOST_HEIGHT ? 'top' : 'center')),
+    ),
   ];
   const heights: Record<number, number> = {
     0: 40,
     1: 24,
     2: clipped(textHeight(hint, total, NOTE.size), 20),
-    [HEADING_ROW]: clipped(Math.max(...columns.map(({ heading }, column) => textHeight(heading, widths[column]!, HEAD.size))), 30),
+    [HEADING_ROW]: clipped(
+      Math.max(...columns.map(({ heading }, column) => textHeight(heading, widths[column]!, HEAD.size))),
+      30,
+    ),
   };
   needed.forEach((height, index) => (heights[HEADING_ROW + 1 + index] = clipped(height, LEAST_HEIGHT)));
-  const merges: Area[] = [line(0, 0, last), line(1, 0, half - 1), line(1, half, last), line(2, 0, last)].filter(({ left, right }) => right > left);
+  const merges: Area[] = [
+    line(0, 0, last),
+    line(1, 0, half - 1),
+    line(1, half, last),
+    line(2, 0, last),
+  ].filter(({ left, right }) => right > left);
   if (signs.length > 0) {
     const row = bottom + 2;
     const places = signs.map((_, index) => Math.round((index * columns.length) / signs.length));
-    cells.push([], at(signs.map((sign, index) => [places[index]!, sign]), null));
+    cells.push(
+      [],
+      at(
+        signs.map((sign, index) => [places[index]!, sign]),
+        null,
+      ),
+    );
     // Every cell of a merge, or Excel takes the whole for locked.
     styles.push([], wide(last, { ...side('left'), unlocked: true }));
     heights[row] = 26;
@@ -102,14 +159,18 @@ export function formSheet(table: FormTable): Sheet {
       merges: merges.filter(({ left, right }) => right > left),
       freeze: { rows: HEADING_ROW + 1, columns: frozen(columns, widths) },
       filter: { top: HEADING_ROW, left: 0, bottom, right: keys ? last + 1 : last },
-      validations: columns.flatMap((column, index) => validation(column, { top: HEADING_ROW + 1, left: index, bottom, right: index })),
+      validations: columns.flatMap((column, index) =>
+        validation(column, { top: HEADING_ROW + 1, left: index, bottom, right: index }),
+      ),
       page: page(last, bottom + (signs.length > 0 ? 2 : 0)),
     },
   });
 }
 
 /** Gives the looks of cells; equal ones are one object, which a writer then looks at once. */
-function bodyStyles(columns: FormTable['columns']): (column: number, format: string | undefined, vertical: 'top' | 'center') => Style {
+function bodyStyles(
+  columns: FormTable['columns'],
+): (column: number, format: string | undefined, vertical: 'top' | 'center') => Style {
   const known = new Map<string, Style>();
   return (column, format, vertical) => {
     const key = `${column} ${vertical} ${format ?? ''}`;
@@ -119,7 +180,11 @@ function bodyStyles(columns: FormTable['columns']): (column: number, format: str
   };
 }
 
-function bodyStyle({ field, open }: FormTable['columns'][number], format: string | undefined, vertical: 'top' | 'center'): Style {
+function bodyStyle(
+  { field, open }: FormTable['columns'][number],
+  format: string | undefined,
+  vertical: 'top' | 'center',
+): Style {
   return {
     ...typed(BODY),
     ...(format === undefined ? {} : { numberFormat: format }),
@@ -136,7 +201,14 @@ function validation({ field, open, choices }: FormTable['columns'][number], area
 }
 
 function typed({ face, size, color }: Type, bold = false): Style {
-  return { font: { name: face.everywhere, size, ...(bold || face.boldInstead ? { bold: true } : {}), ...(color === undefined ? {} : { color }) } };
+  return {
+    font: {
+      name: face.everywhere,
+      size,
+      ...(bold || face.boldInstead ? { bold: true } : {}),
+      ...(color === undefined ? {} : { color }),
+    },
+  };
 }
 
 function side(horizontal: 'left' | 'right'): Style {
@@ -157,7 +229,9 @@ function middle(widths: readonly number[]): number {
 
 /** Columns up to the task, where they are not too wide to stay on screen. */
 function frozen(columns: FormTable['columns'], widths: readonly number[]): number {
-  const tasks = columns.flatMap(({ field }, index) => (field === 'sub_task' || field === 'core_task' ? [index + 1] : []));
+  const tasks = columns.flatMap(({ field }, index) =>
+    field === 'sub_task' || field === 'core_task' ? [index + 1] : [],
+  );
   const count = tasks.at(-1) ?? 0;
   return widths.slice(0, count).reduce((sum, one) => sum + one, 0) <= MOST_FROZEN ? count : 0;
 }
@@ -187,7 +261,10 @@ function wide(last: number, style: Style): Style[] {
 /** A row with something in some columns and `blank` between. */
 function at<T, B>(filled: readonly (readonly [column: number, T])[], blank: B): (T | B)[] {
   const last = Math.max(...filled.map(([column]) => column));
-  return Array.from({ length: last + 1 }, (_, column) => filled.find(([one]) => one === column)?.[1] ?? blank);
+  return Array.from(
+    { length: last + 1 },
+    (_, column) => filled.find(([one]) => one === column)?.[1] ?? blank,
+  );
 }
 
 function trimmed(row: readonly Cell[]): Cell[] {

@@ -35,9 +35,14 @@ export function tokenSheet(token: Omit<FormToken, 'intact'>): Sheet {
     ['科室', token.unit],
     ['校验', checksum(token)],
     ['行标识', '任务', ...fields],
-    ...token.rows.map(({ key, task, sent }) => trimmed([key, task, ...fields.map((field) => sent[field] ?? null)])),
+    ...token.rows.map(({ key, task, sent }) =>
+      trimmed([key, task, ...fields.map((field) => sent[field] ?? null)]),
+    ),
   ];
-  return makeSheet(TOKEN_SHEET, lines, { isProtected: true, layout: { ...PLAIN_LAYOUT, visibility: 'veryHidden' } });
+  return makeSheet(TOKEN_SHEET, lines, {
+    isProtected: true,
+    layout: { ...PLAIN_LAYOUT, visibility: 'veryHidden' },
+  });
 }
 
 /** The token of a form, also after other programs saved it; null where the workbook carries none that can be read. */
@@ -67,7 +72,11 @@ export function readToken(workbook: Workbook): FormToken | null {
 
 /** Over all that a token says. */
 function checksum({ ledger, month, unit, rows }: Omit<FormToken, 'intact'>): string {
-  const said = rows.flatMap(({ key, task, sent }) => [key, task, ...FIELDS.flatMap((field) => (sent[field] === undefined ? [] : [field, sent[field]]))]);
+  const said = rows.flatMap(({ key, task, sent }) => [
+    key,
+    task,
+    ...FIELDS.flatMap((field) => (sent[field] === undefined ? [] : [field, sent[field]])),
+  ]);
   return digest([VERSION, ledger, month, unit, ...said]);
 }
 

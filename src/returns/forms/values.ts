@@ -36,18 +36,26 @@ export function rowReader(workbook: Workbook, ledger: Ledger): RowReader {
       const text = written.map((one) => one.text).join('\n');
       if (only && written.length === 1) {
         const format = styleAt(sheet, only.row, only.column).numberFormat;
-        if (only.number !== null) return { value: only.number, text, ...(format === undefined ? {} : { format }) };
+        if (only.number !== null)
+          return { value: only.number, text, ...(format === undefined ? {} : { format }) };
         // What was a tick is read as the state; the form shows the tick again.
         return { value: column.ticked ? String(scalarAt(sheet, only.row, only.column)) : text, text };
       }
       const own = styleAt(sheet, entry.row, column.column).numberFormat;
-      const format = written.length > 0 || !column.open ? undefined : emptyFormat(column.field, own, targets.kindOf(ledger, column, entry.row));
+      const format =
+        written.length > 0 || !column.open
+          ? undefined
+          : emptyFormat(column.field, own, targets.kindOf(ledger, column, entry.row));
       return { value: text === '' ? null : text, text, ...(format === undefined ? {} : { format }) };
     });
 }
 
 /** The format of an empty cell, its `own` first, so that what is typed is held as the column holds it. */
-function emptyFormat(field: Field, own: string | undefined, { dates, percent, format }: ColumnKind): string | undefined {
+function emptyFormat(
+  field: Field,
+  own: string | undefined,
+  { dates, percent, format }: ColumnKind,
+): string | undefined {
   if (DATES.has(field)) return isDateFormat(own) ? own : dates ? (format ?? DATE_FORMAT) : DATE_FORMAT;
   if (field !== 'percent' || percent !== 'fraction') return undefined;
   return isPercentFormat(own) ? own : (format ?? '0%');
@@ -71,7 +79,10 @@ const MOST = 14;
  * What may be chosen for 状态: the words that the ledger uses, and plain words for the states that it has no word for.
  * Null where its sections write reports there, not states.
  */
-export function statusChoices(ledger: Ledger, { field, column }: Pick<FormColumn, 'field' | 'column'>): readonly string[] | null {
+export function statusChoices(
+  ledger: Ledger,
+  { field, column }: Pick<FormColumn, 'field' | 'column'>,
+): readonly string[] | null {
   const counts = new Map<string, number>();
   let reports = 0;
   for (const entry of ledger.entries) {
@@ -81,7 +92,10 @@ export function statusChoices(ledger: Ledger, { field, column }: Pick<FormColumn
     }
   }
   if (reports * 3 > ledger.entries.length) return null;
-  const used = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST - STATUS_WORDS.length).map(([word]) => word);
+  const used = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST - STATUS_WORDS.length)
+    .map(([word]) => word);
   const states = new Set(used.map((word) => readProgress(word).state));
   const words = [...used, ...STATUS_WORDS.filter(([state]) => !states.has(state)).map(([, word]) => word)];
   const place = (word: string): number => {

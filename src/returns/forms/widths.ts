@@ -50,7 +50,11 @@ export interface WideColumn {
 /** Widths of columns for a page that is `page` wide, in the same unit: long texts share what short ones leave. */
 export function formWidths(columns: readonly WideColumn[], page: number): number[] {
   const wanted = columns.map(wantedWidth);
-  const floors = columns.map(({ field, formats }, index) => (isShort(field) || holdsDates(formats) ? wanted[index]! : Math.min(wanted[index]!, field === 'progress' ? NARROWEST_REPORT : NARROWEST)));
+  const floors = columns.map(({ field, formats }, index) =>
+    isShort(field) || holdsDates(formats)
+      ? wanted[index]!
+      : Math.min(wanted[index]!, field === 'progress' ? NARROWEST_REPORT : NARROWEST),
+  );
   const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0);
   const room = Math.min(Math.max(sum(wanted), page), page * WIDEST);
   const spare = sum(wanted) - sum(floors);

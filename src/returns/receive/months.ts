@@ -7,7 +7,8 @@ import type { ReadReturn } from './read-returns';
 import type { Sent } from './sender';
 
 /** 6月, 2026年6月份, 1-6月; not a day (6月28日 may be the day of sending) and not a deadline (6月底前). */
-const NAMED = /(?:(20\d{2})年)?(?:(?<!\d)(1[0-2]|0?[1-9])月?[-—–~至到])?(?<!\d)(1[0-2]|0?[1-9])月(?!\d|[底末初上中下]|之?前|以前)/g;
+const NAMED =
+  /(?:(20\d{2})年)?(?:(?<!\d)(1[0-2]|0?[1-9])月?[-—–~至到])?(?<!\d)(1[0-2]|0?[1-9])月(?!\d|[底末初上中下]|之?前|以前)/g;
 
 /**
  * The months that a text names. Without a year the one nearest to `near` is meant: in January 12月 is the last one. 1-6月
@@ -16,7 +17,10 @@ const NAMED = /(?:(20\d{2})年)?(?:(?<!\d)(1[0-2]|0?[1-9])月?[-—–~至到])?
 export function monthsIn(text: string, near: Month): Month[] {
   return [...flat(text.normalize('NFKC')).matchAll(NAMED)].flatMap(([, year, from = '1', to]) => {
     const [first, last] = [Number(from), Number(to)];
-    const numbers = first === 1 || first > last ? [last] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const numbers =
+      first === 1 || first > last
+        ? [last]
+        : Array.from({ length: last - first + 1 }, (_, index) => first + index);
     return numbers.map((number) => {
       const month = `${year ?? near.slice(0, 4)}-${String(number).padStart(2, '0')}`;
       return year === undefined && month > addToMonth(near, 6) ? addToMonth(month, -12) : month;
@@ -45,15 +49,31 @@ export interface DatedReturns {
  * Tells the returns that are about another month: by the month their form was sent out for, the names of file and
  * sheet, and what stands above the headings. What the master says above its own headings was only copied from there.
  */
-export function dateReturns(master: Workbook, ledgers: readonly Ledger[], returns: readonly ReadReturn[], sent: readonly (readonly Sent[])[], asOf: Day, month?: Month): DatedReturns {
+export function dateReturns(
+  master: Workbook,
+  ledgers: readonly Ledger[],
+  returns: readonly ReadReturn[],
+  sent: readonly (readonly Sent[])[],
+  asOf: Day,
+  month?: Month,
+): DatedReturns {
   const near = month ?? monthOf(asOf);
-  const copied = new Set(ledgers.flatMap((ledger) => [ledger.sheet, ...textsAbove(findSheet(master, ledger.sheet), ledger)]));
-  const named = (texts: readonly string[]): Month[] => texts.filter((text) => !copied.has(text)).flatMap((text) => monthsIn(text, near));
+  const copied = new Set(
+    ledgers.flatMap((ledger) => [ledger.sheet, ...textsAbove(findSheet(master, ledger.sheet), ledger)]),
+  );
+  const named = (texts: readonly string[]): Month[] =>
+    texts.filter((text) => !copied.has(text)).flatMap((text) => monthsIn(text, near));
   const stated = new Map(
     returns.flatMap(({ workbook }, index) =>
       sent[index]!.map((one): [Sent, readonly Month[]] => {
         const sheet = workbook ? findSheet(workbook, one.ledger.sheet) : undefined;
-        return [one, [...(one.form.month === null ? [] : [one.form.month]), ...named([one.file, one.ledger.sheet, ...textsAbove(sheet, one.ledger)])]];
+        return [
+          one,
+          [
+            ...(one.form.month === null ? [] : [one.form.month]),
+            ...named([one.file, one.ledger.sheet, ...textsAbove(sheet, one.ledger)]),
+          ],
+        ];
       }),
     ),
   );
@@ -76,7 +96,9 @@ export function dateReturns(master: Workbook, ledgers: readonly Ledger[], return
 function monthMeant(asOf: Day, stated: readonly (readonly Month[])[]): Month {
   const month = monthOf(asOf);
   const before = previousMonth(month);
-  return stated.some((months) => months.includes(before)) && !stated.some((months) => months.includes(month)) ? before : month;
+  return stated.some((months) => months.includes(before)) && !stated.some((months) => months.includes(month))
+    ? before
+    : month;
 }
 
 /** The month that a return is about, where that is another than `month`; null where it is the same or nothing says it. */

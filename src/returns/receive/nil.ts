@@ -15,33 +15,48 @@ export interface NilReport {
   readonly whole: boolean;
 }
 
-const NIL = /零报告|本[月期季]度?(?:工作)?(?:暂|均|都|尚)?(?:无|没有)(?:任何|新的?)?(?:进展|更新|变化|变动|新增|内容|情况|需要?报送|可?报)|^(?:暂|均)?(?:无|没有)(?:新的?)?(?:进展|更新|变化)[。.]?$/;
+const NIL =
+  /零报告|本[月期季]度?(?:工作)?(?:暂|均|都|尚)?(?:无|没有)(?:任何|新的?)?(?:进展|更新|变化|变动|新增|内容|情况|需要?报送|可?报)|^(?:暂|均)?(?:无|没有)(?:新的?)?(?:进展|更新|变化)[。.]?$/;
 /** A sheet with more cells than this is no such report, whatever one of them says. */
 const MOST_CELLS = 40;
 
 /** Whether a file in which no ledger was found is such a report; null where it is none, or nothing says whose. */
 export function nilFile({ file, workbook }: ReadReturn, { units }: Items): NilReport | null {
   if (!workbook) return null;
-  const texts = workbook.sheets.filter(({ layout }) => layout.visibility === 'visible').flatMap((sheet) => textsOf(sheet, () => true));
+  const texts = workbook.sheets
+    .filter(({ layout }) => layout.visibility === 'visible')
+    .flatMap((sheet) => textsOf(sheet, () => true));
   const whole = texts.length <= MOST_CELLS && [file, ...texts].some((text) => NIL.test(flat(text)));
-  const unit = whole ? [file, ...texts, texts.join(' ')].map((text) => units.inText(text)).find((one) => one !== null) : null;
+  const unit = whole
+    ? [file, ...texts, texts.join(' ')].map((text) => units.inText(text)).find((one) => one !== null)
+    : null;
   return unit ? { unit, file, whole } : null;
 }
 
 /** Whether a return with rows says that nothing happened: around its table, or in every row that says anything. */
-export function nilSent(sent: Sent, { proposals, settled }: Proposals, returned: ReadReturn): NilReport | null {
+export function nilSent(
+  sent: Sent,
+  { proposals, settled }: Proposals,
+  returned: ReadReturn,
+): NilReport | null {
   const { unit, file, ledger, matches } = sent;
-  const tells = proposals.some(({ same, untouched }) => !same && !untouched) || settled.some(({ verdict }) => verdict !== 'unchanged' && verdict !== 'locked');
+  const tells =
+    proposals.some(({ same, untouched }) => !same && !untouched) ||
+    settled.some(({ verdict }) => verdict !== 'unchanged' && verdict !== 'locked');
   if (unit === null || tells) return null;
   const sheet = returned.workbook && findSheet(returned.workbook, ledger.sheet);
   const around = sheet ? textsOf(sheet, (row) => row < ledger.headingRows[0]! || row > ledger.lastRow) : [];
   if ([file, ...around].some((text) => NIL.test(flat(text)))) return { unit, file, whole: true };
   const columns = ledger.columns.filter(({ field }) => field === 'progress');
   const said = matches.map(({ row }) => columns.flatMap((column) => writtenIn(row.entry, column)));
-  const silent = said.length > 0 && said.every((cells) => cells.length > 0 && cells.every(({ text }) => saysNothing(text, 'progress')));
+  const silent =
+    said.length > 0 &&
+    said.every((cells) => cells.length > 0 && cells.every(({ text }) => saysNothing(text, 'progress')));
   return silent ? { unit, file, whole: false } : null;
 }
 
 function textsOf(sheet: Sheet, wanted: (row: number) => boolean): string[] {
-  return sheet.cells.flatMap((cells, row) => (wanted(row) ? cells.flatMap((_, column) => String(scalarAt(sheet, row, column) ?? '').trim() || []) : []));
+  return sheet.cells.flatMap((cells, row) =>
+    wanted(row) ? cells.flatMap((_, column) => String(scalarAt(sheet, row, column) ?? '').trim() || []) : [],
+  );
 }

@@ -34,14 +34,26 @@ export function readReturns(files: readonly ReturnFile[], kinds: readonly Kind[]
 function readReturn({ name, workbook, refusal }: ReturnFile, kinds: readonly Kind[]): ReadReturn {
   if (!workbook) {
     const message = refusal ?? `“${name}”打不开，请让科室另存为 .xlsx 后重新报送。`;
-    return { file: name, workbook, ledgers: [], token: null, findings: [{ severity: 'error', code: 'return_unreadable', sheet: '', message }] };
+    return {
+      file: name,
+      workbook,
+      ledgers: [],
+      token: null,
+      findings: [{ severity: 'error', code: 'return_unreadable', sheet: '', message }],
+    };
   }
   const { ledgers, findings } = readLedgers(workbook, kinds);
   const token = readToken(workbook);
   const withRows = ledgers.filter(({ entries }) => entries.length > 0);
   if (withRows.length > 0) return { file: name, workbook, ledgers: withRows, token, findings };
   const message = `“${name}”里没有找到台账，没有汇总。请确认表头有任务、牵头科室、工作进展等列，再重新报送。`;
-  return { file: name, workbook, ledgers: [], token, findings: [...findings, { severity: 'error', code: 'return_no_ledger', sheet: '', message }] };
+  return {
+    file: name,
+    workbook,
+    ledgers: [],
+    token,
+    findings: [...findings, { severity: 'error', code: 'return_no_ledger', sheet: '', message }],
+  };
 }
 
 /** The order of texts by their characters, the same on every machine. */

@@ -18,7 +18,9 @@ export interface MasterKeys {
 export function masterKeys({ all }: Items, ledgers: readonly Ledger[]): () => MasterKeys {
   return once(() => {
     const keys = keysOf(all);
-    const byKey = new Map(all.flatMap(({ entry }, index) => (keys.has(entry) ? [[keys.get(entry)!, index] as const] : [])));
+    const byKey = new Map(
+      all.flatMap(({ entry }, index) => (keys.has(entry) ? [[keys.get(entry)!, index] as const] : [])),
+    );
     return { fingerprint: fingerprintOf(ledgers), byKey, keyOf: ({ entry }) => keys.get(entry) };
   });
 }
@@ -40,13 +42,24 @@ export interface Form {
 const NO_FORM: Form = { state: 'none', month: null, unit: null, places: new Map(), sent: () => null };
 
 /** Reads the form of a return with `rows`. Only the keys of a form of this ledger are believed, and only where the text agrees. */
-export function readForm(token: FormToken | null, sheet: Sheet | undefined, ledger: Ledger, rows: readonly Item[], items: Items, keys: () => MasterKeys): Form {
+export function readForm(
+  token: FormToken | null,
+  sheet: Sheet | undefined,
+  ledger: Ledger,
+  rows: readonly Item[],
+  items: Items,
+  keys: () => MasterKeys,
+): Form {
   if (token && !token.intact) return { ...NO_FORM, state: 'broken' };
-  if (token && token.ledger !== keys().fingerprint) return { ...NO_FORM, state: 'foreign', month: token.month, unit: token.unit };
-  const keyed = sheet && ledger.keyColumn !== null ? rows.flatMap((row) => {
-    const key = keyOfRow(sheet, ledger, row.entry.row);
-    return key === null ? [] : [{ row, key }];
-  }) : [];
+  if (token && token.ledger !== keys().fingerprint)
+    return { ...NO_FORM, state: 'foreign', month: token.month, unit: token.unit };
+  const keyed =
+    sheet && ledger.keyColumn !== null
+      ? rows.flatMap((row) => {
+          const key = keyOfRow(sheet, ledger, row.entry.row);
+          return key === null ? [] : [{ row, key }];
+        })
+      : [];
   const rowKeys = new Map(keyed.map(({ row, key }) => [row, key]));
   const places = new Map(keyed.length === 0 ? [] : placesOf(keyed, items, keys()));
   if (!token) return { ...NO_FORM, places };
@@ -67,7 +80,11 @@ export function readForm(token: FormToken | null, sheet: Sheet | undefined, ledg
 }
 
 /** A key stands beside the wrong row where somebody sorted the columns that he saw, or copied a row. */
-function placesOf(keyed: readonly { readonly row: Item; readonly key: string }[], { all, byText }: Items, { byKey }: MasterKeys): [Item, number][] {
+function placesOf(
+  keyed: readonly { readonly row: Item; readonly key: string }[],
+  { all, byText }: Items,
+  { byKey }: MasterKeys,
+): [Item, number][] {
   return keyed.flatMap(({ row, key }): [Item, number][] => {
     const index = byKey.get(key);
     if (index === undefined || keyed.some((other) => other.row !== row && other.key === key)) return [];

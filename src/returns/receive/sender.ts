@@ -31,7 +31,13 @@ export interface Received {
  * of the sender.
  */
 export function headOf(master: Workbook, ledgers: readonly Ledger[]): ReadonlySet<string> {
-  return new Set(ledgers.flatMap((ledger) => [ledger.sheet, ledger.title ?? '', signedBy(findSheet(master, ledger.sheet)!, ledger)]));
+  return new Set(
+    ledgers.flatMap((ledger) => [
+      ledger.sheet,
+      ledger.title ?? '',
+      signedBy(findSheet(master, ledger.sheet)!, ledger),
+    ]),
+  );
 }
 
 /**
@@ -39,17 +45,32 @@ export function headOf(master: Workbook, ledgers: readonly Ledger[]): ReadonlySe
  * the return says of itself (填报单位：), else the file's name, the sheet's, the title; else the one that leads nearly
  * all of its rows. `copied` is what the head of the master says.
  */
-export function receive({ file, sheet, ledger, token }: Received, items: Items, keys: () => MasterKeys, copied: ReadonlySet<string>): Sent {
+export function receive(
+  { file, sheet, ledger, token }: Received,
+  items: Items,
+  keys: () => MasterKeys,
+  copied: ReadonlySet<string>,
+): Sent {
   const rows = ledger.entries.map((entry) => itemOf(ledger, entry, items.units));
   const form = readForm(token, sheet, ledger, rows, items, keys);
-  const said = [form.unit ?? '', ...(sheet ? [signedBy(sheet, ledger)] : []), file, ledger.sheet, ledger.title ?? '']
+  const said = [
+    form.unit ?? '',
+    ...(sheet ? [signedBy(sheet, ledger)] : []),
+    file,
+    ledger.sheet,
+    ledger.title ?? '',
+  ]
     .filter((text) => !copied.has(text))
     .map((text) => (text === '' ? null : items.units.inText(text)))
     .filter((unit) => unit !== null);
   const [named = null] = said;
   const first = matchRows(rows, items, named, form.places);
   // Who leads rows comes before who helps.
-  const unit = said.find((one) => leads(one, first)) ?? said.find((one) => concerns(one, first)) ?? leadOfMost(first) ?? (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
+  const unit =
+    said.find((one) => leads(one, first)) ??
+    said.find((one) => concerns(one, first)) ??
+    leadOfMost(first) ??
+    (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
   const matches = unit === named ? first : matchRows(rows, items, unit, form.places);
   return { file, ledger, unit, form, otherMonth: null, matches: matchAppended(matches, items, unit) };
 }
@@ -58,12 +79,17 @@ const SIGNED = /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(]
 
 /** What stands beside 填报单位 above or below the rows, '' where nothing does. */
 function signedBy(sheet: Sheet, { headingRows, lastRow }: Ledger): string {
-  const rows = [...sheet.cells.keys()].filter((row) => row < headingRows[0]! || (row > lastRow && row <= lastRow + 6));
+  const rows = [...sheet.cells.keys()].filter(
+    (row) => row < headingRows[0]! || (row > lastRow && row <= lastRow + 6),
+  );
   for (const row of rows) {
     const texts = sheet.cells[row]!.map((_, column) => String(scalarAt(sheet, row, column) ?? ''));
     for (const [column, text] of texts.entries()) {
       const match = SIGNED.exec(text);
-      if (match) return match[1] !== '' ? match[1]!.split(/\s{2,}/)[0]! : (texts.slice(column + 1).find((next) => next !== '') ?? '');
+      if (match)
+        return match[1] !== ''
+          ? match[1]!.split(/\s{2,}/)[0]!
+          : (texts.slice(column + 1).find((next) => next !== '') ?? '');
     }
   }
   return '';
@@ -76,7 +102,9 @@ function leads(unit: string, matches: readonly Match[]): boolean {
 
 /** Whether a section has anything to do with the rows. */
 function concerns(unit: string, matches: readonly Match[]): boolean {
-  return matches.some(({ item, row }) => (item ?? row).lead === unit || (item ?? row).cooperating.includes(unit));
+  return matches.some(
+    ({ item, row }) => (item ?? row).lead === unit || (item ?? row).cooperating.includes(unit),
+  );
 }
 
 /** The lead of at least four fifths of the rows that name one: in the master's words, for rows that are not there in their own. */

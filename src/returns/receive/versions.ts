@@ -12,7 +12,13 @@ export function orderOfVersions(): Order {
   const rows = new Map<Sent, ReadonlySet<string>>();
   const signsOf = (sent: Sent): readonly (string | null)[] => remembered(signs, sent, readSigns);
   // By their texts: a new row is the same before and after it was appended.
-  const rowsOf = (sent: Sent): ReadonlySet<string> => remembered(rows, sent, ({ matches }) => new Set(matches.map(({ item, row }) => (item ?? row).plain).filter((text) => text !== '')));
+  const rowsOf = (sent: Sent): ReadonlySet<string> =>
+    remembered(
+      rows,
+      sent,
+      ({ matches }) =>
+        new Set(matches.map(({ item, row }) => (item ?? row).plain).filter((text) => text !== '')),
+    );
   return (a, b) => {
     if (a === b || a.unit === null || a.unit !== b.unit) return null;
     const others = rowsOf(b);
@@ -21,7 +27,9 @@ export function orderOfVersions(): Order {
     const says = signsOf(a).flatMap((own, index) => {
       const other = theirs[index] ?? null;
       // 6月 is neither before nor after 6月28日.
-      return own === null || other === null || own.startsWith(other) || other.startsWith(own) ? [] : [own > other ? 1 : -1];
+      return own === null || other === null || own.startsWith(other) || other.startsWith(own)
+        ? []
+        : [own > other ? 1 : -1];
     });
     const newer = says.includes(1);
     // Signs that contradict each other say nothing.
@@ -38,12 +46,19 @@ function remembered<V>(memo: Map<Sent, V>, sent: Sent, read: (sent: Sent) => V):
 /** What tells the age of a return, as texts that sort: last 反馈日期, day named, version named. */
 function readSigns({ file, ledger }: Sent): (string | null)[] {
   const year = ledger.year?.value ?? null;
-  const days = ledger.entries.flatMap((entry) => cellsOf(entry, 'feedback_date').flatMap((cell) => cell.day ?? dayIn(cell.text, year) ?? []));
+  const days = ledger.entries.flatMap((entry) =>
+    cellsOf(entry, 'feedback_date').flatMap((cell) => cell.day ?? dayIn(cell.text, year) ?? []),
+  );
   const names = [file.replace(/\.[a-z]+$/i, ''), ledger.sheet, ledger.title ?? ''];
-  return [days.sort().at(-1) ?? null, names.map(dayNamed).find((day) => day !== null) ?? null, versionNamed(names[0]!)];
+  return [
+    days.sort().at(-1) ?? null,
+    names.map(dayNamed).find((day) => day !== null) ?? null,
+    versionNamed(names[0]!),
+  ];
 }
 
-const NAMED_DAY = /(?:(20\d{2})[年.\-_]?)?(?<!\d)(1[0-2]|0?[1-9])(?:月|[.\-_](?=\d))(?:(3[01]|[12]\d|0?[1-9])(?![\d月])[日号]?)?/;
+const NAMED_DAY =
+  /(?:(20\d{2})[年.\-_]?)?(?<!\d)(1[0-2]|0?[1-9])(?:月|[.\-_](?=\d))(?:(3[01]|[12]\d|0?[1-9])(?![\d月])[日号]?)?/;
 /** 20260628, or 0628 alone. */
 const DIGITS = /(?<!\d)(?:20\d{2})?(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/;
 
@@ -64,7 +79,9 @@ const NUMBERED = /[Vv](\d{1,2})|第?([一二三四五六七八九\d])[版稿]/;
 /** 最终版2 after 最终版 after 修改稿 after nothing; v2 after v1. */
 function versionNamed(name: string): string {
   const numbered = NUMBERED.exec(name);
-  const number = numbered ? (numbered[1] ?? String('一二三四五六七八九'.indexOf(numbered[2]!) + 1 || numbered[2])) : '';
+  const number = numbered
+    ? (numbered[1] ?? String('一二三四五六七八九'.indexOf(numbered[2]!) + 1 || numbered[2]))
+    : '';
   const final = FINAL.exec(name);
   if (final) return `2${(final[1] || number || '0').padStart(3, '0')}`;
   const changed = CHANGED.exec(name);

@@ -26,7 +26,12 @@ export interface Appended {
  * Appends new rows: below the last entry of the ledger that most rows of the return belong to where the cells there are
  * empty, else on a sheet of their own.
  */
-export function appendRows(workbook: Workbook, ledgers: readonly Ledger[], rows: readonly NewRow[], context: { readonly items: Items; readonly order: Order; readonly targetsOn: (sheet: string) => Targets }): Appended {
+export function appendRows(
+  workbook: Workbook,
+  ledgers: readonly Ledger[],
+  rows: readonly NewRow[],
+  context: { readonly items: Items; readonly order: Order; readonly targetsOn: (sheet: string) => Targets },
+): Appended {
   const { items, order, targetsOn } = context;
   const distinct = distinctRows(rows, items, order, (sent) => homeOf(sent, ledgers));
   const byLedger = groupBy(distinct, ({ sent }) => homeOf(sent, ledgers));
@@ -35,7 +40,8 @@ export function appendRows(workbook: Workbook, ledgers: readonly Ledger[], rows:
   const full = new Set<string>();
   for (const [ledger, own] of byLedger) {
     const sheet = findSheet(workbook, ledger.sheet)!;
-    if (!full.has(sheet.name) && hasRoom(sheet, ledger, own.length)) done.push(below(workbook, ledger, own, targetsOn(ledger.sheet)));
+    if (!full.has(sheet.name) && hasRoom(sheet, ledger, own.length))
+      done.push(below(workbook, ledger, own, targetsOn(ledger.sheet)));
     else left.push({ ledger, rows: own });
     full.add(sheet.name);
   }
@@ -43,8 +49,11 @@ export function appendRows(workbook: Workbook, ledgers: readonly Ledger[], rows:
   if (first) {
     const added = ledgers.find(({ sheet }) => sheet === ADDED_SHEET);
     const all = left.flatMap((one) => one.rows);
-    const fits = added && !full.has(ADDED_SHEET) && hasRoom(findSheet(workbook, ADDED_SHEET)!, added, all.length);
-    done.push(fits ? below(workbook, added, all, targetsOn(ADDED_SHEET)) : onOwnSheet(workbook, first.ledger, all));
+    const fits =
+      added && !full.has(ADDED_SHEET) && hasRoom(findSheet(workbook, ADDED_SHEET)!, added, all.length);
+    done.push(
+      fits ? below(workbook, added, all, targetsOn(ADDED_SHEET)) : onOwnSheet(workbook, first.ledger, all),
+    );
   }
   return { edits: done.flatMap(({ edits }) => edits), cells: done.flatMap(({ cells }) => cells) };
 }
@@ -66,7 +75,10 @@ function hasRoom(sheet: Sheet, ledger: Ledger, count: number): boolean {
   for (let row = ledger.lastRow + 1; row <= bottom; row++) {
     for (let column = from; column <= to; column++) if (cellAt(sheet, row, column) !== null) return false;
   }
-  return !sheet.layout.merges.some((merge) => merge.bottom > ledger.lastRow && merge.top <= bottom && merge.left <= to && merge.right >= from);
+  return !sheet.layout.merges.some(
+    (merge) =>
+      merge.bottom > ledger.lastRow && merge.top <= bottom && merge.left <= to && merge.right >= from,
+  );
 }
 
 function below(workbook: Workbook, ledger: Ledger, rows: readonly NewRow[], targets: Targets): Appended {
@@ -77,15 +89,21 @@ function below(workbook: Workbook, ledger: Ledger, rows: readonly NewRow[], targ
   const cells: WrittenCell[] = [];
   const edits = rows.flatMap((one, index): Edit[] => {
     const row = ledger.lastRow + 1 + index;
-    const looks: StyleChange[] = Array.from({ length: width }, (_, at) => ({ like: { row: ledger.lastRow, column: from + at } }));
+    const looks: StyleChange[] = Array.from({ length: width }, (_, at) => ({
+      like: { row: ledger.lastRow, column: from + at },
+    }));
     const values: Scalar[] = Array<Scalar>(width).fill(null);
     for (const cell of cellsOf(one, ledger, workbook.date1904, number(index), targets)) {
       const { column } = cell.to;
       values[column - from] = cell.value;
-      if (cell.format !== undefined) looks[column - from] = { like: { row: ledger.lastRow, column }, with: { numberFormat: cell.format } };
+      if (cell.format !== undefined)
+        looks[column - from] = { like: { row: ledger.lastRow, column }, with: { numberFormat: cell.format } };
       cells.push(writtenCell(one, cell, ledger.sheet, row, column));
     }
-    const why = { topic: `汇总报送：${unitOf(one) === '' ? '新增事项' : unitOf(one)}`, detail: `第${row + 1}行新增：来自 ${one.sent.file}!${firstCell(one)}` };
+    const why = {
+      topic: `汇总报送：${unitOf(one) === '' ? '新增事项' : unitOf(one)}`,
+      detail: `第${row + 1}行新增：来自 ${one.sent.file}!${firstCell(one)}`,
+    };
     return [
       { kind: 'setValues', sheet: ledger.sheet, row, column: from, values: [values], why },
       { kind: 'setStyles', sheet: ledger.sheet, row, column: from, styles: [looks], why },
@@ -111,7 +129,10 @@ function onOwnSheet(workbook: Workbook, ledger: Ledger, rows: readonly NewRow[])
     return line;
   });
   const sheet = makeSheet(name, [columns.map(headingOf), ...cells]);
-  const why = { topic: '汇总报送：新增事项', detail: `台账下方没有空行，${rows.length}项放在工作表“${name}”` };
+  const why = {
+    topic: '汇总报送：新增事项',
+    detail: `台账下方没有空行，${rows.length}项放在工作表“${name}”`,
+  };
   return { edits: [{ kind: 'addSheet', sheet, at: workbook.sheets.length, why }], cells: written };
 }
 
@@ -123,8 +144,20 @@ function headingOf({ heading, field }: LedgerColumn): string {
 
 function writtenCell(one: NewRow, cell: NewCell, sheet: string, row: number, column: number): WrittenCell {
   const { sent, row: item } = one;
-  const source = { sheet: sent.ledger.sheet, ...(cell.source ?? { row: item.entry.row, column: sent.ledger.firstColumn }) };
-  return { target: { sheet, row, column }, task: item.task, unit: unitOf(one), heading: cell.to.heading, from: APPENDED, to: cell.text, file: sent.file, source };
+  const source = {
+    sheet: sent.ledger.sheet,
+    ...(cell.source ?? { row: item.entry.row, column: sent.ledger.firstColumn }),
+  };
+  return {
+    target: { sheet, row, column },
+    task: item.task,
+    unit: unitOf(one),
+    heading: cell.to.heading,
+    from: APPENDED,
+    to: cell.text,
+    file: sent.file,
+    source,
+  };
 }
 
 function firstCell({ sent, row }: NewRow): string {
@@ -135,7 +168,9 @@ function firstCell({ sent, row }: NewRow): string {
 function nextNumber(sheet: Sheet, ledger: Ledger): (index: number) => Scalar {
   const column = ledger.columns.find(({ field }) => field === 'seq')?.column;
   if (column === undefined) return () => null;
-  const written = ledger.entries.map(({ row }) => scalarOf(cellAt(sheet, row, column))).filter((value) => value !== null);
+  const written = ledger.entries
+    .map(({ row }) => scalarOf(cellAt(sheet, row, column)))
+    .filter((value) => value !== null);
   const numbers = written.map(Number);
   if (written.length === 0 || !numbers.every(Number.isInteger)) return () => null;
   const last = Math.max(...numbers);

@@ -17,10 +17,15 @@ const LINE = /^（([^：（）]{2,20})：(.+)）$/;
 
 /** Takes the lines of cooperating sections off the end of a text. */
 export function splitShared(text: string, field: Field, { cooperating }: Item): SharedText {
-  if (!SHARED.has(field) || cooperating.length === 0 || !text.endsWith('）')) return { own: text, lines: NO_LINES };
+  if (!SHARED.has(field) || cooperating.length === 0 || !text.endsWith('）'))
+    return { own: text, lines: NO_LINES };
   const parts = text.split('\n');
   const lines: [string, string][] = [];
-  for (let match = LINE.exec(parts.at(-1) ?? ''); match && cooperating.includes(match[1]!); match = LINE.exec(parts.at(-1) ?? '')) {
+  for (
+    let match = LINE.exec(parts.at(-1) ?? '');
+    match && cooperating.includes(match[1]!);
+    match = LINE.exec(parts.at(-1) ?? '')
+  ) {
     lines.unshift([match[1]!, match[2]!]);
     parts.pop();
   }
@@ -29,7 +34,9 @@ export function splitShared(text: string, field: Field, { cooperating }: Item): 
 
 /** The whole text again. */
 export function joinShared({ own, lines }: SharedText): string {
-  return [...(own === '' ? [] : [own]), ...[...lines].map(([unit, text]) => `（${unit}：${text}）`)].join('\n');
+  return [...(own === '' ? [] : [own]), ...[...lines].map(([unit, text]) => `（${unit}：${text}）`)].join(
+    '\n',
+  );
 }
 
 /** Whether what a return says of a row may stand under the lead's text: of a section that helps with it, in a column for words. */

@@ -40,7 +40,12 @@ const MARGIN = 0.1;
  * held against number, section, core task and deadline. What stays doubtful is left open with its candidates.
  * `unit` is the section that sent it, null where unknown; `known` are the rows whose form tells where they stand.
  */
-export function matchRows(rows: readonly Item[], items: Items, unit: string | null, known: ReadonlyMap<Item, number>): Match[] {
+export function matchRows(
+  rows: readonly Item[],
+  items: Items,
+  unit: string | null,
+  known: ReadonlyMap<Item, number>,
+): Match[] {
   const numbersKept = keepsNumbers(rows, items);
   const taken = new Set<number>(known.values());
   const found = new Map<Item, number>(known);
@@ -48,14 +53,16 @@ export function matchRows(rows: readonly Item[], items: Items, unit: string | nu
   const claimsOf = (row: Item): Claim[] => {
     let claims = ranked.get(row);
     if (!claims) {
-      claims = candidatesOf(row, items).map((candidate) => claimOf(row, candidate, unit, numbersKept)).sort((a, b) => b.total - a.total);
+      claims = candidatesOf(row, items)
+        .map((candidate) => claimOf(row, candidate, unit, numbersKept))
+        .sort((a, b) => b.total - a.total);
       ranked.set(row, claims);
     }
     return claims.filter(({ index }) => !taken.has(index));
   };
   for (const sure of [isSameTask, isAlike]) {
     // What was found takes itself out of the way of the others, so it is asked again until nothing more is found.
-    for (let before = -1; before !== found.size; ) {
+    for (let before = -1; before !== found.size;) {
       before = found.size;
       const open = rows.filter((row) => !found.has(row) && row.plain !== '');
       const wishes = open.flatMap((row) => {
@@ -71,7 +78,11 @@ export function matchRows(rows: readonly Item[], items: Items, unit: string | nu
   return rows.map((row): Match => {
     const index = found.get(row);
     if (index !== undefined) return { row, item: items.all[index]!, candidates: [] };
-    return { row, item: null, candidates: row.plain === '' ? byNumber(row, items, taken) : doubtful(row, items, claimsOf(row), taken) };
+    return {
+      row,
+      item: null,
+      candidates: row.plain === '' ? byNumber(row, items, taken) : doubtful(row, items, claimsOf(row), taken),
+    };
   });
 }
 
@@ -101,7 +112,12 @@ function undisputed<T extends { readonly claim: Claim }>(wishes: readonly T[]): 
   });
 }
 
-function claimOf(row: Item, { index, item, score }: Candidate & { readonly index: number }, unit: string | null, numbersKept: boolean): Claim {
+function claimOf(
+  row: Item,
+  { index, item, score }: Candidate & { readonly index: number },
+  unit: string | null,
+  numbersKept: boolean,
+): Claim {
   const sameNumber = numbersKept && row.seq !== '' && row.seq === item.seq;
   const lead = leadOf(row, item, unit);
   const sameDeadline = row.deadline !== '' && row.deadline === item.deadline;
@@ -164,11 +180,16 @@ function keepsNumbers(rows: readonly Item[], { all, byText }: Items): boolean {
  * Finds rows that an earlier merge appended: by their text, for the section they name or the one that sent them. They
  * are looked for last and count nowhere else, so that merging again finds all other rows as it did before.
  */
-export function matchAppended(matches: readonly Match[], { all, appended }: Items, unit: string | null): Match[] {
+export function matchAppended(
+  matches: readonly Match[],
+  { all, appended }: Items,
+  unit: string | null,
+): Match[] {
   if (appended.size === 0) return [...matches];
   return matches.map((match) => {
     const { row, item } = match;
-    const likely = item || row.plain === '' ? [] : (appended.get(row.plain) ?? []).map((index) => all[index]!);
+    const likely =
+      item || row.plain === '' ? [] : (appended.get(row.plain) ?? []).map((index) => all[index]!);
     const lead = row.lead === '' ? (unit ?? '') : row.lead;
     const found = likely.find((one) => one.lead === lead) ?? (lead === '' ? likely[0] : undefined);
     return found ? { row, item: found, candidates: [] } : match;
@@ -176,10 +197,17 @@ export function matchAppended(matches: readonly Match[], { all, appended }: Item
 }
 
 /** What an open row may be. Another section's task that is only alike is no candidate: the row is new. */
-function doubtful(row: Item, items: Items, claims: readonly Claim[], taken: ReadonlySet<number>): Candidate[] {
+function doubtful(
+  row: Item,
+  items: Items,
+  claims: readonly Claim[],
+  taken: ReadonlySet<number>,
+): Candidate[] {
   const likely = claims.filter(({ lead, score }) => lead !== 'other' || score >= 0.8);
   // The same text a second time: the row it belongs to is taken by its double.
-  const doubles = (items.byText.get(row.plain) ?? []).filter((index) => taken.has(index)).map((index) => ({ item: items.all[index]!, score: 1 }));
+  const doubles = (items.byText.get(row.plain) ?? [])
+    .filter((index) => taken.has(index))
+    .map((index) => ({ item: items.all[index]!, score: 1 }));
   return [...likely, ...doubles].slice(0, 3).map(({ item, score }) => ({ item, score }));
 }
 

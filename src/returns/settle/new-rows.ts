@@ -32,7 +32,13 @@ export interface NewCell {
 }
 
 /** The cells of a new row in the master's columns. Without `targets` values are written as text. */
-export function cellsOf(one: NewRow, ledger: Ledger, date1904: boolean, number: Scalar, targets?: Targets): NewCell[] {
+export function cellsOf(
+  one: NewRow,
+  ledger: Ledger,
+  date1904: boolean,
+  number: Scalar,
+  targets?: Targets,
+): NewCell[] {
   const { sent, row, refused } = one;
   const cells = pairColumns(sent.ledger, ledger).flatMap(({ field, from, to }): NewCell[] => {
     const written = writtenIn(row.entry, from);
@@ -40,12 +46,15 @@ export function cellsOf(one: NewRow, ledger: Ledger, date1904: boolean, number: 
     if (!to || !at || refused(at.row, at.column)) return [];
     const said = saidIn(written, field, sent.ledger.year?.value ?? ledger.year?.value ?? null);
     if (saysNothing(said.text, field)) return [];
-    const value = targets ? valueFor(said, targets.kindOf(ledger, to, ledger.lastRow), date1904) : { value: said.text };
+    const value = targets
+      ? valueFor(said, targets.kindOf(ledger, to, ledger.lastRow), date1904)
+      : { value: said.text };
     return [{ to, text: shownAs(said), source: { row: at.row, column: at.column }, ...value }];
   });
   const lead = ledger.columns.find(({ field }) => field === 'lead_unit');
   const unit = unitOf(one);
-  if (lead && unit !== '' && !cells.some(({ to }) => to.column === lead.column)) cells.push({ to: lead, value: unit, text: unit, source: null });
+  if (lead && unit !== '' && !cells.some(({ to }) => to.column === lead.column))
+    cells.push({ to: lead, value: unit, text: unit, source: null });
   const seq = ledger.columns.find(({ field }) => field === 'seq');
   if (seq && number !== null) cells.push({ to: seq, value: number, text: String(number), source: null });
   return cells;
@@ -60,11 +69,19 @@ export function unitOf({ sent, row }: Pick<NewRow, 'sent' | 'row'>): string {
  * Rows to append, each once: as its newest version has it, or as a person chose it. Where nothing says which version is
  * the newest and they differ, or where it may be a row that stands already, none is; nor where it stands, cell by cell.
  */
-export function distinctRows(rows: readonly NewRow[], { all, byText, appended }: Items, order: (a: Sent, b: Sent) => number | null, homeOf: (sent: Sent) => Ledger): NewRow[] {
+export function distinctRows(
+  rows: readonly NewRow[],
+  { all, byText, appended }: Items,
+  order: (a: Sent, b: Sent) => number | null,
+  homeOf: (sent: Sent) => Ledger,
+): NewRow[] {
   const stands = (one: NewRow): boolean =>
     [...(byText.get(one.row.plain) ?? []), ...(appended.get(one.row.plain) ?? [])].some((index) => {
       const item = all[index]!;
-      return item.lead === unitOf(one) && cellsOf(one, item.ledger, false, null).every(({ to, text }) => sayAlike(to, text, item));
+      return (
+        item.lead === unitOf(one) &&
+        cellsOf(one, item.ledger, false, null).every(({ to, text }) => sayAlike(to, text, item))
+      );
     });
   return sameRows(rows).flatMap((same) => {
     const wanted = same.filter((one) => one.wanted);
@@ -72,7 +89,15 @@ export function distinctRows(rows: readonly NewRow[], { all, byText, appended }:
     if (wanted.length > 0) return wanted.slice(-1);
     if (same.some(({ doubtful }) => doubtful)) return [];
     const home = homeOf(same[0]!.sent);
-    const texts = new Set(same.map((one) => JSON.stringify(cellsOf(one, home, false, null).map(({ to, text }) => [to.column, text] as const).sort(([a], [b]) => a - b))));
+    const texts = new Set(
+      same.map((one) =>
+        JSON.stringify(
+          cellsOf(one, home, false, null)
+            .map(({ to, text }) => [to.column, text] as const)
+            .sort(([a], [b]) => a - b),
+        ),
+      ),
+    );
     if (texts.size === 1) return same.slice(0, 1);
     return same.filter((one) => same.every((other) => other === one || order(one.sent, other.sent) === 1));
   });
@@ -90,5 +115,9 @@ function sayAlike(to: LedgerColumn, text: string, { entry, ledger }: Item): bool
  */
 function sameRows(rows: readonly NewRow[]): NewRow[][] {
   const nobodys = new Set(rows.filter((one) => unitOf(one) === '').map(({ row }) => row.plain));
-  return [...groupBy(rows, (one) => (nobodys.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${unitOf(one)}`)).values()];
+  return [
+    ...groupBy(rows, (one) =>
+      nobodys.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${unitOf(one)}`,
+    ).values(),
+  ];
 }

@@ -12,7 +12,17 @@ import { isOwn, type Sent } from '../receive/sender';
 import type { Targets } from './targets';
 import { plain } from '../texts';
 import type { Units } from '../units';
-import { saidBy, saidIn, sameSaid, saysNothing, shownAs, textOf, valueFor, type Said, type Writing } from '../values';
+import {
+  saidBy,
+  saidIn,
+  sameSaid,
+  saysNothing,
+  shownAs,
+  textOf,
+  valueFor,
+  type Said,
+  type Writing,
+} from '../values';
 
 /** A cell of a return that may replace what stands in the master, before it is held against the other returns. */
 export interface Proposal {
@@ -60,7 +70,15 @@ export interface WritingRules {
   readonly cooperating: boolean;
 }
 
-const TASKS: ReadonlySet<Field> = new Set<Field>(['core_task', 'sub_task', 'target', 'standard', 'milestone', 'deadline', 'start']);
+const TASKS: ReadonlySet<Field> = new Set<Field>([
+  'core_task',
+  'sub_task',
+  'target',
+  'standard',
+  'milestone',
+  'deadline',
+  'start',
+]);
 const UNITS: ReadonlySet<Field> = new Set<Field>(['lead_unit', 'co_units']);
 
 /** Looks at every cell of a return that says something. */
@@ -81,7 +99,10 @@ export function propose(sent: Sent, master: MasterView): Proposals {
     for (const pair of pairsFor(match.item.ledger)) {
       const cells = writtenIn(match.row.entry, pair.from);
       if (cells.length === 0) continue;
-      const made = pair.open || (master.rules.remarks && pair.field === 'remark') ? proposal(sent, match, match.item, pair, cells, master) : lockedChange(sent, match, match.item, pair, cells, master.units);
+      const made =
+        pair.open || (master.rules.remarks && pair.field === 'remark')
+          ? proposal(sent, match, match.item, pair, cells, master)
+          : lockedChange(sent, match, match.item, pair, cells, master.units);
       if (made === null) continue;
       if ('verdict' in made) settled.push(made);
       else proposals.push(made);
@@ -94,24 +115,49 @@ export function propose(sent: Sent, master: MasterView): Proposals {
 function homeless(sent: Sent, match: Match): MergeChange[] {
   const { row, candidates, decided } = match;
   const verdict = candidates.length > 0 && decided !== 'new' ? 'ambiguous' : 'new';
-  const reason = decided === 'none' ? '您选择不采用这一行' : decided === 'new' ? '' : verdict === 'new' ? '台账里没有这一项' : '不能确定是台账里的哪一项';
-  const said = sent.ledger.columns.filter(({ field }) => field !== 'seq' && field !== 'light' && field !== 'other');
+  const reason =
+    decided === 'none'
+      ? '您选择不采用这一行'
+      : decided === 'new'
+        ? ''
+        : verdict === 'new'
+          ? '台账里没有这一项'
+          : '不能确定是台账里的哪一项';
+  const said = sent.ledger.columns.filter(
+    ({ field }) => field !== 'seq' && field !== 'light' && field !== 'other',
+  );
   return said.flatMap((column) => {
     const cells = writtenIn(row.entry, column);
     return cells.length === 0 ? [] : [changeOf(sent, match, column, cells, { verdict, reason })];
   });
 }
 
-function proposal(sent: Sent, match: Match, item: Item, { field, from, to }: ColumnPair, cells: readonly Written[], master: MasterView): MergeChange | Proposal {
+function proposal(
+  sent: Sent,
+  match: Match,
+  item: Item,
+  { field, from, to }: ColumnPair,
+  cells: readonly Written[],
+  master: MasterView,
+): MergeChange | Proposal {
   const said = saidIn(cells, field, sent.ledger.year?.value ?? item.ledger.year?.value ?? null);
   const shown = shownAs(said);
-  const make = (verdict: Verdict, reason: string, place: Place | null, sentOut: string | null = null): MergeChange => changeOf(sent, match, from, cells, { verdict, reason, place, shown, sentOut });
+  const make = (
+    verdict: Verdict,
+    reason: string,
+    place: Place | null,
+    sentOut: string | null = null,
+  ): MergeChange => changeOf(sent, match, from, cells, { verdict, reason, place, shown, sentOut });
   if (!to) {
     const known = item.ledger.columns.filter((column) => column.field === field);
     if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', null);
     const stands = known.some((column) => sameSaid(said, standingIn(item, column)));
     if (stands) return make('unchanged', '', null);
-    return make('ambiguous', known.length > 0 ? '报送表里有几列这样的内容，不能确定这一列填到哪里' : '台账里没有对应的列', null);
+    return make(
+      'ambiguous',
+      known.length > 0 ? '报送表里有几列这样的内容，不能确定这一列填到哪里' : '台账里没有对应的列',
+      null,
+    );
   }
   const standing = writtenIn(item.entry, to);
   const targets = master.targetsOn(item.ledger.sheet);
@@ -122,17 +168,41 @@ function proposal(sent: Sent, match: Match, item: Item, { field, from, to }: Col
   const words = wordsOf(sent, item, field, said, now, master.rules.cooperating);
   const before = sentOut(sent, match, field, item);
   const untouched = before !== null && sameSaid(words.own, before);
-  const same = words.joins === null ? standing.length > 0 && sameSaid(words.own, words.now) : words.joins === '' || words.shared.lines.get(sent.unit!) === words.joins;
+  const same =
+    words.joins === null
+      ? standing.length > 0 && sameSaid(words.own, words.now)
+      : words.joins === '' || words.shared.lines.get(sent.unit!) === words.joins;
   if (target.blocked !== null && !same && !untouched) return make('locked', target.blocked, place);
   const moved = before !== null && !sameSaid(words.now, before);
   const writing = (): Writing =>
-    words.shared.lines.size > 0 ? { value: joinShared({ ...words.shared, own: words.own.text }) } : valueFor(words.own, targets.kindOf(item.ledger, to, target.row), master.date1904);
+    words.shared.lines.size > 0
+      ? { value: joinShared({ ...words.shared, own: words.own.text }) }
+      : valueFor(words.own, targets.kindOf(item.ledger, to, target.row), master.date1904);
   const change = make(same ? 'unchanged' : 'taken', '', place, before && before.text) as Proposal['change'];
-  return { sent, item, change, said: words.own, joins: words.joins, shared: words.shared, same, untouched, moved, own: isOwn(sent, item), writing };
+  return {
+    sent,
+    item,
+    change,
+    said: words.own,
+    joins: words.joins,
+    shared: words.shared,
+    same,
+    untouched,
+    moved,
+    own: isOwn(sent, item),
+    writing,
+  };
 }
 
 /** Parts what a return says, and what stands, into the lead's words and the lines of those who help. */
-function wordsOf(sent: Sent, item: Item, field: Field, said: Said, now: Said, cooperating: boolean): { readonly own: Said; readonly now: Said; readonly joins: string | null; readonly shared: SharedText } {
+function wordsOf(
+  sent: Sent,
+  item: Item,
+  field: Field,
+  said: Said,
+  now: Said,
+  cooperating: boolean,
+): { readonly own: Said; readonly now: Said; readonly joins: string | null; readonly shared: SharedText } {
   const shared = splitShared(now.text, field, item);
   const given = splitShared(said.text, field, item);
   const own: Said = { text: given.own, day: said.day, percent: said.percent };
@@ -147,13 +217,25 @@ function wordsOf(sent: Sent, item: Item, field: Field, said: Said, now: Said, co
 function sentOut({ form, ledger }: Sent, { row }: Match, field: Field, item: Item): Said | null {
   const known = form.sent(row, item);
   // Of several columns of one meaning the form tells but one text.
-  if (!known || !isReturned(field) || [ledger, item.ledger].some(({ columns }) => columns.filter((column) => column.field === field).length > 1)) return null;
+  if (
+    !known ||
+    !isReturned(field) ||
+    [ledger, item.ledger].some(({ columns }) => columns.filter((column) => column.field === field).length > 1)
+  )
+    return null;
   const text = splitShared(known.sent[field] ?? '', field, item).own;
   return saidBy(text, field, item.ledger.year?.value ?? null);
 }
 
 /** A cell of a column that returns may not fill; null where it says what stands already. */
-function lockedChange(sent: Sent, match: Match, item: Item, pair: ColumnPair, cells: readonly Written[], units: Units): MergeChange | null {
+function lockedChange(
+  sent: Sent,
+  match: Match,
+  item: Item,
+  pair: ColumnPair,
+  cells: readonly Written[],
+  units: Units,
+): MergeChange | null {
   const { field, from, to } = pair;
   if (!to && field !== 'remark') return null;
   const stands = to ? writtenIn(item.entry, to) : [];
@@ -164,8 +246,13 @@ function lockedChange(sent: Sent, match: Match, item: Item, pair: ColumnPair, ce
   if (saysNothing(said.text, field) || sameSaid(said, standing)) return null;
   if (TASKS.has(field) && plain(said.text) === plain(standing.text)) return null;
   // The master may have reworded the task since the form was sent out.
-  if (pair.from.column === taskOf(match.row.entry)?.column && plain(said.text) === plain(sent.form.sent(match.row, item)?.task ?? '')) return null;
-  if (field === 'deadline' && sameDeadline(said.text, standing.text, item.ledger.year?.value ?? null)) return null;
+  if (
+    pair.from.column === taskOf(match.row.entry)?.column &&
+    plain(said.text) === plain(sent.form.sent(match.row, item)?.task ?? '')
+  )
+    return null;
+  if (field === 'deadline' && sameDeadline(said.text, standing.text, item.ledger.year?.value ?? null))
+    return null;
   if (UNITS.has(field) && sameUnits(said.text, standing.text, units)) return null;
   const place = to && { column: to, row: item.entry.row, from: standing.text };
   const reason = field === 'remark' ? '备注不汇总，请看是否要写进进展' : '这一列不许报送改动';
@@ -175,8 +262,16 @@ function lockedChange(sent: Sent, match: Match, item: Item, pair: ColumnPair, ce
 /** 5月底前 and 2026年5月31日前 are one day. */
 function sameDeadline(a: string, b: string, year: number | null): boolean {
   const [one, other] = [readDeadline(a, { year }), readDeadline(b, { year })];
-  if (one.kind !== 'by' || other.kind !== 'by' || one.due === null || one.due !== other.due || one.alternative !== other.alternative) return false;
-  const steps = ({ milestones }: typeof one): string => milestones.map(({ due, label }) => `${due} ${label}`).join('\n');
+  if (
+    one.kind !== 'by' ||
+    other.kind !== 'by' ||
+    one.due === null ||
+    one.due !== other.due ||
+    one.alternative !== other.alternative
+  )
+    return false;
+  const steps = ({ milestones }: typeof one): string =>
+    milestones.map(({ due, label }) => `${due} ${label}`).join('\n');
   return steps(one) === steps(other);
 }
 
@@ -201,7 +296,19 @@ function changeOf(
   { row, item, candidates, decided }: Match,
   column: LedgerColumn,
   cells: readonly Written[],
-  { verdict, reason, place = null, shown, sentOut = null }: { readonly verdict: Verdict; readonly reason: string; readonly place?: Place | null; readonly shown?: string; readonly sentOut?: string | null },
+  {
+    verdict,
+    reason,
+    place = null,
+    shown,
+    sentOut = null,
+  }: {
+    readonly verdict: Verdict;
+    readonly reason: string;
+    readonly place?: Place | null;
+    readonly shown?: string;
+    readonly sentOut?: string | null;
+  },
 ): MergeChange {
   const at = cells[0]!;
   const change: MergeChange = {
@@ -224,7 +331,11 @@ function changeOf(
   };
   // Nearly every cell is neither: those stay of one shape, which V8 makes and reads fastest.
   if (candidates.length === 0 && !decided) return change;
-  return { ...change, ...(candidates.length > 0 ? { candidates: candidates.map(candidateOf) } : {}), ...(decided ? { decided: true } : {}) };
+  return {
+    ...change,
+    ...(candidates.length > 0 ? { candidates: candidates.map(candidateOf) } : {}),
+    ...(decided ? { decided: true } : {}),
+  };
 }
 
 function candidateOf({ item: { ledger, entry, task, lead }, score }: Candidate): RowCandidate {

@@ -32,19 +32,35 @@ export interface Rules {
  * says so. A person's word is about one cell of one return and makes no other return's the one that is written.
  */
 export function settle(proposals: readonly Proposal[], returns: readonly Sent[], rules: Rules): Settled[] {
-  const cells = groupBy(proposals, ({ change: { target } }) => `${target.row} ${target.column} ${target.sheet}`);
+  const cells = groupBy(
+    proposals,
+    ({ change: { target } }) => `${target.row} ${target.column} ${target.sheet}`,
+  );
   const covering = coverage(returns);
-  return [...cells.values()].flatMap((rivals) => settleCell(rivals, (proposal) => outdated(proposal, rivals, covering, rules.order), rules));
+  return [...cells.values()].flatMap((rivals) =>
+    settleCell(rivals, (proposal) => outdated(proposal, rivals, covering, rules.order), rules),
+  );
 }
 
-function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, rules: Rules): Settled[] {
+function settleCell(
+  rivals: readonly Proposal[],
+  isOutdated: (proposal: Proposal) => boolean,
+  rules: Rules,
+): Settled[] {
   const [only] = rivals;
   // Most cells of a month come back once and as they were: whatever is said of such a one, it stays.
-  if (only && only.same && rivals.length === 1) return [{ proposal: only, verdict: 'unchanged', reason: '', decided: false, write: null }];
-  const wordOn = ({ change }: Proposal): CellWord | null => rules.decisions.ofCell(change.file, change.source);
+  if (only && only.same && rivals.length === 1)
+    return [{ proposal: only, verdict: 'unchanged', reason: '', decided: false, write: null }];
+  const wordOn = ({ change }: Proposal): CellWord | null =>
+    rules.decisions.ofCell(change.file, change.source);
   const group = (proposals: readonly Proposal[]): Group => {
     const { order, accept } = rules;
-    const best = choose(proposals.filter(({ own, joins, sent }) => (own || joins !== null) && sent.otherMonth === null), isOutdated, order, accept);
+    const best = choose(
+      proposals.filter(({ own, joins, sent }) => (own || joins !== null) && sent.otherMonth === null),
+      isOutdated,
+      order,
+      accept,
+    );
     const certain = best && (!best.moved || best.joins !== null) ? best : null;
     const refused = (proposal: Proposal): boolean => wordOn(proposal)?.take === false;
     const wanted = proposals.filter((proposal) => !proposal.untouched && wordOn(proposal)?.take === true);
@@ -54,9 +70,15 @@ function settleCell(rivals: readonly Proposal[], isOutdated: (proposal: Proposal
     return { proposals, certain, chosen, winner: winner?.same ? null : winner, refused, isOutdated };
   };
   const lead = group(rivals.filter(({ joins }) => joins === null));
-  const helpers = [...new Set(rivals.flatMap(({ joins, sent }) => (joins === null ? [] : [sent.unit])))].map((unit) => group(rivals.filter(({ joins, sent }) => joins !== null && sent.unit === unit)));
+  const helpers = [...new Set(rivals.flatMap(({ joins, sent }) => (joins === null ? [] : [sent.unit])))].map(
+    (unit) => group(rivals.filter(({ joins, sent }) => joins !== null && sent.unit === unit)),
+  );
   // The same words twice in one cell say no more than once.
-  const lines = helpers.map((helper) => (helper.winner && lead.winner && asLine(lead.winner.said.text) === helper.winner.joins ? { ...helper, winner: null } : helper));
+  const lines = helpers.map((helper) =>
+    helper.winner && lead.winner && asLine(lead.winner.said.text) === helper.winner.joins
+      ? { ...helper, winner: null }
+      : helper,
+  );
   return joined([lead, ...lines].flatMap((one) => one.proposals.map((proposal) => verdictOf(proposal, one))));
 }
 
@@ -73,18 +95,31 @@ interface Group {
 }
 
 function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOutdated }: Group): Settled {
-  const as = (verdict: Verdict, reason = '', decided = false): Settled => ({ proposal, verdict, reason, decided, write: null });
+  const as = (verdict: Verdict, reason = '', decided = false): Settled => ({
+    proposal,
+    verdict,
+    reason,
+    decided,
+    write: null,
+  });
   const { item, sent, said, joins } = proposal;
   if (proposal === winner) {
-    return { ...as('taken', joins === null ? '' : '附在牵头科室内容后面', proposal === chosen), write: proposal.writing() };
+    return {
+      ...as('taken', joins === null ? '' : '附在牵头科室内容后面', proposal === chosen),
+      write: proposal.writing(),
+    };
   }
   if (proposal.same) return as('unchanged');
   if (proposal.untouched) return as('unchanged', '科室没有改动这一格');
   if (refused(proposal)) return as('conflict', '您选择不写入', true);
   if (winner && sameSaid(said, winner.said)) return as('unchanged', '与另一份报送相同');
   if (chosen) return as('conflict', '您选择了另一份', true);
-  if (certain && !winner && sameSaid(said, certain.said)) return refused(certain) ? as('conflict', '内容相同的另一份您选择不写入', true) : as('unchanged', '与另一份报送相同');
-  if (!proposal.own && joins === null) return as('conflict', `这一项由${item.lead}牵头，${sent.unit ?? ''}填的没有写入`);
+  if (certain && !winner && sameSaid(said, certain.said))
+    return refused(certain)
+      ? as('conflict', '内容相同的另一份您选择不写入', true)
+      : as('unchanged', '与另一份报送相同');
+  if (!proposal.own && joins === null)
+    return as('conflict', `这一项由${item.lead}牵头，${sent.unit ?? ''}填的没有写入`);
   if (sent.otherMonth !== null) return as('conflict', `这是${monthInWords(sent.otherMonth)}的报送表`);
   if (proposal.moved && joins === null) return as('conflict', '台账在下发后改过');
   if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
@@ -97,13 +132,19 @@ function joined(settled: Settled[]): Settled[] {
   if (!first || [first, ...rest].every(({ proposal }) => proposal.joins === null)) return settled;
   const { shared, joins, said } = first.proposal;
   const lines = new Map(shared.lines);
-  for (const { proposal } of [first, ...rest]) if (proposal.joins !== null) lines.set(proposal.sent.unit!, proposal.joins);
+  for (const { proposal } of [first, ...rest])
+    if (proposal.joins !== null) lines.set(proposal.sent.unit!, proposal.joins);
   const value = joinShared({ own: joins === null ? said.text : shared.own, lines });
   return settled.map((one) => (one === first ? { ...one, write: { value } } : { ...one, write: null }));
 }
 
 /** The proposal that is written; null where none is, or none is certain. */
-function choose(own: readonly Proposal[], isOutdated: (proposal: Proposal) => boolean, order: Order, accept: 'safe' | 'all'): Proposal | null {
+function choose(
+  own: readonly Proposal[],
+  isOutdated: (proposal: Proposal) => boolean,
+  order: Order,
+  accept: 'safe' | 'all',
+): Proposal | null {
   const current = own.filter((proposal) => !isOutdated(proposal));
   // An older version that repeats what stands says nothing against a newer one.
   const voices = current.filter((one) => {
@@ -112,12 +153,22 @@ function choose(own: readonly Proposal[], isOutdated: (proposal: Proposal) => bo
   });
   const [first] = voices;
   if (!first) return null;
-  const chosen = voices.every((one) => sameSaid(one.said, first.said)) ? first : accept === 'all' ? newest(voices, order) : null;
+  const chosen = voices.every((one) => sameSaid(one.said, first.said))
+    ? first
+    : accept === 'all'
+      ? newest(voices, order)
+      : null;
   return chosen && !chosen.same && !chosen.untouched ? chosen : null;
 }
 
 function newest(voices: readonly Proposal[], order: Order): Proposal | null {
-  return voices.find((one) => voices.every((other) => other === one || sameSaid(other.said, one.said) || order(one.sent, other.sent) === 1)) ?? null;
+  return (
+    voices.find((one) =>
+      voices.every(
+        (other) => other === one || sameSaid(other.said, one.said) || order(one.sent, other.sent) === 1,
+      ),
+    ) ?? null
+  );
 }
 
 /** Which returns hold a row of the master. */
@@ -130,8 +181,15 @@ function coverage(returns: readonly Sent[]): ReadonlyMap<unknown, readonly Sent[
 }
 
 /** Whether a newer version holds the row and leaves this cell blank: perhaps it took the words back. */
-function outdated({ sent, item }: Proposal, rivals: readonly Proposal[], covering: ReadonlyMap<unknown, readonly Sent[]>, order: Order): boolean {
-  return (covering.get(item) ?? []).some((other) => order(other, sent) === 1 && !rivals.some((rival) => rival.sent === other));
+function outdated(
+  { sent, item }: Proposal,
+  rivals: readonly Proposal[],
+  covering: ReadonlyMap<unknown, readonly Sent[]>,
+  order: Order,
+): boolean {
+  return (covering.get(item) ?? []).some(
+    (other) => order(other, sent) === 1 && !rivals.some((rival) => rival.sent === other),
+  );
 }
 
 /** The change as it is reported. */

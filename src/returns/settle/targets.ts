@@ -33,10 +33,12 @@ export function targetsOn(sheet: Sheet): Targets {
       const { row } = entry;
       const blocked = (why: string): Target => ({ row, column, blocked: why });
       const merge = merges.get(row)?.find(({ left, right }) => column >= left && column <= right);
-      if (merge && (merge.left !== column || merge.top !== row || merge.bottom !== row)) return blocked('台账里这一格是合并单元格，与别的行或列共用，没有写入');
+      if (merge && (merge.left !== column || merge.top !== row || merge.bottom !== row))
+        return blocked('台账里这一格是合并单元格，与别的行或列共用，没有写入');
       if (standing.length > 1) return blocked('台账里这一项分几行填写，没有写入');
       const at = standing[0]?.row ?? row;
-      if (isFormula(cellAt(sheet, at, column))) return { row: at, column, blocked: '台账里这一格是公式，没有改写' };
+      if (isFormula(cellAt(sheet, at, column)))
+        return { row: at, column, blocked: '台账里这一格是公式，没有改写' };
       return { row: at, column, blocked: null };
     },
     kindOf(ledger, column, row) {
@@ -60,7 +62,8 @@ function readKind(sheet: Sheet, ledger: Ledger, column: LedgerColumn): ColumnKin
       if (cell.number === null || isFormula(cellAt(sheet, cell.row, cell.column))) continue;
       if (cell.day && format) return { dates: true, percent: 'text', format };
       if (cell.isPercent && format) return { dates: false, percent: 'fraction', format };
-      if (numbers === null || Math.abs(cell.number) > 1) numbers = { dates: false, percent: Math.abs(cell.number) > 1 ? 'hundred' : 'fraction' };
+      if (numbers === null || Math.abs(cell.number) > 1)
+        numbers = { dates: false, percent: Math.abs(cell.number) > 1 ? 'hundred' : 'fraction' };
     }
   }
   return numbers ?? { dates: false, percent: 'text' };

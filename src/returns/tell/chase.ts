@@ -22,12 +22,21 @@ export interface Calendar {
  * How every lead unit stands with its return, in the master's order. A unit with nothing unfinished from which nothing
  * came is `missing` with no rows missing, and is not chased. `nils` are the returns that say that nothing happened.
  */
-export function unitReports(items: Items, finished: Pick<ReadonlySet<Entry>, 'has'>, received: readonly Sent[], nils: readonly NilReport[], calendar: Calendar): UnitReport[] {
+export function unitReports(
+  items: Items,
+  finished: Pick<ReadonlySet<Entry>, 'has'>,
+  received: readonly Sent[],
+  nils: readonly NilReport[],
+  calendar: Calendar,
+): UnitReport[] {
   const due = dueDay(calendar);
   const late = Math.max(0, daysBetween(due, calendar.asOf));
   return [...items.byLead].map(([unit, led]): UnitReport => {
     // A return that names nobody speaks for whoever leads its rows.
-    const own = received.filter((sent) => sent.unit === unit || (sent.unit === null && sent.matches.some(({ item }) => item?.lead === unit)));
+    const own = received.filter(
+      (sent) =>
+        sent.unit === unit || (sent.unit === null && sent.matches.some(({ item }) => item?.lead === unit)),
+    );
     const silent = nils.filter((one) => one.unit === unit);
     const files = [...new Set([...own, ...silent].map(({ file }) => file))].sort();
     const covered = new Set(own.flatMap(({ matches }) => matches.map(({ item }) => item)));
@@ -36,7 +45,14 @@ export function unitReports(items: Items, finished: Pick<ReadonlySet<Entry>, 'ha
     const said = files.some((file) => !silent.some((one) => one.file === file));
     const state = files.length === 0 ? 'missing' : missing.length > 0 ? 'partly' : said ? 'returned' : 'nil';
     const daysLate = missing.length > 0 ? late : 0;
-    return { unit, state, files, missingRows: missing.length, daysLate, reminder: missing.length === 0 ? '' : reminderOf(unit, missing, files.length > 0, calendar) };
+    return {
+      unit,
+      state,
+      files,
+      missingRows: missing.length,
+      daysLate,
+      reminder: missing.length === 0 ? '' : reminderOf(unit, missing, files.length > 0, calendar),
+    };
   });
 }
 
@@ -44,7 +60,11 @@ export function unitReports(items: Items, finished: Pick<ReadonlySet<Entry>, 'ha
 export function commonReminder(units: readonly UnitReport[], calendar: Calendar): string {
   const owing = units.filter(({ reminder }) => reminder !== '');
   if (owing.length === 0) return '';
-  const named = (state: UnitReport['state'], show: (unit: UnitReport) => string): string => owing.filter((one) => one.state === state).map(show).join('、');
+  const named = (state: UnitReport['state'], show: (unit: UnitReport) => string): string =>
+    owing
+      .filter((one) => one.state === state)
+      .map(show)
+      .join('、');
   const missing = named('missing', ({ unit, missingRows }) => `${unit}（${missingRows}项）`);
   const partly = named('partly', ({ unit, missingRows }) => `${unit}（缺${missingRows}项）`);
   return [
@@ -63,7 +83,9 @@ export function dueDay({ month, returnsDay }: Pick<Calendar, 'month' | 'returnsD
 
 function reminderOf(unit: string, missing: readonly Item[], partly: boolean, calendar: Calendar): string {
   const items = listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`));
-  const what = partly ? `贵科室的报送表已收到，还缺${missing.length}项：${items}` : `贵科室还没有报送，未办结的有${missing.length}项：${items}`;
+  const what = partly
+    ? `贵科室的报送表已收到，还缺${missing.length}项：${items}`
+    : `贵科室还没有报送，未办结的有${missing.length}项：${items}`;
   return `${unit}：${monthInWords(calendar.month)}重点工作进展${dueWords(calendar)}。${what}。请${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`;
 }
 
@@ -71,7 +93,9 @@ function dueWords(calendar: Calendar): string {
   const due = dueDay(calendar);
   const late = daysBetween(due, calendar.asOf);
   const year = partsOf(calendar.asOf).year;
-  return late > 0 ? `应于${dayInChinese(due, year)}前报送，已超过${late}天` : `于${dayInChinese(due, year)}前报送`;
+  return late > 0
+    ? `应于${dayInChinese(due, year)}前报送，已超过${late}天`
+    : `于${dayInChinese(due, year)}前报送`;
 }
 
 /** By when please: the last day itself where it is still to come, else the next working day. */

@@ -29,7 +29,12 @@ export interface FindingContext {
 
 /** That a section reported that nothing happened. `sheet` is '' where the file as a whole says so. */
 export function nilFinding({ unit }: NilReport, sheet: string): Finding {
-  return { severity: 'info', code: 'return_nil', sheet, message: `${unit}报的是本月无进展（零报告），没有要汇总的内容。` };
+  return {
+    severity: 'info',
+    code: 'return_nil',
+    sheet,
+    message: `${unit}报的是本月无进展（零报告），没有要汇总的内容。`,
+  };
 }
 
 /** What is wrong with a return, in words for the person who consolidates. Cells are those of the return, which stand on `page`. */
@@ -40,65 +45,134 @@ export function findingsOf(
 ): Finding[] {
   const { file, ledger, unit, matches } = sent;
   const sheet = ledger.sheet;
-  const own = changes.filter((change) => change.source.sheet === sheet && change.source.row >= ledger.firstRow && change.source.row <= ledger.lastRow);
+  const own = changes.filter(
+    (change) =>
+      change.source.sheet === sheet &&
+      change.source.row >= ledger.firstRow &&
+      change.source.row <= ledger.lastRow,
+  );
   const found: Finding[] = [];
   const report = (severity: Finding['severity'], code: string, message: string, cell?: string): void => {
     found.push({ severity, code, sheet, ...(cell === undefined ? {} : { cell }), message });
   };
   const tell = (severity: Finding['severity'], code: string, change: MergeChange, message: string): void =>
-    report(severity, code, `第${change.source.row + 1}行：${message}`, cellText(change.source.row, change.source.column));
+    report(
+      severity,
+      code,
+      `第${change.source.row + 1}行：${message}`,
+      cellText(change.source.row, change.source.column),
+    );
 
   const nil = nils.find((one) => one.file === file && one.unit === unit);
   if (nil) found.push(nilFinding(nil, sheet));
-  if (!matches.some(({ item }) => item)) report('error', 'return_foreign', '没有一项能与台账对上，请确认是不是这本台账的报送表。');
+  if (!matches.some(({ item }) => item))
+    report('error', 'return_foreign', '没有一项能与台账对上，请确认是不是这本台账的报送表。');
   if (sent.otherMonth !== null) {
-    report('warning', 'wrong_month', `这是${monthInWords(sent.otherMonth)}的报送表，这次汇总的是${monthInWords(month)}，写得不同的没有写入，请核对是不是交错了表。`);
+    report(
+      'warning',
+      'wrong_month',
+      `这是${monthInWords(sent.otherMonth)}的报送表，这次汇总的是${monthInWords(month)}，写得不同的没有写入，请核对是不是交错了表。`,
+    );
   } else if (sent.form.month !== null && sent.form.month !== month) {
     report('info', 'form_of_other_month', `填在${monthInWords(sent.form.month)}下发的表里。`);
   }
-  if (sent.form.state === 'broken') report('warning', 'form_changed', '表里的隐藏标识被改动过，改按任务文字对照，请核对。');
-  if (sent.form.state === 'foreign') report('warning', 'form_foreign', '这份表是从另一本台账下发的，请确认是不是交错了表。');
+  if (sent.form.state === 'broken')
+    report('warning', 'form_changed', '表里的隐藏标识被改动过，改按任务文字对照，请核对。');
+  if (sent.form.state === 'foreign')
+    report('warning', 'form_foreign', '这份表是从另一本台账下发的，请确认是不是交错了表。');
   for (const other of sent.otherMonth === null ? received : []) {
     const age = order(other, sent);
     const name = other.file === file ? `工作表“${other.ledger.sheet}”` : `“${other.file}”`;
-    if (age === 1) report('warning', 'older_version', `${unit}还有较新的一份${name}，这一份是旧版本，写得不同的请以较新的为准。`);
-    if (age === 0) report('warning', 'version_unclear', `${unit}还有另一份${name}，看不出哪份更新，写得不同的没有写入，请核对。`);
+    if (age === 1)
+      report(
+        'warning',
+        'older_version',
+        `${unit}还有较新的一份${name}，这一份是旧版本，写得不同的请以较新的为准。`,
+      );
+    if (age === 0)
+      report(
+        'warning',
+        'version_unclear',
+        `${unit}还有另一份${name}，看不出哪份更新，写得不同的没有写入，请核对。`,
+      );
   }
   for (const change of own) {
     if (change.verdict === 'locked' && change.field === 'deadline') {
-      tell('warning', 'deadline_edited', change, `完成时限由“${brief(change.from)}”改成“${brief(change.to)}”，没有采用，确需延期请先报批。`);
+      tell(
+        'warning',
+        'deadline_edited',
+        change,
+        `完成时限由“${brief(change.from)}”改成“${brief(change.to)}”，没有采用，确需延期请先报批。`,
+      );
     } else if (change.verdict === 'locked' && change.field !== 'remark') {
       const open = isReturned(change.field);
       const code = open ? 'target_blocked' : 'locked_edited';
-      tell(change.field === 'lead_unit' || open ? 'warning' : 'info', code, change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}。`);
+      tell(
+        change.field === 'lead_unit' || open ? 'warning' : 'info',
+        code,
+        change,
+        `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}。`,
+      );
     } else if (change.verdict === 'conflict') {
-      tell('warning', 'return_conflict', change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，请定夺。`);
+      tell(
+        'warning',
+        'return_conflict',
+        change,
+        `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，请定夺。`,
+      );
     } else if (change.verdict === 'ambiguous' && change.row !== null) {
-      tell('warning', 'column_unknown', change, `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，没有写入。`);
+      tell(
+        'warning',
+        'column_unknown',
+        change,
+        `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，没有写入。`,
+      );
     }
   }
-  const remarks = own.filter(({ verdict, field }) => verdict === 'locked' && field === 'remark').map(({ source }) => cellText(source.row, source.column));
+  const remarks = own
+    .filter(({ verdict, field }) => verdict === 'locked' && field === 'remark')
+    .map(({ source }) => cellText(source.row, source.column));
   if (remarks.length > 0) {
     const message = `有${remarks.length}项在备注里写了内容（${listed(remarks)}），没有写入，请看是不是进展。备注也要写进台账的，请把设置“备注汇总”改为“是”。`;
     report('warning', 'remark_written', message, remarks[0]);
   }
   for (const { row, column, heading } of unreadCells(sent, page)) {
-    report('warning', 'cell_unread', `第${row + 1}行：${headingInWords(heading)}里是公式或错误值，读不出内容，没有汇总，请科室改成文字重新报送。`, cellText(row, column));
+    report(
+      'warning',
+      'cell_unread',
+      `第${row + 1}行：${headingInWords(heading)}里是公式或错误值，读不出内容，没有汇总，请科室改成文字重新报送。`,
+      cellText(row, column),
+    );
   }
   for (const match of matches) if (!match.item) report('warning', ...homeless(match));
-  const missing = nil?.whole ? [] : missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));
-  if (missing.length > 0) report('warning', 'rows_missing', `${unit}牵头的事项缺${missing.length}项：${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`);
-  const others = ledger.columns.filter(({ field }) => field === 'other').map(({ heading }) => `“${heading.replace(/\s+/g, '')}”`);
-  if (others.length > 0) report('info', 'columns_unknown', `${others.join('、')}不是台账认识的列，没有汇总。`);
+  const missing = nil?.whole
+    ? []
+    : missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));
+  if (missing.length > 0)
+    report(
+      'warning',
+      'rows_missing',
+      `${unit}牵头的事项缺${missing.length}项：${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`,
+    );
+  const others = ledger.columns
+    .filter(({ field }) => field === 'other')
+    .map(({ heading }) => `“${heading.replace(/\s+/g, '')}”`);
+  if (others.length > 0)
+    report('info', 'columns_unknown', `${others.join('、')}不是台账认识的列，没有汇总。`);
   return found;
 }
 
 /** Cells that returns may fill in which a formula stands that gives an error, or nothing: =6月已完成 typed for text. */
-function unreadCells({ ledger, matches }: Sent, sheet: Sheet | undefined): { readonly row: number; readonly column: number; readonly heading: string }[] {
+function unreadCells(
+  { ledger, matches }: Sent,
+  sheet: Sheet | undefined,
+): { readonly row: number; readonly column: number; readonly heading: string }[] {
   if (!sheet) return [];
   const open = ledger.columns.filter(({ field }) => isReturned(field, ledger.kind));
   return matches.flatMap(({ row: { entry } }) =>
-    open.flatMap(({ column, heading }) => (isUnread(cellAt(sheet, entry.row, column)) ? [{ row: entry.row, column, heading }] : [])),
+    open.flatMap(({ column, heading }) =>
+      isUnread(cellAt(sheet, entry.row, column)) ? [{ row: entry.row, column, heading }] : [],
+    ),
   );
 }
 
@@ -112,7 +186,10 @@ function homeless({ row, candidates }: Match): [code: string, message: string, c
   const cell = cellText(at, row.ledger.firstColumn);
   const name = row.task === '' ? '没有写任务' : `“${brief(row.task)}”`;
   if (candidates.length === 0) return ['row_new', `第${at + 1}行：${name}不在台账里，请确认是否新增。`, cell];
-  const likely = candidates.map(({ item, score }) => `台账第${item.entry.row + 1}行“${brief(item.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`);
+  const likely = candidates.map(
+    ({ item, score }) =>
+      `台账第${item.entry.row + 1}行“${brief(item.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`,
+  );
   return ['row_doubtful', `第${at + 1}行：${name}可能是${likely.join('，或')}，没有写入，请核对。`, cell];
 }
 
@@ -120,7 +197,9 @@ function homeless({ row, candidates }: Match): [code: string, message: string, c
 function missingRows({ unit }: Sent, { byLead }: Items, received: readonly Sent[]): Item[] {
   if (unit === null) return [];
   const matches = received.filter((one) => one.unit === unit).flatMap((one) => one.matches);
-  const found = new Set(matches.flatMap(({ item, candidates }) => (item ? [item] : candidates.map((one) => one.item))));
+  const found = new Set(
+    matches.flatMap(({ item, candidates }) => (item ? [item] : candidates.map((one) => one.item))),
+  );
   if (found.size === 0) return [];
   return (byLead.get(unit) ?? []).filter((item) => !found.has(item));
 }

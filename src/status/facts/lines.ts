@@ -2,7 +2,8 @@ import type { Deadline, Milestone } from '../../deadline/deadline';
 import { readDeadline } from '../../deadline/read';
 
 /** What a list puts before its lines: 1. (2) ③ 二、 */
-const LIST_MARK = /^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,2}[)）、.．]|[\u2460-\u2473]|[-•·●◆■])\s*/;
+const LIST_MARK =
+  /^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[(（]?[一二三四五六七八九十]{1,2}[)）、.．]|[\u2460-\u2473]|[-•·●◆■])\s*/;
 const ENDING = /[;；。,，、\s]+$/;
 
 /** The lines of a cell that holds several sub-items, without list marks and blanks; one line where it holds one. */

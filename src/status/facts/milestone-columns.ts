@@ -19,7 +19,10 @@ const PERIOD =
 const TURN_OF_YEAR = 180;
 
 /** Headings of milestone columns by column, read in the order of the sheet; those that name no period are left out. */
-export function periodColumns(columns: readonly LedgerColumn[], year: number | null): ReadonlyMap<number, PeriodColumn> {
+export function periodColumns(
+  columns: readonly LedgerColumn[],
+  year: number | null,
+): ReadonlyMap<number, PeriodColumn> {
   const found = new Map<number, PeriodColumn>();
   let before: Day | null = null;
   for (const { column, heading, field } of columns) {
@@ -52,7 +55,11 @@ const BAR = /^[√✓✔●■◆★▲◎○☆☑*＊=＝>→]+$|^[vV]$/;
  * column's end, or on the day that its text names inside the period; the last is the row's day. Signs that draw a bar
  * over the months are no steps: the last of them is the end. Neither is what comes back or goes on (每月巡查, 持续推进).
  */
-export function deadlineOfColumns(entry: Entry, periods: ReadonlyMap<number, PeriodColumn>, year: number | null): Deadline | null {
+export function deadlineOfColumns(
+  entry: Entry,
+  periods: ReadonlyMap<number, PeriodColumn>,
+  year: number | null,
+): Deadline | null {
   const steps: Milestone[] = [];
   let bar: PeriodColumn | null = null;
   let last: { readonly cell: Written; readonly period: PeriodColumn } | null = null;
@@ -86,12 +93,23 @@ export function deadlineOfColumns(entry: Entry, periods: ReadonlyMap<number, Per
 /** A deadline from its own cell, with the steps that the milestone columns name before it. */
 export function withColumnSteps(deadline: Deadline, columns: Deadline): Deadline {
   if (deadline.kind !== 'by' || deadline.due === null || deadline.milestones.length > 1) return deadline;
-  const latest = deadline.alternative !== null && deadline.alternative > deadline.due ? deadline.alternative : deadline.due;
+  const latest =
+    deadline.alternative !== null && deadline.alternative > deadline.due
+      ? deadline.alternative
+      : deadline.due;
   const steps = columns.milestones.filter(({ due }) => due <= latest);
   const own = steps.filter((step) => step.due < deadline.due!);
   if (own.length === 0) return deadline;
-  const final: Milestone = { due: deadline.due, ...(deadline.alternative === null ? {} : { alternative: deadline.alternative }), label: steps.find(({ due }) => due === deadline.due)?.label ?? '' };
-  return { ...deadline, milestones: [...own, final], explain: `${deadline.explain}，另有${own.length}个分期节点` };
+  const final: Milestone = {
+    due: deadline.due,
+    ...(deadline.alternative === null ? {} : { alternative: deadline.alternative }),
+    label: steps.find(({ due }) => due === deadline.due)?.label ?? '',
+  };
+  return {
+    ...deadline,
+    milestones: [...own, final],
+    explain: `${deadline.explain}，另有${own.length}个分期节点`,
+  };
 }
 
 /** Steps up to `due`, the last of them on that day; none where there would be one only. */
@@ -101,13 +119,15 @@ function completed(steps: readonly Milestone[], due: Day): readonly Milestone[] 
 }
 
 function stepsIn(cell: Written, period: PeriodColumn, year: number | null): Milestone[] {
-  const inside = (day: Day | null | undefined): day is Day => typeof day === 'string' && day >= period.first && day <= period.last;
+  const inside = (day: Day | null | undefined): day is Day =>
+    typeof day === 'string' && day >= period.first && day <= period.last;
   const from = period.heading;
   if (cell.day) return [{ due: inside(cell.day) ? cell.day : period.last, label: '', from }];
   const own = readDeadline(cell.text, { year: year === null ? null : Number(period.last.slice(0, 4)) });
   if (own.kind === 'recurring' || own.kind === 'standing') return [];
   if (own.kind !== 'by') return [{ due: period.last, label: cell.text, from }];
-  if (own.milestones.length > 1 && own.milestones.every(({ due }) => inside(due))) return own.milestones.map((step) => ({ ...step, from }));
+  if (own.milestones.length > 1 && own.milestones.every(({ due }) => inside(due)))
+    return own.milestones.map((step) => ({ ...step, from }));
   // A text may speak of another year's plan; only a day inside the column's own period is its day.
   const day = later(own.due, own.alternative);
   return [{ due: inside(day) ? day : period.last, label: cell.text, from }];

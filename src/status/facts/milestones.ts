@@ -13,7 +13,8 @@ const FILLER = /完成|开展|进行|组织|工作|全面|基本|达到|实现|�
 /** A share that a step asks for: 完成40%, 进度达到50%. */
 const SHARE = /(\d{1,3}(?:\.\d+)?)[%％]/;
 /** The row keeps pace with its own plan, which says that no step is behind. */
-const KEEPS_PACE = /(?:达到?|符合|超|按|基本达到)(?:年度|计划)?(?:序时|时序)|按(?:时间)?节点(?:完成|推进)|节点(?:目标|任务)(?:均|已|全部)*完成/;
+const KEEPS_PACE =
+  /(?:达到?|符合|超|按|基本达到)(?:年度|计划)?(?:序时|时序)|按(?:时间)?节点(?:完成|推进)|节点(?:目标|任务)(?:均|已|全部)*完成/;
 const NOT_IN_PACE = /未(?:能)?(?:达|按|完成)|低于|慢于|滞后|落后|欠/;
 /** A period whose goals are reported as reached: 一季度目标已完成, 已完成上半年任务. */
 const PERIOD_DONE =
@@ -65,7 +66,9 @@ function periodDone(text: string, milestones: readonly Milestone[]): Day | null 
   let until: Day | null = null;
   for (const match of text.matchAll(PERIOD_DONE)) {
     if (/未|没|尚/.test(match[0]) || /[未没尚]\S{0,2}$/.test(text.slice(0, match.index))) continue;
-    const phrase = /第?[一二三四1-4]季度|[上下]半年|前[二三]季度|\d{1,2}月/.exec(match[1] ?? match[2] ?? '')?.[0];
+    const phrase = /第?[一二三四1-4]季度|[上下]半年|前[二三]季度|\d{1,2}月/.exec(
+      match[1] ?? match[2] ?? '',
+    )?.[0];
     const due = phrase === undefined ? null : readDeadline(phrase, { year }).due;
     if (due !== null && (until === null || due > until)) until = due;
   }

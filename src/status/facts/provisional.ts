@@ -7,7 +7,8 @@ import { calendarCovers, type HolidayNotice } from '../../calendar/workdays';
  */
 export function provisionalYears(from: Day, to: Day, notices: readonly HolidayNotice[]): string {
   const open: number[] = [];
-  for (let { year } = partsOf(from); year <= partsOf(to).year; year++) if (!calendarCovers(year, notices)) open.push(year);
+  for (let { year } = partsOf(from); year <= partsOf(to).year; year++)
+    if (!calendarCovers(year, notices)) open.push(year);
   if (open.length === 0) return '';
   return `，${open.join('、')}年放假安排没有公布，暂按周末和法定节日推算，公布后请在“台账设置”里填写`;
 }

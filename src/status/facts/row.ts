@@ -54,7 +54,11 @@ export interface RowContext {
 export function readRow(entry: Entry, context: RowContext): Row {
   const { year } = context;
   const start = startOf(lastOf(entry, 'start'), year);
-  const { deadline, text: deadlineText, cells: deadlineCells } = readDeadlines(entry, context, start ?? context.after ?? null);
+  const {
+    deadline,
+    text: deadlineText,
+    cells: deadlineCells,
+  } = readDeadlines(entry, context, start ?? context.after ?? null);
   const written = (field: Field): string[] => cellsOf(entry, field).map((cell) => cell.text);
   const percentCell = lastOf(entry, 'percent');
   const completedCell = lastOf(entry, 'completed_on');
@@ -66,7 +70,11 @@ export function readRow(entry: Entry, context: RowContext): Row {
     completedOn: dayOf(completedCell, year),
     goals: [...written('target'), ...written('standard'), taskOf(entry)?.text ?? ''],
   };
-  const said = parts.progress.length > 0 || parts.status.length > 0 || parts.percent !== null || parts.completedOn !== null;
+  const said =
+    parts.progress.length > 0 ||
+    parts.status.length > 0 ||
+    parts.percent !== null ||
+    parts.completedOn !== null;
   const progress = said ? combineProgress(parts) : null;
   return {
     task: taskOf(entry)?.text ?? '',
@@ -105,10 +113,20 @@ function readDeadlines(entry: Entry, context: RowContext, start: Day | null): De
   const own = cell ? readDeadlineCell(cell, context, entry, start) : null;
   const columns = goals.length > 0 ? deadlineOfColumns(entry, periods, year) : null;
   if (cell && own && columns) {
-    if (own.kind !== 'unread') return { deadline: withColumnSteps(own, columns), text: cell.text, cells: [cell, ...goals] };
-    return { deadline: { ...columns, explain: `“${cell.text}”读不出哪一天；${columns.explain}` }, text: cell.text, cells: [cell, ...goals] };
+    if (own.kind !== 'unread')
+      return { deadline: withColumnSteps(own, columns), text: cell.text, cells: [cell, ...goals] };
+    return {
+      deadline: { ...columns, explain: `“${cell.text}”读不出哪一天；${columns.explain}` },
+      text: cell.text,
+      cells: [cell, ...goals],
+    };
   }
-  if (cell) return { deadline: own && besideItems(own, taskOf(entry)?.text ?? '', year), text: cell.text, cells: [cell] };
+  if (cell)
+    return {
+      deadline: own && besideItems(own, taskOf(entry)?.text ?? '', year),
+      text: cell.text,
+      cells: [cell],
+    };
   if (columns) return { deadline: columns, text: columns.text, cells: goals };
   const steps = cellsOf(entry, 'milestone');
   const only = steps.at(-1);
@@ -119,7 +137,12 @@ function readDeadlines(entry: Entry, context: RowContext, start: Day | null): De
   return { deadline: readDeadlineCell(only, context, entry, start), text: only.text, cells: [only] };
 }
 
-function readDeadlineCell(cell: Written, { year, notices }: RowContext, entry: Entry, start: Day | null): Deadline {
+function readDeadlineCell(
+  cell: Written,
+  { year, notices }: RowContext,
+  entry: Entry,
+  start: Day | null,
+): Deadline {
   if (cell.day) return onDay(cell.day, cell.text);
   const read = readDeadline(cell.text, { year, start });
   if (read.kind !== 'relative' || !read.offset) return read;
@@ -174,7 +197,12 @@ function inYear(day: string | null, year: number | null): Day | null {
 }
 
 /** The cells of a report that a row was judged by; to be joined to others, because a list that grows keeps room for many. */
-function reportBasis(progress: Written | undefined, status: Written | undefined, percent: Written | undefined, completed: Written | undefined): Basis[] {
+function reportBasis(
+  progress: Written | undefined,
+  status: Written | undefined,
+  percent: Written | undefined,
+  completed: Written | undefined,
+): Basis[] {
   const cells: Basis[] = [];
   if (progress) cells.push(basisCell('工作进展', progress));
   if (status) cells.push(basisCell('状态', status));

@@ -30,7 +30,8 @@ export function readInSeries(context: RowContext): (entry: Entry) => Row {
     }
     let row = readRow(entry, context);
     if (core === null || broken) return row;
-    let due = row.deadline?.kind === 'by' && SCHEDULED.test(row.deadlineText.trim()) ? row.deadline.due : null;
+    let due =
+      row.deadline?.kind === 'by' && SCHEDULED.test(row.deadlineText.trim()) ? row.deadline.due : null;
     if (due !== null && latest !== null && steps >= FEWEST && daysBetween(due, latest) > TURN_OF_YEAR) {
       const turned = readRow(entry, { ...context, after: first });
       const later = turned.deadline?.due ?? null;

@@ -13,10 +13,19 @@ const BOOK: Workbook = {
   name: '台账.xlsx',
   date1904: false,
   sheets: [
-    makeSheet('台账', [['序号', '事项'], [1, '甲'], [2, '乙'], [3, '丙']], {
-      styles: [[{ font: { bold: true } }]],
-      rules: [{ area, column: 2, equals: '黄', fill: 'FFEB9C' }],
-    }),
+    makeSheet(
+      '台账',
+      [
+        ['序号', '事项'],
+        [1, '甲'],
+        [2, '乙'],
+        [3, '丙'],
+      ],
+      {
+        styles: [[{ font: { bold: true } }]],
+        rules: [{ area, column: 2, equals: '黄', fill: 'FFEB9C' }],
+      },
+    ),
   ],
 };
 
@@ -29,7 +38,10 @@ const EDITS: readonly Edit[] = [
 ];
 
 async function caught(work: Promise<unknown>): Promise<HostError> {
-  const error: unknown = await work.then(() => undefined, (reason: unknown) => reason);
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   expect(error).toBeInstanceOf(HostError);
   return error as HostError;
 }
@@ -64,7 +76,10 @@ describe('a request that fails', () => {
         for (const repair of ['again', 'back'] as const) {
           const { host, excel } = await openExcel(BOOK);
           excel.fail({ request, when, code: 'InvalidArgument' });
-          const error: unknown = await host.apply(EDITS).then(() => null, (reason: unknown) => reason);
+          const error: unknown = await host.apply(EDITS).then(
+            () => null,
+            (reason: unknown) => reason,
+          );
           if (error === null) continue; // a question about rules that fails is asked anew
           expect(error).toBeInstanceOf(HostError);
           const { code, partial, message } = error as HostError;
@@ -93,7 +108,11 @@ describe('a request that fails', () => {
   it('because it is cancelled between requests says so in its own words and has written only whole requests', async () => {
     const { host, excel } = await openExcel(BOOK);
     const stop = new Error('取消');
-    await expect(host.apply(EDITS, () => { throw stop; })).rejects.toBe(stop);
+    await expect(
+      host.apply(EDITS, () => {
+        throw stop;
+      }),
+    ).rejects.toBe(stop);
     expect(excel.workbook()).toEqual(BOOK);
   });
 });
@@ -156,8 +175,12 @@ describe('a workbook that refuses', () => {
   it('never writes over a formula, nor a second sheet of a name', async () => {
     const book = { ...BOOK, sheets: [makeSheet('台账', [['甲', { formula: 'A1', result: '甲' }]])] };
     const { host, excel } = await openExcel(book);
-    await expect(host.apply([{ kind: 'setValues', sheet: '台账', row: 0, column: 0, values: [['乙', '丙']], why }])).rejects.toMatchObject({ name: 'BrokenEdit' });
-    await expect(host.apply([{ kind: 'addSheet', at: 0, sheet: makeSheet('台账'), why }])).rejects.toMatchObject({ name: 'BrokenEdit' });
+    await expect(
+      host.apply([{ kind: 'setValues', sheet: '台账', row: 0, column: 0, values: [['乙', '丙']], why }]),
+    ).rejects.toMatchObject({ name: 'BrokenEdit' });
+    await expect(
+      host.apply([{ kind: 'addSheet', at: 0, sheet: makeSheet('台账'), why }]),
+    ).rejects.toMatchObject({ name: 'BrokenEdit' });
     expect(excel.workbook()).toEqual(book);
   });
 });
@@ -175,25 +198,42 @@ describe('conditional formats of others', () => {
     expect((await host.read()).sheets[1]!.rules).toEqual([{ area, column: 2, equals: '红', fill: 'FFC7CE' }]);
   });
 
-  it.each(['CellValue', 'Custom'] as const)('that Excel cannot read (%s, duplicated) stop neither reading nor writing', async (type) => {
-    const { host, excel } = await openExcel(BOOK);
-    for (let twice = 0; twice < 2; twice++) excel.addForeignRule('台账', { areas: [area], type, formula: '=$A1>1', unreadable: true });
-    expect((await host.read()).sheets[0]!.rules).toEqual(BOOK.sheets[0]!.rules);
-    await host.apply(EDITS);
-    expect(excel.rules('台账').map(({ unreadable }) => unreadable)).toEqual([false, true, true]);
-  });
+  it.each(['CellValue', 'Custom'] as const)(
+    'that Excel cannot read (%s, duplicated) stop neither reading nor writing',
+    async (type) => {
+      const { host, excel } = await openExcel(BOOK);
+      for (let twice = 0; twice < 2; twice++)
+        excel.addForeignRule('台账', { areas: [area], type, formula: '=$A1>1', unreadable: true });
+      expect((await host.read()).sheets[0]!.rules).toEqual(BOOK.sheets[0]!.rules);
+      await host.apply(EDITS);
+      expect(excel.rules('台账').map(({ unreadable }) => unreadable)).toEqual([false, true, true]);
+    },
+  );
 });
 
 describe('values', () => {
   it('keep their kind in cells formatted as text, and their format', async () => {
-    const book = { ...BOOK, sheets: [makeSheet('台账', [['a', 'b', 'c']], { styles: [[{ numberFormat: '@' }, { numberFormat: '@' }, { numberFormat: '@' }]] })] };
+    const book = {
+      ...BOOK,
+      sheets: [
+        makeSheet('台账', [['a', 'b', 'c']], {
+          styles: [[{ numberFormat: '@' }, { numberFormat: '@' }, { numberFormat: '@' }]],
+        }),
+      ],
+    };
     const { host, excel } = await openExcel(book);
-    await host.apply([{ kind: 'setValues', sheet: '台账', row: 0, column: 0, values: [[7, '007', '=1+1']], why }]);
+    await host.apply([
+      { kind: 'setValues', sheet: '台账', row: 0, column: 0, values: [[7, '007', '=1+1']], why },
+    ]);
     expect(excel.workbook().sheets[0]).toEqual({ ...book.sheets[0]!, cells: [[7, '007', '=1+1']] });
   });
 
   it('are written where they belong on a sheet that is filtered', async () => {
-    const layout = { ...BOOK.sheets[0]!.layout, filter: { top: 0, left: 0, bottom: 3, right: 1 }, hiddenRows: [2] };
+    const layout = {
+      ...BOOK.sheets[0]!.layout,
+      filter: { top: 0, left: 0, bottom: 3, right: 1 },
+      hiddenRows: [2],
+    };
     const book = { ...BOOK, sheets: [{ ...BOOK.sheets[0]!, layout }] };
     const { host, excel } = await openExcel(book);
     await host.apply(EDITS);
@@ -222,7 +262,11 @@ describe('the sheet and the pane', () => {
     await settle();
     await host.apply(EDITS.slice(1, 2));
     await settle();
-    expect(heard).toEqual([['台账', 2, 1], ['台账', 'B2', false], ['台账', 'B4', true]]);
+    expect(heard).toEqual([
+      ['台账', 2, 1],
+      ['台账', 'B2', false],
+      ['台账', 'B4', true],
+    ]);
     await stopSelection();
     await stopChange();
     excel.select('台账', 'A1');

@@ -22,9 +22,13 @@ const BOOK: Workbook = {
   name: '',
   date1904: false,
   sheets: [
-    makeSheet('长', Array.from({ length: ROWS }, (_, row) => [row, 1, 2, 3, 4]), {
-      styles: Array.from({ length: ROWS }, (_, row) => KINDS.map((kind) => kind(row))),
-    }),
+    makeSheet(
+      '长',
+      Array.from({ length: ROWS }, (_, row) => [row, 1, 2, 3, 4]),
+      {
+        styles: Array.from({ length: ROWS }, (_, row) => KINDS.map((kind) => kind(row))),
+      },
+    ),
   ],
 };
 
@@ -40,7 +44,8 @@ describe('looks of long columns', () => {
 
   it('are read where they are asked for', async () => {
     const { host } = await openExcel(BOOK);
-    const { styles, cells } = (await host.read({ styles: 'full', looks: [{ sheet: '长', area }] })).sheets[0]!;
+    const { styles, cells } = (await host.read({ styles: 'full', looks: [{ sheet: '长', area }] }))
+      .sheets[0]!;
     expect(styles).toHaveLength(300);
     expect(styles[99]).toEqual([]);
     expect(styles[100]).toEqual(BOOK.sheets[0]!.styles[100]!.slice(0, 2));
@@ -49,8 +54,22 @@ describe('looks of long columns', () => {
 
   it('are given to other columns and taken back', async () => {
     const { host, excel } = await openExcel(BOOK);
-    const edit: Edit = { kind: 'setStyles', sheet: '长', row: 0, column: 5, styles: Array.from({ length: ROWS }, (_, row) => KINDS.map((_, column) => ({ like: { row, column } }))), why };
-    const plain: Edit = { kind: 'setStyles', sheet: '长', row: 0, column: 0, styles: Array.from({ length: ROWS }, () => KINDS.map(() => ({}))), why };
+    const edit: Edit = {
+      kind: 'setStyles',
+      sheet: '长',
+      row: 0,
+      column: 5,
+      styles: Array.from({ length: ROWS }, (_, row) => KINDS.map((_, column) => ({ like: { row, column } }))),
+      why,
+    };
+    const plain: Edit = {
+      kind: 'setStyles',
+      sheet: '长',
+      row: 0,
+      column: 0,
+      styles: Array.from({ length: ROWS }, () => KINDS.map(() => ({}))),
+      why,
+    };
     const before = await host.read({ styles: 'full' });
     await host.apply([edit, plain]);
     expect(excel.workbook()).toEqual(applyEdits(BOOK, [edit, plain]));

@@ -4,7 +4,10 @@ import { standIn, type ExcelOptions, type ExcelStandIn } from '../../stand-in/ex
 import { officeInNode } from '../../stand-in/node';
 
 /** The Excel host over the real Office.js over the stand-in, with the globals the host takes from its page. */
-export async function openExcel(workbook: Workbook, options?: ExcelOptions): Promise<{ host: ExcelHost; excel: ExcelStandIn }> {
+export async function openExcel(
+  workbook: Workbook,
+  options?: ExcelOptions,
+): Promise<{ host: ExcelHost; excel: ExcelStandIn }> {
   const excel = standIn(workbook, options);
   const { Excel, Office } = await officeInNode(excel);
   Object.assign(globalThis, { Excel, Office });

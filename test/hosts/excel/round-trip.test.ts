@@ -26,13 +26,32 @@ const BOOK: Workbook = {
         styles: [
           [{ font: { name: '方正小标宋简体', size: 18, bold: true }, align: { horizontal: 'center' } }],
           [{ fill: 'DDEBF7', borders: { top: thin, right: thin, bottom: thin, left: thin } }],
-          [undefined, { font: { color: 'FF0000', italic: true } }, { numberFormat: 'yyyy-mm-dd' }, { numberFormat: '0%' }],
-          [undefined, { align: { horizontal: 'left', vertical: 'top', wrap: true, indent: 2 } }, { numberFormat: 'yyyy-mm-dd', unlocked: true }],
+          [
+            undefined,
+            { font: { color: 'FF0000', italic: true } },
+            { numberFormat: 'yyyy-mm-dd' },
+            { numberFormat: '0%' },
+          ],
+          [
+            undefined,
+            { align: { horizontal: 'left', vertical: 'top', wrap: true, indent: 2 } },
+            { numberFormat: 'yyyy-mm-dd', unlocked: true },
+          ],
           [undefined, undefined, { numberFormat: '@' }],
-          [undefined, undefined, { numberFormat: '@', borders: { bottom: { style: 'double', color: 'C00000' } } }],
+          [
+            undefined,
+            undefined,
+            { numberFormat: '@', borders: { bottom: { style: 'double', color: 'C00000' } } },
+          ],
         ],
         rules: [
-          { area: { top: 2, left: 0, bottom: 5, right: 4 }, column: 4, equals: '红', fill: 'FFC7CE', color: '9C0006' },
+          {
+            area: { top: 2, left: 0, bottom: 5, right: 4 },
+            column: 4,
+            equals: '红',
+            fill: 'FFC7CE',
+            color: '9C0006',
+          },
           { area: { top: 2, left: 0, bottom: 5, right: 4 }, column: 4, equals: '黄', fill: 'FFEB9C' },
         ],
         tables: [{ name: '表1', area: { top: 1, left: 0, bottom: 5, right: 3 } }],
@@ -45,7 +64,14 @@ const BOOK: Workbook = {
           hiddenColumns: [2],
           freeze: { rows: 2, columns: 1 },
           filter: { top: 1, left: 0, bottom: 5, right: 3 },
-          validations: [{ area: { top: 2, left: 3, bottom: 5, right: 3 }, kind: 'list', values: ['是', '否'], message: '请选是或否' }],
+          validations: [
+            {
+              area: { top: 2, left: 3, bottom: 5, right: 3 },
+              kind: 'list',
+              values: ['是', '否'],
+              message: '请选是或否',
+            },
+          ],
           page: {
             paper: 'A3',
             orientation: 'landscape',
@@ -67,20 +93,78 @@ const BOOK: Workbook = {
 
 const EDITS: readonly Edit[] = [
   { kind: 'setValues', sheet: '台账', row: 1, column: 4, values: [['预警', '截止日']], why },
-  { kind: 'setValues', sheet: '台账', row: 2, column: 4, values: [['红', 46203], ['黄', 46204], [null, null], ['=1+1', 7]], why },
-  { kind: 'setStyles', sheet: '台账', row: 1, column: 4, styles: [[{ like: { row: 1, column: 0 } }, { like: { row: 1, column: 0 }, with: { fill: 'FFFF00' } }]], why },
-  { kind: 'setStyles', sheet: '台账', row: 2, column: 4, styles: [[null, { numberFormat: 'yyyy-mm-dd' }], [{ like: { row: 2, column: 1 } }, { like: { row: 2, column: 5 } }]], why },
+  {
+    kind: 'setValues',
+    sheet: '台账',
+    row: 2,
+    column: 4,
+    values: [
+      ['红', 46203],
+      ['黄', 46204],
+      [null, null],
+      ['=1+1', 7],
+    ],
+    why,
+  },
+  {
+    kind: 'setStyles',
+    sheet: '台账',
+    row: 1,
+    column: 4,
+    styles: [[{ like: { row: 1, column: 0 } }, { like: { row: 1, column: 0 }, with: { fill: 'FFFF00' } }]],
+    why,
+  },
+  {
+    kind: 'setStyles',
+    sheet: '台账',
+    row: 2,
+    column: 4,
+    styles: [
+      [null, { numberFormat: 'yyyy-mm-dd' }],
+      [{ like: { row: 2, column: 1 } }, { like: { row: 2, column: 5 } }],
+    ],
+    why,
+  },
   { kind: 'setValues', sheet: '台账', row: 4, column: 2, values: [['2026年6月30日'], [12]], why },
   { kind: 'setStyles', sheet: '台账', row: 0, column: 0, styles: [[{}]], why },
-  { kind: 'setRules', sheet: '台账', rules: [{ area: { top: 2, left: 0, bottom: 5, right: 5 }, column: 4, equals: '红', fill: 'FF0000' }], why },
+  {
+    kind: 'setRules',
+    sheet: '台账',
+    rules: [{ area: { top: 2, left: 0, bottom: 5, right: 5 }, column: 4, equals: '红', fill: 'FF0000' }],
+    why,
+  },
   {
     kind: 'setLayout',
     sheet: '台账',
-    layout: { columnWidths: { 1: null, 4: 10 }, rowHeights: { 0: null, 1: 20 }, hiddenRows: [5], hiddenColumns: [], merges: [], freeze: { rows: 3, columns: 0 }, filter: null, validations: [], page: null },
+    layout: {
+      columnWidths: { 1: null, 4: 10 },
+      rowHeights: { 0: null, 1: 20 },
+      hiddenRows: [5],
+      hiddenColumns: [],
+      merges: [],
+      freeze: { rows: 3, columns: 0 },
+      filter: null,
+      validations: [],
+      page: null,
+    },
     why,
   },
   { kind: 'setLayout', sheet: '说明', layout: { visibility: 'visible' }, why },
-  { kind: 'addSheet', at: 1, sheet: makeSheet('重点工作动态简报', [['简报'], ['3-4', -1, '007', null, '12%']], { styles: [[{ font: { bold: true } }], [undefined, { numberFormat: '0.0' }]], rules: [{ area: { top: 0, left: 0, bottom: 1, right: 1 }, column: 0, equals: '红', fill: 'FF0000' }], layout: { ...PLAIN_LAYOUT, columnWidths: { 0: 30 }, merges: [{ top: 0, left: 0, bottom: 0, right: 4 }], freeze: { rows: 0, columns: 1 } } }), why },
+  {
+    kind: 'addSheet',
+    at: 1,
+    sheet: makeSheet('重点工作动态简报', [['简报'], ['3-4', -1, '007', null, '12%']], {
+      styles: [[{ font: { bold: true } }], [undefined, { numberFormat: '0.0' }]],
+      rules: [{ area: { top: 0, left: 0, bottom: 1, right: 1 }, column: 0, equals: '红', fill: 'FF0000' }],
+      layout: {
+        ...PLAIN_LAYOUT,
+        columnWidths: { 0: 30 },
+        merges: [{ top: 0, left: 0, bottom: 0, right: 4 }],
+        freeze: { rows: 0, columns: 1 },
+      },
+    }),
+    why,
+  },
 ];
 
 describe('the Excel host', () => {

@@ -36,8 +36,16 @@ function saidOne(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
   let text = texts.get(value);
   if (text === undefined) {
-    const entries = Object.entries(value).filter(([key, one]) => !(key === 'numberFormat' && one === 'General'));
-    texts.set(value, (text = entries.sort(([x], [y]) => (x < y ? -1 : 1)).map(([key, one]) => `${key}:${saidOne(one)}`).join()));
+    const entries = Object.entries(value).filter(
+      ([key, one]) => !(key === 'numberFormat' && one === 'General'),
+    );
+    texts.set(
+      value,
+      (text = entries
+        .sort(([x], [y]) => (x < y ? -1 : 1))
+        .map(([key, one]) => `${key}:${saidOne(one)}`)
+        .join()),
+    );
   }
   return text;
 }
@@ -50,7 +58,8 @@ describe('requests and bytes', () => {
     const { host, excel } = await openExcel(start);
     const seen: Record<string, Count> = {};
     const count = (name: string): void => {
-      const sum = (key: 'sent' | 'received'): number => excel.traffic.reduce((bytes, one) => bytes + one[key], 0);
+      const sum = (key: 'sent' | 'received'): number =>
+        excel.traffic.reduce((bytes, one) => bytes + one[key], 0);
       seen[name] = { requests: excel.traffic.length, sent: sum('sent'), received: sum('received') };
       excel.forgetTraffic();
     };
@@ -74,7 +83,8 @@ describe('requests and bytes', () => {
 
   it('needs as many requests for 6,897 rows as for 127', () => {
     const [few, many] = [counts.get(127)!, counts.get(6897)!];
-    for (const name of ['read', 'read in full', 'write', 'read again']) expect([name, many[name]!.requests]).toEqual([name, few[name]!.requests]);
+    for (const name of ['read', 'read in full', 'write', 'read again'])
+      expect([name, many[name]!.requests]).toEqual([name, few[name]!.requests]);
     expect(few['read']!.requests).toBe(4);
   });
 
@@ -86,7 +96,10 @@ describe('requests and bytes', () => {
     expect(await host.read()).toEqual(book);
     const steps: [number, number][] = [];
     const values = rows.map(([, text]) => [`改${text}`]);
-    await host.apply([{ kind: 'setValues', sheet: '大', row: 0, column: 1, values, why: { topic: '改' } }], (done, total) => steps.push([done, total]));
+    await host.apply(
+      [{ kind: 'setValues', sheet: '大', row: 0, column: 1, values, why: { topic: '改' } }],
+      (done, total) => steps.push([done, total]),
+    );
     expect(excel.workbook().sheets[0]!.cells[2999]).toEqual([2999, `改${long}2999`]);
     expect(steps[0]).toEqual([0, steps.length - 1]);
     expect(steps.at(-1)).toEqual([steps.length - 1, steps.length - 1]);

@@ -22,7 +22,9 @@ export function partText(bytes: Uint8Array, name: string): string {
 /** The names of parts that differ between two zips, those that are in one only included. */
 export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   const [a, b] = [partsOf(before), partsOf(after)];
-  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => !sameBytes(a.get(name), b.get(name))).sort();
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .filter((name) => !sameBytes(a.get(name), b.get(name)))
+    .sort();
 }
 
 export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
@@ -37,12 +39,17 @@ export function assertWellFormed(text: string, name: string): void {
   const fail = (why: string, at: number): never => {
     throw new Error(`${name}: ${why} at ${at}: ${text.slice(Math.max(0, at - 40), at + 40)}`);
   };
-  const bad = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
+  const bad =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(
+      text,
+    );
   if (bad) fail('a character that XML does not have', bad.index);
   const open: { readonly name: string; readonly prefixes: ReadonlySet<string> }[] = [];
   let roots = 0;
   let last = 0;
-  for (const tag of text.matchAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:"[^"]*"|'[^']*'|[^<>"'])*>|</g)) {
+  for (const tag of text.matchAll(
+    /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:"[^"]*"|'[^']*'|[^<>"'])*>|</g,
+  )) {
     checkText(text.slice(last, tag.index), last, open.length > 0);
     last = tag.index + tag[0].length;
     if (/^<[!?]/.test(tag[0])) continue;
@@ -51,7 +58,10 @@ export function assertWellFormed(text: string, name: string): void {
       if (open.pop()?.name !== closing[1]) fail('tags do not match', tag.index);
       continue;
     }
-    const opening = /^<([\p{L}_][\p{L}\p{N}_.:-]*)((?:\s+[\p{L}_][\p{L}\p{N}_.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>$/u.exec(tag[0]);
+    const opening =
+      /^<([\p{L}_][\p{L}\p{N}_.:-]*)((?:\s+[\p{L}_][\p{L}\p{N}_.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>$/u.exec(
+        tag[0],
+      );
     if (!opening) return fail('no proper tag', tag.index);
     const names = [...opening[2]!.matchAll(/\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)].map((found) => {
       checkText(found[2]!, tag.index, true);
@@ -59,7 +69,9 @@ export function assertWellFormed(text: string, name: string): void {
     });
     const declared = names.flatMap((one) => (one.startsWith('xmlns:') ? [one.slice(6)] : []));
     const prefixes = new Set([...(open.at(-1)?.prefixes ?? ['xml', 'xmlns']), ...declared]);
-    for (const one of [opening[1]!, ...names]) if (one.includes(':') && !prefixes.has(one.split(':')[0]!)) fail(`${one} has a prefix nobody declared`, tag.index);
+    for (const one of [opening[1]!, ...names])
+      if (one.includes(':') && !prefixes.has(one.split(':')[0]!))
+        fail(`${one} has a prefix nobody declared`, tag.index);
     if (new Set(names).size !== names.length) fail('an attribute twice', tag.index);
     if (open.length === 0) roots++;
     if (opening[3] === '') open.push({ name: opening[1]!, prefixes });
@@ -76,6 +88,7 @@ export function assertWellFormed(text: string, name: string): void {
 /** Checks all XML parts of a workbook. */
 export function assertPartsWellFormed(bytes: Uint8Array): void {
   for (const [name, data] of partsOf(bytes)) {
-    if (/\.(xml|rels|vml)$/.test(name) && !(data[0] === 0xff && data[1] === 0xfe)) assertWellFormed(new TextDecoder('utf-8', { fatal: true }).decode(data), name);
+    if (/\.(xml|rels|vml)$/.test(name) && !(data[0] === 0xff && data[1] === 0xfe))
+      assertWellFormed(new TextDecoder('utf-8', { fatal: true }).decode(data), name);
   }
 }

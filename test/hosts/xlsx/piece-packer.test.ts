@@ -24,10 +24,18 @@ test('a part packed in pieces is the part', () => {
 });
 
 test('a sheet of many pieces is read back as it was', async () => {
-  const cells = Array.from({ length: 30_000 }, (_, row) => [row, `第${row + 1}项任务：完成年度目标`, '推进中']);
+  const cells = Array.from({ length: 30_000 }, (_, row) => [
+    row,
+    `第${row + 1}项任务：完成年度目标`,
+    '推进中',
+  ]);
   const before = { name: '', date1904: false, sheets: [makeSheet('台账', cells)] };
   const host = openXlsx(writeXlsx(before, zlibCodec), '', zlibCodec);
-  await host.apply([{ kind: 'setValues', sheet: '台账', row: 15_000, column: 3, values: [['新']], why: { topic: '' } }]);
+  await host.apply([
+    { kind: 'setValues', sheet: '台账', row: 15_000, column: 3, values: [['新']], why: { topic: '' } },
+  ]);
   const after = await openXlsx(host.save(), '', zlibCodec).read();
-  expect(after.sheets[0]!.cells).toEqual(cells.map((row, number) => (number === 15_000 ? [...row, '新'] : row)));
+  expect(after.sheets[0]!.cells).toEqual(
+    cells.map((row, number) => (number === 15_000 ? [...row, '新'] : row)),
+  );
 });

@@ -3,7 +3,14 @@ import { openXlsx } from '../../../src/hosts/xlsx';
 import type { Edit } from '../../../src/workbook/edit';
 import { changedParts, foreign, partsOf } from './packages';
 
-const EDIT: Edit = { kind: 'setValues', sheet: '科室', row: 5, column: 0, values: [['新科室']], why: { topic: '测试' } };
+const EDIT: Edit = {
+  kind: 'setValues',
+  sheet: '科室',
+  row: 5,
+  column: 0,
+  values: [['新科室']],
+  why: { topic: '测试' },
+};
 
 /** The same parts packed one after the other as they come, as streaming exporters do: sizes stand behind the data. */
 function streamed(parts: Map<string, Uint8Array>): Uint8Array {
@@ -28,7 +35,7 @@ function zip64(bytes: Uint8Array): Uint8Array {
   const end = bytes.length - 22;
   const start = view.getUint32(end + 16, true);
   const records: Buffer[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const name = view.getUint16(at + 28, true);
     const length = 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const head = Buffer.from(bytes.slice(at, at + 46 + name));
@@ -70,8 +77,11 @@ const variants: [string, Uint8Array][] = [
   ['zip64', zip64(rich)],
   ['something before it', new Uint8Array(Buffer.concat([Buffer.from('#!/bin/sh\n'), rich]))],
   ['something after it', new Uint8Array(Buffer.concat([rich, Buffer.alloc(300)]))],
-  ['backslashes in names', zipSync(Object.fromEntries([...parts].map(([name, data]) => [name.replaceAll('/', '\\'), data])))],
-  ['folders listed', zipSync({ xl: { 'empty': {} }, ...Object.fromEntries(parts) })],
+  [
+    'backslashes in names',
+    zipSync(Object.fromEntries([...parts].map(([name, data]) => [name.replaceAll('/', '\\'), data]))),
+  ],
+  ['folders listed', zipSync({ xl: { empty: {} }, ...Object.fromEntries(parts) })],
 ];
 
 it.each(variants)('a zip %s reads the same and keeps its untouched parts', async (name, bytes) => {
@@ -92,6 +102,7 @@ it('the same part twice is refused: two readers would see two workbooks', () => 
 it('an encrypted entry is told as such', () => {
   const bytes = rich.slice();
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < bytes.length - 46; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
+  for (let at = 0; at < bytes.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
   expect(() => openXlsx(bytes, '')).toThrow(expect.objectContaining({ code: 'encrypted' }));
 });

@@ -1,10 +1,26 @@
-import { browserName, checkAddress, checkFile, checkManifest, checkOffice, checkSet } from '../../../src/pane/gate/checks';
+import {
+  browserName,
+  checkAddress,
+  checkFile,
+  checkManifest,
+  checkOffice,
+  checkSet,
+} from '../../../src/pane/gate/checks';
 
 test.each([
   ['Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko', 'Internet Explorer 11.0'],
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36 Edg/128.0.2739.42', 'Edge 128.0.2739.42'],
-  ['Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36', 'Chrome内核 109.0.0.0'],
-  ['Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15', 'Safari 17.4'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36 Edg/128.0.2739.42',
+    'Edge 128.0.2739.42',
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36',
+    'Chrome内核 109.0.0.0',
+  ],
+  [
+    'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15',
+    'Safari 17.4',
+  ],
   ['?', '未知浏览器'],
 ])('%s is %s', (agent, name) => {
   expect(browserName(agent)).toBe(name);
@@ -19,7 +35,9 @@ test.each([
 });
 
 test('Office.js: missing, outside Excel, in Excel', () => {
-  expect([checkOffice(null, null), checkOffice({}, null), checkOffice({}, 'Excel')].map(({ verdict }) => verdict)).toEqual(['bad', 'note', 'ok']);
+  expect(
+    [checkOffice(null, null), checkOffice({}, null), checkOffice({}, 'Excel')].map(({ verdict }) => verdict),
+  ).toEqual(['bad', 'note', 'ok']);
 });
 
 test.each([
@@ -28,8 +46,12 @@ test.each([
   [14, 'ok'],
   [20, 'ok'],
 ])('an Excel with ExcelApi 1.%d is %s', (highest, verdict) => {
-  const isSetSupported = (name: string, version: string): boolean => name === 'ExcelApi' && Number(version.slice(2)) <= highest;
-  expect(checkSet({ isSetSupported })).toMatchObject({ verdict, text: expect.stringContaining(`1.${highest}`) });
+  const isSetSupported = (name: string, version: string): boolean =>
+    name === 'ExcelApi' && Number(version.slice(2)) <= highest;
+  expect(checkSet({ isSetSupported })).toMatchObject({
+    verdict,
+    text: expect.stringContaining(`1.${highest}`),
+  });
 });
 
 test.each([
@@ -43,7 +65,8 @@ test.each([
 });
 
 test('a manifest must lead to where the page lies', () => {
-  const manifest = '<a xmlns="http://schemas.microsoft.com/office/x"><b DefaultValue="https://oa.example.cn/ledger/taskpane.html"/></a>';
+  const manifest =
+    '<a xmlns="http://schemas.microsoft.com/office/x"><b DefaultValue="https://oa.example.cn/ledger/taskpane.html"/></a>';
   expect(checkManifest(manifest, 'https://oa.example.cn/ledger/').verdict).toBe('ok');
   expect(checkManifest(manifest, 'https://oa.example.cn/other/').verdict).toBe('bad');
 });

@@ -10,7 +10,12 @@ test.each([
   expect(copyName(name)).toBe(copy);
 });
 
-test.each([['a.xls', '另存为'], ['A.ET', '另存为'], ['a.csv', '另存为'], ['a.docx', '.xlsx']])('%s is refused with what to do', (name, word) => {
+test.each([
+  ['a.xls', '另存为'],
+  ['A.ET', '另存为'],
+  ['a.csv', '另存为'],
+  ['a.docx', '.xlsx'],
+])('%s is refused with what to do', (name, word) => {
   expect(() => refuseOtherKinds(name)).toThrow(word);
 });
 
@@ -25,14 +30,22 @@ describe('saving a copy', () => {
 
   test('where the browser lets the user choose, the file is written there', async () => {
     const written: Uint8Array[] = [];
-    const file = { write: (data: Uint8Array) => Promise.resolve(void written.push(data)), close: () => Promise.resolve() };
-    const page = { showSaveFilePicker: () => Promise.resolve({ name: '别名.xlsx', createWritable: () => Promise.resolve(file) }) };
+    const file = {
+      write: (data: Uint8Array) => Promise.resolve(void written.push(data)),
+      close: () => Promise.resolve(),
+    };
+    const page = {
+      showSaveFilePicker: () =>
+        Promise.resolve({ name: '别名.xlsx', createWritable: () => Promise.resolve(file) }),
+    };
     expect(await saveCopy('台账.xlsx', content, page)).toBe('别名.xlsx');
     expect(written).toEqual([bytes]);
   });
 
   test('a user who closes the dialog gets no file', async () => {
-    const page = { showSaveFilePicker: () => new Promise<never>((_, reject) => setTimeout(() => reject(aborted()), 250)) };
+    const page = {
+      showSaveFilePicker: () => new Promise<never>((_, reject) => setTimeout(() => reject(aborted()), 250)),
+    };
     expect(await saveCopy('台账.xlsx', content, page)).toBeNull();
   });
 
@@ -51,7 +64,13 @@ describe('saving a copy', () => {
   });
 
   test('a place that cannot be written gives a sentence', async () => {
-    const page = { showSaveFilePicker: () => Promise.resolve({ name: 'a.xlsx', createWritable: () => Promise.reject(new Error('disk full')) }) };
-    await expect(saveCopy('a.xlsx', content, page)).rejects.toMatchObject({ name: 'HostError', message: expect.stringContaining('没有保存成功') });
+    const page = {
+      showSaveFilePicker: () =>
+        Promise.resolve({ name: 'a.xlsx', createWritable: () => Promise.reject(new Error('disk full')) }),
+    };
+    await expect(saveCopy('a.xlsx', content, page)).rejects.toMatchObject({
+      name: 'HostError',
+      message: expect.stringContaining('没有保存成功'),
+    });
   });
 });

@@ -12,16 +12,20 @@ const view = (cells: Sheet['cells'], layout: Partial<Layout> = {}, more: Partial
 describe('an axis', () => {
   test('finds the visible row at every pixel', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 30 }), fc.nat(), (sizes, anywhere) => {
-        const axis = makeAxis(sizes.length, (index) => sizes[index]!);
-        const length = axis.start(sizes.length);
-        fc.pre(length > 0);
-        const pixel = anywhere % length;
-        const at = axis.at(pixel);
-        expect(axis.start(at)).toBeLessThanOrEqual(pixel);
-        expect(axis.start(at + 1)).toBeGreaterThan(pixel);
-        expect(axis.size(at)).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 30 }),
+        fc.nat(),
+        (sizes, anywhere) => {
+          const axis = makeAxis(sizes.length, (index) => sizes[index]!);
+          const length = axis.start(sizes.length);
+          fc.pre(length > 0);
+          const pixel = anywhere % length;
+          const at = axis.at(pixel);
+          expect(axis.start(at)).toBeLessThanOrEqual(pixel);
+          expect(axis.start(at + 1)).toBeGreaterThan(pixel);
+          expect(axis.size(at)).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 
@@ -35,7 +39,12 @@ describe('an axis', () => {
 
 describe('laying out', () => {
   test('widths, heights, hidden rows and columns as the file says', () => {
-    const { rows, columns } = view([['a']], { columnWidths: { 1: 20 }, rowHeights: { 0: 30 }, hiddenRows: [1], hiddenColumns: [0] });
+    const { rows, columns } = view([['a']], {
+      columnWidths: { 1: 20 },
+      rowHeights: { 0: 30 },
+      hiddenRows: [1],
+      hiddenColumns: [0],
+    });
     expect(rows.size(0)).toBe(40);
     expect(rows.size(1)).toBe(0);
     expect(columns.size(0)).toBe(0);
@@ -45,7 +54,11 @@ describe('laying out', () => {
   test('a row without a height grows with its wrapped text, one with a height does not', () => {
     const long = '一二三四五六七八九十'.repeat(6);
     const styles = [[{ align: { wrap: true } }], [{ align: { wrap: true } }], []];
-    const { rows } = view([[long], [long], [long]], { columnWidths: { 0: 20 }, rowHeights: { 1: 15 } }, { styles });
+    const { rows } = view(
+      [[long], [long], [long]],
+      { columnWidths: { 0: 20 }, rowHeights: { 1: 15 } },
+      { styles },
+    );
     expect(rows.size(0)).toBeGreaterThan(5 * rows.size(2));
     expect(rows.size(1)).toBe(20);
   });
@@ -58,10 +71,25 @@ describe('laying out', () => {
 });
 
 describe('what a cell shows', () => {
-  const rule = { area: { top: 1, left: 0, bottom: 2, right: 1 }, column: 1, equals: 'red', fill: 'F8CBCB', color: '9C0006' };
+  const rule = {
+    area: { top: 1, left: 0, bottom: 2, right: 1 },
+    column: 1,
+    equals: 'red',
+    fill: 'F8CBCB',
+    color: '9C0006',
+  };
 
   test('a colour rule wins over the cell, inside its area and where its column says so', () => {
-    const sheet = view([['a', 'red'], ['b', 'RED'], ['c', 'blue'], ['d', 'red']], {}, { rules: [rule], styles: [[], [{ fill: 'FFFFFF', font: { color: '123456' } }]] });
+    const sheet = view(
+      [
+        ['a', 'red'],
+        ['b', 'RED'],
+        ['c', 'blue'],
+        ['d', 'red'],
+      ],
+      {},
+      { rules: [rule], styles: [[], [{ fill: 'FFFFFF', font: { color: '123456' } }]] },
+    );
     const seen = [0, 1, 2, 3].map((row) => viewCell(sheet, row, 0, 100, rulesOfRow(sheet.sheet, row)));
     expect(seen.map(({ fill }) => fill)).toEqual([undefined, 'F8CBCB', undefined, undefined]);
     expect(seen[1]!.color).toBe('9C0006');
@@ -75,18 +103,26 @@ describe('what a cell shows', () => {
   });
 
   test('formulas show results, errors their code, truth values their word', () => {
-    const sheet = view([[{ formula: 'A2+1', result: 3 }, { error: '#N/A' }, true, { formula: '1/0', result: { error: '#DIV/0!' } }]]);
-    expect([0, 1, 2, 3].map((column) => viewCell(sheet, 0, column, 100, [])).map(({ text, align }) => `${text} ${align}`)).toEqual([
-      '3 right',
-      '#N/A center',
-      'TRUE center',
-      '#DIV/0! center',
+    const sheet = view([
+      [
+        { formula: 'A2+1', result: 3 },
+        { error: '#N/A' },
+        true,
+        { formula: '1/0', result: { error: '#DIV/0!' } },
+      ],
     ]);
+    expect(
+      [0, 1, 2, 3]
+        .map((column) => viewCell(sheet, 0, column, 100, []))
+        .map(({ text, align }) => `${text} ${align}`),
+    ).toEqual(['3 right', '#N/A center', 'TRUE center', '#DIV/0! center']);
   });
 
   test('text runs over empty cells to its right only', () => {
     const text = '很长的一段没有换行的文字';
-    const sheet = view([[text], [text, '有'], [text]], { merges: [{ top: 2, left: 1, bottom: 2, right: 3 }] });
+    const sheet = view([[text], [text, '有'], [text]], {
+      merges: [{ top: 2, left: 1, bottom: 2, right: 3 }],
+    });
     const span = (row: number) => spanOfText(sheet, row, 0, viewCell(sheet, row, 0, 72, []));
     expect(span(0)).toBeGreaterThan(1);
     expect([span(1), span(2)]).toEqual([1, 1]);
@@ -95,8 +131,12 @@ describe('what a cell shows', () => {
 
 describe('keys', () => {
   const page = 10;
-  const sheet = view([['a', 'b', null, 'c'], ['a'], ['a'], [null], ['a']], { hiddenRows: [1], merges: [{ top: 2, left: 1, bottom: 3, right: 2 }] });
-  const go = (row: number, column: number, key: string, jump = false) => moveBy(sheet, { row, column }, { key, jump, page });
+  const sheet = view([['a', 'b', null, 'c'], ['a'], ['a'], [null], ['a']], {
+    hiddenRows: [1],
+    merges: [{ top: 2, left: 1, bottom: 3, right: 2 }],
+  });
+  const go = (row: number, column: number, key: string, jump = false) =>
+    moveBy(sheet, { row, column }, { key, jump, page });
 
   test.each([
     [[0, 0], 'ArrowDown', false, [2, 0]],
@@ -132,7 +172,16 @@ describe('keys', () => {
   });
 
   test('every key ends on a visible cell', () => {
-    const keys = fc.constantFrom('ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageDown', 'PageUp');
+    const keys = fc.constantFrom(
+      'ArrowDown',
+      'ArrowUp',
+      'ArrowLeft',
+      'ArrowRight',
+      'Home',
+      'End',
+      'PageDown',
+      'PageUp',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(keys, fc.boolean()), { maxLength: 30 }), (presses) => {
         let at = { row: 0, column: 0 };

@@ -16,7 +16,8 @@ function keeper(): Keeper {
     terminate: () => void (self.terminated = true),
   };
   const answer = fileKeeper(
-    (reply) => self.onmessage?.call(self as unknown as Worker, { data: structuredClone(reply) } as MessageEvent),
+    (reply) =>
+      self.onmessage?.call(self as unknown as Worker, { data: structuredClone(reply) } as MessageEvent),
     () => performance.now(),
   );
   return self;
@@ -42,7 +43,10 @@ test('edits show in the picture, untouched sheets keep their identity, undoing g
   let writes = 0;
   host.onWritten(() => (writes += 1));
   await host.apply(edits);
-  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['新增', ...before.sheets.map(({ name }) => name)]);
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual([
+    '新增',
+    ...before.sheets.map(({ name }) => name),
+  ]);
   expect(host.workbook.sheets[0]!.cells).toEqual([['甲'], ['乙']]);
   expect(host.workbook.sheets[1]).toBe(first);
   expect((await host.read({ sheets: ['新增'] })).sheets).toHaveLength(1);
@@ -53,7 +57,10 @@ test('edits show in the picture, untouched sheets keep their identity, undoing g
 
 test('a file that is none gives the host’s own error, and the worker goes', async () => {
   const one = keeper() as Keeper & { terminated: boolean };
-  await expect(openInWorker(() => one, '坏.xlsx', new Uint8Array(50))).rejects.toMatchObject({ name: 'HostError', code: expect.stringMatching(/not_xlsx|truncated/) });
+  await expect(openInWorker(() => one, '坏.xlsx', new Uint8Array(50))).rejects.toMatchObject({
+    name: 'HostError',
+    code: expect.stringMatching(/not_xlsx|truncated/),
+  });
   expect(one.terminated).toBe(true);
 });
 
@@ -61,14 +68,20 @@ test('a worker that dies fails what is asked, with a sentence', async () => {
   const one = keeper();
   const host = await openInWorker(() => one, '台账.xlsx', bytes);
   one.onerror?.call(one as unknown as Worker, { preventDefault: () => undefined } as ErrorEvent);
-  await expect(host.save()).rejects.toMatchObject({ name: 'HostError', message: expect.stringContaining('重新打开') });
+  await expect(host.save()).rejects.toMatchObject({
+    name: 'HostError',
+    message: expect.stringContaining('重新打开'),
+  });
 });
 
 test('a page that may start no worker says so', async () => {
   const none = (): Keeper => {
     throw new Error('blocked by policy');
   };
-  await expect(openInWorker(none, '台账.xlsx', bytes)).rejects.toMatchObject({ name: 'HostError', message: expect.stringContaining('浏览器') });
+  await expect(openInWorker(none, '台账.xlsx', bytes)).rejects.toMatchObject({
+    name: 'HostError',
+    message: expect.stringContaining('浏览器'),
+  });
 });
 
 test('rows asked for are passed on', async () => {

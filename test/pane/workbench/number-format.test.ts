@@ -72,11 +72,40 @@ describe('showNumber', () => {
   });
 
   test('any number under any code gives some text', () => {
-    const pieces = fc.constantFrom('0', '#', '?', ',', '.', '%', 'E+', 'y', 'm', 'd', 'h', 's', '"', '\\', '_', '*', '[', ']', ';', '@', '年', '/', ' ', 'General');
+    const pieces = fc.constantFrom(
+      '0',
+      '#',
+      '?',
+      ',',
+      '.',
+      '%',
+      'E+',
+      'y',
+      'm',
+      'd',
+      'h',
+      's',
+      '"',
+      '\\',
+      '_',
+      '*',
+      '[',
+      ']',
+      ';',
+      '@',
+      '年',
+      '/',
+      ' ',
+      'General',
+    );
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.array(pieces, { maxLength: 12 }), (value, code) => {
-        expect(typeof show(value, code.join(''))).toBe('string');
-      }),
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.array(pieces, { maxLength: 12 }),
+        (value, code) => {
+          expect(typeof show(value, code.join(''))).toBe('string');
+        },
+      ),
     );
   });
 

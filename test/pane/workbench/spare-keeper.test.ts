@@ -1,7 +1,12 @@
 import type { Keeper } from '../../../src/pane/workbench/session/host-proxy';
 import { spareKeeper } from '../../../src/pane/workbench/session/spare-keeper';
 
-const keeper = (): Keeper => ({ postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null });
+const keeper = (): Keeper => ({
+  postMessage: () => undefined,
+  terminate: () => undefined,
+  onmessage: null,
+  onerror: null,
+});
 
 test('a worker is ready before it is asked for, and the next one after', () => {
   const started: Keeper[] = [];
@@ -15,7 +20,10 @@ test('a worker is ready before it is asked for, and the next one after', () => {
 test('one that could not start is not handed out', () => {
   const started: Keeper[] = [];
   const next = spareKeeper(() => (started.push(keeper()), started.at(-1)!));
-  started[0]!.onerror?.call(started[0] as unknown as Worker, { preventDefault: () => undefined } as ErrorEvent);
+  started[0]!.onerror?.call(
+    started[0] as unknown as Worker,
+    { preventDefault: () => undefined } as ErrorEvent,
+  );
   expect(next()).toBe(started[1]);
 });
 

@@ -5,7 +5,8 @@ import { overlaps, rangeAreasObject } from './range';
 
 /** `Excel.ConditionalFormatCollection` of a range: every rule that meets it. */
 export function conditionalFormatsObject(book: Book, sheet: BookSheet, area: Area): Wire {
-  const found = (): ConditionalFormat[] => sheet.conditionalFormats.filter((format) => format.areas.some((one) => overlaps(one, area)));
+  const found = (): ConditionalFormat[] =>
+    sheet.conditionalFormats.filter((format) => format.areas.some((one) => overlaps(one, area)));
   return wire('ConditionalFormatCollection', {
     [ITEMS]: () => found().map((format) => conditionalFormatObject(book, sheet, format)),
     [INDEX]: (id: string) => {

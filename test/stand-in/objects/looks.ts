@@ -9,8 +9,17 @@ import { Gap } from '../wire';
 
 export interface CellFormat {
   readonly fill?: { readonly color?: string; readonly pattern?: string; readonly patternColor?: string };
-  readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string; readonly underline?: string };
-  readonly borders?: Readonly<Record<string, { readonly style?: string; readonly color?: string; readonly weight?: string }>>;
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly color?: string;
+    readonly underline?: string;
+  };
+  readonly borders?: Readonly<
+    Record<string, { readonly style?: string; readonly color?: string; readonly weight?: string }>
+  >;
   readonly horizontalAlignment?: string;
   readonly verticalAlignment?: string;
   readonly wrapText?: boolean;
@@ -48,7 +57,11 @@ export function formatOf(style: BookStyle): Format {
 function makeFormat(style: BookStyle): Format {
   const { font = {}, align = {} } = style;
   return {
-    fill: { color: style.fill ? `#${style.fill}` : '#FFFFFF', pattern: style.fill ? 'Solid' : 'None', patternColor: '#000000' },
+    fill: {
+      color: style.fill ? `#${style.fill}` : '#FFFFFF',
+      pattern: style.fill ? 'Solid' : 'None',
+      patternColor: '#000000',
+    },
     font: {
       name: font.name ?? DEFAULT_FONT.name,
       size: font.size ?? DEFAULT_FONT.size,
@@ -63,7 +76,13 @@ function makeFormat(style: BookStyle): Format {
     borders: Object.fromEntries(
       SIDES.map((side) => {
         const border = style.borders?.[side];
-        return [side, { ...(border ? LINES[border.style] : { style: 'None', weight: 'Thin' }), color: `#${border?.color ?? '000000'}` }];
+        return [
+          side,
+          {
+            ...(border ? LINES[border.style] : { style: 'None', weight: 'Thin' }),
+            color: `#${border?.color ?? '000000'}`,
+          },
+        ];
       }),
     ),
     horizontalAlignment: align.horizontal ? HORIZONTAL[align.horizontal] : 'General',
@@ -90,12 +109,18 @@ const HORIZONTAL = {
 export function withFormat(style: BookStyle, format: CellFormat): BookStyle {
   const now = formatOf(style);
   refuseUnknown(now, format);
-  const fill = { ...now.fill, ...format.fill, ...(format.fill?.color && { pattern: format.fill.pattern ?? 'Solid' }) };
+  const fill = {
+    ...now.fill,
+    ...format.fill,
+    ...(format.fill?.color && { pattern: format.fill.pattern ?? 'Solid' }),
+  };
   const font = { ...now.font, ...format.font };
   const borders = Object.fromEntries(
     SIDES.map((side) => [side, { ...now.borders[side]!, ...format.borders?.[side] }]),
   );
-  const horizontal = Object.entries(HORIZONTAL).find(([, name]) => name === (format.horizontalAlignment ?? now.horizontalAlignment))?.[0];
+  const horizontal = Object.entries(HORIZONTAL).find(
+    ([, name]) => name === (format.horizontalAlignment ?? now.horizontalAlignment),
+  )?.[0];
   const vertical = (format.verticalAlignment ?? now.verticalAlignment).toLowerCase();
   const underline = font.underline ?? 'None';
   const next = {
@@ -108,7 +133,9 @@ export function withFormat(style: BookStyle, format: CellFormat): BookStyle {
       color: hex(font.color) === DEFAULT_FONT.color ? undefined : hex(font.color),
     }),
     fill: fill.pattern === 'None' ? undefined : hex(fill.color),
-    borders: full(Object.fromEntries(SIDES.map((side) => [side, lineOf(borders[side]!, style.borders?.[side])]))),
+    borders: full(
+      Object.fromEntries(SIDES.map((side) => [side, lineOf(borders[side]!, style.borders?.[side])])),
+    ),
     align: full({
       horizontal,
       vertical: vertical === DEFAULT_VERTICAL ? undefined : vertical,
@@ -135,13 +162,24 @@ function refuseUnknown(now: Format, format: CellFormat): void {
   const fixed = { ...now, ...now.font, ...now.protection } as Record<string, unknown>;
   const wanted = { ...format, ...format.font, ...format.protection } as Record<string, unknown>;
   for (const [key, value] of Object.entries(wanted)) {
-    const isFixed = ['strikethrough', 'subscript', 'superscript', 'shrinkToFit', 'textOrientation', 'formulaHidden'].includes(key);
-    if (!(key in fixed) || (isFixed && value !== fixed[key])) throw new Gap(`the stand-in cannot set format.${key} to ${String(value)}`);
+    const isFixed = [
+      'strikethrough',
+      'subscript',
+      'superscript',
+      'shrinkToFit',
+      'textOrientation',
+      'formulaHidden',
+    ].includes(key);
+    if (!(key in fixed) || (isFixed && value !== fixed[key]))
+      throw new Gap(`the stand-in cannot set format.${key} to ${String(value)}`);
   }
 }
 
 /** Excel does not keep apart an automatic colour from black; a border whose look did not change keeps what it was. */
-function lineOf(line: { style?: string; color?: string; weight?: string }, before: Border | undefined): Border | undefined {
+function lineOf(
+  line: { style?: string; color?: string; weight?: string },
+  before: Border | undefined,
+): Border | undefined {
   if (line.style === 'None') return undefined;
   const style = Object.entries(LINES).find(
     ([, look]) => look.style === line.style && (look.style !== 'Continuous' || look.weight === line.weight),
@@ -170,18 +208,28 @@ function capital(text: string): string {
 }
 
 /** Only the asked parts of an object: `{ fill: { color: true } }`. */
-export function pick(object: Readonly<Record<string, unknown>>, options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function pick(
+  object: Readonly<Record<string, unknown>>,
+  options: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(options)
       .filter(([, wanted]) => wanted)
       .map(([key, wanted]) => {
         if (!(key in object)) throw new Gap(`the stand-in knows no cell property ${key}`);
         const value = object[key];
-        const nested = typeof wanted === 'object' && wanted !== null && typeof value === 'object' && value !== null;
+        const nested =
+          typeof wanted === 'object' && wanted !== null && typeof value === 'object' && value !== null;
         if (!nested) return [key, value];
-        const inner = (of: unknown): unknown => pick(of as Record<string, unknown>, wanted as Record<string, unknown>);
+        const inner = (of: unknown): unknown =>
+          pick(of as Record<string, unknown>, wanted as Record<string, unknown>);
         // What is asked of borders is asked of each side.
-        return [key, key === 'borders' ? Object.fromEntries(Object.entries(value).map(([side, line]) => [side, inner(line)])) : inner(value)];
+        return [
+          key,
+          key === 'borders'
+            ? Object.fromEntries(Object.entries(value).map(([side, line]) => [side, inner(line)]))
+            : inner(value),
+        ];
       }),
   );
 }

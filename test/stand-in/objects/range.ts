@@ -1,7 +1,20 @@
 import { areaText, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/workbook/address';
 import { errorOf, isFormula, scalarOf, type Cell } from '../../../src/workbook/cell';
 import type { Style } from '../../../src/workbook/style';
-import { cellAt, DIGIT, readAddress, relayout, setCell, setStyle, STANDARD_HEIGHT, styleAt, usedArea, writeAddress, type Book, type BookSheet } from '../book';
+import {
+  cellAt,
+  DIGIT,
+  readAddress,
+  relayout,
+  setCell,
+  setStyle,
+  STANDARD_HEIGHT,
+  styleAt,
+  usedArea,
+  writeAddress,
+  type Book,
+  type BookSheet,
+} from '../book';
 import { typed } from '../typed';
 import { ExcelError, Gap, getMember, INDEX, ITEMS, wire, type Wire } from '../wire';
 import { formatOf, pick, shared, withFormat, type BookStyle, type CellFormat, type Side } from './looks';
@@ -19,7 +32,9 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
 
   function grid<T>(cell: (row: number, column: number) => T): T[][] {
     if (rows * columns > 5_000_000) throw new ExcelError('RangeExceedsLimit', 'more than 5,000,000 cells');
-    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => cell(area.top + r, area.left + c)));
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => cell(area.top + r, area.left + c)),
+    );
   }
 
   /** Visits a rectangle of the range's own size, or one value for all cells. */
@@ -29,7 +44,8 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
       throw new ExcelError('InvalidArgument', `the array is not ${rows} by ${columns}`);
     }
     for (let r = 0; r < rows; r++) {
-      for (let c = 0; c < columns; c++) visit(Array.isArray(values) ? all[r]![c]! : (values as T), area.top + r, area.left + c);
+      for (let c = 0; c < columns; c++)
+        visit(Array.isArray(values) ? all[r]![c]! : (values as T), area.top + r, area.left + c);
     }
   }
 
@@ -103,17 +119,32 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
           const parts = look as unknown as Record<string, Record<string, unknown>>;
           return part ? parts[part]![name] : parts[name];
         }),
-      set: (value: unknown) => restyle((style) => withFormat(style, (part ? { [part]: { [name]: value } } : { [name]: value }) as CellFormat)),
+      set: (value: unknown) =>
+        restyle((style) =>
+          withFormat(style, (part ? { [part]: { [name]: value } } : { [name]: value }) as CellFormat),
+        ),
     };
   }
 
   /** Such properties by their wire names. */
-  function lookMembers(part: 'fill' | 'font' | 'protection' | null, names: readonly string[]): PropertyDescriptorMap {
-    return Object.fromEntries(names.map((name) => [name.charAt(0).toUpperCase() + name.slice(1), lookMember(part, name)]));
+  function lookMembers(
+    part: 'fill' | 'font' | 'protection' | null,
+    names: readonly string[],
+  ): PropertyDescriptorMap {
+    return Object.fromEntries(
+      names.map((name) => [name.charAt(0).toUpperCase() + name.slice(1), lookMember(part, name)]),
+    );
   }
 
   function borderObject(key: string): Wire {
-    const side = { EdgeTop: 'top', EdgeRight: 'right', EdgeBottom: 'bottom', EdgeLeft: 'left', InsideHorizontal: 'top', InsideVertical: 'left' }[key] as Side | undefined;
+    const side = {
+      EdgeTop: 'top',
+      EdgeRight: 'right',
+      EdgeBottom: 'bottom',
+      EdgeLeft: 'left',
+      InsideHorizontal: 'top',
+      InsideVertical: 'left',
+    }[key] as Side | undefined;
     if (!side) throw new Gap(`the stand-in knows no border ${key}`);
     const touched: Area = {
       EdgeTop: { ...area, bottom: area.top },
@@ -124,8 +155,13 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
       InsideVertical: { ...area, left: area.left + 1 },
     }[key]!;
     // A line between two cells of the range belongs to both: the lower one's top, the upper one's bottom.
-    const twin = { InsideHorizontal: { area: { ...area, bottom: area.bottom - 1 }, side: 'bottom' as Side }, InsideVertical: { area: { ...area, right: area.right - 1 }, side: 'right' as Side } }[key];
-    const parts = [{ area: touched, side }, ...(twin ? [twin] : [])].filter((part) => part.area.top <= part.area.bottom && part.area.left <= part.area.right);
+    const twin = {
+      InsideHorizontal: { area: { ...area, bottom: area.bottom - 1 }, side: 'bottom' as Side },
+      InsideVertical: { area: { ...area, right: area.right - 1 }, side: 'right' as Side },
+    }[key];
+    const parts = [{ area: touched, side }, ...(twin ? [twin] : [])].filter(
+      (part) => part.area.top <= part.area.bottom && part.area.left <= part.area.right,
+    );
     const member = (name: 'style' | 'color' | 'weight'): PropertyDescriptor => ({
       enumerable: true,
       get: () => {
@@ -133,10 +169,17 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
         return seen.every((value) => value === seen[0]) ? (seen[0] ?? null) : null;
       },
       set: (value: string) => {
-        for (const part of parts) restyle((style) => withFormat(style, { borders: { [part.side]: { [name]: value } } }), part.area);
+        for (const part of parts)
+          restyle((style) => withFormat(style, { borders: { [part.side]: { [name]: value } } }), part.area);
       },
     });
-    return wire('RangeBorder', Object.defineProperties({ SideIndex: key, Id: key }, { Style: member('style'), Color: member('color'), Weight: member('weight') }));
+    return wire(
+      'RangeBorder',
+      Object.defineProperties(
+        { SideIndex: key, Id: key },
+        { Style: member('style'), Color: member('color'), Weight: member('weight') },
+      ),
+    );
   }
 
   const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
@@ -145,23 +188,51 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     'RangeFormat',
     Object.defineProperties(
       {
-        Font: wire('RangeFont', Object.defineProperties({}, lookMembers('font', ['name', 'size', 'bold', 'italic', 'color', 'underline', 'strikethrough', 'subscript', 'superscript']))),
-        Fill: wire('RangeFill', Object.defineProperties({}, lookMembers('fill', ['color', 'pattern', 'patternColor']))),
-        Borders: wire('RangeBorderCollection', { [INDEX]: borderObject, [ITEMS]: () => sides.map(borderObject) }),
-        Protection: wire('FormatProtection', Object.defineProperties({}, lookMembers('protection', ['locked', 'formulaHidden']))),
+        Font: wire(
+          'RangeFont',
+          Object.defineProperties(
+            {},
+            lookMembers('font', [
+              'name',
+              'size',
+              'bold',
+              'italic',
+              'color',
+              'underline',
+              'strikethrough',
+              'subscript',
+              'superscript',
+            ]),
+          ),
+        ),
+        Fill: wire(
+          'RangeFill',
+          Object.defineProperties({}, lookMembers('fill', ['color', 'pattern', 'patternColor'])),
+        ),
+        Borders: wire('RangeBorderCollection', {
+          [INDEX]: borderObject,
+          [ITEMS]: () => sides.map(borderObject),
+        }),
+        Protection: wire(
+          'FormatProtection',
+          Object.defineProperties({}, lookMembers('protection', ['locked', 'formulaHidden'])),
+        ),
         get ColumnWidth() {
           return uniform((_, column) => columnPoints(sheet, column));
         },
         set ColumnWidth(points: number | null) {
           guard();
           const columnWidths = { ...sheet.layout.columnWidths };
-          for (let column = area.left; column <= area.right; column++) columnWidths[column] = points! / 0.75 / DIGIT.pixels;
+          for (let column = area.left; column <= area.right; column++)
+            columnWidths[column] = points! / 0.75 / DIGIT.pixels;
           relayout(sheet, { columnWidths });
         },
         set UseStandardWidth(standard: boolean) {
           guard();
           if (!standard) throw new Gap('useStandardWidth is only ever set to true');
-          const kept = Object.entries(sheet.layout.columnWidths).filter(([column]) => Number(column) < area.left || Number(column) > area.right);
+          const kept = Object.entries(sheet.layout.columnWidths).filter(
+            ([column]) => Number(column) < area.left || Number(column) > area.right,
+          );
           relayout(sheet, { columnWidths: Object.fromEntries(kept) });
         },
         get RowHeight() {
@@ -176,11 +247,20 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
         set UseStandardHeight(standard: boolean) {
           guard();
           if (!standard) throw new Gap('useStandardHeight is only ever set to true');
-          const kept = Object.entries(sheet.layout.rowHeights).filter(([row]) => Number(row) < area.top || Number(row) > area.bottom);
+          const kept = Object.entries(sheet.layout.rowHeights).filter(
+            ([row]) => Number(row) < area.top || Number(row) > area.bottom,
+          );
           relayout(sheet, { rowHeights: Object.fromEntries(kept) });
         },
       },
-      lookMembers(null, ['horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel', 'shrinkToFit', 'textOrientation']),
+      lookMembers(null, [
+        'horizontalAlignment',
+        'verticalAlignment',
+        'wrapText',
+        'indentLevel',
+        'shrinkToFit',
+        'textOrientation',
+      ]),
     ),
   );
 
@@ -220,7 +300,13 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
         const cell = cellAt(sheet, row, column);
         if (errorOf(cell) !== null) return 'Error';
         const value = scalarOf(cell);
-        return value === null ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+        return value === null
+          ? 'Empty'
+          : typeof value === 'number'
+            ? 'Double'
+            : typeof value === 'boolean'
+              ? 'Boolean'
+              : 'String';
       });
     },
     get NumberFormat() {
@@ -236,7 +322,12 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
         changed.set(numberFormat, known);
         if (!known.has(now)) {
           const { numberFormat: before, ...style } = now;
-          known.set(now, before === numberFormat ? now : shared(numberFormat === 'General' ? style : { numberFormat, ...style }));
+          known.set(
+            now,
+            before === numberFormat
+              ? now
+              : shared(numberFormat === 'General' ? style : { numberFormat, ...style }),
+          );
         }
         setStyle(sheet, row, column, known.get(now)!);
       });
@@ -254,7 +345,9 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     set RowHidden(hidden: boolean | null) {
       guard();
       const others = sheet.layout.hiddenRows.filter((row) => row < area.top || row > area.bottom);
-      relayout(sheet, { hiddenRows: hidden ? [...others, ...span(area.top, area.bottom)].sort(ascending) : others });
+      relayout(sheet, {
+        hiddenRows: hidden ? [...others, ...span(area.top, area.bottom)].sort(ascending) : others,
+      });
     },
     get ColumnHidden() {
       return uniform((_, column) => sheet.layout.hiddenColumns.includes(column));
@@ -262,7 +355,9 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     set ColumnHidden(hidden: boolean | null) {
       guard();
       const others = sheet.layout.hiddenColumns.filter((column) => column < area.left || column > area.right);
-      relayout(sheet, { hiddenColumns: hidden ? [...others, ...span(area.left, area.right)].sort(ascending) : others });
+      relayout(sheet, {
+        hiddenColumns: hidden ? [...others, ...span(area.left, area.right)].sort(ascending) : others,
+      });
     },
     DataValidation: wire('DataValidation', {
       get Type() {
@@ -272,7 +367,8 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
       get Rule() {
         const validation = validationAt(sheet, area.top, area.left);
         if (!validation) return {};
-        if (validation.kind === 'list') return { list: { inCellDropDown: true, source: (validation.values ?? []).join(',') } };
+        if (validation.kind === 'list')
+          return { list: { inCellDropDown: true, source: (validation.values ?? []).join(',') } };
         return { date: { formula1: '1900-01-01', operator: 'GreaterThan' } };
       },
       set Rule(rule: { list?: { inCellDropDown: boolean; source: string }; date?: object }) {
@@ -287,24 +383,39 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
         });
       },
       get ErrorAlert() {
-        return { showAlert: true, style: 'Stop', title: '', message: validationAt(sheet, area.top, area.left)?.message ?? '' };
+        return {
+          showAlert: true,
+          style: 'Stop',
+          title: '',
+          message: validationAt(sheet, area.top, area.left)?.message ?? '',
+        };
       },
       set ErrorAlert(alert: { showAlert: boolean; style: string; title: string; message: string }) {
         relayout(sheet, {
           validations: sheet.layout.validations.map((validation) =>
-            areaText(validation.area) === areaText(area) ? { ...validation, message: alert.message } : validation,
+            areaText(validation.area) === areaText(area)
+              ? { ...validation, message: alert.message }
+              : validation,
           ),
         });
       },
       Clear: () => {
         guard();
-        relayout(sheet, { validations: sheet.layout.validations.filter((validation) => !overlaps(validation.area, area)) });
+        relayout(sheet, {
+          validations: sheet.layout.validations.filter((validation) => !overlaps(validation.area, area)),
+        });
       },
     }),
     GetCellProperties: (options: Options) =>
-      grid((row, column) => pick({ style: 'Normal', format: formatOf(styleAt(sheet, row, column)) }, options)),
+      grid((row, column) =>
+        pick({ style: 'Normal', format: formatOf(styleAt(sheet, row, column)) }, options),
+      ),
     SetCellProperties: (properties: unknown) => {
-      if (rows * columns > 80_000) throw new ExcelError('GeneralException', 'setCellProperties on more than 80,000 cells fails on the web');
+      if (rows * columns > 80_000)
+        throw new ExcelError(
+          'GeneralException',
+          'setCellProperties on more than 80,000 cells fails on the web',
+        );
       guard();
       spread<Properties>(properties, (cell, row, column) => {
         const style = cell.style === 'Normal' ? {} : styleAt(sheet, row, column);
@@ -313,11 +424,23 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     },
     GetColumnProperties: (options: Options) =>
       span(area.left, area.right).map((column) =>
-        pick({ columnHidden: sheet.layout.hiddenColumns.includes(column), format: { columnWidth: columnPoints(sheet, column) } }, options),
+        pick(
+          {
+            columnHidden: sheet.layout.hiddenColumns.includes(column),
+            format: { columnWidth: columnPoints(sheet, column) },
+          },
+          options,
+        ),
       ),
     GetRowProperties: (options: Options) =>
       span(area.top, area.bottom).map((row) =>
-        pick({ rowHidden: sheet.layout.hiddenRows.includes(row), format: { rowHeight: sheet.layout.rowHeights[row] ?? STANDARD_HEIGHT } }, options),
+        pick(
+          {
+            rowHidden: sheet.layout.hiddenRows.includes(row),
+            format: { rowHeight: sheet.layout.rowHeights[row] ?? STANDARD_HEIGHT },
+          },
+          options,
+        ),
       ),
     GetMergedAreasOrNullObject: () => {
       // Reported of the real one: merges that begin outside the range are missed.
@@ -327,14 +450,18 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     GetSpecialCellsOrNullObject: (type: string) => {
       if (type !== 'DataValidations') throw new Gap(`the stand-in knows no special cells ${type}`);
       guard();
-      const areas = sheet.layout.validations.map((validation) => validation.area).filter((validated) => overlaps(validated, area));
+      const areas = sheet.layout.validations
+        .map((validation) => validation.area)
+        .filter((validated) => overlaps(validated, area));
       return areas.length > 0 ? rangeAreasObject(book, sheet, areas) : null;
     },
     // Before it sends a large array in pieces the library checks its size, and takes the pieces as rows from here to there.
     _ValidateArraySize: (r: number, c: number) => {
-      if (r !== rows || c !== columns) throw new ExcelError('InvalidArgument', `the array is not ${rows} by ${columns}`);
+      if (r !== rows || c !== columns)
+        throw new ExcelError('InvalidArgument', `the array is not ${rows} by ${columns}`);
     },
-    GetRow: (row: number) => rangeObject(book, sheet, { ...area, top: area.top + row, bottom: area.top + row }),
+    GetRow: (row: number) =>
+      rangeObject(book, sheet, { ...area, top: area.top + row, bottom: area.top + row }),
     GetBoundingRect: (other: Wire) => {
       const top = getMember(other, 'RowIndex') as number;
       const left = getMember(other, 'ColumnIndex') as number;
@@ -351,16 +478,22 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     },
     Merge: (across: boolean | null) => {
       guard();
-      const merged = across ? span(area.top, area.bottom).map((row) => ({ ...area, top: row, bottom: row })) : [area];
-      for (const one of merged) for (const [row, column] of cellsOf(one).slice(1)) setCell(sheet, row, column, null);
-      relayout(sheet, { merges: [...sheet.layout.merges.filter((merge) => !overlaps(merge, area)), ...merged] });
+      const merged = across
+        ? span(area.top, area.bottom).map((row) => ({ ...area, top: row, bottom: row }))
+        : [area];
+      for (const one of merged)
+        for (const [row, column] of cellsOf(one).slice(1)) setCell(sheet, row, column, null);
+      relayout(sheet, {
+        merges: [...sheet.layout.merges.filter((merge) => !overlaps(merge, area)), ...merged],
+      });
     },
     Unmerge: () => {
       guard();
       relayout(sheet, { merges: sheet.layout.merges.filter((merge) => !overlaps(merge, area)) });
     },
     Select: () => {
-      if (sheet.layout.visibility !== 'visible') throw new ExcelError('InvalidOperation', 'the sheet is hidden');
+      if (sheet.layout.visibility !== 'visible')
+        throw new ExcelError('InvalidOperation', 'the sheet is hidden');
       book.active = sheet;
       book.selection = area;
       book.notify({ kind: 'selected', sheet, area });
@@ -372,7 +505,10 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
 export function rangeAreasObject(book: Book, sheet: BookSheet, areas: readonly Area[]): Wire {
   return wire('RangeAreas', {
     get Address() {
-      return areas.map((area) => writeAddress(sheet, area)).join(',').slice(0, 8192);
+      return areas
+        .map((area) => writeAddress(sheet, area))
+        .join(',')
+        .slice(0, 8192);
     },
     AreaCount: areas.length,
     Areas: wire('RangeCollection', { [ITEMS]: () => areas.map((area) => rangeObject(book, sheet, area)) }),
@@ -381,7 +517,9 @@ export function rangeAreasObject(book: Book, sheet: BookSheet, areas: readonly A
 
 /** What `getRange` takes: an address, or nothing for the whole sheet. */
 export function rangeAt(book: Book, sheet: BookSheet, address: string | null | undefined): Wire {
-  const area = address ? readAddress(address) : { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+  const area = address
+    ? readAddress(address)
+    : { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
   if (!area) throw new ExcelError('InvalidArgument', `no address: ${address}`);
   return rangeObject(book, sheet, area);
 }
@@ -396,16 +534,24 @@ function columnPoints(sheet: BookSheet, column: number): number {
   return (width === undefined ? DIGIT.standardPixels : width * DIGIT.pixels) * 0.75;
 }
 
-function validationAt(sheet: BookSheet, row: number, column: number): BookSheet['layout']['validations'][number] | undefined {
+function validationAt(
+  sheet: BookSheet,
+  row: number,
+  column: number,
+): BookSheet['layout']['validations'][number] | undefined {
   return sheet.layout.validations.find((validation) => contains(validation.area, row, column));
 }
 
 function isInsideMerge(sheet: BookSheet, row: number, column: number): boolean {
-  return sheet.layout.merges.some((merge) => contains(merge, row, column) && !(merge.top === row && merge.left === column));
+  return sheet.layout.merges.some(
+    (merge) => contains(merge, row, column) && !(merge.top === row && merge.left === column),
+  );
 }
 
 function cellsOf(area: Area): [number, number][] {
-  return span(area.top, area.bottom).flatMap((row) => span(area.left, area.right).map((column): [number, number] => [row, column]));
+  return span(area.top, area.bottom).flatMap((row) =>
+    span(area.left, area.right).map((column): [number, number] => [row, column]),
+  );
 }
 
 function contains(area: Area, row: number, column: number): boolean {

@@ -26,7 +26,8 @@ export function workbookObject(book: Book): Wire {
       Date: (year: number, month: number, day: number) =>
         wire('FunctionResult', {
           Error: '',
-          Value: Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569 - (book.date1904 ? 1462 : 0),
+          Value:
+            Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569 - (book.date1904 ? 1462 : 0),
         }),
     }),
     Styles: wire('StyleCollection', {
@@ -34,7 +35,11 @@ export function workbookObject(book: Book): Wire {
         if (name !== 'Normal') return null;
         return wire('Style', {
           Name: 'Normal',
-          Font: wire('RangeFont', { Name: DEFAULT_FONT.name, Size: DEFAULT_FONT.size, Color: `#${DEFAULT_FONT.color}` }),
+          Font: wire('RangeFont', {
+            Name: DEFAULT_FONT.name,
+            Size: DEFAULT_FONT.size,
+            Color: `#${DEFAULT_FONT.color}`,
+          }),
           HorizontalAlignment: 'General',
           VerticalAlignment: 'Bottom',
         });

@@ -1,6 +1,17 @@
 import { areaText, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/workbook/address';
 import type { Layout, Page } from '../../../src/workbook/layout';
-import { DEFAULT_PAGE, DIGIT, findSheet, newSheet, readAddress, relayout, STANDARD_HEIGHT, usedArea, type Book, type BookSheet } from '../book';
+import {
+  DEFAULT_PAGE,
+  DIGIT,
+  findSheet,
+  newSheet,
+  readAddress,
+  relayout,
+  STANDARD_HEIGHT,
+  usedArea,
+  type Book,
+  type BookSheet,
+} from '../book';
 import { ExcelError, Gap, INDEX, ITEMS, isWire, getMember, wire, type Wire } from '../wire';
 import { rangeAreasObject, rangeAt, rangeObject } from './range';
 
@@ -21,9 +32,12 @@ export function worksheetsObject(book: Book): Wire {
     },
     GetFirst: () => worksheetObject(book, book.sheets[0]!),
     Add: (name: string) => {
-      if (book.isProtected) throw new ExcelError('AccessDenied', 'the structure of the workbook is protected');
-      if (findSheet(book, name)) throw new ExcelError('ItemAlreadyExists', `a sheet ${name} is there already`);
-      if (!name || name.length > 31 || /[\\/?*[\]:]/.test(name)) throw new ExcelError('InvalidArgument', `no name for a sheet: ${name}`);
+      if (book.isProtected)
+        throw new ExcelError('AccessDenied', 'the structure of the workbook is protected');
+      if (findSheet(book, name))
+        throw new ExcelError('ItemAlreadyExists', `a sheet ${name} is there already`);
+      if (!name || name.length > 31 || /[\\/?*[\]:]/.test(name))
+        throw new ExcelError('InvalidArgument', `no name for a sheet: ${name}`);
       const sheet = newSheet(book, name);
       book.sheets.push(sheet);
       return worksheetObject(book, sheet);
@@ -50,7 +64,8 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
     },
     set Position(position: number) {
       const others = book.sheets.filter((other) => other !== sheet);
-      if (position < 0 || position > others.length) throw new ExcelError('InvalidArgument', `no position ${position}`);
+      if (position < 0 || position > others.length)
+        throw new ExcelError('InvalidArgument', `no position ${position}`);
       book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
     },
     get Visibility() {
@@ -59,7 +74,10 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
     set Visibility(name: string) {
       const visibility = ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[name];
       if (!visibility) throw new ExcelError('InvalidArgument', `no visibility ${name}`);
-      if (visibility !== 'visible' && !book.sheets.some((other) => other !== sheet && other.layout.visibility === 'visible')) {
+      if (
+        visibility !== 'visible' &&
+        !book.sheets.some((other) => other !== sheet && other.layout.visibility === 'visible')
+      ) {
         throw new ExcelError('InvalidOperation', 'one sheet has to stay visible');
       }
       relayout(sheet, { visibility });
@@ -103,7 +121,14 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
     }),
     GetRange: (address: string | null) => rangeAt(book, sheet, address),
     GetRangeByIndexes: (top: number, left: number, rows: number, columns: number) => {
-      if (rows < 1 || columns < 1 || top < 0 || left < 0 || top + rows > MAX_ROWS || left + columns > MAX_COLUMNS) {
+      if (
+        rows < 1 ||
+        columns < 1 ||
+        top < 0 ||
+        left < 0 ||
+        top + rows > MAX_ROWS ||
+        left + columns > MAX_COLUMNS
+      ) {
         throw new ExcelError('InvalidArgument', `no range ${[top, left, rows, columns].join(', ')}`);
       }
       return rangeObject(book, sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 });
@@ -113,11 +138,13 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
       return used && rangeObject(book, sheet, used);
     },
     Activate: () => {
-      if (sheet.layout.visibility !== 'visible') throw new ExcelError('InvalidOperation', 'the sheet is hidden');
+      if (sheet.layout.visibility !== 'visible')
+        throw new ExcelError('InvalidOperation', 'the sheet is hidden');
       book.active = sheet;
     },
     Delete: () => {
-      if (book.isProtected) throw new ExcelError('AccessDenied', 'the structure of the workbook is protected');
+      if (book.isProtected)
+        throw new ExcelError('AccessDenied', 'the structure of the workbook is protected');
       if (!book.sheets.some((other) => other !== sheet && other.layout.visibility === 'visible')) {
         throw new ExcelError('InvalidOperation', 'the last visible sheet cannot be deleted');
       }
@@ -187,7 +214,10 @@ function pageObject(book: Book, sheet: BookSheet): Wire {
   const margin = (side: keyof Page['margins']): PropertyDescriptor => ({
     enumerable: true,
     get: () => page(sheet).margins[side] * POINTS_PER_MM,
-    set: (points: number) => repage(sheet, { margins: { ...page(sheet).margins, [side]: Math.round((points / POINTS_PER_MM) * 100) / 100 } }),
+    set: (points: number) =>
+      repage(sheet, {
+        margins: { ...page(sheet).margins, [side]: Math.round((points / POINTS_PER_MM) * 100) / 100 },
+      }),
   });
   const members = {
     get Orientation() {
@@ -227,7 +257,9 @@ function pageObject(book: Book, sheet: BookSheet): Wire {
     }),
     GetPrintTitleRowsOrNullObject: () => {
       const rows = page(sheet).titleRows;
-      return rows && rangeObject(book, sheet, { top: rows.from, bottom: rows.to, left: 0, right: MAX_COLUMNS - 1 });
+      return (
+        rows && rangeObject(book, sheet, { top: rows.from, bottom: rows.to, left: 0, right: MAX_COLUMNS - 1 })
+      );
     },
     SetPrintTitleRows: (range: unknown) => {
       const area = range === '' ? null : areaOf(range);
@@ -241,7 +273,12 @@ function pageObject(book: Book, sheet: BookSheet): Wire {
   };
   return wire(
     'PageLayout',
-    Object.defineProperties(members, { TopMargin: margin('top'), RightMargin: margin('right'), BottomMargin: margin('bottom'), LeftMargin: margin('left') }),
+    Object.defineProperties(members, {
+      TopMargin: margin('top'),
+      RightMargin: margin('right'),
+      BottomMargin: margin('bottom'),
+      LeftMargin: margin('left'),
+    }),
   );
 }
 
@@ -266,4 +303,3 @@ function areaOf(range: unknown): Area {
   const left = number('ColumnIndex');
   return { top, left, bottom: top + number('RowCount') - 1, right: left + number('ColumnCount') - 1 };
 }
-

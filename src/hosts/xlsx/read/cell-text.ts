@@ -40,7 +40,7 @@ function isText(text: string, units: Uint16Array, count: number): boolean {
 /** Decodes UTF-8 with character references into UTF-16 units; gives their count, or -1 where it is not that simple. */
 function decodeShort(bytes: Uint8Array, from: number, to: number, units: Uint16Array): number {
   let count = 0;
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     if (count + 2 > MAX_UNITS) return -1;
     const byte = bytes[at]!;
     if (byte < 0x80) {
@@ -58,7 +58,13 @@ function decodeShort(bytes: Uint8Array, from: number, to: number, units: Uint16A
     } else if (byte >= 0xe0 && byte < 0xf0 && at + 2 < to) {
       const [second, third] = [bytes[at + 1]!, bytes[at + 2]!];
       const unit = ((byte & 15) << 12) | ((second & 63) << 6) | (third & 63);
-      if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80 || unit < 0x800 || (unit >= 0xd800 && unit < 0xe000)) return -1;
+      if (
+        (second & 0xc0) !== 0x80 ||
+        (third & 0xc0) !== 0x80 ||
+        unit < 0x800 ||
+        (unit >= 0xd800 && unit < 0xe000)
+      )
+        return -1;
       units[count++] = unit;
       at += 3;
     } else return -1; // other lengths are rare in Chinese text

@@ -11,14 +11,29 @@ const PALETTE =
   '3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333';
 
 /** Theme colours are numbered with the light and dark pairs swapped against their order in the theme part. */
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
 
 /**
  * A reader for the colours of a workbook. `styles` is the root of the styles part, `theme` gives the text of the theme
  * part, null where there is none; it is asked for at the first theme colour only.
  */
 export function colorReader(styles: XmlElement, theme: () => string | null): ColorReader {
-  const own = childrenNamed(childOf(childOf(styles, 'colors'), 'indexedColors'), 'rgbColor').map((one) => one.attributes['rgb']);
+  const own = childrenNamed(childOf(childOf(styles, 'colors'), 'indexedColors'), 'rgbColor').map(
+    (one) => one.attributes['rgb'],
+  );
   const palette = PALETTE.split(' ');
   let themeColors: readonly (string | undefined)[] | undefined;
   return (element) => {
@@ -36,7 +51,9 @@ export function colorReader(styles: XmlElement, theme: () => string | null): Col
 }
 
 function sixDigits(rgb: string | undefined): string | undefined {
-  return rgb !== undefined && /^[0-9a-f]{6}(?:[0-9a-f]{2})?$/i.test(rgb) ? rgb.slice(-6).toUpperCase() : undefined;
+  return rgb !== undefined && /^[0-9a-f]{6}(?:[0-9a-f]{2})?$/i.test(rgb)
+    ? rgb.slice(-6).toUpperCase()
+    : undefined;
 }
 
 function readTheme(text: string | null): (string | undefined)[] {
@@ -51,14 +68,24 @@ function readTheme(text: string | null): (string | undefined)[] {
 /** Lightens (tint above 0) or darkens a colour as 18.8.19 says: on the luminance of HSL. */
 function tinted(color: string, tint: number): string {
   if (tint === 0) return color;
-  const [r, g, b] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [r, g, b] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const max = Math.max(r, g, b);
   const min = Math.min(r, g, b);
   const light = (max + min) / 2;
   const spread = max - min;
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * light - 1));
   const hue =
-    spread === 0 ? 0 : max === r ? ((g - b) / spread + 6) % 6 : max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
+    spread === 0
+      ? 0
+      : max === r
+        ? ((g - b) / spread + 6) % 6
+        : max === g
+          ? (b - r) / spread + 2
+          : (r - g) / spread + 4;
   const changed = Math.min(1, Math.max(0, tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint));
   const chroma = (1 - Math.abs(2 * changed - 1)) * saturation;
   const second = chroma * (1 - Math.abs((hue % 2) - 1));
@@ -72,7 +99,11 @@ function tinted(color: string, tint: number): string {
     [chroma, 0, second],
   ][Math.floor(hue) % 6]!;
   return sector
-    .map((part) => Math.round((part + base) * 255).toString(16).padStart(2, '0'))
+    .map((part) =>
+      Math.round((part + base) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')
     .toUpperCase();
 }

@@ -73,6 +73,7 @@ export function formatCode(id: number, own: ReadonlyMap<number, string>): string
  * show differently where the reader's Excel is not Chinese.
  */
 export function builtInFormat(code: string): number | undefined {
-  for (const id of [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 45, 46, 47, 48, 49]) if (BUILT_IN[id] === code) return id;
+  for (const id of [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 45, 46, 47, 48, 49])
+    if (BUILT_IN[id] === code) return id;
   return undefined;
 }

@@ -33,7 +33,10 @@ export function readPage(frame: XmlPart, names: PrintNames): Page | null {
     paper: numberOf(setup?.attributes['paperSize'], PAPER_NUMBERS.A4) === PAPER_NUMBERS.A3 ? 'A3' : 'A4',
     orientation: setup?.attributes['orientation'] === 'landscape' ? 'landscape' : 'portrait',
     margins: { top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left') },
-    fitToWidth: fits && numberOf(setup?.attributes['fitToWidth'], 1) === 1 && numberOf(setup?.attributes['fitToHeight'], 1) === 0,
+    fitToWidth:
+      fits &&
+      numberOf(setup?.attributes['fitToWidth'], 1) === 1 &&
+      numberOf(setup?.attributes['fitToHeight'], 1) === 0,
     centerHorizontally: isTrue(options?.attributes['horizontalCentered']),
     titleRows: readTitleRows(names.titles),
     printArea: readPrintArea(names.area),
@@ -51,7 +54,10 @@ export function referencesOf(formula: string): string[] {
 }
 
 function withoutSheet(reference: string): string {
-  return reference.slice(reference.lastIndexOf('!') + 1).replaceAll('$', '').trim();
+  return reference
+    .slice(reference.lastIndexOf('!') + 1)
+    .replaceAll('$', '')
+    .trim();
 }
 
 function readTitleRows(formula: string | undefined): Page['titleRows'] {
@@ -78,7 +84,11 @@ function readPrintArea(formula: string | undefined): Area | null {
 }
 
 /** The sections of a header or footer code: left, centre, right. Text before the first mark is centre. */
-export function footerSections(code: string): { readonly left: string; readonly centre: string; readonly right: string } {
+export function footerSections(code: string): {
+  readonly left: string;
+  readonly centre: string;
+  readonly right: string;
+} {
   const sections = { L: '', C: '', R: '' };
   let now: keyof typeof sections = 'C';
   for (const piece of code.match(/&[\s\S]|[^&]+|&$/g) ?? []) {

@@ -124,7 +124,8 @@ export class RowTokens {
       const byte = bytes[at];
       return byte === 99 ? CELL : byte === 118 ? VALUE : byte === 102 ? FORMULA : byte === 116 ? TEXT : OTHER;
     }
-    if (length === 3) return bytes[at] === 114 && bytes[at + 1] === 111 && bytes[at + 2] === 119 ? ROW : OTHER;
+    if (length === 3)
+      return bytes[at] === 114 && bytes[at + 1] === 111 && bytes[at + 2] === 119 ? ROW : OTHER;
     if (length === 2) return bytes[at] === 105 && bytes[at + 1] === 115 ? INLINE : OTHER;
     return length === 9 && decodeBytes(bytes, at, at + 9) === 'sheetData' ? SHEET_DATA : OTHER;
   }
@@ -223,7 +224,7 @@ export class RowTokens {
 
   /** Passes over the content of the element whose opening tag was just read. Throws `Refusal` at the end of the bytes. */
   passContent(): void {
-    for (let depth = 1; depth > 0; ) {
+    for (let depth = 1; depth > 0;) {
       if (!this.next()) throw damaged('a sheet is cut off');
       if (this.kind === OPEN) depth++;
       else if (this.kind === CLOSE) depth--;

@@ -3,7 +3,20 @@ import { isFormula, type Cell, type CellError, type Scalar } from '../../../work
 import type { Style } from '../../../workbook/style';
 import { cellTextReader } from './cell-text';
 import { damaged, Refusal } from '../refusal';
-import { CELL, CLOSE, FORMULA, INLINE, OPEN, ROW, RowTokens, SELF_CLOSED, SHEET_DATA, TEXT, VALUE, wholeNumber } from './row-tokens';
+import {
+  CELL,
+  CLOSE,
+  FORMULA,
+  INLINE,
+  OPEN,
+  ROW,
+  RowTokens,
+  SELF_CLOSED,
+  SHEET_DATA,
+  TEXT,
+  VALUE,
+  wholeNumber,
+} from './row-tokens';
 import { readStringItem, type SharedString } from './shared-strings';
 import { decodeBytes, readText } from '../xml/text';
 
@@ -276,7 +289,14 @@ const DAY_MS = 86_400_000;
 function readDay(text: string, date1904: boolean): Scalar {
   const found = DAY.exec(text.trim());
   if (!found) return readText(text);
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const days = (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY_MS;
   // Before March 1900 the 1900 system counts a day that never was.
   const serial = date1904 ? days - 1462 : days < 61 ? days - 1 : days;

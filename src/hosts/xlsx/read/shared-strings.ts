@@ -12,7 +12,12 @@ const MAX_STRINGS = 20_000_000;
 /** Reads the table of shared strings from its part's text. Throws `Refusal`. */
 export function readSharedStrings(text: string): SharedString[] {
   const prefix = /<([^\s/>:!?]+:)?sst[\s/>]/.exec(text.slice(0, 4096))?.[1] ?? '';
-  const [open, close, plain, plainClose] = [`<${prefix}si`, `</${prefix}si>`, `<${prefix}t>`, `</${prefix}t>`];
+  const [open, close, plain, plainClose] = [
+    `<${prefix}si`,
+    `</${prefix}si>`,
+    `<${prefix}t>`,
+    `</${prefix}t>`,
+  ];
   const strings: SharedString[] = [];
   for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at)) {
     const end = text.indexOf('>', at);
@@ -48,10 +53,21 @@ export function readStringItem(markup: string, prefix: string): SharedString {
   const bare = prefix === '' ? markup : markup.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
   const item = parseXml(`<si>${bare}</si>`);
   const parts = childrenOf(item.root).filter((child) => child.local === 't' || child.local === 'r');
-  const text = parts.map((one) => textOf(item, one.local === 't' ? one : (childOf(one, 't') ?? NOTHING))).join('');
+  const text = parts
+    .map((one) => textOf(item, one.local === 't' ? one : (childOf(one, 't') ?? NOTHING)))
+    .join('');
   if (!parts.some((one) => one.local === 'r')) return text;
   return { text, rich: parts.map((one) => sourceOf(item, one)).join('') };
 }
 
 /** A run without text. */
-const NOTHING: XmlElement = { tag: 't', local: 't', attributes: {}, start: 0, openEnd: 0, closeStart: 0, end: 0, children: [] };
+const NOTHING: XmlElement = {
+  tag: 't',
+  local: 't',
+  attributes: {},
+  start: 0,
+  openEnd: 0,
+  closeStart: 0,
+  end: 0,
+  children: [],
+};

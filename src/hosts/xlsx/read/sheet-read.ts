@@ -7,7 +7,16 @@ import { kindOf, relationshipsOf, type Package } from '../zip/package';
 import { readRows, type CellContext } from './rows-read';
 import type { Styles } from './styles';
 import { decodePart, readEscapes } from '../xml/text';
-import { childOf, childrenNamed, isTrue, numberOf, parseXml, textOf, type XmlElement, type XmlPart } from '../xml/xml';
+import {
+  childOf,
+  childrenNamed,
+  isTrue,
+  numberOf,
+  parseXml,
+  textOf,
+  type XmlElement,
+  type XmlPart,
+} from '../xml/xml';
 import type { SheetEntry } from './workbook-part';
 
 /** The order of a worksheet's children (ECMA-376 part 1, 18.3.1.99). */
@@ -33,7 +42,13 @@ export interface SheetPart {
 const MOST_KEPT = 16 << 20;
 
 /** Reads a worksheet. Throws `Refusal`. */
-export function readSheet(pkg: Package, entry: SheetEntry, styles: Styles, context: CellContext, names: PrintNames): SheetPart {
+export function readSheet(
+  pkg: Package,
+  entry: SheetEntry,
+  styles: Styles,
+  context: CellContext,
+  names: PrintNames,
+): SheetPart {
   const bytes = pkg.bytes(entry.part);
   const { from, to, cells, styles: looks, heights, hidden } = readRows(bytes, context);
   const frame = parseXml(frameText(bytes, from, to));
@@ -45,7 +60,9 @@ export function readSheet(pkg: Package, entry: SheetEntry, styles: Styles, conte
     rowHeights: heights,
     hiddenRows: hidden,
     hiddenColumns: columns.hidden,
-    merges: childrenNamed(childOf(root, 'mergeCells'), 'mergeCell').flatMap((one) => areasOf(one.attributes['ref'])),
+    merges: childrenNamed(childOf(root, 'mergeCells'), 'mergeCell').flatMap((one) =>
+      areasOf(one.attributes['ref']),
+    ),
     freeze: readFreeze(root),
     filter: areasOf(childOf(root, 'autoFilter')?.attributes['ref'])[0] ?? null,
     validations: validationElements(root).flatMap((one) => readValidation(frame, one)),
@@ -66,7 +83,10 @@ export function readSheet(pkg: Package, entry: SheetEntry, styles: Styles, conte
 
 /** The text of a worksheet without its rows: what stands before them, directly followed by what stands after them. */
 export function frameText(bytes: Uint8Array, from: number, to: number): string {
-  return decodePart(bytes.subarray(0, from)) + new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(to));
+  return (
+    decodePart(bytes.subarray(0, from)) +
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(to))
+  );
 }
 
 /** The areas of a list of references; what is none is left out. */
@@ -98,7 +118,10 @@ export function columnSpans(cols: XmlElement | undefined): ColumnSpan[] {
     });
 }
 
-function readColumns(cols: XmlElement | undefined): { readonly widths: Record<number, number>; readonly hidden: number[] } {
+function readColumns(cols: XmlElement | undefined): {
+  readonly widths: Record<number, number>;
+  readonly hidden: number[];
+} {
   const widths: Record<number, number> = {};
   const hidden: number[] = [];
   for (const { from, to, element } of columnSpans(cols)) {
@@ -154,7 +177,9 @@ export function ourFormats(frame: XmlPart, styles: Styles): OurFormat[] {
       const formula = source ? textOf(frame, source) : '';
       if (!isOurFormula(formula)) continue;
       const { fill, color } = styles.conditionalLookOf(numberOf(element.attributes['dxfId'], -1));
-      const rules = areasOf(container.attributes['sqref']).flatMap((area) => parseRule(formula, area, fill ?? '', color) ?? []);
+      const rules = areasOf(container.attributes['sqref']).flatMap(
+        (area) => parseRule(formula, area, fill ?? '', color) ?? [],
+      );
       found.push({ container, element, rules, priority: numberOf(element.attributes['priority'], 0) });
     }
   }

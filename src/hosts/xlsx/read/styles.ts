@@ -1,7 +1,15 @@
 import type { Alignment, Border, Borders, Font, Style } from '../../../workbook/style';
 import { colorReader, type ColorReader } from './colors';
 import { formatCode } from './number-formats';
-import { childOf, childrenNamed, isTrue, numberOf, parseXml, type XmlElement, type XmlPart } from '../xml/xml';
+import {
+  childOf,
+  childrenNamed,
+  isTrue,
+  numberOf,
+  parseXml,
+  type XmlElement,
+  type XmlPart,
+} from '../xml/xml';
 
 /** The looks of a workbook, from its styles part. */
 export interface Styles {
@@ -38,14 +46,18 @@ export function minimalStyles(namespace: string): string {
 export function readStyles(text: string, theme: () => string | null): Styles {
   const xml = parseXml(text);
   const { root } = xml;
-  const list = (container: string, local: string): XmlElement[] => childrenNamed(childOf(root, container), local);
+  const list = (container: string, local: string): XmlElement[] =>
+    childrenNamed(childOf(root, container), local);
   const cellXfs = list('cellXfs', 'xf');
   const fonts = list('fonts', 'font');
   const fills = list('fills', 'fill');
   const borders = list('borders', 'border');
   const dxfs = list('dxfs', 'dxf');
   const formats = new Map(
-    list('numFmts', 'numFmt').map((one) => [numberOf(one.attributes['numFmtId'], -1), one.attributes['formatCode'] ?? 'General']),
+    list('numFmts', 'numFmt').map((one) => [
+      numberOf(one.attributes['numFmtId'], -1),
+      one.attributes['formatCode'] ?? 'General',
+    ]),
   );
   const color = colorReader(root, theme);
   const plainFont = readFont(fonts[numberOf(cellXfs[0]?.attributes['fontId'], 0)], color);
@@ -143,7 +155,12 @@ const LINES: Readonly<Record<string, Border['style']>> = {
 };
 
 /** The sides of a border; the strict standard names two of them after the direction of writing. */
-export const SIDES = { top: ['top'], right: ['right', 'end'], bottom: ['bottom'], left: ['left', 'start'] } as const;
+export const SIDES = {
+  top: ['top'],
+  right: ['right', 'end'],
+  bottom: ['bottom'],
+  left: ['left', 'start'],
+} as const;
 
 function readBorders(element: XmlElement | undefined, color: ColorReader): Borders | undefined {
   const borders: { -readonly [side in keyof Borders]: Border } = {};
@@ -152,7 +169,8 @@ function readBorders(element: XmlElement | undefined, color: ColorReader): Borde
     const style = LINES[line?.attributes['style'] ?? ''];
     if (!style) continue;
     const ink = color(childOf(line, 'color'));
-    borders[side] = ink === undefined || isAutomatic(childOf(line, 'color')) ? { style } : { style, color: ink };
+    borders[side] =
+      ink === undefined || isAutomatic(childOf(line, 'color')) ? { style } : { style, color: ink };
   }
   return Object.keys(borders).length === 0 ? undefined : borders;
 }
@@ -184,8 +202,13 @@ function readAlignment(element: XmlElement | undefined): Alignment | undefined {
 /** A look without keys that say no more than the default, so that looks that look the same are the same. */
 export function plainLook(style: Style | undefined): Style {
   const { numberFormat, font, fill, borders, align, unlocked } = style ?? {};
-  const bare = <T extends object>(part: T | undefined, dull: (key: string, value: unknown) => boolean): T | undefined => {
-    const kept = Object.entries(part ?? {}).filter(([key, value]) => value !== undefined && !dull(key, value));
+  const bare = <T extends object>(
+    part: T | undefined,
+    dull: (key: string, value: unknown) => boolean,
+  ): T | undefined => {
+    const kept = Object.entries(part ?? {}).filter(
+      ([key, value]) => value !== undefined && !dull(key, value),
+    );
     kept.sort(([a], [b]) => (a < b ? -1 : 1));
     return kept.length === 0 ? undefined : (Object.fromEntries(kept) as T);
   };
@@ -201,5 +224,7 @@ export function plainLook(style: Style | undefined): Style {
 }
 
 function mapValues<T extends object>(record: T, change: (value: T[keyof T]) => T[keyof T] | undefined): T {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as T[keyof T])])) as T;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, change(value as T[keyof T])]),
+  ) as T;
 }

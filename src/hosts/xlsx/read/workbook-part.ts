@@ -1,7 +1,17 @@
 import type { Layout } from '../../../workbook/layout';
 import { kindOf, relationshipsOf, type Package, type Relationship } from '../zip/package';
 import { damaged, Refusal } from '../refusal';
-import { childOf, childrenNamed, isTrue, numberOf, parseXml, prefixedAttribute, textOf, type XmlElement, type XmlPart } from '../xml/xml';
+import {
+  childOf,
+  childrenNamed,
+  isTrue,
+  numberOf,
+  parseXml,
+  prefixedAttribute,
+  textOf,
+  type XmlElement,
+  type XmlPart,
+} from '../xml/xml';
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {
@@ -48,13 +58,17 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
   if (part.endsWith('.bin')) throw new Refusal('binary_workbook', part);
   if (!pkg.has(part)) {
     const isOffice = pkg.has('[Content_Types].xml') || pkg.has('mimetype');
-    throw isOffice ? new Refusal('other_office_file', 'no workbook in it') : new Refusal('not_zip', 'a zip of something else');
+    throw isOffice
+      ? new Refusal('other_office_file', 'no workbook in it')
+      : new Refusal('not_zip', 'a zip of something else');
   }
   const xml = parseXml(pkg.text(part));
   const { root } = xml;
   if (root.local !== 'workbook') throw new Refusal('other_office_file', `the main part is a ${root.local}`);
   const relationships = relationshipsOf(pkg, part);
-  const sheets = childrenNamed(childOf(root, 'sheets'), 'sheet').map((element) => readEntry(element, relationships));
+  const sheets = childrenNamed(childOf(root, 'sheets'), 'sheet').map((element) =>
+    readEntry(element, relationships),
+  );
   return {
     part,
     xml,
@@ -62,7 +76,9 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
     sheets,
     names: childrenNamed(childOf(root, 'definedNames'), 'definedName').flatMap((element) => {
       const sheet = numberOf(element.attributes['localSheetId'], -1);
-      return sheet < 0 ? [] : [{ name: element.attributes['name'] ?? '', sheet, text: textOf(xml, element), element }];
+      return sheet < 0
+        ? []
+        : [{ name: element.attributes['name'] ?? '', sheet, text: textOf(xml, element), element }];
     }),
     date1904: isTrue(childOf(root, 'workbookPr')?.attributes['date1904']),
   };
@@ -85,5 +101,6 @@ function readEntry(element: XmlElement, relationships: readonly Relationship[]):
 
 /** The text of a name that belongs to a sheet (its number from zero). */
 export function sheetNameText(workbook: WorkbookPart, sheet: number, name: string): string | undefined {
-  return workbook.names.find((one) => one.sheet === sheet && one.name.toLowerCase() === name.toLowerCase())?.text;
+  return workbook.names.find((one) => one.sheet === sheet && one.name.toLowerCase() === name.toLowerCase())
+    ?.text;
 }

@@ -10,7 +10,13 @@ import { escapeText } from '../xml/text';
  * with `=` stays text, because only an `f` element makes a formula. A formula without text is written as its result.
  * `prefix` is the part's with its colon; `reference` is A1 text; look 0 is left out.
  */
-export function writeCell(out: ByteWriter, prefix: string, reference: string, xf: number, content: Cell): void {
+export function writeCell(
+  out: ByteWriter,
+  prefix: string,
+  reference: string,
+  xf: number,
+  content: Cell,
+): void {
   const cell = isFormula(content) && content.formula === '' ? content.result : content;
   out.text(xf > 0 ? `<${prefix}c r="${reference}" s="${xf}"` : `<${prefix}c r="${reference}"`);
   if (cell === null) return out.text('/>');
@@ -25,15 +31,31 @@ export function writeCell(out: ByteWriter, prefix: string, reference: string, xf
 
 /** A cell's markup behind its attributes `r` and `s`, without its closing tag. */
 function restOf(prefix: string, cell: Exclude<Cell, null | string>): string {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? `><${prefix}v>${cell}</${prefix}v>` : valueOf(prefix, 'e', '#NUM!');
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? `><${prefix}v>${cell}</${prefix}v>` : valueOf(prefix, 'e', '#NUM!');
   if (typeof cell === 'boolean') return valueOf(prefix, 'b', cell ? '1' : '0');
   if ('error' in cell) return valueOf(prefix, 'e', escapeText(cell.error));
-  if ('text' in cell) return ` t="inlineStr"><${prefix}is>${richMarkup(prefix, cell.text, cell.rich)}</${prefix}is>`;
+  if ('text' in cell)
+    return ` t="inlineStr"><${prefix}is>${richMarkup(prefix, cell.text, cell.rich)}</${prefix}is>`;
   const { formula, result } = cell;
   const body = `<${prefix}f>${escapeText(formula)}</${prefix}f>`;
   if (result === null) return `>${body}`;
-  const type = typeof result === 'object' ? 'e' : typeof result === 'string' ? 'str' : typeof result === 'boolean' ? 'b' : 'n';
-  const text = typeof result === 'object' ? result.error : typeof result === 'boolean' ? (result ? '1' : '0') : String(result);
+  const type =
+    typeof result === 'object'
+      ? 'e'
+      : typeof result === 'string'
+        ? 'str'
+        : typeof result === 'boolean'
+          ? 'b'
+          : 'n';
+  const text =
+    typeof result === 'object'
+      ? result.error
+      : typeof result === 'boolean'
+        ? result
+          ? '1'
+          : '0'
+        : String(result);
   return ` t="${type}">${body}<${prefix}v>${escapeText(text)}</${prefix}v>`;
 }
 

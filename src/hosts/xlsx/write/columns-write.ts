@@ -34,7 +34,9 @@ export function columnSplices(frame: XmlPart, before: Layout, after: Layout): Sp
       to: column,
       attributes: {
         ...rest,
-        ...(isSame ? { width: old['width'], customWidth: old['customWidth'] } : width !== undefined && { width: String(width), customWidth: '1' }),
+        ...(isSame
+          ? { width: old['width'], customWidth: old['customWidth'] }
+          : width !== undefined && { width: String(width), customWidth: '1' }),
         ...(isHidden.has(column) && { hidden: '1' }),
       },
     });
@@ -60,7 +62,12 @@ export function columnSplices(frame: XmlPart, before: Layout, after: Layout): Sp
     .filter(({ attributes }) => Object.values(attributes).some((value) => value !== undefined))
     .map(({ from, to, attributes }) => makeElement(`${p}col`, { min: from + 1, max: to + 1, ...attributes }))
     .join('');
-  return putSplices(frame.root, WORKSHEET_ORDER, 'cols', content === '' ? null : makeElement(`${p}cols`, {}, content));
+  return putSplices(
+    frame.root,
+    WORKSHEET_ORDER,
+    'cols',
+    content === '' ? null : makeElement(`${p}cols`, {}, content),
+  );
 }
 
 function attributesOf({ element }: ColumnSpan): Stretch['attributes'] {
@@ -71,7 +78,13 @@ function attributesOf({ element }: ColumnSpan): Stretch['attributes'] {
 /** Adds a stretch, lengthening the last one where it says the same. */
 function push(stretches: Stretch[], stretch: Stretch): void {
   const last = stretches.at(-1);
-  const text = (one: Stretch): string => JSON.stringify(Object.entries(one.attributes).filter(([, value]) => value !== undefined).sort());
-  if (last && last.to === stretch.from - 1 && text(last) === text(stretch)) stretches[stretches.length - 1] = { ...last, to: stretch.to };
+  const text = (one: Stretch): string =>
+    JSON.stringify(
+      Object.entries(one.attributes)
+        .filter(([, value]) => value !== undefined)
+        .sort(),
+    );
+  if (last && last.to === stretch.from - 1 && text(last) === text(stretch))
+    stretches[stretches.length - 1] = { ...last, to: stretch.to };
   else stretches.push(stretch);
 }

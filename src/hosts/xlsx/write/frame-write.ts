@@ -81,16 +81,25 @@ function freezeSplices(frame: XmlPart, freeze: Layout['freeze']): Splice[] {
   const pane = isFrozen ? paneMarkup(p, freeze) : '';
   if (!view) {
     if (!isFrozen) return [];
-    const markup = makeElement(`${p}sheetViews`, {}, makeElement(`${p}sheetView`, { workbookViewId: 0 }, pane));
+    const markup = makeElement(
+      `${p}sheetViews`,
+      {},
+      makeElement(`${p}sheetView`, { workbookViewId: 0 }, pane),
+    );
     return putSplices(root, WORKSHEET_ORDER, 'sheetViews', markup);
   }
   // What was selected in panes that are no more would not be understood.
-  const rest = view.children.filter((one) => one.local !== 'pane' && one.local !== 'selection').map((one) => sourceOf(frame, one));
+  const rest = view.children
+    .filter((one) => one.local !== 'pane' && one.local !== 'selection')
+    .map((one) => sourceOf(frame, one));
   const open = frame.text.slice(view.start, view.openEnd).replace(/\s*\/>$/, '>');
   return [{ start: view.start, end: view.end, text: `${open}${pane}${rest.join('')}</${view.tag}>` }];
 }
 
-function paneMarkup(p: string, { rows, columns }: { readonly rows: number; readonly columns: number }): string {
+function paneMarkup(
+  p: string,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): string {
   const activePane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
   return (
     makeElement(`${p}pane`, {
@@ -104,7 +113,15 @@ function paneMarkup(p: string, { rows, columns }: { readonly rows: number; reado
 }
 
 /** Without a password. 0 means not forbidden: wide texts may be given room, and rows may be filtered (ECMA-376 part 1, 18.3.1.85). */
-const PROTECTION = { sheet: 1, objects: 1, scenarios: 1, formatColumns: 0, formatRows: 0, sort: 0, autoFilter: 0 };
+const PROTECTION = {
+  sheet: 1,
+  objects: 1,
+  scenarios: 1,
+  formatColumns: 0,
+  formatRows: 0,
+  sort: 0,
+  autoFilter: 0,
+};
 
 function protectionSplices(frame: XmlPart, isProtected: boolean): Splice[] {
   const markup = makeElement(`${prefixOf(frame.root)}sheetProtection`, PROTECTION);
@@ -123,7 +140,8 @@ function filterSplices(frame: XmlPart, filter: Area | null): Splice[] {
 function mergeSplices(frame: XmlPart, merges: readonly Area[]): Splice[] {
   const p = prefixOf(frame.root);
   const content = merges.map((area) => makeElement(`${p}mergeCell`, { ref: areaText(area) })).join('');
-  const markup = merges.length === 0 ? null : makeElement(`${p}mergeCells`, { count: merges.length }, content);
+  const markup =
+    merges.length === 0 ? null : makeElement(`${p}mergeCells`, { count: merges.length }, content);
   return putSplices(frame.root, WORKSHEET_ORDER, 'mergeCells', markup);
 }
 
@@ -137,8 +155,10 @@ function ruleSplices({ frame, after, styles, book }: FrameChange): Splice[] {
   for (const container of childrenNamed(root, 'conditionalFormatting')) {
     const rules = childrenNamed(container, 'cfRule');
     const gone = rules.filter((one) => ours.has(one));
-    for (const one of rules) if (!ours.has(one)) highest = Math.max(highest, numberOf(one.attributes['priority'], 0));
-    if (gone.length === rules.length && gone.length > 0) splices.push({ start: container.start, end: container.end, text: '' });
+    for (const one of rules)
+      if (!ours.has(one)) highest = Math.max(highest, numberOf(one.attributes['priority'], 0));
+    if (gone.length === rules.length && gone.length > 0)
+      splices.push({ start: container.start, end: container.end, text: '' });
     else splices.push(...gone.map(({ start, end }) => ({ start, end, text: '' })));
   }
   // Newer kinds of rules stand among the extensions and count in the same order.
@@ -159,7 +179,9 @@ function ruleSplices({ frame, after, styles, book }: FrameChange): Splice[] {
     byArea.set(area, [...(byArea.get(area) ?? []), markup]);
   }
   if (byArea.size > 0) {
-    const markup = [...byArea].map(([sqref, rules]) => makeElement(`${p}conditionalFormatting`, { sqref }, rules.join(''))).join('');
+    const markup = [...byArea]
+      .map(([sqref, rules]) => makeElement(`${p}conditionalFormatting`, { sqref }, rules.join('')))
+      .join('');
     splices.push(...insertSplices(root, WORKSHEET_ORDER, 'conditionalFormatting', markup));
   }
   return splices;
@@ -168,11 +190,14 @@ function ruleSplices({ frame, after, styles, book }: FrameChange): Splice[] {
 /** Checks that the model cannot say stay first; the others follow in their order, as they were written where they stay. */
 function validationSplices(frame: XmlPart, wanted: readonly Validation[]): Splice[] {
   const p = prefixOf(frame.root);
-  const old = validationElements(frame.root).map((element) => ({ source: sourceOf(frame, element), says: readValidation(frame, element) }));
+  const old = validationElements(frame.root).map((element) => ({
+    source: sourceOf(frame, element),
+    says: readValidation(frame, element),
+  }));
   const kept = old.filter((one) => one.says.length === 0).map((one) => one.source);
   const known = old.filter((one) => one.says.length > 0);
   const written: string[] = [];
-  for (let n = 0; n < wanted.length; ) {
+  for (let n = 0; n < wanted.length;) {
     const match = known.find(({ says }) => same(says, wanted.slice(n, n + says.length)));
     written.push(match ? match.source : validationMarkup(p, wanted[n]!));
     n += match ? match.says.length : 1;
@@ -180,16 +205,29 @@ function validationSplices(frame: XmlPart, wanted: readonly Validation[]): Splic
   const all = [...kept, ...written];
   const container = childOf(frame.root, 'dataValidations');
   const { count: _, ...attributes } = container?.attributes ?? {};
-  const markup = all.length === 0 ? null : makeElement(`${p}dataValidations`, { ...attributes, count: all.length }, all.join(''));
+  const markup =
+    all.length === 0
+      ? null
+      : makeElement(`${p}dataValidations`, { ...attributes, count: all.length }, all.join(''));
   return putSplices(frame.root, WORKSHEET_ORDER, 'dataValidations', markup);
 }
 
 function validationMarkup(p: string, { area, kind, values, message }: Validation): string {
-  const common = { allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, error: message === '' ? undefined : message, sqref: areaText(area) };
+  const common = {
+    allowBlank: 1,
+    showInputMessage: 1,
+    showErrorMessage: 1,
+    error: message === '' ? undefined : message,
+    sqref: areaText(area),
+  };
   const formula = (text: string): string => `<${p}formula1>${escapeText(text)}</${p}formula1>`;
   if (kind === 'date') {
     // Day 0 or later: any real date.
-    return makeElement(`${p}dataValidation`, { type: 'date', operator: 'greaterThanOrEqual', ...common }, formula('0'));
+    return makeElement(
+      `${p}dataValidation`,
+      { type: 'date', operator: 'greaterThanOrEqual', ...common },
+      formula('0'),
+    );
   }
   const list = `"${(values ?? []).join(',').replaceAll('"', '""')}"`;
   return makeElement(`${p}dataValidation`, { type: 'list', ...common }, formula(list));

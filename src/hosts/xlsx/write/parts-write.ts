@@ -36,7 +36,11 @@ export function partNamer(source: Source, draft: PackageDraft): PartNamer {
       while (taken.has(`rId${number}`)) number++;
       const id = `rId${number}`;
       const target = part.slice(folder.length);
-      const markup = makeElement(`${prefixOf(xml.root)}Relationship`, { Id: id, Type: `${base}/${kind}`, Target: target });
+      const markup = makeElement(`${prefixOf(xml.root)}Relationship`, {
+        Id: id,
+        Type: `${base}/${kind}`,
+        Target: target,
+      });
       draft.put(rels, spliceText(xml.text, appendSplices(xml, xml.root, markup)));
       declarePart(draft, part, contentType);
       return id;
@@ -47,13 +51,26 @@ export function partNamer(source: Source, draft: PackageDraft): PartNamer {
 /** Says what kind of content a new part has. `type` is the last part of its content type. */
 export function declarePart(draft: PackageDraft, part: string, type: string): void {
   const xml = parseXml(draft.text(CONTENT_TYPES));
-  const markup = makeElement(`${prefixOf(xml.root)}Override`, { PartName: `/${part}`, ContentType: `${SPREADSHEET_TYPE}.${type}+xml` });
+  const markup = makeElement(`${prefixOf(xml.root)}Override`, {
+    PartName: `/${part}`,
+    ContentType: `${SPREADSHEET_TYPE}.${type}+xml`,
+  });
   draft.put(CONTENT_TYPES, spliceText(xml.text, appendSplices(xml, xml.root, markup)));
 }
 
 /** Takes children of a part's root away. */
-export function dropElements(draft: PackageDraft, part: string, isGone: (attributes: Readonly<Record<string, string>>) => boolean): void {
+export function dropElements(
+  draft: PackageDraft,
+  part: string,
+  isGone: (attributes: Readonly<Record<string, string>>) => boolean,
+): void {
   const xml = parseXml(draft.text(part));
   const gone = xml.root.children.filter((one) => isGone(one.attributes));
-  draft.put(part, spliceText(xml.text, gone.map(({ start, end }) => ({ start, end, text: '' }))));
+  draft.put(
+    part,
+    spliceText(
+      xml.text,
+      gone.map(({ start, end }) => ({ start, end, text: '' })),
+    ),
+  );
 }

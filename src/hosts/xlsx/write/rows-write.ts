@@ -85,7 +85,13 @@ export function flipped(before: readonly number[], after: readonly number[]): Se
  * Writes the rows between two offsets of a worksheet with the changes of a plan. Whatever the plan does not change is
  * copied as it stands. Says what was done.
  */
-export function writeRows(out: ByteWriter, bytes: Uint8Array, from: number, to: number, plan: RowsPlan): RowsDone {
+export function writeRows(
+  out: ByteWriter,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  plan: RowsPlan,
+): RowsDone {
   return new RowPatcher(out, bytes, from, to, plan).run();
 }
 
@@ -127,7 +133,8 @@ class RowPatcher {
       }
       const number = tokens.number('r');
       row = number > 0 ? number - 1 : row + 1;
-      while (this.next < plan.rows.length && plan.rows[this.next]! < row) this.insertRow(plan.rows[this.next++]!, tokens.start);
+      while (this.next < plan.rows.length && plan.rows[this.next]! < row)
+        this.insertRow(plan.rows[this.next++]!, tokens.start);
       const isPlanned = plan.rows[this.next] === row;
       if (isPlanned) this.next++;
       const cells = isPlanned ? this.cellChanges(row) : NOTHING;
@@ -138,7 +145,11 @@ class RowPatcher {
     while (this.next < plan.rows.length) this.insertRow(plan.rows[this.next++]!, this.to);
     this.flush(this.to);
     const { addedTop: top, addedLeft: left, addedBottom: bottom, addedRight: right } = this;
-    return { added: bottom < 0 ? null : { top, left, bottom, right }, changed: this.changed, valuesChanged: this.valuesChanged };
+    return {
+      added: bottom < 0 ? null : { top, left, bottom, right },
+      changed: this.changed,
+      valuesChanged: this.valuesChanged,
+    };
   }
 
   private flush(to: number): void {
@@ -170,7 +181,11 @@ class RowPatcher {
   }
 
   /** Changes the row whose opening tag was just read. */
-  private patchRow(row: number, cells: readonly CellChange[], tag: Readonly<Record<string, string | null>> | null): void {
+  private patchRow(
+    row: number,
+    cells: readonly CellChange[],
+    tag: Readonly<Record<string, string | null>> | null,
+  ): void {
     const { tokens } = this;
     const isEmpty = tokens.kind === SELF_CLOSED;
     const isStyled = tokens.attribute('customFormat') === '1' || tokens.attribute('customFormat') === 'true';
@@ -203,7 +218,11 @@ class RowPatcher {
   }
 
   /** Writes the row's opening tag where it changes; `open` turns a self-closed one into an opening one. */
-  private writeRowTag(cells: readonly CellChange[], tag: Readonly<Record<string, string | null>> | null, open: boolean): void {
+  private writeRowTag(
+    cells: readonly CellChange[],
+    tag: Readonly<Record<string, string | null>> | null,
+    open: boolean,
+  ): void {
     const { tokens, bytes } = this;
     const spans = this.widerSpans(cells);
     if (!tag && spans === null && !open) return;
@@ -273,7 +292,8 @@ class RowPatcher {
       const xf = lookBefore === lookAfter ? -1 : xfOf(lookAfter);
       const newLook = xf >= 0 && xf !== (lookBefore?.native ?? 0);
       if (newValue) this.valuesChanged = true;
-      if (newValue || newLook) (changes ??= []).push({ column, value: newValue ? value : undefined, xf: newLook ? xf : -1 });
+      if (newValue || newLook)
+        (changes ??= []).push({ column, value: newValue ? value : undefined, xf: newLook ? xf : -1 });
     }
     return changes ?? NOTHING;
   }

@@ -8,7 +8,15 @@ import { columnSpans, frameText, type SheetPart } from '../read/sheet-read';
 import type { StyleBook } from './style-write';
 import type { Styles } from '../read/styles';
 import { decodePart, encodePart } from '../xml/text';
-import { childOf, numberOf, parseXml, spliceText, type Splice, type XmlElement, type XmlPart } from '../xml/xml';
+import {
+  childOf,
+  numberOf,
+  parseXml,
+  spliceText,
+  type Splice,
+  type XmlElement,
+  type XmlPart,
+} from '../xml/xml';
 
 /** A worksheet part as it is to be written. */
 export interface WrittenSheet {
@@ -47,15 +55,26 @@ export function writeSheet(
     xfOf: (style) => book.xfOf(style),
     columnXf: columnXfs(childOf(frame.root, 'cols')),
   });
-  const splices = [...frameSplices({ frame, before, after, added: done.added, styles, book }), ...more(frame)];
+  const splices = [
+    ...frameSplices({ frame, before, after, added: done.added, styles, book }),
+    ...more(frame),
+  ];
   if (!done.changed && splices.length === 0) return { content: null, valuesChanged: false };
   const at = head.length;
   const isSelfClosed = from === to && /\/>$/.test(head);
-  const opened = (text: string): string => (isSelfClosed && done.changed ? text.replace(/\s*\/>$/, '>') : text);
-  const newHead = opened(spliceText(head, splices.filter((one) => one.start < at)));
+  const opened = (text: string): string =>
+    isSelfClosed && done.changed ? text.replace(/\s*\/>$/, '>') : text;
+  const newHead = opened(
+    spliceText(
+      head,
+      splices.filter((one) => one.start < at),
+    ),
+  );
   const tail = spliceText(
     frame.text.slice(at),
-    splices.filter((one) => one.start >= at).map((one) => ({ ...one, start: one.start - at, end: one.end - at })),
+    splices
+      .filter((one) => one.start >= at)
+      .map((one) => ({ ...one, start: one.start - at, end: one.end - at })),
   );
   if (isSelfClosed && done.changed) out.text(`</${prefix}sheetData>`);
   out.text(tail);

@@ -2,7 +2,18 @@ import type { Border, Borders, Font, Style } from '../../../workbook/style';
 import { builtInFormat, FIRST_CUSTOM_FORMAT } from '../read/number-formats';
 import type { Origins } from '../slots';
 import { plainLook, SIDES, type Styles } from '../read/styles';
-import { appendSplices, childOf, insertSplices, makeElement, numberOf, parseXml, prefixOf, spliceText, type Splice, type XmlElement } from '../xml/xml';
+import {
+  appendSplices,
+  childOf,
+  insertSplices,
+  makeElement,
+  numberOf,
+  parseXml,
+  prefixOf,
+  spliceText,
+  type Splice,
+  type XmlElement,
+} from '../xml/xml';
 
 /** Gives looks numbers in the styles part: those that are there keep theirs, new ones are appended, each once. */
 export interface StyleBook {
@@ -15,9 +26,37 @@ export interface StyleBook {
 }
 
 /** The order of a styles part's lists (ECMA-376 part 1, 18.8.39). */
-const LIST_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const LIST_ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 /** The order in which Excel writes a font. */
-const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
 
 /** Makes a book for a styles part. */
 export function styleBook(styles: Styles, origins: Origins): StyleBook {
@@ -48,21 +87,45 @@ export function styleBook(styles: Styles, origins: Origins): StyleBook {
     const look = plainLook(style);
     const differs = (key: keyof Style): boolean => JSON.stringify(look[key]) !== JSON.stringify(old[key]);
     const id = (name: string): number => numberOf(base?.attributes[name], 0);
-    const attributes: Record<string, string | number> = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0, ...base?.attributes };
-    if (differs('numberFormat')) Object.assign(attributes, { numFmtId: formatId(look.numberFormat ?? 'General'), applyNumberFormat: 1 });
+    const attributes: Record<string, string | number> = {
+      numFmtId: 0,
+      fontId: 0,
+      fillId: 0,
+      borderId: 0,
+      xfId: 0,
+      ...base?.attributes,
+    };
+    if (differs('numberFormat'))
+      Object.assign(attributes, { numFmtId: formatId(look.numberFormat ?? 'General'), applyNumberFormat: 1 });
     if (differs('font')) {
-      const font = fontMarkup(xml.text, p, styles.fonts[id('fontId')], styles.fonts[numberOf(styles.cellXfs[0]?.attributes['fontId'], 0)], look.font ?? {}, old.font ?? {});
+      const font = fontMarkup(
+        xml.text,
+        p,
+        styles.fonts[id('fontId')],
+        styles.fonts[numberOf(styles.cellXfs[0]?.attributes['fontId'], 0)],
+        look.font ?? {},
+        old.font ?? {},
+      );
       Object.assign(attributes, { fontId: lists.fonts.numberOf(font), applyFont: 1 });
     }
     if (differs('fill')) {
-      const number = look.fill === undefined ? 0 : lists.fills.numberOf(fillMarkup(p, look.fill, 'indexed="64"'));
+      const number =
+        look.fill === undefined ? 0 : lists.fills.numberOf(fillMarkup(p, look.fill, 'indexed="64"'));
       Object.assign(attributes, { fillId: number, applyFill: 1 });
     }
     if (differs('borders')) {
-      const border = borderMarkup(xml.text, p, styles.borders[id('borderId')], look.borders ?? {}, old.borders ?? {});
+      const border = borderMarkup(
+        xml.text,
+        p,
+        styles.borders[id('borderId')],
+        look.borders ?? {},
+        old.borders ?? {},
+      );
       Object.assign(attributes, { borderId: lists.borders.numberOf(border), applyBorder: 1 });
     }
-    let alignment: Record<string, string | number | undefined> = { ...childOf(base, 'alignment')?.attributes };
+    let alignment: Record<string, string | number | undefined> = {
+      ...childOf(base, 'alignment')?.attributes,
+    };
     if (differs('align')) {
       const { horizontal, vertical, wrap, indent } = look.align ?? {};
       const [before, after] = [old.align ?? {}, look.align ?? {}];
@@ -72,7 +135,9 @@ export function styleBook(styles: Styles, origins: Origins): StyleBook {
       if (before.indent !== after.indent) alignment = { ...alignment, indent };
       attributes['applyAlignment'] = 1;
     }
-    let protection: Record<string, string | number | undefined> = { ...childOf(base, 'protection')?.attributes };
+    let protection: Record<string, string | number | undefined> = {
+      ...childOf(base, 'protection')?.attributes,
+    };
     if (differs('unlocked')) {
       protection = { ...protection, locked: look.unlocked ? 0 : undefined };
       attributes['applyProtection'] = 1;
@@ -112,12 +177,21 @@ export function styleBook(styles: Styles, origins: Origins): StyleBook {
       return lists.dxfs.numberOf(`<${p}dxf>${ink}${paint}</${p}dxf>`);
     },
     write() {
-      const added = { numFmts: newFormats, ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.added])) };
+      const added = {
+        numFmts: newFormats,
+        ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.added])),
+      };
       const splices = Object.entries(added).flatMap(([name, markup]): Splice[] => {
         if (markup.length === 0) return [];
         const list = childOf(xml.root, name);
         const content = markup.join('');
-        if (!list) return insertSplices(xml.root, LIST_ORDER, name, makeElement(p + name, { count: markup.length }, content));
+        if (!list)
+          return insertSplices(
+            xml.root,
+            LIST_ORDER,
+            name,
+            makeElement(p + name, { count: markup.length }, content),
+          );
         return appendSplices(xml, list, content, { count: list.children.length + markup.length });
       });
       return splices.length === 0 ? null : spliceText(xml.text, splices);
@@ -126,7 +200,10 @@ export function styleBook(styles: Styles, origins: Origins): StyleBook {
 }
 
 /** A list of the styles part that grows at its end. Elements that say the same are one. */
-function growingList(elements: readonly XmlElement[]): { readonly added: string[]; numberOf(markup: string): number } {
+function growingList(elements: readonly XmlElement[]): {
+  readonly added: string[];
+  numberOf(markup: string): number;
+} {
   const added: string[] = [];
   let numbers: Map<string, number> | undefined;
   return {
@@ -169,7 +246,14 @@ function fillMarkup(p: string, color: string, background: string): string {
 }
 
 /** A font like `base` with the keys changed in which `font` differs from `old`; what is gone is as in the `plain` font. */
-function fontMarkup(text: string, p: string, base: XmlElement | undefined, plain: XmlElement | undefined, font: Font, old: Font): string {
+function fontMarkup(
+  text: string,
+  p: string,
+  base: XmlElement | undefined,
+  plain: XmlElement | undefined,
+  font: Font,
+  old: Font,
+): string {
   const source = (element: XmlElement): string => text.slice(element.start, element.end);
   const parts = new Map((base?.children ?? []).map((child) => [child.local, source(child)]));
   const set = (key: keyof Font, local: string, markup: string | null): void => {
@@ -183,21 +267,36 @@ function fontMarkup(text: string, p: string, base: XmlElement | undefined, plain
   set('size', 'sz', font.size === undefined ? null : makeElement(`${p}sz`, { val: font.size }));
   set('bold', 'b', font.bold ? `<${p}b/>` : null);
   set('italic', 'i', font.italic ? `<${p}i/>` : null);
-  set('color', 'color', font.color === undefined ? null : makeElement(`${p}color`, { rgb: `FF${font.color}` }));
+  set(
+    'color',
+    'color',
+    font.color === undefined ? null : makeElement(`${p}color`, { rgb: `FF${font.color}` }),
+  );
   // These describe the old name; a scheme would even override the new one.
   if (font.name !== old.name) for (const local of ['family', 'charset', 'scheme']) parts.delete(local);
   const place = ([local]: readonly [string, string]): number => FONT_ORDER.indexOf(local);
-  return `<${p}font>${[...parts].sort((a, b) => place(a) - place(b)).map(([, markup]) => markup).join('')}</${p}font>`;
+  return `<${p}font>${[...parts]
+    .sort((a, b) => place(a) - place(b))
+    .map(([, markup]) => markup)
+    .join('')}</${p}font>`;
 }
 
 const BORDER_SIDES: readonly (keyof Borders)[] = ['left', 'right', 'top', 'bottom'];
 
 /** A border like `base` with the sides changed in which `borders` differs from `old`. */
-function borderMarkup(text: string, p: string, base: XmlElement | undefined, borders: Borders, old: Borders): string {
-  const child = (names: readonly string[]): XmlElement | undefined => base?.children.find((one) => names.includes(one.local));
+function borderMarkup(
+  text: string,
+  p: string,
+  base: XmlElement | undefined,
+  borders: Borders,
+  old: Borders,
+): string {
+  const child = (names: readonly string[]): XmlElement | undefined =>
+    base?.children.find((one) => names.includes(one.local));
   const sides = BORDER_SIDES.map((side) => {
     const element = child(SIDES[side]);
-    if (element && JSON.stringify(borders[side]) === JSON.stringify(old[side])) return text.slice(element.start, element.end);
+    if (element && JSON.stringify(borders[side]) === JSON.stringify(old[side]))
+      return text.slice(element.start, element.end);
     return lineMarkup(p, element?.local ?? side, borders[side]);
   });
   const others = ['diagonal', 'vertical', 'horizontal'].flatMap((name) => {

@@ -17,10 +17,17 @@ export function writeTables(source: Source, draft: PackageDraft, sheetPart: stri
     const part = `${folder}/table${number}.xml`;
     draft.put(part, tableMarkup(namespaceOf(source.workbook), freeId(source, draft, folder), table, sheet));
     declarePart(draft, part, 'table');
-    return makeElement('Relationship', { Id: `rId${n + 1}`, Type: `${RELATION_TYPES}/table`, Target: `../tables/table${number}.xml` });
+    return makeElement('Relationship', {
+      Id: `rId${n + 1}`,
+      Type: `${RELATION_TYPES}/table`,
+      Target: `../tables/table${number}.xml`,
+    });
   });
   const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  draft.put(relsPartOf(sheetPart), XML_HEAD + makeElement('Relationships', { xmlns: namespace }, relations.join('')));
+  draft.put(
+    relsPartOf(sheetPart),
+    XML_HEAD + makeElement('Relationships', { xmlns: namespace }, relations.join('')),
+  );
   return sheet.tables.map((_, n) => `rId${n + 1}`);
 }
 
@@ -33,8 +40,12 @@ function freeNumber(draft: PackageDraft, folder: string): number {
 /** Tables have numbers of their own, which must differ in the whole workbook. */
 function freeId(source: Source, draft: PackageDraft, folder: string): number {
   const own = Array.from({ length: freeNumber(draft, folder) - 1 }, (_, n) => `${folder}/table${n + 1}.xml`);
-  const others = source.pkg.entries.map((entry) => entry.name).filter((name) => /\/tables\/[^/]*\.xml$/.test(name));
-  const ids = [...new Set([...own, ...others])].map((part) => numberOf(parseXml(draft.text(part)).root.attributes['id'], 0));
+  const others = source.pkg.entries
+    .map((entry) => entry.name)
+    .filter((name) => /\/tables\/[^/]*\.xml$/.test(name));
+  const ids = [...new Set([...own, ...others])].map((part) =>
+    numberOf(parseXml(draft.text(part)).root.attributes['id'], 0),
+  );
   return Math.max(0, ...ids) + 1;
 }
 
@@ -51,6 +62,19 @@ function tableMarkup(namespace: string, id: number, { name, area }: Table, sheet
   const content =
     makeElement('autoFilter', { ref: areaText(area) }) +
     makeElement('tableColumns', { count: columns.length }, columns.join('')) +
-    makeElement('tableStyleInfo', { name: 'TableStyleMedium2', showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 });
-  return XML_HEAD + makeElement('table', { xmlns: namespace, id, name, displayName: name, ref: areaText(area), totalsRowShown: 0 }, content);
+    makeElement('tableStyleInfo', {
+      name: 'TableStyleMedium2',
+      showFirstColumn: 0,
+      showLastColumn: 0,
+      showRowStripes: 1,
+      showColumnStripes: 0,
+    });
+  return (
+    XML_HEAD +
+    makeElement(
+      'table',
+      { xmlns: namespace, id, name, displayName: name, ref: areaText(area), totalsRowShown: 0 },
+      content,
+    )
+  );
 }

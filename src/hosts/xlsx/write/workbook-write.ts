@@ -3,8 +3,31 @@ import type { Layout, Page } from '../../../workbook/layout';
 import { kindOf, relationshipsOf, type Package, type PackageDraft } from '../zip/package';
 import { referencesOf } from '../read/page-read';
 import { escapeText } from '../xml/text';
-import { FILTER, PRINT_AREA, PRINT_TITLES, sheetNameText, type SheetEntry, type WorkbookPart } from '../read/workbook-part';
-import { attributeSplice, childOf, childrenNamed, insertSplices, makeElement, numberOf, parseXml, prefixOf, putSplices, sourceOf, spliceText, textOf, withAttributes, type Splice, type XmlPart } from '../xml/xml';
+import {
+  FILTER,
+  PRINT_AREA,
+  PRINT_TITLES,
+  sheetNameText,
+  type SheetEntry,
+  type WorkbookPart,
+} from '../read/workbook-part';
+import {
+  attributeSplice,
+  childOf,
+  childrenNamed,
+  insertSplices,
+  makeElement,
+  numberOf,
+  parseXml,
+  prefixOf,
+  putSplices,
+  sourceOf,
+  spliceText,
+  textOf,
+  withAttributes,
+  type Splice,
+  type XmlPart,
+} from '../xml/xml';
 
 /** A sheet as the workbook part is to list it. */
 export interface Listed {
@@ -25,20 +48,39 @@ const ORDER = (
 ).split(' ');
 
 /** The workbook part's text with this list of sheets; the very text where nothing changes. */
-export function writeWorkbookPart(workbook: WorkbookPart, sheets: readonly Listed[], recalculate: boolean): string {
+export function writeWorkbookPart(
+  workbook: WorkbookPart,
+  sheets: readonly Listed[],
+  recalculate: boolean,
+): string {
   const { xml } = workbook;
-  const splices = [...sheetSplices(workbook, sheets), ...nameSplices(workbook, sheets), ...viewSplices(workbook, sheets)];
+  const splices = [
+    ...sheetSplices(workbook, sheets),
+    ...nameSplices(workbook, sheets),
+    ...viewSplices(workbook, sheets),
+  ];
   if (recalculate) {
     const calculation = childOf(xml.root, 'calcPr');
     if (calculation) splices.push(attributeSplice(xml, calculation, { fullCalcOnLoad: 1 }));
-    else splices.push(...insertSplices(xml.root, ORDER, 'calcPr', makeElement(`${prefixOf(xml.root)}calcPr`, { fullCalcOnLoad: 1 })));
+    else
+      splices.push(
+        ...insertSplices(
+          xml.root,
+          ORDER,
+          'calcPr',
+          makeElement(`${prefixOf(xml.root)}calcPr`, { fullCalcOnLoad: 1 }),
+        ),
+      );
   }
   return spliceText(xml.text, splices);
 }
 
 /** Whether the same sheets stand in the same order, seen or hidden as before. */
 function isSameList({ sheets: old }: WorkbookPart, sheets: readonly Listed[]): boolean {
-  return sheets.length === old.length && sheets.every((one, n) => one.entry === old[n] && one.visibility === one.entry?.visibility);
+  return (
+    sheets.length === old.length &&
+    sheets.every((one, n) => one.entry === old[n] && one.visibility === one.entry?.visibility)
+  );
 }
 
 function sheetSplices(workbook: WorkbookPart, sheets: readonly Listed[]): Splice[] {
@@ -52,26 +94,47 @@ function sheetSplices(workbook: WorkbookPart, sheets: readonly Listed[]): Splice
     if (entry) {
       const { start, openEnd, end } = entry.element;
       const open = xml.text.slice(start, openEnd);
-      return (visibility === entry.visibility ? open : withAttributes(open, { state })) + xml.text.slice(openEnd, end);
+      return (
+        (visibility === entry.visibility ? open : withAttributes(open, { state })) +
+        xml.text.slice(openEnd, end)
+      );
     }
     const relation = relationPrefix(xml);
-    return makeElement(`${p}sheet`, { name, sheetId: ++id, state: state ?? undefined, ...relation.declare, [`${relation.prefix}id`]: relationId });
+    return makeElement(`${p}sheet`, {
+      name,
+      sheetId: ++id,
+      state: state ?? undefined,
+      ...relation.declare,
+      [`${relation.prefix}id`]: relationId,
+    });
   });
   const open = xml.text.slice(container.start, container.openEnd).replace(/\s*\/>$/, '>');
-  return [{ start: container.start, end: container.end, text: `${open}${content.join('')}</${container.tag}>` }];
+  return [
+    { start: container.start, end: container.end, text: `${open}${content.join('')}</${container.tag}>` },
+  ];
 }
 
-const RELATIONS = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships$/;
+const RELATIONS =
+  /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?relationships$/;
 
 /**
  * The prefix under which the whole of a part speaks of relationships, and the declaration an element needs where the
  * root has none: some writers declare it at each element.
  */
-export function relationPrefix({ root }: XmlPart): { readonly prefix: string; readonly declare: Readonly<Record<string, string>> } {
-  const found = Object.entries(root.attributes).find(([name, value]) => name.startsWith('xmlns:') && RELATIONS.test(value));
+export function relationPrefix({ root }: XmlPart): {
+  readonly prefix: string;
+  readonly declare: Readonly<Record<string, string>>;
+} {
+  const found = Object.entries(root.attributes).find(
+    ([name, value]) => name.startsWith('xmlns:') && RELATIONS.test(value),
+  );
   if (found) return { prefix: `${found[0].slice('xmlns:'.length)}:`, declare: {} };
-  const isStrict = Object.values(root.attributes).some((value) => value.startsWith('http://purl.oclc.org/ooxml/'));
-  const base = isStrict ? 'http://purl.oclc.org/ooxml/officeDocument' : 'http://schemas.openxmlformats.org/officeDocument/2006';
+  const isStrict = Object.values(root.attributes).some((value) =>
+    value.startsWith('http://purl.oclc.org/ooxml/'),
+  );
+  const base = isStrict
+    ? 'http://purl.oclc.org/ooxml/officeDocument'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006';
   return { prefix: 'r:', declare: { 'xmlns:r': `${base}/relationships` } };
 }
 
@@ -94,16 +157,25 @@ function nameSplices(workbook: WorkbookPart, sheets: readonly Listed[]): Splice[
     written.add(`${number} ${name}`);
     if (change === null) continue;
     const open = withAttributes(xml.text.slice(element.start, element.openEnd), { localSheetId: number });
-    content.push(`${open}${change === undefined ? xml.text.slice(element.openEnd, element.closeStart) : escapeText(change)}</${element.tag}>`);
+    content.push(
+      `${open}${change === undefined ? xml.text.slice(element.openEnd, element.closeStart) : escapeText(change)}</${element.tag}>`,
+    );
   }
   sheets.forEach(({ names }, number) => {
     for (const [name, formula] of Object.entries(names)) {
       if (formula === null || written.has(`${number} ${name}`)) continue;
       const hidden = name === FILTER ? 1 : undefined;
-      content.push(makeElement(`${p}definedName`, { name, localSheetId: number, hidden }, escapeText(formula)));
+      content.push(
+        makeElement(`${p}definedName`, { name, localSheetId: number, hidden }, escapeText(formula)),
+      );
     }
   });
-  return putSplices(xml.root, ORDER, 'definedNames', content.length === 0 ? null : makeElement(`${p}definedNames`, {}, content.join('')));
+  return putSplices(
+    xml.root,
+    ORDER,
+    'definedNames',
+    content.length === 0 ? null : makeElement(`${p}definedNames`, {}, content.join('')),
+  );
 }
 
 /** The tab in front stays in front; where it goes or hides, the first that can be seen takes its place. */
@@ -113,8 +185,15 @@ function viewSplices(workbook: WorkbookPart, sheets: readonly Listed[]): Splice[
   return childrenNamed(childOf(xml.root, 'bookViews'), 'workbookView').flatMap((view): Splice[] => {
     const moved = (attribute: string): number => {
       const was = old[numberOf(view.attributes[attribute], 0)];
-      const now = sheets.findIndex((one) => one.entry !== null && one.entry === was && one.visibility === 'visible');
-      return now >= 0 ? now : Math.max(0, sheets.findIndex((one) => one.visibility === 'visible'));
+      const now = sheets.findIndex(
+        (one) => one.entry !== null && one.entry === was && one.visibility === 'visible',
+      );
+      return now >= 0
+        ? now
+        : Math.max(
+            0,
+            sheets.findIndex((one) => one.visibility === 'visible'),
+          );
     };
     const changes: Record<string, number> = {};
     const { firstSheet, activeTab } = view.attributes;
@@ -135,9 +214,16 @@ function absolute(area: Area): string {
 }
 
 /** The names of a sheet that have to change for its layout to change from `before` to `after`. */
-export function changedNames(workbook: WorkbookPart, entry: SheetEntry | null, sheet: string, before: Layout, after: Layout): Record<string, string | null> {
+export function changedNames(
+  workbook: WorkbookPart,
+  entry: SheetEntry | null,
+  sheet: string,
+  before: Layout,
+  after: Layout,
+): Record<string, string | null> {
   const names: Record<string, string | null> = {};
-  const differs = (key: keyof Page): boolean => JSON.stringify(before.page?.[key] ?? null) !== JSON.stringify(after.page?.[key] ?? null);
+  const differs = (key: keyof Page): boolean =>
+    JSON.stringify(before.page?.[key] ?? null) !== JSON.stringify(after.page?.[key] ?? null);
   if (differs('titleRows')) {
     const rows = after.page?.titleRows;
     const old = entry ? sheetNameText(workbook, workbook.sheets.indexOf(entry), PRINT_TITLES) : undefined;
@@ -157,17 +243,28 @@ export function changedNames(workbook: WorkbookPart, entry: SheetEntry | null, s
 }
 
 /** Brings the list of titles among the document's properties up to date, where it is written the usual way. */
-export function writeTitles(pkg: Package, draft: PackageDraft, before: readonly string[], after: readonly string[]): void {
+export function writeTitles(
+  pkg: Package,
+  draft: PackageDraft,
+  before: readonly string[],
+  after: readonly string[],
+): void {
   const part = relationshipsOf(pkg, '').find((one) => kindOf(one) === 'extended-properties')?.target;
   if (part === undefined || !pkg.has(part)) return;
   const xml = parseXml(pkg.text(part));
   const titles = childOf(childOf(xml.root, 'TitlesOfParts'), 'vector');
   const texts = childrenNamed(titles, 'lpstr');
-  const count = childOf(childrenNamed(childOf(childOf(xml.root, 'HeadingPairs'), 'vector'), 'variant')[1], 'i4');
+  const count = childOf(
+    childrenNamed(childOf(childOf(xml.root, 'HeadingPairs'), 'vector'), 'variant')[1],
+    'i4',
+  );
   const isUsual = before.every((name, n) => texts[n] !== undefined && textOf(xml, texts[n]) === name);
   if (!titles || !count || !isUsual || textOf(xml, count) !== String(before.length)) return;
   const tag = texts[0]!.tag;
-  const list = [...after.map((name) => `<${tag}>${escapeText(name)}</${tag}>`), ...texts.slice(before.length).map((one) => sourceOf(xml, one))];
+  const list = [
+    ...after.map((name) => `<${tag}>${escapeText(name)}</${tag}>`),
+    ...texts.slice(before.length).map((one) => sourceOf(xml, one)),
+  ];
   const text = spliceText(xml.text, [
     attributeSplice(xml, titles, { size: list.length }),
     { start: titles.openEnd, end: titles.closeStart, text: list.join('') },

@@ -78,7 +78,8 @@ export function readEscapes(text: string): string {
 // Control characters, lone surrogates and the two non-characters cannot stand in XML; a carriage return would become a
 // line feed; a text that looks like an escape would be read as one.
 const UNSAFE = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
-const ESCAPED = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const ESCAPED =
+  /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** Text as the content of an element. */
 export function escapeText(text: string): string {
@@ -94,5 +95,7 @@ export function escapeText(text: string): string {
 
 /** Text as an attribute's value, without the quotes. */
 export function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/["\n\t]/g, (found) => (found === '"' ? '&quot;' : `&#${found.charCodeAt(0)};`));
+  return escapeText(text).replace(/["\n\t]/g, (found) =>
+    found === '"' ? '&quot;' : `&#${found.charCodeAt(0)};`,
+  );
 }

@@ -49,7 +49,8 @@ export function parseXml(text: string): XmlPart {
     } else if (second === '/') {
       at = after(text, '>', start);
       const open = stack.pop();
-      if (!open || text.slice(start + 2, at - 1).trimEnd() !== open.tag) throw damaged('XML tags do not match');
+      if (!open || text.slice(start + 2, at - 1).trimEnd() !== open.tag)
+        throw damaged('XML tags do not match');
       open.closeStart = start;
       open.end = at;
       if (stack.length === 0) return { text, root: open };
@@ -81,7 +82,16 @@ function openTag(text: string, start: number): XmlElement & { children: XmlEleme
   TAG_END.lastIndex = at;
   if (!TAG_END.test(text)) throw damaged('an XML tag is not closed');
   const end = TAG_END.lastIndex;
-  return { tag, local: tag.slice(tag.indexOf(':') + 1), attributes, start, openEnd: end, closeStart: end, end, children: [] };
+  return {
+    tag,
+    local: tag.slice(tag.indexOf(':') + 1),
+    attributes,
+    start,
+    openEnd: end,
+    closeStart: end,
+    end,
+    children: [],
+  };
 }
 
 function after(text: string, mark: string, from: number): number {
@@ -101,7 +111,8 @@ export function childrenOf(element: XmlElement): readonly XmlElement[] {
   return element.children.flatMap((child) => {
     if (child.local !== 'AlternateContent') return child;
     const offers = child.children;
-    const chosen = offers.find((offer) => offer.local === 'Fallback') ?? offers.find((offer) => offer.local === 'Choice');
+    const chosen =
+      offers.find((offer) => offer.local === 'Fallback') ?? offers.find((offer) => offer.local === 'Choice');
     return chosen ? childrenOf(chosen) : [];
   });
 }
@@ -128,7 +139,8 @@ export function sourceOf(part: XmlPart, element: XmlElement): string {
 
 /** An attribute that has a prefix, whatever the prefix: `r:id`. */
 export function prefixedAttribute(element: XmlElement, local: string): string | undefined {
-  for (const [name, value] of Object.entries(element.attributes)) if (name.endsWith(`:${local}`)) return value;
+  for (const [name, value] of Object.entries(element.attributes))
+    if (name.endsWith(`:${local}`)) return value;
   return undefined;
 }
 
@@ -155,7 +167,9 @@ export interface Splice {
 export function spliceText(text: string, splices: readonly Splice[]): string {
   // What is inserted before an element comes before what replaces it.
   const replaces = (one: Splice): number => (one.end > one.start ? 1 : 0);
-  const sorted = [...splices].sort((a, b) => a.start - b.start || replaces(a) - replaces(b) || (a.order ?? 0) - (b.order ?? 0));
+  const sorted = [...splices].sort(
+    (a, b) => a.start - b.start || replaces(a) - replaces(b) || (a.order ?? 0) - (b.order ?? 0),
+  );
   let out = '';
   let at = 0;
   for (const { start, end, text: replacement } of sorted) {
@@ -166,7 +180,10 @@ export function spliceText(text: string, splices: readonly Splice[]): string {
 }
 
 /** An opening tag as written, with attributes set (or taken away, null). */
-export function withAttributes(tag: string, changes: Readonly<Record<string, string | number | null>>): string {
+export function withAttributes(
+  tag: string,
+  changes: Readonly<Record<string, string | number | null>>,
+): string {
   let out = tag;
   for (const [name, value] of Object.entries(changes)) {
     const found = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(out);
@@ -178,7 +195,11 @@ export function withAttributes(tag: string, changes: Readonly<Record<string, str
 }
 
 /** A splice that sets attributes of an element. */
-export function attributeSplice(part: XmlPart, element: XmlElement, changes: Readonly<Record<string, string | number | null>>): Splice {
+export function attributeSplice(
+  part: XmlPart,
+  element: XmlElement,
+  changes: Readonly<Record<string, string | number | null>>,
+): Splice {
   const tag = part.text.slice(element.start, element.openEnd);
   return { start: element.start, end: element.openEnd, text: withAttributes(tag, changes) };
 }
@@ -197,10 +218,21 @@ export function makeElement(
 }
 
 /** Splices that put content before the end of an element, opening it where it is self-closed. */
-export function appendSplices(part: XmlPart, element: XmlElement, content: string, attributes: Readonly<Record<string, string | number | null>> = {}): Splice[] {
+export function appendSplices(
+  part: XmlPart,
+  element: XmlElement,
+  content: string,
+  attributes: Readonly<Record<string, string | number | null>> = {},
+): Splice[] {
   const tag = withAttributes(part.text.slice(element.start, element.openEnd), attributes);
   if (element.end === element.openEnd) {
-    return [{ start: element.start, end: element.end, text: `${tag.replace(/\s*\/>$/, '>')}${content}</${element.tag}>` }];
+    return [
+      {
+        start: element.start,
+        end: element.end,
+        text: `${tag.replace(/\s*\/>$/, '>')}${content}</${element.tag}>`,
+      },
+    ];
   }
   return [
     { start: element.start, end: element.openEnd, text: tag },
@@ -212,7 +244,12 @@ export function appendSplices(part: XmlPart, element: XmlElement, content: strin
  * Splices that put a new child into a parent whose children stand in a fixed order, by local names. The parent must not
  * be self-closed. What is not in the order counts as last.
  */
-export function insertSplices(parent: XmlElement, order: readonly string[], local: string, markup: string): Splice[] {
+export function insertSplices(
+  parent: XmlElement,
+  order: readonly string[],
+  local: string,
+  markup: string,
+): Splice[] {
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const own = rank(local);
   const next = parent.children.find((child) => rank(child.local) > own);
@@ -221,7 +258,12 @@ export function insertSplices(parent: XmlElement, order: readonly string[], loca
 }
 
 /** Splices that set, replace or take away (null) the one child of that name, in a fixed order of children. */
-export function putSplices(parent: XmlElement, order: readonly string[], local: string, markup: string | null): Splice[] {
+export function putSplices(
+  parent: XmlElement,
+  order: readonly string[],
+  local: string,
+  markup: string | null,
+): Splice[] {
   const old = childOf(parent, local);
   if (old) return [{ start: old.start, end: old.end, text: markup ?? '' }];
   return markup === null ? [] : insertSplices(parent, order, local, markup);

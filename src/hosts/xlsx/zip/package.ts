@@ -69,7 +69,8 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 function holdsZip(bytes: Uint8Array): boolean {
   if (startsWith(bytes, ZIP_START)) return true;
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
-    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6)
+      return true;
   }
   return false;
 }
@@ -140,7 +141,10 @@ export interface PackageDraft {
 
 /** A draft on a package. */
 export function draftOf(pkg: Package): PackageDraft {
-  const changed = new Map<string, { readonly name: string; readonly content: string | Uint8Array | Packed | null }>();
+  const changed = new Map<
+    string,
+    { readonly name: string; readonly content: string | Uint8Array | Packed | null }
+  >();
   return {
     text(part) {
       const change = changed.get(part.toLowerCase());
@@ -168,7 +172,8 @@ export function draftOf(pkg: Package): PackageDraft {
         left.delete(entry.name.toLowerCase());
         return change.content === null ? [] : packed(entry.name, change.content, entry);
       });
-      for (const { name, content } of left.values()) if (content !== null) entries.push(packed(name, content));
+      for (const { name, content } of left.values())
+        if (content !== null) entries.push(packed(name, content));
       return writeZip(entries);
     },
   };

@@ -34,6 +34,10 @@ export class PiecePacker {
       at += one.length;
     }
     const begun = joinedChecksum(checksum(head, codec), crc, size);
-    return { packed, crc: joinedChecksum(begun, checksum(rest, codec), rest.length), size: head.length + size + rest.length };
+    return {
+      packed,
+      crc: joinedChecksum(begun, checksum(rest, codec), rest.length),
+      size: head.length + size + rest.length,
+    };
   }
 }

@@ -115,7 +115,8 @@ function readRecord(
   at: number,
   directory: Directory,
 ): { readonly entry: ZipEntry; readonly next: number; readonly range: [number, number] } {
-  if (at + 46 > directory.end || view.getUint32(at, true) !== CENTRAL) throw damaged('the directory is cut off');
+  if (at + 46 > directory.end || view.getUint32(at, true) !== CENTRAL)
+    throw damaged('the directory is cut off');
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const next = extraEnd + view.getUint16(at + 32, true);
@@ -126,7 +127,8 @@ function readRecord(
   if ((flags & ENCRYPTED) !== 0) throw new Refusal('encrypted', `${name} is encrypted`);
   const wide = wideSizes(view, at, nameEnd, extraEnd);
   const offset = wide.offset + directory.shift;
-  if (offset + 30 > directory.start || view.getUint32(offset, true) !== LOCAL) throw damaged(`${name} is not where it should be`);
+  if (offset + 30 > directory.start || view.getUint32(offset, true) !== LOCAL)
+    throw damaged(`${name} is not where it should be`);
   const dataStart = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const dataEnd = dataStart + wide.packed;
   if (dataEnd > directory.start) throw damaged(`${name} is cut off`);
@@ -156,7 +158,7 @@ function wideSizes(view: DataView, at: number, extraStart: number, extraEnd: num
   let size = view.getUint32(at + 24, true);
   let packed = view.getUint32(at + 20, true);
   let offset = view.getUint32(at + 42, true);
-  for (let field = extraStart; field + 4 <= extraEnd; ) {
+  for (let field = extraStart; field + 4 <= extraEnd;) {
     const start = field + 4;
     const end = start + view.getUint16(field + 2, true);
     if (view.getUint16(field, true) === 1) {
@@ -177,7 +179,7 @@ function wideSizes(view: DataView, at: number, extraStart: number, extraEnd: num
 
 function withoutZip64(extra: Uint8Array): Uint8Array {
   const kept: number[] = [];
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + (extra[at + 2]! | (extra[at + 3]! << 8));
     if ((extra[at]! | (extra[at + 1]! << 8)) !== 1) kept.push(...extra.subarray(at, end));
     at = end;
@@ -192,7 +194,8 @@ function partName(bytes: Uint8Array): string {
 /** Unpacks one file and checks it. `budget` is how many bytes may still be unpacked. Throws `Refusal`. */
 export function unpack(entry: ZipEntry, codec: Codec, budget = MAX_UNPACKED): Uint8Array {
   const { name, packed, size } = entry;
-  if (size > MAX_UNPACKED || size > budget) throw new Refusal('too_large', `${name} unpacks to ${size} bytes`);
+  if (size > MAX_UNPACKED || size > budget)
+    throw new Refusal('too_large', `${name} unpacks to ${size} bytes`);
   if (entry.method === 0) {
     if (packed.length !== size || checksum(packed, codec) !== entry.crc) throw damaged(`${name} is damaged`);
     return packed;
@@ -216,7 +219,9 @@ export function unpack(entry: ZipEntry, codec: Codec, budget = MAX_UNPACKED): Ui
 export function pack(name: string, content: Uint8Array | Packed, codec: Codec, old?: ZipEntry): ZipEntry {
   const blank = new Uint8Array(0);
   const { packed, crc, size } =
-    content instanceof Uint8Array ? { packed: codec.deflate(content), crc: checksum(content, codec), size: content.length } : content;
+    content instanceof Uint8Array
+      ? { packed: codec.deflate(content), crc: checksum(content, codec), size: content.length }
+      : content;
   return {
     name,
     nameBytes: old?.nameBytes ?? new TextEncoder().encode(name),
@@ -238,7 +243,9 @@ export function pack(name: string, content: Uint8Array | Packed, codec: Codec, o
 /** A zip of these files, in this order, without data descriptors and without zip64. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const locals = entries.map((entry) => 30 + entry.nameBytes.length + entry.packed.length);
-  const centrals = entries.map((entry) => 46 + entry.nameBytes.length + entry.extra.length + entry.comment.length);
+  const centrals = entries.map(
+    (entry) => 46 + entry.nameBytes.length + entry.extra.length + entry.comment.length,
+  );
   const start = sum(locals);
   const size = sum(centrals);
   const out = new Uint8Array(start + size + 22);

@@ -29,19 +29,41 @@ interface GridRowProps {
 }
 
 /** One row of the grid. Drawn anew only when its own cells, the columns on screen or its selection change. */
-export const GridRow = memo(function GridRow({ grid, view, row, columns, frozen, active, isActive }: GridRowProps) {
+export const GridRow = memo(function GridRow({
+  grid,
+  view,
+  row,
+  columns,
+  frozen,
+  active,
+  isActive,
+}: GridRowProps) {
   const styles = useGridStyles();
   const rules = rulesOfRow(view.sheet, row);
   const edge = HEADER.width + view.columns.start(frozen);
-  const stuck = areasOf(view, row, Array.from({ length: frozen }, (_, column) => column));
+  const stuck = areasOf(
+    view,
+    row,
+    Array.from({ length: frozen }, (_, column) => column),
+  );
   const scrolled = areasOf(view, row, columns === '' ? [] : columns.split(',').map(Number));
   const cell = (area: Area, clipAt: number | null) => (
     <Cell key={area.left} {...{ grid, view, area, rules, clipAt }} selected={area.left === active} />
   );
   return (
-    <div role="row" aria-rowindex={row + 2} className={styles.row} style={{ top: HEADER.height + view.rows.start(row), height: view.rows.size(row) }}>
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className={styles.row}
+      style={{ top: HEADER.height + view.rows.start(row), height: view.rows.size(row) }}
+    >
       <div role="presentation" className={styles.stuck} style={{ width: edge }}>
-        <div role="rowheader" aria-colindex={1} className={isActive ? styles.headOn : styles.head} style={{ width: HEADER.width, height: '100%' }}>
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          className={isActive ? styles.headOn : styles.head}
+          style={{ width: HEADER.width, height: '100%' }}
+        >
           {row + 1}
         </div>
         {stuck.map((area) => cell(area, area.right >= frozen ? view.columns.start(frozen) : null))}
@@ -59,7 +81,8 @@ function areasOf(view: SheetView, row: number, columns: readonly number[]): Area
   for (const column of columns) {
     const merged = view.merges.of(row, column);
     if (!merged) areas.push({ top: row, bottom: row, left: column, right: column });
-    else if (topOf(view, merged) === row && areas.at(-1) !== merged && !areas.includes(merged)) areas.push(merged);
+    else if (topOf(view, merged) === row && areas.at(-1) !== merged && !areas.includes(merged))
+      areas.push(merged);
   }
   return areas;
 }
@@ -101,7 +124,12 @@ function Cell({ grid, view, area, rules, selected, clipAt }: CellProps) {
     ...(clipAt !== null && { clipPath: `inset(0 ${left + width - clipAt}px 0 0)`, pointerEvents: 'none' }),
   };
   const span = area.left === area.right ? spanOfText(view, area.top, area.left, shown) : 1;
-  const text = span > 1 ? <span style={{ width: columns.start(area.left + span) - left - 6, flexShrink: 0 }}>{shown.text}</span> : <span>{shown.text}</span>;
+  const text =
+    span > 1 ? (
+      <span style={{ width: columns.start(area.left + span) - left - 6, flexShrink: 0 }}>{shown.text}</span>
+    ) : (
+      <span>{shown.text}</span>
+    );
   const className = mergeClasses(styles.cell, span > 1 && styles.over, selected && styles.selected);
   if (clipAt !== null) {
     return (

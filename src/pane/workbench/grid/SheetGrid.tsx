@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { columnLetters, type Position } from '../../../workbook/address';
 import { viewCell } from './cell-view';
 import { cellId, GridRow, HEADER, topOf } from './GridRow';
@@ -58,8 +67,12 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
     columnWindow.measure();
   }, [rowWindow, columnWindow, rows, columns]);
 
-  const drawnColumns = columnWindow.getVirtualItems().flatMap(({ index }) => (index >= frozen.columns && columns.size(index) > 0 ? [index] : []));
-  const drawnRows = rowWindow.getVirtualItems().flatMap(({ index }) => (index >= frozen.rows && rows.size(index) > 0 ? [index] : []));
+  const drawnColumns = columnWindow
+    .getVirtualItems()
+    .flatMap(({ index }) => (index >= frozen.columns && columns.size(index) > 0 ? [index] : []));
+  const drawnRows = rowWindow
+    .getVirtualItems()
+    .flatMap(({ index }) => (index >= frozen.rows && rows.size(index) > 0 ? [index] : []));
   const columnList = drawnColumns.join(',');
 
   const bring = ({ row, column }: Position, align: 'auto' | 'center'): void => {
@@ -87,7 +100,10 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
     const frozenWidth = HEADER.width + columns.start(frozen.columns);
     const frozenHeight = HEADER.height + rows.start(frozen.rows);
     const row = rows.at(y - HEADER.height + (y < frozenHeight ? 0 : viewport.current.scrollTop));
-    const column = x < HEADER.width ? selected.column : columns.at(x - HEADER.width + (x < frozenWidth ? 0 : viewport.current.scrollLeft));
+    const column =
+      x < HEADER.width
+        ? selected.column
+        : columns.at(x - HEADER.width + (x < frozenWidth ? 0 : viewport.current.scrollLeft));
     choose(anchored(view, { row, column }));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -101,17 +117,32 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
   };
   const onCopy = (event: ClipboardEvent<HTMLDivElement>): void => {
     event.preventDefault();
-    event.clipboardData.setData('text/plain', viewCell(view, selected.row, selected.column, Infinity, []).text);
+    event.clipboardData.setData(
+      'text/plain',
+      viewCell(view, selected.row, selected.column, Infinity, []).text,
+    );
   };
 
-  const rowProps = (row: number) => ({ grid, view, row, columns: columnList, frozen: frozen.columns, isActive: row === activeTop, active: row === activeTop ? selected.column : -1 });
+  const rowProps = (row: number) => ({
+    grid,
+    view,
+    row,
+    columns: columnList,
+    frozen: frozen.columns,
+    isActive: row === activeTop,
+    active: row === activeTop ? selected.column : -1,
+  });
   const letter = (column: number) => (
     <div
       key={column}
       role="columnheader"
       aria-colindex={column + 2}
       className={column === selected.column ? styles.headOn : styles.head}
-      style={{ left: HEADER.width + columns.start(column), width: columns.size(column), height: HEADER.height }}
+      style={{
+        left: HEADER.width + columns.start(column),
+        width: columns.size(column),
+        height: HEADER.height,
+      }}
     >
       {columnLetters(column)}
     </div>
@@ -136,17 +167,36 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
       <div
         role="presentation"
         className={styles.canvas}
-        style={{ width: HEADER.width + columns.start(columns.count), height: HEADER.height + rows.start(rows.count) }}
+        style={{
+          width: HEADER.width + columns.start(columns.count),
+          height: HEADER.height + rows.start(rows.count),
+        }}
       >
-        <div role="rowgroup" className={frozen.rows > 0 ? `${styles.top} ${styles.frozenRows}` : styles.top} style={{ height: HEADER.height + frozenHeight }}>
+        <div
+          role="rowgroup"
+          className={frozen.rows > 0 ? `${styles.top} ${styles.frozenRows}` : styles.top}
+          style={{ height: HEADER.height + frozenHeight }}
+        >
           <div role="row" aria-rowindex={1} className={styles.letters} style={{ height: HEADER.height }}>
             <div role="presentation" className={styles.corner} style={{ width: stuckWidth }}>
-              <div role="columnheader" aria-colindex={1} aria-label="行号" className={styles.head} style={{ left: 0, width: HEADER.width, height: HEADER.height }} />
-              {range(frozen.columns).filter((column) => columns.size(column) > 0).map(letter)}
+              <div
+                role="columnheader"
+                aria-colindex={1}
+                aria-label="行号"
+                className={styles.head}
+                style={{ left: 0, width: HEADER.width, height: HEADER.height }}
+              />
+              {range(frozen.columns)
+                .filter((column) => columns.size(column) > 0)
+                .map(letter)}
             </div>
             {drawnColumns.map(letter)}
           </div>
-          {range(frozen.rows).filter((row) => rows.size(row) > 0).map((row) => <GridRow key={row} {...rowProps(row)} />)}
+          {range(frozen.rows)
+            .filter((row) => rows.size(row) > 0)
+            .map((row) => (
+              <GridRow key={row} {...rowProps(row)} />
+            ))}
         </div>
         <div role="rowgroup">
           {drawnRows.map((row) => (
@@ -177,7 +227,9 @@ function useFrozen(view: SheetView, viewport: React.RefObject<HTMLDivElement | n
   useEffect(() => {
     const element = viewport.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setRoom({ width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(() =>
+      setRoom({ width: element.clientWidth, height: element.clientHeight }),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [viewport]);

@@ -31,6 +31,7 @@ export function makeAxis(count: number, sizeOf: (index: number) => number): Axis
 
 /** The next index in a direction that is not hidden; the same one where there is none. */
 export function nextVisible(axis: Axis, index: number, step: 1 | -1): number {
-  for (let next = index + step; next >= 0 && next < axis.count; next += step) if (axis.size(next) > 0) return next;
+  for (let next = index + step; next >= 0 && next < axis.count; next += step)
+    if (axis.size(next) > 0) return next;
   return index;
 }

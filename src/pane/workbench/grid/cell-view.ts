@@ -20,7 +20,13 @@ export interface CellView {
 }
 
 /** What a cell shows, `width` pixels wide; the colours of the row's rule, where one holds, win over its own. */
-export function viewCell(view: SheetView, row: number, column: number, width: number, rules: readonly Rule[]): CellView {
+export function viewCell(
+  view: SheetView,
+  row: number,
+  column: number,
+  width: number,
+  rules: readonly Rule[],
+): CellView {
   const { sheet, date1904 } = view;
   const cell = cellAt(sheet, row, column);
   const style = styleAt(sheet, row, column);

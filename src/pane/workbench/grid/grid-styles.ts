@@ -14,7 +14,12 @@ export const useGridStyles = makeStyles({
     lineHeight: 1.25,
     cursor: 'cell',
     userSelect: 'none',
-    ':focus-visible': { outlineWidth: '2px', outlineStyle: 'solid', outlineColor: tokens.colorBrandStroke1, outlineOffset: '-2px' },
+    ':focus-visible': {
+      outlineWidth: '2px',
+      outlineStyle: 'solid',
+      outlineColor: tokens.colorBrandStroke1,
+      outlineOffset: '-2px',
+    },
   },
   canvas: { position: 'relative' },
   top: { position: 'sticky', top: 0, zIndex: 4, backgroundColor: '#ffffff', pointerEvents: 'none' },

@@ -19,7 +19,12 @@ export interface Press {
  */
 export function moveBy(view: SheetView, from: Position, press: Press): Position | null {
   const { rows, columns } = view;
-  const area = view.merges.of(from.row, from.column) ?? { top: from.row, bottom: from.row, left: from.column, right: from.column };
+  const area = view.merges.of(from.row, from.column) ?? {
+    top: from.row,
+    bottom: from.row,
+    left: from.column,
+    right: from.column,
+  };
   const { row, column } = from;
   switch (press.key) {
     case 'ArrowDown':

@@ -36,11 +36,25 @@ export interface Format {
 }
 
 const COLORS: Readonly<Record<string, string>> = {
-  red: 'FF0000', blue: '0000FF', green: '00FF00', black: '000000', white: 'FFFFFF', yellow: 'FFFF00', cyan: '00FFFF', magenta: 'FF00FF',
-  红色: 'FF0000', 蓝色: '0000FF', 绿色: '00FF00', 黑色: '000000', 白色: 'FFFFFF', 黄色: 'FFFF00',
+  red: 'FF0000',
+  blue: '0000FF',
+  green: '00FF00',
+  black: '000000',
+  white: 'FFFFFF',
+  yellow: 'FFFF00',
+  cyan: '00FFFF',
+  magenta: 'FF00FF',
+  红色: 'FF0000',
+  蓝色: '0000FF',
+  绿色: '00FF00',
+  黑色: '000000',
+  白色: 'FFFFFF',
+  黄色: 'FFFF00',
 };
 
-const GENERAL: Format = { sections: [{ kind: 'general', tokens: [{ kind: 'general', text: '' }], chinese: false, local: false }] };
+const GENERAL: Format = {
+  sections: [{ kind: 'general', tokens: [{ kind: 'general', text: '' }], chinese: false, local: false }],
+};
 
 const known = new Map<string, Format>();
 
@@ -111,7 +125,14 @@ function readSection(text: string): Section {
 function readDigits(text: string, exponent: string | null, percents: number): Digits {
   const scale = /,+$/.exec(text)?.[0].length ?? 0;
   const [whole = '', decimals = ''] = text.slice(0, text.length - scale).split('../../workbench');
-  return { whole: whole.replaceAll(',', ''), decimals, grouped: whole.includes(','), exponent, percents, thousandths: scale };
+  return {
+    whole: whole.replaceAll(',', ''),
+    decimals,
+    grouped: whole.includes(','),
+    exponent,
+    percents,
+    thousandths: scale,
+  };
 }
 
 /** `m` means minutes right after hours or right before seconds, whatever literals stand between. */

@@ -13,7 +13,8 @@ export interface Shown {
  */
 export function showNumber(value: number, code: string | undefined, date1904: boolean): Shown {
   const { sections } = formatOf(code);
-  const section = sections[value < 0 && sections.length > 1 ? 1 : value === 0 && sections.length > 2 ? 2 : 0]!;
+  const section =
+    sections[value < 0 && sections.length > 1 ? 1 : value === 0 && sections.length > 2 ? 2 : 0]!;
   // A second section is written for the amount without its sign.
   const amount = value < 0 && section === sections[1] ? -value : value;
   const text = showIn(section, amount, date1904) ?? showGeneral(value);
@@ -23,9 +24,12 @@ export function showNumber(value: number, code: string | undefined, date1904: bo
 /** A text as Excel shows it: the format's text section, where it has one, stands around it. */
 export function showText(text: string, code: string | undefined): Shown {
   const { sections } = formatOf(code);
-  const section = sections[3] ?? (sections.length === 1 && sections[0]!.kind === 'text' ? sections[0]! : null);
+  const section =
+    sections[3] ?? (sections.length === 1 && sections[0]!.kind === 'text' ? sections[0]! : null);
   if (!section) return { text };
-  const shown = section.tokens.map((token) => (token.kind === 'text' ? text : token.kind === 'literal' ? token.text : '')).join('');
+  const shown = section.tokens
+    .map((token) => (token.kind === 'text' ? text : token.kind === 'literal' ? token.text : ''))
+    .join('');
   return section.color === undefined ? { text: shown } : { text: shown, color: section.color };
 }
 
@@ -63,7 +67,7 @@ export function showGeneral(value: number): string {
 
 function showDigits(section: Section, value: number): string {
   const pattern = section.digits!;
-  const scaled = value * 100 ** pattern.percents / 1000 ** pattern.thousandths;
+  const scaled = (value * 100 ** pattern.percents) / 1000 ** pattern.thousandths;
   const sign = scaled < 0 && Number(fixed(Math.abs(scaled), pattern.decimals.length)) !== 0 ? '-' : '';
   const number = pattern.exponent ? power(Math.abs(scaled), pattern) : plain(Math.abs(scaled), pattern);
   let placed = false;
@@ -81,7 +85,10 @@ function showDigits(section: Section, value: number): string {
 type Digits = NonNullable<Section['digits']>;
 
 function plain(value: number, { whole, decimals, grouped }: Digits): string {
-  const [integer, fraction = ''] = fixed(value, decimals.length).split('../../workbench') as [string, string?];
+  const [integer, fraction = ''] = fixed(value, decimals.length).split('../../workbench') as [
+    string,
+    string?,
+  ];
   const least = whole.replace(/[^0]/g, '').length;
   let digits = integer === '0' && least === 0 ? '' : integer.padStart(least, '0');
   if (grouped) digits = digits.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -110,14 +117,28 @@ function fixed(value: number, decimals: number): string {
   return Number(`${Math.round(Number(`${seen}e${decimals}`))}e-${decimals}`).toFixed(decimals);
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const CHINESE = '〇一二三四五六七八九';
 
 function showDate(section: Section, value: number, date1904: boolean): string | null {
   // Clock times are rounded to what is shown; without this 12:00 comes out as 11:59:59.
   const tokens = section.tokens;
-  const fractions = tokens.find((token) => token.kind === 'date' && token.text.startsWith('s.'))?.text.length ?? 2;
+  const fractions =
+    tokens.find((token) => token.kind === 'date' && token.text.startsWith('s.'))?.text.length ?? 2;
   const unit = 10 ** (fractions - 2);
   const seconds = Math.round(value * 86_400 * unit) / unit;
   const day = fromSerial(Math.floor(seconds / 86_400), date1904);
@@ -127,10 +148,12 @@ function showDate(section: Section, value: number, date1904: boolean): string | 
   const hour = Math.floor(ofDay / 3600);
   const halves = tokens.some((token) => token.kind === 'half');
   const shownHour = halves ? hour % 12 || 12 : hour;
-  const number = (n: number, width: number): string => (section.chinese ? inChinese(n) : String(n).padStart(width, '0'));
+  const number = (n: number, width: number): string =>
+    section.chinese ? inChinese(n) : String(n).padStart(width, '0');
   const one = (token: Token): string => {
     if (token.kind === 'literal') return token.text;
-    if (token.kind === 'half') return token.text.includes('上') ? (hour < 12 ? '上午' : '下午') : hour < 12 ? 'AM' : 'PM';
+    if (token.kind === 'half')
+      return token.text.includes('上') ? (hour < 12 ? '上午' : '下午') : hour < 12 ? 'AM' : 'PM';
     if (token.kind === 'elapsed') {
       const per = { h: 3600, m: 60, s: 1 }[token.text[0]!]!;
       return String(Math.floor(seconds / per)).padStart(token.text.length, '0');
@@ -139,13 +162,18 @@ function showDate(section: Section, value: number, date1904: boolean): string | 
     switch (token.text[0]) {
       case 'y':
       case 'e': {
-        const shown = width === 2 && token.text[0] === 'y' ? String(year % 100).padStart(2, '0') : String(year);
+        const shown =
+          width === 2 && token.text[0] === 'y' ? String(year % 100).padStart(2, '0') : String(year);
         return section.chinese ? [...shown].map((digit) => CHINESE[Number(digit)]).join('') : shown;
       }
       case 'm':
         if (width < 3) return number(month, width);
         if (section.local) return `${inChinese(month)}月`;
-        return width === 3 ? MONTHS[month - 1]!.slice(0, 3) : width === 5 ? MONTHS[month - 1]![0]! : MONTHS[month - 1]!;
+        return width === 3
+          ? MONTHS[month - 1]!.slice(0, 3)
+          : width === 5
+            ? MONTHS[month - 1]![0]!
+            : MONTHS[month - 1]!;
       case 'd':
         if (width < 3) return number(date, width);
         if (section.local) return `${width === 3 ? '周' : '星期'}${'一二三四五六日'[weekday(day) - 1]}`;
@@ -157,8 +185,13 @@ function showDate(section: Section, value: number, date1904: boolean): string | 
       case 'n': // minutes, told apart from months when the code was read
         return number(Math.floor((ofDay % 3600) / 60), width);
       default: {
-        const [whole, fraction] = (ofDay % 60).toFixed(fractions - 2).split('../../workbench') as [string, string?];
-        const text = section.chinese ? inChinese(Number(whole)) : whole.padStart(token.text.startsWith('ss') || fraction !== undefined ? 2 : 1, '0');
+        const [whole, fraction] = (ofDay % 60).toFixed(fractions - 2).split('../../workbench') as [
+          string,
+          string?,
+        ];
+        const text = section.chinese
+          ? inChinese(Number(whole))
+          : whole.padStart(token.text.startsWith('ss') || fraction !== undefined ? 2 : 1, '0');
         return fraction === undefined ? text : `${text}.${fraction}`;
       }
     }

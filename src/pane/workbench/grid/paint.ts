@@ -38,7 +38,13 @@ function fontOf(style: Style): CSSProperties {
   return css;
 }
 
-const VERTICAL = { top: 'flex-start', center: 'center', bottom: 'flex-end', justify: 'flex-start', distributed: 'center' } as const;
+const VERTICAL = {
+  top: 'flex-start',
+  center: 'center',
+  bottom: 'flex-end',
+  justify: 'flex-start',
+  distributed: 'center',
+} as const;
 
 /** How a cell looks, position and borders excepted. */
 export function paintCell({ style, align, color, fill }: CellView): CSSProperties {
@@ -49,9 +55,17 @@ export function paintCell({ style, align, color, fill }: CellView): CSSPropertie
     ...(fill !== undefined && { backgroundColor: `#${fill}` }),
     ...(color !== undefined && { color: `#${color}` }),
     alignItems: VERTICAL[style.align?.vertical ?? 'bottom'],
-    textAlign: horizontal === 'centerContinuous' ? 'center' : horizontal === 'fill' ? 'left' : horizontal === 'distributed' ? 'justify' : horizontal,
+    textAlign:
+      horizontal === 'centerContinuous'
+        ? 'center'
+        : horizontal === 'fill'
+          ? 'left'
+          : horizontal === 'distributed'
+            ? 'justify'
+            : horizontal,
     ...(style.align?.wrap && { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }),
-    ...(indent > 0 && (horizontal === 'right' ? { paddingRight: 3 + indent * 9 } : { paddingLeft: 3 + indent * 9 })),
+    ...(indent > 0 &&
+      (horizontal === 'right' ? { paddingRight: 3 + indent * 9 } : { paddingLeft: 3 + indent * 9 })),
   };
 }
 

@@ -7,7 +7,10 @@ import type { Answers, Failure, Reply, Request } from './protocol';
 const REPORT_EVERY = 50;
 
 /** Holds one opened file and does what the page asks, one request after the other. */
-export function fileKeeper(reply: (reply: Reply) => void, clock: () => number): (request: Request) => Promise<void> {
+export function fileKeeper(
+  reply: (reply: Reply) => void,
+  clock: () => number,
+): (request: Request) => Promise<void> {
   let host: XlsxHost | null = null;
   const opened = (): XlsxHost => {
     if (!host) throw new Error('no file is open');
@@ -46,7 +49,10 @@ export function fileKeeper(reply: (reply: Reply) => void, clock: () => number): 
 async function afterwards(host: XlsxHost, edits: readonly AnyEdit[]): Promise<Answers['apply']> {
   const { sheets } = await host.read({ styles: 'full' });
   const touched = new Set(edits.map((edit) => sheetOf(edit).toLowerCase()));
-  return { names: sheets.map(({ name }) => name), touched: sheets.filter(({ name }) => touched.has(name.toLowerCase())) };
+  return {
+    names: sheets.map(({ name }) => name),
+    touched: sheets.filter(({ name }) => touched.has(name.toLowerCase())),
+  };
 }
 
 function failureOf(error: unknown): Failure {

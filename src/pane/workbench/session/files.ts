@@ -78,7 +78,11 @@ const NO_DIALOG = 200;
  * name it was saved under, or null where the user changed their mind. The place is asked for first: browsers allow the
  * dialog only right after a click.
  */
-export async function saveCopy(name: string, content: () => Promise<Uint8Array>, page: SavePicker = window as SavePicker): Promise<string | null> {
+export async function saveCopy(
+  name: string,
+  content: () => Promise<Uint8Array>,
+  page: SavePicker = window as SavePicker,
+): Promise<string | null> {
   const suggestedName = copyName(name);
   const type = /\.xlsm$/i.test(name) ? XLSM : XLSX;
   const picked = await pickPlace(page, suggestedName, type);
@@ -102,9 +106,13 @@ async function pickPlace(page: SavePicker, suggestedName: string, type: string) 
   if (!page.showSaveFilePicker) return 'none';
   const asked = performance.now();
   try {
-    return await page.showSaveFilePicker({ suggestedName, types: [{ accept: { [type]: [type === XLSM ? '.xlsm' : '.xlsx'] } }] });
+    return await page.showSaveFilePicker({
+      suggestedName,
+      types: [{ accept: { [type]: [type === XLSM ? '.xlsm' : '.xlsx'] } }],
+    });
   } catch (error) {
-    const byUser = error instanceof DOMException && error.name === 'AbortError' && performance.now() - asked > NO_DIALOG;
+    const byUser =
+      error instanceof DOMException && error.name === 'AbortError' && performance.now() - asked > NO_DIALOG;
     return byUser ? 'cancelled' : 'none';
   }
 }

@@ -42,12 +42,18 @@ export async function openInWorker(start: () => Keeper, name: string, bytes: Uin
     read(request) {
       if (!request?.sheets) return Promise.resolve(workbook);
       const wanted = new Set(request.sheets.map((sheet) => sheet.toLowerCase()));
-      return Promise.resolve({ ...workbook, sheets: workbook.sheets.filter((sheet) => wanted.has(sheet.name.toLowerCase())) });
+      return Promise.resolve({
+        ...workbook,
+        sheets: workbook.sheets.filter((sheet) => wanted.has(sheet.name.toLowerCase())),
+      });
     },
     async apply(edits, progress) {
       const { names, touched } = await ask({ kind: 'apply', edits }, progress);
       const now = { ...workbook, sheets: touched };
-      workbook = { ...workbook, sheets: names.map((sheet) => findSheet(now, sheet) ?? findSheet(workbook, sheet)!) };
+      workbook = {
+        ...workbook,
+        sheets: names.map((sheet) => findSheet(now, sheet) ?? findSheet(workbook, sheet)!),
+      };
       written.call();
     },
     reveal(sheet, row) {

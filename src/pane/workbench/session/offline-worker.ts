@@ -26,14 +26,17 @@ worker.addEventListener('message', (event) => event.waitUntil(keepAll()));
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && new URL(request.url).origin === location.origin) event.respondWith(networkFirst(request));
+  if (request.method === 'GET' && new URL(request.url).origin === location.origin)
+    event.respondWith(networkFirst(request));
 });
 
 /** Keeps what the list names, and lets go of what an older version had. */
 async function keepAll(): Promise<void> {
   const answer = await fetch(LIST, { cache: 'no-cache' });
   if (!answer.ok) return;
-  const wanted = new Set(((await answer.json()) as string[]).map((name) => new URL(name, location.href).href));
+  const wanted = new Set(
+    ((await answer.json()) as string[]).map((name) => new URL(name, location.href).href),
+  );
   const cache = await caches.open(CACHE);
   for (const request of await cache.keys()) if (!wanted.delete(request.url)) await cache.delete(request);
   await cache.addAll([...wanted]);

@@ -52,11 +52,18 @@ export function useSession(start: () => Keeper): Session {
   const [kept, setKept] = useState<Workbook | null>(null);
   const [savedAs, setSavedAs] = useState<string | null>(null);
   const count = useRef(0);
-  const idle = useMemo(() => surroundingsOf(memoryHost({ name: '', date1904: false, sheets: [] })).surroundings, []);
+  const idle = useMemo(
+    () => surroundingsOf(memoryHost({ name: '', date1904: false, sheets: [] })).surroundings,
+    [],
+  );
   const unsaved = workbook !== kept;
 
   const report = useCallback((error: unknown): void => {
-    setFailure(error instanceof HostError ? error.message : TEXTS.failed(error instanceof Error ? error.message : String(error)));
+    setFailure(
+      error instanceof HostError
+        ? error.message
+        : TEXTS.failed(error instanceof Error ? error.message : String(error)),
+    );
   }, []);
 
   /** Does one thing with a file at a time, shows it, and shows its failure. */
@@ -93,7 +100,15 @@ export function useSession(start: () => Keeper): Session {
   }, [unsaved]);
 
   const note =
-    work?.kind === 'opening' ? TEXTS.opening(work.name) : work?.kind === 'saving' ? TEXTS.saving : savedAs !== null ? TEXTS.saved(savedAs) : unsaved ? TEXTS.unsaved : '';
+    work?.kind === 'opening'
+      ? TEXTS.opening(work.name)
+      : work?.kind === 'saving'
+        ? TEXTS.saving
+        : savedAs !== null
+          ? TEXTS.saved(savedAs)
+          : unsaved
+            ? TEXTS.unsaved
+            : '';
   return {
     open,
     workbook,
