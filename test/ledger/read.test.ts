@@ -334,14 +334,12 @@ test('no sheet, however odd, stops the reading', () => {
     fc.constant({ error: '#N/A' }),
   );
   const side = fc.integer({ min: 0, max: 12 });
-  const merge = fc
-    .tuple(side, side, side, side)
-    .map(([a, b, c, d]) => ({
-      top: Math.min(a, b),
-      bottom: Math.max(a, b),
-      left: Math.min(c, d),
-      right: Math.max(c, d),
-    }));
+  const merge = fc.tuple(side, side, side, side).map(([a, b, c, d]) => ({
+    top: Math.min(a, b),
+    bottom: Math.max(a, b),
+    left: Math.min(c, d),
+    right: Math.max(c, d),
+  }));
   fc.assert(
     fc.property(
       fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }),

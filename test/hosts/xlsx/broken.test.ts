@@ -129,32 +129,30 @@ describe('broken parts inside a sound zip', () => {
   it('text cut out, doubled or exchanged', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc
-          .constantFrom(...texts.keys())
-          .chain((name) =>
-            fc.record({
-              name: fc.constant(name),
-              from: fc.nat(texts.get(name)!.length),
-              length: fc.nat(60),
-              by: fc.constantFrom(
-                '',
-                '<',
-                '>',
-                '"',
-                '&',
-                '</',
-                '<c>',
-                '<row r="99999999">',
-                '<c r="ZZZ1">',
-                '-1',
-                '1e9',
-                '999999999',
-                '\u0000',
-                '<![CDATA[',
-                '<!--',
-              ),
-            }),
-          ),
+        fc.constantFrom(...texts.keys()).chain((name) =>
+          fc.record({
+            name: fc.constant(name),
+            from: fc.nat(texts.get(name)!.length),
+            length: fc.nat(60),
+            by: fc.constantFrom(
+              '',
+              '<',
+              '>',
+              '"',
+              '&',
+              '</',
+              '<c>',
+              '<row r="99999999">',
+              '<c r="ZZZ1">',
+              '-1',
+              '1e9',
+              '999999999',
+              '\u0000',
+              '<![CDATA[',
+              '<!--',
+            ),
+          }),
+        ),
         async ({ name, from, length, by }) => {
           await attempt(
             editedParts(foreign('libreoffice.xlsx'), {
