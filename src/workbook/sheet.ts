@@ -25,6 +25,8 @@ export interface Sheet {
   readonly tables: readonly Table[];
   /** Without a password where the tool adds the sheet; widths, heights, sorting and filters stay free then. */
   readonly isProtected: boolean;
+  /** Where the file lists the sheet and holds nothing for it: what was on it could not be read. */
+  readonly isLost?: boolean;
   readonly layout: Layout;
 }
 

@@ -18,8 +18,9 @@ const MAX_LIST = 255;
 export function refuseUnwritable(edit: AnyEdit, slots: readonly Slot[], source: Source): void {
   const name = sheetOf(edit);
   const entry = slots.find((slot) => slot.name.toLowerCase() === name.toLowerCase())?.entry;
-  if (entry && entry.kind === 'other' && edit.kind !== 'removeSheet') {
-    throw new HostError('failed', `“${name}”不是普通工作表，不能写入，请另选一张工作表。`);
+  if (entry && entry.kind !== 'grid' && edit.kind !== 'removeSheet') {
+    const why = entry.kind === 'lost' ? '的内容在文件里缺失' : '不是普通工作表';
+    throw new HostError('failed', `“${name}”${why}，不能写入，请另选一张工作表。`);
   }
   const original = entry ? source.sheet(entry) : undefined;
   switch (edit.kind) {

@@ -48,7 +48,7 @@ export function saveSource(
       relationId: entry.relationId,
       names: {},
     };
-    if (!now || entry.kind === 'other') return same;
+    if (!now || entry.kind !== 'grid') return same;
     const part = source.sheetPart(entry);
     const written = writeSheet(part, now, source.styles().styles, book, source.pkg.codec);
     if (written.content) draft.put(entry.part, written.content);
@@ -126,7 +126,10 @@ function removeSheets(source: Source, draft: PackageDraft, listed: readonly List
   // The order of calculation names cells of the sheet that goes; Excel makes it anew.
   const chain = workbook.relationships.filter((one) => kindOf(one) === 'calcChain');
   const ids = new Set([...gone.map((entry) => entry.relationId), ...chain.map((one) => one.id)]);
-  const parts = [...gone.map((entry) => entry.part), ...chain.map((one) => one.target)];
+  const parts = [
+    ...gone.flatMap(({ kind, part }) => (kind === 'lost' ? [] : part)),
+    ...chain.map((one) => one.target),
+  ];
   const rels = relsPartOf(workbook.part);
   dropElements(draft, rels, (attributes) => ids.has(attributes['Id'] ?? ''));
   const names = new Set(parts.map((part) => `/${part}`.toLowerCase()));

@@ -23,7 +23,7 @@ export interface Source {
   styles(): { readonly part: string | null; readonly styles: Styles };
   /** A worksheet, read once. Throws `Refusal`, also where the entry is no worksheet. */
   sheetPart(entry: SheetEntry): SheetPart;
-  /** The sheet as the model sees it; chart sheets and the like are empty. Throws `Refusal`. */
+  /** The sheet as the model sees it; chart sheets and the like, and lost sheets, are empty. Throws `Refusal`. */
   sheet(entry: SheetEntry): Sheet;
   /** The same, undefined where it was not read yet. */
   sheetIfRead(entry: SheetEntry): Sheet | undefined;
@@ -87,7 +87,8 @@ export function openSource(bytes: Uint8Array, codec: Codec): Source {
       let sheet = others.get(entry);
       if (!sheet) {
         const plain = makeSheet(entry.name);
-        sheet = { ...plain, layout: { ...plain.layout, visibility: entry.visibility } };
+        const layout = { ...plain.layout, visibility: entry.visibility };
+        sheet = { ...plain, layout, ...(entry.kind === 'lost' && { isLost: true }) };
         others.set(entry, sheet);
       }
       return sheet;

@@ -48,11 +48,14 @@ const MAX_PLACES = 30_000_000;
 const NO_CELLS: readonly Cell[] = Object.freeze([]);
 const NO_STYLES: readonly (Style | undefined)[] = Object.freeze([]);
 
-/** Reads the rows of a worksheet. A `dimension` is not believed; what lies beyond Excel's limits is. Throws `Refusal`. */
-export function readRows(bytes: Uint8Array, context: CellContext): Rows {
+/**
+ * Reads the rows of a worksheet, null where it has no `sheetData` at all. A `dimension` is not believed; what lies beyond
+ * Excel's limits is. Throws `Refusal`.
+ */
+export function readRows(bytes: Uint8Array, context: CellContext): Rows | null {
   const tokens = new RowTokens(bytes);
   do {
-    if (!tokens.next()) throw damaged('a sheet has no rows element');
+    if (!tokens.next()) return null;
   } while (tokens.element !== SHEET_DATA || tokens.kind === CLOSE);
   const name = decodeBytes(bytes, tokens.start + 1, tokens.nameEnd);
   const prefix = name.slice(0, name.length - 'sheetData'.length);

@@ -6,13 +6,18 @@ import { readPage, type PrintNames } from './page-read';
 import { kindOf, relationshipsOf, type Package } from '../zip/package';
 import { readRows, type CellContext } from './rows-read';
 import type { Styles } from './styles';
-import { decodePart, readEscapes } from '../xml/text';
+import { decodePart, encodePart, readEscapes } from '../xml/text';
+import { damaged } from '../refusal';
 import {
   childOf,
   childrenNamed,
+  insertSplices,
   isTrue,
+  makeElement,
   numberOf,
   parseXml,
+  prefixOf,
+  spliceText,
   textOf,
   type XmlElement,
   type XmlPart,
@@ -49,8 +54,10 @@ export function readSheet(
   context: CellContext,
   names: PrintNames,
 ): SheetPart {
-  const bytes = pkg.bytes(entry.part);
-  const { from, to, cells, styles: looks, heights, hidden } = readRows(bytes, context);
+  const stored = pkg.bytes(entry.part);
+  const found = readRows(stored, context);
+  const bytes = found ? stored : withRows(stored);
+  const { from, to, cells, styles: looks, heights, hidden } = found ?? readRows(bytes, context)!;
   const frame = parseXml(frameText(bytes, from, to));
   const { root } = frame;
   const columns = readColumns(childOf(root, 'cols'));
@@ -79,6 +86,14 @@ export function readSheet(
   };
   const kept = bytes.length <= MOST_KEPT ? bytes : null;
   return { sheet, bytes: () => kept ?? pkg.bytes(entry.part), from, to };
+}
+
+/** A worksheet that has no element for rows, with one. Throws `Refusal` where it is no worksheet. */
+function withRows(bytes: Uint8Array): Uint8Array {
+  const { text, root } = parseXml(decodePart(bytes));
+  if (root.local !== 'worksheet') throw damaged(`a sheet is a ${root.local}`);
+  const markup = makeElement(`${prefixOf(root)}sheetData`, {});
+  return encodePart(spliceText(text, insertSplices(root, WORKSHEET_ORDER, 'sheetData', markup)));
 }
 
 /** The text of a worksheet without its rows: what stands before them, directly followed by what stands after them. */

@@ -4,9 +4,15 @@ import { formatCode } from './number-formats';
 import {
   childOf,
   childrenNamed,
+  childrenOf,
   isTrue,
+  makeElement,
   numberOf,
   parseXml,
+  prefixOf,
+  putSplices,
+  spliceText,
+  type Splice,
   type XmlElement,
   type XmlPart,
 } from '../xml/xml';
@@ -29,22 +35,60 @@ export interface Styles {
   conditionalLookOf(dxf: number): { readonly fill?: string; readonly color?: string };
 }
 
+/** The order of a styles part's lists (ECMA-376 part 1, 18.8.39). */
+export const LIST_ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+
+/** The lists that every styles part must have, with the entries that cells without a look of their own rest on. */
+const BASIC_LISTS: Readonly<Record<string, readonly string[]>> = {
+  fonts: ['<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>'],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+};
+
 /** A styles part with nothing but what every workbook must have. `namespace` is the main one of the workbook. */
 export function minimalStyles(namespace: string): string {
-  return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +
-    '<fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-    '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
-  );
+  const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">`;
+  const names = '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>';
+  return completed(`${head}${names}</styleSheet>`).text;
+}
+
+/**
+ * A styles part in which no basic list is missing or empty: what is added to an empty list would otherwise become the
+ * look of every plain cell.
+ */
+function completed(text: string): XmlPart {
+  const xml = parseXml(text);
+  const p = prefixOf(xml.root);
+  const splices = Object.entries(BASIC_LISTS).flatMap(([name, entries]): Splice[] => {
+    const list = childOf(xml.root, name);
+    if (list && childrenOf(list).length > 0) return [];
+    const content = entries.join('').replace(/<(\/?)/g, `<$1${p}`);
+    const markup = makeElement(p + name, { count: entries.length }, content);
+    return putSplices(xml.root, LIST_ORDER, name, markup);
+  });
+  return splices.length === 0 ? xml : parseXml(spliceText(xml.text, splices));
 }
 
 /** Reads a styles part. `theme` gives the text of the theme part, null where there is none. Throws `Refusal`. */
 export function readStyles(text: string, theme: () => string | null): Styles {
-  const xml = parseXml(text);
+  const xml = completed(text);
   const { root } = xml;
   const list = (container: string, local: string): XmlElement[] =>
     childrenNamed(childOf(root, container), local);

@@ -19,9 +19,9 @@ export interface SheetEntry {
   /** The element that lists it. */
   readonly element: XmlElement;
   readonly visibility: Layout['visibility'];
-  /** `grid` is a worksheet; everything else (chart, dialog and macro sheets) holds no cells. */
-  readonly kind: 'grid' | 'other';
-  /** Part name. */
+  /** `grid` is a worksheet; `other` (chart, dialog and macro sheets) holds no cells; `lost` leads to no part. */
+  readonly kind: 'grid' | 'other' | 'lost';
+  /** Part name, '' where it is lost. */
   readonly part: string;
   readonly relationId: string;
 }
@@ -69,6 +69,8 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
   const sheets = childrenNamed(childOf(root, 'sheets'), 'sheet').map((element) =>
     readEntry(element, relationships),
   );
+  if (sheets.length > 0 && sheets.every((one) => one.kind === 'lost'))
+    throw damaged('no sheet leads anywhere');
   return {
     part,
     xml,
@@ -88,15 +90,11 @@ function readEntry(element: XmlElement, relationships: readonly Relationship[]):
   const { name, state } = element.attributes;
   const relationId = prefixedAttribute(element, 'id') ?? '';
   const relationship = relationships.find((one) => one.id === relationId);
-  if (name === undefined || !relationship) throw damaged('a sheet leads nowhere');
-  return {
-    name,
-    element,
-    visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-    kind: kindOf(relationship) === 'worksheet' ? 'grid' : 'other',
-    part: relationship.target,
-    relationId,
-  };
+  if (name === undefined) throw damaged('a sheet has no name');
+  const visibility = state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+  if (!relationship) return { name, element, visibility, kind: 'lost', part: '', relationId };
+  const kind = kindOf(relationship) === 'worksheet' ? 'grid' : 'other';
+  return { name, element, visibility, kind, part: relationship.target, relationId };
 }
 
 /** The text of a name that belongs to a sheet (its number from zero). */

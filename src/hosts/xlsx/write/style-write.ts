@@ -1,7 +1,7 @@
 import type { Border, Borders, Font, Style } from '../../../workbook/style';
 import { builtInFormat, FIRST_CUSTOM_FORMAT } from '../read/number-formats';
 import type { Origins } from '../slots';
-import { plainLook, SIDES, type Styles } from '../read/styles';
+import { LIST_ORDER, plainLook, SIDES, type Styles } from '../read/styles';
 import {
   appendSplices,
   childOf,
@@ -25,20 +25,6 @@ export interface StyleBook {
   write(): string | null;
 }
 
-/** The order of a styles part's lists (ECMA-376 part 1, 18.8.39). */
-const LIST_ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-];
 /** The order in which Excel writes a font. */
 const FONT_ORDER = [
   'b',

@@ -33,7 +33,10 @@ const NAME = /[^\s/>=<"']+/y;
 const ATTRIBUTE = /\s*([^\s=/>"'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 
-/** Parses a part. Throws `Refusal` where it is not well formed or declares a document type (OPC forbids those). */
+/**
+ * Parses a part. A root that is self-closed is opened, so that what is put into it has a place. Throws `Refusal` where the
+ * part is not well formed or declares a document type (OPC forbids those).
+ */
 export function parseXml(text: string): XmlPart {
   const stack: (XmlElement & { children: XmlElement[] })[] = [];
   let at = 0;
@@ -60,10 +63,15 @@ export function parseXml(text: string): XmlPart {
       stack.at(-1)?.children.push(element);
       const selfClosed = text[at - 2] === '/';
       if (!selfClosed) stack.push(element);
-      else if (stack.length === 0) return { text, root: element };
+      else if (stack.length === 0) return parseXml(opened(text, element));
       if (stack.length > MAX_DEPTH) throw damaged('XML is nested too deeply');
     }
   }
+}
+
+/** A text with an element that is self-closed written with an end tag instead. */
+function opened(text: string, { tag, openEnd }: XmlElement): string {
+  return `${text.slice(0, openEnd).replace(/\s*\/>$/, '>')}</${tag}>${text.slice(openEnd)}`;
 }
 
 function openTag(text: string, start: number): XmlElement & { children: XmlElement[] } {

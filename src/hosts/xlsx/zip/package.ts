@@ -5,7 +5,10 @@ import { damaged, Refusal } from '../refusal';
 import { decodePart, encodePart, toUtf8 } from '../xml/text';
 import { childrenNamed, parseXml } from '../xml/xml';
 
-/** The zip as an office package (ECMA-376 part 2): parts by name, relationships between them. Names ignore case. */
+/**
+ * The zip as an office package (ECMA-376 part 2): parts by name, relationships between them. Names are compared as
+ * `keyOf` says.
+ */
 export interface Package {
   readonly codec: Codec;
   readonly entries: readonly ZipEntry[];
@@ -40,11 +43,11 @@ export function openPackage(bytes: Uint8Array, codec: Codec): Package {
   }
   if (!holdsZip(bytes)) throw new Refusal('not_zip', 'no zip');
   const entries = readZip(bytes);
-  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const byName = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
   let budget = MAX_TOTAL;
   const counted = new Set<ZipEntry>();
   const raw = (part: string): Uint8Array => {
-    const entry = byName.get(part.toLowerCase());
+    const entry = byName.get(keyOf(part));
     if (!entry) throw damaged(`${part} is missing`);
     if (counted.has(entry)) return unpack(entry, codec, MAX_TOTAL);
     const data = unpack(entry, codec, budget);
@@ -55,7 +58,7 @@ export function openPackage(bytes: Uint8Array, codec: Codec): Package {
   return {
     codec,
     entries,
-    has: (part) => byName.has(part.toLowerCase()),
+    has: (part) => byName.has(keyOf(part)),
     text: (part) => decodePart(raw(part)),
     bytes: (part) => toUtf8(raw(part)),
   };
@@ -117,15 +120,30 @@ function resolveTarget(part: string, target: string): string {
   const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();
-    else if (step !== '' && step !== '..') steps.push(step);
+    else if (step !== '' && step !== '.') steps.push(step);
   }
-  const name = steps.join('/');
+  return unescaped(steps.join('/'));
+}
+
+function unescaped(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch (error) {
     if (error instanceof URIError) return name; // a bare percent sign
     throw error;
   }
+}
+
+/**
+ * What the names of one part have in common, however writers spell it: case, a slash before or twice, backslashes and
+ * percent escapes do not count.
+ */
+export function keyOf(part: string): string {
+  return unescaped(part.replaceAll('\\', '/'))
+    .split('/')
+    .filter((step) => step !== '')
+    .join('/')
+    .toLowerCase();
 }
 
 /** Changes of a package's parts that are not written yet. */
@@ -147,29 +165,29 @@ export function draftOf(pkg: Package): PackageDraft {
   >();
   return {
     text(part) {
-      const change = changed.get(part.toLowerCase());
+      const change = changed.get(keyOf(part));
       if (!change) return pkg.text(part);
       if (typeof change.content !== 'string') throw damaged(`${part} is missing`);
       return change.content;
     },
     has(part) {
-      const change = changed.get(part.toLowerCase());
+      const change = changed.get(keyOf(part));
       return change ? change.content !== null : pkg.has(part);
     },
     put(part, content) {
-      changed.set(part.toLowerCase(), { name: part, content });
+      changed.set(keyOf(part), { name: part, content });
     },
     remove(part) {
-      changed.set(part.toLowerCase(), { name: part, content: null });
+      changed.set(keyOf(part), { name: part, content: null });
     },
     write() {
       const left = new Map(changed);
       const packed = (name: string, content: string | Uint8Array | Packed, old?: ZipEntry): ZipEntry =>
         pack(name, typeof content === 'string' ? encodePart(content) : content, pkg.codec, old);
       const entries = pkg.entries.flatMap((entry) => {
-        const change = left.get(entry.name.toLowerCase());
+        const change = left.get(keyOf(entry.name));
         if (!change) return entry;
-        left.delete(entry.name.toLowerCase());
+        left.delete(keyOf(entry.name));
         return change.content === null ? [] : packed(entry.name, change.content, entry);
       });
       for (const { name, content } of left.values())

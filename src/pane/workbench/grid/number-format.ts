@@ -85,10 +85,7 @@ function showDigits(section: Section, value: number): string {
 type Digits = NonNullable<Section['digits']>;
 
 function plain(value: number, { whole, decimals, grouped }: Digits): string {
-  const [integer, fraction = ''] = fixed(value, decimals.length).split('../../workbench') as [
-    string,
-    string?,
-  ];
+  const [integer, fraction = ''] = fixed(value, decimals.length).split('.') as [string, string?];
   const least = whole.replace(/[^0]/g, '').length;
   let digits = integer === '0' && least === 0 ? '' : integer.padStart(least, '0');
   if (grouped) digits = digits.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -97,7 +94,7 @@ function plain(value: number, { whole, decimals, grouped }: Digits): string {
 
 function power(value: number, { decimals, exponent }: Digits): string {
   const [mantissa, power] = value.toExponential(decimals.length).split('e') as [string, string];
-  const [integer, fraction = ''] = mantissa.split('../../workbench') as [string, string?];
+  const [integer, fraction = ''] = mantissa.split('.') as [string, string?];
   const sign = power.startsWith('-') ? '-' : exponent!.startsWith('+') ? '+' : '';
   const digits = power.slice(1).padStart(exponent!.length - 1, '0');
   return `${integer}${decimals ? `.${optional(fraction, decimals)}` : ''}E${sign}${digits}`;
@@ -185,10 +182,7 @@ function showDate(section: Section, value: number, date1904: boolean): string | 
       case 'n': // minutes, told apart from months when the code was read
         return number(Math.floor((ofDay % 3600) / 60), width);
       default: {
-        const [whole, fraction] = (ofDay % 60).toFixed(fractions - 2).split('../../workbench') as [
-          string,
-          string?,
-        ];
+        const [whole, fraction] = (ofDay % 60).toFixed(fractions - 2).split('.') as [string, string?];
         const text = section.chinese
           ? inChinese(Number(whole))
           : whole.padStart(token.text.startsWith('ss') || fraction !== undefined ? 2 : 1, '0');
