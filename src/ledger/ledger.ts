@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { Field } from '../kinds/field';
+import type { ToolHeading } from '../kinds/own-sheets';
 import type { Finding } from '../workbook/finding';
 
 /** What a column was taken for. */
@@ -79,15 +80,3 @@ export interface Ledger {
   readonly keyColumn: number | null;
   readonly findings: readonly Finding[];
 }
-
-/** Headings of the columns that the tool owns, in the order in which it adds them. */
-export const TOOL_HEADINGS = ['预警', '状态判定', '截止日', '逾期天数', '判定说明'] as const;
-export type ToolHeading = (typeof TOOL_HEADINGS)[number];
-
-/** The heading of the hidden column in which a form keeps the keys of its rows. */
-export const KEY_HEADING = '行标识';
-/** The very hidden sheet on which a form keeps what was sent. */
-export const TOKEN_SHEET = '报送标识';
-/** Sheets of a form that show a section the rows it helps with and those that are settled: to be read, not filled in. */
-export const COOPERATION_SHEET = '配合事项（仅供查看）';
-export const FINISHED_SHEET = '已办结事项（仅供查看）';

@@ -1,13 +1,15 @@
 import type { Field } from '../kinds/field';
+import { isOwnSheet } from '../kinds/own-sheets';
 import type { Kind } from '../kinds/kind';
 import type { Finding } from '../workbook/finding';
+import { bearsMark } from '../sheets/mark';
 import type { Sheet, Workbook } from '../workbook/sheet';
 import { readCell, trimText } from './cell-text';
 import { checkLedger } from './check/check';
 import { gridOf, type Grid } from './find/grid';
 import { STATE_WORD } from './headings/headings';
 import { groupByCore, identify, type DraftEntry } from './group';
-import { COOPERATION_SHEET, FINISHED_SHEET, TOKEN_SHEET, type Ledger, type Written } from './ledger';
+import type { Ledger, Written } from './ledger';
 import { survey, type Corrections, type Region } from './find/recognise';
 import { ledgerYear } from './year';
 
@@ -27,11 +29,6 @@ export interface LedgersRead {
   readonly findings: readonly Finding[];
 }
 
-/** Sheets that the tool writes itself. 新增事项 is not among them: it is read like any ledger. */
-const OWN_SHEETS = /^(?:重点工作动态简报|台账设置$|台账存档$|汇总记录)/;
-/** Sheets of a form that are not filled in. */
-const FORM_SHEETS: readonly string[] = [TOKEN_SHEET, COOPERATION_SHEET, FINISHED_SHEET];
-
 /** Reads every ledger of a workbook as written. Sheets of the tool's own and hidden sheets are left alone. */
 export function readLedgers(
   workbook: Workbook,
@@ -42,8 +39,7 @@ export function readLedgers(
   const findings: Finding[] = [];
   const sheets = workbook.sheets.map((sheet): SheetVerdict => {
     const not = (why: string): SheetVerdict => ({ name: sheet.name, ledger: false, why });
-    if (OWN_SHEETS.test(sheet.name) || FORM_SHEETS.includes(sheet.name.replace(/\d+$/, '')))
-      return not('这是本工具生成的工作表。');
+    if (isOwnSheet(sheet.name) || bearsMark(sheet)) return not('这是本工具生成的工作表。');
     const { regions, why } = survey(sheet, kinds, corrections, workbook.date1904);
     if (sheet.layout.visibility !== 'visible') {
       if (regions.length > 0) findings.push(hiddenLedger(sheet.name));

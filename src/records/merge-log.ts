@@ -1,3 +1,4 @@
+import { OWN_TITLES } from '../kinds/own-sheets';
 import { toSerial, type Day } from '../calendar/day';
 import type { AppendedRow } from '../returns/items';
 import { APPENDED, type WrittenCell } from '../returns/merge';
@@ -16,7 +17,7 @@ import type { Edit, Why } from '../workbook/edit';
 import type { Workbook } from '../workbook/sheet';
 
 /** The sheet that records what was taken over from returns: one ordinary row for each written cell, never rewritten. */
-export const LOG_SHEET = '汇总记录';
+export const LOG_SHEET = OWN_TITLES.mergeLog;
 
 interface LogColumn extends TableColumn {
   readonly show: (cell: WrittenCell, day: number) => Scalar;

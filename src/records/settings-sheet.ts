@@ -1,3 +1,4 @@
+import { OWN_TITLES } from '../kinds/own-sheets';
 import { cellText } from '../workbook/address';
 import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
 import type { Edit } from '../workbook/edit';
@@ -15,7 +16,7 @@ import {
 import type { Style } from '../workbook/style';
 
 /** The sheet on which the workbook remembers its settings, as ordinary rows: 设置项 in column A, 取值 in column B. */
-export const SETTINGS_SHEET = '台账设置';
+export const SETTINGS_SHEET = OWN_TITLES.settings;
 
 /** One remembered thing: what it is called, what it says, and a word of help for those who read the sheet. */
 export interface SettingsRow {

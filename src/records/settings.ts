@@ -1,3 +1,4 @@
+import { OWN_TITLES } from '../kinds/own-sheets';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { DEFAULT_RULES } from '../status/rules';
@@ -9,7 +10,7 @@ export type { Settings } from './setting';
 
 export const DEFAULT_SETTINGS: Settings = {
   rules: DEFAULT_RULES,
-  names: { masthead: '重点工作动态简报', unit: '', recipients: '局领导', issuesBefore: 0 },
+  names: { masthead: OWN_TITLES.briefing, unit: '', recipients: '局领导', issuesBefore: 0 },
   returnsDay: 25,
   returns: { remarks: false, cooperating: false },
   holidays: [],

@@ -3,10 +3,9 @@ import { monthEndOf, monthInChinese, nextMonth, type Month } from '../calendar/p
 import { lastOf } from '../ledger/cells';
 import type { Block, PaperCell, PaperColumn } from '../paper/paper';
 import { classifyProblem, hasProblem, PROBLEM_KINDS } from '../progress/problem-kind';
-import { FILLS, fillOf } from '../status/mark';
-import type { Judged, Standing, Status } from '../status/standing';
+import type { Judged, Standing } from '../status/standing';
 import type { Rate } from '../status/tally';
-import { isFinished, isLate, STATUS_WORDS, warningWord } from '../status/words';
+import { fillOf, isFinished, isLate, isOpen, STATUS_WORDS, warningWord, type Status } from '../status/words';
 import { percentText, unitOf, type Figures, type UnitFigures } from './figures';
 
 const UNIT_STATUSES: readonly Status[] = [
@@ -60,16 +59,7 @@ function rateCell(rate: Rate): PaperCell {
 }
 
 function countCell(status: Status, count: number): PaperCell {
-  const fill =
-    count === 0
-      ? undefined
-      : status === 'seriously_lagging'
-        ? FILLS.red
-        : status === 'lagging'
-          ? FILLS.yellow
-          : status === 'due_soon'
-            ? FILLS.blue
-            : undefined;
+  const fill = count === 0 ? undefined : fillOf(status);
   return fill ? { value: count, fill } : count;
 }
 
@@ -102,7 +92,7 @@ export function lateItems(items: readonly Judged[], name: Namer): Block[] {
         wordColumn('下一步', 18),
       ],
       rows: late.map((item) => [
-        { value: warningWord(item.status), fill: fillOf(item), bold: true },
+        { value: warningWord(item.status), fill: fillOf(item.status), bold: true },
         name(item),
         item.task,
         unitOf(item),
@@ -226,11 +216,6 @@ export function nameOf(now: Standing): Namer {
     now.ledgers.flatMap(({ ledger, items }) => items.map((item) => [item, ledger.sheet] as const)),
   );
   return (item) => `${sheets.get(item) ?? ''}-${item.entry.id}`;
-}
-
-/** Whether something is still to be done by a day. */
-function isOpen(status: Status): boolean {
-  return status === 'on_track' || status === 'due_soon' || isLate(status);
 }
 
 function bySeverity(a: Judged, b: Judged): number {

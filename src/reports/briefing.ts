@@ -1,10 +1,10 @@
 import { dayInChinese, type Day } from '../calendar/day';
 import { monthInChinese, type Month } from '../calendar/period';
+import { OWN_TITLES } from '../kinds/own-sheets';
 import type { Block, Paper } from '../paper/paper';
-import { FILLS } from '../status/mark';
 import { rulesInWords } from '../status/rules';
-import type { Standing, Status } from '../status/standing';
-import { STATUS_WORDS } from '../status/words';
+import type { Standing } from '../status/standing';
+import { fillOf, STATUS_WORDS, STATUSES, warningWord, type LightWord, type Status } from '../status/words';
 import { byUnit, dueNextMonth, lateItems, nameOf, problems, toCheck } from './briefing-sections';
 import {
   figuresByUnit,
@@ -17,7 +17,7 @@ import {
 } from './figures';
 
 /** The id under which the renderers know the briefing, and its standard title. */
-export const BRIEFING = { id: 'briefing', title: '重点工作动态简报' } as const;
+export const BRIEFING = { id: 'briefing', title: OWN_TITLES.briefing } as const;
 
 /** What the briefing is written from. */
 export interface BriefingInput {
@@ -113,6 +113,9 @@ const IN_SENTENCE: readonly Status[] = [
   'to_check',
 ];
 
+/** The lights as the sentence counts them. */
+const LIGHT_ORDER: readonly LightWord[] = ['绿', '蓝', '黄', '红', '灰', '长期', '待核'];
+
 function overall(now: Standing, figures: Figures): Block[] {
   const { counts, total, done, rates } = figures;
   const cores = now.ledgers.reduce((sum, { cores: own }) => sum + own.length, 0);
@@ -124,18 +127,24 @@ function overall(now: Standing, figures: Figures): Block[] {
   const rest = IN_SENTENCE.filter((status) => counts[status] > 0).map(
     (status) => `${STATUS_WORDS[status]}${counts[status]}项`,
   );
-  const green = counts.done + counts.done_late + counts.on_track;
-  const grey = counts.suspended + counts.cancelled;
-  const lights = `绿${green}、蓝${counts.due_soon}、黄${counts.lagging}、红${counts.seriously_lagging}、灰${grey}、长期${counts.standing}、待核${counts.to_check}`;
+  const shown = (word: LightWord): number =>
+    STATUSES.reduce((sum, status) => sum + (warningWord(status) === word ? counts[status] : 0), 0);
+  const lights = LIGHT_ORDER.map((word) => `${word}${shown(word)}`).join('、');
+  const figure = (status: Status) => ({
+    label: STATUS_WORDS[status],
+    value: counts[status],
+    note: warningWord(status),
+    fill: fillOf(status),
+  });
   return [
     {
       kind: 'figures',
       items: [
         { label: '事项总数', value: total },
         { label: '已办结', value: done, note: `办结率${percentText(rates.doneRate)}` },
-        { label: '临期', value: counts.due_soon, note: '蓝', fill: FILLS.blue },
-        { label: '滞后', value: counts.lagging, note: '黄', fill: FILLS.yellow },
-        { label: '严重滞后', value: counts.seriously_lagging, note: '红', fill: FILLS.red },
+        figure('due_soon'),
+        figure('lagging'),
+        figure('seriously_lagging'),
       ],
     },
     {

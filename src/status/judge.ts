@@ -6,7 +6,7 @@ import { beginningReached, finishedMilestones } from './facts/milestones';
 import { provisionalYears } from './facts/provisional';
 import type { RuleSet } from './rules';
 import type { Row } from './facts/row';
-import type { Status } from './standing';
+import type { Status } from './words';
 
 /** What was decided of a row, and why. */
 export interface Verdict {

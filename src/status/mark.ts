@@ -1,5 +1,6 @@
 import { toSerial } from '../calendar/day';
-import { TOOL_HEADINGS, type Ledger, type ToolHeading } from '../ledger/ledger';
+import { TOOL_HEADINGS, type ToolHeading } from '../kinds/own-sheets';
+import type { Ledger } from '../ledger/ledger';
 import { cellText } from '../workbook/address';
 import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
 import type { Edit, Why } from '../workbook/edit';
@@ -7,11 +8,8 @@ import type { Finding } from '../workbook/finding';
 import { ruleText, type Rule } from '../workbook/rule';
 import { cellAt, findSheet, styleAt, type Sheet, type Workbook } from '../workbook/sheet';
 import type { Style, StyleChange } from '../workbook/style';
-import { STATUSES, type Judged, type LedgerStanding, type Standing, type Status } from './standing';
-import { isLate, STATUS_WORDS, warningWord } from './words';
-
-/** Light fills on which black text stays readable, in print too (RRGGBB). */
-export const FILLS = { red: 'F8CBCB', yellow: 'FFEB9C', blue: 'BDD7EE', grey: 'E7E6E6' } as const;
+import type { Judged, LedgerStanding, Standing } from './standing';
+import { COLOURED, STATUS_WORDS, warningWord } from './words';
 
 const DATE_FORMAT = 'yyyy-mm-dd';
 
@@ -199,7 +197,10 @@ function values(
           row,
           column: place.columns[run[0]!],
           values: [run.map((heading) => wanted[heading])],
-          why: { topic: TOPICS[item.status], detail: `第${row + 1}行：${item.reasons[0] ?? ''}` },
+          why: {
+            topic: `判为${STATUS_WORDS[item.status]}`,
+            detail: `第${row + 1}行：${item.reasons[0] ?? ''}`,
+          },
         });
       }
     }
@@ -217,10 +218,6 @@ function runsOf(numbers: readonly number[]): { from: number; to: number }[] {
   }
   return runs;
 }
-
-const TOPICS = Object.fromEntries(
-  STATUSES.map((status) => [status, `判为${STATUS_WORDS[status]}`]),
-) as Readonly<Record<Status, string>>;
 
 function cellsOf(item: Judged, date1904: boolean): Readonly<Record<ToolHeading, Scalar>> {
   return {
@@ -308,11 +305,7 @@ function colourRules(sheet: Sheet, ledger: Ledger, place: Place): Rule[] {
   const column = place.columns['预警'];
   return colouredRuns(sheet, ledger, place).flatMap(({ left, right }) => {
     const area = { top: ledger.firstRow, left, bottom: ledger.lastRow, right };
-    return [
-      { area, column, equals: '红', fill: FILLS.red },
-      { area, column, equals: '黄', fill: FILLS.yellow },
-      { area, column, equals: '蓝', fill: FILLS.blue },
-    ];
+    return COLOURED.map(({ mark, fill }) => ({ area, column, equals: mark, fill }));
   });
 }
 
@@ -339,10 +332,4 @@ function colouredRuns(sheet: Sheet, ledger: Ledger, place: Place): { left: numbe
 
 function sameRules(a: readonly Rule[], b: readonly Rule[]): boolean {
   return a.length === b.length && a.every((rule, index) => ruleText(rule) === ruleText(b[index]!));
-}
-
-/** The fill a report gives to an item's light, or undefined where it stays white. */
-export function fillOf(item: Judged): string | undefined {
-  if (isLate(item.status)) return item.status === 'lagging' ? FILLS.yellow : FILLS.red;
-  return item.light === 'blue' ? FILLS.blue : undefined;
 }

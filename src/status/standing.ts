@@ -4,24 +4,7 @@ import type { Entry, Ledger } from '../ledger/ledger';
 import type { CombinedProgress } from '../progress/combine';
 import type { Finding } from '../workbook/finding';
 import type { RuleSet } from './rules';
-
-/** Statuses in the order in which they are listed and counted. */
-export const STATUSES = [
-  'done',
-  'done_late',
-  'on_track',
-  'due_soon',
-  'lagging',
-  'seriously_lagging',
-  'standing',
-  'suspended',
-  'cancelled',
-  'to_check',
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'grey', 'none'] as const;
-export type Light = (typeof LIGHTS)[number];
+import type { Light, Status } from './words';
 
 /** A cell that a judgement rests on. */
 export interface Basis {

@@ -1,6 +1,6 @@
-import { STATUSES, type CoreStanding, type Counts, type Judged, type Status } from './standing';
+import type { CoreStanding, Counts, Judged } from './standing';
 import type { CoreTask } from '../ledger/ledger';
-import { isFinished, isLate } from './words';
+import { byUrgency, isFinished, isLate, STATUSES, type Status } from './words';
 
 /** A share, never computed without its denominator. */
 export interface Rate {
@@ -10,19 +10,7 @@ export interface Rate {
 
 /** How often each status occurs; every status is there, 0 included, so that the parts add up to the total. */
 export function countStatuses(statuses: Iterable<Status>): Counts {
-  // Spelled out, because a copy of a record made by a loop takes five times the memory, once for each core task.
-  const counts: Record<Status, number> = {
-    done: 0,
-    done_late: 0,
-    on_track: 0,
-    due_soon: 0,
-    lagging: 0,
-    seriously_lagging: 0,
-    standing: 0,
-    suspended: 0,
-    cancelled: 0,
-    to_check: 0,
-  };
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
   for (const status of statuses) counts[status] += 1;
   return counts;
 }
@@ -54,20 +42,6 @@ export function onTimeRate(items: readonly Judged[], asOf: string): Rate {
   return { numerator: onTime, denominator: onTime + late };
 }
 
-/** Statuses from the most to the least pressing; a core task shows the first that occurs among its sub-items. */
-const BY_URGENCY: readonly Status[] = [
-  'seriously_lagging',
-  'lagging',
-  'to_check',
-  'due_soon',
-  'on_track',
-  'standing',
-  'suspended',
-  'done_late',
-  'done',
-  'cancelled',
-];
-
 /** Rolls sub-items up to their core task. `items` are all items of the ledger, in its order. */
 export function rollUp(core: CoreTask, items: readonly Judged[]): CoreStanding {
   const own = core.entries.map((index) => items[index]!.status);
@@ -75,6 +49,6 @@ export function rollUp(core: CoreTask, items: readonly Judged[]): CoreStanding {
     title: core.title,
     row: core.row,
     counts: countStatuses(own),
-    status: BY_URGENCY.find((status) => own.includes(status)) ?? 'to_check',
+    status: byUrgency(own)[0] ?? 'to_check',
   };
 }

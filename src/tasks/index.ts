@@ -34,13 +34,15 @@ export type {
 } from '../returns/merge';
 export type { ReturnFile } from '../returns/receive/read-returns';
 export { paperToHtml } from '../paper/to-html';
-export {
-  STATUSES,
-  type Counts,
-  type Judged,
-  type Light,
-  type Standing,
-  type Status,
-} from '../status/standing';
+export type { Counts, Judged, Standing } from '../status/standing';
 export { rulesInWords } from '../status/rules';
-export { STATUS_WORDS, isLate, warningWord } from '../status/words';
+export {
+  isLate,
+  LIGHT_WORDS,
+  STATUS_WORDS,
+  STATUSES,
+  warningWord,
+  type Light,
+  type LightWord,
+  type Status,
+} from '../status/words';

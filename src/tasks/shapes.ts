@@ -1,8 +1,9 @@
 import type { Field } from '../kinds/field';
 import type { Ledger } from '../ledger/ledger';
 import type { UnitFigures } from '../reports/figures';
-import type { LedgerStanding, Light, Standing, Status } from '../status/standing';
+import type { LedgerStanding, Standing } from '../status/standing';
 import type { Rate } from '../status/tally';
+import type { Light, Status } from '../status/words';
 import { cellText, columnLetters } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { UnitReport, Verdict } from '../returns/merge';

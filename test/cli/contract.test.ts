@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { FIELDS } from '../../src/kinds/field';
-import { LIGHTS, STATUSES } from '../../src/status/standing';
+import { LIGHTS, STATUSES } from '../../src/status/words';
 import { findSheet } from '../../src/workbook/sheet';
 import { ledger } from './run';
 

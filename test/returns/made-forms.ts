@@ -1,5 +1,5 @@
 import { KINDS } from '../../src/kinds/kind';
-import { KEY_HEADING, TOKEN_SHEET } from '../../src/ledger/ledger';
+import { FORM_TITLES, KEY_HEADING } from '../../src/kinds/own-sheets';
 import { cellsOf } from '../../src/ledger/cells';
 import { readLedgers } from '../../src/ledger/read';
 import { indexItems } from '../../src/returns/items';
@@ -69,7 +69,7 @@ export function filledForm(
 /** A form as it is when somebody changed its hidden sheet. */
 export function tampered({ name, workbook }: ReturnFile): ReturnFile {
   const sheets = workbook!.sheets.map((sheet) =>
-    sheet.name === TOKEN_SHEET
+    sheet.name === FORM_TITLES.token
       ? { ...sheet, cells: sheet.cells.map((row, index) => (index === 2 ? ['月份', '2026-05'] : row)) }
       : sheet,
   );

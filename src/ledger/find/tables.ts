@@ -6,7 +6,8 @@ import type { Grid } from './grid';
 import { headingBlock, isHeadingRow, type HeadingBlock } from '../headings/heading-block';
 import { fieldsOfHeadings } from '../headings/headings';
 import { judgeTable, type Verdict } from './judge-table';
-import { KEY_HEADING, TOOL_HEADINGS, type LedgerColumn, type ToolHeading } from '../ledger';
+import { KEY_HEADING, TOOL_HEADINGS, type ToolHeading } from '../../kinds/own-sheets';
+import type { LedgerColumn } from '../ledger';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
 /** What the user said of a column, remembered on the settings sheet: column H of sheet X is 完成时限. */

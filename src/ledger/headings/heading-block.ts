@@ -3,7 +3,7 @@ import { filledCells, type FilledCell, type Grid } from '../find/grid';
 import { looksLikeData } from '../content';
 import { headingText } from './heading-text';
 import { sensesOfHeading } from './headings';
-import { TOOL_HEADINGS } from '../ledger';
+import { TOOL_HEADINGS } from '../../kinds/own-sheets';
 
 /** The rows of one or more tables' headings, with the heading of each column. */
 export interface HeadingBlock {

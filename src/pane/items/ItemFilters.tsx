@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OverviewItem } from '../../tasks';
 import { choicesOf, NO_FILTER, type Filter } from '../state/items';
-import { LIGHT_WORDS } from '../state/lights';
+import { LIGHT_WORDS } from '../../tasks';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 

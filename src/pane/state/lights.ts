@@ -1,8 +1,12 @@
-import { STATUSES, STATUS_WORDS, warningWord, type Counts } from '../../tasks';
-
-/** The words that stand in 预警, the most pressing first. */
-export const LIGHT_WORDS = ['红', '黄', '蓝', '绿', '灰', '长期', '待核'] as const;
-export type LightWord = (typeof LIGHT_WORDS)[number];
+import {
+  isLate,
+  LIGHT_WORDS,
+  STATUSES,
+  STATUS_WORDS,
+  warningWord,
+  type Counts,
+  type LightWord,
+} from '../../tasks';
 
 /** How many items show a light, and which statuses that means. */
 export interface LightCount {
@@ -25,5 +29,5 @@ export function lightCounts(counts: Counts): LightCount[] {
 
 /** Red and yellow together. */
 export function lateCount(counts: Counts): number {
-  return counts.lagging + counts.seriously_lagging;
+  return STATUSES.reduce((sum, status) => sum + (isLate(status) ? counts[status] : 0), 0);
 }

@@ -1,7 +1,8 @@
 import { dayInChinese, type Day } from '../../calendar/day';
 import { monthInChinese, type Month } from '../../calendar/period';
 import type { Field } from '../../kinds/field';
-import { COOPERATION_SHEET, FINISHED_SHEET, type Entry, type Ledger } from '../../ledger/ledger';
+import { FORM_TITLES } from '../../kinds/own-sheets';
+import type { Entry, Ledger } from '../../ledger/ledger';
 import type { Finding } from '../../workbook/finding';
 import type { Sheet, Workbook } from '../../workbook/sheet';
 import { formFindings } from './findings';
@@ -156,7 +157,7 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
               tables,
               ledger,
               rows,
-              `${COOPERATION_SHEET}${number}`,
+              `${FORM_TITLES.cooperation}${number}`,
               '配合事项',
               '这些事项由别的科室牵头填报，列在这里供本科室了解，不用填写。',
             ),
@@ -166,7 +167,7 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
               tables,
               ledger,
               rows,
-              `${FINISHED_SHEET}${number}`,
+              `${FORM_TITLES.finished}${number}`,
               '已办结事项',
               '这些事项台账里已经办结或取消，本月不用再报。与实际不符的，请告知台账管理人员。',
             ),

@@ -1,5 +1,5 @@
 import type { Field } from '../../kinds/field';
-import { KEY_HEADING } from '../../ledger/ledger';
+import { KEY_HEADING } from '../../kinds/own-sheets';
 import {
   A4,
   FANGSONG,

@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from '../../kinds/field';
 import { trimText } from '../../ledger/cell-text';
-import { TOKEN_SHEET } from '../../ledger/ledger';
+import { FORM_TITLES } from '../../kinds/own-sheets';
 import type { Scalar } from '../../workbook/cell';
 import { PLAIN_LAYOUT } from '../../workbook/layout';
 import { findSheet, makeSheet, scalarAt, usedSize, type Sheet, type Workbook } from '../../workbook/sheet';
@@ -29,7 +29,7 @@ const FIRST_FIELD = 2;
 export function tokenSheet(token: Omit<FormToken, 'intact'>): Sheet {
   const fields = FIELDS.filter((field) => token.rows.some(({ sent }) => sent[field] !== undefined));
   const lines: Scalar[][] = [
-    [TOKEN_SHEET, VERSION],
+    [FORM_TITLES.token, VERSION],
     ['台账', token.ledger],
     ['月份', token.month],
     ['科室', token.unit],
@@ -39,7 +39,7 @@ export function tokenSheet(token: Omit<FormToken, 'intact'>): Sheet {
       trimmed([key, task, ...fields.map((field) => sent[field] ?? null)]),
     ),
   ];
-  return makeSheet(TOKEN_SHEET, lines, {
+  return makeSheet(FORM_TITLES.token, lines, {
     isProtected: true,
     layout: { ...PLAIN_LAYOUT, visibility: 'veryHidden' },
   });
@@ -47,8 +47,8 @@ export function tokenSheet(token: Omit<FormToken, 'intact'>): Sheet {
 
 /** The token of a form, also after other programs saved it; null where the workbook carries none that can be read. */
 export function readToken(workbook: Workbook): FormToken | null {
-  const sheet = findSheet(workbook, TOKEN_SHEET);
-  if (!sheet || textAt(sheet, 0, 0) !== TOKEN_SHEET || textAt(sheet, 0, 1) !== VERSION) return null;
+  const sheet = findSheet(workbook, FORM_TITLES.token);
+  if (!sheet || textAt(sheet, 0, 0) !== FORM_TITLES.token || textAt(sheet, 0, 1) !== VERSION) return null;
   const { rows: count, columns } = usedSize(sheet);
   const fields: { readonly field: Field; readonly column: number }[] = [];
   for (let column = FIRST_FIELD; column < columns; column++) {
