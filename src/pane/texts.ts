@@ -31,6 +31,7 @@ export const TEXTS = {
     mergeReturns: '汇总报送',
     saveSettings: '保存设置',
     correctColumn: '更正列含义',
+    correctRow: '人工核定',
   },
 
   // Status line

@@ -4,22 +4,31 @@ import type { Entry, Ledger } from '../ledger/ledger';
 import type { Finding } from '../workbook/finding';
 import { findingsOf } from './findings';
 import { judge } from './judge';
+import { asSaid, sayingsOn } from './facts/said';
 import { periodColumns } from './facts/milestone-columns';
-import type { Row, RowContext } from './facts/row';
+import { readRow, type Row, type RowContext } from './facts/row';
 import type { RuleSet } from './rules';
 import { readInSeries } from './facts/series';
-import type { Judged, LedgerStanding, Standing } from './standing';
+import type { Judged, LedgerStanding, RowSaying, Standing } from './standing';
 import { countStatuses, rollUp } from './tally';
 import { lightOf } from './words';
 
-/** Judges ledgers on a day: the whole of status/ in one call. `notices` are years of days off that the office added. */
+/**
+ * Judges ledgers on a day: the whole of status/ in one call. `notices` are years of days off that the office added,
+ * `sayings` what persons said of rows.
+ */
 export function assess(
   ledgers: readonly Ledger[],
   asOf: Day,
   rules: RuleSet,
   notices: readonly HolidayNotice[] = [],
+  sayings: readonly RowSaying[] = [],
 ): Standing {
-  return { asOf, rules, ledgers: ledgers.map((ledger) => assessLedger(ledger, asOf, rules, notices)) };
+  return {
+    asOf,
+    rules,
+    ledgers: ledgers.map((ledger) => assessLedger(ledger, asOf, rules, notices, sayings)),
+  };
 }
 
 /**
@@ -31,6 +40,7 @@ export function judgeOnDemand(
   asOf: Day,
   rules: RuleSet,
   notices: readonly HolidayNotice[] = [],
+  sayings: readonly RowSaying[] = [],
 ): (entry: Entry) => Judged {
   const runs = new Map<Entry, readonly Entry[]>();
   let run: Entry[] = [];
@@ -42,7 +52,7 @@ export function judgeOnDemand(
   const known = new Map<Entry, Judged>();
   return (entry) => {
     if (!known.has(entry)) {
-      const judgeRow = judging(ledger, asOf, rules, notices);
+      const judgeRow = judging(ledger, asOf, rules, notices, sayings);
       for (const one of runs.get(entry)!) known.set(one, judgeRow(one).item);
     }
     return known.get(entry)!;
@@ -55,12 +65,19 @@ function judging(
   asOf: Day,
   rules: RuleSet,
   notices: readonly HolidayNotice[],
+  sayings: readonly RowSaying[],
 ): (entry: Entry) => { readonly item: Judged; readonly row: Row } {
   const year = ledger.year?.value ?? null;
   const context: RowContext = { year, periods: periodColumns(ledger.columns, year), notices };
   const read = readInSeries(context);
+  const saidOf = sayingsOn(ledger.sheet, sayings, (place) => {
+    const there = ledger.entries.find((entry) => entry.row === place);
+    return there ? readRow(there, context) : null;
+  });
   return (entry) => {
-    const row = read(entry);
+    const own = read(entry);
+    const said = saidOf && saidOf(entry.row, own);
+    const row = said ? asSaid(own, said) : own;
     const verdict = judge(row, asOf, rules, notices);
     const item: Judged = {
       entry,
@@ -79,6 +96,7 @@ function judging(
       judgedBy: verdict.judgedBy,
       daysLate: verdict.daysLate,
       reasons: verdict.reasons,
+      said,
     };
     return { item, row };
   };
@@ -89,9 +107,10 @@ function assessLedger(
   asOf: Day,
   rules: RuleSet,
   notices: readonly HolidayNotice[],
+  sayings: readonly RowSaying[],
 ): LedgerStanding {
   const findings: Finding[] = [...ledger.findings];
-  const judgeRow = judging(ledger, asOf, rules, notices);
+  const judgeRow = judging(ledger, asOf, rules, notices, sayings);
   const items = ledger.entries.map((entry): Judged => {
     const { item, row } = judgeRow(entry);
     for (const finding of findingsOf(ledger, item, row, asOf)) findings.push(finding);

@@ -6,6 +6,7 @@ import { isEmptyTalk } from '../progress/problem-kind';
 import { cellText } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { Row } from './facts/row';
+import { sayingInWords } from './facts/said';
 import type { Judged } from './standing';
 import { isFinished } from './words';
 
@@ -79,6 +80,15 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
     hasColumn(ledger, 'progress', 'status', 'percent')
   ) {
     report('info', 'progress_missing', '工作进展', '没有写工作进展，请牵头科室补报。');
+  }
+  for (const saying of [item.said?.state, item.said?.due]) {
+    if (saying)
+      report(
+        'info',
+        'row_said',
+        'due' in saying.says ? '完成时限' : '工作进展',
+        `按人工核定读作${sayingInWords(saying.says)}；原文改动后不再采用，也可以在判定依据里撤销。`,
+      );
   }
   return found;
 }

@@ -16,6 +16,27 @@ export interface Basis {
   readonly text: string;
 }
 
+/** What a person said of a row over the program's own reading (人工核定). It holds as long as the text stands. */
+export interface RowSaying {
+  readonly sheet: string;
+  /** Where the row stood when it was said of it, from zero. A row that moved is found by its task and its text. */
+  readonly row: number;
+  /** The task's text, as `taskKey` keeps it. */
+  readonly task: string;
+  /** What the cells said that it was said of, as `reportText` or `deadlineText` give it, compared without blanks. */
+  readonly text: string;
+  readonly says: { readonly state: 'done' | 'open' } | { readonly due: Day };
+  /** The row of the settings sheet that remembers it: its name, and the cell of its value in A1 text. */
+  readonly label: string;
+  readonly cell: string;
+}
+
+/** What holds for one row: at most one saying about its report and one about its deadline. */
+export interface Said {
+  readonly state: RowSaying | null;
+  readonly due: RowSaying | null;
+}
+
 /** One item as judged on one day. */
 export interface Judged {
   readonly entry: Entry;
@@ -39,6 +60,8 @@ export interface Judged {
   /** Chinese sentences, the decisive one first. */
   readonly reasons: readonly string[];
   readonly basis: readonly Basis[];
+  /** What a person said of the row (人工核定), as far as it holds; null where nothing does. */
+  readonly said: Said | null;
 }
 
 export type Counts = Readonly<Record<Status, number>>;

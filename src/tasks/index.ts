@@ -1,6 +1,7 @@
 /** The door of the core: everything that pane and command line may ask for. */
 export { openDesk, StaleWorkbook, type Committable, type Desk } from './desk';
 export { changesOf } from './changes';
+export { correctRow, type RowRequest } from './correct-row';
 export { correctColumn, type CorrectionRequest } from './correct-column';
 export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-briefing';
 export { mergeReturns, type MergePlan, type MergeRequest } from './merge-returns';

@@ -44,6 +44,8 @@ export interface OverviewItem {
   readonly progress: { readonly text: string; readonly explain: string } | null;
   readonly reasons: readonly string[];
   readonly basis: readonly Basis[];
+  /** What a person said of the row (人工核定), as far as it holds: `state` null and `due` null where nothing does. */
+  readonly said: { readonly state: 'done' | 'open' | null; readonly due: Day | null };
 }
 
 /** A ledger as it was recognised. Rows and columns from zero. */
@@ -156,6 +158,10 @@ function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
     progress: progress && { text: progress.text, explain: progress.explain },
     reasons,
     basis,
+    said: {
+      state: item.said?.state && 'state' in item.said.state.says ? item.said.state.says.state : null,
+      due: item.said?.due && 'due' in item.said.due.says ? item.said.due.says.due : null,
+    },
   };
 }
 

@@ -4,9 +4,10 @@ import type { Entry, Ledger } from '../ledger/ledger';
 import { readLedgers } from '../ledger/read';
 import { readCorrections } from '../records/corrections';
 import { noticesOf } from '../records/holidays';
+import { lapsedSayings, readSayings } from '../records/sayings';
 import { readSettings, type Settings } from '../records/settings';
 import { assess, judgeOnDemand } from '../status/assess';
-import type { Judged, Standing } from '../status/standing';
+import type { Judged, RowSaying, Standing } from '../status/standing';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 
@@ -28,9 +29,13 @@ export interface Survey {
  * This function goes as far as the standing; `updateStatus` and `makeBriefing` go on from it.
  */
 export function survey(workbook: Workbook, asOf: Day): Survey {
-  const { settings, sheets, judge, findings: own } = readBook(workbook);
+  const { settings, sheets, sayings, judge, findings: own } = readBook(workbook);
   const standing = judge(asOf);
-  const findings = [...standing.ledgers.flatMap((ledger) => ledger.findings), ...own];
+  const findings = [
+    ...standing.ledgers.flatMap((ledger) => ledger.findings),
+    ...own,
+    ...lapsedSayings(sayings, standing),
+  ];
   return { standing, settings, sheets, findings };
 }
 
@@ -38,6 +43,8 @@ export function survey(workbook: Workbook, asOf: Day): Survey {
 export interface Book {
   readonly settings: Settings;
   readonly ledgers: readonly Ledger[];
+  /** What persons said of rows. */
+  readonly sayings: readonly RowSaying[];
   readonly sheets: ReturnType<typeof readLedgers>['sheets'];
   /** What is wrong with the settings and the corrected columns. */
   readonly findings: readonly Finding[];
@@ -51,17 +58,19 @@ export interface Book {
 export function readBook(workbook: Workbook): Book {
   const { settings, findings: settingFindings } = readSettings(workbook);
   const { corrections, findings: correctionFindings } = readCorrections(workbook);
+  const { sayings, findings: sayingFindings } = readSayings(workbook);
   const { ledgers, sheets } = readLedgers(workbook, KINDS, corrections);
   return {
     settings,
     ledgers,
+    sayings,
     sheets,
-    findings: [...settingFindings, ...correctionFindings],
-    judge: (asOf) => assess(ledgers, asOf, settings.rules, noticesOf(settings)),
+    findings: [...settingFindings, ...correctionFindings, ...sayingFindings],
+    judge: (asOf) => assess(ledgers, asOf, settings.rules, noticesOf(settings), sayings),
     judgeEntries: (asOf) => {
       const judges = new Map(
         ledgers.flatMap((ledger) => {
-          const judge = judgeOnDemand(ledger, asOf, settings.rules, noticesOf(settings));
+          const judge = judgeOnDemand(ledger, asOf, settings.rules, noticesOf(settings), sayings);
           return ledger.entries.map((entry) => [entry, judge] as const);
         }),
       );

@@ -1,6 +1,7 @@
 import {
   changesOf,
   correctColumn,
+  correctRow,
   makeBriefing,
   mergeReturns,
   overview,
@@ -13,6 +14,7 @@ import {
   type MergePlan,
   type Overview,
   type Plan,
+  type RowRequest,
   type SettingsRequest,
   type SplitRequest,
 } from '../../tasks';
@@ -43,7 +45,8 @@ export type PlanJob =
       readonly choice: number;
     }
   | ({ readonly kind: 'saveSettings' } & SettingsRequest)
-  | ({ readonly kind: 'correctColumn' } & CorrectionRequest);
+  | ({ readonly kind: 'correctColumn' } & CorrectionRequest)
+  | ({ readonly kind: 'correctRow' } & RowRequest);
 
 /** Forms for the sections: nothing that is written into the workbook. */
 export type FormsJob = { readonly kind: 'splitLedger'; readonly today: Day } & SplitRequest;
@@ -117,5 +120,7 @@ async function planOf(
       return saveSettings(workbook, job);
     case 'correctColumn':
       return correctColumn(workbook, job);
+    case 'correctRow':
+      return correctRow(workbook, job);
   }
 }
