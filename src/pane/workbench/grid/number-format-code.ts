@@ -124,7 +124,7 @@ function readSection(text: string): Section {
 
 function readDigits(text: string, exponent: string | null, percents: number): Digits {
   const scale = /,+$/.exec(text)?.[0].length ?? 0;
-  const [whole = '', decimals = ''] = text.slice(0, text.length - scale).split('../../workbench');
+  const [whole = '', decimals = ''] = text.slice(0, text.length - scale).split('.');
   return {
     whole: whole.replaceAll(',', ''),
     decimals,
