@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type DragEvent } from 'react';
-import type { CommandId } from './commands';
+import type { ButtonName } from '../tasks';
 import { keyOf } from './state/items';
 import { isAtWork, type Tab } from './state/state';
 import { usePane, type TypedDay } from './state/use-pane';
@@ -65,7 +65,7 @@ export interface AppProps {
   /** Must keep its identity while the same workbook is open; another workbook is another `key`. */
   readonly surroundings: Surroundings;
   /** A command to begin with, as the ribbon's buttons ask for. */
-  readonly start?: CommandId | undefined;
+  readonly start?: ButtonName | undefined;
   /** Who thinks; absent = a worker. */
   readonly clerk?: Clerk;
   /** Keeps the typed 截至日期 from one workbook to the next, where the page outlives them. */

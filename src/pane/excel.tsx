@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { localDay } from '../calendar/day';
 import { excelHost, type ExcelHost } from '../hosts/excel';
+import { taskAt } from '../tasks';
 import { HostError } from '../workbook/host';
 import { App } from './App';
-import { isCommandId } from './commands';
 import { download } from './download';
 import { Refusal } from './Refusal';
 import type { Surroundings } from './surroundings';
@@ -20,7 +20,7 @@ async function open(): Promise<void> {
   const excel = excelHost();
   if (!excel.isSupported()) return root.render(<Refusal sentence={TEXTS.tooOld} />);
   const asked = new URLSearchParams(location.search).get('do');
-  root.render(<App surroundings={surroundings(excel)} start={isCommandId(asked) ? asked : undefined} />);
+  root.render(<App surroundings={surroundings(excel)} start={taskAt(asked)} />);
 }
 
 function surroundings(excel: ExcelHost): Surroundings {

@@ -5,9 +5,6 @@ export const TEXTS = {
   product: '重点工作台账助手',
 
   // Start view (contract)
-  updateStatus: '更新状态',
-  mergeReturns: '汇总报送',
-  makeBriefing: '生成简报',
   undo: '撤销',
   asOf: '截至日期',
   asOfHint: '写成2026-06-30这样',
@@ -23,16 +20,6 @@ export const TEXTS = {
   basis: '判定依据',
   preview: '预览',
   commands: '办理',
-
-  /** What a job is called while it is prepared. */
-  titles: {
-    updateStatus: '更新状态',
-    makeBriefing: '生成简报',
-    mergeReturns: '汇总报送',
-    saveSettings: '保存设置',
-    correctColumn: '更正列含义',
-    correctRow: '人工核定',
-  },
 
   // Status line
   reading: '正在读取工作簿…',
@@ -153,8 +140,6 @@ export const TEXTS = {
   findingsCount: (count: number): string => `共${count}条`,
 
   // Preview (contract: 简报月份, 写入工作簿, 放弃)
-  month: '简报月份',
-  returnsMonth: '报送月份',
   monthWrong: '请写成2026-06这样的月份',
   write: '写入工作簿',
   abandon: '放弃',
@@ -260,7 +245,6 @@ export const TEXTS = {
 
   // Settings
   settingsHint: '设置记在本工作簿的“台账设置”表里，随文件走。',
-  saveSettings: '保存设置',
 
   // Old Excel
   tooOld: '这个版本的Excel太旧，不能使用本工具（需要Excel 2021或更新版本）。请改用网页版工作台，功能相同。',

@@ -4,6 +4,7 @@ import { correctionRow } from '../records/corrections';
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { rememberPlan } from './save-settings';
+import { TASKS } from './table';
 
 export interface CorrectionRequest {
   readonly sheet: string;
@@ -16,5 +17,5 @@ export interface CorrectionRequest {
 
 /** 更正列含义: remembers in the workbook what a column means. */
 export function correctColumn(workbook: Workbook, { sheet, column, field, asOf }: CorrectionRequest): Plan {
-  return rememberPlan(workbook, '更正列含义', [correctionRow(sheet, column, field)], asOf);
+  return rememberPlan(workbook, TASKS.correctColumn.title, [correctionRow(sheet, column, field)], asOf);
 }

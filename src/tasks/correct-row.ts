@@ -7,6 +7,7 @@ import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { rememberPlan } from './save-settings';
 import { survey } from './survey';
+import { TASKS } from './table';
 
 export interface RowRequest {
   readonly sheet: string;
@@ -29,7 +30,7 @@ export function correctRow(workbook: Workbook, { sheet, row, state, due, asOf }:
   );
   const item = items.find(({ entry }) => entry.row === row);
   if (!item) {
-    const plan = rememberPlan(workbook, '人工核定', [], asOf);
+    const plan = rememberPlan(workbook, TASKS.correctRow.title, [], asOf);
     return { ...plan, message: `工作表“${sheet}”第${row + 1}行没有事项，没有记下核定。` };
   }
   const rows: SettingsRow[] = [];
@@ -40,5 +41,5 @@ export function correctRow(workbook: Workbook, { sheet, row, state, due, asOf }:
   };
   if (state !== undefined) say(reportText(item), state ? { state } : null, item.said?.state ?? null);
   if (due !== undefined) say(deadlineText(item), due ? { due } : null, item.said?.due ?? null);
-  return rememberPlan(workbook, '人工核定', rows, asOf);
+  return rememberPlan(workbook, TASKS.correctRow.title, rows, asOf);
 }

@@ -10,6 +10,17 @@ export { explainDeadline, explainProgress, type DeadlineReading } from './phrase
 export { overview, type Overview, type OverviewItem, type OverviewLedger } from './overview';
 export { formFiles, zipForms, zipName } from './pack-forms';
 export type { Plan } from './plan';
+export { planTask, type RequestOf } from './plans';
+export {
+  BUTTONS,
+  TASKS,
+  taskAt,
+  taskRow,
+  tasksAfter,
+  type ButtonName,
+  type Circumstances,
+  type TaskName,
+} from './table';
 export {
   splitLedger,
   type SplitForm,

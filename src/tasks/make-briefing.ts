@@ -6,6 +6,7 @@ import { markStanding } from '../status/mark';
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { survey } from './survey';
+import { TASKS } from './table';
 import { messageOf } from './update-status';
 
 export interface BriefingRequest {
@@ -27,7 +28,7 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   const { standing, findings, settings } = survey(workbook, asOf);
   const marking = markStanding(workbook, standing);
   const plan = {
-    title: '生成简报',
+    title: TASKS.makeBriefing.title,
     workbook,
     month,
     standing,
@@ -48,6 +49,7 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     ...plan,
     edits,
     papers: [briefing.paper],
+    sheet,
     briefing: { ...briefing, sheet },
     findings: [
       ...plan.findings,

@@ -13,6 +13,7 @@ import { applyEdits } from '../workbook/apply';
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { readBook, survey } from './survey';
+import { TASKS } from './table';
 import { messageOf } from './update-status';
 
 /** How long a row that a merge appended is known as such: merging the month's returns again must not take it for an old one. */
@@ -66,7 +67,8 @@ export function mergeReturns(
     edits.length === 0 ? judge(asOf) : survey(applyEdits(master, edits), asOf).standing,
   );
   return {
-    title: '汇总报送',
+    title: TASKS.mergeReturns.title,
+    month: merge.month,
     workbook: master,
     edits,
     papers: [],

@@ -1,3 +1,4 @@
+import type { Month } from '../calendar/period';
 import type { Paper } from '../paper/paper';
 import type { Standing } from '../status/standing';
 import type { Edit } from '../workbook/edit';
@@ -16,4 +17,8 @@ export interface Plan {
   readonly findings: readonly Finding[];
   /** One Chinese sentence: what was found, or that there is nothing to write. */
   readonly message: string;
+  /** The month that it is about; absent where it is about none. */
+  readonly month?: Month;
+  /** The sheet that it is all about, to be shown once it is written; absent where there is no such sheet. */
+  readonly sheet?: string;
 }

@@ -6,6 +6,7 @@ import { applyEdits } from '../workbook/apply';
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { survey } from './survey';
+import { TASKS } from './table';
 
 export interface SettingsRequest {
   /** Label → what was typed; labels that are missing stay as they are. '' takes the default. */
@@ -26,7 +27,7 @@ export function saveSettings(workbook: Workbook, { values, asOf }: SettingsReque
   const asked = rows.filter(
     ({ label }) => values[label] !== undefined && values[label].trim() !== shownNow(settings, label),
   );
-  return rememberPlan(workbook, '保存设置', asked, asOf);
+  return rememberPlan(workbook, TASKS.saveSettings.title, asked, asOf);
 }
 
 /** A plan that writes rows of the settings sheet. The message says what comes next, for judging is another command. */

@@ -6,13 +6,14 @@ import { STATUS_WORDS, STATUSES } from '../status/words';
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { survey } from './survey';
+import { TASKS } from './table';
 
 /** 更新状态: judges every row on a day and writes the tool's columns and the colours. */
 export function updateStatus(workbook: Workbook, request: { readonly asOf: Day }): Plan {
   const { standing, findings } = survey(workbook, request.asOf);
   const marking = markStanding(workbook, standing);
   return {
-    title: '更新状态',
+    title: TASKS.updateStatus.title,
     workbook,
     edits: marking.edits,
     papers: [],

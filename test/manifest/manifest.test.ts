@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS } from '../../src/pane/commands';
+import { BUTTONS, TASKS } from '../../src/tasks/table';
 
 const ROOT = join(__dirname, '../..');
 const text = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
@@ -104,27 +104,44 @@ test('an Excel that is too old shows the buttons too, for the pane tells it wher
     );
 });
 
-test('one group on the Home tab: the pane and the three main jobs', () => {
+const controls = all('Control');
+const tipOf = (control: Element): string =>
+  valueOf([...childOf(control, 'Supertip')!.children].find(({ localName }) => localName === 'Description'));
+const addressOf = (control: Element): URL =>
+  new URL(valueOf(childOf(childOf(control, 'Action')!, 'SourceLocation')));
+
+test('one group on the Home tab, its first button opens the pane and begins nothing', () => {
   expect(one('OfficeTab').getAttribute('id')).toBe('TabHome');
   expect(all('Group')).toHaveLength(1);
   expect(valueOf(childOf(one('Group'), 'Label'))).toBe('台账助手');
-  expect(all('Control').map((control) => valueOf(childOf(control, 'Label')))).toEqual([
-    '打开助手',
-    '更新状态',
-    '汇总报送',
-    '生成简报',
-  ]);
+  expect(valueOf(childOf(controls[0]!, 'Label'))).toBe('打开助手');
+  expect(addressOf(controls[0]!).search).toBe('');
 });
 
-test('all buttons open the same pane, those of the jobs say which; no command of the pane is without a button', () => {
+test('the other buttons are those of the table of tasks: name, tip, picture and address', () => {
+  const buttons = controls.slice(1).map((control) => ({
+    title: valueOf(childOf(control, 'Label')),
+    tip: tipOf(control),
+    address: addressOf(control).searchParams.get('do'),
+    icon: new URL(valueOf(childOf(control, 'Icon')!.children[1])).pathname,
+  }));
+  expect(buttons).toEqual(
+    BUTTONS.map((name) => {
+      const { title, button } = TASKS[name];
+      return { title, tip: button.tip, address: button.address, icon: `/assets/${button.icon}-32.png` };
+    }),
+  );
+});
+
+test('all buttons open the same pane', () => {
   const actions = all('Action');
-  expect(actions.map((action) => action.getAttribute('xsi:type'))).toEqual(Array(4).fill('ShowTaskpane'));
+  expect(new Set(actions.map((action) => action.getAttribute('xsi:type')))).toEqual(
+    new Set(['ShowTaskpane']),
+  );
   expect(new Set(actions.map((action) => childOf(action, 'TaskpaneId')?.textContent)).size).toBe(1);
-  const addresses = actions.map((action) => new URL(valueOf(childOf(action, 'SourceLocation'))));
-  expect(new Set(addresses.map(({ pathname }) => pathname))).toEqual(new Set(['/taskpane.html']));
-  const asked = addresses.map(({ searchParams }) => searchParams.get('do'));
-  expect(asked).toEqual([null, 'update-status', 'merge-returns', 'make-briefing']);
-  expect(asked).toEqual(expect.arrayContaining(COMMANDS.map(({ id }) => id)));
+  expect(new Set(controls.map((control) => addressOf(control).pathname))).toEqual(
+    new Set(['/taskpane.html']),
+  );
 });
 
 test('every control and the group have icons of 16, 32 and 80 pixels', () => {
@@ -146,7 +163,7 @@ test('addresses are https, on one origin that the build replaces, and lead to fi
 });
 
 test('icons are PNG of the size their name says', () => {
-  for (const name of ['icon', 'status', 'merge', 'brief']) {
+  for (const name of ['icon', ...BUTTONS.map((one) => TASKS[one].button.icon)]) {
     for (const size of [16, 20, 24, 32, 40, 48, 64, 80, 128]) {
       const png = readFileSync(join(ROOT, `assets/icons/${name}-${size}.png`));
       expect(png.subarray(1, 4).toString()).toBe('PNG');

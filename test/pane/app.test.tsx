@@ -65,7 +65,7 @@ describe('the start view', () => {
   });
 
   it('begins with the command that the ribbon asked for', async () => {
-    await stage({ start: 'make-briefing' });
+    await stage({ start: 'makeBriefing' });
     expect(within(region('预览')).getByLabelText<HTMLInputElement>('简报月份').value).toBe('2026-06');
     await press('放弃');
     await waitFor(() => tile('红 1 严重滞后'));

@@ -324,7 +324,7 @@ it('takes files that are dropped on the pane, while it asks for them', async () 
 });
 
 it('begins with the choice of files where the ribbon asked for it', async () => {
-  await stage({ start: 'merge-returns' });
+  await stage({ start: 'mergeReturns' });
   expect(region('报送文件')).toBeTruthy();
   await choose(returned('大气科6月.xlsx', OF_AIR));
   expect(within(region('预览')).getByText('大气科：共2项，对上2项')).toBeTruthy();

@@ -5,7 +5,7 @@ import type { Host } from '../../src/workbook/host';
 import { memoryHost } from '../../src/workbook/memory';
 import type { Workbook } from '../../src/workbook/sheet';
 import { App } from '../../src/pane/App';
-import type { CommandId } from '../../src/pane/commands';
+import type { ButtonName } from '../../src/tasks';
 import type { Surroundings } from '../../src/pane/surroundings';
 import { inlineClerk } from '../../src/pane/work/clerk';
 import { AS_OF, madeLedger } from './made-ledger';
@@ -28,7 +28,7 @@ export interface Stage {
 export interface StageOptions {
   readonly workbook?: Workbook;
   readonly host?: Host;
-  readonly start?: CommandId;
+  readonly start?: ButtonName;
   readonly more?: Partial<Surroundings>;
 }
 

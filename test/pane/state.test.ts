@@ -25,6 +25,7 @@ const preview = (edits: boolean): Preview => ({
   changes: [],
   withheld: [],
   result: null,
+  month: null,
   merge: null,
   rulings: new Map(),
   stale: false,

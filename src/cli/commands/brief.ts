@@ -4,6 +4,7 @@ import {
   openDesk,
   paperToHtml,
   type BriefingPlan,
+  TASKS,
   type Committable,
 } from '../../tasks';
 import type { Paper } from '../../paper/paper';
@@ -17,9 +18,8 @@ import { findingLines } from '../text';
 import { lateLines } from './status';
 
 export const brief: Command = {
-  name: 'brief',
+  ...TASKS.makeBriefing.subcommand,
   usage: 'FILE --month YYYY-MM [--as-of DATE] [-o OUT.xlsx] [--docx OUT.docx] [--html OUT.html] [--json]',
-  summary: '判定状态并生成《重点工作动态简报》',
   options: {
     month: { type: 'string', help: '简报月份，写作 2026-06；默认是截至日期所在的月' },
     'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },

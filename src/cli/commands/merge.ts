@@ -2,6 +2,7 @@ import {
   mergeReturns,
   mergeShape,
   openDesk,
+  TASKS,
   type Merge,
   type MergeChange,
   type UnitReport,
@@ -15,9 +16,8 @@ import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 
 export const merge: Command = {
-  name: 'merge',
+  ...TASKS.mergeReturns.subcommand,
   usage: 'MASTER RETURN… [-o OUT.xlsx] [--month YYYY-MM] [--json] [--accept safe|all]',
-  summary: '把各科室的报送表汇总到台账；写明 -o 时写进副本',
   options: {
     output: { type: 'string', short: 'o', help: '写出的文件' },
     accept: {

@@ -5,6 +5,7 @@ import {
   statusShape,
   updateStatus,
   STATUS_WORDS,
+  TASKS,
   type Committable,
   type Plan,
   type Standing,
@@ -17,9 +18,8 @@ import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 
 export const status: Command = {
-  name: 'status',
+  ...TASKS.updateStatus.subcommand,
   usage: 'FILE [--as-of DATE] [-o OUT.xlsx] [--json]',
-  summary: '判定每一项的状态；写明 -o 时把判定列和颜色写进副本',
   options: {
     'as-of': AS_OF_OPTION,
     output: { type: 'string', short: 'o', help: '写出的文件' },

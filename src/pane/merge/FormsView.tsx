@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Sending } from '../state/state';
+import { TASKS } from '../../tasks';
 import type { Actions } from '../state/use-pane';
 import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
@@ -37,7 +38,12 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
   return (
     <section ref={region} aria-label={TEXTS.sendForms} tabIndex={-1} className={styles.view}>
       <h2 className={shared.heading}>{TEXTS.sendForms}</h2>
-      <MonthField label={TEXTS.returnsMonth} month={month} readOnly={busy} onMonth={actions.sendForms} />
+      <MonthField
+        label={TASKS.mergeReturns.month}
+        month={month}
+        readOnly={busy}
+        onMonth={actions.sendForms}
+      />
       {forms && <p className={shared.paragraph}>{forms.message}</p>}
       {forms && zip && (
         <>

@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import { taskRow } from '../../tasks';
 import { boardOf, type BoardCounts } from '../state/merge-board';
 import { changedCells, type Preview } from '../state/state';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
+import type { PlanJob } from '../work/jobs';
 import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
 import { MergeReport } from '../parts/later';
@@ -59,7 +61,8 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, null);
-  const { job, plan, changes, withheld, merge, rulings, stale } = preview;
+  const { job, plan, changes, withheld, month, merge, rulings, stale } = preview;
+  const { month: monthLabel } = taskRow(job.kind);
   const decisions = job.kind === 'mergeReturns' ? job.decisions : null;
   const board = useMemo(
     () => merge && decisions && boardOf(merge.changes, rulings, decisions),
@@ -71,23 +74,13 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
     <section ref={region} aria-label={TEXTS.preview} tabIndex={-1} className={styles.view}>
       <div className={styles.body}>
         <h2 className={styles.title}>{`${TEXTS.preview}：${plan.title}`}</h2>
-        {job.kind === 'makeBriefing' && (
+        {monthLabel !== undefined && month !== null && (
           <MonthField
-            label={TEXTS.month}
-            month={job.month}
+            label={monthLabel}
+            month={month}
             readOnly={busy}
             again={stale}
-            onMonth={(month) => actions.prepare({ ...job, month })}
-            onWrong={setWrongMonth}
-          />
-        )}
-        {job.kind === 'mergeReturns' && merge && (
-          <MonthField
-            label={TEXTS.returnsMonth}
-            month={merge.month}
-            readOnly={busy}
-            again={stale}
-            onMonth={(month) => actions.prepare({ ...job, month })}
+            onMonth={(moved) => actions.prepare({ ...job, month: moved } as PlanJob)}
             onWrong={setWrongMonth}
           />
         )}

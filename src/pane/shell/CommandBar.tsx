@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { COMMANDS } from '../commands';
+import { BUTTONS, TASKS } from '../../tasks';
 import { isBusy, type State } from '../state/state';
 import { typedDay } from '../state/typed-day';
 import type { Actions } from '../state/use-pane';
@@ -54,16 +54,15 @@ export function CommandBar({ state, actions }: { readonly state: State; readonly
         />
       </Field>
       <div className={styles.buttons}>
-        {COMMANDS.map(({ id, label }, index) => (
+        {BUTTONS.map((name, index) => (
           <Button
-            key={id}
-            id={`command-${id}`}
+            key={name}
             className={styles.button}
             appearance={index === 0 ? 'primary' : 'secondary'}
             disabledFocusable={busy}
-            onClick={() => actions.run(id)}
+            onClick={() => actions.run(name)}
           >
-            {label}
+            {TASKS[name].title}
           </Button>
         ))}
         <Button

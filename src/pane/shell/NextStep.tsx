@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { commandOf } from '../commands';
+import { BUTTONS, taskRow } from '../../tasks';
 import { isBusy, type State } from '../state/state';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
@@ -12,14 +12,14 @@ export function NextStep({ state, actions }: { readonly state: State; readonly a
   const styles = useStyles();
   const shared = useShared();
   const { next, result } = state;
-  const [first] = next;
+  const first = BUTTONS.find((name) => name === next[0]);
   if (isBusy(state) || state.preview || state.asking || state.sending || (!first && result === null))
     return null;
   return (
     <div className={mergeClasses(shared.row, styles.step)}>
       {first && (
         <>
-          <span className={shared.quiet}>{TEXTS.comesNext(next.map((id) => commandOf(id).label))}</span>
+          <span className={shared.quiet}>{TEXTS.comesNext(next.map((name) => taskRow(name).title))}</span>
           <Button size="small" appearance="primary" onClick={() => actions.run(first)}>
             {TEXTS.nextStep}
           </Button>

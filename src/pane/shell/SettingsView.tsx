@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import { checkSetting, type SettingField } from '../../tasks';
+import { checkSetting, TASKS, type SettingField } from '../../tasks';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
@@ -55,7 +55,7 @@ export function SettingsView({ fields, asOf, busy, actions }: SettingsViewProps)
       })}
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={busy || wrong}>
-          {TEXTS.saveSettings}
+          {TASKS.saveSettings.title}
         </Button>
       </div>
     </form>

@@ -1,12 +1,11 @@
 import { isDay, type Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
-import type { Committable, Overview } from '../../tasks';
+import { tasksAfter, type ButtonName, type Committable, type Overview, type TaskName } from '../../tasks';
 import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
 import type { Workbook } from '../../workbook/sheet';
 import { TEXTS } from '../texts';
 import type { Decision } from '../../returns/merge';
-import type { CommandId } from '../commands';
 import type { FormsOut } from '../work/forms-out';
 import type { BarePlan, PlanJob } from '../work/jobs';
 import type { MergeReport } from '../work/merge-report';
@@ -32,6 +31,8 @@ export interface Preview {
   readonly withheld: readonly Finding[];
   /** The sheet to show once the plan is written; null where there is none. */
   readonly result: string | null;
+  /** The month that the plan is about; null where it is about none. */
+  readonly month: Month | null;
   /** Where the plan takes over what sections sent: every file and every cell. */
   readonly merge: MergeReport | null;
   /** What the rules alone make of each cell that sections sent. */
@@ -60,7 +61,7 @@ export interface State {
   /** The forms that are sent out, beside whatever else is open; null where nobody asked for them. */
   readonly sending: Sending | null;
   /** The command that asks for files; it stays until its preview is there. */
-  readonly asking: CommandId | null;
+  readonly asking: ButtonName | null;
   readonly tab: Tab;
   readonly filter: Filter;
   /** The row that 判定依据 is about, and whether the card is open. */
@@ -77,7 +78,7 @@ export interface State {
   /** How many written plans can be taken back. */
   readonly undoable: number;
   /** What usually comes after what was written last. */
-  readonly next: readonly CommandId[];
+  readonly next: readonly TaskName[];
   /** The sheet that was written last as a whole, to go to. */
   readonly result: string | null;
 }
@@ -89,7 +90,7 @@ export type Action =
   | { readonly type: 'formsAsked'; readonly month: Month }
   | { readonly type: 'formsMade'; readonly forms: FormsOut }
   | { readonly type: 'formsClosed' }
-  | { readonly type: 'filesAsked'; readonly command: CommandId }
+  | { readonly type: 'filesAsked'; readonly command: ButtonName }
   /** `quiet`: after a command, whose own message stays. */
   | { readonly type: 'looked'; readonly overview: Overview; readonly quiet: boolean }
   | { readonly type: 'prepared'; readonly preview: Preview }
@@ -144,9 +145,9 @@ export function isBusy(state: State): boolean {
 
 /** Makes a preview of what came back from the core. `known`: what the rules made of cells before anything was decided. */
 export function previewOf(job: PlanJob, workbook: Workbook, answer: BarePlan, known: Rulings): Preview {
-  const { changes, withheld, result, merge, ...plan } = answer;
+  const { changes, withheld, result, month, merge, ...plan } = answer;
   const rulings = merge ? withRulings(known, merge.changes) : known;
-  return { job, plan: { ...plan, workbook }, changes, withheld, result, merge, rulings, stale: false };
+  return { job, plan: { ...plan, workbook }, changes, withheld, result, month, merge, rulings, stale: false };
 }
 
 /** How many cells a preview's plan changes. */
@@ -229,7 +230,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         work: null,
         preview: null,
-        next: nextAfter(state),
+        next: state.preview ? tasksAfter(state.preview.job.kind) : [],
         result: state.preview?.result ?? null,
         undoable: action.undoable,
         message: TEXTS.written(state.preview?.plan.title ?? '', changedCells(state.preview)),
@@ -298,12 +299,6 @@ function recountedMessage({ job, plan, merge, rulings }: Preview): string {
   if (plan.edits.length === 0 || !merge || job.kind !== 'mergeReturns') return plan.message;
   const { chosen, appended, pending } = boardOf(merge.changes, rulings, job.decisions).counts;
   return TEXTS.chosen(chosen, appended, pending);
-}
-
-/** The rest of the month's work: returns, then status, then the briefing. */
-function nextAfter({ preview, next }: State): readonly CommandId[] {
-  if (preview?.job.kind === 'mergeReturns') return ['update-status', 'make-briefing'];
-  return preview?.job.kind === 'updateStatus' ? next.filter((id) => id === 'make-briefing') : [];
 }
 
 function lookedMessage({ figures, ledgers, asOf }: Overview): string {

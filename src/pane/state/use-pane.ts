@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { isDay } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
-import { openDesk, StaleWorkbook } from '../../tasks';
+import { openDesk, StaleWorkbook, taskRow, type ButtonName, type Circumstances } from '../../tasks';
 import { HostError } from '../../workbook/host';
-import { commandOf, type Circumstances, type CommandId } from '../commands';
+import { jobOf } from '../commands';
 import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { Cancelled, type Clerk } from '../work/clerk';
@@ -29,7 +29,7 @@ export interface Actions {
   /** Reads the workbook again and shows how things stand. */
   readonly look: () => void;
   readonly typeAsOf: (text: string) => void;
-  readonly run: (id: CommandId) => void;
+  readonly run: (id: ButtonName) => void;
   /** Begins the command that asked for files. */
   readonly takeFiles: (files: readonly File[]) => void;
   /** Makes a plan and opens its preview, or makes the open one anew. */
@@ -58,7 +58,7 @@ export interface TypedDay {
 /** What the pane begins with. */
 interface Beginning {
   /** A command, as the ribbon's buttons ask for. */
-  readonly start: CommandId | undefined;
+  readonly start: ButtonName | undefined;
   readonly typedDay: TypedDay | undefined;
 }
 
@@ -143,7 +143,7 @@ export function usePane(
 
     const prepare = async (job: PlanJob): Promise<void> => {
       const still = begin();
-      dispatch({ type: 'started', kind: 'prepare', message: TEXTS.preparing(TEXTS.titles[job.kind]) });
+      dispatch({ type: 'started', kind: 'prepare', message: TEXTS.preparing(taskRow(job.kind).title) });
       try {
         const preview = await desk.prepare((workbook) => previewed(job, orCancelled(still, workbook), still));
         if (!still()) return;
@@ -258,8 +258,7 @@ export function usePane(
       run: (id) => {
         const now = circumstances();
         if (!now) return;
-        const command = commandOf(id);
-        if ('job' in command) return void prepare(command.job(now));
+        if (!taskRow(id).button?.asksFiles) return void prepare(jobOf(id, now, null));
         begin();
         clerk.cancel();
         dispatch({ type: 'filesAsked', command: id });
@@ -267,9 +266,8 @@ export function usePane(
       },
       takeFiles: (files) => {
         const { asking } = newest.current;
-        const command = asking && commandOf(asking);
-        const now = command && 'jobOfFiles' in command && files.length > 0 && circumstances();
-        if (now) void prepare(command.jobOfFiles(now, files));
+        const now = asking && files.length > 0 && circumstances();
+        if (now) void prepare(jobOf(asking, now, files));
       },
       prepare: (job) => void prepare(job),
       decide: (decisions) => {

@@ -1,22 +1,14 @@
 import {
   changesOf,
-  correctColumn,
-  correctRow,
-  makeBriefing,
-  mergeReturns,
   overview,
-  saveSettings,
+  planTask,
   splitLedger,
-  updateStatus,
-  type BriefingPlan,
-  type BriefingRequest,
-  type CorrectionRequest,
-  type MergePlan,
   type Overview,
   type Plan,
-  type RowRequest,
-  type SettingsRequest,
+  type RequestOf,
+  type ReturnFile,
   type SplitRequest,
+  type TaskName,
 } from '../../tasks';
 import type { Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
@@ -29,24 +21,19 @@ import { formsOut, type FormsOut } from './forms-out';
 import { reportOf, type MergeReport } from './merge-report';
 import type { ReturnsReader } from './open-returns';
 
-/** What the pane asks of the core, as plain data: it can cross to a worker, and be asked again with one thing changed. */
-export type PlanJob =
-  | { readonly kind: 'updateStatus'; readonly asOf: Day }
-  | ({ readonly kind: 'makeBriefing' } & BriefingRequest)
-  | {
-      readonly kind: 'mergeReturns';
-      readonly asOf: Day;
+/** What a task is asked by the pane: files as the browser hands them out, read where the job is done. */
+type Asked<R> = R extends { readonly files: readonly ReturnFile[] }
+  ? Omit<R, 'files' | 'decisions'> & {
       readonly files: readonly File[];
       /** What the user said over the rules. */
       readonly decisions: readonly Decision[];
-      /** The month that the returns report on; absent = told by them and the day. */
-      readonly month?: Month;
       /** Which choice of files it is. The files of the same choice need not be read again. */
       readonly choice: number;
     }
-  | ({ readonly kind: 'saveSettings' } & SettingsRequest)
-  | ({ readonly kind: 'correctColumn' } & CorrectionRequest)
-  | ({ readonly kind: 'correctRow' } & RowRequest);
+  : R;
+
+/** What the pane asks of the core, as plain data: it can cross to a worker, and be asked again with one thing changed. */
+export type PlanJob = { [K in TaskName]: { readonly kind: K } & Asked<RequestOf<K>> }[TaskName];
 
 /** Forms for the sections: nothing that is written into the workbook. */
 export type FormsJob = { readonly kind: 'splitLedger'; readonly today: Day } & SplitRequest;
@@ -63,6 +50,8 @@ export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
   readonly withheld: readonly Finding[];
   /** The sheet that a plan is all about, to be shown once it is written; null where there is no such sheet. */
   readonly result: string | null;
+  /** The month that a plan is about; null where it is about none. */
+  readonly month: Month | null;
   /** What the files of the sections brought; null where the plan is about something else. */
   readonly merge: MergeReport | null;
 };
@@ -85,14 +74,14 @@ export async function doJob(
   const plan = await planOf(job, workbook, readReturns, progress);
   const { title, edits, message, findings } = plan;
   const withheld = findings.filter(({ code }) => code === 'formula_kept');
-  const result = 'briefing' in plan ? (plan.briefing?.sheet ?? null) : null;
   return {
     title,
     edits,
     message,
     changes: changesOf(workbook, edits),
     withheld,
-    result,
+    result: plan.sheet ?? null,
+    month: plan.month ?? null,
     merge: 'merge' in plan ? reportOf(plan.merge) : null,
   };
 }
@@ -102,25 +91,8 @@ async function planOf(
   workbook: Workbook,
   readReturns: ReturnsReader,
   progress: Progress,
-): Promise<Plan | BriefingPlan | MergePlan> {
-  switch (job.kind) {
-    case 'updateStatus':
-      return updateStatus(workbook, job);
-    case 'makeBriefing':
-      return makeBriefing(workbook, job);
-    case 'mergeReturns':
-      return mergeReturns(workbook, {
-        files: await readReturns(job.choice, job.files, progress),
-        accept: 'safe',
-        asOf: job.asOf,
-        decisions: job.decisions,
-        ...(job.month === undefined ? {} : { month: job.month }),
-      });
-    case 'saveSettings':
-      return saveSettings(workbook, job);
-    case 'correctColumn':
-      return correctColumn(workbook, job);
-    case 'correctRow':
-      return correctRow(workbook, job);
-  }
+): Promise<ReturnType<typeof planTask>> {
+  const files = 'files' in job && { files: await readReturns(job.choice, job.files, progress) };
+  // A job is its task's request under the name of the task, but for the files, which are read by now.
+  return planTask(job.kind, workbook, { ...job, ...files } as RequestOf<TaskName>);
 }
