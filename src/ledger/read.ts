@@ -40,6 +40,10 @@ export function readLedgers(
   const sheets = workbook.sheets.map((sheet): SheetVerdict => {
     const not = (why: string): SheetVerdict => ({ name: sheet.name, ledger: false, why });
     if (isOwnSheet(sheet.name) || bearsMark(sheet)) return not('这是本工具生成的工作表。');
+    if (sheet.isLost) {
+      findings.push(lostSheet(sheet.name));
+      return not('文件里没有这张工作表的内容，没有读取。');
+    }
     const { regions, why } = survey(sheet, kinds, corrections, workbook.date1904);
     if (sheet.layout.visibility !== 'visible') {
       if (regions.length > 0) findings.push(hiddenLedger(sheet.name));
@@ -57,6 +61,15 @@ function hiddenLedger(sheet: string): Finding {
     code: 'sheet_hidden',
     sheet,
     message: `隐藏的工作表“${sheet}”里有台账，没有计入；需要计入时请先取消隐藏。`,
+  };
+}
+
+function lostSheet(sheet: string): Finding {
+  return {
+    severity: 'warning',
+    code: 'sheet_lost',
+    sheet,
+    message: `文件里没有工作表“${sheet}”的内容，没有计入；请在 Excel 里打开核对，另存一份再试。`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { makeSheet } from '../../src/workbook/sheet';
 import fc from 'fast-check';
 import { KINDS } from '../../src/kinds/kind';
 import { cellsOf, firstOf } from '../../src/ledger/cells';
@@ -150,6 +151,13 @@ describe('sheets that are left alone', () => {
     const got = readAll([sheetOf({ ...plan, layout: { visibility: 'hidden' } })]);
     expect(got.ledgers).toEqual([]);
     expect(got.findings.map((finding) => finding.code)).toEqual(['sheet_hidden']);
+  });
+
+  test('a sheet whose content the file has lost is not read, and that is said', () => {
+    const got = readAll([sheetOf({ ...plan, name: '台账' }), { ...makeSheet('二季度'), isLost: true }]);
+    expect(got.ledgers).toHaveLength(1);
+    expect(got.sheets[1]).toMatchObject({ name: '二季度', ledger: false });
+    expect(got.findings).toMatchObject([{ code: 'sheet_lost', sheet: '二季度', severity: 'warning' }]);
   });
 
   test('every sheet that is no ledger says why', () => {
