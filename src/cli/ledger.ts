@@ -2,13 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { flagsFor } from './v8-flags';
 
-// A run is over within a second or two, and V8 would spend a third of it on optimising functions that are hardly called
-// again. Told to wait eight times as long and to inline little, it optimises what carries a large ledger, cheaply.
-setFlagsFromString('--interrupt-budget=540000');
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
-// Nearly every pattern runs more than once, so the form that V8 would make for a first single run is work for nothing.
-setFlagsFromString('--no-regexp-tier-up');
+for (const flag of flagsFor(process.versions.v8)) setFlagsFromString(flag);
 
 /** Node's own `require`, which the bundler leaves alone. */
 declare const __non_webpack_require__: NodeJS.Require;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PartMissing } from '../basics/part';
 import { HostError } from '../workbook/host';
 import { StaleWorkbook } from '../tasks';
 import { UsageError, type Arguments, type Command, type ExitCode, type Terminal } from './command';
@@ -47,6 +48,8 @@ function parse(command: Command, words: readonly string[]): Arguments {
 function sentenceOf(error: unknown): string {
   if (error instanceof UsageError || error instanceof HostError || error instanceof StaleWorkbook)
     return error.message;
+  if (error instanceof PartMissing)
+    return '程序文件不全，没有办成，输入文件没有改动。请重新安装本程序后再试。';
   const words = error instanceof Error ? error.message : String(error);
   return `程序出了意外，没有完成，输入文件没有改动。请把这句话和文件交给维护人员：${words.replace(/\s+/g, ' ')}`;
 }

@@ -23,7 +23,6 @@ import { StatusLine } from './shell/StatusLine';
 import { Tabs } from './shell/Tabs';
 import { WhyCard } from './items/WhyCard';
 import { useShared } from './parts/styles';
-import { openClerk } from './work/open-clerk';
 import type { Clerk } from './work/clerk';
 
 const useStyles = makeStyles({
@@ -66,8 +65,8 @@ export interface AppProps {
   readonly surroundings: Surroundings;
   /** A command to begin with, as the ribbon's buttons ask for. */
   readonly start?: ButtonName | undefined;
-  /** Who thinks; absent = a worker. */
-  readonly clerk?: Clerk;
+  /** Who thinks. Must keep its identity. */
+  readonly clerk: Clerk;
   /** Keeps the typed 截至日期 from one workbook to the next, where the page outlives them. */
   readonly typedDay?: TypedDay;
 }
@@ -77,8 +76,7 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
   const styles = useStyles();
   const shared = useShared();
   const theme = useTheme(surroundings.appearance);
-  const thinker = useMemo(() => clerk ?? openClerk(), [clerk]);
-  const [state, actions] = usePane(surroundings, thinker, { start, typedDay });
+  const [state, actions] = usePane(surroundings, clerk, { start, typedDay });
   const { overview, preview, asking, sending, tab, card, work } = state;
   const current = useMemo(
     () => overview?.items.find((item) => keyOf(item) === card.key),

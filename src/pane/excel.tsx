@@ -8,6 +8,7 @@ import { download } from './download';
 import { Refusal } from './Refusal';
 import type { Surroundings } from './surroundings';
 import { TEXTS } from './texts';
+import { openClerk } from './work/open-clerk';
 
 /** The entry of the pane inside Excel. */
 void open();
@@ -20,7 +21,7 @@ async function open(): Promise<void> {
   const excel = excelHost();
   if (!excel.isSupported()) return root.render(<Refusal sentence={TEXTS.tooOld} />);
   const asked = new URLSearchParams(location.search).get('do');
-  root.render(<App surroundings={surroundings(excel)} start={taskAt(asked)} />);
+  root.render(<App surroundings={surroundings(excel)} clerk={openClerk()} start={taskAt(asked)} />);
 }
 
 function surroundings(excel: ExcelHost): Surroundings {

@@ -172,7 +172,7 @@ export const TEXTS = {
   allFiles: (files: number): string => `逐份查看${files}份`,
   unchangedCount: (count: number): string => `另有${count}处与台账相同，不用写入。`,
 
-  notLoaded: '这一部分没有载入，请检查网络，再重新打开助手。',
+  notLoaded: '助手已更新，请刷新页面后重新办理。刷新不了时请检查网络。',
 
   // Sending out
   sendForms: '下发报送表',

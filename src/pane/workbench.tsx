@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { openClerk } from './work/open-clerk';
+import { fetchSample } from './workbench/session/files';
 import { spareKeeper } from './workbench/session/spare-keeper';
 import { Workbench } from './workbench/Workbench';
 
@@ -7,7 +9,14 @@ const root = document.getElementById('root') ?? document.body;
 const withSample = new URLSearchParams(location.search).has('sample');
 const startKeeper = spareKeeper(() => new Worker(new URL('./workbench/session/worker.ts', import.meta.url)));
 
-createRoot(root).render(<Workbench startKeeper={startKeeper} withSample={withSample} />);
+createRoot(root).render(
+  <Workbench
+    startKeeper={startKeeper}
+    openClerk={openClerk}
+    loadSample={fetchSample}
+    withSample={withSample}
+  />,
+);
 
 if (process.env.NODE_ENV === 'production' && 'serviceWorker' in navigator) {
   navigator.serviceWorker

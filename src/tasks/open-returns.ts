@@ -1,3 +1,4 @@
+import { PartMissing } from '../basics/part';
 import { readForeign, type TimeLimit } from '../hosts/legacy';
 import { openXlsx, type Codec } from '../hosts/xlsx';
 import type { ReturnFile } from '../returns/receive/read-returns';
@@ -29,7 +30,8 @@ const MAX_CELL_TEXT = 32_767;
 
 /**
  * Reads files, in their order, and tells before each how many are done. A file that cannot be read becomes a refusal with
- * its sentence; it never stops the others. Throws only what `progress` throws.
+ * its sentence; it never stops the others. Throws what `progress` throws, and `PartMissing`: a file that the program could
+ * not read for want of a part of itself says nothing of the section that sent it.
  */
 export async function openReturns(
   files: readonly IncomingFile[],
@@ -69,6 +71,7 @@ async function openReturn(
       ? { name, workbook }
       : refused(`“${name}”${place}的文字超过3万字，不像报送表，没有读取。请改正后重新报送。`);
   } catch (error) {
+    if (error instanceof PartMissing) throw error;
     if (error instanceof HostError) return refused(error.message);
     const words = error instanceof Error ? error.message : String(error);
     return refused(

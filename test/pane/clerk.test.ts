@@ -105,8 +105,11 @@ describe('the clerk in a worker', () => {
   it('passes on what went wrong in the worker, and tells when there can be none', async () => {
     const { clerk, workers } = staffed();
     const failing = clerk.run(JOB, madeLedger());
-    workers[0]!.onmessage?.({ data: { number: 1, ok: false, message: 'boom' } });
+    workers[0]!.onmessage?.({ data: { number: 1, ok: false, message: 'boom', partMissing: false } });
     await expect(failing).rejects.toThrow('boom');
+    const outdated = clerk.run(JOB, madeLedger());
+    workers[0]!.onmessage?.({ data: { number: 2, ok: false, message: 'no chunk', partMissing: true } });
+    await expect(outdated).rejects.toThrow('助手已更新，请刷新页面');
     const unloaded = clerk.run(JOB, madeLedger());
     workers[0]!.onerror?.({ message: 'not found', preventDefault: () => undefined });
     await expect(unloaded).rejects.toBeInstanceOf(NoWorker);

@@ -1,3 +1,4 @@
+import { part } from '../../basics/part';
 import { HostError } from '../../workbook/host';
 import { makeSheet, type Workbook } from '../../workbook/sheet';
 import { COMPOUND } from './compound';
@@ -22,7 +23,7 @@ const OTHER_TEXT = /^(?:\{\\rtf|%PDF-|MIME-Version:|From:|Return-Path:)/i;
 /**
  * Reads a file that is no .xlsx. `name` is its name with ending, told in messages; the content alone decides what it is.
  * Resolves to null where it is nothing that is read here. Throws `HostError` with code encrypted, truncated, not_xlsx or
- * too_large. `within` ends what takes too long.
+ * too_large, and `PartMissing`. `within` ends what takes too long.
  */
 export async function readForeign(
   bytes: Uint8Array,
@@ -48,7 +49,7 @@ export async function readForeign(
 }
 
 function loadSpreadsheet() {
-  return import(/* webpackChunkName: "spreadsheet" */ './spreadsheet');
+  return part(import(/* webpackChunkName: "spreadsheet" */ './spreadsheet'));
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentProps } from 'react';
+import { lazy, Suspense, useEffect, type ComponentProps, type ReactElement } from 'react';
+import { HostError } from '../../workbook/host';
 import { TEXTS } from '../texts';
 import { useShared } from './styles';
 
@@ -8,11 +9,12 @@ import { useShared } from './styles';
  */
 
 const loadReport = () => import('../merge/MergeReport');
+type ReportProps = ComponentProps<Awaited<ReturnType<typeof loadReport>>['MergeReport']>;
 const loadForms = () => import('../merge/FormsView');
 const Report = lazy(() =>
   loadReport().then(
     ({ MergeReport }) => ({ default: MergeReport }),
-    () => ({ default: NotLoaded }),
+    () => ({ default: ReportMissing }),
   ),
 );
 const Forms = lazy(() =>
@@ -44,6 +46,15 @@ export function FormsView(props: ComponentProps<typeof Forms>) {
       <Forms {...props} />
     </Suspense>
   );
+}
+
+/** What was prepared cannot be shown, and so must not be offered for writing: the job ends with one sentence. */
+function ReportMissing({ actions }: ReportProps): ReactElement {
+  useEffect(() => {
+    actions.abandon();
+    actions.report(new HostError('failed', TEXTS.notLoaded));
+  }, [actions]);
+  return <></>;
 }
 
 function NotLoaded() {

@@ -1,6 +1,8 @@
-import type { Progress } from '../../workbook/host';
+import { part, PartMissing } from '../../basics/part';
+import { HostError, type Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
 import type { Answer, Job } from './jobs';
+import { TEXTS } from '../texts';
 import type { ReturnsReader } from './open-returns';
 
 /** Work that was stopped by the user, or by newer work. Not a failure. */
@@ -31,14 +33,28 @@ export interface Question {
 export type Reply =
   | { readonly number: number; readonly read: number; readonly total: number }
   | { readonly number: number; readonly ok: true; readonly answer: Answer<Job> }
-  | { readonly number: number; readonly ok: false; readonly message: string };
+  | {
+      readonly number: number;
+      readonly ok: false;
+      readonly message: string;
+      /** Whether a part of the program did not load. */
+      readonly partMissing: boolean;
+    };
+
+/** What is needed of a worker. */
+export type ClerkWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+/** What a person is told where a part of the program did not load; nothing was done then. */
+function outdated(): HostError {
+  return new HostError('failed', TEXTS.notLoaded);
+}
 
 /**
  * A clerk in a worker, so that the page stays alive while thousands of rows are read. The worker starts with the first
  * job; stopping ends it, which is the only way to interrupt running code, and the next job starts another.
  */
-export function workerClerk(start: () => Worker): Clerk {
-  let worker: Worker | null = null;
+export function workerClerk(start: () => ClerkWorker): Clerk {
+  let worker: ClerkWorker | null = null;
   let known: Workbook | null = null;
   let waiting: {
     readonly number: number;
@@ -53,13 +69,13 @@ export function workerClerk(start: () => Worker): Clerk {
     waiting = null;
     return one;
   };
-  const hire = (): Worker => {
+  const hire = (): ClerkWorker => {
     const hired = start();
     hired.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.number !== waiting?.number) return;
       if ('read' in data) waiting.progress?.(data.read, data.total);
       else if (data.ok) settle()?.resolve(data.answer);
-      else settle()?.reject(new Error(data.message));
+      else settle()?.reject(data.partMissing ? outdated() : new Error(data.message));
     };
     hired.onerror = (event) => {
       event.preventDefault();
@@ -112,15 +128,21 @@ export function inlineClerk(): Clerk {
       const orCancelled = (): void => {
         if (mine !== round) throw new Cancelled();
       };
-      const [{ doJob }, { returnsReader }] = await Promise.all([import('./jobs'), import('./open-returns')]);
-      orCancelled();
-      readReturns ??= returnsReader();
-      const answer = await doJob(job, workbook, readReturns, (read, total) => {
+      try {
+        const [{ doJob }, { returnsReader }] = await part(
+          Promise.all([import('./jobs'), import('./open-returns')]),
+        );
         orCancelled();
-        progress?.(read, total);
-      });
-      orCancelled();
-      return answer as Answer<J>;
+        readReturns ??= returnsReader();
+        const answer = await doJob(job, workbook, readReturns, (read, total) => {
+          orCancelled();
+          progress?.(read, total);
+        });
+        orCancelled();
+        return answer as Answer<J>;
+      } catch (error) {
+        throw error instanceof PartMissing ? outdated() : error;
+      }
     },
   };
 }

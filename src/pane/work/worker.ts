@@ -1,3 +1,4 @@
+import { PartMissing } from '../../basics/part';
 import type { Workbook } from '../../workbook/sheet';
 import type { Answer, Job } from './jobs';
 import { doJob } from './jobs';
@@ -25,6 +26,11 @@ async function answer({ number, job, workbook }: Question): Promise<void> {
     );
     page.postMessage({ number, ok: true, answer: done as Answer<Job> });
   } catch (error) {
-    page.postMessage({ number, ok: false, message: error instanceof Error ? error.message : String(error) });
+    page.postMessage({
+      number,
+      ok: false,
+      message: error instanceof Error ? error.message : String(error),
+      partMissing: error instanceof PartMissing,
+    });
   }
 }

@@ -2,9 +2,9 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { App } from '../App';
 import { useTheme } from '../theme';
-import { openClerk } from '../work/open-clerk';
+import type { Clerk } from '../work/clerk';
 import { Divider, PANE_WIDTH } from './Divider';
-import { fetchSample, readWorkbookFile } from './session/files';
+import { readWorkbookFile, type OpenedFile } from './session/files';
 import type { Keeper } from './session/host-proxy';
 import { LeaveDialog } from './LeaveDialog';
 import { useSession } from './session/session';
@@ -90,17 +90,21 @@ const useStyles = makeStyles({
 interface WorkbenchProps {
   /** Makes a worker that holds one file. */
   readonly startKeeper: () => Keeper;
+  /** Makes the one who thinks for the pane. */
+  readonly openClerk: () => Clerk;
+  /** Brings the sample ledger. */
+  readonly loadSample: () => Promise<OpenedFile>;
   /** Whether to begin with the sample ledger. */
   readonly withSample?: boolean;
 }
 
 /** The page for a workbook without Excel: its sheets, the pane beside them, and a copy to take away. */
-export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
+export function Workbench({ startKeeper, openClerk, loadSample, withSample = false }: WorkbenchProps) {
   const styles = useStyles();
   const session = useSession(startKeeper);
   const { open, workbook } = session;
   // One for all workbooks: a page that has lost its network could not start another.
-  const clerk = useMemo(openClerk, []);
+  const clerk = useMemo(openClerk, [openClerk]);
   const typedDay = useRef<string | null>(null);
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH.usual);
 
@@ -110,7 +114,7 @@ export function Workbench({ startKeeper, withSample = false }: WorkbenchProps) {
     if (files.length > 1) session.fail(TEXTS.several);
     else session.bring(file.name, () => readWorkbookFile(file));
   };
-  const openSample = (): void => session.bring(TEXTS.sampleName, fetchSample);
+  const openSample = (): void => session.bring(TEXTS.sampleName, loadSample);
   const dropping = useDrop(openFiles, session.busy);
 
   const begun = useRef(false);

@@ -1,0 +1,21 @@
+/**
+ * A run is over within a second or two, and V8 would spend a third of it on optimising functions that are hardly called
+ * again. Told to wait eight times as long and to inline little, it optimises what carries a large ledger, cheaply. Nearly
+ * every pattern runs more than once, so the form that V8 would make for a first single run is work for nothing.
+ *
+ * By V8's major version, each tried on that one: V8 itself writes to the terminal when it is given a flag that it does not
+ * know, and nobody can catch that. A version that is not listed gets none.
+ */
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  // Node 20
+  11: ['--interrupt-budget=540000', '--max-inlined-bytecode-size-cumulative=100', '--no-regexp-tier-up'],
+  // Node 22, 24, 26: Maglev stands between baseline code and TurboFan, and a short run does not earn it back.
+  12: ['--no-maglev', '--invocation-count-for-turbofan=24000', '--no-regexp-tier-up'],
+  13: ['--no-maglev', '--invocation-count-for-turbofan=24000', '--no-regexp-tier-up'],
+  14: ['--no-maglev', '--invocation-count-for-turbofan=24000', '--no-regexp-tier-up'],
+};
+
+/** The flags for a V8, given its version (`process.versions.v8`). */
+export function flagsFor(v8: string): readonly string[] {
+  return FLAGS[v8.slice(0, v8.indexOf('.'))] ?? [];
+}
