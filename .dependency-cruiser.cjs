@@ -3,7 +3,7 @@
  * Each rule says why it is there; `npm run imports` checks them.
  */
 const floors = [
-  ['workbook', 'kinds', 'calendar', 'basics'],
+  ['workbook', 'kinds', 'calendar', 'chinese', 'basics'],
   ['ledger', 'deadline', 'progress', 'paper', 'hosts', 'sheets'],
   ['status', 'returns'],
   ['reports', 'records'],

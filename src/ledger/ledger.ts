@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { PeriodNamed } from '../calendar/period-text';
 import type { Field } from '../kinds/field';
 import type { ToolHeading } from '../kinds/own-sheets';
 import type { Finding } from '../workbook/finding';
@@ -10,6 +11,8 @@ export interface LedgerColumn {
   /** Heading as written, two levels joined by a slash: 责任分工/牵头单位. */
   readonly heading: string;
   readonly field: Field;
+  /** The month, quarter, half-year or year that the heading names (5月进展), read once; null where it names none. */
+  readonly period: PeriodNamed | null;
 }
 
 /** One written cell of an entry, uninterpreted. A cell inside a vertical merge stands for the merge's own cell. */
@@ -56,14 +59,23 @@ export interface CoreTask {
   readonly entries: readonly number[];
 }
 
+/** The year a ledger is about. */
+export interface LedgerYear {
+  readonly value: number;
+  /** Where it was read, in Chinese words. */
+  readonly from: string;
+  /** Set where nothing names it and it is only the commonest of the deadlines' years. */
+  readonly guessed?: true;
+}
+
 /** A ledger (台账) on a sheet: what is written, uninterpreted. Rows and columns from zero. */
 export interface Ledger {
   readonly sheet: string;
   /** Id of the ledger kind, e.g. `key-work`. */
   readonly kind: string;
   readonly title: string | null;
-  /** The year the ledger is about, and where that was read, in Chinese words; null where nothing says it. */
-  readonly year: { readonly value: number; readonly from: string } | null;
+  /** The year the ledger is about, and where that was read; null where nothing says it. */
+  readonly year: LedgerYear | null;
   readonly headingRows: readonly number[];
   readonly firstRow: number;
   /** The last row with an entry, or with a further line of one. */

@@ -1,5 +1,5 @@
 import { cellsOf } from './cells';
-import type { Entry, LedgerColumn } from './ledger';
+import type { Entry, LedgerColumn, LedgerYear } from './ledger';
 
 /** Where a ledger's year may be written, the most trustworthy first. */
 export interface YearSources {
@@ -15,7 +15,7 @@ export interface YearSources {
 const DIGITS = '〇一二三四五六七八九';
 
 /** The year a ledger is about, and in Chinese words where it was read. */
-export function ledgerYear(sources: YearSources): { readonly value: number; readonly from: string } | null {
+export function ledgerYear(sources: YearSources): LedgerYear | null {
   const { title, sheetName, notes, columns, fileName } = sources;
   const said: [string | null, string][] = [
     [title, `标题“${title ?? ''}”`],
@@ -57,11 +57,11 @@ export function yearIn(text: string): number | null {
   return years.size === 1 ? [...years][0]! : null;
 }
 
-function mostCommonYear(entries: readonly Entry[]): { readonly value: number; readonly from: string } | null {
+function mostCommonYear(entries: readonly Entry[]): LedgerYear | null {
   const real = countYears(entries, true);
-  if (real !== null) return { value: real, from: '完成时限列里最多的日期年份' };
+  if (real !== null) return { value: real, from: '完成时限列里最多的日期年份', guessed: true };
   const written = countYears(entries, false);
-  return written === null ? null : { value: written, from: '完成时限列里写得最多的年份' };
+  return written === null ? null : { value: written, from: '完成时限列里写得最多的年份', guessed: true };
 }
 
 function countYears(entries: readonly Entry[], real: boolean): number | null {

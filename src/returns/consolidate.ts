@@ -95,6 +95,7 @@ export function consolidate(
   const targets = rememberedTargets(workbook);
   const view: MasterView = {
     date1904: workbook.date1904,
+    month,
     units: items.units,
     targetsOn: targets,
     rules: writing,
@@ -105,7 +106,7 @@ export function consolidate(
     current,
     { order, accept, decisions },
   );
-  const news = newRows(received, accept, decisions);
+  const news = newRows(received, month, accept, decisions);
   const appended =
     news.length > 0 && ledgers.length > 0
       ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets })
@@ -123,7 +124,7 @@ export function consolidate(
       ? (nilFile(one, items) ?? [])
       : own
           .filter((each) => current.includes(each))
-          .flatMap((each) => nilSent(each, looked.get(each)!, one) ?? []);
+          .flatMap((each) => nilSent(each, looked.get(each)!, one, month) ?? []);
   });
   const calendar = { asOf, month, returnsDay, notices };
   const units = unitReports(items, finished, current, nils, calendar);
@@ -157,7 +158,12 @@ export function consolidate(
 }
 
 /** The rows that are to be appended: all that are new, or those of which a person says so. */
-function newRows(received: readonly Sent[], accept: 'safe' | 'all', decisions: Decisions): NewRow[] {
+function newRows(
+  received: readonly Sent[],
+  month: Month,
+  accept: 'safe' | 'all',
+  decisions: Decisions,
+): NewRow[] {
   return received.flatMap((sent) =>
     sent.matches.flatMap(({ row, item, candidates, decided }): NewRow[] => {
       if (
@@ -172,6 +178,7 @@ function newRows(received: readonly Sent[], accept: 'safe' | 'all', decisions: D
         {
           sent,
           row,
+          month,
           doubtful: decided !== 'new' && candidates.length > 0,
           wanted: decided === 'new',
           refused,

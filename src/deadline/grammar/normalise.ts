@@ -1,4 +1,4 @@
-import { numeralsToDigits } from '../numerals';
+import { numeralsToDigits } from '../../chinese/numerals';
 
 /** Longer texts are cut: a deadline stands at the head of a cell, and hostile input must not cost time. */
 const LONGEST = 2000;

@@ -1,3 +1,4 @@
+import { periodOfHeading } from '../../calendar/period-text';
 import type { Field } from '../../kinds/field';
 import type { Kind } from '../../kinds/kind';
 import { flat, readCell } from '../cell-text';
@@ -190,6 +191,7 @@ function tableOf(
   const headings = all.map((column) => block.headings.get(column) ?? '');
   const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
   const said = corrections.filter((one) => one.sheet === grid.sheet.name && all.includes(one.column));
+  const periods = headings.map(periodOfHeading);
   let best: { columns: LedgerColumn[]; verdict: Verdict } | null = null;
   for (const kind of kinds) {
     const fields = fieldsOfHeadings(headings, kind, contents);
@@ -197,6 +199,7 @@ function tableOf(
       column,
       heading: headings[index]!,
       field: fields[index]!,
+      period: periods[index]!,
     }));
     correct(columns, said);
     const verdict = judgeTable(columns, surroundings.title, grid.sheet.name, kind, said.length > 0);

@@ -1,10 +1,10 @@
-import { monthInChinese, quarterOf, type Month } from '../../calendar/period';
+import type { Month } from '../../calendar/period';
 import type { Field } from '../../kinds/field';
 import { KINDS, type Kind } from '../../kinds/kind';
 import { fieldsOfHeadings, STATE_WORD } from '../../ledger/headings/headings';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import { STAND_INS } from '../../ledger/task-of';
-import { isReturned } from '../columns';
+import { columnsAbout, isReturned } from '../columns';
 
 /** A column of a form, and the one of the master that it comes from. */
 export interface FormColumn extends Pick<LedgerColumn, 'field' | 'column'> {
@@ -32,19 +32,14 @@ const SHOWN: ReadonlySet<Field> = new Set<Field>([
 
 /**
  * The columns that a form takes from the master, in its order: what tells the task, locked, and what returns may fill,
- * open. Of columns that say the same for each month only that of the month.
+ * open. Of columns for each month, quarter or the like only that of the month.
  */
 export function formColumns(ledger: Ledger, month: Month): FormColumn[] {
   const task = taskField(ledger);
   const isOpen = (field: Field): boolean => field !== task && isReturned(field, ledger.kind);
   const chosen = ledger.columns.filter((column) => {
     if (!isOpen(column.field)) return SHOWN.has(column.field) || column.field === task;
-    const alike = ledger.columns.filter(({ field }) => field === column.field);
-    return (
-      alike.length === 1 ||
-      !alike.every(({ heading }) => PERIOD.test(heading.normalize('NFKC'))) ||
-      column === ofMonth(alike, month)
-    );
+    return columnsAbout(ledger, column.field, month).includes(column);
   });
   const headings = headingsOf(chosen, ledger);
   return chosen.map(({ column, field, heading }, index) => ({
@@ -62,20 +57,12 @@ function taskField({ columns }: Ledger): Field {
   return has('sub_task') || has('core_task') ? 'core_task' : (STAND_INS.find(has) ?? 'core_task');
 }
 
-const PERIOD = /(?:\d|[一二三四五六七八九十])月|季度/;
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-
-/** Of columns for months or quarters: the month's, else the quarter's, else the last. */
-function ofMonth(columns: readonly LedgerColumn[], month: Month): LedgerColumn | undefined {
-  const number = Number(month.slice(5));
-  const quarter = quarterOf(number);
-  const named = (pattern: string) =>
-    columns.find(({ heading }) => new RegExp(pattern).test(heading.normalize('NFKC')));
-  return (
-    named(`${monthInChinese(month)}`) ??
-    named(`(?<!\\d)${number}月|(?<![一二三四五六七八九十])${NUMERALS[number - 1]}月`) ??
-    named(`[${quarter}${NUMERALS[quarter - 1]}]季度`) ??
-    columns.at(-1)
+/** Meanings that returns may fill and of which no column is the month's, where the ledger has columns by period. */
+export function fieldsWithoutMonth(ledger: Ledger, month: Month): Field[] {
+  const task = taskField(ledger);
+  return [...new Set(ledger.columns.map(({ field }) => field))].filter(
+    (field) =>
+      field !== task && isReturned(field, ledger.kind) && columnsAbout(ledger, field, month).length === 0,
   );
 }
 

@@ -1,7 +1,10 @@
+import type { Month } from '../../calendar/period';
 import type { Ledger } from '../../ledger/ledger';
 import { cellText } from '../../workbook/address';
 import type { Finding } from '../../workbook/finding';
 import type { Item } from '../items';
+import { headingInWords, monthInWords } from '../words';
+import { fieldsWithoutMonth } from './columns';
 
 /** What was sent out, and what it was made from. */
 export interface SentOut {
@@ -9,19 +12,49 @@ export interface SentOut {
   /** Those that have columns to fill in. */
   readonly fillable: readonly Ledger[];
   readonly items: readonly Item[];
+  readonly month: Month;
 }
 
 /** What keeps rows from being sent out to the section that answers for them. */
-export function formFindings({ ledgers, fillable, items }: SentOut): Finding[] {
+export function formFindings({ ledgers, fillable, items, month }: SentOut): Finding[] {
   const barred = ledgers
     .filter((ledger) => !fillable.includes(ledger))
-    .map(({ sheet }): Finding => ({
-      severity: 'error',
-      code: 'nothing_to_fill',
-      sheet,
-      message: `“${sheet}”没有工作进展、状态这样可以填报的列，没有下发，请先在台账里加上。`,
-    }));
-  return [...barred, ...fillable.flatMap((ledger) => withoutLead(ledger, items))];
+    .flatMap((ledger): Finding[] => {
+      const missing = withoutMonth(ledger, month, 'error');
+      return missing.length > 0 ? missing : [nothingToFill(ledger)];
+    });
+  return [
+    ...barred,
+    ...fillable.flatMap((ledger) => [
+      ...withoutMonth(ledger, month, 'warning'),
+      ...withoutLead(ledger, items),
+    ]),
+  ];
+}
+
+function nothingToFill({ sheet }: Ledger): Finding {
+  return {
+    severity: 'error',
+    code: 'nothing_to_fill',
+    sheet,
+    message: `“${sheet}”没有工作进展、状态这样可以填报的列，没有下发，请先在台账里加上。`,
+  };
+}
+
+/** A ledger with a column for each month in which the one that is asked for is missing. */
+function withoutMonth(ledger: Ledger, month: Month, severity: Finding['severity']): Finding[] {
+  return fieldsWithoutMonth(ledger, month).map((field): Finding => {
+    const columns = ledger.columns.filter((column) => column.field === field);
+    const { column, heading } = columns.at(-1)!;
+    const message = `“${ledger.sheet}”按时间分列的“${headingInWords(heading)}”等列里没有${monthInWords(month)}的，报送表里没有这一列，请先在台账里加上再下发。`;
+    return {
+      severity,
+      code: 'month_column_missing',
+      sheet: ledger.sheet,
+      cell: cellText(ledger.headingRows.at(-1)!, column),
+      message,
+    };
+  });
 }
 
 function withoutLead(ledger: Ledger, items: readonly Item[]): Finding[] {

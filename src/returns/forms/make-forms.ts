@@ -180,7 +180,7 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
   return {
     forms,
     idle: units.filter((unit) => !busy.includes(unit)),
-    findings: formFindings({ ledgers, fillable, items: all }),
+    findings: formFindings({ ledgers, fillable, items: all, month }),
   };
 }
 

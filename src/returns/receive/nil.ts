@@ -1,10 +1,11 @@
+import type { Month } from '../../calendar/period';
 import { flat } from '../../ledger/cell-text';
 import { findSheet, scalarAt, type Sheet } from '../../workbook/sheet';
 import type { Items } from '../items';
 import type { Proposals } from '../settle/propose';
 import type { ReadReturn } from './read-returns';
 import type { Sent } from './sender';
-import { writtenIn } from '../columns';
+import { columnsAbout, writtenIn } from '../columns';
 import { saysNothing } from '../values';
 
 /** A return that says that nothing happened (零报告). */
@@ -38,6 +39,7 @@ export function nilSent(
   sent: Sent,
   { proposals, settled }: Proposals,
   returned: ReadReturn,
+  month: Month,
 ): NilReport | null {
   const { unit, file, ledger, matches } = sent;
   const tells =
@@ -47,7 +49,7 @@ export function nilSent(
   const sheet = returned.workbook && findSheet(returned.workbook, ledger.sheet);
   const around = sheet ? textsOf(sheet, (row) => row < ledger.headingRows[0]! || row > ledger.lastRow) : [];
   if ([file, ...around].some((text) => NIL.test(flat(text)))) return { unit, file, whole: true };
-  const columns = ledger.columns.filter(({ field }) => field === 'progress');
+  const columns = columnsAbout(ledger, 'progress', month);
   const said = matches.map(({ row }) => columns.flatMap((column) => writtenIn(row.entry, column)));
   const silent =
     said.length > 0 &&

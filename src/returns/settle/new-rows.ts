@@ -1,4 +1,5 @@
 import { groupBy } from '../../basics/multimap';
+import type { Month } from '../../calendar/period';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import type { Scalar } from '../../workbook/cell';
 import { pairColumns, writtenIn } from '../columns';
@@ -11,6 +12,8 @@ import { saidBy, saidIn, sameSaid, saysNothing, shownAs, valueFor } from '../val
 export interface NewRow {
   readonly sent: Sent;
   readonly row: Item;
+  /** The month of the merge. */
+  readonly month: Month;
   /** Whether it may be a row that the master has: then it is not appended, nor is the same row of another return. */
   readonly doubtful: boolean;
   /** Whether a person said that it is new: then it is appended, whatever else came. */
@@ -39,11 +42,14 @@ export function cellsOf(
   number: Scalar,
   targets?: Targets,
 ): NewCell[] {
-  const { sent, row, refused } = one;
-  const cells = pairColumns(sent.ledger, ledger).flatMap(({ field, from, to }): NewCell[] => {
+  const { sent, row, refused, month } = one;
+  const cells = pairColumns(sent.ledger, ledger, month).flatMap((pair): NewCell[] => {
+    const { field, from, to, otherPeriod } = pair;
     const written = writtenIn(row.entry, from);
     const [at] = written;
     if (!to || !at || refused(at.row, at.column)) return [];
+    // What is told of another month has its place only in a column of that month.
+    if (otherPeriod !== null && to.period === null) return [];
     const said = saidIn(written, field, sent.ledger.year?.value ?? ledger.year?.value ?? null);
     if (saysNothing(said.text, field)) return [];
     const value = targets

@@ -1,6 +1,7 @@
+import type { Month } from '../../calendar/period';
 import { readDeadline } from '../../deadline/read';
 import type { Field } from '../../kinds/field';
-import type { LedgerColumn, Written } from '../../ledger/ledger';
+import type { Ledger, LedgerColumn, Written } from '../../ledger/ledger';
 import { taskOf } from '../../ledger/task-of';
 import { unitsIn } from '../../ledger/units';
 import { isReturned, pairColumns, writtenIn, type ColumnPair } from '../columns';
@@ -44,6 +45,8 @@ export interface Proposal {
   readonly moved: boolean;
   /** Whether it comes from the section that leads the row. */
   readonly own: boolean;
+  /** In Chinese the period that its column is about, where it is not that of the month; else null. */
+  readonly otherPeriod: string | null;
   /** What to write into the cell. Few cells are written, so it is found out when it is asked. */
   readonly writing: () => Writing;
 }
@@ -57,6 +60,8 @@ export interface Proposals {
 /** What proposing needs to know of the master. */
 export interface MasterView {
   readonly date1904: boolean;
+  /** The month of the merge. */
+  readonly month: Month;
   readonly units: Units;
   readonly targetsOn: (sheet: string) => Targets;
   readonly rules: WritingRules;
@@ -88,7 +93,7 @@ export function propose(sent: Sent, master: MasterView): Proposals {
   const pairs = new Map<Item['ledger'], ColumnPair[]>();
   const pairsFor = (ledger: Item['ledger']): ColumnPair[] => {
     let found = pairs.get(ledger);
-    if (!found) pairs.set(ledger, (found = pairColumns(sent.ledger, ledger)));
+    if (!found) pairs.set(ledger, (found = pairColumns(sent.ledger, ledger, master.month)));
     return found;
   };
   for (const match of sent.matches) {
@@ -136,7 +141,7 @@ function proposal(
   sent: Sent,
   match: Match,
   item: Item,
-  { field, from, to }: ColumnPair,
+  { field, from, to, otherPeriod, doubt }: ColumnPair,
   cells: readonly Written[],
   master: MasterView,
 ): MergeChange | Proposal {
@@ -153,11 +158,9 @@ function proposal(
     if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', null);
     const stands = known.some((column) => sameSaid(said, standingIn(item, column)));
     if (stands) return make('unchanged', '', null);
-    return make(
-      'ambiguous',
-      known.length > 0 ? '报送表里有几列这样的内容，不能确定这一列填到哪里' : '台账里没有对应的列',
-      null,
-    );
+    return doubt === ''
+      ? make('unchanged', `这一列是${otherPeriod ?? ''}的`, null)
+      : make('ambiguous', doubt, null);
   }
   const standing = writtenIn(item.entry, to);
   const targets = master.targetsOn(item.ledger.sheet);
@@ -166,7 +169,7 @@ function proposal(
   const place = { column: to, row: target.row, from: now.text };
   if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', place);
   const words = wordsOf(sent, item, field, said, now, master.rules.cooperating);
-  const before = sentOut(sent, match, field, item);
+  const before = sentOut(sent, match, to, item, master.month);
   const untouched = before !== null && sameSaid(words.own, before);
   const same =
     words.joins === null
@@ -190,6 +193,7 @@ function proposal(
     untouched,
     moved,
     own: isOwn(sent, item),
+    otherPeriod,
     writing,
   };
 }
@@ -214,15 +218,19 @@ function wordsOf(
 }
 
 /** What the cell held when the form was sent out; null where that is not known. */
-function sentOut({ form, ledger }: Sent, { row }: Match, field: Field, item: Item): Said | null {
+function sentOut(
+  { form, ledger }: Sent,
+  { row }: Match,
+  { field, period }: LedgerColumn,
+  item: Item,
+  month: Month,
+): Said | null {
   const known = form.sent(row, item);
-  // Of several columns of one meaning the form tells but one text.
-  if (
-    !known ||
-    !isReturned(field) ||
-    [ledger, item.ledger].some(({ columns }) => columns.filter((column) => column.field === field).length > 1)
-  )
-    return null;
+  if (!known || !isReturned(field)) return null;
+  // Of several columns of one meaning the form tells but one text; of columns for each month that of its own month.
+  const isOne = ({ columns }: Ledger): boolean =>
+    columns.filter((column) => column.field === field).length === 1;
+  if (!isOne(ledger) || (!isOne(item.ledger) && (period === null || form.month !== month))) return null;
   const text = splitShared(known.sent[field] ?? '', field, item).own;
   return saidBy(text, field, item.ledger.year?.value ?? null);
 }

@@ -56,7 +56,10 @@ function settleCell(
   const group = (proposals: readonly Proposal[]): Group => {
     const { order, accept } = rules;
     const best = choose(
-      proposals.filter(({ own, joins, sent }) => (own || joins !== null) && sent.otherMonth === null),
+      proposals.filter(
+        ({ own, joins, sent, otherPeriod }) =>
+          (own || joins !== null) && sent.otherMonth === null && otherPeriod === null,
+      ),
       isOutdated,
       order,
       accept,
@@ -121,6 +124,7 @@ function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOut
   if (!proposal.own && joins === null)
     return as('conflict', `这一项由${item.lead}牵头，${sent.unit ?? ''}填的没有写入`);
   if (sent.otherMonth !== null) return as('conflict', `这是${monthInWords(sent.otherMonth)}的报送表`);
+  if (proposal.otherPeriod !== null) return as('conflict', `这一列是${proposal.otherPeriod}的`);
   if (proposal.moved && joins === null) return as('conflict', '台账在下发后改过');
   if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
   return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');

@@ -18,7 +18,11 @@ export interface Target {
 /** What is asked of a master's sheet about its cells, remembered between questions. */
 export interface Targets {
   readonly at: (item: Item, column: LedgerColumn, standing: readonly Written[]) => Target;
-  readonly kindOf: (ledger: Ledger, column: LedgerColumn, row: number) => ColumnKind;
+  readonly kindOf: (
+    ledger: Ledger,
+    column: Pick<LedgerColumn, 'field' | 'column'>,
+    row: number,
+  ) => ColumnKind;
 }
 
 /** Answers for one sheet. */
@@ -54,7 +58,7 @@ export function targetsOn(sheet: Sheet): Targets {
 }
 
 /** What the filled cells of a column show of its kind, the first real date or percentage telling the format. */
-function readKind(sheet: Sheet, ledger: Ledger, column: LedgerColumn): ColumnKind {
+function readKind(sheet: Sheet, ledger: Ledger, column: Pick<LedgerColumn, 'field' | 'column'>): ColumnKind {
   let numbers: ColumnKind | null = null;
   for (const entry of ledger.entries) {
     for (const cell of writtenIn(entry, column)) {

@@ -4,7 +4,7 @@ import { cellText } from '../../workbook/address';
 import { errorOf, isFormula, type Cell } from '../../workbook/cell';
 import type { Finding } from '../../workbook/finding';
 import { cellAt, type Sheet } from '../../workbook/sheet';
-import { isReturned } from '../columns';
+import { columnsAbout, isReturned } from '../columns';
 import type { Item, Items } from '../items';
 import type { Match } from '../settle/match';
 import type { MergeChange } from '../merge';
@@ -136,7 +136,7 @@ export function findingsOf(
     const message = `有${remarks.length}项在备注里写了内容（${listed(remarks)}），没有写入，请看是不是进展。备注也要写进台账的，请把设置“备注汇总”改为“是”。`;
     report('warning', 'remark_written', message, remarks[0]);
   }
-  for (const { row, column, heading } of unreadCells(sent, page)) {
+  for (const { row, column, heading } of unreadCells(sent, page, month)) {
     report(
       'warning',
       'cell_unread',
@@ -166,9 +166,14 @@ export function findingsOf(
 function unreadCells(
   { ledger, matches }: Sent,
   sheet: Sheet | undefined,
+  month: Month,
 ): { readonly row: number; readonly column: number; readonly heading: string }[] {
   if (!sheet) return [];
-  const open = ledger.columns.filter(({ field }) => isReturned(field, ledger.kind));
+  const fields = new Set(ledger.columns.map(({ field }) => field));
+  const open = [...fields]
+    .filter((field) => isReturned(field, ledger.kind))
+    .flatMap((field) => columnsAbout(ledger, field, month))
+    .sort((a, b) => a.column - b.column);
   return matches.flatMap(({ row: { entry } }) =>
     open.flatMap(({ column, heading }) =>
       isUnread(cellAt(sheet, entry.row, column)) ? [{ row: entry.row, column, heading }] : [],

@@ -262,7 +262,8 @@ describe('columns', () => {
     const months = ['4月进展', '5月进展', '6月进展', '11月进展'];
     expect(columns(months)).toEqual(['6月进展*']);
     expect(columns(months, '2026-11')).toEqual(['11月进展*']);
-    expect(columns(months, '2026-01')).toEqual(['11月进展*']);
+    // None is January's: none is shown, for whatever was written there would be another month's.
+    expect(columns(months, '2026-01')).toEqual([]);
     expect(columns(['一月进展情况', '二月进展情况', '十二月进展情况'], '2026-02')).toEqual(['二月进展情况*']);
     expect(columns(['一季度进展', '二季度进展', '三季度进展'], '2026-05')).toEqual(['二季度进展*']);
   });
