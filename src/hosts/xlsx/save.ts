@@ -4,6 +4,7 @@ import { makeSheet, type Sheet } from '../../workbook/sheet';
 import { draftOf, kindOf, relsPartOf, type PackageDraft } from './zip/package';
 import { CONTENT_TYPES, dropElements, partNamer, type PartNamer } from './write/parts-write';
 import { writeSheet } from './write/sheet-write';
+import type { RowEnds } from './read/rows-read';
 import type { SheetPart } from './read/sheet-read';
 import type { Origins, Slot } from './slots';
 import { namespaceOf, type Source } from './source';
@@ -106,6 +107,8 @@ function addSheet(
   return { name: sheet.name, visibility: sheet.layout.visibility, entry: null, relationId, names };
 }
 
+const NO_ENDS: RowEnds = { offsets: [], columns: [] };
+
 /** A worksheet with nothing in it: a new sheet is written as a change of this one. */
 function blankSheet(source: Source, name: string): SheetPart {
   const namespace = namespaceOf(source.workbook);
@@ -116,7 +119,7 @@ function blankSheet(source: Source, name: string): SheetPart {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}" xmlns:r="${relations}">` +
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="13.5"/><sheetData>';
   const bytes = encodePart(`${head}</sheetData></worksheet>`);
-  return { sheet: makeSheet(name), bytes: () => bytes, from: head.length, to: head.length };
+  return { sheet: makeSheet(name), bytes: () => bytes, from: head.length, to: head.length, ends: NO_ENDS };
 }
 
 function removeSheets(source: Source, draft: PackageDraft, listed: readonly Listed[]): void {

@@ -392,3 +392,27 @@ describe('what cannot be written', () => {
     expect(signed.save()).toBe(bytes);
   });
 });
+
+describe('rows that stand out of order, or whose cells do', () => {
+  const cell = (name: string, value: number): string => `<c r="${name}"><v>${value}</v></c>`;
+  it.each([
+    ['rows', `<row r="2">${cell('A2', 2)}</row><row r="1">${cell('A1', 1)}</row>`],
+    [
+      'a row twice',
+      `<row r="1">${cell('A1', 1)}</row><row r="1">${cell('B1', 3)}</row><row r="2">${cell('A2', 2)}</row>`,
+    ],
+    ['cells', `<row r="1">${cell('B1', 3)}${cell('A1', 1)}</row><row r="2">${cell('A2', 2)}</row>`],
+    ['without names', `<row>${cell('A1', 1)}<c><v>3</v></c></row><row><c><v>2</v></c></row>`],
+  ])('%s: what is added behind them is there once', async (_, rows) => {
+    const plain = writeXlsx({ name: '', date1904: false, sheets: [makeSheet('表', [['x']])] });
+    const bytes = editedParts(plain, {
+      'xl/worksheets/sheet1.xml': (text) =>
+        text.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows}</sheetData>`),
+    });
+    const { saved } = await edited(bytes, [
+      { kind: 'setValues', sheet: '表', row: 0, column: 4, values: [['红'], ['绿']], why: WHY },
+    ]);
+    assertPartsWellFormed(saved);
+    expect(partText(saved, 'xl/worksheets/sheet1.xml').match(/[红绿]/g)).toHaveLength(2);
+  });
+});

@@ -94,6 +94,11 @@ export class RowTokens {
     }
   }
 
+  /** Makes the tag at that offset the next one. */
+  goTo(offset: number): void {
+    this.end = offset;
+  }
+
   private readAttribute(from: number): number {
     const { bytes, limit, places } = this;
     let at = from;

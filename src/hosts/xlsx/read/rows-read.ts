@@ -32,6 +32,18 @@ export interface Rows {
   readonly to: number;
   /** Prefix of the elements with its colon, or ''. */
   readonly prefix: string;
+  readonly ends: RowEnds;
+}
+
+/**
+ * Where rows end, by row from zero: cells can be put behind the last one without reading the others again. A row that is
+ * missing, self-closed, or stands out of order has -1.
+ */
+export interface RowEnds {
+  /** Offset of the row's closing tag. */
+  readonly offsets: readonly number[];
+  /** The row's last column; -1 where it has no cell. */
+  readonly columns: readonly number[];
 }
 
 /** What cells refer to. */
@@ -74,6 +86,8 @@ class RowReader {
   private readonly spills: Area[] = [];
   private readonly text = cellTextReader();
   private places = 0;
+  private readonly endOffsets: number[] = [];
+  private readonly endColumns: number[] = [];
   private lastStyles: readonly (Style | undefined)[] = NO_STYLES;
 
   constructor(
@@ -102,12 +116,13 @@ class RowReader {
     }
   }
 
-  finish(): Pick<Rows, 'cells' | 'styles' | 'heights' | 'hidden'> {
+  finish(): Pick<Rows, 'cells' | 'styles' | 'heights' | 'hidden' | 'ends'> {
     for (const area of this.spills) this.markSpill(area);
     trimRows(this.cells);
     trimRows(this.styles);
     this.hidden.sort((a, b) => a - b);
-    return { cells: this.cells, styles: this.styles, heights: this.heights, hidden: this.hidden };
+    const { cells, styles, heights, hidden } = this;
+    return { cells, styles, heights, hidden, ends: { offsets: this.endOffsets, columns: this.endColumns } };
   }
 
   private readRow(row: number): void {
@@ -120,6 +135,7 @@ class RowReader {
     const rowCells: Cell[] = [];
     const rowStyles: (Style | undefined)[] = [];
     let column = -1;
+    let inOrder = true;
     for (;;) {
       if (!tokens.next()) throw damaged('a row is cut off');
       if (tokens.kind === CLOSE) break;
@@ -128,6 +144,7 @@ class RowReader {
         continue;
       }
       const named = tokens.column();
+      inOrder &&= named < 0 || named > column;
       column = named >= 0 ? named : column + 1;
       if (column >= MAX_COLUMNS) throw new Refusal('too_large', `column ${column + 1}`);
       const xf = tokens.number('s');
@@ -136,6 +153,7 @@ class RowReader {
       const cell = tokens.kind === OPEN ? this.readCell() : null;
       if (cell !== null || column < rowCells.length) put(rowCells, column, cell, null);
     }
+    this.noteEnd(row, inOrder ? tokens.start : -1, column);
     while (rowCells.length > 0 && rowCells[rowCells.length - 1] === null) rowCells.pop();
     if (rowCells.length > 0) {
       this.count(rowCells.length);
@@ -151,6 +169,17 @@ class RowReader {
       while (styles.length < row) styles.push(NO_STYLES);
       styles[row] = this.lastStyles;
     }
+  }
+
+  private noteEnd(row: number, offset: number, column: number): void {
+    const { endOffsets, endColumns } = this;
+    const isLower = row >= endOffsets.length;
+    while (endOffsets.length <= row) {
+      endOffsets.push(-1);
+      endColumns.push(-1);
+    }
+    endOffsets[row] = isLower ? offset : -1;
+    endColumns[row] = column;
   }
 
   private count(places: number): void {

@@ -4,7 +4,7 @@ import { isOurFormula, parseRule, type Rule } from '../../../workbook/rule';
 import type { Sheet, Table } from '../../../workbook/sheet';
 import { readPage, type PrintNames } from './page-read';
 import { kindOf, relationshipsOf, type Package } from '../zip/package';
-import { readRows, type CellContext } from './rows-read';
+import { readRows, type CellContext, type RowEnds } from './rows-read';
 import type { Styles } from './styles';
 import { decodePart, encodePart, readEscapes } from '../xml/text';
 import { damaged } from '../refusal';
@@ -41,6 +41,7 @@ export interface SheetPart {
   /** Where the rows begin and end in the bytes. */
   readonly from: number;
   readonly to: number;
+  readonly ends: RowEnds;
 }
 
 /** A part larger than this is not kept from reading to writing but unpacked again: that costs less than the memory. */
@@ -57,7 +58,7 @@ export function readSheet(
   const stored = pkg.bytes(entry.part);
   const found = readRows(stored, context);
   const bytes = found ? stored : withRows(stored);
-  const { from, to, cells, styles: looks, heights, hidden } = found ?? readRows(bytes, context)!;
+  const { from, to, cells, styles: looks, heights, hidden, ends } = found ?? readRows(bytes, context)!;
   const frame = parseXml(frameText(bytes, from, to));
   const { root } = frame;
   const columns = readColumns(childOf(root, 'cols'));
@@ -85,7 +86,7 @@ export function readSheet(
     layout,
   };
   const kept = bytes.length <= MOST_KEPT ? bytes : null;
-  return { sheet, bytes: () => kept ?? pkg.bytes(entry.part), from, to };
+  return { sheet, bytes: () => kept ?? pkg.bytes(entry.part), from, to, ends };
 }
 
 /** A worksheet that has no element for rows, with one. Throws `Refusal` where it is no worksheet. */

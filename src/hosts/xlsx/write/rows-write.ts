@@ -5,9 +5,10 @@ import type { Style } from '../../../workbook/style';
 import type { ByteWriter } from '../zip/byte-writer';
 import { writeCell } from './cell-markup';
 import { damaged } from '../refusal';
+import type { RowEnds } from '../read/rows-read';
 import { CELL, CLOSE, OPEN, ROW, RowTokens, SELF_CLOSED, wholeNumber } from '../read/row-tokens';
 import { decodeBytes } from '../xml/text';
-import { withAttributes } from '../xml/xml';
+import { openingTag, withAttributes } from '../xml/xml';
 
 /** What the rows of a sheet are to become. */
 export interface RowsPlan {
@@ -15,6 +16,8 @@ export interface RowsPlan {
   readonly after: Sheet;
   /** Rows (from zero, ascending) in which something may differ. */
   readonly rows: readonly number[];
+  /** Where the rows of `before` end in the file. */
+  readonly ends: RowEnds;
   readonly prefix: string;
   /** The number of a look in the styles part. */
   xfOf(style: Style | undefined): number;
@@ -140,7 +143,7 @@ class RowPatcher {
       const cells = isPlanned ? this.cellChanges(row) : NOTHING;
       const tag = isPlanned ? this.tagChanges(row) : null;
       if (cells.length > 0 || tag) this.patchRow(row, cells, tag);
-      else if (tokens.kind === OPEN) tokens.passContent();
+      else if (tokens.kind === OPEN) this.passRow(row);
     }
     while (this.next < plan.rows.length) this.insertRow(plan.rows[this.next++]!, this.to);
     this.flush(this.to);
@@ -152,6 +155,13 @@ class RowPatcher {
     };
   }
 
+  /** Passes over the content of the row whose opening tag was just read. */
+  private passRow(row: number): void {
+    const end = this.plan.ends.offsets[row] ?? -1;
+    if (end < 0) this.tokens.passContent();
+    else this.tokens.goTo(end);
+  }
+
   private flush(to: number): void {
     this.out.copy(this.bytes, this.copied, to);
     this.copied = to;
@@ -159,25 +169,43 @@ class RowPatcher {
 
   /** Writes a row that is not in the file, at an offset between rows. */
   private insertRow(row: number, at: number): void {
-    const cells = this.cellChanges(row);
+    const { prefix, after, xfOf } = this.plan;
+    const cells = after.cells[row] ?? NOTHING;
+    const looks = after.styles[row] ?? NOTHING;
     const tag = this.tagChanges(row);
-    if (cells.length === 0 && !tag) return;
-    const { prefix } = this.plan;
-    this.flush(at);
-    this.changed = true;
-    this.out.text(withAttributes(`<${prefix}row r="${row + 1}">`, tag ?? {}));
-    for (const change of cells) this.insertCell(row, change, 0);
-    this.out.text(`</${prefix}row>`);
+    let isOpen = false;
+    const open = (): void => {
+      if (isOpen) return;
+      isOpen = true;
+      this.changed = true;
+      this.flush(at);
+      this.out.text(openingTag(`${prefix}row`, { r: row + 1, ...tag }));
+    };
+    if (tag) open();
+    const width = Math.max(cells.length, looks.length);
+    for (let column = 0; column < width; column++) {
+      const value = cells[column] ?? null;
+      const xf = xfOf(looks[column]);
+      if (value === null && xf === 0) continue;
+      open();
+      if (value !== null) this.valuesChanged = true;
+      this.insertCell(row, column, value, xf > 0 ? xf : -1, 0);
+    }
+    if (isOpen) this.out.text(`</${prefix}row>`);
   }
 
-  private insertCell(row: number, { column, value, xf }: CellChange, rowXf: number): void {
+  private insertCell(row: number, column: number, value: Cell, xf: number, rowXf: number): void {
     // A cell that never had a look of its own takes the row's or the column's, as it does when a person types.
     const look = xf >= 0 ? xf : rowXf > 0 ? rowXf : this.plan.columnXf(column);
-    writeCell(this.out, this.plan.prefix, cellText(row, column), look, value ?? null);
+    writeCell(this.out, this.plan.prefix, cellText(row, column), look, value);
     if (row < this.addedTop) this.addedTop = row;
     if (row > this.addedBottom) this.addedBottom = row;
     if (column < this.addedLeft) this.addedLeft = column;
     if (column > this.addedRight) this.addedRight = column;
+  }
+
+  private insertChange(row: number, { column, value, xf }: CellChange, rowXf: number): void {
+    this.insertCell(row, column, value ?? null, xf, rowXf);
   }
 
   /** Changes the row whose opening tag was just read. */
@@ -195,6 +223,10 @@ class RowPatcher {
     let done = 0;
     if (!isEmpty) {
       let column = -1;
+      const { offsets, columns } = this.plan.ends;
+      const end = offsets[row] ?? -1;
+      // What comes behind the last cell needs no look at the others.
+      if (end >= 0 && (cells.length === 0 || cells[0]!.column > columns[row]!)) tokens.goTo(end);
       for (;;) {
         if (!tokens.next()) throw damaged('a row is cut off');
         if (tokens.kind === CLOSE) break;
@@ -206,14 +238,14 @@ class RowPatcher {
         column = named >= 0 ? named : column + 1;
         while (done < cells.length && cells[done]!.column < column) {
           this.flush(tokens.start);
-          this.insertCell(row, cells[done++]!, rowXf);
+          this.insertChange(row, cells[done++]!, rowXf);
         }
         if (cells[done]?.column === column) this.patchCell(row, cells[done++]!);
         else if (tokens.kind === OPEN) tokens.passCell();
       }
       if (done < cells.length) this.flush(tokens.start);
     }
-    while (done < cells.length) this.insertCell(row, cells[done++]!, rowXf);
+    while (done < cells.length) this.insertChange(row, cells[done++]!, rowXf);
     if (isEmpty && cells.length > 0) this.out.text(`</${this.plan.prefix}row>`);
   }
 

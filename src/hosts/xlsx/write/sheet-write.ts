@@ -51,6 +51,7 @@ export function writeSheet(
     before,
     after,
     rows,
+    ends: part.ends,
     prefix,
     xfOf: (style) => book.xfOf(style),
     columnXf: columnXfs(childOf(frame.root, 'cols')),

@@ -218,11 +218,19 @@ export function makeElement(
   attributes: Readonly<Record<string, string | number | undefined>>,
   content = '',
 ): string {
+  const open = openingTag(tag, attributes);
+  return content === '' ? `${open.slice(0, -1)}/>` : `${open}${content}</${tag}>`;
+}
+
+/** An opening tag. Undefined attributes, and those that are null, are left out. */
+export function openingTag(
+  tag: string,
+  attributes: Readonly<Record<string, string | number | null | undefined>>,
+): string {
   let out = `<${tag}`;
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) out += ` ${name}="${escapeAttribute(String(value))}"`;
-  }
-  return content === '' ? `${out}/>` : `${out}>${content}</${tag}>`;
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined && value !== null) out += ` ${name}="${escapeAttribute(String(value))}"`;
+  return `${out}>`;
 }
 
 /** Splices that put content before the end of an element, opening it where it is self-closed. */
