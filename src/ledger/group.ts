@@ -1,7 +1,6 @@
 import type { Field } from '../kinds/field';
 import { cellsOf, firstOf } from './cells';
-import type { CoreTask, Entry, LedgerColumn, Written } from './ledger';
-import type { Region } from './find/recognise';
+import type { CoreTask, Entry, LedgerColumn, Table, Written } from './ledger';
 
 /** An entry before its core task and its id are known. */
 export interface DraftEntry {
@@ -34,10 +33,10 @@ export interface Grouped {
  * With a column of sub-items every core task is a group. Without one there are groups only where merges or blanks show
  * that some core task is broken down into several rows.
  */
-export function groupByCore(drafts: readonly DraftEntry[], region: Region): Grouped {
-  const hasSub = region.columns.some((column) => column.field === 'sub_task');
-  const hasCore = region.columns.some((column) => column.field === 'core_task');
-  const byLead = isGroupedByLead(region.columns);
+export function groupByCore(drafts: readonly DraftEntry[], table: Table): Grouped {
+  const hasSub = table.columns.some((column) => column.field === 'sub_task');
+  const hasCore = table.columns.some((column) => column.field === 'core_task');
+  const byLead = isGroupedByLead(table.columns);
   if (byLead) fillGroupingLeads(drafts);
   const none: Grouped = { drafts, groupOf: drafts.map(() => null), groups: [], byLead };
   if (!hasCore) return none;

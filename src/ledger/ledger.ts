@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day';
 import type { PeriodNamed } from '../calendar/period-text';
 import type { Field } from '../kinds/field';
+import type { Kind } from '../kinds/kind';
 import type { ToolHeading } from '../kinds/own-sheets';
-import type { Finding } from '../workbook/finding';
+import type { RowSort } from './find/rows';
+import type { Surroundings } from './find/surroundings';
 
 /** What a column was taken for. */
 export interface LedgerColumn {
@@ -68,14 +70,17 @@ export interface LedgerYear {
   readonly guessed?: true;
 }
 
-/** A ledger (台账) on a sheet: what is written, uninterpreted. Rows and columns from zero. */
-export interface Ledger {
+/** A row of a table that is not blank. */
+export interface TableRow {
+  /** From zero. */
+  readonly row: number;
+  readonly sort: RowSort;
+}
+
+/** A table on a sheet that was taken for a ledger, its rows told apart and not yet read. Rows and columns from zero. */
+export interface Table extends Surroundings {
   readonly sheet: string;
-  /** Id of the ledger kind, e.g. `key-work`. */
-  readonly kind: string;
-  readonly title: string | null;
-  /** The year the ledger is about, and where that was read; null where nothing says it. */
-  readonly year: LedgerYear | null;
+  readonly kind: Kind;
   readonly headingRows: readonly number[];
   readonly firstRow: number;
   /** The last row with an entry, or with a further line of one. */
@@ -84,11 +89,18 @@ export interface Ledger {
   /** The last column of the ledger's headings, the tool's own columns not counted. */
   readonly lastColumn: number;
   readonly columns: readonly LedgerColumn[];
-  readonly entries: readonly Entry[];
-  readonly coreTasks: readonly CoreTask[];
   /** Columns that carry one of the tool's own headings (预警 …), by heading. */
   readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
   /** The hidden column of a form that holds the keys of its rows (行标识); null where there is none. */
   readonly keyColumn: number | null;
-  readonly findings: readonly Finding[];
+  /** Every row from the first to the last that holds anything, told apart. */
+  readonly rows: readonly TableRow[];
+}
+
+/** A ledger (台账) on a sheet: its table and what is written in it, uninterpreted. */
+export interface Ledger extends Table {
+  /** The year the ledger is about, and where that was read; null where nothing says it. */
+  readonly year: LedgerYear | null;
+  readonly entries: readonly Entry[];
+  readonly coreTasks: readonly CoreTask[];
 }

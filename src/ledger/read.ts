@@ -5,12 +5,11 @@ import type { Finding } from '../workbook/finding';
 import { bearsMark } from '../sheets/mark';
 import type { Sheet, Workbook } from '../workbook/sheet';
 import { readCell, trimText } from './cell-text';
-import { checkLedger } from './check/check';
 import { gridOf, type Grid } from './find/grid';
 import { STATE_WORD } from './headings/headings';
 import { groupByCore, identify, type DraftEntry } from './group';
-import type { Ledger, Written } from './ledger';
-import { survey, type Corrections, type Region } from './find/recognise';
+import type { Ledger, Table, Written } from './ledger';
+import { findLedgers, type Corrections } from './find/recognise';
 import { ledgerYear } from './year';
 
 /** Whether a sheet holds a ledger, and in Chinese why not. */
@@ -25,7 +24,7 @@ export interface LedgersRead {
   readonly ledgers: readonly Ledger[];
   /** Every sheet of the workbook, in order. */
   readonly sheets: readonly SheetVerdict[];
-  /** What concerns the sheets and not one ledger; each ledger carries its own. */
+  /** What concerns the sheets and not one ledger; `checkLedger` says what is wrong in one. */
   readonly findings: readonly Finding[];
 }
 
@@ -44,13 +43,13 @@ export function readLedgers(
       findings.push(lostSheet(sheet.name));
       return not('文件里没有这张工作表的内容，没有读取。');
     }
-    const { regions, why } = survey(sheet, kinds, corrections, workbook.date1904);
+    const { tables, why } = findLedgers(sheet, kinds, corrections, workbook.date1904);
     if (sheet.layout.visibility !== 'visible') {
-      if (regions.length > 0) findings.push(hiddenLedger(sheet.name));
+      if (tables.length > 0) findings.push(hiddenLedger(sheet.name));
       return not('工作表是隐藏的，没有读取；需要时请先取消隐藏。');
     }
-    for (const region of regions) ledgers.push(readLedger(workbook, sheet, region));
-    return { name: sheet.name, ledger: regions.length > 0, why };
+    for (const table of tables) ledgers.push(readLedger(workbook, sheet, table));
+    return { name: sheet.name, ledger: tables.length > 0, why };
   });
   return { ledgers, sheets, findings };
 }
@@ -73,53 +72,14 @@ function lostSheet(sheet: string): Finding {
   };
 }
 
-/** Reads the entries of one region. */
-function readLedger(workbook: Workbook, sheet: Sheet, region: Region): Ledger {
-  const grid = gridOf(sheet, workbook.date1904);
-  const drafts = readDrafts(grid, region);
-  const { entries, coreTasks } = identify(groupByCore(drafts, region));
-  const {
-    kind,
-    title,
-    headingRows,
-    firstRow,
-    lastRow,
-    firstColumn,
-    lastColumn,
-    columns,
-    toolColumns,
-    keyColumn,
-  } = region;
-  const year = ledgerYear({
-    title,
-    sheetName: sheet.name,
-    notes: region.notes,
-    columns,
-    fileName: workbook.name,
-    entries,
-  });
-  let findings: readonly Finding[] | undefined;
-  const ledger: Ledger = {
-    sheet: sheet.name,
-    kind,
-    title,
-    year,
-    headingRows,
-    firstRow,
-    lastRow,
-    firstColumn,
-    lastColumn,
-    columns,
-    entries,
-    coreTasks,
-    toolColumns,
-    keyColumn,
-    // A merge asks nobody's ledger what is wrong with it, and looking takes as long as reading.
-    get findings() {
-      return (findings ??= checkLedger(ledger, sheet));
-    },
-  };
-  return ledger;
+/** Reads the entries of one table. */
+function readLedger(workbook: Workbook, sheet: Sheet, table: Table): Ledger {
+  const { title, notes, columns } = table;
+  const { entries, coreTasks } = identify(
+    groupByCore(readDrafts(gridOf(sheet, workbook.date1904), table), table),
+  );
+  const year = ledgerYear({ title, sheetName: sheet.name, notes, columns, fileName: workbook.name, entries });
+  return { ...table, year, entries, coreTasks };
 }
 
 /** Marks that stand for the cell above. */
@@ -147,8 +107,8 @@ const TAKES_DITTO: ReadonlySet<Field> = new Set<Field>([
 const TICK = /^[√✓✔☑vV●○是1]$/;
 
 /** Columns whose heading is a state to be ticked (完成情况/已完成): a tick there says what the heading says. */
-function tickedStates(region: Region): ReadonlyMap<number, string> {
-  const states = region.columns.flatMap(({ column, heading, field }): [number, string][] => {
+function tickedStates(table: Table): ReadonlyMap<number, string> {
+  const states = table.columns.flatMap(({ column, heading, field }): [number, string][] => {
     const leaf = heading.split('/').at(-1)!;
     return field === 'status' && STATE_WORD.test(leaf) ? [[column, leaf]] : [];
   });
@@ -157,16 +117,16 @@ function tickedStates(region: Region): ReadonlyMap<number, string> {
 
 const NONE: ReadonlySet<Field> = new Set();
 
-function readDrafts(grid: Grid, region: Region): DraftEntry[] {
+function readDrafts(grid: Grid, table: Table): DraftEntry[] {
   const drafts: DraftEntry[] = [];
-  const { columns } = region;
+  const { columns } = table;
   const above: (Written | undefined)[] = [];
-  const ticked = tickedStates(region);
-  let banner = region.banner;
+  const ticked = tickedStates(table);
+  let banner = table.banner;
   let core: Written | null = null;
-  for (const { row, sort } of region.rows) {
+  for (const { row, sort } of table.rows) {
     if (sort === 'banner') {
-      banner = bannerText(grid, row, region);
+      banner = bannerText(grid, row, table);
       above.length = 0;
       core = null;
       continue;
@@ -231,9 +191,9 @@ function writtenAt(grid: Grid, row: number, column: number, field: Field): Writt
   return { field, row: at, column, text, number, isPercent, day };
 }
 
-function bannerText(grid: Grid, row: number, region: Region): string {
+function bannerText(grid: Grid, row: number, table: Table): string {
   const texts: string[] = [];
-  for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+  for (let column = table.firstColumn; column <= table.lastColumn; column++) {
     const text = grid.text(row, column);
     if (text !== '') texts.push(text);
   }

@@ -109,15 +109,7 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
     if (!overview) return work ? null : nothing;
     if (name === 'settings') {
       const key = overview.settingFields.map(({ value }) => value).join('\n');
-      return (
-        <SettingsView
-          key={key}
-          fields={overview.settingFields}
-          asOf={state.asOf}
-          busy={busy}
-          actions={actions}
-        />
-      );
+      return <SettingsView key={key} fields={overview.settingFields} busy={busy} actions={actions} />;
     }
     if (name === 'findings') return <Findings findings={overview.findings} actions={actions} />;
     if (!hasLedger) return nothing;

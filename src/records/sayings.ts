@@ -1,6 +1,7 @@
 import { isDay, type Day } from '../calendar/day';
+import type { RowSaying } from '../status/facts/facts';
 import { taskKey } from '../status/facts/said';
-import type { RowSaying, Standing } from '../status/standing';
+import type { Standing } from '../status/standing';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { SETTINGS_SHEET, settingsRows, type SettingsRow } from './settings-sheet';
@@ -75,7 +76,7 @@ export function lapsedSayings(sayings: readonly RowSaying[], standing: Standing)
   if (sayings.length === 0) return [];
   const held = new Set(
     standing.ledgers.flatMap(({ items }) =>
-      items.flatMap(({ said }) => (said ? [said.state, said.due] : [])),
+      items.flatMap(({ facts: { said } }) => (said ? [said.state, said.due] : [])),
     ),
   );
   return sayings

@@ -65,13 +65,13 @@ function countCell(status: Status, count: number): PaperCell {
 
 /** 三、滞后事项清单: red first, the latest first. */
 export function lateItems(items: readonly Judged[], name: Namer): Block[] {
-  const late = items.filter((item) => isLate(item.status)).sort(bySeverity);
+  const late = items.filter((item) => isLate(item.verdict.status)).sort(bySeverity);
   if (late.length === 0) return [{ kind: 'paragraph', text: ['截至目前，没有滞后事项。'] }];
-  const red = late.filter((item) => item.status === 'seriously_lagging');
+  const red = late.filter((item) => item.verdict.status === 'seriously_lagging');
   const said = [
     red.length > 0 ? `严重滞后（红）${red.length}项，涉及${unitsOf(red)}` : '',
     late.length > red.length
-      ? `滞后（黄）${late.length - red.length}项，涉及${unitsOf(late.filter((item) => item.status === 'lagging'))}`
+      ? `滞后（黄）${late.length - red.length}项，涉及${unitsOf(late.filter((item) => item.verdict.status === 'lagging'))}`
       : '',
   ].filter((part) => part !== '');
   return [
@@ -92,12 +92,12 @@ export function lateItems(items: readonly Judged[], name: Namer): Block[] {
         wordColumn('下一步', 18),
       ],
       rows: late.map((item) => [
-        { value: warningWord(item.status), fill: fillOf(item.status), bold: true },
+        { value: warningWord(item.verdict.status), fill: fillOf(item.verdict.status), bold: true },
         name(item),
-        item.task,
+        item.facts.task,
         unitOf(item),
-        item.deadlineText,
-        item.daysLate,
+        item.facts.deadlineText,
+        item.verdict.daysLate,
         written(item, 'problem') ?? written(item, 'progress') ?? '未填报',
         written(item, 'next_step') ?? '未填报',
       ]),
@@ -107,7 +107,7 @@ export function lateItems(items: readonly Judged[], name: Namer): Block[] {
 
 /** 四、存在问题: by kind, as the sections wrote them. */
 export function problems(items: readonly Judged[], name: Namer): Block[] {
-  const open = items.filter((item) => !isFinished(item.status));
+  const open = items.filter((item) => !isFinished(item.verdict.status));
   const told = open.flatMap((item) => {
     const text = written(item, 'problem');
     return text !== undefined && hasProblem(text) ? [{ item, text, kind: classifyProblem(text) }] : [];
@@ -132,7 +132,7 @@ export function problems(items: readonly Judged[], name: Namer): Block[] {
       rows: kinds.flatMap((kind) =>
         told
           .filter((one) => one.kind === kind)
-          .map(({ item, text }) => [kind, name(item), unitOf(item), item.task, text]),
+          .map(({ item, text }) => [kind, name(item), unitOf(item), item.facts.task, text]),
       ),
     },
   ];
@@ -142,8 +142,11 @@ export function problems(items: readonly Judged[], name: Namer): Block[] {
 export function dueNextMonth(items: readonly Judged[], month: Month, name: Namer): Block[] {
   const next = nextMonth(month);
   const due = items
-    .filter((item) => item.due !== null && item.due.slice(0, 7) === next && isOpen(item.status))
-    .sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0));
+    .filter(
+      (item) =>
+        item.verdict.due !== null && item.verdict.due.slice(0, 7) === next && isOpen(item.verdict.status),
+    )
+    .sort((a, b) => (a.verdict.due! < b.verdict.due! ? -1 : a.verdict.due! > b.verdict.due! ? 1 : 0));
   if (due.length === 0) return [{ kind: 'paragraph', text: [`${monthInChinese(next)}没有到期的在办事项。`] }];
   return [
     {
@@ -163,9 +166,9 @@ export function dueNextMonth(items: readonly Judged[], month: Month, name: Namer
       ],
       rows: due.map((item) => [
         name(item),
-        item.task,
+        item.facts.task,
         unitOf(item),
-        dayInChinese(item.due!, partsOf(item.due!).year),
+        dayInChinese(item.verdict.due!, partsOf(item.verdict.due!).year),
         written(item, 'progress') ?? '未填报',
       ]),
     },
@@ -174,7 +177,7 @@ export function dueNextMonth(items: readonly Judged[], month: Month, name: Namer
 
 /** What a person must look at is named too: figures that nobody can explain do not belong in a briefing. */
 export function toCheck(items: readonly Judged[], name: Namer): Block[] {
-  const own = items.filter((item) => item.status === 'to_check');
+  const own = items.filter((item) => item.verdict.status === 'to_check');
   if (own.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: '六、待核事项' },
@@ -189,10 +192,10 @@ export function toCheck(items: readonly Judged[], name: Namer): Block[] {
       ],
       rows: own.map((item) => [
         name(item),
-        item.task,
+        item.facts.task,
         unitOf(item),
-        item.deadlineText,
-        item.reasons[0] ?? '',
+        item.facts.deadlineText,
+        item.verdict.reasons[0] ?? '',
       ]),
     },
   ];
@@ -219,8 +222,8 @@ export function nameOf(now: Standing): Namer {
 }
 
 function bySeverity(a: Judged, b: Judged): number {
-  if (a.status !== b.status) return a.status === 'seriously_lagging' ? -1 : 1;
-  return (b.daysLate ?? 0) - (a.daysLate ?? 0);
+  if (a.verdict.status !== b.verdict.status) return a.verdict.status === 'seriously_lagging' ? -1 : 1;
+  return (b.verdict.daysLate ?? 0) - (a.verdict.daysLate ?? 0);
 }
 
 function unitsOf(items: readonly Judged[]): string {

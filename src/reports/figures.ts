@@ -20,7 +20,7 @@ export const NO_UNIT = '未明确牵头科室';
 
 /** The section an item is counted and named under. */
 export function unitOf(item: Judged): string {
-  return item.lead === '' ? NO_UNIT : item.lead;
+  return item.facts.lead === '' ? NO_UNIT : item.facts.lead;
 }
 
 /** All items of a standing, ledger after ledger. */
@@ -30,7 +30,7 @@ export function itemsOf(standing: Standing): readonly Judged[] {
 
 /** Counts and rates of some items. */
 export function figuresOf(items: readonly Judged[], asOf: string): Figures {
-  const counts = countStatuses(items.map((item) => item.status));
+  const counts = countStatuses(items.map((item) => item.verdict.status));
   return {
     total: totalOf(counts),
     done: doneOf(counts),

@@ -2,7 +2,7 @@ import { covers, datedSpans, holds, sameSpan, spanInChinese, spanOfMonth } from 
 import type { Span } from '../calendar/period-text';
 import { addToMonth, type Month } from '../calendar/period';
 import type { Field } from '../kinds/field';
-import { KINDS } from '../kinds/kind';
+import { KINDS, type Kind } from '../kinds/kind';
 import { flat } from '../ledger/cell-text';
 import type { Entry, Ledger, LedgerColumn, Written } from '../ledger/ledger';
 import { monthInWords } from './words';
@@ -27,10 +27,8 @@ export interface DatedColumn {
 }
 
 /** Whether returns may fill a column of that meaning. */
-export function isReturned(field: Field, kindId?: string): boolean {
-  return KINDS.some(
-    ({ id, fields }) => (kindId === undefined || id === kindId) && fields[field]?.returned === true,
-  );
+export function isReturned(field: Field, kind?: Kind): boolean {
+  return (kind ? [kind] : KINDS).some(({ fields }) => fields[field]?.returned === true);
 }
 
 /** Columns that say nothing of the item: numbers are begun anew, lights are the tool's, the rest is unknown. */
@@ -107,7 +105,7 @@ export function pairColumns(from: Ledger, to: Ledger, month: Month): ColumnPair[
 }
 
 function aliasesOf(field: Field, { kind }: Ledger): readonly string[] {
-  return KINDS.find(({ id }) => id === kind)?.fields[field]?.aliases ?? [];
+  return kind.fields[field]?.aliases ?? [];
 }
 
 /** Columns of one meaning: the return's (`theirs`) and the master's (`ours`). */

@@ -5,30 +5,27 @@ import type { Ledger } from '../ledger/ledger';
 import { isEmptyTalk } from '../progress/problem-kind';
 import { cellText } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
-import type { Row } from './facts/row';
 import { sayingInWords } from './facts/said';
 import type { Judged } from './standing';
 import { isFinished } from './words';
 
 /** What a judged row shows to be wrong in the data, beyond what the layout alone shows. */
-export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): Finding[] {
+export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judged, asOf: Day): Finding[] {
   const found: Finding[] = [];
   const report = (severity: Finding['severity'], code: string, label: string, message: string): void => {
-    const cell = item.basis.find((basis) => basis.label === label);
-    const [r, c] = cell
-      ? [cell.row, cell.column]
-      : [item.entry.row, columnOf(ledger, FIELDS_OF[label] ?? [])];
+    const cell = row.basis.find((basis) => basis.label === label);
+    const [r, c] = cell ? [cell.row, cell.column] : [entry.row, columnOf(ledger, FIELDS_OF[label] ?? [])];
     found.push({
       severity,
       code,
       sheet: ledger.sheet,
       cell: cellText(r, c),
-      message: `第${item.entry.row + 1}行：${message}`,
+      message: `第${entry.row + 1}行：${message}`,
     });
   };
   const { deadline } = row;
 
-  if (item.status === 'to_check') {
+  if (verdict.status === 'to_check') {
     const code = row.progress?.conflicts.length
       ? 'row_contradicts'
       : !deadline
@@ -36,7 +33,7 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
         : 'deadline_unread';
     // Where the whole column is missing the ledger says so once.
     if (code !== 'deadline_missing' || hasColumn(ledger, 'deadline', 'milestone')) {
-      report('warning', code, code === 'row_contradicts' ? '状态' : '完成时限', `${item.reasons[0]}。`);
+      report('warning', code, code === 'row_contradicts' ? '状态' : '完成时限', `${verdict.reasons[0]}。`);
     }
   }
   if (deadline?.alternative && deadline.due) {
@@ -48,12 +45,12 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
       `时限“${deadline.text}”可读作${days[0]}或${days[1]}，按后者判逾期、按前者提醒，建议写明日期。`,
     );
   }
-  if (row.start && item.due && row.start > item.due) {
+  if (row.start && verdict.due && row.start > verdict.due) {
     report(
       'warning',
       'start_after_deadline',
       '完成时限',
-      `开始时间${row.start}晚于完成时限${item.due}，请核对。`,
+      `开始时间${row.start}晚于完成时限${verdict.due}，请核对。`,
     );
   }
   if (row.completedOn && row.completedOn > asOf) {
@@ -64,24 +61,24 @@ export function findingsOf(ledger: Ledger, item: Judged, row: Row, asOf: Day): F
       `办结日期${row.completedOn}晚于截至日期${asOf}，请核对。`,
     );
   }
-  if (isFinished(item.status) && !row.completedOn) {
+  if (isFinished(verdict.status) && !row.completedOn) {
     report('info', 'done_without_day', '工作进展', '已办结但没有写办结日期，请补填，否则无法核对是否按时。');
   }
-  if (isFinished(item.status) && hasColumn(ledger, 'evidence') && !firstOf(item.entry, 'evidence')) {
+  if (isFinished(verdict.status) && hasColumn(ledger, 'evidence') && !firstOf(entry, 'evidence')) {
     report('info', 'done_without_evidence', '佐证材料', '已办结但没有佐证材料，请补填材料名称或文号。');
   }
-  if (!isFinished(item.status) && row.progressText !== '' && isEmptyTalk(row.progressText)) {
+  if (!isFinished(verdict.status) && row.progressText !== '' && isEmptyTalk(row.progressText)) {
     report('info', 'empty_progress', '工作进展', '进展没有写具体内容，请写明做了什么、做到哪一步。');
   }
   if (
     row.progressText === '' &&
     row.percent === null &&
-    item.status !== 'to_check' &&
+    verdict.status !== 'to_check' &&
     hasColumn(ledger, 'progress', 'status', 'percent')
   ) {
     report('info', 'progress_missing', '工作进展', '没有写工作进展，请牵头科室补报。');
   }
-  for (const saying of [item.said?.state, item.said?.due]) {
+  for (const saying of [row.said?.state, row.said?.due]) {
     if (saying)
       report(
         'info',

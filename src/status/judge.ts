@@ -5,25 +5,20 @@ import type { Deadline, Milestone } from '../deadline/deadline';
 import { beginningReached, finishedMilestones } from './facts/milestones';
 import { provisionalYears } from './facts/provisional';
 import type { RuleSet } from './rules';
-import type { Row } from './facts/row';
+import type { Facts } from './facts/facts';
+import type { Verdict } from './standing';
 import type { Status } from './words';
-
-/** What was decided of a row, and why. */
-export interface Verdict {
-  readonly status: Status;
-  readonly due: Day | null;
-  /** The day lateness is counted from. */
-  readonly judgedBy: Day | null;
-  readonly daysLate: number | null;
-  /** Chinese sentences without full stops, the decisive one first. */
-  readonly reasons: readonly string[];
-}
 
 /**
  * Judges a row on a day. The order is the office's: what was taken off the list, what is finished, what contradicts
  * itself, what has no last day, and only then the days.
  */
-export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly HolidayNotice[] = []): Verdict {
+export function judge(
+  row: Facts,
+  asOf: Day,
+  rules: RuleSet,
+  notices: readonly HolidayNotice[] = [],
+): Verdict {
   const { progress } = row;
   const { deadline, moved } = extended(row);
   const due = dueDay(deadline, asOf, notices);
@@ -102,7 +97,7 @@ export function judge(row: Row, asOf: Day, rules: RuleSet, notices: readonly Hol
  * The deadline that counts: a granted extension replaces the written day, one that is only asked for does not. `moved`
  * says so in Chinese, null where the row names no later day.
  */
-function extended({ deadline, extension }: Row): { deadline: Deadline | null; moved: string | null } {
+function extended({ deadline, extension }: Facts): { deadline: Deadline | null; moved: string | null } {
   if (!deadline || !extension || deadline.due === null || extension.day <= deadline.due)
     return { deadline, moved: null };
   const words = `进展写“${brief(extension.words)}”`;
@@ -134,7 +129,7 @@ function countedBy(
 }
 
 function finishedVerdict(
-  row: Row,
+  row: Facts,
   deadline: Deadline | null,
   due: Day | null,
   verdict: (status: Status, daysLate: number | null, reason: string) => Verdict,
@@ -162,7 +157,7 @@ interface Clock {
  * The days that count: an ambiguous deadline is late only after its later reading and reminded from its earlier one; a
  * row with several milestones goes by its first unfinished one.
  */
-function clockOf(row: Row, deadline: Deadline, due: Day): Clock {
+function clockOf(row: Facts, deadline: Deadline, due: Day): Clock {
   if (deadline.milestones.length > 1 && deadline.kind === 'by') {
     const underWay = row.progress?.state === 'in_progress' || row.progress?.state === 'overdue';
     const text = [row.earlierProgress, row.progressText].filter((part) => part !== '').join('\n');
@@ -208,7 +203,7 @@ function whyNoDay(deadline: Deadline): string {
 
 /** Whether 完成率 lies so far behind 时序进度, the share of the time from start to due that has passed, that it counts. */
 function paceOf(
-  row: Row,
+  row: Facts,
   due: Day,
   asOf: Day,
   rules: RuleSet,

@@ -198,8 +198,8 @@ function values(
           column: place.columns[run[0]!],
           values: [run.map((heading) => wanted[heading])],
           why: {
-            topic: `判为${STATUS_WORDS[item.status]}`,
-            detail: `第${row + 1}行：${item.reasons[0] ?? ''}`,
+            topic: `判为${STATUS_WORDS[item.verdict.status]}`,
+            detail: `第${row + 1}行：${item.verdict.reasons[0] ?? ''}`,
           },
         });
       }
@@ -221,11 +221,11 @@ function runsOf(numbers: readonly number[]): { from: number; to: number }[] {
 
 function cellsOf(item: Judged, date1904: boolean): Readonly<Record<ToolHeading, Scalar>> {
   return {
-    预警: warningWord(item.status),
-    状态判定: STATUS_WORDS[item.status],
-    截止日: item.due === null ? null : toSerial(item.due, date1904),
-    逾期天数: item.daysLate !== null && item.daysLate > 0 ? item.daysLate : null,
-    判定说明: `${item.reasons.join('；')}。`,
+    预警: warningWord(item.verdict.status),
+    状态判定: STATUS_WORDS[item.verdict.status],
+    截止日: item.verdict.due === null ? null : toSerial(item.verdict.due, date1904),
+    逾期天数: item.verdict.daysLate !== null && item.verdict.daysLate > 0 ? item.verdict.daysLate : null,
+    判定说明: `${item.verdict.reasons.join('；')}。`,
   };
 }
 

@@ -27,7 +27,10 @@ export function doneOf(counts: Counts): number {
 
 /** 办结率: finished ÷ all items. */
 export function doneRate(items: readonly Judged[]): Rate {
-  return { numerator: items.filter((item) => isFinished(item.status)).length, denominator: items.length };
+  return {
+    numerator: items.filter((item) => isFinished(item.verdict.status)).length,
+    denominator: items.length,
+  };
 }
 
 /**
@@ -36,15 +39,17 @@ export function doneRate(items: readonly Judged[]): Rate {
  */
 export function onTimeRate(items: readonly Judged[], asOf: string): Rate {
   const onTime = items.filter(
-    (item) => item.status === 'done' && item.due !== null && item.due <= asOf,
+    (item) => item.verdict.status === 'done' && item.verdict.due !== null && item.verdict.due <= asOf,
   ).length;
-  const late = items.filter((item) => item.status === 'done_late' || isLate(item.status)).length;
+  const late = items.filter(
+    (item) => item.verdict.status === 'done_late' || isLate(item.verdict.status),
+  ).length;
   return { numerator: onTime, denominator: onTime + late };
 }
 
 /** Rolls sub-items up to their core task. `items` are all items of the ledger, in its order. */
 export function rollUp(core: CoreTask, items: readonly Judged[]): CoreStanding {
-  const own = core.entries.map((index) => items[index]!.status);
+  const own = core.entries.map((index) => items[index]!.verdict.status);
   return {
     title: core.title,
     row: core.row,

@@ -1,4 +1,3 @@
-import type { Day } from '../calendar/day';
 import type { Field } from '../kinds/field';
 import { correctionRow } from '../records/corrections';
 import type { Workbook } from '../workbook/sheet';
@@ -12,10 +11,9 @@ export interface CorrectionRequest {
   readonly column: number;
   /** Null lets the program decide again. */
   readonly field: Field | null;
-  readonly asOf: Day;
 }
 
 /** 更正列含义: remembers in the workbook what a column means. */
-export function correctColumn(workbook: Workbook, { sheet, column, field, asOf }: CorrectionRequest): Plan {
-  return rememberPlan(workbook, TASKS.correctColumn.title, [correctionRow(sheet, column, field)], asOf);
+export function correctColumn(workbook: Workbook, { sheet, column, field }: CorrectionRequest): Plan {
+  return rememberPlan(workbook, TASKS.correctColumn.title, [correctionRow(sheet, column, field)]);
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day';
 import { forgottenRow, sayingRow, type NewSaying } from '../records/sayings';
 import type { SettingsRow } from '../records/settings-sheet';
+import type { RowSaying } from '../status/facts/facts';
 import { deadlineText, reportText } from '../status/facts/said';
-import type { RowSaying } from '../status/standing';
+
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { rememberPlan } from './save-settings';
@@ -30,16 +31,17 @@ export function correctRow(workbook: Workbook, { sheet, row, state, due, asOf }:
   );
   const item = items.find(({ entry }) => entry.row === row);
   if (!item) {
-    const plan = rememberPlan(workbook, TASKS.correctRow.title, [], asOf);
+    const plan = rememberPlan(workbook, TASKS.correctRow.title, []);
     return { ...plan, message: `工作表“${sheet}”第${row + 1}行没有事项，没有记下核定。` };
   }
   const rows: SettingsRow[] = [];
   const say = (text: string, says: RowSaying['says'] | null, standing: RowSaying | null): void => {
-    const saying: Omit<NewSaying, 'says'> = { sheet, row, task: item.task, text };
+    const saying: Omit<NewSaying, 'says'> = { sheet, row, task: item.facts.task, text };
     if (says) rows.push(sayingRow({ ...saying, says }, standing?.label));
     else if (standing) rows.push(forgottenRow(standing.label));
   };
-  if (state !== undefined) say(reportText(item), state ? { state } : null, item.said?.state ?? null);
-  if (due !== undefined) say(deadlineText(item), due ? { due } : null, item.said?.due ?? null);
-  return rememberPlan(workbook, TASKS.correctRow.title, rows, asOf);
+  if (state !== undefined)
+    say(reportText(item.facts), state ? { state } : null, item.facts.said?.state ?? null);
+  if (due !== undefined) say(deadlineText(item.facts), due ? { due } : null, item.facts.said?.due ?? null);
+  return rememberPlan(workbook, TASKS.correctRow.title, rows);
 }

@@ -32,7 +32,7 @@ export { saveSettings, type SettingsRequest } from './save-settings';
 export { checkSetting, type SettingField } from './setting-fields';
 export { briefShape, inspectShape, mergeShape, splitShape, statusShape } from './shapes';
 export { survey, type Survey } from './survey';
-export { updateStatus } from './update-status';
+export { updateStatus, type StatusPlan } from './update-status';
 export type {
   Decision,
   MasterCell,

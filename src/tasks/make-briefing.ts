@@ -4,10 +4,10 @@ import { paperEdits } from '../sheets/to-sheet';
 import { writeBriefing, type Briefing } from '../reports/briefing';
 import { markStanding } from '../status/mark';
 import type { Workbook } from '../workbook/sheet';
-import type { Plan } from './plan';
+import { messageOf } from './plan';
 import { survey } from './survey';
 import { TASKS } from './table';
-import { messageOf } from './update-status';
+import type { StatusPlan } from './update-status';
 
 export interface BriefingRequest {
   readonly month: Month;
@@ -16,7 +16,7 @@ export interface BriefingRequest {
   readonly today: Day;
 }
 
-export interface BriefingPlan extends Plan {
+export interface BriefingPlan extends StatusPlan {
   readonly month: Month;
   /** The briefing and the name of its sheet; null where there is no ledger to write about. */
   readonly briefing: (Briefing & { readonly sheet: string }) | null;
@@ -35,7 +35,7 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     findings: [...findings, ...marking.findings],
   };
   if (standing.ledgers.length === 0) {
-    return { ...plan, edits: [], papers: [], briefing: null, message: messageOf(standing, true) };
+    return { ...plan, edits: [], briefing: null, message: messageOf(standing, true) };
   }
   const issuedOn = today > asOf ? today : asOf;
   const briefing = writeBriefing({ now: standing, month, issuedOn, names: settings.names });
@@ -48,7 +48,6 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   return {
     ...plan,
     edits,
-    papers: [briefing.paper],
     sheet,
     briefing: { ...briefing, sheet },
     findings: [

@@ -8,13 +8,12 @@ import { appendedRows, mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
 import type { Decision, Merge, Verdict } from '../returns/merge';
 import { readReturns, type ReturnFile } from '../returns/receive/read-returns';
+import { judgeOnDemand } from '../status/assess';
 import { isSettled } from '../status/words';
-import { applyEdits } from '../workbook/apply';
 import type { Workbook } from '../workbook/sheet';
-import type { Plan } from './plan';
-import { readBook, survey } from './survey';
+import { readBook } from './book';
+import { NO_LEDGER, type Plan } from './plan';
 import { TASKS } from './table';
-import { messageOf } from './update-status';
 
 /** How long a row that a merge appended is known as such: merging the month's returns again must not take it for an old one. */
 const DAYS_KNOWN = 31;
@@ -36,15 +35,21 @@ export interface MergePlan extends Plan {
   readonly hasLedger: boolean;
 }
 
-/** 汇总报送: consolidates what the sections sent back. Its standing is that of the ledger after the merge. */
+/** 汇总报送: consolidates what the sections sent back. */
 export function mergeReturns(
   master: Workbook,
   { files, accept, asOf, month, decisions = [] }: MergeRequest,
 ): MergePlan {
-  const { settings, ledgers, judge, judgeEntries } = readBook(master);
+  const book = readBook(master);
+  const { settings, ledgers } = book;
   // Only rows that nobody reported on are asked whether anything is left to do, and often there are none.
-  const judged = once(() => judgeEntries(asOf));
-  const finished = { has: (entry: Entry): boolean => isSettled(judged()(entry)) };
+  const judged = once(() => judgeOnDemand(book, asOf));
+  const finished = {
+    has: (entry: Entry): boolean => {
+      const { facts, verdict } = judged()(entry);
+      return isSettled({ status: verdict.status, deadline: facts.deadline });
+    },
+  };
   const {
     merge,
     edits: own,
@@ -63,22 +68,14 @@ export function mergeReturns(
     },
   );
   const edits = [...own, ...mergeLogEdits(master, written, asOf)];
-  const after = once(() =>
-    edits.length === 0 ? judge(asOf) : survey(applyEdits(master, edits), asOf).standing,
-  );
   return {
     title: TASKS.mergeReturns.title,
     month: merge.month,
     workbook: master,
     edits,
-    papers: [],
-    // Judged when it is asked for: a merge as such needs no judgement of thousands of rows.
-    get standing() {
-      return after();
-    },
     hasLedger: ledgers.length > 0,
     findings: merge.returns.flatMap(({ findings }) => findings),
-    message: ledgers.length === 0 ? messageOf(after(), true) : mergeInWords(merge, edits.length === 0),
+    message: ledgers.length === 0 ? NO_LEDGER : mergeInWords(merge, edits.length === 0),
     merge,
   };
 }

@@ -6,7 +6,8 @@ import type { Ledger } from '../ledger/ledger';
 import { MEANINGS } from '../records/corrections';
 import { figuresByUnit, figuresOf, itemsOf, type Figures, type UnitFigures } from '../reports/figures';
 import { rulesInWords } from '../status/rules';
-import type { Basis, Judged } from '../status/standing';
+import type { Basis } from '../status/facts/facts';
+import type { Judged } from '../status/standing';
 import { isFinished, warningWord, type Status } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
@@ -121,21 +122,9 @@ function ledgerShown({
 }
 
 function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
-  const {
-    entry,
-    task,
-    coreTask,
-    lead,
-    status,
-    due,
-    judgedBy,
-    daysLate,
-    deadline,
-    deadlineText,
-    progress,
-    reasons,
-    basis,
-  } = item;
+  const { entry, facts, verdict } = item;
+  const { task, coreTask, lead, deadline, deadlineText, progress, basis, said } = facts;
+  const { status, due, judgedBy, daysLate, reasons } = verdict;
   return {
     sheet,
     row: entry.row,
@@ -159,14 +148,14 @@ function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
     reasons,
     basis,
     said: {
-      state: item.said?.state && 'state' in item.said.state.says ? item.said.state.says.state : null,
-      due: item.said?.due && 'due' in item.said.due.says ? item.said.due.says.due : null,
+      state: said?.state && 'state' in said.state.says ? said.state.says.state : null,
+      due: said?.due && 'due' in said.due.says ? said.due.says.due : null,
     },
   };
 }
 
 /** Working days among the days late, counted back from the day it was finished, or from `asOf` where it is not. */
-function workdaysLate({ status, completedOn }: Judged, daysLate: number, asOf: Day): number {
-  const until = isFinished(status) && completedOn !== null ? completedOn : asOf;
+function workdaysLate({ facts, verdict }: Judged, daysLate: number, asOf: Day): number {
+  const until = isFinished(verdict.status) && facts.completedOn !== null ? facts.completedOn : asOf;
   return workdaysBetween(addDays(until, -daysLate), until);
 }

@@ -1,6 +1,7 @@
 import type { Month } from '../calendar/period';
-import type { Paper } from '../paper/paper';
 import type { Standing } from '../status/standing';
+import { countStatuses, totalOf } from '../status/tally';
+import { STATUS_WORDS, STATUSES } from '../status/words';
 import type { Edit } from '../workbook/edit';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
@@ -12,8 +13,6 @@ export interface Plan {
   /** The workbook that the plan was made from; the desk compares it with the one it is about to change. */
   readonly workbook: Workbook;
   readonly edits: readonly Edit[];
-  readonly papers: readonly Paper[];
-  readonly standing: Standing;
   readonly findings: readonly Finding[];
   /** One Chinese sentence: what was found, or that there is nothing to write. */
   readonly message: string;
@@ -21,4 +20,21 @@ export interface Plan {
   readonly month?: Month;
   /** The sheet that it is all about, to be shown once it is written; absent where there is no such sheet. */
   readonly sheet?: string;
+}
+
+/** What a plan says where the workbook holds no ledger. */
+export const NO_LEDGER =
+  '没有找到台账：请确认表中有“重点工作”一类的任务列，并有“牵头科室”“完成时限”或“工作进展”列。';
+
+/** What a plan's result says first. */
+export function messageOf(standing: Standing, nothingToWrite: boolean): string {
+  if (standing.ledgers.length === 0) return NO_LEDGER;
+  const counts = countStatuses(
+    standing.ledgers.flatMap(({ items }) => items.map(({ verdict }) => verdict.status)),
+  );
+  const parts = STATUSES.filter((status) => counts[status] > 0).map(
+    (status) => `${STATUS_WORDS[status]}${counts[status]}项`,
+  );
+  const found = `共${totalOf(counts)}项：${parts.join('，')}`;
+  return nothingToWrite ? `${found}。表中已是最新，没有需要写入的内容。` : `${found}。`;
 }

@@ -1,21 +1,19 @@
-import type { Day } from '../calendar/day';
 import { firstOpenYear } from '../calendar/workdays';
 import { DEFAULT_SETTINGS, readSettings, settingRow, settingRows, type Settings } from '../records/settings';
 import { settingsEdits, type SettingsRow } from '../records/settings-sheet';
 import { applyEdits } from '../workbook/apply';
 import type { Workbook } from '../workbook/sheet';
+import { readBook } from './book';
 import type { Plan } from './plan';
-import { survey } from './survey';
 import { TASKS } from './table';
 
 export interface SettingsRequest {
   /** Label → what was typed; labels that are missing stay as they are. '' takes the default. */
   readonly values: Readonly<Record<string, string>>;
-  readonly asOf: Day;
 }
 
-/** 保存设置: writes what was typed to the sheet 台账设置. Its standing is that of the new settings. */
-export function saveSettings(workbook: Workbook, { values, asOf }: SettingsRequest): Plan {
+/** 保存设置: writes what was typed to the sheet 台账设置. */
+export function saveSettings(workbook: Workbook, { values }: SettingsRequest): Plan {
   const { settings } = readSettings(workbook);
   const rows = settingRows(settings, firstOpenYear()).map((row): SettingsRow => {
     const typed = values[row.label]?.trim();
@@ -27,16 +25,11 @@ export function saveSettings(workbook: Workbook, { values, asOf }: SettingsReque
   const asked = rows.filter(
     ({ label }) => values[label] !== undefined && values[label].trim() !== shownNow(settings, label),
   );
-  return rememberPlan(workbook, TASKS.saveSettings.title, asked, asOf);
+  return rememberPlan(workbook, TASKS.saveSettings.title, asked);
 }
 
 /** A plan that writes rows of the settings sheet. The message says what comes next, for judging is another command. */
-export function rememberPlan(
-  workbook: Workbook,
-  title: string,
-  rows: readonly SettingsRow[],
-  asOf: Day,
-): Plan {
+export function rememberPlan(workbook: Workbook, title: string, rows: readonly SettingsRow[]): Plan {
   const defaults = settingRows(DEFAULT_SETTINGS, firstOpenYear()).map(({ label, help, show }) => ({
     label,
     help,
@@ -44,14 +37,11 @@ export function rememberPlan(
   }));
   const { edits, findings } =
     rows.length === 0 ? { edits: [], findings: [] } : settingsEdits(workbook, rows, defaults, title);
-  const after = survey(applyEdits(workbook, edits), asOf);
   return {
     title,
     workbook,
     edits,
-    papers: [],
-    standing: after.standing,
-    findings: [...after.findings, ...findings],
+    findings: [...readBook(applyEdits(workbook, edits)).findings, ...findings],
     message:
       edits.length === 0
         ? '设置没有变化，没有需要写入的内容。'

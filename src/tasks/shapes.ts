@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { UnitFigures } from '../reports/figures';
 import type { LedgerStanding, Standing } from '../status/standing';
 import type { Rate } from '../status/tally';
-import type { Light, Status } from '../status/words';
+import { lightOf, type Light, type Status } from '../status/words';
 import { cellText, columnLetters } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { UnitReport, Verdict } from '../returns/merge';
@@ -165,7 +165,7 @@ export function inspectShape(survey: Survey): InspectShape {
 
 function ledgerShape(ledger: Ledger): Partial<InspectShape['sheets'][number]> {
   return {
-    kind: ledger.kind,
+    kind: ledger.kind.id,
     title: ledger.title,
     year: ledger.year?.value ?? null,
     headingRows: ledger.headingRows.map((row) => row + 1),
@@ -194,7 +194,7 @@ export function statusShape(standing: Standing): StatusShape {
 function standingShape(one: LedgerStanding): StatusShape['ledgers'][number] {
   return {
     sheet: one.ledger.sheet,
-    kind: one.ledger.kind,
+    kind: one.ledger.kind.id,
     counts: one.counts,
     coreTasks: one.cores.map((core) => ({
       title: core.title,
@@ -203,17 +203,17 @@ function standingShape(one: LedgerStanding): StatusShape['ledgers'][number] {
       total: Object.values(core.counts).reduce((sum, count) => sum + count, 0),
       done: core.counts.done + core.counts.done_late,
     })),
-    entries: one.items.map((item) => ({
-      row: item.entry.row + 1,
-      id: item.entry.id,
-      task: item.task,
-      lead: item.lead,
-      deadlineText: item.deadlineText,
-      due: item.due,
-      status: item.status,
-      light: item.light,
-      daysLate: item.daysLate,
-      reasons: item.reasons,
+    entries: one.items.map(({ entry, facts, verdict }) => ({
+      row: entry.row + 1,
+      id: entry.id,
+      task: facts.task,
+      lead: facts.lead,
+      deadlineText: facts.deadlineText,
+      due: verdict.due,
+      status: verdict.status,
+      light: lightOf(verdict.status),
+      daysLate: verdict.daysLate,
+      reasons: verdict.reasons,
     })),
     findings: one.findings,
   };

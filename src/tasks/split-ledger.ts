@@ -6,8 +6,8 @@ import { makeForms, type Forms, type MadeForm } from '../returns/forms/make-form
 import { isLate, isSettled } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
+import { messageOf } from './plan';
 import { survey } from './survey';
-import { messageOf } from './update-status';
 
 export interface SplitRequest {
   readonly month: Month;
@@ -50,8 +50,12 @@ export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): Sp
   const due = dueDay({ month, returnsDay: settings.returnsDay });
   const ledgers = standing.ledgers.map(({ ledger, items }) => ({
     ledger,
-    settled: new Set(items.filter(isSettled).map(({ entry }) => entry)),
-    late: new Set(items.filter(({ status }) => isLate(status)).map(({ entry }) => entry)),
+    settled: new Set(
+      items
+        .filter(({ facts, verdict }) => isSettled({ status: verdict.status, deadline: facts.deadline }))
+        .map(({ entry }) => entry),
+    ),
+    late: new Set(items.filter(({ verdict }) => isLate(verdict.status)).map(({ entry }) => entry)),
   }));
   const made = makeForms({ workbook: master, ledgers }, { month, due });
   const forms = made.forms.map((form): SplitForm => ({ ...form, note: unitNote(form, { month, due }) }));

@@ -1,4 +1,5 @@
 import { KINDS } from '../../src/kinds/kind';
+import { checkLedger } from '../../src/ledger/check/check';
 import { readLedgers } from '../../src/ledger/read';
 import type { Cell } from '../../src/workbook/cell';
 import { sheetOf, type SheetPlan } from './layouts';
@@ -9,7 +10,7 @@ const HEAD = ['序号', '核心任务', '牵头科室', '配合单位', '完成�
 function findings(rows: readonly (readonly Cell[])[], more: Partial<SheetPlan> = {}): string[] {
   const sheet = sheetOf({ rows: [HEAD, ...rows], ...more });
   const [ledger] = readLedgers({ name: '', date1904: false, sheets: [sheet] }, KINDS).ledgers;
-  return ledger!.findings.map((finding) => `${finding.code} ${finding.cell ?? ''}`);
+  return checkLedger(ledger!, sheet).map((finding) => `${finding.code} ${finding.cell ?? ''}`);
 }
 
 const row = (number: Cell, task: Cell, lead: Cell = '水科', more: readonly Cell[] = []): Cell[] => [
@@ -118,12 +119,12 @@ test('every finding says in Chinese what to do, and where', () => {
     ],
   });
   const [ledger] = readLedgers({ name: '', date1904: false, sheets: [sheet] }, KINDS).ledgers;
-  expect(ledger!.findings.map((finding) => finding.code)).toEqual([
+  expect(checkLedger(ledger!, sheet).map((finding) => finding.code)).toEqual([
     'year_unknown',
     'deadline_column_missing',
     'lead_column_missing',
   ]);
-  for (const finding of ledger!.findings) {
+  for (const finding of checkLedger(ledger!, sheet)) {
     expect(finding.message).toMatch(/请|如果有/);
     expect(finding.message).toMatch(/。$/);
     expect(finding.sheet).toBe('Sheet1');

@@ -36,12 +36,12 @@ function pushDown(plan: SheetPlan, by: number): SheetPlan {
   };
 }
 
-/** A ledger with every row number so much smaller, and findings left out since they name rows in words. */
+/** A ledger with every row number so much smaller. */
 function pulledUp(ledger: Ledger, by: number): unknown {
   const up = (written: Written): Written => ({ ...written, row: written.row - by });
   return {
     ...ledger,
-    findings: ledger.findings.map((finding) => finding.code),
+    rows: ledger.rows.map(({ row, sort }) => ({ row: row - by, sort })),
     headingRows: ledger.headingRows.map((row) => row - by),
     firstRow: ledger.firstRow - by,
     lastRow: ledger.lastRow - by,

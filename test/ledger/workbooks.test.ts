@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import { openXlsx } from '../../src/hosts/xlsx';
 import type { Field } from '../../src/kinds/field';
 import { KINDS } from '../../src/kinds/kind';
+import { checkLedger } from '../../src/ledger/check/check';
 import { firstOf, lastOf } from '../../src/ledger/cells';
 import type { Entry } from '../../src/ledger/ledger';
 import { readLedgers, type LedgersRead } from '../../src/ledger/read';
+import { findSheet, type Workbook } from '../../src/workbook/sheet';
 
 /** Public tables, rebuilt cell by cell; see SOURCES.md beside them. */
 async function read(file: string): Promise<LedgersRead> {
+  return readLedgers(await open(file), KINDS);
+}
+
+async function open(file: string): Promise<Workbook> {
   const bytes = readFileSync(join(__dirname, '../fixtures/workbooks', file));
-  return readLedgers(await openXlsx(new Uint8Array(bytes), file).read(), KINDS);
+  return openXlsx(new Uint8Array(bytes), file).read();
 }
 
 function meanings(read: LedgersRead): string[] {
@@ -63,7 +69,8 @@ test('崇川 2023: two progress columns, 是否达序, targets merged away', asy
   ]);
   expect(ledger.entries.map((entry) => entry.id)).toEqual(['24', '25', '26']);
   expect(text(ledger.entries[0]!, 'progress')).toContain('60%');
-  expect(ledger.findings.map((finding) => finding.code)).toContain('deadline_column_missing');
+  const sheet = findSheet(await open('chongchuan-2023-minsheng.xlsx'), ledger.sheet)!;
+  expect(checkLedger(ledger, sheet).map(({ code }) => code)).toContain('deadline_column_missing');
 });
 
 test('广州市教育局 2021: note row, broken headings, notes below', async () => {

@@ -6,6 +6,7 @@ import { survey } from '../../src/tasks/survey';
 import { applyEdits } from '../../src/workbook/apply';
 import type { Cell } from '../../src/workbook/cell';
 import { findSheet, makeSheet, type Workbook } from '../../src/workbook/sheet';
+import { toldOf } from '../status/said-of';
 
 const LEDGER: readonly (readonly Cell[])[] = [
   ['2027年重点工作台账'],
@@ -19,7 +20,7 @@ function workbook(...rows: readonly (readonly Cell[])[]): Workbook {
   return { name: '台账.xlsx', date1904: false, sheets: [makeSheet('台账', LEDGER), ...settings] };
 }
 
-const items = (book: Workbook, asOf: string) => survey(book, asOf).standing.ledgers[0]!.items;
+const items = (book: Workbook, asOf: string) => toldOf(survey(book, asOf).standing.ledgers[0]!);
 
 describe('days off that the office filled in', () => {
   const filled = workbook(
@@ -68,7 +69,7 @@ describe('days off that the office filled in', () => {
     expect(labels(workbook())).toEqual(['放假：2027年', '调休上班：2027年']);
     const saved = applyEdits(
       workbook(),
-      saveSettings(workbook(), { values: { '放假：2027年': '1月1日至3日' }, asOf: '2026-11-20' }).edits,
+      saveSettings(workbook(), { values: { '放假：2027年': '1月1日至3日' } }).edits,
     );
     expect(labels(saved)).toEqual(['放假：2027年', '调休上班：2027年', '放假：2028年', '调休上班：2028年']);
     expect(

@@ -9,7 +9,7 @@ import { findSheet, makeSheet, type Workbook } from '../../src/workbook/sheet';
 
 const EMPTY: Workbook = { name: '', date1904: false, sheets: [makeSheet('Sheet1', [['x']])] };
 const saved = (workbook: Workbook, values: Record<string, string>): Workbook =>
-  applyEdits(workbook, saveSettings(workbook, { values, asOf: '2026-06-30' }).edits);
+  applyEdits(workbook, saveSettings(workbook, { values }).edits);
 
 const values = fc.record(
   {
@@ -44,8 +44,8 @@ describe('settings in the workbook', () => {
           cooperating: last['配合科室内容'] === '附在后面',
         });
         expect(settings.names.unit).toBe(last['编印单位'] ?? '');
-        expect(saveSettings(two, { values: typed(second), asOf: '2026-06-30' }).edits).toEqual([]);
-        const { edits } = saveSettings(one, { values: typed(second), asOf: '2026-06-30' });
+        expect(saveSettings(two, { values: typed(second) }).edits).toEqual([]);
+        const { edits } = saveSettings(one, { values: typed(second) });
         expect(applyEdits(two, invertEdits(one, edits))).toEqual(one);
       }),
       { numRuns: 40 },

@@ -21,17 +21,19 @@ test('rows judged one by one, in any order, are judged as with all the others', 
     ['序号', '核心任务', '具体任务', '牵头科室', '完成时限', '工作进展'],
     ...ROWS,
   ]);
-  const { ledgers } = readLedgers({ name: '台账.xlsx', date1904: false, sheets: [sheet] }, KINDS);
+  const workbook = { name: '台账.xlsx', date1904: false, sheets: [sheet] };
+  const { ledgers } = readLedgers(workbook, KINDS);
   const [ledger] = ledgers;
-  const all = assess(ledgers, '2026-07-03', DEFAULT_RULES).ledgers[0]!.items;
+  const book = { workbook, ledgers, rules: DEFAULT_RULES, notices: [], sayings: [] };
+  const all = assess(book, '2026-07-03').ledgers[0]!.items;
   expect(all).toHaveLength(ROWS.length);
-  expect(new Set(all.map(({ status }) => status)).size).toBeGreaterThan(2);
+  expect(new Set(all.map(({ verdict }) => verdict.status)).size).toBeGreaterThan(2);
   for (const order of [
     [0, 1, 2, 3, 4, 5],
     [5, 4, 3, 2, 1, 0],
     [2, 4, 0, 5, 1, 3],
   ]) {
-    const judge = judgeOnDemand(ledger!, '2026-07-03', DEFAULT_RULES);
+    const judge = judgeOnDemand(book, '2026-07-03');
     for (const index of order) expect(judge(ledger!.entries[index]!)).toEqual(all[index]);
   }
 });

@@ -1,10 +1,7 @@
-import { KINDS } from '../../src/kinds/kind';
-import { readLedgers } from '../../src/ledger/read';
-import { assess } from '../../src/status/assess';
-import { DEFAULT_RULES } from '../../src/status/rules';
 import type { LedgerStanding } from '../../src/status/standing';
 import type { Cell } from '../../src/workbook/cell';
 import { makeSheet } from '../../src/workbook/sheet';
+import { judged } from './said-of';
 
 const HEADINGS = [
   '序号',
@@ -25,11 +22,7 @@ function standing(...rows: readonly (readonly Cell[])[]): LedgerStanding {
     HEADINGS,
     ...rows.map((row, index) => [String(index + 1), ...row]),
   ]);
-  return assess(
-    readLedgers({ name: '台账.xlsx', date1904: false, sheets: [sheet] }, KINDS).ledgers,
-    '2026-06-30',
-    DEFAULT_RULES,
-  ).ledgers[0]!;
+  return judged({ name: '台账.xlsx', date1904: false, sheets: [sheet] }, '2026-06-30').ledgers[0]!;
 }
 
 const DAY = '2026年5月20日';
@@ -91,7 +84,7 @@ describe('several sub-items in one cell, a line each', () => {
     standing([items, '水科', '', deadline, progress]).items[0]!;
 
   test('each day is the step of its own line', () => {
-    expect(of('正在推进').deadline!.milestones.map(({ due, label }) => [due, label])).toEqual([
+    expect(of('正在推进').facts.deadline!.milestones.map(({ due, label }) => [due, label])).toEqual([
       ['2026-03-31', '开展摸底排查'],
       ['2026-05-31', '完成集中整治'],
       ['2026-09-30', '组织检查验收'],
@@ -104,10 +97,13 @@ describe('several sub-items in one cell, a line each', () => {
     ['1.已完成\n2.已完成\n3.已完成', 'done', '2026-09-30'],
     ['已完成摸底排查', 'lagging', '2026-05-31'],
   ])('%j is %s, by %s', (progress, status, judgedBy) => {
-    expect(of(progress)).toMatchObject({ status, judgedBy, due: '2026-09-30' });
+    expect(of(progress).verdict).toMatchObject({ status, judgedBy, due: '2026-09-30' });
   });
 
   test('lines that do not pair off are read as one phrase', () => {
-    expect(of('正在推进', '3月底\n9月底').deadline!.milestones.map(({ label }) => label)).toEqual(['', '']);
+    expect(of('正在推进', '3月底\n9月底').facts.deadline!.milestones.map(({ label }) => label)).toEqual([
+      '',
+      '',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../src/calendar/day';
 import type { Deadline } from '../../src/deadline/deadline';
 import type { ProgressState } from '../../src/progress/progress';
 import { judge } from '../../src/status/judge';
-import type { Row } from '../../src/status/facts/row';
+import type { Facts } from '../../src/status/facts/facts';
 import { DEFAULT_RULES } from '../../src/status/rules';
 
 const DEADLINE: Deadline = {
@@ -20,10 +20,11 @@ const DEADLINE: Deadline = {
 
 const UNFINISHED: readonly ProgressState[] = ['not_started', 'in_progress', 'overdue', 'unclear'];
 
-function row(changes: Partial<Row> & { state?: ProgressState; conflicts?: string[] } = {}): Row {
+function row(changes: Partial<Facts> & { state?: ProgressState; conflicts?: string[] } = {}): Facts {
   const { state, conflicts = [], ...rest } = changes;
   return {
     task: '建成示范点',
+    coreTask: null,
     lead: '水生态环境科',
     deadlineText: '6月底前',
     deadline: DEADLINE,
@@ -45,6 +46,7 @@ function row(changes: Partial<Row> & { state?: ProgressState; conflicts?: string
     percent: null,
     completedOn: null,
     basis: [],
+    said: null,
     ...rest,
   };
 }

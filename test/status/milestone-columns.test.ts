@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/calendar/day';
-import { KINDS } from '../../src/kinds/kind';
-import { readLedgers } from '../../src/ledger/read';
-import { assess } from '../../src/status/assess';
-import { DEFAULT_RULES } from '../../src/status/rules';
-import type { Judged } from '../../src/status/standing';
 import type { Cell } from '../../src/workbook/cell';
 import { makeSheet } from '../../src/workbook/sheet';
+import { judged, toldOf, type Told } from './said-of';
 
 /** Judges rows of a made ledger about 2026. */
 function judgeRows(
@@ -14,14 +10,13 @@ function judgeRows(
   rows: readonly (readonly Cell[])[],
   asOf: string,
   title = '2026年重点工作台账',
-): readonly Judged[] {
+): readonly Told[] {
   const workbook = {
     name: '台账.xlsx',
     date1904: false,
     sheets: [makeSheet('台账', [[title], headings, ...rows])],
   };
-  const { ledgers } = readLedgers(workbook, KINDS);
-  return assess(ledgers, asOf, DEFAULT_RULES).ledgers[0]!.items;
+  return toldOf(judged(workbook, asOf).ledgers[0]!);
 }
 
 const QUARTERS = [
@@ -246,7 +241,7 @@ test('a row with steps in columns never becomes less late as the day advances', 
       fc.integer({ min: 0, max: 500 }),
       fc.integer({ min: 0, max: 200 }),
       (text, cells, day, later) => {
-        const on = (shift: number): Judged =>
+        const on = (shift: number): Told =>
           judgeRows(QUARTERS, [quarters(text, cells)], addDays('2026-01-01', shift))[0]!;
         const [now, then] = [on(day), on(day + later)];
         fc.pre(now.daysLate !== null);

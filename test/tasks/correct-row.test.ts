@@ -9,7 +9,7 @@ const [SHEET] = smallLedger().sheets.map((sheet) => sheet.name);
 const say = (book: Workbook, request: Omit<RowRequest, 'sheet' | 'asOf'>): Workbook =>
   applyEdits(book, correctRow(book, { sheet: SHEET!, asOf, ...request }).edits);
 const statusAt = (book: Workbook, row: number): string | undefined =>
-  survey(book, asOf).standing.ledgers[0]!.items.find(({ entry }) => entry.row === row)?.status;
+  survey(book, asOf).standing.ledgers[0]!.items.find(({ entry }) => entry.row === row)?.verdict.status;
 const codes = (book: Workbook): string[] => survey(book, asOf).findings.map(({ code }) => code);
 
 describe('what a person says of a row', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { makeBriefing } from '../../src/tasks/make-briefing';
+import { overview } from '../../src/tasks/overview';
+import { inspectShape } from '../../src/tasks/shapes';
 import { survey } from '../../src/tasks/survey';
 import { updateStatus } from '../../src/tasks/update-status';
 import { applyEdits } from '../../src/workbook/apply';
@@ -11,7 +13,9 @@ import { ledgerSheet, ROWS, smallLedger } from './small-ledger';
 const REQUEST = { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' } as const;
 
 function statuses(workbook: Workbook, asOf: string): string[] {
-  return survey(workbook, asOf).standing.ledgers.flatMap((ledger) => ledger.items.map((item) => item.status));
+  return survey(workbook, asOf).standing.ledgers.flatMap((ledger) =>
+    ledger.items.map((item) => item.verdict.status),
+  );
 }
 
 describe('updateStatus', () => {
@@ -194,6 +198,23 @@ describe('makeBriefing', () => {
     expect(findSheet(applyEdits(kept, beside.edits), name)).toEqual(findSheet(kept, name));
   });
 
+  test('a ledger on a hidden sheet is named wherever findings are shown, and not counted', () => {
+    const workbook = smallLedger();
+    const [shown] = workbook.sheets;
+    const hidden = { ...shown!, name: '旧台账', layout: { ...shown!.layout, visibility: 'hidden' as const } };
+    const both = { ...workbook, sheets: [shown!, hidden] };
+    const named = expect.objectContaining({ code: 'sheet_hidden', sheet: '旧台账' });
+    expect(survey(both, REQUEST.asOf).findings).toContainEqual(named);
+    expect(overview(both, REQUEST.asOf).findings).toContainEqual(named);
+    expect(inspectShape(survey(both, REQUEST.asOf)).sheets[1]).toMatchObject({
+      ledger: false,
+      findings: [named],
+    });
+    const plan = updateStatus(both, { asOf: REQUEST.asOf });
+    expect(plan.findings).toContainEqual(named);
+    expect(plan.standing.ledgers).toHaveLength(1);
+  });
+
   test('settings on the sheet 台账设置 rule and are printed; what cannot be read is reported', () => {
     const workbook = smallLedger();
     const settings = makeSheet('台账设置', [
@@ -204,7 +225,7 @@ describe('makeBriefing', () => {
       ['编印单位', '局督查室'],
     ]);
     const plan = makeBriefing({ ...workbook, sheets: [...workbook.sheets, settings] }, REQUEST);
-    expect(plan.standing.ledgers[0]!.items[0]!.status).toBe('lagging');
+    expect(plan.standing.ledgers[0]!.items[0]!.verdict.status).toBe('lagging');
     expect(plan.standing.rules).toMatchObject({ name: '两色提醒', soonDays: 7, seriousDays: 100 });
     expect(plan.findings).toContainEqual(
       expect.objectContaining({ code: 'setting_unread', sheet: '台账设置', cell: 'B4' }),

@@ -7,7 +7,7 @@ import {
   STATUS_WORDS,
   TASKS,
   type Committable,
-  type Plan,
+  type StatusPlan,
   type Standing,
 } from '../../tasks';
 import { collectGarbage } from '../collect-garbage';
@@ -51,7 +51,7 @@ interface Job extends Committable {
   readonly report: readonly string[];
 }
 
-function jobOf(plan: Plan, json: boolean): Job {
+function jobOf(plan: StatusPlan, json: boolean): Job {
   const { title, workbook, edits, standing } = plan;
   const found = standing.ledgers.length > 0;
   const lines = (): string[] => [
@@ -72,14 +72,15 @@ function jobOf(plan: Plan, json: boolean): Job {
 /** Late items, one a line, the latest first. */
 export function lateLines(standing: Standing): string[] {
   const late = standing.ledgers.flatMap(({ ledger, items }) =>
-    items.filter((item) => isLate(item.status)).map((item) => ({ ledger, item })),
+    items.filter((item) => isLate(item.verdict.status)).map((item) => ({ ledger, item })),
   );
   return late
-    .sort((a, b) => (b.item.daysLate ?? 0) - (a.item.daysLate ?? 0))
-    .map(
-      ({ ledger, item }) =>
-        `  ${STATUS_WORDS[item.status]} ${item.daysLate ?? 0}天  ${ledger.sheet}第${item.entry.row + 1}行 ${item.lead} ${oneLine(item.task)}（${oneLine(item.deadlineText)}）`,
-    );
+    .sort((a, b) => (b.item.verdict.daysLate ?? 0) - (a.item.verdict.daysLate ?? 0))
+    .map(({ ledger, item: { entry, facts, verdict } }) => {
+      const place = `${ledger.sheet}第${entry.row + 1}行 ${facts.lead}`;
+      const what = `${oneLine(facts.task)}（${oneLine(facts.deadlineText)}）`;
+      return `  ${STATUS_WORDS[verdict.status]} ${verdict.daysLate ?? 0}天  ${place} ${what}`;
+    });
 }
 
 function oneLine(text: string): string {

@@ -4,9 +4,9 @@ import type { LedgerColumn } from '../ledger';
 import { STAND_INS } from '../task-of';
 
 /** Whether a table is a ledger of a kind. */
-export interface Verdict {
+export interface TableVerdict {
   readonly ledger: boolean;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly score: number;
   /** Where it is none: why, in Chinese. */
   readonly why: string;
@@ -62,7 +62,7 @@ export function judgeTable(
   sheetName: string,
   kind: Kind,
   corrected: boolean,
-): Verdict {
+): TableVerdict {
   const fields = new Set(columns.map((column) => column.field));
   const named = columns.filter((column) => column.field === 'core_task' || column.field === 'sub_task');
   const standIn = STAND_INS.find((field) => fields.has(field)) ?? null;
@@ -85,7 +85,7 @@ export function judgeTable(
   const strong = named.some((column) => STRONG_TASK.test(column.heading)) || named.length === 0;
   const dutiful = columns.some((column) => DUTY.test(column.heading) && DUTIES.has(column.field));
 
-  const verdict = (ledger: boolean, why: string): Verdict => ({ ledger, kind: kind.id, score, why, task });
+  const verdict = (ledger: boolean, why: string): TableVerdict => ({ ledger, kind, score, why, task });
   if (corrected && task) return verdict(true, '');
   if (!task) return verdict(false, '有表头，但没有写任务的列，不像任务台账。');
   if (notHint && score < ENOUGH + 2) return verdict(false, `名称里有“${notHint}”，不是任务台账。`);

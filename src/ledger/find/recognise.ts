@@ -3,73 +3,44 @@ import type { Kind } from '../../kinds/kind';
 import type { Sheet } from '../../workbook/sheet';
 import { flat } from '../cell-text';
 import { gridOf, type Grid } from './grid';
-import { looksForeign } from '../headings/heading-block';
-import type { ToolHeading } from '../../kinds/own-sheets';
-import type { LedgerColumn } from '../ledger';
-import { sortOfRow, type RowColumns, type RowSort } from './rows';
-import type { Surroundings } from './surroundings';
+import type { Table, TableRow } from '../ledger';
+import { sortOfRow, type RowColumns } from './rows';
 import { findTables, overlaps, type Corrections, type FoundTable } from './tables';
 
 export type { Correction, Corrections } from './tables';
 
-/** A row of a ledger that is not blank. */
-export interface RegionRow {
-  /** From zero. */
-  readonly row: number;
-  readonly sort: RowSort;
-}
-
-/** A ledger on a sheet, found and not yet read. Rows and columns from zero. */
-export interface Region extends Surroundings {
-  readonly sheet: string;
-  /** Id of the ledger kind. */
-  readonly kind: string;
-  readonly headingRows: readonly number[];
-  readonly firstRow: number;
-  /** The last row with an entry. */
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  /** The last column of the ledger's headings, the tool's own columns not counted. */
-  readonly lastColumn: number;
-  readonly columns: readonly LedgerColumn[];
-  readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
-  readonly keyColumn: number | null;
-  /** Every row from the first to the last that holds anything, told apart. */
-  readonly rows: readonly RegionRow[];
-}
-
 /**
  * Finds the ledgers of a sheet: where headings and entries stand and what each column means. Empty where the sheet is
- * no ledger. Several tables under or beside each other give several regions, top to bottom, then left to right.
+ * no ledger. Several tables under or beside each other are several, top to bottom, then left to right.
  */
-export function recognise(sheet: Sheet, kinds: readonly Kind[], corrections: Corrections = []): Region[] {
-  return survey(sheet, kinds, corrections, false).regions;
+export function recognise(sheet: Sheet, kinds: readonly Kind[], corrections: Corrections = []): Table[] {
+  return findLedgers(sheet, kinds, corrections, false).tables;
 }
 
 /** The ledgers of a sheet, and in Chinese why it holds none. */
-export interface Survey {
-  readonly regions: Region[];
-  /** '' where there are regions. */
+export interface TablesFound {
+  readonly tables: Table[];
+  /** '' where there are some. */
   readonly why: string;
 }
 
 /** `recognise` with its reasons. `date1904` as in `Workbook`. */
-export function survey(
+export function findLedgers(
   sheet: Sheet,
   kinds: readonly Kind[],
   corrections: Corrections,
   date1904: boolean,
-): Survey {
+): TablesFound {
   const grid = gridOf(sheet, date1904);
   const kind = kinds[0];
-  if (!kind) return { regions: [], why: '没有可用的台账类型。' };
+  if (!kind) return { tables: [], why: '没有可用的台账类型。' };
   const tables = findTables(grid, kinds, corrections);
   if (tables.length === 0) {
     const why =
       grid.rows === 0 ? '工作表是空的。' : '没有找到表头：没有一行同时写着任务、责任单位、完成时限这类列名。';
-    return { regions: [], why };
+    return { tables: [], why };
   }
-  const regions: Region[] = [];
+  const ledgers: Table[] = [];
   let why = '';
   tables.forEach((table, index) => {
     const next = tables.find(
@@ -80,17 +51,17 @@ export function survey(
       why = why || table.verdict.why;
       return;
     }
-    const region = regionOf(grid, table, limit, kinds);
-    if (region) regions.push(region);
+    const ledger = followed(grid, table, limit);
+    if (ledger) ledgers.push(ledger);
     else why = why || '只有表头，下面没有事项。';
   });
-  return { regions, why: regions.length > 0 ? '' : why };
+  return { tables: ledgers, why: ledgers.length > 0 ? '' : why };
 }
 
 /** Follows a table down to `limit` (exclusive) and tells its rows apart. Null where it has no entry. */
-function regionOf(grid: Grid, table: FoundTable, limit: number, kinds: readonly Kind[]): Region | null {
-  const columns = rowColumns(table, kinds);
-  const rows: RegionRow[] = [];
+function followed(grid: Grid, table: FoundTable, limit: number): Table | null {
+  const columns = rowColumns(table);
+  const rows: TableRow[] = [];
   let inEntry = false;
   let inNotes = false;
   let afterBlank = false;
@@ -137,7 +108,7 @@ const DEEDS: ReadonlySet<Field> = new Set<Field>([
   'status',
 ]);
 
-function rowColumns(table: FoundTable, kinds: readonly Kind[]): RowColumns {
+function rowColumns(table: FoundTable): RowColumns {
   const fields = new Map(table.columns.map((column) => [column.column, column.field]));
   const find = (field: Field): number | null =>
     table.columns.find((column) => column.field === field)?.column ?? null;
@@ -156,7 +127,7 @@ function rowColumns(table: FoundTable, kinds: readonly Kind[]): RowColumns {
     tasks: tasks.map((column) => column.column),
     deeds: table.columns.filter((column) => DEEDS.has(column.field)).map((column) => column.column),
     seq: find('seq'),
-    isHeadings: (cells) => looksForeign(cells, table.verdict.kind, kinds),
+    kind: table.verdict.kind,
     sub: find('sub_task'),
     core: find('core_task'),
   };

@@ -1,4 +1,6 @@
 import type { Field } from '../../kinds/field';
+import type { Kind } from '../../kinds/kind';
+import { looksForeign } from '../headings/heading-block';
 import { filledCells, type FilledCell, type Grid } from './grid';
 
 /** What a row below the headings is. */
@@ -27,8 +29,7 @@ export interface RowColumns {
   /** Columns of sections, deadlines and reports. */
   readonly deeds: readonly number[];
   readonly seq: number | null;
-  /** Whether cells below the entries look like the headings of another table. */
-  readonly isHeadings: (cells: readonly FilledCell[]) => boolean;
+  readonly kind: Kind;
   readonly sub: number | null;
   readonly core: number | null;
 }
@@ -123,7 +124,7 @@ function sortWithCare(grid: Grid, row: number, columns: RowColumns, before: RowB
     return 'total';
   if (isHeadingAgain(cells, columns) || (!before.begun && isColumnNumbers(cells))) return 'heading';
   if (isInstruction(cells, columns, before)) return 'note';
-  if (before.afterBlank && before.begun && columns.isHeadings(cells)) return 'foreign';
+  if (before.afterBlank && before.begun && looksForeign(cells, columns.kind)) return 'foreign';
   if (first.text.length < 200 && isNote(cells, columns, before)) return 'note';
 
   const only = cells.length === 1;

@@ -6,7 +6,7 @@ import { contentOf, type ColumnContent } from '../content';
 import type { Grid } from './grid';
 import { headingBlock, isHeadingRow, type HeadingBlock } from '../headings/heading-block';
 import { fieldsOfHeadings } from '../headings/headings';
-import { judgeTable, type Verdict } from './judge-table';
+import { judgeTable, type TableVerdict } from './judge-table';
 import { KEY_HEADING, TOOL_HEADINGS, type ToolHeading } from '../../kinds/own-sheets';
 import type { LedgerColumn } from '../ledger';
 import { surroundingsOf, type Surroundings } from './surroundings';
@@ -27,7 +27,7 @@ export interface FoundTable {
   readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
   readonly keyColumn: number | null;
   readonly surroundings: Surroundings & { readonly top: number };
-  readonly verdict: Verdict;
+  readonly verdict: TableVerdict;
 }
 
 export function overlaps(a: FoundTable, b: FoundTable): boolean {
@@ -192,7 +192,7 @@ function tableOf(
   const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
   const said = corrections.filter((one) => one.sheet === grid.sheet.name && all.includes(one.column));
   const periods = headings.map(periodOfHeading);
-  let best: { columns: LedgerColumn[]; verdict: Verdict } | null = null;
+  let best: { columns: LedgerColumn[]; verdict: TableVerdict } | null = null;
   for (const kind of kinds) {
     const fields = fieldsOfHeadings(headings, kind, contents);
     const columns = all.map((column, index): LedgerColumn => ({

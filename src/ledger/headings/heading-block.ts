@@ -111,13 +111,8 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
 }
 
 /** Whether a row below a ledger begins something else: short words only, most of them headings, none of them a number. */
-export function looksForeign(cells: readonly FilledCell[], kindId: string, kinds: readonly Kind[]): boolean {
-  const kind = kinds.find((one) => one.id === kindId);
-  if (
-    !kind ||
-    cells.length < 3 ||
-    !cells.every((cell) => cell.text.length <= 10 && looksLikeHeading(cell.text))
-  )
+export function looksForeign(cells: readonly FilledCell[], kind: Kind): boolean {
+  if (cells.length < 3 || !cells.every((cell) => cell.text.length <= 10 && looksLikeHeading(cell.text)))
     return false;
   const senses = cells.flatMap((cell) => sensesOfHeading(cell.text, kind)[0] ?? []);
   return senses.length >= cells.length * 0.5 && senses.filter((sense) => sense.weight > 1).length >= 2;

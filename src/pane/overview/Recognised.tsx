@@ -93,7 +93,6 @@ function ColumnMeaning({
       sheet: ledger.sheet,
       column,
       field: meaning?.field ?? null,
-      asOf: overview.asOf,
     });
   };
   return (

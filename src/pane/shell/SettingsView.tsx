@@ -11,20 +11,19 @@ const useStyles = makeStyles({
 
 interface SettingsViewProps {
   readonly fields: readonly SettingField[];
-  readonly asOf: string;
   readonly busy: boolean;
   readonly actions: Actions;
 }
 
 /** The settings form, made from the table of settings. What is saved goes through preview and writing like everything else. */
-export function SettingsView({ fields, asOf, busy, actions }: SettingsViewProps) {
+export function SettingsView({ fields, busy, actions }: SettingsViewProps) {
   const styles = useStyles();
   const shared = useShared();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const wrong = fields.some(({ label }) => checkSetting(label, typed[label] ?? '') !== null);
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy && !wrong) actions.prepare({ kind: 'saveSettings', values: typed, asOf });
+    if (!busy && !wrong) actions.prepare({ kind: 'saveSettings', values: typed });
   };
   return (
     <form className={styles.form} onSubmit={save}>

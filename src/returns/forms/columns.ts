@@ -1,6 +1,6 @@
 import type { Month } from '../../calendar/period';
 import type { Field } from '../../kinds/field';
-import { KINDS, type Kind } from '../../kinds/kind';
+import type { Kind } from '../../kinds/kind';
 import { fieldsOfHeadings, STATE_WORD } from '../../ledger/headings/headings';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import { STAND_INS } from '../../ledger/task-of';
@@ -68,7 +68,7 @@ export function fieldsWithoutMonth(ledger: Ledger, month: Month): Field[] {
 
 /** Headings of one level: the lower level where it is enough, else both, else the plainest word for the meaning. */
 function headingsOf(columns: readonly LedgerColumn[], ledger: Ledger): string[] {
-  const kind = KINDS.find(({ id }) => id === ledger.kind) ?? KINDS[0]!;
+  const { kind } = ledger;
   const leaves = ledger.columns.map(({ heading }) => leafOf(heading));
   let headings = columns.map(({ heading }) =>
     leaves.filter((leaf) => leaf === leafOf(heading)).length === 1 ? leafOf(heading) : heading,

@@ -2,8 +2,7 @@ import { dayInChinese, type Day } from '../../calendar/day';
 import type { Deadline } from '../../deadline/deadline';
 import { flat } from '../../ledger/cell-text';
 import type { CombinedProgress } from '../../progress/combine';
-import type { RowSaying, Said } from '../standing';
-import type { Row } from './row';
+import type { Facts, RowSaying, Said } from './facts';
 
 /** As much of a task's text as tells rows apart. */
 export function taskKey(task: string): string {
@@ -13,7 +12,7 @@ export function taskKey(task: string): string {
 const REPORT_LABELS: ReadonlySet<string> = new Set(['工作进展', '状态', '完成率', '完成日期']);
 
 /** Everything a row reports, as its cells say it; '' where it reports nothing. */
-export function reportText(row: Pick<Row, 'basis'>): string {
+export function reportText(row: Pick<Facts, 'basis'>): string {
   return row.basis
     .filter(({ label }) => REPORT_LABELS.has(label))
     .map(({ text }) => text)
@@ -21,7 +20,7 @@ export function reportText(row: Pick<Row, 'basis'>): string {
 }
 
 /** What a row's cells say of its deadline; '' where they say nothing. */
-export function deadlineText(row: Pick<Row, 'deadlineText'>): string {
+export function deadlineText(row: Pick<Facts, 'deadlineText'>): string {
   return row.deadlineText;
 }
 
@@ -29,8 +28,8 @@ export function deadlineText(row: Pick<Row, 'deadlineText'>): string {
 export function sayingsOn(
   sheet: string,
   sayings: readonly RowSaying[],
-  rowAt: (row: number) => Row | null,
-): ((place: number, row: Row) => Said | null) | null {
+  rowAt: (row: number) => Facts | null,
+): ((place: number, row: Facts) => Said | null) | null {
   const own = sayings.filter((saying) => saying.sheet === sheet);
   if (own.length === 0) return null;
   const stays = new Map<RowSaying, boolean>();
@@ -51,15 +50,17 @@ export function sayingsOn(
   };
 }
 
-function isSaidOf(saying: RowSaying, row: Row): boolean {
+function isSaidOf(saying: RowSaying, row: Facts): boolean {
   const text = 'due' in saying.says ? deadlineText(row) : reportText(row);
   return taskKey(row.task) === saying.task && flat(text) === flat(saying.text);
 }
 
 /** The row as a person said that it is to be read. */
-export function asSaid(row: Row, { state, due }: Said): Row {
+export function asSaid(row: Facts, said: Said): Facts {
+  const { state, due } = said;
   return {
     ...row,
+    said,
     ...(state && 'state' in state.says ? reportAsSaid(row, state.says.state) : {}),
     ...(due && 'due' in due.says
       ? { deadline: deadlineAsSaid(row.deadlineText, due.says.due), extension: null }
@@ -67,7 +68,10 @@ export function asSaid(row: Row, { state, due }: Said): Row {
   };
 }
 
-function reportAsSaid(row: Row, state: 'done' | 'open'): Pick<Row, 'progress' | 'percent' | 'completedOn'> {
+function reportAsSaid(
+  row: Facts,
+  state: 'done' | 'open',
+): Pick<Facts, 'progress' | 'percent' | 'completedOn'> {
   const done = state === 'done';
   const completedOn = done ? row.completedOn : null;
   const percent = !done && row.percent === 100 ? null : row.percent;

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../../calendar/day';
 import type { Entry } from '../../ledger/ledger';
-import { readRow, type Row, type RowContext } from './row';
+import { readFacts, type Facts, type FactsContext } from './facts';
 
 /** A month so many days behind the step above it may be the next year's. */
 const TURN_OF_YEAR = 180;
@@ -15,7 +15,7 @@ const FEWEST = 2;
  * the next year's, with this year's day as its other reading. Sub-items in no such order, or written as limits, are
  * read one by one.
  */
-export function readInSeries(context: RowContext): (entry: Entry) => Row {
+export function readInSeries(context: FactsContext): (entry: Entry) => Facts {
   let core: number | null = null;
   let steps = 0;
   let first: Day | null = null;
@@ -28,12 +28,12 @@ export function readInSeries(context: RowContext): (entry: Entry) => Row {
       first = latest = null;
       broken = false;
     }
-    let row = readRow(entry, context);
+    let row = readFacts(entry, context);
     if (core === null || broken) return row;
     let due =
       row.deadline?.kind === 'by' && SCHEDULED.test(row.deadlineText.trim()) ? row.deadline.due : null;
     if (due !== null && latest !== null && steps >= FEWEST && daysBetween(due, latest) > TURN_OF_YEAR) {
-      const turned = readRow(entry, { ...context, after: first });
+      const turned = readFacts(entry, { ...context, after: first });
       const later = turned.deadline?.due ?? null;
       if (later !== null && later > latest) {
         row = turned;

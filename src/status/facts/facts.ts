@@ -6,7 +6,7 @@ import type { Deadline } from '../../deadline/deadline';
 import { readDeadline, readStart } from '../../deadline/read';
 import { memory } from '../../basics/memory';
 import { cellsOf, firstOf, lastOf } from '../../ledger/cells';
-import type { Entry, Written } from '../../ledger/ledger';
+import type { CoreTask, Entry, Written } from '../../ledger/ledger';
 import { taskOf } from '../../ledger/task-of';
 import { unitsIn } from '../../ledger/units';
 import type { Field } from '../../kinds/field';
@@ -16,11 +16,44 @@ import { readExtension, type Extension } from './extension';
 import { besideItems } from './lines';
 import { deadlineOfColumns, withColumnSteps, type PeriodColumn } from './milestone-columns';
 import { provisionalYears } from './provisional';
-import type { Basis } from '../standing';
+
+/** A cell that a judgement rests on. */
+export interface Basis {
+  /** What the cell is: 完成时限, 工作进展 … */
+  readonly label: string;
+  /** From zero. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What a person said of a row over the program's own reading (人工核定). It holds as long as the text stands. */
+export interface RowSaying {
+  readonly sheet: string;
+  /** Where the row stood when it was said of it, from zero. A row that moved is found by its task and its text. */
+  readonly row: number;
+  /** The task's text, as `taskKey` keeps it. */
+  readonly task: string;
+  /** What the cells said that it was said of, as `reportText` or `deadlineText` give it, compared without blanks. */
+  readonly text: string;
+  readonly says: { readonly state: 'done' | 'open' } | { readonly due: Day };
+  /** The row of the settings sheet that remembers it: its name, and the cell of its value in A1 text. */
+  readonly label: string;
+  readonly cell: string;
+}
+
+/** What holds for one row: at most one saying about its report and one about its deadline. */
+export interface Said {
+  readonly state: RowSaying | null;
+  readonly due: RowSaying | null;
+}
 
 /** What one row says once its phrases are read: the join of layout (ledger/) and meaning (deadline/, progress/). */
-export interface Row {
+export interface Facts {
   readonly task: string;
+  /** The core task it belongs to, null where there is none. */
+  readonly coreTask: string | null;
+  /** 牵头科室 as written, '' where nobody is named. */
   readonly lead: string;
   readonly deadlineText: string;
   /** Null where the row names no deadline at all. */
@@ -36,12 +69,16 @@ export interface Row {
   readonly percent: number | null;
   readonly completedOn: Day | null;
   readonly basis: readonly Basis[];
+  /** What a person said of the row (人工核定), as far as it holds; null where nothing does. */
+  readonly said: Said | null;
 }
 
 /** What a row is read with. */
-export interface RowContext {
+export interface FactsContext {
   /** The year the ledger is about, null where nothing says it. */
   readonly year: number | null;
+  /** The ledger's core tasks, which entries point to. */
+  readonly coreTasks: readonly CoreTask[];
   /** Milestone columns that name a period, by column. */
   readonly periods: ReadonlyMap<number, PeriodColumn>;
   /** Years of days off that the office added. */
@@ -51,7 +88,7 @@ export interface RowContext {
 }
 
 /** Reads one row. */
-export function readRow(entry: Entry, context: RowContext): Row {
+export function readFacts(entry: Entry, context: FactsContext): Facts {
   const { year } = context;
   const start = startOf(lastOf(entry, 'start'), year);
   const {
@@ -78,6 +115,7 @@ export function readRow(entry: Entry, context: RowContext): Row {
   const progress = said ? combineProgress(parts) : null;
   return {
     task: taskOf(entry)?.text ?? '',
+    coreTask: entry.core === null ? null : (context.coreTasks[entry.core]?.title ?? null),
     // A row counted under two units would be counted twice.
     lead: unitsIn(firstOf(entry, 'lead_unit')?.text ?? '')[0] ?? '',
     deadlineText,
@@ -92,6 +130,7 @@ export function readRow(entry: Entry, context: RowContext): Row {
     basis: deadlineCells
       .map((cell) => basisCell(context.periods.get(cell.column)?.heading ?? '完成时限', cell))
       .concat(reportBasis(newest, lastOf(entry, 'status'), percentCell, completedCell)),
+    said: null,
   };
 }
 
@@ -106,7 +145,7 @@ interface DeadlineRead {
  * The deadline column leads; columns of a quarter's or a month's goals give its steps, or the deadline itself where
  * there is none that can be read. Milestone columns without a period (时间安排) are read one after the other as one phrase.
  */
-function readDeadlines(entry: Entry, context: RowContext, start: Day | null): DeadlineRead {
+function readDeadlines(entry: Entry, context: FactsContext, start: Day | null): DeadlineRead {
   const { year, periods } = context;
   const cell = lastOf(entry, 'deadline');
   const goals = cellsOf(entry, 'milestone').filter((one) => periods.has(one.column));
@@ -139,7 +178,7 @@ function readDeadlines(entry: Entry, context: RowContext, start: Day | null): De
 
 function readDeadlineCell(
   cell: Written,
-  { year, notices }: RowContext,
+  { year, notices }: FactsContext,
   entry: Entry,
   start: Day | null,
 ): Deadline {
