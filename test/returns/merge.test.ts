@@ -150,16 +150,6 @@ describe('rows', () => {
     expect(send('水生态环境科.xlsx', '')['H10']).toBe('已报送9篇');
   });
 
-  test('the same row twice in one return is a question', () => {
-    const plan = mergeReturns(master(), {
-      files: [formOf('大气环境科.xlsx', [1, 1], { 1: { 工作进展: '已印发' } })],
-      accept: 'all',
-      asOf,
-    });
-    expect(plan.edits).toEqual([]);
-    expect(plan.findings.map(({ code }) => code)).toContain('row_doubtful');
-  });
-
   test('a row of another section, cooperating or not, is never written over', () => {
     const file = formOf('监测站.xlsx', [1, 3, 11], {
       1: { 工作进展: '已提供数据' },

@@ -1,3 +1,5 @@
+import { groupBy } from '../../basics/multimap';
+import { flat } from '../../ledger/cell-text';
 import type { Item, Items } from '../items';
 import { likenessOf } from '../texts';
 
@@ -10,6 +12,11 @@ export interface Match {
   readonly candidates: readonly Candidate[];
   /** What a person said of the row: where it stands, that it is new, that it is left out. Absent where the rules decided. */
   readonly decided?: 'placed' | 'new' | 'none';
+  /**
+   * Other rows of the return that tell of the same task, by the rows of its sheet, from zero. Where they say the same it
+   * counts once and this is the row that counts; else nobody knows which. Absent where there is none.
+   */
+  readonly repeats?: { readonly rows: readonly number[]; readonly same: boolean };
 }
 
 export interface Candidate {
@@ -41,6 +48,66 @@ const MARGIN = 0.1;
  * `unit` is the section that sent it, null where unknown; `known` are the rows whose form tells where they stand.
  */
 export function matchRows(
+  rows: readonly Item[],
+  items: Items,
+  unit: string | null,
+  known: ReadonlyMap<Item, number>,
+): Match[] {
+  const counted = countedRows(rows, items, unit, known);
+  const own = rows.filter((row) => !counted.has(row));
+  const found = new Map(matchOnce(own, items, unit, known).map((match) => [match.row, match]));
+  return rows.map((row): Match => {
+    const first = counted.get(row);
+    if (first) return { ...found.get(first)!, row, repeats: { rows: [first.entry.row], same: true } };
+    const match = found.get(row)!;
+    const others =
+      match.candidates.length === 0 ? [] : own.filter((one) => one !== row && isRepeat(one, row));
+    return others.length === 0 || others.length < rowsLike(row, items, unit)
+      ? match
+      : { ...match, repeats: { rows: others.map(({ entry }) => entry.row), same: false } };
+  });
+}
+
+/** Rows that say once more what a row above them says, with the row that counts; a task that the master has twice may come twice. */
+function countedRows(
+  rows: readonly Item[],
+  items: Items,
+  unit: string | null,
+  known: ReadonlyMap<Item, number>,
+): ReadonlyMap<Item, Item> {
+  const byText = groupBy(
+    rows.filter((row) => row.plain !== '' && !known.has(row)),
+    ({ plain }) => plain,
+  );
+  const alike = [...byText.values()].filter(({ length }) => length > 1);
+  const counted = new Map<Item, Item>();
+  for (const same of alike.flatMap((group) => [...groupBy(group, contentOf).values()])) {
+    for (const row of same.slice(rowsLike(same[0]!, items, unit))) counted.set(row, same[0]!);
+  }
+  return counted;
+}
+
+/** Everything that a row says, but its number. */
+function contentOf({ entry }: Item): string {
+  return JSON.stringify(
+    entry.cells.flatMap(({ field, column, text }) => (field === 'seq' ? [] : [[column, flat(text)]])),
+  );
+}
+
+function isRepeat(a: Item, b: Item): boolean {
+  return a.plain === b.plain && a.lead === b.lead && a.core === b.core;
+}
+
+/** How many rows of the master a row may be by its text and the section that leads it, at least one. */
+function rowsLike(row: Item, { all, byText }: Items, unit: string | null): number {
+  const equal = (byText.get(row.plain) ?? []).map((index) => all[index]!);
+  const lead = row.lead === '' ? unit : row.lead;
+  const led = equal.filter((item) => item.lead === lead);
+  return Math.max(1, led.length > 0 ? led.length : equal.length);
+}
+
+/** `matchRows` of rows of which none says what another one says. */
+function matchOnce(
   rows: readonly Item[],
   items: Items,
   unit: string | null,
@@ -192,7 +259,9 @@ export function matchAppended(
       item || row.plain === '' ? [] : (appended.get(row.plain) ?? []).map((index) => all[index]!);
     const lead = row.lead === '' ? (unit ?? '') : row.lead;
     const found = likely.find((one) => one.lead === lead) ?? (lead === '' ? likely[0] : undefined);
-    return found ? { row, item: found, candidates: [] } : match;
+    if (!found) return match;
+    const { repeats } = match;
+    return { row, item: found, candidates: [], ...(repeats?.same ? { repeats } : {}) };
   });
 }
 

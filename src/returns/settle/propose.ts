@@ -12,6 +12,7 @@ import type { MergeChange, RowCandidate, Verdict } from '../merge';
 import { isOwn, type Sent } from '../receive/sender';
 import type { Targets } from './targets';
 import { plain } from '../texts';
+import { repeatsInWords } from '../words';
 import type { Units } from '../units';
 import {
   saidBy,
@@ -118,16 +119,11 @@ export function propose(sent: Sent, master: MasterView): Proposals {
 
 /** The cells of a row that has no place in the master, or a doubtful one. */
 function homeless(sent: Sent, match: Match): MergeChange[] {
-  const { row, candidates, decided } = match;
+  const { row, candidates, decided, repeats } = match;
   const verdict = candidates.length > 0 && decided !== 'new' ? 'ambiguous' : 'new';
-  const reason =
-    decided === 'none'
-      ? '您选择不采用这一行'
-      : decided === 'new'
-        ? ''
-        : verdict === 'new'
-          ? '台账里没有这一项'
-          : '不能确定是台账里的哪一项';
+  const unsettled =
+    verdict === 'new' ? '台账里没有这一项' : repeats ? repeatsInWords(repeats) : '不能确定是台账里的哪一项';
+  const reason = decided === 'none' ? '您选择不采用这一行' : decided === 'new' ? '' : unsettled;
   const said = sent.ledger.columns.filter(
     ({ field }) => field !== 'seq' && field !== 'light' && field !== 'other',
   );

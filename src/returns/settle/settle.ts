@@ -115,12 +115,12 @@ function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOut
   if (proposal.same) return as('unchanged');
   if (proposal.untouched) return as('unchanged', '科室没有改动这一格');
   if (refused(proposal)) return as('conflict', '您选择不写入', true);
-  if (winner && sameSaid(said, winner.said)) return as('unchanged', '与另一份报送相同');
+  if (winner && sameSaid(said, winner.said)) return as('unchanged', sameAs(winner, proposal));
   if (chosen) return as('conflict', '您选择了另一份', true);
   if (certain && !winner && sameSaid(said, certain.said))
     return refused(certain)
       ? as('conflict', '内容相同的另一份您选择不写入', true)
-      : as('unchanged', '与另一份报送相同');
+      : as('unchanged', sameAs(certain, proposal));
   if (!proposal.own && joins === null)
     return as('conflict', `这一项由${item.lead}牵头，${sent.unit ?? ''}填的没有写入`);
   if (sent.otherMonth !== null) return as('conflict', `这是${monthInWords(sent.otherMonth)}的报送表`);
@@ -128,6 +128,10 @@ function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOut
   if (proposal.moved && joins === null) return as('conflict', '台账在下发后改过');
   if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
   return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');
+}
+
+function sameAs(other: Proposal, { sent }: Proposal): string {
+  return other.sent === sent ? `与第${other.change.source.row + 1}行重复` : '与另一份报送相同';
 }
 
 /** Puts the lines of those who help under the lead's words: one content for the cell, written once. */

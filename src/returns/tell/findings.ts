@@ -11,7 +11,7 @@ import type { MergeChange } from '../merge';
 import type { Sent } from '../receive/sender';
 import type { NilReport } from '../receive/nil';
 import type { Order } from '../receive/versions';
-import { brief, headingInWords, listed, monthInWords } from '../words';
+import { brief, headingInWords, listed, monthInWords, repeatsInWords } from '../words';
 
 /** What findings are drawn from. */
 export interface FindingContext {
@@ -144,7 +144,10 @@ export function findingsOf(
       cellText(row, column),
     );
   }
-  for (const match of matches) if (!match.item) report('warning', ...homeless(match));
+  for (const match of matches) {
+    if (!match.item) report('warning', ...homeless(match));
+    else if (match.repeats?.same) report('info', ...repeated(match.row, match.repeats));
+  }
   const missing = nil?.whole
     ? []
     : missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));
@@ -186,16 +189,29 @@ function isUnread(cell: Cell): boolean {
 }
 
 /** A row without a place: new, or what it may be. */
-function homeless({ row, candidates }: Match): [code: string, message: string, cell: string] {
+function homeless(match: Match): [code: string, message: string, cell: string] {
+  const { row, candidates, repeats } = match;
   const at = row.entry.row;
   const cell = cellText(at, row.ledger.firstColumn);
   const name = row.task === '' ? '没有写任务' : `“${brief(row.task)}”`;
+  if (repeats && candidates.length > 0) {
+    return ['row_doubtful', `第${at + 1}行：${name}${repeatsInWords(repeats)}，没有写入，请核对。`, cell];
+  }
   if (candidates.length === 0) return ['row_new', `第${at + 1}行：${name}不在台账里，请确认是否新增。`, cell];
   const likely = candidates.map(
     ({ item, score }) =>
       `台账第${item.entry.row + 1}行“${brief(item.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`,
   );
   return ['row_doubtful', `第${at + 1}行：${name}可能是${likely.join('，或')}，没有写入，请核对。`, cell];
+}
+
+/** A row that says once more what another one says. */
+function repeated(
+  { entry, task, ledger }: Item,
+  repeats: NonNullable<Match['repeats']>,
+): [code: string, message: string, cell: string] {
+  const message = `第${entry.row + 1}行：“${brief(task)}”${repeatsInWords(repeats)}。`;
+  return ['row_repeated', message, cellText(entry.row, ledger.firstColumn)];
 }
 
 /** Rows that the sender leads and sent back in no file. */
