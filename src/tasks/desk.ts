@@ -22,11 +22,12 @@ export interface Desk {
   prepare<P>(task: (workbook: Workbook) => P | Promise<P>): Promise<P>;
   /**
    * Writes a plan. The workbook is read again first: throws `StaleWorkbook` where a touched cell has changed since the
-   * plan was made, `HostError` where the workbook refuses.
+   * plan was made, `HostError` where the workbook refuses, or `stopped` where `signal` was aborted. What may have been
+   * written in part can be taken back.
    */
-  commit(plan: Committable, progress?: Progress): Promise<void>;
+  commit(plan: Committable, progress?: Progress, signal?: AbortSignal): Promise<void>;
   /** Takes back the last written plan and gives its title; null where there is none. Throws as `commit` does. */
-  undo(progress?: Progress): Promise<string | null>;
+  undo(progress?: Progress, signal?: AbortSignal): Promise<string | null>;
   /** How many plans can be taken back. */
   readonly undoable: number;
 }
@@ -54,9 +55,9 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
     async prepare(task) {
       return task(await readForPlan(host));
     },
-    async commit(plan, progress) {
+    async commit(plan, progress, signal) {
       if (plan.edits.length === 0) return;
-      const fresh = await readTouched(host, plan.workbook, plan.edits, true);
+      const fresh = await orStopped(readTouched(host, plan.workbook, plan.edits, true), signal);
       refuseProtected(fresh, plan.edits);
       const changed = changedSince(plan.workbook, fresh, plan.edits);
       if (changed.length > 0)
@@ -68,17 +69,17 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
         );
       const written = { title: plan.title, before: fresh, edits: plan.edits };
       try {
-        await host.apply(plan.edits, progress);
+        await host.apply(plan.edits, progress, signal);
       } catch (error) {
         if (undo && error instanceof HostError && error.partial) journal.push({ ...written, partial: true });
         throw error;
       }
       if (undo) journal.push({ ...written, partial: false });
     },
-    async undo(progress) {
+    async undo(progress, signal) {
       const last = journal.at(-1);
       if (!last) return null;
-      const fresh = await readTouched(host, last.before, last.edits, false);
+      const fresh = await orStopped(readTouched(host, last.before, last.edits, false), signal);
       const back = invertEdits(last.before, last.edits).filter((edit) => findSheet(fresh, sheetOf(edit)));
       refuseProtected(fresh, back);
       const after = applyEdits(last.before, last.edits);
@@ -103,7 +104,7 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
           `写入之后又有改动：${listed(changed)}。没有撤销，未覆盖任何内容。请先改回写入时的内容，再撤销。`,
         );
       try {
-        await host.apply(back, progress);
+        await host.apply(back, progress, signal);
       } catch (error) {
         // Part of it may be back already: the next try must take either content for ours.
         if (error instanceof HostError && error.partial) journal.splice(-1, 1, { ...last, partial: true });
@@ -113,6 +114,17 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
       return last.title;
     },
   };
+}
+
+/** What is awaited, or `stopped` as soon as somebody stops: reading leaves nothing behind that had to be waited for. */
+function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new HostError('stopped', '已取消，这次没有写入。'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 /**

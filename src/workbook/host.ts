@@ -2,7 +2,7 @@ import type { AnyEdit } from './edit';
 import type { Area } from './address';
 import type { Workbook } from './sheet';
 
-/** Told how far a long piece of work has come: `done` of `total` steps. Throwing from it stops the work between steps. */
+/** Told how far a long piece of work has come: `done` of `total` steps. */
 export type Progress = (done: number, total: number) => void;
 
 export interface ReadRequest {
@@ -20,9 +20,10 @@ export interface Host {
   read(request?: ReadRequest): Promise<Workbook>;
   /**
    * Applies edits in order, as `applyEdits` defines. Throws a `HostError` where the workbook refuses; then either
-   * nothing was written or `partial` is true and applying the same edits again repairs it.
+   * nothing was written or `partial` is true and applying the same edits again repairs it. Whoever aborts `signal` wants
+   * it to stop as soon as it can: it ends with `stopped`, or has come to its end by then.
    */
-  apply(edits: readonly AnyEdit[], progress?: Progress): Promise<void>;
+  apply(edits: readonly AnyEdit[], progress?: Progress, signal?: AbortSignal): Promise<void>;
   /** Shows a row (from zero) to the user and selects it, where there is something to show. */
   reveal(sheet: string, row: number): Promise<void>;
 }
@@ -37,6 +38,8 @@ export type HostErrorCode =
   | 'editing' // the user is typing in a cell
   | 'busy' // another workbook is in front, or Excel is busy
   | 'version' // this Excel is too old
+  | 'stopped' // the user stopped it
+  | 'silent' // the workbook did not answer in time
   | 'failed'; // anything else, with the host's own words
 
 /** What stops a host. `message` is one plain Chinese sentence that says what to do. */

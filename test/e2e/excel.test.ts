@@ -1,94 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
+import type { Browser } from 'playwright-core';
+import { writeXlsx } from '../../src/hosts/xlsx';
 import { findSheet, makeSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
-import { officeInBrowser } from '../stand-in/browser';
-import { standIn, type ExcelOptions, type ExcelStandIn } from '../stand-in/excel';
-import { browserPath } from './browser-path';
+import {
+  BRIEFING,
+  button,
+  inExcel as inExcelWith,
+  LEDGER,
+  open,
+  openBrowser,
+  preview,
+  ready,
+  sampleLedger,
+  seen,
+  settled,
+  write,
+  type ExcelPane,
+  type PaneOptions,
+} from './excel-pane';
 
 /** The pane as built, in a real browser, with the real Office.js over the stand-in for Excel. */
-
-const LEDGER = '2026年重点工作台账';
-const BRIEFING = '重点工作动态简报';
-const DIST = join(__dirname, '../../dist');
-
-// Seen once: a test here ran into its time limit on a loaded machine. The cause is not known; the first failure is printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 let browser: Browser;
 let sample: Workbook;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
-  sample = await openXlsx(
-    readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx')),
-    'ledger-2026.xlsx',
-  ).read();
+  [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
 });
 afterAll(() => browser.close());
-
-interface Pane {
-  readonly excel: ExcelStandIn;
-  readonly page: Page;
-  readonly frame: Frame;
-}
-
-/** Opens the pane beside a workbook, does what is given, and checks that nothing left the page and nothing was unmodelled. */
-async function inExcel(work: (pane: Pane) => Promise<void>, options?: ExcelOptions): Promise<void> {
-  const excel = standIn(sample, options);
-  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 360, height: 700 } });
-  const { frame, strangers } = await officeInBrowser(page, excel, DIST, 'taskpane.html', {
-    width: 350,
-    height: 680,
-  });
-  await work({ excel, page, frame });
-  expect(strangers).toEqual([]);
-  expect(excel.gaps).toEqual([]);
-  await page.close();
-}
-
-const button = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true });
-const preview = (frame: Frame) => frame.getByRole('region', { name: '预览', exact: true });
-
-async function ready(frame: Frame): Promise<void> {
-  await button(frame, '更新状态').waitFor();
-  const day = frame.getByRole('textbox', { name: '截至日期', exact: true });
-  await day.fill('2026-06-30');
-  await day.press('Enter');
-  await settled(frame);
-}
-
-async function settled(frame: Frame): Promise<void> {
-  await frame.waitForFunction(() => {
-    const text = document.querySelector('[role="status"]')?.textContent ?? '';
-    return text !== '' && !text.startsWith('正在');
-  });
-}
-
-async function open(frame: Frame, command: string): Promise<void> {
-  await button(frame, command).click();
-  await preview(frame).waitFor();
-  await button(frame, '写入工作簿').waitFor();
-  await settled(frame);
-}
-
-async function write(frame: Frame, command: string): Promise<void> {
-  await open(frame, command);
-  await button(frame, '写入工作簿').click();
-  await preview(frame).waitFor({ state: 'detached' });
-  await settled(frame);
-}
-
-/** What a user can tell two workbooks apart by: values, looks, rules, sheets and their layout. */
-function seen(workbook: Workbook): unknown {
-  return workbook.sheets.map(({ name, cells, styles, rules, layout }) => ({
-    name,
-    cells,
-    styles,
-    rules,
-    layout,
-  }));
-}
+const inExcel = (work: (pane: ExcelPane) => Promise<void>, options?: PaneOptions): Promise<void> =>
+  inExcelWith(browser, sample, work, options);
 
 /** A return of 大气环境科 with new progress in its first two rows, and these rows (from zero). */
 function ofAir(): { readonly bytes: Uint8Array; readonly rows: readonly number[] } {

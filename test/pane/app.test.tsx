@@ -98,7 +98,7 @@ describe('preview, writing, undoing', () => {
     const before = await host.read();
     button('生成简报').focus();
     await press('生成简报');
-    expect(await press('放弃')).toBe('已放弃，没有写入任何内容。');
+    expect(await press('放弃')).toBe('已放弃，这次没有写入。');
     expect(document.activeElement).toBe(button('生成简报'));
     expect(await host.read()).toEqual(before);
   });
@@ -219,7 +219,7 @@ describe('preview, writing, undoing', () => {
     act(() => button('更新状态').click());
     expect(status()).toMatch(/^正在/);
     expect(isDisabled(button('生成简报'))).toBe(true);
-    expect(await press('取消')).toBe('已取消，没有写入任何内容。');
+    expect(await press('取消')).toBe('已取消，这次没有写入。');
     await act(async () => release());
     expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
     expect(isDisabled(button('更新状态'))).toBe(false);
@@ -233,12 +233,12 @@ describe('preview, writing, undoing', () => {
     let goOn = (): void => undefined;
     const host: Host = {
       ...inner,
-      apply: async (edits, progress) => {
+      apply: async (edits, _progress, signal) => {
         await inner.apply(edits);
         const wait = new Promise<void>((resolve) => (goOn = resolve));
         reached();
         await wait;
-        progress?.(1, 2);
+        if (signal?.aborted) throw new HostError('stopped', '已停止。请按“撤销”退回。', true);
       },
     };
     await stage({ host });
@@ -249,7 +249,8 @@ describe('preview, writing, undoing', () => {
     await act(async () => goOn());
     await idle();
     expect(screen.getByRole('alert').textContent).toContain('撤销');
-    await press('放弃');
+    expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
+    expect(document.body.textContent).not.toMatch(/没有写入/);
     act(() => button('撤销').click());
     await act(async () => undefined);
     await act(async () => goOn());

@@ -67,7 +67,7 @@ it('stands second among the commands and asks for files first', async () => {
   expect(await press('汇总报送')).toBe('请选择各科室报送的文件。');
   expect(document.activeElement).toBe(region('报送文件'));
   expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
-  expect(await press('放弃')).toBe('已放弃，没有写入任何内容。');
+  expect(await press('放弃')).toBe('已放弃，这次没有写入。');
   expect(document.activeElement).toBe(button('汇总报送'));
   expect(await host.read()).toEqual(before);
 });
@@ -343,9 +343,9 @@ it('tells file by file how far it is, and stops when asked to', async () => {
   });
   await screen.findByText('正在读取第2个文件，共2个…');
   expect(isDisabled(screen.getByLabelText('选择文件'))).toBe(true);
-  expect(await press('取消')).toBe('已取消，没有写入任何内容。');
+  expect(await press('取消')).toBe('已取消，这次没有写入。');
   await act(async () => goOn());
-  expect(status()).toBe('已取消，没有写入任何内容。');
+  expect(status()).toBe('已取消，这次没有写入。');
   expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
   expect(isDisabled(screen.getByLabelText('选择文件'))).toBe(false);
   expect(await host.read()).toEqual(before);

@@ -51,7 +51,7 @@ describe('the state of the pane', () => {
   });
 
   it('forgets a failure when something new begins', () => {
-    const failed = after({ type: 'failed', failure: '坏了', undoable: 0, stale: false });
+    const failed = after({ type: 'failed', failure: '坏了', undoable: 0, stale: false, partial: false });
     expect(failed.failure).toBe('坏了');
     expect(reduce(failed, { type: 'started', kind: 'look', message: '正在' }).failure).toBe('');
   });

@@ -57,6 +57,11 @@ export function isCleanUp(body: RequestBody): boolean {
   return body.Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference');
 }
 
+/** Whether a request changes anything in the workbook. */
+export function isWriting(body: RequestBody): boolean {
+  return body.Actions.some((action) => action.ActionType === 4);
+}
+
 /**
  * Works off the actions of a request. Actions before a failing one stay done, as in Excel. `limit` stops after that
  * many actions with the given error: an injected fault.

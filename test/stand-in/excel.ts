@@ -1,7 +1,7 @@
 import { parseArea, type Area } from '../../src/workbook/address';
 import type { Cell } from '../../src/workbook/cell';
 import type { Workbook } from '../../src/workbook/sheet';
-import { answer, isCleanUp, type RequestBody } from './answer';
+import { answer, isCleanUp, isWriting, type RequestBody } from './answer';
 import {
   bookOf,
   findSheet,
@@ -30,11 +30,14 @@ const RESPONSE_TOO_LARGE = 5104;
 /** `Excel.run({ delayForCellEdit: true })` sets this bit in the request's flags. */
 const DELAY_FOR_CELL_EDIT = 64;
 
-/** A fault to come: the n-th product request from now (1 = the next) fails. */
+/** A fault to come: the n-th product request from now (1 = the next) fails, or the n-th that writes. */
 export interface Fault {
-  readonly request: number;
-  /** Before its first action, after this many actions, or after its last one, when only the answer is lost. */
-  readonly when: 'before' | 'after' | { readonly actions: number };
+  readonly request: number | { readonly writing: number };
+  /**
+   * Before its first action, after this many actions, after half of them, after its last one, when only the answer is
+   * lost; or it is never answered and nothing is done.
+   */
+  readonly when: 'before' | 'half' | 'after' | 'never' | { readonly actions: number };
   /** GeneralException unless said. */
   readonly code?: string;
 }
@@ -64,6 +67,8 @@ export interface ExcelStandIn {
   readonly active: { readonly sheet: string; readonly selection: Area };
   forgetTraffic(): void;
   fail(fault: Fault): void;
+  /** How many requests were left without an answer. */
+  readonly unanswered: number;
   /** The user begins or ends typing in a cell. Delayed requests wait for the end. */
   setEditing(editing: boolean): void;
   /** The user, or with `remote` a colleague, types into a cell. */
@@ -94,8 +99,9 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
   let traffic: Traffic[] = [];
   let cleanUps = 0;
   const gaps: string[] = [];
-  let faults: { request: number; fault: Fault }[] = [];
-  let requests = 0;
+  let faults: { at: number; counted: 'all' | 'writing'; fault: Fault }[] = [];
+  const requests = { all: 0, writing: 0 };
+  let unanswered = 0;
   let editing = false;
   let waiting: (() => void)[] = [];
   let send: (entry: readonly unknown[]) => void = () => undefined;
@@ -121,12 +127,18 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
       if (!(flags & DELAY_FOR_CELL_EDIT)) return { error: CELL_EDIT_MODE, body: '' };
       await new Promise<void>((resume) => waiting.push(resume));
     }
-    const { fault } = faults.find((one) => one.request === requests + 1) ?? {};
-    requests++;
+    requests.all++;
+    if (isWriting(body)) requests.writing++;
+    const due = faults.find(({ at, counted }) => at === requests[counted]);
+    faults = faults.filter((one) => one !== due);
+    const fault = due?.fault;
+    if (fault?.when === 'never') {
+      unanswered++;
+      return new Promise(() => undefined);
+    }
     if (sent > PAYLOAD_LIMIT) return refused(sent, body, REQUEST_TOO_LARGE);
     const error = new ExcelError(fault?.code ?? 'GeneralException', 'a fault of the test');
-    const limit =
-      fault && (fault.when === 'before' ? 0 : fault.when === 'after' ? undefined : fault.when.actions);
+    const limit = fault && actionsBefore(fault.when, body.Actions.length);
     try {
       let result = answer(session, body, limit === undefined ? undefined : { actions: limit, error });
       if (fault?.when === 'after') {
@@ -186,11 +198,17 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
     get active() {
       return { sheet: book.active.name, selection: book.selection };
     },
+    get unanswered() {
+      return unanswered;
+    },
     forgetTraffic: () => {
       traffic = [];
     },
     fail: (fault) => {
-      faults = [...faults, { request: requests + fault.request, fault }];
+      const { request } = fault;
+      const counted = typeof request === 'number' ? 'all' : 'writing';
+      const away = typeof request === 'number' ? request : request.writing;
+      faults = [...faults, { at: requests[counted] + away, counted, fault }];
     },
     setEditing: (now) => {
       editing = now;
@@ -237,6 +255,12 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
       send = listener;
     },
   };
+}
+
+/** How many actions are done before a fault; undefined for all. */
+function actionsBefore(when: Exclude<Fault['when'], 'never'>, all: number): number | undefined {
+  if (typeof when === 'object') return when.actions;
+  return { before: 0, half: Math.floor(all / 2), after: undefined }[when];
 }
 
 /** Message category, event type, target, payload, id, and whether a colleague caused it. */

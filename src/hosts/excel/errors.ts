@@ -22,8 +22,17 @@ export function requireSupported(): void {
 
 /** What the user is told when a request fails; `partial` where part of the edits may stand. */
 export function hostErrorOf(error: unknown, partial: boolean): unknown {
-  if (error instanceof HostError || !isOfficeError(error)) return error;
-  const tail = partial ? '有一部分可能已经写入，请按“撤销”退回，或者重新执行一次。' : '什么也没有写入。';
+  const tail = partial ? '有一部分可能已经写入，请按“撤销”退回，或者重新执行一次。' : '这次没有写入。';
+  if (error instanceof HostError) {
+    const isUnsaid = error.code === 'stopped' || error.code === 'silent';
+    return isUnsaid ? new HostError(error.code, error.message + tail, partial) : error;
+  }
+  if (!isOfficeError(error)) {
+    // A fault of our own after the first request leaves as much behind as one of Excel's.
+    return partial
+      ? new HostError('failed', `写入中断，工具内部出错（${String(error)}）。${tail}`, true)
+      : error;
+  }
   switch (error.code) {
     case 'InvalidOperationInCellEditMode':
       return new HostError(

@@ -3,6 +3,7 @@ import { HostError, type Host, type Progress } from '../../workbook/host';
 import { hostErrorOf, isSupported, requireSupported, twice } from './errors';
 import { lookRecords } from './looks';
 import { readWorkbook } from './read';
+import { run } from './run';
 import { prepare, write, type Prepared, type Trail } from './write';
 
 /** Excel itself, through Office.js. */
@@ -18,8 +19,11 @@ export interface ExcelHost extends Host {
   onChange(listener: (sheet: string, area: string, remote: boolean) => void): Promise<() => Promise<void>>;
 }
 
-/** Makes the host of the workbook that the add-in runs in. Uses the globals `Excel` and `Office`. */
-export function excelHost(): ExcelHost {
+/**
+ * Makes the host of the workbook that the add-in runs in. Uses the globals `Excel` and `Office`. `patience`: milliseconds
+ * that Excel may take over one request.
+ */
+export function excelHost({ patience }: { readonly patience?: number } = {}): ExcelHost {
   const records = lookRecords();
   const doubtful = new Set<string>();
   /** Names by sheet id, as last read: events tell ids. */
@@ -28,7 +32,7 @@ export function excelHost(): ExcelHost {
   async function nameOf(id: string): Promise<string | null> {
     const known = names.get(id);
     if (known !== undefined) return known;
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id);
       sheet.load('name');
       await context.sync();
@@ -43,22 +47,28 @@ export function excelHost(): ExcelHost {
       requireSupported();
       // Not delayed: while a cell is edited the user is to be told at once, not to be left waiting.
       const { workbook, found } = await guarded(() =>
-        twice(() => Excel.run((context) => readWorkbook(context, request, records))),
+        twice(() => run((context) => readWorkbook(context, request, records), { patience })),
       );
       names = new Map(found.sheets.map(({ id, name }) => [id, name]));
       return workbook;
     },
 
-    async apply(edits, progress: Progress = () => undefined) {
+    async apply(edits, progress: Progress = () => undefined, signal?: AbortSignal) {
       requireSupported();
       if (edits.length === 0) return;
       const trail: Trail = { doubtful, hasBegun: false };
       const prepared: Prepared = await guarded(() =>
-        twice(() => Excel.run((context) => prepare(context, edits, records, trail))),
+        twice(() => run((context) => prepare(context, edits, records, trail), { signal, patience })),
       );
       // From here on a cell that is being edited only delays the writing: half a plan must not fail over it.
       await guarded(
-        () => Excel.run({ delayForCellEdit: true }, (context) => write(context, prepared, trail, progress)),
+        () =>
+          run((context) => write(context, prepared, trail, progress), {
+            delayForCellEdit: true,
+            signal,
+            patience,
+            onSend: () => (trail.hasBegun = true),
+          }),
         () => trail.hasBegun,
       );
     },
@@ -67,7 +77,7 @@ export function excelHost(): ExcelHost {
       requireSupported();
       await guarded(() =>
         twice(() =>
-          Excel.run(async (context) => {
+          run(async (context) => {
             const target = context.workbook.worksheets.getItemOrNullObject(sheet);
             target.load('visibility');
             await context.sync();
@@ -112,7 +122,7 @@ async function listen<T>(
   add: (worksheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<T>,
 ): Promise<() => Promise<void>> {
   const handler = await guarded(() =>
-    Excel.run(async (context) => {
+    run(async (context) => {
       const added = add(context.workbook.worksheets);
       await context.sync();
       return added;

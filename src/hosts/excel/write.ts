@@ -67,7 +67,6 @@ export async function write(
   const total = (moves.length > 0 ? 1 : 0) + requests.length + (isFinishing ? 1 : 0);
   let done = 0;
   progress(done, total);
-  trail.hasBegun = true;
   for (const move of moves) trail.doubtful.add(nameOf(move));
   if (moves.length > 0) {
     await moveSheets(context, found, moves);

@@ -39,8 +39,8 @@ export function StatusLine({ state, actions }: { readonly state: State; readonly
         <span role="status" className={styles.text}>
           {message}
         </span>
-        {/* Taking back half of an undo would leave neither the one nor the other; decisions are counted in a blink. */}
-        {work && work.kind !== 'undo' && work.kind !== 'decide' && (
+        {/* Decisions are counted in a blink. */}
+        {work && work.kind !== 'decide' && (
           <Button size="small" appearance="subtle" onClick={actions.cancel}>
             {TEXTS.cancel}
           </Button>

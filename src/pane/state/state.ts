@@ -103,7 +103,15 @@ export type Action =
   | { readonly type: 'undone'; readonly title: string | null; readonly undoable: number }
   | { readonly type: 'abandoned' }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly failure: string; readonly undoable: number; readonly stale: boolean }
+  | {
+      readonly type: 'failed';
+      readonly failure: string;
+      readonly undoable: number;
+      /** The open preview shows what no longer holds. */
+      readonly stale: boolean;
+      /** Part of it was written, or taken back: the preview closes, and 撤销 is free. */
+      readonly partial: boolean;
+    }
   | { readonly type: 'changed' }
   | { readonly type: 'tabChosen'; readonly tab: Tab }
   | { readonly type: 'filtered'; readonly filter: Partial<Filter> }
@@ -265,10 +273,16 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         work: null,
-        preview,
         undoable: action.undoable,
         failure: action.failure,
-        message: TEXTS.notDone,
+        ...(action.partial
+          ? {
+              preview: null,
+              next: [],
+              result: null,
+              message: state.work?.kind === 'undo' ? TEXTS.partlyUndone : TEXTS.partlyWritten,
+            }
+          : { preview, message: TEXTS.notDone }),
       };
     }
     case 'changed':

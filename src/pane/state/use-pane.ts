@@ -76,7 +76,8 @@ export function usePane(
   newest.current = state;
   /** Counts what was begun; an answer to something older than the newest is dropped. */
   const round = useRef(0);
-  const stop = useRef(false);
+  /** Stops what is being written or taken back. */
+  const stopper = useRef<AbortController | null>(null);
   /** Whether a plan is being written, or is to be as soon as it is counted: a second press must not write it twice. */
   const writing = useRef(false);
   /** Counts the choices of files. */
@@ -88,13 +89,18 @@ export function usePane(
   const actions = useMemo((): Actions => {
     const fail = (error: unknown, outdated = false): void => {
       if (error instanceof Cancelled) return;
-      const stale =
-        outdated || error instanceof StaleWorkbook || (error instanceof HostError && error.partial);
+      const { undoable } = desk;
+      if (error instanceof HostError && error.code === 'stopped' && !error.partial)
+        return dispatch({ type: 'cancelled' });
+      const partial = error instanceof HostError && error.partial;
       const known = error instanceof StaleWorkbook || error instanceof HostError;
       const failure = known
         ? error.message
         : TEXTS.unexpected(error instanceof Error ? error.message : String(error));
-      dispatch({ type: 'failed', failure, stale, undoable: desk.undoable });
+      const stale = outdated || error instanceof StaleWorkbook;
+      dispatch({ type: 'failed', failure, stale, partial, undoable });
+      // What stands now is neither what was seen before nor what was planned.
+      if (partial) void lookAt(true);
     };
     /** Begins something; `still` says whether nothing newer has begun since. */
     const begin = (): (() => boolean) => {
@@ -105,6 +111,9 @@ export function usePane(
       if (still()) return value;
       throw new Cancelled();
     };
+
+    const tellProgress = (done: number, total: number): void =>
+      dispatch({ type: 'progressed', share: total === 0 ? 1 : done / total });
 
     const lookAt = async (quiet: boolean): Promise<void> => {
       const still = begin();
@@ -188,13 +197,10 @@ export function usePane(
         return;
       }
       begin();
-      stop.current = false;
+      const { signal } = (stopper.current = new AbortController());
       dispatch({ type: 'started', kind: 'write', message: TEXTS.writing });
       try {
-        await desk.commit(preview.plan, (done, total) => {
-          if (stop.current) throw new HostError('failed', TEXTS.writeCancelled, true);
-          dispatch({ type: 'progressed', share: total === 0 ? 1 : done / total });
-        });
+        await desk.commit(preview.plan, tellProgress, signal);
         dispatch({ type: 'written', undoable: desk.undoable });
         void lookAt(true);
       } catch (error) {
@@ -206,11 +212,10 @@ export function usePane(
 
     const undo = async (): Promise<void> => {
       begin();
+      const { signal } = (stopper.current = new AbortController());
       dispatch({ type: 'started', kind: 'undo', message: TEXTS.undoing });
       try {
-        const title = await desk.undo((done, total) =>
-          dispatch({ type: 'progressed', share: total === 0 ? 1 : done / total }),
-        );
+        const title = await desk.undo(tellProgress, signal);
         dispatch({ type: 'undone', title, undoable: desk.undoable });
         void lookAt(true);
       } catch (error) {
@@ -239,7 +244,13 @@ export function usePane(
       const { asOf, asOfText } = newest.current;
       if (isBusy(newest.current)) return null;
       if (asOf === asOfText) return { asOf, today: today() };
-      dispatch({ type: 'failed', failure: TEXTS.asOfWrong, stale: false, undoable: desk.undoable });
+      dispatch({
+        type: 'failed',
+        failure: TEXTS.asOfWrong,
+        stale: false,
+        partial: false,
+        undoable: desk.undoable,
+      });
       return null;
     };
 
@@ -289,9 +300,10 @@ export function usePane(
       },
       undo: () => void undo(),
       cancel: () => {
-        if (newest.current.work?.kind === 'write') {
-          stop.current = true;
-          return;
+        const { work } = newest.current;
+        if (work?.kind === 'write' || work?.kind === 'undo') {
+          dispatch({ type: 'told', message: TEXTS.stopping });
+          return stopper.current?.abort();
         }
         begin();
         clerk.cancel();

@@ -84,7 +84,7 @@ describe('a request that fails', () => {
           expect(error).toBeInstanceOf(HostError);
           const { code, partial, message } = error as HostError;
           expect(code).toBe('failed');
-          expect(message).toMatch(partial ? /有一部分可能已经写入/ : /什么也没有写入/);
+          expect(message).toMatch(partial ? /有一部分可能已经写入/ : /这次没有写入/);
           if (!partial) expect(excel.workbook()).toEqual(BOOK);
           if (repair === 'again') {
             await host.apply(EDITS);
@@ -104,16 +104,41 @@ describe('a request that fails', () => {
     excel.fail({ request: 2, when: 'before' });
     expect(await caught(host.read())).toMatchObject({ code: 'busy', partial: false });
   });
+});
 
-  it('because it is cancelled between requests says so in its own words and has written only whole requests', async () => {
-    const { host, excel } = await openExcel(BOOK);
-    const stop = new Error('取消');
-    await expect(
-      host.apply(EDITS, () => {
-        throw stop;
-      }),
-    ).rejects.toBe(stop);
-    expect(excel.workbook()).toEqual(BOOK);
+describe('a writing that does not come to its end', () => {
+  it('is given up after a time, in words, and nothing more is sent even where an answer comes late', async () => {
+    const { excel, host } = await openExcel(BOOK, {}, { patience: 50 });
+    excel.fail({ request: 1, when: 'never' });
+    expect(await caught(host.read())).toMatchObject({ code: 'silent', partial: false });
+    excel.fail({ request: { writing: 2 }, when: 'never' });
+    const error = await caught(host.apply(EDITS));
+    expect(error).toMatchObject({ code: 'silent', partial: true });
+    expect(error.message).toMatch(/没有回应.*撤销/);
+    const sent = excel.traffic.length;
+    await new Promise((resume) => setTimeout(resume, 100));
+    expect(excel.traffic).toHaveLength(sent);
+  });
+
+  it('stops before the next request once it is told to, and says whether anything stands', async () => {
+    for (const [after, partial] of [
+      [0, false],
+      [1, true],
+    ] as const) {
+      const { excel, host } = await openExcel(BOOK);
+      const stopper = new AbortController();
+      const applied = host.apply(EDITS, (done) => done === after && stopper.abort(), stopper.signal);
+      expect(await caught(applied)).toMatchObject({ code: 'stopped', partial });
+      expect(excel.workbook().sheets.length).toBe(partial ? 2 : 1);
+    }
+  });
+
+  it('calls a fault of our own after the first request partial, for something stands', async () => {
+    const { host } = await openExcel(BOOK);
+    const broken = host.apply(EDITS, (done) => {
+      if (done === 1) throw new TypeError('x is not a function');
+    });
+    expect(await caught(broken)).toMatchObject({ code: 'failed', partial: true });
   });
 });
 

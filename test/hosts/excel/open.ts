@@ -7,9 +7,10 @@ import { officeInNode } from '../../stand-in/node';
 export async function openExcel(
   workbook: Workbook,
   options?: ExcelOptions,
+  hostOptions?: Parameters<typeof excelHost>[0],
 ): Promise<{ host: ExcelHost; excel: ExcelStandIn }> {
   const excel = standIn(workbook, options);
   const { Excel, Office } = await officeInNode(excel);
   Object.assign(globalThis, { Excel, Office });
-  return { host: excelHost(), excel };
+  return { host: excelHost(hostOptions), excel };
 }
