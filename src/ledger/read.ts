@@ -90,20 +90,6 @@ export function isDitto(text: string): boolean {
   return text.length <= 6 && DITTO.test(text);
 }
 
-/** Columns where such a mark means what stands above; a report of 同上 is looked at as written. */
-const TAKES_DITTO: ReadonlySet<Field> = new Set<Field>([
-  'core_task',
-  'lead_unit',
-  'co_units',
-  'owner_person',
-  'leader',
-  'deadline',
-  'start',
-  'kind',
-  'source',
-  'level',
-]);
-
 const TICK = /^[√✓✔☑vV●○是1]$/;
 
 /** Columns whose heading is a state to be ticked (完成情况/已完成): a tick there says what the heading says. */
@@ -119,7 +105,7 @@ const NONE: ReadonlySet<Field> = new Set();
 
 function readDrafts(grid: Grid, table: Table): DraftEntry[] {
   const drafts: DraftEntry[] = [];
-  const { columns } = table;
+  const { columns, kind } = table;
   const above: (Written | undefined)[] = [];
   const ticked = tickedStates(table);
   let banner = table.banner;
@@ -142,7 +128,7 @@ function readDrafts(grid: Grid, table: Table): DraftEntry[] {
     for (const { column, field } of columns) {
       let written = writtenAt(grid, row, column, field);
       if (written === null) continue;
-      if (TAKES_DITTO.has(field) && isDitto(written.text)) written = above[column] ?? written;
+      if (kind.columns[field]?.ditto && isDitto(written.text)) written = above[column] ?? written;
       written =
         ticked.has(column) && TICK.test(written.text) ? { ...written, text: ticked.get(column)! } : written;
       if (written.row !== row) (merged ??= new Set()).add(field);

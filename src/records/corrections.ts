@@ -1,23 +1,15 @@
-import type { Field } from '../kinds/field';
-import { KINDS } from '../kinds/kind';
+import { FIELD_WORDS, FIELDS, type Field } from '../kinds/field';
 import type { Correction, Corrections } from '../ledger/find/recognise';
 import { columnLetters, columnNumber } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { SETTINGS_SHEET, settingsRows, type SettingsRow } from './settings-sheet';
 
-/** What a column may be taken for, in the words of the office, in the order of the ledger kind; 其他 comes last. */
-export const MEANINGS: readonly { readonly field: Field; readonly word: string }[] = [
-  ...new Map(
-    KINDS.flatMap((kind) =>
-      (Object.entries(kind.fields) as [Field, { aliases: readonly string[] }][]).map(
-        ([field, { aliases }]) => [field, aliases[0] ?? field] as const,
-      ),
-    ),
-  ),
-]
-  .map(([field, word]) => ({ field, word }))
-  .concat({ field: 'other', word: '其他' });
+/** What a column may be taken for, in the words of the office; 其他 comes last. */
+export const MEANINGS: readonly { readonly field: Field; readonly word: string }[] = FIELDS.map((field) => ({
+  field,
+  word: FIELD_WORDS[field],
+}));
 
 const LABEL = /^列含义：(.+)!([A-Z]{1,3})$/;
 

@@ -28,7 +28,7 @@ export interface DatedColumn {
 
 /** Whether returns may fill a column of that meaning. */
 export function isReturned(field: Field, kind?: Kind): boolean {
-  return (kind ? [kind] : KINDS).some(({ fields }) => fields[field]?.returned === true);
+  return (kind ? [kind] : KINDS).some(({ columns }) => columns[field]?.returned === true);
 }
 
 /** Columns that say nothing of the item: numbers are begun anew, lights are the tool's, the rest is unknown. */
@@ -105,7 +105,7 @@ export function pairColumns(from: Ledger, to: Ledger, month: Month): ColumnPair[
 }
 
 function aliasesOf(field: Field, { kind }: Ledger): readonly string[] {
-  return kind.fields[field]?.aliases ?? [];
+  return kind.columns[field]?.aliases ?? [];
 }
 
 /** Columns of one meaning: the return's (`theirs`) and the master's (`ours`). */

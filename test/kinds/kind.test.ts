@@ -1,8 +1,8 @@
 import { FIELDS } from '../../src/kinds/field';
-import { KINDS } from '../../src/kinds/kind';
+import { KEY_WORK, KINDS } from '../../src/kinds/kind';
 
 test.each(KINDS.map((kind) => [kind.id, kind] as const))('%s: no heading means two things', (_, kind) => {
-  const names = Object.values(kind.fields).flatMap((field) => field.aliases);
+  const names = Object.values(kind.columns).flatMap((column) => column.aliases ?? []);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   expect(names.every((name) => name === name.trim() && name !== '')).toBe(true);
 });
@@ -10,8 +10,8 @@ test.each(KINDS.map((kind) => [kind.id, kind] as const))('%s: no heading means t
 test.each(KINDS.map((kind) => [kind.id, kind] as const))(
   '%s: has a required task and returns fill only what reports',
   (_, kind) => {
-    expect(Object.values(kind.fields).some((field) => field.required)).toBe(true);
-    const returned = FIELDS.filter((field) => kind.fields[field]?.returned);
+    expect(Object.values(kind.columns).some((field) => field.required)).toBe(true);
+    const returned = FIELDS.filter((field) => kind.columns[field]?.returned);
     expect(
       returned.every((field) => !['core_task', 'sub_task', 'lead_unit', 'deadline', 'seq'].includes(field)),
     ).toBe(true);
@@ -19,8 +19,7 @@ test.each(KINDS.map((kind) => [kind.id, kind] as const))(
 );
 
 test('returns to the key-work ledger may fill what the contract lists', () => {
-  const keyWork = KINDS.find((kind) => kind.id === 'key-work')!;
-  expect(FIELDS.filter((field) => keyWork.fields[field]?.returned).sort()).toEqual(
+  expect(FIELDS.filter((field) => KEY_WORK.columns[field]?.returned).sort()).toEqual(
     [
       'progress',
       'percent',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Field } from '../../src/kinds/field';
-import { KINDS } from '../../src/kinds/kind';
+import { KEY_WORK } from '../../src/kinds/kind';
 import { fieldsOfHeadings } from '../../src/ledger/headings/headings';
 
 /** One row of a corpus of headings: the headings of a real table, and what each column means. */
@@ -61,7 +61,7 @@ export function headingAccuracy(
   const byField = new Map<Field, { right: number; total: number }>();
   const misses: Miss[] = [];
   for (const row of rows) {
-    const got = fieldsOfHeadings(row.header, KINDS[0]!);
+    const got = fieldsOfHeadings(row.header, KEY_WORK);
     row.fields.forEach((wanted, index) => {
       if (!counted.has(wanted)) return;
       const count = byField.get(wanted) ?? { right: 0, total: 0 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Field } from '../../src/kinds/field';
-import { KINDS } from '../../src/kinds/kind';
+import { KEY_WORK } from '../../src/kinds/kind';
 import { contentOf } from '../../src/ledger/content';
 import { differsByOne, fieldOfHeading, fieldsOfHeadings } from '../../src/ledger/headings/headings';
 import { COUNTED, headingAccuracy, headingCorpus } from './accuracy';
 
-const kind = KINDS[0]!;
+const kind = KEY_WORK;
 const real = headingCorpus('headers.jsonl');
 const fresh = headingCorpus('fresh-headers.jsonl');
 

@@ -32,8 +32,6 @@ export function findLedgers(
   date1904: boolean,
 ): TablesFound {
   const grid = gridOf(sheet, date1904);
-  const kind = kinds[0];
-  if (!kind) return { tables: [], why: '没有可用的台账类型。' };
   const tables = findTables(grid, kinds, corrections);
   if (tables.length === 0) {
     const why =

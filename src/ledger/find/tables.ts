@@ -1,6 +1,6 @@
 import { periodOfHeading } from '../../calendar/period-text';
 import type { Field } from '../../kinds/field';
-import type { Kind } from '../../kinds/kind';
+import { unionOf, type Kind } from '../../kinds/kind';
 import { flat, readCell } from '../cell-text';
 import { contentOf, type ColumnContent } from '../content';
 import type { Grid } from './grid';
@@ -43,7 +43,7 @@ export function overlaps(a: FoundTable, b: FoundTable): boolean {
 /** Streams down the sheet once; a heading row that repeats an earlier table's headings begins no table. */
 export function findTables(grid: Grid, kinds: readonly Kind[], corrections: Corrections): FoundTable[] {
   const tables: FoundTable[] = [];
-  const kind = kinds[0]!;
+  const kind = unionOf(kinds);
   let after = -1;
   for (let row = 0; row < grid.rows; row++) {
     if (!isHeadingRow(grid, row, kind, tables.length > 0)) continue;

@@ -1,3 +1,4 @@
+import { TOPICS } from '../../kinds/field';
 import type { Kind } from '../../kinds/kind';
 import { filledCells, type FilledCell, type Grid } from '../find/grid';
 import { looksLikeData } from '../content';
@@ -16,33 +17,6 @@ export interface HeadingBlock {
 }
 
 const MAX_LEVELS = 4;
-const WHO_WHAT_WHEN: Readonly<Record<string, string>> = {
-  seq: 'number',
-  core_task: 'task',
-  sub_task: 'task',
-  problem: 'task',
-  target: 'task',
-  next_step: 'task',
-  lead_unit: 'who',
-  co_units: 'who',
-  owner_person: 'who',
-  leader: 'who',
-  deadline: 'when',
-  start: 'when',
-  milestone: 'when',
-  completed_on: 'when',
-  received_on: 'when',
-  progress: 'how',
-  percent: 'how',
-  status: 'how',
-  remark: 'aside',
-  kind: 'aside',
-  source: 'aside',
-  contact: 'who',
-  phone: 'who',
-  evidence: 'aside',
-};
-
 /** Whether a cell could be a heading at all: short, no sentence, no note (填报单位：…). */
 function looksLikeHeading(text: string): boolean {
   if (text.length > 40) return false;
@@ -75,9 +49,9 @@ function headingLikeness(
     else {
       known++;
       if (sense.weight > 1) clear++;
-      const topic = WHO_WHAT_WHEN[sense.field];
-      if (topic && sense.weight > 1) topics.add(topic);
-      else if (topic && sense.field === 'core_task') topics.add(topic);
+      const topic = TOPICS[sense.field];
+      if (topic !== 'none' && sense.weight > 1) topics.add(topic);
+      else if (topic !== 'none' && sense.field === 'core_task') topics.add(topic);
       else if (sense.role === 'unit') topics.add('who');
     }
   }

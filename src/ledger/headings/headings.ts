@@ -1,5 +1,5 @@
 import type { Field } from '../../kinds/field';
-import type { Kind } from '../../kinds/kind';
+import type { Column, Kind } from '../../kinds/kind';
 import { memory } from '../../basics/memory';
 import type { ColumnContent } from '../content';
 import { headingText } from './heading-text';
@@ -66,7 +66,11 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
     .join('');
   const alias = aliasOf(levels.map((level) => level.main).join(''), kind) ?? aliasOf(main, kind);
   const own = senseOf(main);
-  if (alias && (!own || own.field !== alias)) return [{ field: alias, weight: 3, role: roleOfAlias(alias) }];
+  if (alias && (!own || own.field !== alias)) {
+    // A number by another name (收文编号) is the row's number where there is no 序号.
+    if (alias === 'seq') return [{ field: alias, weight: 1, role: 'code' }];
+    return [{ field: alias, weight: 3, role: roleOfAlias(alias) }];
+  }
 
   const senses = splitParts(main).flatMap((part) => senseOf(part) ?? []);
   if (senses.length === 0 && own) senses.push(own);
@@ -152,29 +156,50 @@ function roleOfAlias(field: Field): Role {
   return ALIAS_ROLES[field] ?? 'plain';
 }
 
-const aliases = new WeakMap<Kind, ReadonlyMap<string, Field>>();
-
-function aliasesOf(kind: Kind): ReadonlyMap<string, Field> {
-  let map = aliases.get(kind);
-  if (!map) {
-    const entries = Object.entries(kind.fields) as [Field, { readonly aliases: readonly string[] }][];
-    map = new Map(
-      entries.flatMap(([field, { aliases: names }]) => names.map((name) => [headingText(name).main, field])),
-    );
-    aliases.set(kind, map);
-  }
-  return map;
+/** Headings of a kind as they are compared, and the patterns of further ones. */
+interface Names {
+  readonly aliases: ReadonlyMap<string, Field>;
+  readonly like: readonly (readonly [RegExp, Field])[];
 }
 
+const namesOf = new WeakMap<Kind, Names>();
+
+function namesIn(kind: Kind): Names {
+  let names = namesOf.get(kind);
+  if (!names) {
+    const entries = Object.entries(kind.columns) as [Field, Column][];
+    names = {
+      aliases: new Map(
+        entries.flatMap(([field, { aliases = [] }]) => aliases.map((name) => [joined(name), field] as const)),
+      ),
+      like: entries.flatMap(([field, { like }]) =>
+        like === undefined ? [] : [[new RegExp(like), field] as const],
+      ),
+    };
+    namesOf.set(kind, names);
+  }
+  return names;
+}
+
+/** Levels of a heading without the slash between them. */
+function joined(heading: string): string {
+  return heading
+    .split(/[/／|｜]/)
+    .map((level) => headingText(level).main)
+    .join('');
+}
+
+/** What a kind itself calls a heading: by its names, then by its patterns. */
 function aliasOf(main: string, kind: Kind): Field | undefined {
-  return aliasesOf(kind).get(main);
+  const { aliases, like } = namesIn(kind);
+  return aliases.get(main) ?? like.find(([pattern]) => pattern.test(main))?.[1];
 }
 
 /** The meaning of the one alias that differs by a single mistyped character, where the heading is long enough to tell. */
 function typoOf(main: string, kind: Kind): Field | null {
   if (main.length < 4 || main.length > 8) return null;
   const found = new Set<Field>();
-  for (const [alias, field] of aliasesOf(kind)) if (differsByOne(main, alias)) found.add(field);
+  for (const [alias, field] of namesIn(kind).aliases) if (differsByOne(main, alias)) found.add(field);
   return found.size === 1 ? [...found][0]! : null;
 }
 

@@ -86,7 +86,7 @@ function headingsOf(columns: readonly LedgerColumn[], ledger: Ledger): string[] 
 }
 
 function plainest(field: Field, kind: Kind): string {
-  return kind.fields[field]?.aliases[0] ?? '';
+  return kind.columns[field]?.aliases?.[0] ?? '';
 }
 
 function leafOf(heading: string): string {

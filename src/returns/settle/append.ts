@@ -1,5 +1,5 @@
 import { groupBy } from '../../basics/multimap';
-import { KINDS } from '../../kinds/kind';
+import { KEY_WORK } from '../../kinds/kind';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import { cellText } from '../../workbook/address';
 import { scalarOf, type Scalar } from '../../workbook/cell';
@@ -138,7 +138,7 @@ function onOwnSheet(workbook: Workbook, ledger: Ledger, rows: readonly NewRow[])
 
 /** A heading that the ledger's reader knows on its own, without the level above it. */
 function headingOf({ heading, field }: LedgerColumn): string {
-  const [plainest] = KINDS[0]!.fields[field]?.aliases ?? [];
+  const [plainest] = KEY_WORK.columns[field]?.aliases ?? [];
   return heading.includes('/') ? (plainest ?? heading.split('/').at(-1)!) : heading;
 }
 
