@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Paper } from '../../src/paper/paper';
 import { paperToDocx } from '../../src/paper/to-docx/to-docx';
 import { anyPaper } from './arbitrary';
-import { expectGolden } from './golden';
+import { expectGolden } from '../golden/golden';
 import { SAMPLE_PAPER } from './sample-paper';
 import { textsOf } from './texts-of';
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 test('the sample, as a whole', () =>
-  expectGolden('briefing-document.xml', body(sample['word/document.xml']!)));
+  expectGolden('paper/briefing-document.xml', body(sample['word/document.xml']!)));
 
 test('the page is that of GB/T 9704: 37, 26, 35 and 28 mm', () => {
   expect(sample['word/document.xml']).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>');

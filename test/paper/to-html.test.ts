@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { paperToHtml } from '../../src/paper/to-html';
 import { anyPaper } from './arbitrary';
-import { expectGolden } from './golden';
+import { expectGolden } from '../golden/golden';
 import { SAMPLE_PAPER } from './sample-paper';
 import { textsOf } from './texts-of';
 
@@ -17,7 +17,7 @@ function readerSees(html: string): string {
     );
 }
 
-test('the sample, as a whole', () => expectGolden('briefing.html', paperToHtml(SAMPLE_PAPER)));
+test('the sample, as a whole', () => expectGolden('paper/briefing.html', paperToHtml(SAMPLE_PAPER)));
 
 test('every text of a paper is in it, escaped', () => {
   fc.assert(

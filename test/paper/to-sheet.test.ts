@@ -16,7 +16,7 @@ import {
   type Workbook,
 } from '../../src/workbook/sheet';
 import { anyPaper } from './arbitrary';
-import { expectGolden } from './golden';
+import { expectGolden } from '../golden/golden';
 import { SAMPLE_PAPER } from './sample-paper';
 import { sheetText } from './sheet-text';
 import { textsOf } from './texts-of';
@@ -39,7 +39,7 @@ function* cellsOf(sheet: Sheet): Generator<{ row: number; column: number; text: 
 test('the sample, as a whole', () => {
   const text = sheetText(paperToSheet(SAMPLE_PAPER, NAME));
   expect(() => JSON.parse(text)).not.toThrow();
-  expectGolden('briefing-sheet.json', text);
+  expectGolden('paper/briefing-sheet.json', text);
 });
 
 test('every text of a paper stands on the sheet, and numbers stay numbers', () => {
