@@ -17,7 +17,7 @@ export interface Span {
   /** First and last month, 1–12, both included. */
   readonly from: number;
   readonly to: number;
-  /** Of a `day`: 1–31. */
+  /** Of a `day`, and of an `until` that names one: 1–31. */
   readonly date?: number;
 }
 
@@ -75,6 +75,11 @@ function span(kind: Span['kind'], groups: Groups, from: number, to = from): Span
   return from <= to ? { kind, year: yearOf(groups), from, to } : null;
 }
 
+/** With the date that the text names. */
+function dated(period: Span | null, { date }: Groups): Span | null {
+  return period && date !== undefined ? { ...period, date: Number(date) } : period;
+}
+
 const month = (groups: Groups): number => Number(groups['month']);
 const quarterEnd = (quarter: string | undefined): number => 3 * (quarter === '两' ? 2 : Number(quarter));
 const OFFSETS: Readonly<Record<string, RelativeSpan['offset']>> = {
@@ -127,10 +132,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(
     'to the end of a month',
     String.raw`${UNTIL}${YEAR}?${MONTH}(?:${DATE}[日号])?${END}?${NO_LIMIT}`,
-    (groups) => ({ ...span('until', groups, 1, month(groups))! }),
+    (groups) => dated(span('until', groups, 1, month(groups)), groups),
     [
       ['截至5月底进展', { kind: 'until', year: null, from: 1, to: 5 }],
-      ['截止2026年5月31日完成情况', { kind: 'until', year: 2026, from: 1, to: 5 }],
+      ['截止2026年5月31日完成情况', { kind: 'until', year: 2026, from: 1, to: 5, date: 31 }],
       ['截至五月末', { kind: 'until', year: null, from: 1, to: 5 }],
       ['截至6月底前完成', null],
     ],
@@ -138,7 +143,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(
     'a day',
     String.raw`${YEAR}?${MONTH}${DATE}[日号](?!(?:之|以)?前)`,
-    (groups) => ({ ...span('day', groups, month(groups))!, date: Number(groups['date']) }),
+    (groups) => dated(span('day', groups, month(groups)), groups),
     [
       ['5月31日进展', { kind: 'day', year: null, from: 5, to: 5, date: 31 }],
       ['2026年5月8号', { kind: 'day', year: 2026, from: 5, to: 5, date: 8 }],
@@ -146,18 +151,19 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'a day in digits',
-    String.raw`(?<year>(?<!\d)20\d\d)(?<dash>[./-]?)(?<month>1[0-2]|0[1-9]|(?<=[./-])[1-9])\k<dash>${DATE}(?!\d)`,
-    (groups) => ({ ...span('day', groups, month(groups))!, date: Number(groups['date']) }),
+    String.raw`(?<year>(?<!\d)20\d\d)(?<dash>[._/-]?)(?<month>1[0-2]|0[1-9]|(?<=[._/-])[1-9])\k<dash>${DATE}(?!\d)`,
+    (groups) => dated(span('day', groups, month(groups)), groups),
     [
       ['20260628', { kind: 'day', year: 2026, from: 6, to: 6, date: 28 }],
       ['2026-05-31', { kind: 'day', year: 2026, from: 5, to: 5, date: 31 }],
       ['2026.5.31进展', { kind: 'day', year: 2026, from: 5, to: 5, date: 31 }],
+      ['2026_06_28', { kind: 'day', year: 2026, from: 6, to: 6, date: 28 }],
     ],
   ),
   rule(
     'a day in four digits',
     String.raw`(?<!\d)(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01])(?!\d)`,
-    (groups) => ({ ...span('day', groups, month(groups))!, date: Number(groups['date']) }),
+    (groups) => dated(span('day', groups, month(groups)), groups),
     [
       ['固体废物科0625', { kind: 'day', year: null, from: 6, to: 6, date: 25 }],
       ['1350', null],
@@ -166,11 +172,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'a day in digits without a year',
-    String.raw`(?<![\d.])(?<month>1[0-2]|0?[1-9])[./_-]${DATE}(?![\d.月])[日号]?`,
-    (groups) => ({ ...span('day', groups, month(groups))!, date: Number(groups['date']) }),
+    String.raw`(?<![\dVv.])(?<month>1[0-2]|0?[1-9])[./_-]${DATE}(?![\d.月])[日号]?`,
+    (groups) => dated(span('day', groups, month(groups)), groups),
     [
       ['报送表6.28', { kind: 'day', year: null, from: 6, to: 6, date: 28 }],
-      ['V1.2.3', null],
+      ['V1.2', null],
     ],
     { namesOnly: true },
   ),
@@ -183,7 +189,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(
     'the end of a month',
     String.raw`${YEAR}?${MONTH}${END}${NO_LIMIT}`,
-    (groups) => ({ ...span('until', groups, 1, month(groups))! }),
+    (groups) => span('until', groups, 1, month(groups)),
     [
       ['5月底进展情况', { kind: 'until', year: null, from: 1, to: 5 }],
       ['6月底前完成', null],

@@ -142,12 +142,21 @@ describe('rows found by their keys', () => {
     expect([at(plan, 'H3'), at(plan, 'H4')]).toEqual(['已印发预案', '已印发清单']);
   });
 
-  test('a row that was copied has its key twice, and is a question', () => {
-    const plan = merge(master(), [
-      filledForm('大气环境科.xlsx', master(), [1, 1], { 1: { 工作进展: '已印发' } }),
+  test('a row that was copied has its key twice: it counts once, and is a question where the copies differ', () => {
+    const copied = filledForm('大气环境科.xlsx', master(), [1, 1], { 1: { 工作进展: '已印发' } });
+    const same = merge(master(), [copied]);
+    expect(same.edits.flatMap((edit) => (edit.kind === 'setValues' ? edit.values : []))).toEqual([
+      ['已印发'],
     ]);
-    expect(plan.edits).toEqual([]);
-    expect(codes(plan)).toContain('row_doubtful');
+    expect(codes(same)).toContain('row_repeated');
+    const [sheet, ...rest] = copied.workbook!.sheets;
+    const cells = sheet!.cells.map((row, at) =>
+      at === 3 ? row.map((cell) => (cell === '已印发' ? '已送审' : cell)) : row,
+    );
+    const workbook = { ...copied.workbook!, sheets: [{ ...sheet!, cells }, ...rest] };
+    const other = merge(master(), [{ name: copied.name, workbook }]);
+    expect(other.edits).toEqual([]);
+    expect(codes(other)).toContain('row_doubtful');
   });
 
   test('rows in another order and renumbered are found', () => {

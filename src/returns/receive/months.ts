@@ -1,29 +1,24 @@
+import { isRelative, periodsIn } from '../../calendar/period-text';
 import { addToMonth, monthOf, previousMonth, type Month } from '../../calendar/period';
 import type { Day } from '../../calendar/day';
-import { flat } from '../../ledger/cell-text';
 import { findSheet, scalarAt, type Sheet, type Workbook } from '../../workbook/sheet';
 import type { Ledger } from '../../ledger/ledger';
 import type { ReadReturn } from './read-returns';
 import type { Sent } from './sender';
 
-/** 6月, 2026年6月份, 1-6月; not a day (6月28日 may be the day of sending) and not a deadline (6月底前). */
-const NAMED =
-  /(?:(20\d{2})年)?(?:(?<!\d)(1[0-2]|0?[1-9])月?[-—–~至到])?(?<!\d)(1[0-2]|0?[1-9])月(?!\d|[底末初上中下]|之?前|以前)/g;
-
 /**
  * The months that a text names. Without a year the one nearest to `near` is meant: in January 12月 is the last one. 1-6月
- * is what came about until June; of another range every month is meant.
+ * is what came about until June; of another range every month is meant. A day is none (6月28日 may be the day of sending),
+ * nor is a deadline (6月底前).
  */
 export function monthsIn(text: string, near: Month): Month[] {
-  return [...flat(text.normalize('NFKC')).matchAll(NAMED)].flatMap(([, year, from = '1', to]) => {
-    const [first, last] = [Number(from), Number(to)];
-    const numbers =
-      first === 1 || first > last
-        ? [last]
-        : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return periodsIn(text, true).flatMap((period) => {
+    if (isRelative(period) || (period.kind !== 'month' && period.kind !== 'range')) return [];
+    const { year, from, to } = period;
+    const numbers = from === 1 ? [to] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
     return numbers.map((number) => {
       const month = `${year ?? near.slice(0, 4)}-${String(number).padStart(2, '0')}`;
-      return year === undefined && month > addToMonth(near, 6) ? addToMonth(month, -12) : month;
+      return year === null && month > addToMonth(near, 6) ? addToMonth(month, -12) : month;
     });
   });
 }

@@ -1,4 +1,4 @@
-import { flat } from '../../ledger/cell-text';
+import { isRelative, periodsIn } from '../../calendar/period-text';
 import { cellsOf } from '../../ledger/cells';
 import { dayIn } from '../values';
 import type { Sent } from './sender';
@@ -57,19 +57,14 @@ function readSigns({ file, ledger }: Sent): (string | null)[] {
   ];
 }
 
-const NAMED_DAY =
-  /(?:(20\d{2})[年.\-_]?)?(?<!\d)(1[0-2]|0?[1-9])(?:月|[.\-_](?=\d))(?:(3[01]|[12]\d|0?[1-9])(?![\d月])[日号]?)?/;
-/** 20260628, or 0628 alone. */
-const DIGITS = /(?<!\d)(?:20\d{2})?(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/;
-
 /** Month and day named in a text as MM-DD, a month alone as MM; years are left out, since names often do. */
 function dayNamed(text: string): string | null {
-  const digits = DIGITS.exec(text);
-  if (digits) return `${digits[1]}-${digits[2]}`;
-  const match = NAMED_DAY.exec(flat(text.normalize('NFKC')));
-  if (!match) return null;
-  const [, , month, date] = match;
-  return date === undefined ? month!.padStart(2, '0') : `${month!.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const named = periodsIn(text, true).flatMap((period) => (isRelative(period) ? [] : period));
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  const day = named.find(({ date }) => date !== undefined);
+  if (day) return `${pad(day.to)}-${pad(day.date!)}`;
+  const month = named.find(({ kind }) => kind !== 'year');
+  return month ? pad(month.to) : null;
 }
 
 const CHANGED = /(?:修改|修订|更正|更新|补报|重报|订正)(?:版|稿|后)?\s*[（(]?(\d*)/;
