@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { KINDS } from '../../src/kinds/kind';
 import { readLedgers } from '../../src/ledger/read';
 import { indexItems } from '../../src/returns/items';
-import { fingerprintOf, keyOfRow, keysOf } from '../../src/returns/keys';
+import { fingerprintOf, keyOfRow, keysOf } from '../../src/ledger/keys';
 import type { Cell } from '../../src/workbook/cell';
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
 import { HEADINGS, ITEMS, master, returnFile, sheetOf } from './made-returns';

@@ -3,7 +3,7 @@ import { FORM_TITLES, KEY_HEADING } from '../../src/kinds/own-sheets';
 import { cellsOf } from '../../src/ledger/cells';
 import { readLedgers } from '../../src/ledger/read';
 import { indexItems } from '../../src/returns/items';
-import { fingerprintOf, keysOf } from '../../src/returns/keys';
+import { fingerprintOf, keysOf } from '../../src/ledger/keys';
 import type { ReturnFile } from '../../src/returns/receive/read-returns';
 import { tokenSheet } from '../../src/returns/forms/token-sheet';
 import { textOf } from '../../src/returns/values';

@@ -12,7 +12,7 @@ import { formSheet, type FormTable } from './sheet';
 import { rowReader, statusChoices, type RowReader } from './values';
 import { writtenIn } from '../columns';
 import { indexItems, type Item } from '../items';
-import { fingerprintOf, keysOf } from '../keys';
+import { fingerprintOf, keysOf } from '../../ledger/keys';
 import { tokenSheet } from './token-sheet';
 import type { TokenRow } from './token';
 import { textOf } from '../values';

@@ -3,7 +3,7 @@ import { once } from '../../basics/once';
 import type { Ledger } from '../../ledger/ledger';
 import type { Sheet } from '../../workbook/sheet';
 import { likeness, type Item, type Items } from '../items';
-import { fingerprintOf, keyOfRow, keysOf } from '../keys';
+import { fingerprintOf, keyOfRow, keysOf } from '../../ledger/keys';
 import { plain } from '../texts';
 import type { FormToken, TokenRow } from '../forms/token';
 

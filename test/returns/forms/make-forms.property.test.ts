@@ -6,7 +6,7 @@ import { writtenIn } from '../../../src/returns/columns';
 import { formColumns } from '../../../src/returns/forms/columns';
 import { safeName } from '../../../src/returns/forms/names';
 import { indexItems } from '../../../src/returns/items';
-import { keyOfRow, keysOf } from '../../../src/returns/keys';
+import { keyOfRow, keysOf } from '../../../src/ledger/keys';
 import { readToken } from '../../../src/returns/forms/token-sheet';
 import { textOf } from '../../../src/returns/values';
 import { mergeReturns, splitLedger, type SplitPlan } from '../../../src/tasks';

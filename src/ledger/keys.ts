@@ -1,14 +1,25 @@
 import { groupBy } from '../basics/multimap';
-import { flat } from '../ledger/cell-text';
-import { cellsOf } from '../ledger/cells';
-import type { Entry, Ledger } from '../ledger/ledger';
-import { yearIn } from '../ledger/year';
+import { flat } from './cell-text';
+import { cellsOf } from './cells';
+import type { Entry, Ledger } from './ledger';
+import { yearIn } from './year';
 import { scalarAt, type Sheet } from '../workbook/sheet';
 import { digest } from '../workbook/digest';
-import type { Item } from './items';
+
+/** What of a row its key is made from: words without spaces and punctuation, the lead as the master calls it. */
+export interface Keyed {
+  readonly ledger: Ledger;
+  readonly entry: Entry;
+  readonly plain: string;
+  readonly core: string;
+  readonly lead: string;
+  readonly deadline: string;
+  /** The number as written, '' where none is. */
+  readonly seq: string;
+}
 
 /** What a row is known by, the most lasting first. Each further step is asked only where rows agree in all before it. */
-const TELLING: readonly ((item: Item) => readonly string[])[] = [
+const TELLING: readonly ((item: Keyed) => readonly string[])[] = [
   ({ plain, core, lead }) => [plain, core, lead],
   ({ ledger, entry, deadline }) => [flat(ledger.sheet), flat(entry.banner ?? ''), deadline],
   ({ entry }) => [
@@ -26,13 +37,13 @@ const TELLING: readonly ((item: Item) => readonly string[])[] = [
  * deadline, then by further columns, then by number; only those that agree in everything are counted in their order. A
  * row that gets a twin has another key from then on: it is looked for by its text again, and never taken for its twin.
  */
-export function keysOf(items: readonly Item[]): ReadonlyMap<Entry, string> {
+export function keysOf(items: readonly Keyed[]): ReadonlyMap<Entry, string> {
   const keys = new Map<Entry, string>();
   name(items, 0, '', keys);
   return keys;
 }
 
-function name(items: readonly Item[], step: number, before: string, keys: Map<Entry, string>): void {
+function name(items: readonly Keyed[], step: number, before: string, keys: Map<Entry, string>): void {
   const telling = TELLING[step];
   if (!telling) {
     items.forEach(({ entry }, index) => keys.set(entry, `${before}.${index + 1}`));

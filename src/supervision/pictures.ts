@@ -1,0 +1,51 @@
+import type { Day } from '../calendar/day';
+import type { Month } from '../calendar/period';
+import { assessmentDay } from './days';
+import type { Extension, Stand } from './records';
+import type { Threads } from './threads';
+
+/** One item of a picture. */
+export interface Pictured {
+  /** Index into `Threads.all`. */
+  readonly at: number;
+  readonly stand: Stand;
+  /** The assessment day; null where the item has none. */
+  readonly day: Day | null;
+}
+
+/** All items as they stood on one day. */
+export interface Picture {
+  readonly asOf: Day;
+  readonly items: readonly Pictured[];
+}
+
+/** The threads with what the register of extensions says of each. */
+export interface Followed {
+  readonly threads: Threads;
+  readonly extensions: ReadonlyMap<number, readonly Extension[]>;
+}
+
+/** The ledger as judged. */
+export function pictureNow(followed: Followed, asOf: Day): Picture {
+  return pictureOf(followed, asOf, ({ now }) => now);
+}
+
+/** An archived month; null where nothing is archived of it. */
+export function pictureOfMonth(followed: Followed, month: Month): Picture | null {
+  const asOf = followed.threads.all.flatMap(({ months }) => months.get(month)?.asOf ?? []).sort();
+  return asOf.length === 0
+    ? null
+    : pictureOf(followed, asOf.at(-1)!, ({ months }) => months.get(month) ?? null);
+}
+
+function pictureOf(
+  { threads, extensions }: Followed,
+  asOf: Day,
+  standOf: (thread: Threads['all'][number]) => Stand | null,
+): Picture {
+  const items = threads.all.flatMap((thread, at): Pictured[] => {
+    const stand = standOf(thread);
+    return stand ? [{ at, stand, day: assessmentDay(thread, extensions.get(at) ?? [], stand) }] : [];
+  });
+  return { asOf, items };
+}
