@@ -5,7 +5,7 @@
 const floors = [
   ['workbook', 'kinds', 'calendar', 'chinese', 'basics'],
   ['ledger', 'deadline', 'progress', 'paper', 'hosts', 'sheets'],
-  ['status', 'returns'],
+  ['status', 'returns', 'supervision'],
   ['reports', 'records'],
   ['tasks'],
   ['pane', 'cli'],

@@ -1,3 +1,6 @@
+import { archive } from './commands/archive';
+import { history } from './commands/history';
+import { letters } from './commands/letters';
 import { deadline } from './commands/deadline';
 import { progress } from './commands/progress';
 import { brief } from './commands/brief';
@@ -8,4 +11,15 @@ import { status } from './commands/status';
 import type { Command } from './command';
 
 /** Every subcommand, in the order of the help. */
-export const COMMANDS: readonly Command[] = [inspect, status, brief, split, merge, deadline, progress];
+export const COMMANDS: readonly Command[] = [
+  inspect,
+  status,
+  brief,
+  split,
+  merge,
+  archive,
+  letters,
+  history,
+  deadline,
+  progress,
+];

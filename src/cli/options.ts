@@ -63,3 +63,23 @@ export function yearOption(args: Arguments): number | null {
   if (!/^\d{4}$/.test(value)) throw new UsageError(`年份“${value}”不对，请写作 2026 的样子。`);
   return Number(value);
 }
+
+/** `--month` and `--as-of` as the help explains them. */
+export const MONTH_OPTIONS = {
+  month: { type: 'string', help: '月份，写作 2026-06；默认是截至日期所在的月' },
+  'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
+} as const;
+
+export const ISSUED_OPTION = {
+  type: 'string',
+  help: '发文日期，写作 2026-07-03；默认今天，不早于截至日期',
+} as const;
+
+/** `--issued`, else today; never before `asOf`. */
+export function issuedOption(args: Arguments, today: Day, asOf: Day): Day {
+  const value = textOption(args, 'issued');
+  if (value === undefined) return today < asOf ? asOf : today;
+  if (!isDay(value)) throw new UsageError(`发文日期“${value}”不是日期，请写作 2026-07-03 的样子。`);
+  if (value < asOf) throw new UsageError(`发文日期${value}早于截至日期${asOf}，请核对后重写。`);
+  return value;
+}

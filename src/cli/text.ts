@@ -12,3 +12,8 @@ export function findingLines(findings: readonly Finding[], most = 12): string[] 
     );
   return sorted.length > most ? [...lines, `  另有${sorted.length - most}条，加 --json 可看全部。`] : lines;
 }
+
+/** Without the hints, which `ledger status` tells. */
+export function gravest(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity !== 'info');
+}

@@ -54,6 +54,7 @@ function archived({ values }: StandingRow, date1904: boolean): ArchivedItem | nu
   if (month === null || status === null) return null;
   const year = Number(month.slice(0, 4));
   const percent = numberIn(values, '完成率');
+  const due = dayIn(values, '截止日', date1904, year);
   return {
     month,
     asOf: dayIn(values, '截至日期', date1904, year) ?? monthEndOf(month),
@@ -63,7 +64,8 @@ function archived({ values }: StandingRow, date1904: boolean): ArchivedItem | nu
     task: textIn(values, '任务'),
     lead: textIn(values, '牵头科室'),
     deadlineText: textIn(values, '完成时限'),
-    due: dayIn(values, '截止日', date1904, year),
+    due,
+    ownDue: due,
     status,
     daysLate: numberIn(values, '逾期天数'),
     percent: percent === null ? null : Math.round((percent <= 1 ? percent * 100 : percent) * 100) / 100,

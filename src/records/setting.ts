@@ -1,6 +1,7 @@
 import type { WritingRules } from '../returns/settle/propose';
 import type { Day } from '../calendar/day';
 import type { RuleSet } from '../status/rules';
+import type { SupervisionRules } from '../supervision/rules';
 
 /** Names that the briefing prints. '' means: take the default. */
 export interface BriefingNames {
@@ -21,6 +22,8 @@ export interface Settings {
   readonly returnsDay: number;
   /** What is taken over from returns besides the columns that they may always fill. */
   readonly returns: WritingRules;
+  /** Letters, rounds and assessment. */
+  readonly supervision: SupervisionRules;
   /** Days off of years that the program has no calendar of, by year. */
   readonly holidays: readonly HolidaySetting[];
 }

@@ -4,6 +4,8 @@ import type { Workbook } from '../workbook/sheet';
 import { DEFAULT_RULES } from '../status/rules';
 import { ALMOST_HOLIDAYS, halfFilledYears, holidayRow, holidayRows } from './holidays';
 import type { SettingRow, Settings } from './setting';
+import { DEFAULT_SUPERVISION } from '../supervision/rules';
+import { SUPERVISION_ROWS } from './supervision-settings';
 import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
 
 export type { Settings } from './setting';
@@ -13,6 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
   names: { masthead: OWN_TITLES.briefing, unit: '', recipients: '局领导', issuesBefore: 0 },
   returnsDay: 25,
   returns: { remarks: false, cooperating: false },
+  supervision: DEFAULT_SUPERVISION,
   holidays: [],
 };
 
@@ -110,6 +113,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     ['不写入', '附在后面'],
     'cooperating',
   ),
+  ...SUPERVISION_ROWS,
 ];
 
 /** The setting a label stands for, null where it is none. */

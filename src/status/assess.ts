@@ -4,8 +4,9 @@ import { checkLedger } from '../ledger/check/check';
 import type { Entry, Ledger } from '../ledger/ledger';
 import type { Finding } from '../workbook/finding';
 import { findSheet, type Workbook } from '../workbook/sheet';
-import { readFacts, type Facts, type FactsContext, type RowSaying } from './facts/facts';
+import { readFacts, type Facts, type FactsContext, type Granted, type RowSaying } from './facts/facts';
 import { periodColumns } from './facts/milestone-columns';
+import { asGranted } from './facts/granted';
 import { asSaid, sayingsOn } from './facts/said';
 import { readInSeries } from './facts/series';
 import { findingsOf } from './findings';
@@ -23,6 +24,8 @@ export interface Assessable {
   readonly notices: readonly HolidayNotice[];
   /** What persons said of rows. */
   readonly sayings: readonly RowSaying[];
+  /** Rows whose day the register of extensions moved. */
+  readonly granted?: ReadonlyMap<Entry, Granted>;
 }
 
 /** Judges every row of a workbook on a day: the whole of status/ in one call. */
@@ -79,7 +82,7 @@ function judgedOf({ rules, notices }: Assessable, entry: Entry, facts: Facts, as
 }
 
 /** Reads rows of a ledger one after the other, in its order, as persons said of them. */
-function readingOf({ notices, sayings }: Assessable, ledger: Ledger): (entry: Entry) => Facts {
+function readingOf({ notices, sayings, granted }: Assessable, ledger: Ledger): (entry: Entry) => Facts {
   const year = ledger.year?.value ?? null;
   const context: FactsContext = {
     year,
@@ -95,6 +98,8 @@ function readingOf({ notices, sayings }: Assessable, ledger: Ledger): (entry: En
   return (entry) => {
     const own = read(entry);
     const said = saidOf && saidOf(entry.row, own);
-    return said ? asSaid(own, said) : own;
+    const spoken = said ? asSaid(own, said) : own;
+    const moved = granted?.get(entry);
+    return moved ? asGranted(spoken, moved) : spoken;
   };
 }

@@ -2,11 +2,11 @@ import type { Day } from '../calendar/day';
 import { readDeadline } from '../deadline/read';
 import { plain } from '../returns/texts';
 import type { Extension, Stand } from './records';
-import { findThread, type Thread, type Threads } from './threads';
+import { findThread, type Face, type Thread, type Threads } from './threads';
 
 /** The extensions of each item, by index into `Threads.all`; one that names no item is in none. */
 export function extensionsByItem(
-  threads: Threads,
+  threads: Threads<Face>,
   extensions: readonly Extension[],
 ): ReadonlyMap<number, readonly Extension[]> {
   const own = new Map<number, Extension[]>();
@@ -32,7 +32,7 @@ export function assessmentDay(thread: Thread, extensions: readonly Extension[], 
   // A duty that comes back has another day each time, and nobody moved it.
   if (readDeadline(stand.deadlineText, { year: null }).kind === 'recurring') return stand.due;
   const granted = inOrder(extensions);
-  const written = firstDated(thread)?.due ?? stand.due;
+  const written = firstDated(thread)?.due ?? stand.ownDue;
   // An archive that begins after the extension holds the new day already; the register knows the one before.
   let day = granted.find((one) => one.granted === written && one.original !== null)?.original ?? written;
   for (const one of granted) if (one.decision === 'corrected' || inTime(one, day)) day = one.granted;

@@ -21,6 +21,8 @@ export interface Stand {
   readonly deadlineText: string;
   /** The light day: the last day on time with granted extensions. */
   readonly due: Day | null;
+  /** The last day by the ledger alone; of an archived item the same as `due`. */
+  readonly ownDue: Day | null;
   readonly status: Status;
   readonly daysLate: number | null;
   /** 0–100. */

@@ -3,17 +3,21 @@ import type { Month } from '../calendar/period';
 import { plain } from '../returns/texts';
 import type { ArchivedItem, Stand } from './records';
 
+/** What tells an item from others. */
+export type Face = Pick<Stand, 'sheet' | 'key' | 'id' | 'task' | 'lead'>;
+
 /** One item through the months: as it stands in the ledger, and as it stood in each archived month. */
-export interface Thread {
+export interface Thread<Now extends Face = Stand> {
   /** Null where the ledger no longer has it. */
-  readonly now: Stand | null;
+  readonly now: Now | null;
   /** Oldest month first. */
   readonly months: ReadonlyMap<Month, ArchivedItem>;
 }
 
 /** The items of a workbook through a year, and how a record that names an item finds it. */
-export interface Threads {
-  readonly all: readonly Thread[];
+export interface Threads<Now extends Face = Stand> {
+  /** The ledger's items in its order, then those that it no longer has. */
+  readonly all: readonly Thread<Now>[];
   /** Archived months, oldest first. */
   readonly months: readonly Month[];
   /** Number, alone or behind the sheet's name → indices into `all`, of every number that an item ever had. */
@@ -29,9 +33,12 @@ export interface Threads {
  * the text agrees, then by text and lead (the ledger was numbered anew), at last by number alone (the text was
  * reworded). What the ledger no longer has makes a thread of its own.
  */
-export function threadsOf(now: readonly Stand[], archive: readonly ArchivedItem[]): Threads {
+export function threadsOf<Now extends Face>(
+  now: readonly Now[],
+  archive: readonly ArchivedItem[],
+): Threads<Now> {
   const months = [...new Set(archive.map(({ month }) => month))].sort();
-  const faces: Stand[] = [...now];
+  const faces: Face[] = [...now];
   const found: Map<Month, ArchivedItem>[] = now.map(() => new Map());
   for (const month of [...months].reverse()) {
     const rows = onceEach(archive.filter((row) => row.month === month));
@@ -46,7 +53,7 @@ export function threadsOf(now: readonly Stand[], archive: readonly ArchivedItem[
       found[at]!.set(month, row);
     });
   }
-  const all = found.map((own, index): Thread => ({
+  const all = found.map((own, index): Thread<Now> => ({
     now: now[index] ?? null,
     months: new Map([...own].reverse()),
   }));
@@ -66,13 +73,18 @@ export function threadsOf(now: readonly Stand[], archive: readonly ArchivedItem[
   return { all, months, byId, byText, severalSheets: sheets.size > 1 };
 }
 
+/** The same threads with the ledger's items judged; `stands` in the order of the items that they were made from. */
+export function withStands(threads: Threads<Face>, stands: readonly Stand[]): Threads {
+  return { ...threads, all: threads.all.map(({ months }, at) => ({ months, now: stands[at] ?? null })) };
+}
+
 /** The newest face of an item. */
 export function faceOf({ now, months }: Thread): Stand {
   return now ?? [...months.values()].at(-1)!;
 }
 
 /** How an item is called in letters, reports and records: its number, behind the sheet's name where there are several. */
-export function nameIn(threads: Pick<Threads, 'severalSheets'>, { sheet, id }: Stand): string {
+export function nameIn(threads: Pick<Threads, 'severalSheets'>, { sheet, id }: Face): string {
   return threads.severalSheets ? `${sheet}-${id}` : id;
 }
 
@@ -81,7 +93,7 @@ export function nameIn(threads: Pick<Threads, 'severalSheets'>, { sheet, id }: S
  * that had it in the record's month comes first, then the one whose text the record quotes, then the present one.
  */
 export function findThread(
-  { all, byId, byText }: Threads,
+  { all, byId, byText }: Threads<Face>,
   named: { readonly id: string; readonly task?: string; readonly lead?: string; readonly month?: Month },
 ): number | null {
   const { id, task = '', lead = '', month } = named;
@@ -98,11 +110,11 @@ export function findThread(
   return among.find((at) => isCalled(all[at]!.now ?? undefined, id)) ?? among[0] ?? null;
 }
 
-function isCalled(stand: Stand | undefined, id: string): boolean {
+function isCalled(stand: Face | undefined, id: string): boolean {
   return stand !== undefined && (stand.id === id || `${stand.sheet}-${stand.id}` === id);
 }
 
-function standsOf({ now, months }: Thread): readonly Stand[] {
+function standsOf({ now, months }: Thread<Face>): readonly Face[] {
   return now ? [now, ...months.values()] : [...months.values()];
 }
 
@@ -113,7 +125,7 @@ function onceEach(rows: readonly ArchivedItem[]): ArchivedItem[] {
 }
 
 /** For each row the index of the face that it is, or null. No face is given away twice. */
-function matchStands(rows: readonly Stand[], faces: readonly Stand[]): (number | null)[] {
+function matchStands(rows: readonly Face[], faces: readonly Face[]): (number | null)[] {
   const places = rows.map((): number | null => null);
   const taken = new Set<number>();
   for (const tell of TELLING) {
@@ -140,7 +152,7 @@ function matchStands(rows: readonly Stand[], faces: readonly Stand[]): (number |
 }
 
 /** What a row is known again by, the most certain first; each step only looks at what the steps before left over. */
-const TELLING: readonly ((stand: Stand) => string | null)[] = [
+const TELLING: readonly ((face: Face) => string | null)[] = [
   ({ key }) => key || null,
   ({ sheet, id, task }) => (id === '' ? null : [sheet, id, plain(task)].join('\n')),
   ({ id, task }) => (id === '' ? null : [id, plain(task)].join('\n')),
@@ -150,6 +162,6 @@ const TELLING: readonly ((stand: Stand) => string | null)[] = [
   ({ id }) => id || null,
 ];
 
-function textKey({ task, lead }: Pick<Stand, 'task' | 'lead'>): string {
+function textKey({ task, lead }: Pick<Face, 'task' | 'lead'>): string {
   return task === '' ? '' : `${plain(task)}\n${plain(lead)}`;
 }

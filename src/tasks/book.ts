@@ -8,11 +8,14 @@ import { readSettings, type Settings } from '../records/settings';
 import type { Assessable } from '../status/assess';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
+import { readSupervision, type SupervisionBook } from './supervision-book';
 
 /** A workbook as read, once, before anything is judged: what it remembers and the ledgers it holds. Plain data. */
 export interface Book extends Assessable {
   readonly settings: Settings;
   readonly ledgers: readonly Ledger[];
+  /** What the workbook remembers of its items' supervision; `supervised` joins it with a standing. */
+  readonly supervision: SupervisionBook;
   /** Every sheet of the workbook, in order. */
   readonly sheets: readonly SheetVerdict[];
   /** What is wrong with what the workbook remembers, and with sheets as a whole. */
@@ -25,14 +28,17 @@ export function readBook(workbook: Workbook): Book {
   const { corrections, findings: ofCorrections } = readCorrections(workbook);
   const { sayings, findings: ofSayings } = readSayings(workbook);
   const { ledgers, sheets, findings: ofSheets } = readLedgers(workbook, KINDS, corrections);
+  const supervision = readSupervision(workbook, ledgers);
   return {
     workbook,
     settings,
     rules: settings.rules,
     notices: noticesOf(settings),
     sayings,
+    granted: supervision.granted,
+    supervision,
     ledgers,
     sheets,
-    findings: [...ofSettings, ...ofCorrections, ...ofSayings, ...ofSheets],
+    findings: [...ofSettings, ...ofCorrections, ...ofSayings, ...ofSheets, ...supervision.records.findings],
   };
 }

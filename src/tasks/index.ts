@@ -58,3 +58,7 @@ export {
   type LightWord,
   type Status,
 } from '../status/words';
+export { archiveMonth, type ArchivePlan, type ArchiveRequest } from './archive-month';
+export { history, type History } from './history';
+export { makeLetters, type LetterOut, type LettersPlan, type LettersRequest } from './make-letters';
+export { archiveShape, historyShape, lettersShape } from './supervision-shapes';

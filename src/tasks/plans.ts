@@ -1,7 +1,9 @@
 import type { Workbook } from '../workbook/sheet';
+import { archiveMonth } from './archive-month';
 import { correctColumn } from './correct-column';
 import { correctRow } from './correct-row';
 import { makeBriefing } from './make-briefing';
+import { makeLetters } from './make-letters';
 import { mergeReturns } from './merge-returns';
 import type { Plan } from './plan';
 import { saveSettings } from './save-settings';
@@ -16,6 +18,8 @@ const PLANS = {
   updateStatus,
   mergeReturns,
   makeBriefing,
+  archiveMonth,
+  makeLetters,
   saveSettings,
   correctColumn,
   correctRow,

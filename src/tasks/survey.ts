@@ -5,9 +5,10 @@ import type { Standing } from '../status/standing';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { readBook, type Book } from './book';
+import { rewrittenDeadlines, supervised } from './supervision-book';
 
 /** A workbook as the program understands it on a day: what every task begins with. */
-export interface Survey extends Pick<Book, 'settings' | 'sheets'> {
+export interface Survey extends Pick<Book, 'settings' | 'sheets' | 'supervision'> {
   readonly standing: Standing;
   /** Everything found wrong, ledger after ledger, then what concerns the whole workbook. */
   readonly findings: readonly Finding[];
@@ -22,16 +23,20 @@ export interface Survey extends Pick<Book, 'settings' | 'sheets'> {
  * This function goes as far as the standing; `updateStatus` and `makeBriefing` go on from it.
  */
 export function survey(workbook: Workbook, asOf: Day): Survey {
-  const { settings, sheets, sayings, findings, ...book } = readBook(workbook);
+  const { settings, sheets, sayings, supervision, findings, ...book } = readBook(workbook);
   const standing = assess({ ...book, sayings }, asOf);
   return {
     standing,
     settings,
     sheets,
+    supervision,
     findings: [
       ...standing.ledgers.flatMap((ledger) => ledger.findings),
       ...findings,
       ...lapsedSayings(sayings, standing),
+      ...(supervision.records.archive.length > 0
+        ? rewrittenDeadlines(supervised(supervision, standing))
+        : []),
     ],
   };
 }

@@ -70,6 +70,19 @@ export const TASKS = {
     month: '简报月份',
     subcommand: { name: 'brief', summary: '判定状态并生成《重点工作动态简报》' },
   },
+  archiveMonth: {
+    title: '本月存档',
+    month: '存档月份',
+    subcommand: { name: 'archive', summary: '本月存档：把每一项的状态记进“台账存档”；写明 -o 时写进副本' },
+  },
+  makeLetters: {
+    title: '生成函件',
+    month: '督办月份',
+    subcommand: {
+      name: 'letters',
+      summary: '生成函件：谁该收提醒函、督办函；写明 -o 时存档当月并登记函件',
+    },
+  },
   saveSettings: { title: '保存设置' },
   correctColumn: { title: '更正列含义' },
   correctRow: { title: '人工核定' },

@@ -47,6 +47,7 @@ function row(changes: Partial<Facts> & { state?: ProgressState; conflicts?: stri
     completedOn: null,
     basis: [],
     said: null,
+    granted: null,
     ...rest,
   };
 }

@@ -48,6 +48,13 @@ export interface Said {
   readonly due: RowSaying | null;
 }
 
+/** A new last day that the register of extensions grants a row (延期登记). It comes before all that the row itself says. */
+export interface Granted {
+  readonly to: Day;
+  /** 登记编号, '' where none is. */
+  readonly no: string;
+}
+
 /** What one row says once its phrases are read: the join of layout (ledger/) and meaning (deadline/, progress/). */
 export interface Facts {
   readonly task: string;
@@ -71,6 +78,8 @@ export interface Facts {
   readonly basis: readonly Basis[];
   /** What a person said of the row (人工核定), as far as it holds; null where nothing does. */
   readonly said: Said | null;
+  /** The day that the register of extensions grants, and the row's own one; null where it grants none. */
+  readonly granted: (Granted & { readonly own: Day | null }) | null;
 }
 
 /** What a row is read with. */
@@ -131,6 +140,7 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
       .map((cell) => basisCell(context.periods.get(cell.column)?.heading ?? '完成时限', cell))
       .concat(reportBasis(newest, lastOf(entry, 'status'), percentCell, completedCell)),
     said: null,
+    granted: null,
   };
 }
 

@@ -1,0 +1,64 @@
+import { lettersShape, makeLetters, openDesk, TASKS, type LettersPlan } from '../../tasks';
+import { JSON_OPTION, type Command } from '../command';
+import { openWorkbook, writeOutput } from '../files';
+import {
+  ISSUED_OPTION,
+  issuedOption,
+  MONTH_OPTIONS,
+  monthOptions,
+  oneFile,
+  workbookOutput,
+} from '../options';
+import { progressTo } from '../progress-line';
+import { findingLines, gravest } from '../text';
+
+export const letters: Command = {
+  ...TASKS.makeLetters.subcommand,
+  usage: 'FILE --month YYYY-MM [--as-of DATE] [--issued DATE] [-o OUT.xlsx] [--json]',
+  options: {
+    ...MONTH_OPTIONS,
+    issued: ISSUED_OPTION,
+    output: { type: 'string', short: 'o', help: '写出的工作簿，含存档、函件登记和督办流转' },
+    json: JSON_OPTION,
+  },
+  async run(args, terminal) {
+    const file = oneFile(args);
+    const { month, asOf } = monthOptions(args, terminal.today, '督办月份');
+    const issued = issuedOption(args, terminal.today, asOf);
+    const output = workbookOutput(args, file);
+    const host = openWorkbook(file);
+    const desk = openDesk(host, { undo: false });
+    const plan = await desk.prepare((workbook) => makeLetters(workbook, { month, asOf, issued }));
+    const found = plan.items > 0;
+    const written: string[] = [];
+    if (output !== undefined && found) {
+      await desk.commit(plan, progressTo(terminal, '写入'));
+      writeOutput(output, host.save());
+      written.push(output);
+    }
+    if (args.values['json'] === true) terminal.out(JSON.stringify(lettersShape(plan), null, 2));
+    else {
+      for (const line of [...linesOf(plan), ...findingLines(gravest(plan.findings))]) terminal.out(line);
+      for (const one of written) terminal.out(`已写出：${one}`);
+      if (found && written.length === 0)
+        terminal.out('没有写出文件，以上编号还没有占用。要登记，请加 -o 台账副本.xlsx。');
+    }
+    return found ? 0 : 1;
+  },
+};
+
+const KIND_WORDS = { yellow: '黄', red: '红' } as const;
+
+function linesOf({ message, letters: all }: LettersPlan): string[] {
+  return [
+    message,
+    ...all.map(({ no, kind, unit, names, replyBy, redRun, disqualified, existing }) =>
+      [
+        `  ${no} ${KIND_WORDS[kind]} ${unit}：${names.join('、')}，${replyBy}前回复`,
+        kind === 'red' ? `，连续第${redRun}期` : '',
+        disqualified ? '，取消年度评先' : '',
+        existing ? '（已登记）' : '',
+      ].join(''),
+    ),
+  ];
+}

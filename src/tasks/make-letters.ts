@@ -1,0 +1,172 @@
+import { dayInChinese, type Day } from '../calendar/day';
+import { addToMonth, monthInChinese, type Month } from '../calendar/period';
+import { noticesOf } from '../records/holidays';
+import { archiveEdits } from '../records/archive';
+import { flowEdits } from '../records/flow';
+import { registerEdits } from '../records/register';
+import { isLate } from '../status/words';
+import { lettersOf, type Letter } from '../supervision/letters';
+import { readLetterNo } from '../supervision/numbers';
+import { nameIn } from '../supervision/threads';
+import { roundsOf } from '../supervision/rounds';
+import type { Finding } from '../workbook/finding';
+import type { Workbook } from '../workbook/sheet';
+import { NO_LEDGER, type Plan } from './plan';
+import { archivedItems, notBefore, supervised, type Supervised } from './supervision-book';
+import { survey } from './survey';
+import { TASKS } from './table';
+
+export interface LettersRequest {
+  /** The round. */
+  readonly month: Month;
+  readonly asOf: Day;
+  /** The day of issue; never before `asOf`. */
+  readonly issued: Day;
+}
+
+/** A letter with the names by which its items are called. */
+export interface LetterOut extends Letter {
+  readonly names: readonly string[];
+  /** Rows of the items on their sheets, from one; null where the ledger no longer has the item. */
+  readonly rows: readonly (number | null)[];
+  /** The name of its Word file. */
+  readonly file: string;
+}
+
+export interface LettersPlan extends Plan {
+  readonly month: Month;
+  readonly asOf: Day;
+  readonly issued: Day;
+  /** How many items the round looks at; 0 where there is no ledger. */
+  readonly items: number;
+  readonly letters: readonly LetterOut[];
+}
+
+/** 生成函件: who gets a letter in a round. The plan archives the month, registers what is new and enters 催办. */
+export function makeLetters(workbook: Workbook, request: LettersRequest): LettersPlan {
+  const { month, asOf } = request;
+  const { standing, settings, supervision, findings } = survey(workbook, asOf);
+  const issued = notBefore(request.issued, asOf);
+  const joined = supervised(supervision, standing);
+  const { threads, picture, records, items } = joined;
+  const letters = lettersOf({
+    month,
+    issued,
+    picture,
+    threads,
+    letters: records.letters,
+    rules: settings.supervision,
+    notices: noticesOf(settings),
+  }).map((letter): LetterOut => ({
+    ...letter,
+    names: letter.items.map(({ stand }) => nameIn(threads, stand)),
+    rows: letter.items.map(({ at }) => (items[at] ? items[at].item.entry.row + 1 : null)),
+    file: fileName(letter),
+  }));
+  const fresh = letters.filter(({ existing }) => !existing);
+  const ledgers = standing.ledgers.map(({ ledger }) => ledger);
+  const rows = archivedItems(joined, ledgers, month, standing.rules);
+  const edits = [
+    ...archiveEdits(workbook, month, rows),
+    ...registerEdits(
+      workbook,
+      fresh.map((letter) => ({
+        ...letter,
+        month,
+        ids: letter.names,
+        since: [...new Set(letter.items.flatMap(({ since }) => since ?? []))],
+        redRun: letter.kind === 'red' ? letter.redRun : null,
+      })),
+    ),
+    ...flowEdits(
+      workbook,
+      fresh.flatMap((letter) =>
+        letter.items.map(({ stand }, index) => ({
+          day: issued,
+          ids: [letter.names[index]!],
+          task: stand.task,
+          lead: stand.lead,
+          step: '催办' as const,
+          no: letter.no,
+          content: stand.daysLate ? `截至${dayInChinese(asOf)}逾期${stand.daysLate}天` : '',
+          deadline: letter.replyBy,
+          by: '',
+        })),
+      ),
+    ),
+  ];
+  return {
+    title: TASKS.makeLetters.title,
+    workbook,
+    edits,
+    findings: [
+      ...findings,
+      ...missingRounds(joined, month),
+      ...unreadNumbers(joined),
+      ...nobodyToWriteTo(joined),
+    ],
+    month,
+    asOf,
+    issued,
+    items: rows.length,
+    letters,
+    message: rows.length === 0 ? NO_LEDGER : messageOfLetters(letters, month, edits.length),
+  };
+}
+
+function messageOfLetters(letters: readonly LetterOut[], month: Month, edits: number): string {
+  const fresh = letters.filter(({ existing }) => !existing);
+  const count = (kind: Letter['kind']): number => fresh.filter((letter) => letter.kind === kind).length;
+  const known = letters.length - fresh.length;
+  const had = known > 0 ? `本期已有${known}件。` : '';
+  if (fresh.length > 0)
+    return `${monthInChinese(month)}要发黄色提醒函${count('yellow')}件、红色督办函${count('red')}件。${had}`;
+  const none = known > 0 ? `没有新的函件。${had}` : `${monthInChinese(month)}没有要发的函件。`;
+  return edits === 0 ? `${none}没有需要写入的内容。` : none;
+}
+
+/** 督提〔2026〕3号-规划科.docx, without what no file name may hold. */
+function fileName({ no, unit }: Letter): string {
+  return `${`${no}-${unit}`.replace(/[\\/:*?"<>|\s]/g, '')}.docx`;
+}
+
+/** Rounds between the year's first record and this month of which nothing is archived. */
+function missingRounds({ threads, records }: Supervised, month: Month): Finding[] {
+  const [first] = roundsOf(threads.months, records.letters, month);
+  const missing: Month[] = [];
+  for (let one = first ?? month; one < month; one = addToMonth(one, 1))
+    if (!threads.months.includes(one)) missing.push(one);
+  return missing.map(monthMissing);
+}
+
+/** What to say of a month that is not archived. */
+export function monthMissing(month: Month): Finding {
+  return {
+    severity: 'warning',
+    code: 'month_missing',
+    sheet: '台账存档',
+    message: `${monthInChinese(month)}没有存档，变化和连续期数没有计入这个月；有当月台账的，请用它补存。`,
+  };
+}
+
+function unreadNumbers({ records }: Supervised): Finding[] {
+  return records.letters
+    .filter(({ no, kind }) => kind !== 'bulletin' && readLetterNo(no) === null)
+    .map(({ no, sheet, row }) => ({
+      severity: 'warning',
+      code: 'letter_number_unread',
+      sheet,
+      message: `第${row + 1}行的编号“${no}”看不出是第几号，编新号时没有计入，请写成“督提〔2026〕3号”的样子。`,
+    }));
+}
+
+function nobodyToWriteTo({ items }: Supervised): Finding[] {
+  return items
+    .filter(({ item }) => item.facts.lead === '' && isLate(item.verdict.status))
+    .map(({ sheet, item }) => ({
+      severity: 'warning',
+      code: 'letter_without_unit',
+      sheet,
+      message: `第${item.entry.row + 1}行：已经滞后，没有写牵头科室，不知道发给谁，请补填。`,
+    }));
+}
