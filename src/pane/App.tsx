@@ -23,6 +23,7 @@ import { StatusLine } from './shell/StatusLine';
 import { Tabs } from './shell/Tabs';
 import { WhyCard } from './items/WhyCard';
 import { useShared } from './parts/styles';
+import { useRefuge } from './parts/use-refuge';
 import type { Clerk } from './work/clerk';
 
 const useStyles = makeStyles({
@@ -83,6 +84,7 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
     [overview, card.key],
   );
   const busy = isAtWork(state);
+  useRefuge(surroundings.place === 'excel');
   const head = useRef<HTMLDivElement>(null);
   // The card is about an item; beside findings and settings it would only be in the way.
   const showsItems = tab === 'overview' || tab === 'items';

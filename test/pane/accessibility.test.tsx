@@ -32,7 +32,7 @@ it('finds nothing in any view', async () => {
   await press('生成简报');
   // A disclosure tells of its opening a moment later.
   await act(async () => {
-    document.querySelectorAll('summary').forEach((summary) => summary.click());
+    document.querySelectorAll<HTMLElement>('button[aria-expanded="false"]').forEach((one) => one.click());
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
   expect(await faults()).toEqual([]);

@@ -132,6 +132,7 @@ describe('preview, writing, undoing', () => {
     await press('生成简报');
     fireEvent.change(screen.getByLabelText('简报月份'), { target: { value: '2026-05' } });
     await idle();
+    act(() => button('查看新工作表“重点工作动态简报”的内容').click());
     expect(within(region('预览')).getByText(/2026年5月重点工作进展情况/)).toBeTruthy();
     await press('写入工作簿');
     const sheet = findSheet(await host.read(), '重点工作动态简报');
@@ -389,6 +390,7 @@ describe('settings and corrections', () => {
 
   it('remembers what a column means', async () => {
     const { host } = await stage();
+    act(() => button('各列含义').click());
     fireEvent.change(screen.getByLabelText('D列“分管领导”的含义'), { target: { value: 'contact' } });
     await press('更正');
     expect(within(region('预览')).getByText(/^更正列含义：/)).toBeTruthy();

@@ -35,6 +35,9 @@ const useStyles = makeStyles({
   why: { minWidth: 0, paddingLeft: '6px', paddingRight: '6px', whiteSpace: 'nowrap' },
 });
 
+/** The two things that can be pressed in a row. */
+export type ItemControl = 'jump' | 'why';
+
 export interface ItemRowProps {
   readonly item: OverviewItem;
   /** Of the whole day everything is judged by; a due day in it is said without the year. */
@@ -42,12 +45,22 @@ export interface ItemRowProps {
   /** Place in the list as ears hear it, from one, the heading row counted. */
   readonly place: number;
   readonly isCurrent: boolean;
+  /** Which of its controls Tab stops at; null where it stops at none of this row. */
+  readonly stop: ItemControl | null;
   readonly onJump: (item: OverviewItem) => void;
   readonly onWhy: (item: OverviewItem) => void;
 }
 
 /** One item: its light, its task (a press shows the row in the sheet), what matters of it, and 为什么. */
-export const ItemRow = memo(function ItemRow({ item, year, place, isCurrent, onJump, onWhy }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow({
+  item,
+  year,
+  place,
+  isCurrent,
+  stop,
+  onJump,
+  onWhy,
+}: ItemRowProps) {
   const styles = useStyles();
   const shared = useShared();
   // The day that the days late are counted from, or the two would contradict each other where a milestone is late.
@@ -72,6 +85,7 @@ export const ItemRow = memo(function ItemRow({ item, year, place, isCurrent, onJ
         <button
           type="button"
           data-control="jump"
+          tabIndex={stop === 'jump' ? 0 : -1}
           className={mergeClasses(shared.bare, styles.task)}
           onClick={() => onJump(item)}
         >
@@ -85,7 +99,13 @@ export const ItemRow = memo(function ItemRow({ item, year, place, isCurrent, onJ
         </div>
       </div>
       <div role="cell">
-        <Button size="small" data-control="why" className={styles.why} onClick={() => onWhy(item)}>
+        <Button
+          size="small"
+          data-control="why"
+          tabIndex={stop === 'why' ? 0 : -1}
+          className={styles.why}
+          onClick={() => onWhy(item)}
+        >
           {TEXTS.why}
         </Button>
       </div>

@@ -1,11 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { OverviewItem } from '../../tasks';
 import { keyOf } from '../state/items';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
-import { ItemRow } from './ItemRow';
+import { ItemRow, type ItemControl } from './ItemRow';
 import { useShared } from '../parts/styles';
 
 /** Pixels of a row with a two-line task, before it is measured. */
@@ -57,25 +57,31 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
     [actions],
   );
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const control = event.target instanceof HTMLElement ? event.target.dataset['control'] : undefined;
-    const from =
-      event.target instanceof HTMLElement
-        ? Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'])
-        : NaN;
-    const to = destination(event.key, from, items.length);
-    if (control === undefined || to === null) return;
-    event.preventDefault();
-    rows.scrollToIndex(to, { align: 'auto' });
+  // The list is one stop for Tab: the control that was used last, or its like in the first row that is there.
+  const [stop, setStop] = useState<Stop>({ index: 0, control: 'jump' });
+  const shown = rows.getVirtualItems();
+  const stopAt = shown.some(({ index }) => index === stop.index) ? stop.index : (firstInView(rows) ?? 0);
+  const go = (to: Stop): void => {
+    rows.scrollToIndex(to.index, { align: 'auto' });
+    setStop(to);
     // The row may have to be made first.
-    requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`[data-index="${to}"] [data-control="${control}"]`)?.focus(),
-    );
+    requestAnimationFrame(() => controlAt(scroll.current, to)?.focus());
+  };
+  const onFocus = (event: FocusEvent): void => {
+    const at = stopOf(event.target);
+    if (at) setStop(at);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const from = stopOf(event.target);
+    const to = from && destination(event.key, from, items.length);
+    if (!to) return;
+    event.preventDefault();
+    go(to);
   };
 
   const year = Number(asOf.slice(0, 4));
   return (
-    <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown}>
+    <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown} onFocus={onFocus}>
       <div role="table" aria-label={TEXTS.items} aria-rowcount={items.length + 1}>
         <div role="row" aria-rowindex={1} className={shared.unseen}>
           <span role="columnheader">{TEXTS.light}</span>
@@ -83,7 +89,7 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
           <span role="columnheader">{TEXTS.action}</span>
         </div>
         <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
+          {shown.map(({ index, key, start }) => {
             const item = items[index];
             return (
               item && (
@@ -100,6 +106,7 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
                     year={year}
                     place={index + 2}
                     isCurrent={key === current}
+                    stop={index === stopAt ? stop.control : null}
                     onJump={onJump}
                     onWhy={onWhy}
                   />
@@ -113,9 +120,30 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
   );
 }
 
-/** The row a key leads to, null where it is no such key. */
-function destination(key: string, from: number, count: number): number | null {
-  if (Number.isNaN(from)) return null;
+/** A control of the list that keys reach: by row, from zero. */
+interface Stop {
+  readonly index: number;
+  readonly control: ItemControl;
+}
+
+/** Which control of which row an element is; null where it is none. */
+function stopOf(element: EventTarget): Stop | null {
+  if (!(element instanceof HTMLElement)) return null;
+  const control = element.dataset['control'];
+  const index = element.closest<HTMLElement>('[data-index]')?.dataset['index'];
+  return index === undefined || (control !== 'jump' && control !== 'why')
+    ? null
+    : { index: Number(index), control };
+}
+
+function controlAt(list: HTMLElement | null, { index, control }: Stop): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-index="${index}"] [data-control="${control}"]`) ?? null;
+}
+
+/** Where a key leads; null where it is none of the list's. */
+function destination(key: string, { index, control }: Stop, count: number): Stop | null {
+  if (key === 'ArrowRight') return { index, control: 'why' };
+  if (key === 'ArrowLeft') return { index, control: 'jump' };
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: 1,
     ArrowUp: -1,
@@ -125,5 +153,10 @@ function destination(key: string, from: number, count: number): number | null {
     End: count,
   };
   const step = steps[key];
-  return step === undefined ? null : Math.min(Math.max(from + step, 0), count - 1);
+  return step === undefined ? null : { index: Math.min(Math.max(index + step, 0), count - 1), control };
+}
+
+/** The first row that is to be seen, not merely kept ready beyond the edge. */
+function firstInView(rows: Virtualizer<HTMLDivElement, Element>): number | undefined {
+  return rows.getVirtualItems().find(({ end }) => end > (rows.scrollOffset ?? 0))?.index;
 }

@@ -6,6 +6,7 @@ import { cellText } from '../../workbook/address';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { LightMark } from '../parts/LightMark';
+import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
 import { useBorrowedFocus } from '../parts/use-borrowed-focus';
 
@@ -69,18 +70,25 @@ export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
     reasons,
     basis,
   } = item;
+  const close = (): void => actions.dispatch({ type: 'cardClosed' });
   const [verdict, ...others] = reasons;
   // The readings are shown beside what was written; only what they do not say is listed again.
   const more = others.filter((reason) => reason !== deadline?.explain && reason !== progress?.explain);
   return (
-    <section ref={card} aria-label={TEXTS.basis} tabIndex={-1} className={styles.card}>
+    <section
+      ref={card}
+      aria-label={TEXTS.basis}
+      tabIndex={0}
+      className={styles.card}
+      onKeyDown={onEscape(close)}
+    >
       <div className={shared.spread}>
         <span className={shared.row}>
           <LightMark word={light} />
           <strong>{STATUS_WORDS[status]}</strong>
           <span className={shared.quiet}>{TEXTS.rowNumber(itemRow + 1)}</span>
         </span>
-        <Button size="small" appearance="subtle" onClick={() => actions.dispatch({ type: 'cardClosed' })}>
+        <Button size="small" appearance="subtle" onClick={close}>
           {TEXTS.close}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { CopyText } from '../parts/CopyText';
 import { MonthField } from '../parts/MonthField';
+import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
 import { useBorrowedFocus } from '../parts/use-borrowed-focus';
 
@@ -35,8 +36,15 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, null);
   const zip = forms?.zip;
+  const close = (): void => actions.dispatch({ type: 'formsClosed' });
   return (
-    <section ref={region} aria-label={TEXTS.sendForms} tabIndex={-1} className={styles.view}>
+    <section
+      ref={region}
+      aria-label={TEXTS.sendForms}
+      tabIndex={0}
+      className={styles.view}
+      onKeyDown={onEscape(() => !busy && close())}
+    >
       <h2 className={shared.heading}>{TEXTS.sendForms}</h2>
       <MonthField
         label={TASKS.mergeReturns.month}
@@ -104,7 +112,7 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
       )}
       <div className={shared.row}>
         {!forms && !busy && <Button onClick={() => actions.sendForms(month)}>{TEXTS.makeAgain}</Button>}
-        <Button disabledFocusable={busy} onClick={() => actions.dispatch({ type: 'formsClosed' })}>
+        <Button disabledFocusable={busy} onClick={close}>
           {TEXTS.back}
         </Button>
       </div>

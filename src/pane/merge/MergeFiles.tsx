@@ -6,6 +6,7 @@ import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { FileButton } from '../parts/FileButton';
 import { fetchAhead } from '../parts/later';
+import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
 import { useBorrowedFocus } from '../parts/use-borrowed-focus';
 
@@ -43,7 +44,13 @@ export function MergeFiles({ asOf, busy, actions }: MergeFilesProps) {
   useBorrowedFocus(region, null);
   useEffect(fetchAhead, []);
   return (
-    <section ref={region} aria-label={TEXTS.filesTitle} tabIndex={-1} className={styles.view}>
+    <section
+      ref={region}
+      aria-label={TEXTS.filesTitle}
+      tabIndex={0}
+      className={styles.view}
+      onKeyDown={onEscape(() => !busy && actions.abandon())}
+    >
       <h2 className={shared.heading}>{TEXTS.filesTitle}</h2>
       <div className={styles.drop}>
         <p className={shared.paragraph}>{TEXTS.filesHow}</p>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ReturnVerdict } from '../../returns/merge';
 import { TEXTS } from '../texts';
+import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
 
 /** So many files are shown one by one; of more, only those of which nothing could be used, and the rest on request. */
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
 export function ReturnFiles({ returns }: { readonly returns: readonly ReturnVerdict[] }) {
   const styles = useStyles();
   const shared = useShared();
-  const [open, setOpen] = useState(false);
   const files = new Set(returns.map(({ file }) => file)).size;
   const isFew = files <= FEW;
   const unused = isFew ? [] : returns.filter(({ entries }) => entries === 0);
@@ -26,12 +25,7 @@ export function ReturnFiles({ returns }: { readonly returns: readonly ReturnVerd
       <h3 className={shared.heading}>{TEXTS.filesRead(files)}</h3>
       {unused.length > 0 && <p className={shared.paragraph}>{TEXTS.filesUnused(unused.length)}</p>}
       <Lines returns={isFew ? returns : unused} />
-      {!isFew && (
-        <details className={shared.disclosure} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{TEXTS.allFiles(files)}</summary>
-          {open && <Lines returns={returns} />}
-        </details>
-      )}
+      {!isFew && <Disclosure label={TEXTS.allFiles(files)}>{() => <Lines returns={returns} />}</Disclosure>}
     </section>
   );
 }
@@ -57,7 +51,6 @@ function ReturnLine({
 }) {
   const styles = useStyles();
   const shared = useShared();
-  const [open, setOpen] = useState(false);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const rest = findings.filter(({ severity }) => severity !== 'error');
   return (
@@ -71,20 +64,17 @@ function ReturnLine({
         </p>
       ))}
       {rest.length > 0 && (
-        <details
-          className={mergeClasses(shared.disclosure, shared.quiet)}
-          onToggle={(event) => setOpen(event.currentTarget.open)}
-        >
-          <summary>{TEXTS.fileFindings(rest.length)}</summary>
-          <ul className={shared.list}>
-            {open &&
-              rest.map(({ message }, index) => (
+        <Disclosure label={TEXTS.fileFindings(rest.length)} className={shared.quiet}>
+          {() => (
+            <ul className={shared.list}>
+              {rest.map(({ message }, index) => (
                 <li key={index} className={shared.paragraph}>
                   {message}
                 </li>
               ))}
-          </ul>
-        </details>
+            </ul>
+          )}
+        </Disclosure>
       )}
     </>
   );

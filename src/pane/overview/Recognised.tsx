@@ -4,6 +4,7 @@ import type { Overview, OverviewLedger } from '../../tasks';
 import { columnLetters } from '../../workbook/address';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
+import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
 
 const useStyles = makeStyles({
@@ -47,21 +48,24 @@ export function Recognised({
             <span className={shared.quiet} title={year ? TEXTS.yearFrom(year.from) : undefined}>
               {facts.join('，')}
             </span>
-            <details className={shared.disclosure}>
-              <summary>{TEXTS.columns}</summary>
-              <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.columnsHint}</p>
-              <div className={styles.columns}>
-                {ledger.columns.map((column) => (
-                  <ColumnMeaning
-                    key={column.column}
-                    ledger={ledger}
-                    column={column}
-                    overview={overview}
-                    actions={actions}
-                  />
-                ))}
-              </div>
-            </details>
+            <Disclosure label={TEXTS.columns}>
+              {() => (
+                <>
+                  <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.columnsHint}</p>
+                  <div className={styles.columns}>
+                    {ledger.columns.map((column) => (
+                      <ColumnMeaning
+                        key={column.column}
+                        ledger={ledger}
+                        column={column}
+                        overview={overview}
+                        actions={actions}
+                      />
+                    ))}
+                  </div>
+                </>
+              )}
+            </Disclosure>
           </div>
         );
       })}

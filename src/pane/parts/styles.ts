@@ -70,12 +70,4 @@ export const useShared = makeStyles({
     whiteSpace: 'nowrap',
     border: 0,
   },
-  disclosure: {
-    '> summary': {
-      cursor: 'pointer',
-      minHeight: '24px',
-      borderRadius: tokens.borderRadiusMedium,
-      ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    },
-  },
 });

@@ -4,6 +4,7 @@ import { fromSerial } from '../../calendar/day';
 import { scalarOf } from '../../workbook/cell';
 import type { Sheet } from '../../workbook/sheet';
 import { TEXTS } from '../texts';
+import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
 
 /** Rows shown at a time. */
@@ -22,21 +23,24 @@ export function AddedSheet({ sheet }: { readonly sheet: Sheet }) {
   const [limit, setLimit] = useState(STEP);
   const rows = rowsOf(sheet);
   return (
-    <details className={mergeClasses(shared.disclosure, styles.sheet)}>
-      <summary className={styles.summary}>{TEXTS.addedSheet(sheet.name)}</summary>
-      <ul className={mergeClasses(shared.list, styles.rows)}>
-        {rows.slice(0, limit).map((text, index) => (
-          <li key={index} className={shared.paragraph}>
-            {text}
-          </li>
-        ))}
-      </ul>
-      {rows.length > limit && (
-        <Button size="small" onClick={() => setLimit(limit + STEP)}>
-          {TEXTS.moreRows(Math.min(STEP, rows.length - limit))}
-        </Button>
+    <Disclosure className={mergeClasses(styles.sheet, styles.summary)} label={TEXTS.addedSheet(sheet.name)}>
+      {() => (
+        <>
+          <ul className={mergeClasses(shared.list, styles.rows)}>
+            {rows.slice(0, limit).map((text, index) => (
+              <li key={index} className={shared.paragraph}>
+                {text}
+              </li>
+            ))}
+          </ul>
+          {rows.length > limit && (
+            <Button size="small" onClick={() => setLimit(limit + STEP)}>
+              {TEXTS.moreRows(Math.min(STEP, rows.length - limit))}
+            </Button>
+          )}
+        </>
       )}
-    </details>
+    </Disclosure>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CellChange, ChangeGroup as Group } from '../../workbook/describe';
 import { TEXTS } from '../texts';
+import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
 
 /** Sentences shown at a time; each can stand above several cells. */
@@ -21,18 +22,23 @@ const useStyles = makeStyles({
 export function ChangeGroup({ group }: { readonly group: Group }) {
   const styles = useStyles();
   const shared = useShared();
-  const [open, setOpen] = useState(false);
-  const [limit, setLimit] = useState(STEP);
   if (group.cells.length === 0 && group.details.length === 0) {
     return <p className={mergeClasses(shared.paragraph, styles.group, styles.summary)}>{group.summary}</p>;
   }
-  const entries = open ? entriesOf(group) : [];
   return (
-    <details
-      className={mergeClasses(shared.disclosure, styles.group)}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary className={styles.summary}>{group.summary}</summary>
+    <Disclosure className={styles.group} label={<span className={styles.summary}>{group.summary}</span>}>
+      {() => <Entries group={group} />}
+    </Disclosure>
+  );
+}
+
+function Entries({ group }: { readonly group: Group }) {
+  const styles = useStyles();
+  const shared = useShared();
+  const [limit, setLimit] = useState(STEP);
+  const entries = useMemo(() => entriesOf(group), [group]);
+  return (
+    <>
       <ul className={mergeClasses(shared.list, styles.details)}>
         {entries.slice(0, limit).map(({ detail, cells }, index) => (
           <li key={index}>
@@ -50,7 +56,7 @@ export function ChangeGroup({ group }: { readonly group: Group }) {
           {TEXTS.moreChanges(Math.min(STEP, entries.length - limit))}
         </Button>
       )}
-    </details>
+    </>
   );
 
   function Cell({ change: { cell, before, after } }: { readonly change: CellChange }) {

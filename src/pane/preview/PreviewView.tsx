@@ -10,6 +10,7 @@ import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
 import { MergeReport } from '../parts/later';
 import { MonthField } from '../parts/MonthField';
+import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
 import { useBorrowedFocus } from '../parts/use-borrowed-focus';
 
@@ -68,10 +69,20 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
     () => merge && decisions && boardOf(merge.changes, rulings, decisions),
     [merge, rulings, decisions],
   );
+  // What somebody decided cell by cell is not thrown away by one key.
+  const leave = (): void => {
+    if (!busy && (decisions ?? []).length === 0) actions.abandon();
+  };
   const cells = changedCells(preview);
   const [wrongMonth, setWrongMonth] = useState(false);
   return (
-    <section ref={region} aria-label={TEXTS.preview} tabIndex={-1} className={styles.view}>
+    <section
+      ref={region}
+      aria-label={TEXTS.preview}
+      tabIndex={0}
+      className={styles.view}
+      onKeyDown={onEscape(leave)}
+    >
       <div className={styles.body}>
         <h2 className={styles.title}>{`${TEXTS.preview}：${plan.title}`}</h2>
         {monthLabel !== undefined && month !== null && (

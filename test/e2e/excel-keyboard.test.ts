@@ -1,0 +1,120 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { Workbook } from '../../src/workbook/sheet';
+import {
+  inExcel as inExcelWith,
+  openBrowser,
+  ready,
+  sampleLedger,
+  settled,
+  type ExcelPane,
+} from './excel-pane';
+
+/**
+ * By keyboard alone, as in Excel for the web: there Office.js takes Tab over and walks through a list of its own. The
+ * library is the real one; `press` goes through it.
+ */
+
+let browser: Browser;
+let sample: Workbook;
+beforeAll(async () => {
+  [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
+});
+afterAll(() => browser.close());
+const inExcel = (work: (pane: ExcelPane) => Promise<void>): Promise<void> =>
+  inExcelWith(browser, sample, work, { size: { width: 350, height: 378 } });
+
+/** What has the focus, as ears hear it; BODY where the focus is nowhere, so that the next Tab leaves the pane. */
+function focused(frame: Frame): Promise<string> {
+  return frame.evaluate(() => {
+    const now = document.activeElement;
+    if (!now || now === document.body) return 'BODY';
+    const label = now.id ? document.querySelector(`label[for="${now.id}"]`) : null;
+    return (
+      now.getAttribute('aria-label') ??
+      label?.textContent ??
+      now.closest('label')?.textContent ??
+      now.textContent ??
+      ''
+    );
+  });
+}
+
+/** Presses Tab until something of that name has the focus; fails where the focus leaves the pane or nothing is so called. */
+export async function tabTo(page: Page, frame: Frame, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const met: string[] = [];
+  for (let presses = 0; presses < 60; presses++) {
+    const now = await focused(frame);
+    if (typeof name === 'string' ? now.trim() === name : name.test(now)) return;
+    if (met.at(-1) === now && met.at(-2) === now) break;
+    met.push(now);
+    await page.keyboard.press(key);
+  }
+  throw new Error(`no Tab stop ${String(name)} after ${met.join(' | ')}`);
+}
+
+test('a preview is reached, its parts open, it is confirmed, and the focus comes back', () =>
+  inExcel(async ({ page, frame }) => {
+    await ready(frame);
+    await frame.getByRole('textbox', { name: '截至日期' }).focus();
+    await tabTo(page, frame, '更新状态');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('region', { name: '预览' }).waitFor();
+    await settled(frame);
+    await tabTo(page, frame, /滞后/);
+    await page.keyboard.press('Enter');
+    expect(await frame.locator('button[aria-expanded="true"]').count()).toBe(1);
+    await tabTo(page, frame, '写入工作簿');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('region', { name: '预览' }).waitFor({ state: 'detached' });
+    await settled(frame);
+    expect(await focused(frame)).toBe('更新状态');
+    await tabTo(page, frame, '撤销');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('status').filter({ hasText: '已撤销' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(frame)).not.toBe('BODY');
+  }));
+
+test('Escape closes preview and card, and does not lead to the sheet', () =>
+  inExcel(async ({ page, frame }) => {
+    await ready(frame);
+    await frame.getByRole('textbox', { name: '截至日期' }).focus();
+    await tabTo(page, frame, '生成简报');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('region', { name: '预览' }).waitFor();
+    await settled(frame);
+    await page.keyboard.press('Escape');
+    await frame.getByRole('region', { name: '预览' }).waitFor({ state: 'detached' });
+    expect(await focused(frame)).toBe('生成简报');
+
+    await tabTo(page, frame, '概况');
+    await page.keyboard.press('ArrowRight');
+    await frame.getByRole('table', { name: '事项清单' }).waitFor();
+    await tabTo(page, frame, /编制/);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(frame)).toBe('为什么');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('region', { name: '判定依据' }).waitFor();
+    await tabTo(page, frame, '关闭');
+    await page.keyboard.press('Escape');
+    await frame.getByRole('region', { name: '判定依据' }).waitFor({ state: 'detached' });
+    expect(await focused(frame)).toBe('为什么');
+  }));
+
+test('the list is one stop, the columns of a ledger and the filters open by keys', () =>
+  inExcel(async ({ page, frame }) => {
+    await ready(frame);
+    await frame.getByRole('textbox', { name: '截至日期' }).focus();
+    await tabTo(page, frame, /各列含义/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, frame, /A列.*含义/);
+
+    await frame.getByRole('textbox', { name: '截至日期' }).focus();
+    await tabTo(page, frame, '概况');
+    await page.keyboard.press('ArrowRight');
+    await frame.getByRole('table', { name: '事项清单' }).waitFor();
+    expect(await frame.locator('[role="table"] button:not([tabindex="-1"])').count()).toBe(1);
+    await tabTo(page, frame, '筛选');
+    await page.keyboard.press('Enter');
+    await tabTo(page, frame, /^预警/);
+  }));
