@@ -8,8 +8,8 @@ import { numeralsToDigits } from '../chinese/numerals';
 /** A stretch of whole months that a text names. */
 export interface Span {
   /**
-   * `until`: what came about to the end of a month (截至5月底, 前三季度). `range`: months from one to another, which may
-   * mean the same (1-6月). `day` and `part`: a day or a third of a month (5月31日, 5月上旬).
+   * `until`: what came about to the end of a month (截至5月底). `range`: months from one to another, which may mean the
+   * same (1-6月, 前三季度). `day` and `part`: a day or a third of a month (5月31日, 5月上旬).
    */
   readonly kind: 'day' | 'part' | 'month' | 'quarter' | 'half_year' | 'year' | 'range' | 'until';
   /** Null where the text names none. */
@@ -232,10 +232,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(
     'the first quarters',
     String.raw`${YEAR}?前(?<quarter>[1-4两])个?季度`,
-    (groups) => span('until', groups, 1, quarterEnd(groups['quarter'])),
+    (groups) => span('range', groups, 1, quarterEnd(groups['quarter'])),
     [
-      ['前三季度进展', { kind: 'until', year: null, from: 1, to: 9 }],
-      ['2026年前两季度', { kind: 'until', year: 2026, from: 1, to: 6 }],
+      ['前三季度进展', { kind: 'range', year: null, from: 1, to: 9 }],
+      ['2026年前两季度', { kind: 'range', year: 2026, from: 1, to: 6 }],
     ],
   ),
   rule(
@@ -336,6 +336,12 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     ],
   ),
 ];
+
+/**
+ * What a period looks like inside a sentence, as the source of a regular expression: for rules about what stands beside
+ * one (一季度目标已完成). What it means is still read by `periodsIn`. Text in one width.
+ */
+export const PERIOD_SHAPE = String.raw`(?:20\d\d年)?(?:(?:(?:1[0-2]|0?[1-9])(?:月份?)?[-~—–至到])?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?[一二三四1-4]季度|前[一二两三四1-4]个?季度|[上下]半年|全年)`;
 
 /** Text in which no rule can find anything: nearly every heading. */
 const NOTHING = /^(?!.*(?:[月季年QqHhＱｑＨｈ]|\d\d|\d[./_-]\d|[０-９]))/s;

@@ -1,4 +1,4 @@
-import { PERIOD_RULES, periodOfHeading, periodsIn } from '../../src/calendar/period-text';
+import { PERIOD_RULES, PERIOD_SHAPE, periodOfHeading, periodsIn } from '../../src/calendar/period-text';
 
 describe('each rule reads its examples', () => {
   const examples = PERIOD_RULES.flatMap(({ name, namesOnly, examples: own }) =>
@@ -32,4 +32,25 @@ describe('the period of a heading', () => {
   ])('%s', (heading, period) => {
     expect(periodOfHeading(heading)).toEqual(period);
   });
+});
+
+test('what a period looks like in a sentence is what is read as one', () => {
+  const shape = new RegExp(PERIOD_SHAPE, 'g');
+  const texts = [
+    '一季度',
+    '第二季度',
+    '前三季度',
+    '上半年',
+    '5月',
+    '5月份',
+    '十一月',
+    '1-6月',
+    '1月至3月',
+    '2026年5月',
+    '全年',
+  ];
+  for (const text of texts) {
+    expect(text.match(shape)).toEqual([text]);
+    expect(periodsIn(text)).toHaveLength(1);
+  }
 });

@@ -1,6 +1,7 @@
-import { daysBetween, type Day } from '../../calendar/day';
+import { daysBetween, makeDay, monthEnd, type Day } from '../../calendar/day';
+import { isRelative, type Span } from '../../calendar/period-text';
 import type { Deadline, Milestone } from '../../deadline/deadline';
-import { readDeadline, readStart } from '../../deadline/read';
+import { readDeadline } from '../../deadline/read';
 import { cellsOf } from '../../ledger/cells';
 import type { Entry, LedgerColumn, Written } from '../../ledger/ledger';
 
@@ -13,9 +14,7 @@ export interface PeriodColumn {
   readonly last: Day;
 }
 
-const PERIOD =
-  /(?:20\d\d年)?(?:(?:1[0-2]|0?[1-9])(?:月份?)?\s*[-—–~～至到]\s*(?:1[0-2]|0?[1-9])月份?|(?:1[0-2]|0?[1-9])月份?|(?:十[一二]?|[一二三四五六七八九])月份?|第?[一二三四1-4](?:季度?)|[1-4]Q|Q[1-4]|[上下]半年|前[二三]季度|全年|年底|年末)/i;
-/** A month's column far behind the one to its left belongs to the next year: 10月, 11月, 12月, 1月. */
+/** A column far behind the one to its left belongs to the next year: 10月, 11月, 12月, 1月. */
 const TURN_OF_YEAR = 180;
 
 /** Headings of milestone columns by column, read in the order of the sheet; those that name no period are left out. */
@@ -25,24 +24,29 @@ export function periodColumns(
 ): ReadonlyMap<number, PeriodColumn> {
   const found = new Map<number, PeriodColumn>();
   let before: Day | null = null;
-  for (const { column, heading, field } of columns) {
-    if (field !== 'milestone') continue;
-    const leaf = heading.split('/').at(-1)!.normalize('NFKC').replace(/\s+/g, '');
-    const phrase = PERIOD.exec(leaf)?.[0];
-    if (phrase === undefined) continue;
-    const last = periodEnd(phrase, year, before);
-    if (last === null) continue;
-    const first = readStart(phrase, { year: Number(last.slice(0, 4)) }) ?? last;
-    found.set(column, { heading: leaf, first: first <= last ? first : last, last });
-    before = last;
+  for (const { column, heading, field, period } of columns) {
+    const named = field !== 'milestone' || period === null || isRelative(period) ? null : period;
+    let own = named?.year ?? year;
+    if (!named || own === null) continue;
+    if (named.year === null && before !== null) {
+      while (daysBetween(daysOf(named, own).last, before) > TURN_OF_YEAR) own++;
+    }
+    const days = daysOf(named, own);
+    found.set(column, {
+      heading: heading.split('/').at(-1)!.normalize('NFKC').replace(/\s+/g, ''),
+      ...days,
+    });
+    before = days.last;
   }
   return found;
 }
 
-function periodEnd(phrase: string, year: number | null, before: Day | null): Day | null {
-  const { due } = readDeadline(phrase, { year });
-  const behind = due !== null && before !== null && daysBetween(due, before) > TURN_OF_YEAR;
-  return behind ? readDeadline(phrase, { year, start: before }).due : due;
+/** First and last day of what a heading names. What is due until the end of a month is due in that month. */
+function daysOf({ kind, from, to, date }: Span, year: number): { readonly first: Day; readonly last: Day } {
+  const end = monthEnd(year, to);
+  const last = (date !== undefined && makeDay(year, to, date)) || end;
+  const first = makeDay(year, kind === 'until' || kind === 'day' ? to : from, 1)!;
+  return { first, last };
 }
 
 /** Nothing is due in the period. */

@@ -1,6 +1,6 @@
-import { partsOf, type Day } from '../../calendar/day';
+import { monthEnd, partsOf, type Day } from '../../calendar/day';
+import { isRelative, PERIOD_SHAPE, periodsIn } from '../../calendar/period-text';
 import type { Milestone } from '../../deadline/deadline';
-import { readDeadline } from '../../deadline/read';
 import type { ProgressState } from '../../progress/progress';
 import { readProgress } from '../../progress/read';
 import { linesOf } from './lines';
@@ -17,8 +17,11 @@ const KEEPS_PACE =
   /(?:达到?|符合|超|按|基本达到)(?:年度|计划)?(?:序时|时序)|按(?:时间)?节点(?:完成|推进)|节点(?:目标|任务)(?:均|已|全部)*完成/;
 const NOT_IN_PACE = /未(?:能)?(?:达|按|完成)|低于|慢于|滞后|落后|欠/;
 /** A period whose goals are reported as reached: 一季度目标已完成, 已完成上半年任务. */
-const PERIOD_DONE =
-  /(?:已|均|全部)?完成(?:了)?(?:全部)?((?:第?[一二三四1-4]季度|上半年|下半年|前[二三]季度|\d{1,2}月份?)(?:的)?(?:工作|阶段|阶段性)?(?:目标|任务|工作|计划))|((?:第?[一二三四1-4]季度|上半年|下半年|前[二三]季度|\d{1,2}月份?)(?:的)?(?:工作|阶段|阶段性)?(?:目标|任务|工作|计划)(?:任务)?)(?:均|都)?(?:已|全部|已全部|如期|按期)*完成/g;
+const PERIOD_GOALS = `${PERIOD_SHAPE}(?:的)?(?:工作|阶段性?)?(?:目标|任务|工作|计划)(?:任务)?`;
+const PERIOD_DONE = new RegExp(
+  `(?:已|均|全部)?完成了?(?:全部)?(${PERIOD_GOALS})|(${PERIOD_GOALS})[均都]?(?:已|全部|已全部|如期|按期)*完成`,
+  'g',
+);
 
 /** What a row reports, beyond its words, that bears on its steps. */
 export interface StepReport {
@@ -66,11 +69,11 @@ function periodDone(text: string, milestones: readonly Milestone[]): Day | null 
   let until: Day | null = null;
   for (const match of text.matchAll(PERIOD_DONE)) {
     if (/未|没|尚/.test(match[0]) || /[未没尚]\S{0,2}$/.test(text.slice(0, match.index))) continue;
-    const phrase = /第?[一二三四1-4]季度|[上下]半年|前[二三]季度|\d{1,2}月/.exec(
-      match[1] ?? match[2] ?? '',
-    )?.[0];
-    const due = phrase === undefined ? null : readDeadline(phrase, { year }).due;
-    if (due !== null && (until === null || due > until)) until = due;
+    for (const period of periodsIn(match[1] ?? match[2] ?? '')) {
+      if (isRelative(period)) continue;
+      const due = monthEnd(period.year ?? year, period.to);
+      if (until === null || due > until) until = due;
+    }
   }
   return until;
 }
