@@ -1,80 +1,157 @@
 import type { CellReading } from './cell-text';
 
-/** What stands below a heading, counted over the first rows. All counts are of filled cells. */
+/**
+ * What stands below a heading, counted over the first rows. All counts are of filled cells; each cell is of one sort,
+ * and `reports`, `acts`, `spans` and `steps` are counted besides.
+ */
 export interface ColumnContent {
   readonly filled: number;
+  /** Different texts among them. */
+  readonly distinct: number;
   /** Real dates, and texts that are nothing but a date or a date phrase. */
   readonly days: number;
   readonly percents: number;
   /** Plain numbers. */
   readonly numbers: number;
+  /** Hours of a day: 10:00. */
+  readonly hours: number;
   /** Short texts that end like the name of a section or an office. */
   readonly units: number;
   /** Two to four Chinese characters that do not end like an office. */
   readonly names: number;
   /** Texts of more than fifteen characters. */
   readonly long: number;
-  /** 已完成, 正常推进, 是, 否 … */
+  /** Other texts of more than four characters. */
+  readonly texts: number;
+  /** 已完成, 正常推进 … */
   readonly states: number;
+  /** 是, 否, √ … */
+  readonly yesNo: number;
   /** 个, 万元, % … */
   readonly measures: number;
-  /** Texts that tell what was done: 已…, 正在…, 截至…; counted besides the sort above. */
+  /** Texts that tell what was done: 已…, 正在…, 截至… */
   readonly reports: number;
+  /** Texts that begin with what is to be done: 推进…, 建设… */
+  readonly acts: number;
+  /** Days from … to …: 5月14日-5月19日. */
+  readonly spans: number;
+  /** Texts that name two days or more, each with what is due by it. */
+  readonly steps: number;
 }
+
+/** A sort of content that a column may mostly be. */
+export type ContentSort = Exclude<keyof ColumnContent, 'filled' | 'distinct'>;
 
 const UNIT_END =
   /(?:科|处|室|局|委|办|股|队|站|所|院|部|会|中心|集团|公司|街道|镇|乡|区|县|市|厅|组|支队|大队|分局|办公室|学院|部门|科室|单位|联|校|园)$/;
-const DATE_PHRASE =
-  /^(?:20\d\d|\d\d)?[年.\-/]?\d{1,2}[月.\-/](?:\d{1,2}[日号]?)?(?:[底末初前中上下旬]|以前|之前|月底)*$|^20\d\d年?(?:底|末|[上下]半年|全年|\d{1,2}月.{0,4})?前?$|^20\d{6}$|^(?:[一二三四1-4]|第[一二三四])季度[底末]?前?$|^(?:全年|长期(?:坚持)?|持续推进|常态化|年底前?|年内|[上下]半年|每[年月周季].{0,8})$/;
+/** Words that a name of a body does not begin with. */
+const ACT = new RegExp(
+  `^(?:${[
+    '推进|推动|新建|建设|建成|建立|完成|开展|实施|改造|加强|加快|举办|制定|制订|修订|编制|召开|组织|落实|做好|抓好|深化|健全|完善',
+    '提升|提高|强化|打造|开工|启动|整治|整改|治理|整理|修复|改善|扩建|改建|新增|新(?:\\(|（)|打通|规范|优化|编写|划定|清理|排查',
+    '保障|确保|申报|争取|培育|引进|推广|支持|严格|全面|持续|积极|进一步|继续|设计|开发|搭建|测试|更新|维护|梳理|研究|统筹',
+  ].join('|')})`,
+);
+const DATE_PHRASE = new RegExp(
+  [
+    String.raw`^(?:20\d\d|\d\d)?[年.\-/]?\d{1,2}[月.\-/](?:\d{1,2}[日号]?)?(?:[底末初前中上下旬]|以前|之前|月底)*$`,
+    String.raw`^20\d\d年?(?:底|末|[上下]半年|全年|\d{1,2}月.{0,4})?前?$|^20\d{6}$`,
+    '^(?:20\\d\\d年)?(?:[一二三四1-4]|第[一二三四1-4])季度?[底末]?前?$',
+    '^(?:全年|长期(?:坚持)?|持续推进|常态化|年底前?|年内|[上下]半年|每[年月周季].{0,8}|立即(?:整改)?|待定)$',
+  ].join('|'),
+);
+const SPAN =
+  /^(?:20\d\d[年.\-/])?\d{1,2}[月.\-/](?:\d{1,2}[日号]?)?\s*(?:[-—–~～至到]+)\s*(?:20\d\d[年.\-/])?(?:次年)?\d{1,2}(?:[月.\-/](?:\d{1,2}[日号]?)?|[日号])[底末前]?$/;
+const ONE_DAY = /\d{1,2}月(?:\d{1,2}[日号])?|[一二三四1-4]季度|\d{1,2}[./]\d{1,2}(?!\d)|[上下]半年|年底/g;
+const HOUR = /^\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[-—–~～至到]\s*\d{1,2}[:：]\d\d)?$/;
 const STATE =
-  /^(?:已?(?:完成|办结|销号|达序|整改)|未(?:完成|办结|销号|达序|整改|启动)|进行中|推进中|正在推进|正常(?:推进)?|滞后|逾期|是|否|[√×✓✔○●]|有序推进|长期|在办|办理中|已完成|基本完成)$/;
-const REPORT = /^(?:[（(]?\d{1,2}月[）)]?[:：]?)?(?:已|正在|目前|截至|完成了|召开了|开展了|初步|正按)/;
+  /^(?:已?(?:完成|办结|销号|达序|整改|解决|开工|启动|关闭|落实)|未(?:完成|办结|销号|达序|整改|启动|开工|开始|解决)|(?:进行|推进|办理|处理|整改|实施|建设|筹备)中|正在推进|正常(?:推进)?|滞后|逾期|有序推进|长期|在办|基本完成|待\S{2,4}|\S{0,3}处理中|暂停|取消|关闭|新建|进行|完工|竣工)$/;
+const YES_NO = /^(?:是|否|有|无|[√×✓✔○●✗✘]|y|n|yes|no)$/i;
+const REPORT =
+  /^(?:[（(]?\d{1,2}月[）)]?[:：]?)?(?:已|正在|目前|截至|完成了|召开了|开展了|初步|正按|现已|均已|全部)|(?:已|正在)(?:完成|开展|召开|启动|建成|办理|推进|组织|印发)/;
 const MEASURE =
   /^(?:个|件|台|套|人|次|户|项|家|亩|公里|千米|米|吨|元|万元|亿元|%|百分比|天|平方米|处|座|条|份|期|篇|‰|公顷|万人|人次|场)$/;
 
 /** Whether a text is what rows hold and headings do not: a date phrase, or a state. */
 export function looksLikeData(text: string): boolean {
   const flat = text.replace(/\s+/g, '');
-  return DATE_PHRASE.test(flat) || STATE.test(flat);
+  return DATE_PHRASE.test(flat) || SPAN.test(flat) || STATE.test(flat) || YES_NO.test(flat);
 }
+
+type Counts = { -readonly [Sort in keyof ColumnContent]: number };
+
+/** A column below which nothing stands. */
+export const NO_CONTENT: ColumnContent = {
+  filled: 0,
+  distinct: 0,
+  days: 0,
+  percents: 0,
+  numbers: 0,
+  hours: 0,
+  units: 0,
+  names: 0,
+  long: 0,
+  texts: 0,
+  states: 0,
+  yesNo: 0,
+  measures: 0,
+  reports: 0,
+  acts: 0,
+  spans: 0,
+  steps: 0,
+};
 
 /** Counts what the cells of a column are. */
 export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
-  const counts = {
-    filled: 0,
-    days: 0,
-    percents: 0,
-    numbers: 0,
-    units: 0,
-    names: 0,
-    long: 0,
-    states: 0,
-    measures: 0,
-    reports: 0,
-  };
+  const counts: Counts = { ...NO_CONTENT };
+  const different = new Set<string>();
   for (const cell of cells) {
     if (!cell) continue;
-    counts.filled++;
     const flat = cell.text.replace(/\s+/g, '');
+    counts.filled++;
+    different.add(flat);
     if (REPORT.test(flat)) counts.reports++;
-    if (cell.day || DATE_PHRASE.test(flat)) counts.days++;
-    else if (cell.isPercent || /^\d+(?:\.\d+)?[%％]$/.test(flat)) counts.percents++;
-    else if (cell.number !== null || /^-?\d+(?:\.\d+)?$/.test(flat)) counts.numbers++;
-    else if (STATE.test(flat)) counts.states++;
-    else if (MEASURE.test(flat)) counts.measures++;
-    else if (flat.length > 15 && !/[、,，;；]/.test(flat.slice(0, 10))) counts.long++;
-    else if (UNIT_END.test(flat.split(/[、,，;；]/)[0]!)) counts.units++;
-    else if (/^[\u4e00-\u9fff·]{2,4}$/.test(flat)) counts.names++;
-    else if (flat.length > 15) counts.long++;
+    if (ACT.test(flat)) counts.acts++;
+    if (SPAN.test(flat)) counts.spans++;
+    if (flat.length > 6 && (flat.match(ONE_DAY)?.length ?? 0) >= 2 && !SPAN.test(flat)) counts.steps++;
+    counts[sortOf(cell, flat)]++;
   }
+  counts.distinct = different.size;
   return counts;
 }
 
+function sortOf(cell: CellReading, flat: string): ContentSort {
+  if (cell.day || DATE_PHRASE.test(flat) || SPAN.test(flat)) return 'days';
+  if (cell.isPercent || /^\d+(?:\.\d+)?[%％]$/.test(flat)) return 'percents';
+  if (cell.number !== null || /^-?\d+(?:\.\d+)?$/.test(flat)) return 'numbers';
+  if (HOUR.test(flat)) return 'hours';
+  if (YES_NO.test(flat)) return 'yesNo';
+  if (STATE.test(flat)) return 'states';
+  if (MEASURE.test(flat)) return 'measures';
+  const [first] = flat.split(/[、,，;；/]/);
+  const listed = /[、,，;；]/.test(flat.slice(0, 10));
+  if (flat.length > 15 && !listed) return 'long';
+  if (UNIT_END.test(first!) && first!.length <= 12 && !ACT.test(flat)) return 'units';
+  if (/^[\u4e00-\u9fff·]{2,4}$/.test(flat)) return 'names';
+  if (flat.length > 15) return 'long';
+  return 'texts';
+}
+
 /** Whether at least `share` of the filled cells are of that sort. False where nothing is filled. */
-export function mostly(
-  content: ColumnContent | undefined,
-  sort: Exclude<keyof ColumnContent, 'filled'>,
-  share = 0.6,
-): boolean {
+export function mostly(content: ColumnContent | undefined, sort: ContentSort, share = 0.6): boolean {
   return content !== undefined && content.filled > 0 && content[sort] >= content.filled * share;
+}
+
+/** The share of the filled cells that are of one of these sorts, 0 to 1. */
+export function shareOf(content: ColumnContent, sorts: readonly ContentSort[]): number {
+  if (content.filled === 0) return 0;
+  return sorts.reduce((sum, sort) => sum + content[sort], 0) / content.filled;
+}
+
+/** Whether the cells could be tasks: words of more than a name, not the same few again and again. */
+export function couldBeTasks(content: ColumnContent | undefined): boolean {
+  if (!content || content.filled === 0) return false;
+  const words = shareOf(content, ['long', 'texts', 'names', 'units']) >= 0.6;
+  const wordy = shareOf(content, ['long', 'texts']) >= 0.4 || mostly(content, 'acts', 0.5);
+  return words && wordy && content.distinct >= Math.min(content.filled, 3) * 0.66;
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../../kinds/field';
-import { mostly, type ColumnContent } from '../content';
-import type { Role, Sense } from './heading-words';
+import { couldBeTasks, mostly, type ColumnContent } from '../content';
+import { forbids, insteadOf } from './evidence';
+import type { Role, Sense } from './words/rule';
 
 /** A column whose meaning is still open. */
 export interface DraftColumn {
@@ -14,8 +15,10 @@ interface Column {
   readonly index: number;
   readonly text: string;
   readonly content: ColumnContent | undefined;
-  readonly sense: Sense | null;
+  sense: Sense | null;
   field: Field;
+  /** Its cells forbid what its words say. */
+  spoilt?: true;
 }
 
 /**
@@ -27,6 +30,7 @@ export function settle(drafts: readonly DraftColumn[]): Field[] {
     const sense = choose(draft, drafts);
     return { index, text: draft.text, content: draft.content, sense, field: sense?.field ?? 'other' };
   });
+  for (const column of columns) heedContent(column);
   settleNumbers(columns);
   settleUnits(columns);
   settleTasks(columns);
@@ -36,11 +40,22 @@ export function settle(drafts: readonly DraftColumn[]): Field[] {
   return columns.map((column) => column.field);
 }
 
-/** Of a heading that names several things, the first that no other column is about. */
+/** Takes back what a heading's words say where what stands below it forbids it. */
+function heedContent(column: Column): void {
+  const { content, field } = column;
+  if (!content || !forbids(content, field)) return;
+  column.field = insteadOf(field, content);
+  column.sense = column.field === 'other' ? null : { field: column.field, weight: 1, role: 'plain' };
+  column.spoilt = true;
+}
+
+/** Of a heading that names several things, the first that its cells allow and no other column is about. */
 function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | null {
   const [first] = draft.senses;
   if (!first || draft.senses.length === 1) return first ?? null;
-  const telling = draft.senses.filter((sense) => sense.field !== 'other');
+  const named = draft.senses.filter((sense) => sense.field !== 'other');
+  const allowed = named.filter((sense) => !forbids(draft.content, sense.field));
+  const telling = allowed.length > 0 ? allowed : named;
   const taken = (sense: Sense): boolean =>
     drafts.some(
       (other) => other !== draft && other.senses.length === 1 && other.senses[0]!.field === sense.field,
@@ -133,6 +148,10 @@ function settleTasks(columns: readonly Column[]): void {
     }
   }
   const nameless = tasks.length === 0 && !trouble ? firstNameless(columns, became) : null;
+  if (tasks.length === 0 && became.length === 0 && !nameless && !trouble) {
+    const planned = plannedWork(columns);
+    if (planned) became.push(planned);
+  }
   for (const column of columns) {
     if (!has(column, 'measure')) continue;
     // Measures answer the trouble named before them; 存在问题 further right is a report on the measures.
@@ -174,11 +193,43 @@ function firstNameless(columns: readonly Column[], became: readonly Column[]): C
   if (duty < 0) return null;
   const nameless = columns
     .slice(0, duty)
-    .find((column) => column.sense === null && column.text.length >= 2 && !mostly(column.content, 'names'));
+    .find((column) => column.sense === null && column.text.length >= 2 && mayNameTasks(column));
   if (nameless) return nameless;
   if (became.length > 0 || columns.some((column) => column.field === 'target' || has(column, 'measure')))
     return null;
   return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
+}
+
+function mayNameTasks({ content, spoilt }: Column): boolean {
+  if (spoilt) return false;
+  return !content || content.filled === 0 || couldBeTasks(content);
+}
+
+/** Roles that may name the work itself where nothing else does, the likeliest first. */
+const PLANS: readonly Role[] = ['period', 'current', 'scheme', 'plan', 'extent'];
+
+/**
+ * Where no heading is called a task: the column of what is planned (二月任务, 本月工作计划, 计划内容), or one whose heading
+ * speaks of progress while another one reports (项目进度 beside 状态), as long as tasks could stand in it.
+ */
+function plannedWork(columns: readonly Column[]): Column | null {
+  for (const role of PLANS) {
+    const found = columns.find(
+      (column) =>
+        has(column, role) &&
+        (column.content === undefined || column.content.filled === 0 || couldBeTasks(column.content)) &&
+        (role !== 'extent' || reportedBeside(column, columns)),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+function reportedBeside(column: Column, columns: readonly Column[]): boolean {
+  const told = columns.some(
+    (other) => other !== column && ['progress', 'status', 'percent'].includes(other.field),
+  );
+  return told && couldBeTasks(column.content) && !mostly(column.content, 'reports', 0.3);
 }
 
 function settleDays(columns: readonly Column[]): void {
@@ -193,14 +244,19 @@ function settleDays(columns: readonly Column[]): void {
     }
   }
   const open = columns.filter((column) => column.field === 'deadline');
+  for (const column of open) {
+    const endsBeside = open.some((end) => end !== column && !has(end, 'carried') && !has(end, 'event'));
+    if (has(column, 'carried') && endsBeside) column.field = 'start';
+  }
   const due = open.some((column) => has(column, 'due'));
   const planned = open.some((column) => has(column, 'planned'));
   const forecast = open.some((column) => has(column, 'forecast'));
   let last = due || planned || forecast;
   for (const column of open) {
+    if (column.field !== 'deadline') continue;
     if (has(column, 'planned') && due && /计划|目标/.test(column.text)) column.field = 'milestone';
     else if (has(column, 'forecast') && (due || planned)) column.field = 'milestone';
-    else if (has(column, 'ended')) {
+    else if (has(column, 'ended') || has(column, 'carried')) {
       if (last) column.field = 'completed_on';
       last = true;
     }
@@ -210,10 +266,18 @@ function settleDays(columns: readonly Column[]): void {
     column.field = 'deadline';
     last = true;
   }
+  for (const column of columns) {
+    if (!has(column, 'timetable') || last || column.field !== 'milestone') continue;
+    if (column.content && mostly(column.content, 'steps', 0.4)) continue;
+    column.field = 'deadline';
+    last = true;
+  }
   const firstTask = columns.findIndex((column) => column.field === 'core_task');
   for (const column of open) {
     if (!has(column, 'event')) continue;
-    if (last || (firstTask >= 0 && column.index < firstTask)) column.field = 'received_on';
+    // 5月14日-5月19日 left of the tasks is no day on which they came in.
+    const planned = mostly(column.content, 'spans', 0.5);
+    if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
     else last = true;
   }
   for (const column of columns) {
@@ -238,6 +302,8 @@ function settleReports(columns: readonly Column[]): void {
         (report || (status && !share))
       )
         column.field = 'percent';
+    } else if (column.field === 'progress' && !share && mostly(column.content, 'percents')) {
+      column.field = 'percent';
     } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
       column.field = 'progress';
     } else if (

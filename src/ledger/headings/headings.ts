@@ -3,7 +3,8 @@ import type { Column, Kind } from '../../kinds/kind';
 import { memory } from '../../basics/memory';
 import type { ColumnContent } from '../content';
 import { headingText } from './heading-text';
-import { senseOf, type Role, type Sense } from './heading-words';
+import { senseOf } from './words/words';
+import type { Role, Sense } from './words/rule';
 import { settle, type DraftColumn } from './heading-neighbours';
 
 /**
@@ -54,7 +55,7 @@ const REPORTS: ReadonlySet<Field> = new Set([
 ]);
 
 function readSenses(heading: string, kind: Kind): readonly Sense[] {
-  const levels = heading
+  const levels = beforeColon(heading)
     .split(/[/／|｜]/)
     .map(headingText)
     .filter((level) => level.main !== '');
@@ -84,6 +85,11 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
   return senses.map((sense) => withBrackets(sense, inner));
 }
 
+/** 状态：未开工/开工/完成 → 状态: what follows the colon says what may be written below. */
+export function beforeColon(heading: string): string {
+  return heading.replace(/(?<=[^:：/])[:：]\s*(?=[^/／:：\s]).*$/s, '');
+}
+
 /** 存在问题及下一步措施 → 存在问题, 下一步措施. */
 function splitParts(text: string): string[] {
   return text
@@ -109,7 +115,11 @@ function underParent(senses: Sense[], main: string, parent: string): void {
   if (above && DATES.has(above.field) && /^(?:开始|起始|启动|起)$/.test(main)) {
     return void senses.splice(0, senses.length, { field: 'start', weight: 3, role: 'plain' });
   }
-  if (above && DATES.has(above.field) && /^(?:计划|预计|实际|要求|目标|结束|截[止至]|止|完成)$/.test(main)) {
+  if (
+    above &&
+    DATES.has(above.field) &&
+    /^(?:计划|预计|实际|要求|目标|结束|终止|截[止至]|止|完成|至)$/.test(main)
+  ) {
     const joined = senseOf(main + parent) ?? senseOf(parent + main);
     if (joined) return void senses.splice(0, senses.length, joined);
   }
@@ -139,7 +149,7 @@ function withBrackets(sense: Sense, inner: string): Sense {
     if (/实际/.test(inner)) return { field: 'completed_on', weight: 3, role: 'ended_for_good' };
     if (/计划|要求/.test(inner) && sense.role === 'ended') return { ...sense, role: 'planned' };
   }
-  if (/^%|百分比|百分数/.test(inner) && REPORTS.has(sense.field))
+  if (/^%|百分比|百分数|^单位[:：]?%/.test(inner) && REPORTS.has(sense.field))
     return { field: 'percent', weight: 3, role: 'plain' };
   return sense;
 }

@@ -1,0 +1,48 @@
+import type { Field } from '../../kinds/field';
+import { shareOf, type ColumnContent, type ContentSort } from '../content';
+
+const WORDS: readonly ContentSort[] = ['long', 'texts', 'names', 'units'];
+const FIGURES: readonly ContentSort[] = ['days', 'percents', 'numbers', 'hours', 'yesNo', 'measures'];
+
+/** Sorts of content that a meaning cannot have: a column that is nearly all of them means something else. */
+const CANNOT_HOLD: Readonly<Partial<Record<Field, readonly ContentSort[]>>> = {
+  core_task: FIGURES,
+  sub_task: FIGURES,
+  problem: ['days', 'percents', 'hours'],
+  next_step: ['days', 'percents', 'numbers', 'hours'],
+  lead_unit: ['days', 'percents', 'numbers', 'hours', 'yesNo'],
+  co_units: ['days', 'percents', 'numbers', 'hours', 'yesNo'],
+  owner_person: ['days', 'percents', 'numbers', 'hours', 'yesNo'],
+  leader: ['days', 'percents', 'numbers', 'hours', 'yesNo'],
+  deadline: ['percents', 'hours', 'yesNo', 'names', 'units'],
+  start: ['percents', 'hours', 'yesNo', 'names', 'units'],
+  completed_on: ['percents', 'hours', 'yesNo', 'units'],
+  milestone: ['hours', 'percents'],
+  progress: ['days', 'units', 'hours'],
+  status: ['days', 'hours', 'units'],
+  percent: ['days', 'units', 'names', 'hours', 'long'],
+};
+/** So large a share of what it cannot hold speaks against a meaning. */
+const NEARLY_ALL = 0.8;
+/** So few cells prove nothing. */
+const FEWEST = 2;
+
+/** Whether what stands below a heading forbids a meaning that its words allow. */
+export function forbids(content: ColumnContent | undefined, field: Field): boolean {
+  const sorts = CANNOT_HOLD[field];
+  if (!content || !sorts || content.filled < FEWEST) return false;
+  return shareOf(content, sorts) >= NEARLY_ALL;
+}
+
+/** What a column becomes when its content forbids what its words say: 办理完成 over days is the day of completion. */
+export function insteadOf(field: Field, content: ColumnContent): Field {
+  const mainly = (...sorts: ContentSort[]): boolean => shareOf(content, sorts) >= NEARLY_ALL;
+  if (field === 'progress' || field === 'status') {
+    if (mainly('days')) return 'completed_on';
+    if (mainly('units')) return 'lead_unit';
+  }
+  if ((field === 'core_task' || field === 'problem') && mainly('percents')) return 'percent';
+  if ((field === 'lead_unit' || field === 'co_units') && mainly('yesNo')) return 'other';
+  if (field === 'percent' && mainly(...WORDS)) return 'progress';
+  return 'other';
+}

@@ -1,0 +1,43 @@
+import type { Words } from './rule';
+
+/** What several tables are made of. */
+
+/** Who acts, as a body. */
+export const UNITS: Words =
+  '单位 部门 科室 处室 股室 机构 主体 站所 院系 系部 企业 镇街 乡镇 属地 科 处 室 ' +
+  '中心 专班 小组 工作组 法人 业主 组室 办所 委办局 团队 方';
+
+/** A day or a time of it. */
+export const DAYS: Words = '时间 日期 日子 年月日 年月 日 时点';
+
+/** Acts that end a task. */
+export const DONE: Words =
+  '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 ' + '处理 处置 终止 化解 收尾';
+
+/** Acts of those who answer for a task. */
+export const HANDLING: Words =
+  '承办 落实 实施 执行 办理 整改 承接 承担 受理 发起 主管 归口 分配 经办 管养 检查 推进 组织 完成 处理 处置 ' +
+  '主抓 包保 主持 管理 建设 治理';
+
+/** Acts of those who help. */
+export const HELPING: Words =
+  '配合 协办 协同 协作 参与 参加 协助 会办 会签 支持 联动 辅助 成员 会同 联合 协调 合作 其他';
+
+/** Parts of a year by which goals and reports are gathered. */
+export const PERIODS: Words =
+  '一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 1季度 2季度 3季度 4季度 一季 二季 三季 四季 ' +
+  '1q 2q 3q 4q q1 q2 q3 q4 上半年 下半年 前一季度 前二季度 前三季度 全年 年底 ' +
+  '1-3月 4-6月 7-9月 10-12月 1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月 ' +
+  '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月';
+
+/** The same without a number: the period that the table is written in, or the one before it. */
+export const NOW: Words =
+  '本月 本季度 本季 本周 当月 当季 当周 上月 上周 上季度 上季 今日 昨日 本期 上期 近期 当前';
+
+/** The period to come. */
+export const COMING: Words = '下月 下个月 下一月 次月 下季度 下个季度 下季 下周 明年 下一年度 明日 下期 次日';
+
+/** Things that headings are about: where one of them ends a heading, the words before it tell nothing of a body or a day. */
+export const NOUNS: Words =
+  '情况 时间 问题 措施 方案 计划 要求 内容 范围 程度 依据 标准 地点 路径 阶段 步骤 方式 结果 制度 机制 清单 目标 事项 任务 ' +
+  '工作 状态 电话 意见 人 员';

@@ -1,0 +1,358 @@
+import { NOUNS, NOW, PERIODS } from './parts';
+import type { HeadingRule } from './rule';
+
+/** Grades and kinds. */
+export const KINDS_OF: readonly HeadingRule[] = [
+  {
+    name: 'a grade',
+    ends:
+      '等级 级别 层级 优先级 紧急程度 缓急程度 重要程度 重要性 密级 健康度 轻重缓急 难易程度 难度系数 level 难度 优先 ' +
+      '优先度 紧急度 严重程度 力争/确保',
+    field: 'level',
+    examples: ['任务~', '~'],
+  },
+  {
+    name: 'a kind',
+    ends:
+      '类别 类型 分类 种类 大类 小类 领域 板块 条线 方面 专题 专项 一级指标 类 所属领域 工作线 攻坚战 考核类别 属性 督办方式 ' +
+      '模块 阶段 版块 渠道 维度 栏目 战线 体系',
+    unless: '当前阶段 目前阶段',
+    field: 'kind',
+    examples: ['工作~', '~'],
+  },
+  {
+    name: 'a campaign that tasks are gathered under',
+    after: '专项',
+    ends: '工作 行动 任务',
+    field: 'kind',
+    weight: 1,
+    role: 'gathering',
+    examples: ['^~', '重大^~'],
+  },
+];
+
+/** Goals of a part of the year, and steps. */
+export const STEPS: readonly HeadingRule[] = [
+  {
+    name: 'the goal of a part of the year',
+    after: `季度 月度 月份 阶段 阶段性 分月 分季 节点 半年 每月 每季 每季度 月 分季度 分阶段 周 ${NOW}`,
+    gap: 3,
+    ends: '目标 任务 计划 安排 要求 目标任务 任务节点 目标要求 工作计划 工作安排 工作目标 计划目标',
+    field: 'milestone',
+    weight: 3,
+    role: 'period',
+    examples: ['^~', '^工作~'],
+  },
+  {
+    name: 'the work of the period that the table is written in',
+    after: NOW,
+    gap: 3,
+    ends: '工作 工作内容 工作事项 工作情况 事项 重点 内容 重点工作',
+    field: 'progress',
+    role: 'current',
+    examples: ['^~', '^重点~'],
+  },
+  {
+    name: 'a part of the year',
+    ends: `${PERIODS} 本月 本季度 本季 本周 当月 当季 当周`,
+    whole: true,
+    field: 'milestone',
+    role: 'period',
+    examples: ['~'],
+  },
+  {
+    name: 'a part of the year and what belongs to it',
+    after: PERIODS,
+    ends: '工作 目标 任务 计划 安排 节点 工作目标 目标任务 工作计划 底 末 重点任务 重点工作 份',
+    whole: true,
+    field: 'milestone',
+    role: 'period',
+    examples: ['^~'],
+  },
+  {
+    name: 'a plan of how it goes on',
+    ends: '分步计划 推进工作计划 重点计划',
+    field: 'milestone',
+    examples: ['~'],
+  },
+];
+
+/** Troubles and measures. */
+export const TROUBLES: readonly HeadingRule[] = [
+  {
+    name: 'a trouble that is the task',
+    after: '反馈 整改 交办 转办 审计 督察 巡察 巡视 检查 信访 发现',
+    ends: '问题 的问题 具体问题',
+    field: 'core_task',
+    role: 'object',
+    examples: ['^~'],
+  },
+  {
+    name: 'a trouble',
+    ends:
+      '问题 困难 难点 堵点 痛点 卡点 瓶颈 风险点 风险 短板 不足 制约因素 矛盾 困难点 难题 障碍 差距 差异 不到位之处 弱项 梗阻 ' +
+      '问题指向 薄弱环节 薄弱点 阻碍 存在的问题 影响因素 难处',
+    field: 'problem',
+    weight: 3,
+    role: 'trouble',
+    examples: ['存在~', '主要~'],
+  },
+  {
+    name: 'what answers a trouble',
+    after: '整改 改进 解决 处理 治理 应对 纠正 防范 防控 控制 补救 纠偏 处置 恢复 建议 化解 改善 预防',
+    gap: 2,
+    ends: '措施 举措 建议 动作 方案 办法 对策 意见 要求 的措施',
+    unless: '建议意见',
+    field: 'next_step',
+    role: 'measure',
+    examples: ['^~', '^工作~'],
+  },
+  {
+    name: 'advice',
+    ends: '对策 建议 意见建议 工作建议 拟办意见 对策建议',
+    field: 'next_step',
+    role: 'measure',
+    examples: ['~'],
+  },
+  {
+    name: 'measures',
+    ends: '措施 举措 做法 抓手 路径 动作 实施路径 工作抓手 推进措施 落实措施',
+    field: 'sub_task',
+    role: 'measure',
+    examples: ['工作~', '~'],
+  },
+  {
+    name: 'where it comes from',
+    ends: '来源 依据 出处 渠道来源 文件 会议 来文 文件名称 政策依据 任务由来 文件依据 由来 场景',
+    field: 'source',
+    examples: ['任务~', '~'],
+  },
+  {
+    name: 'what is demanded of it',
+    after: '具体 细化 任务',
+    ends: '要求',
+    whole: true,
+    field: 'standard',
+    weight: 1,
+    role: 'demand',
+    examples: ['^~'],
+  },
+  {
+    name: 'the rules for doing it',
+    ends: '标准 要求 细则 考核要点 规范 规则 程序 方式 办法 方法 口径 准则 检查内容 考核内容 验收内容 评价内容 参数 范围 对象',
+    field: 'standard',
+    weight: 1,
+    examples: ['工作~', '~'],
+  },
+];
+
+/** Goals and tasks: the widest family, last. */
+export const TASKS: readonly HeadingRule[] = [
+  {
+    name: 'goals that are the tasks',
+    ends: '目标任务 目标工作',
+    field: 'target',
+    role: 'goal_task',
+    examples: ['~', '主要~'],
+  },
+  {
+    name: 'the goal of a task',
+    ends: '任务目标',
+    field: 'target',
+    role: 'substitute',
+    examples: ['~', '年度~'],
+  },
+  {
+    name: 'a goal',
+    ends: '目标 目标要求 指标要求 愿景 跟踪指标 目标成效 目标内容 绩效指标 主要指标 约束性指标 量化指标 年度指标',
+    field: 'target',
+    examples: ['年度~', '~'],
+  },
+  {
+    name: 'a plan for the year',
+    ends: '年度计划 年度工作计划 计划内容 工作计划内容',
+    whole: true,
+    field: 'milestone',
+    weight: 1,
+    role: 'scheme',
+    examples: ['~'],
+  },
+  {
+    name: 'arrangements',
+    after: '重点 主要 具体',
+    gap: 2,
+    ends: '安排',
+    unless: '时间 时限',
+    whole: true,
+    field: 'core_task',
+    weight: 1,
+    role: 'plan',
+    examples: ['^工作~', '^~'],
+  },
+  {
+    name: 'arrangements, bare',
+    ends: '安排 工作部署 任务安排',
+    whole: true,
+    field: 'core_task',
+    weight: 1,
+    role: 'plan',
+    examples: ['~'],
+  },
+  {
+    name: 'a bare plan',
+    ends: '计划',
+    whole: true,
+    field: 'sub_task',
+    weight: 1,
+    role: 'sub',
+    examples: ['~'],
+  },
+  {
+    name: 'what a task is broken down into',
+    ends:
+      '子项 子任务 分项 小项 细项 任务分解 任务细分 任务拆解 任务细目 任务分项 工作细分 工作拆解 工作分项 事项分解 ' +
+      '目标分解 细化分解 分解任务 细分任务 分项任务 细化任务 分解内容 子项目 子事项 工作点 任务细化 任务明细 工作细项 分任务 ' +
+      '工作子项 二级任务 三级任务 二级工作 三级工作 子工作 细化措施 细化内容 细化事项 工作分解 子项任务 小分类',
+    field: 'sub_task',
+    weight: 3,
+    role: 'sub',
+    examples: ['~', '具体~'],
+  },
+  {
+    name: 'what a task is in particular',
+    after: '具体 具体的 细化的 分解的',
+    ends: '任务 事项 工作 内容 项目 举措 措施 工作任务 工作内容 工作举措 工作措施 工作事项 名称 建设内容',
+    field: 'sub_task',
+    weight: 3,
+    role: 'sub',
+    examples: ['^~'],
+  },
+  {
+    name: 'name or text of a sub-item',
+    after: '子项 子任务 分项 子项目 细项 二级任务',
+    ends: '名称 内容',
+    field: 'sub_task',
+    weight: 3,
+    role: 'sub',
+    examples: ['^~'],
+  },
+  {
+    name: 'the main work',
+    after: '核心 重点 主要 重大 中心 总体 关键 一级 攻坚 年度 总 重要 重点的 头等',
+    gap: 2,
+    ends: '任务 工作 事项 项目 工程 任务名称 工作名称 事项名称 项目名称',
+    unless: '目标 专项',
+    field: 'core_task',
+    weight: 3,
+    role: 'core',
+    examples: ['^~', '^工作~'],
+  },
+  {
+    name: 'a task',
+    ends:
+      '任务 事项 工作 议题 行动 事宜 实事 提案 议案 隐患 清单 工程 督办件 要事 大事 任务书 决策 课题 改革 要点 工作项 任务项 ' +
+      '条目 点位 积案 案件 信访件 事由 线索 交办件 转办件 批办件 领办件 行动项 待办 待办项 策划点 工作项目 ' +
+      'task todo 缺陷 需求',
+    unless: '类 操作',
+    field: 'core_task',
+    role: 'task',
+    examples: ['~', '督办~'],
+  },
+  {
+    name: 'the name of a task',
+    after:
+      '任务 事项 工作 督办 隐患 工单 工作单 工作项 民生实事 实事项目 行动 提案 建议 投诉 举报 问题 议题 决策 工程 课题 案件 ' +
+      '交付物 步骤 活动 民生事项 实事 缺陷',
+    ends: '名称 标题 题目 主题 描述 的名称',
+    field: 'core_task',
+    role: 'task',
+    examples: ['^~'],
+  },
+  {
+    name: 'the text of a task',
+    after: '任务 工作 事项 交办 督办 实施 建设 整改 工作项 隐患 举报 改革 活动 议定 决定 会议 项目 开发',
+    gap: 2,
+    ends: '内容 详情 说明 内容说明',
+    unless: '检查 考核 验收 评价',
+    field: 'core_task',
+    role: 'object_sub',
+    examples: ['^~', '^具体~'],
+  },
+  {
+    name: 'the main contents',
+    ends: '主要内容 重点内容 决定 决议 议定意见 会议意见',
+    field: 'core_task',
+    role: 'object_sub',
+    examples: ['~'],
+  },
+  {
+    name: 'a thing with a name',
+    ends: '项目 名称 标题 题目 主题 案由 指标 二级指标 三级指标 工单 事件 活动 功能',
+    field: 'core_task',
+    weight: 1,
+    role: 'object',
+    examples: ['建设~', '~'],
+  },
+  {
+    name: 'contents of something',
+    ends: '内容 描述 详情 明细 摘要 详细描述',
+    field: 'core_task',
+    weight: 1,
+    role: 'object_sub',
+    examples: ['~', '宣传~'],
+  },
+];
+
+/** The thing itself is unknown, but what narrows it down tells: 责任支部, 会签处所, 截止期, 记录人. */
+export const NARROWED: readonly HeadingRule[] = [
+  {
+    name: 'some who help',
+    ends: '配合 协办 协同 协作 参与 参加 协助 会办 会签',
+    begins: true,
+    tail: 4,
+    unless: NOUNS,
+    field: 'co_units',
+    weight: 1,
+    examples: ['~处所'],
+  },
+  {
+    name: 'some who lead',
+    ends: '牵头 主责 主办',
+    begins: true,
+    tail: 4,
+    unless: NOUNS,
+    field: 'lead_unit',
+    role: 'lead',
+    examples: ['~支部'],
+  },
+  {
+    name: 'some who answer for it',
+    ends: '责任 负责 承办 经办',
+    begins: true,
+    tail: 4,
+    unless: NOUNS,
+    field: 'lead_unit',
+    weight: 1,
+    role: 'responsible',
+    examples: ['~支部'],
+  },
+  {
+    name: 'some end',
+    ends: '截止 截至 完成 办结 整改 到期 销号 化解',
+    begins: true,
+    tail: 2,
+    unless: `${NOUNS} 率`,
+    field: 'deadline',
+    role: 'due',
+    examples: ['~期'],
+  },
+  {
+    name: 'somebody',
+    ends: '人',
+    unless: '被 请人 证人 法人 受益人',
+    field: 'owner_person',
+    weight: 1,
+    role: 'someone',
+    examples: ['跑腿~'],
+  },
+];

@@ -1,0 +1,59 @@
+import { TIMES } from './days';
+import { NUMBERS } from './numbers';
+import { BODIES, PERSONS } from './people';
+import { QUESTIONS } from './questions';
+import { ASIDES, PROOF, REPORTS, STATES } from './reports';
+import { compile, explains, type CompiledRule, type HeadingRule, type Sense } from './rule';
+import { KINDS_OF, NARROWED, STEPS, TASKS, TROUBLES } from './tasks';
+
+/** Every rule. The one that accounts for most of a heading reads it; of equals the first. */
+export const HEADING_RULES: readonly HeadingRule[] = [
+  ...QUESTIONS,
+  ...NUMBERS,
+  ...ASIDES,
+  ...PERSONS,
+  ...BODIES,
+  ...TIMES,
+  ...STATES,
+  ...KINDS_OF,
+  ...STEPS,
+  ...REPORTS,
+  ...PROOF,
+  ...TROUBLES,
+  ...TASKS,
+];
+
+const COMPILED: readonly CompiledRule[] = HEADING_RULES.map(compile);
+/** Rules that guess, for headings that no other one reads. */
+const GUESSES: readonly CompiledRule[] = NARROWED.map(compile);
+
+/** Words at the end of a heading that add nothing: 办理情况说明 is 办理情况. */
+const TAIL = /(?:说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|栏)$/;
+
+/** 负责人1, 节点（二）: one of several of a kind. */
+const COUNT = /(?<=[\u4e00-\u9fff]{2})(?:[0-9①-⑨]|[一二三四五])$/;
+
+/** The rule that reads a heading, or one part of it, by its words alone. Null where none speaks. */
+export function ruleOf(text: string): HeadingRule | null {
+  const lower = text.toLowerCase();
+  const stem = lower.replace(TAIL, '').replace(COUNT, '');
+  return (
+    bestOf(COMPILED, lower) ?? (stem.length >= 2 && stem !== lower ? ruleOf(stem) : bestOf(GUESSES, lower))
+  );
+}
+
+function bestOf(rules: readonly CompiledRule[], heading: string): HeadingRule | null {
+  let best: HeadingRule | null = null;
+  let most = 0;
+  for (const rule of rules) {
+    const explained = explains(rule, heading);
+    if (explained > most) [best, most] = [rule, explained];
+  }
+  return best;
+}
+
+/** What one heading, or one part of it, may mean by its words alone. Null where no rule speaks. */
+export function senseOf(text: string): Sense | null {
+  const rule = ruleOf(text);
+  return rule && { field: rule.field, weight: rule.weight ?? 2, role: rule.role ?? 'plain' };
+}
