@@ -54,7 +54,7 @@ const ACT = new RegExp(
 );
 const DATE_PHRASE = new RegExp(
   [
-    String.raw`^(?:20\d\d|\d\d)?[年.\-/]?\d{1,2}[月.\-/](?:\d{1,2}[日号]?)?(?:[底末初前中上下旬]|以前|之前|月底)*$`,
+    String.raw`^(?:20\d\d|\d\d)?[年.\-/]?(?:0?[1-9]|1[0-2])[月.\-/](?:\d{1,2}[日号]?)?(?:[底末初前中上下旬]|以前|之前|月底)*$`,
     String.raw`^20\d\d年?(?:底|末|[上下]半年|全年|\d{1,2}月.{0,4})?前?$|^20\d{6}$`,
     '^(?:20\\d\\d年)?(?:[一二三四1-4]|第[一二三四1-4])季度?[底末]?前?$',
     '^(?:全年|长期(?:坚持)?|持续推进|常态化|年底前?|年内|[上下]半年|每[年月周季].{0,8}|立即(?:整改)?|待定)$',
@@ -121,7 +121,8 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
 }
 
 function sortOf(cell: CellReading, flat: string): ContentSort {
-  if (cell.day || DATE_PHRASE.test(flat) || SPAN.test(flat)) return 'days';
+  const figure = cell.number !== null && !/^20\d{6}$/.test(flat);
+  if (cell.day || (!figure && (DATE_PHRASE.test(flat) || SPAN.test(flat)))) return 'days';
   if (cell.isPercent || /^\d+(?:\.\d+)?[%％]$/.test(flat)) return 'percents';
   if (cell.number !== null || /^-?\d+(?:\.\d+)?$/.test(flat)) return 'numbers';
   if (HOUR.test(flat)) return 'hours';

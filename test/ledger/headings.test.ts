@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Field } from '../../src/kinds/field';
 import { KEY_WORK } from '../../src/kinds/kind';
-import { contentOf } from '../../src/ledger/content';
+import { contentOf, NO_CONTENT } from '../../src/ledger/content';
 import { differsByOne, fieldOfHeading, fieldsOfHeadings } from '../../src/ledger/headings/headings';
 import { COUNTED, headingAccuracy, headingCorpus } from './accuracy';
 
@@ -78,18 +78,7 @@ describe('a heading changes its meaning with its neighbours only', () => {
 });
 
 describe('what stands below settles what words leave open', () => {
-  const content = {
-    filled: 5,
-    days: 0,
-    percents: 0,
-    numbers: 0,
-    units: 0,
-    names: 0,
-    long: 0,
-    states: 0,
-    measures: 0,
-    reports: 0,
-  };
+  const content = { ...NO_CONTENT, filled: 5, distinct: 5 };
   test.each([
     ['进度', { ...content, percents: 5 }, 'percent'],
     ['进度', { ...content, long: 5 }, 'progress'],

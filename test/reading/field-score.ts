@@ -126,15 +126,17 @@ function checkBook(one: FieldCase, workbook: Workbook, asOf: string, score: Coun
       continue;
     }
     score.rowsRight++;
-    const due = among<string | null>(row.due, item.due);
-    const done = item.status === 'done' || item.status === 'done_late';
-    const status = among<Status>(row.status, item.status) && (row.done === undefined || row.done === done);
+    const due = among<string | null>(row.due, item.verdict.due);
+    const done = item.verdict.status === 'done' || item.verdict.status === 'done_late';
+    const status =
+      among<Status>(row.status, item.verdict.status) && (row.done === undefined || row.done === done);
     if (due) score.daysRight++;
-    else faults.push(`${at}: due ${item.due}`);
+    else faults.push(`${at}: due ${item.verdict.due}`);
     if (status) score.statusesRight++;
-    else faults.push(`${at}: ${item.status} (${item.reasons.join('；')})`);
-    if (row.lead !== undefined && row.lead !== item.lead) faults.push(`${at}: lead ${item.lead}`);
-    if (row.task !== undefined && !item.task.includes(row.task)) faults.push(`${at}: task ${item.task}`);
+    else faults.push(`${at}: ${item.verdict.status} (${item.verdict.reasons.join('；')})`);
+    if (row.lead !== undefined && row.lead !== item.facts.lead) faults.push(`${at}: lead ${item.facts.lead}`);
+    if (row.task !== undefined && !item.facts.task.includes(row.task))
+      faults.push(`${at}: task ${item.facts.task}`);
   }
   for (const [sheet, row] of one.noRows ?? [])
     if (on(sheet).some(({ items }) => items.some(({ entry }) => entry.row === row - 1)))

@@ -1,17 +1,28 @@
 import type { Field } from '../../kinds/field';
 import type { Kind } from '../../kinds/kind';
-import type { LedgerColumn } from '../ledger';
+import { couldBeTasks, mostly, type ColumnContent } from '../content';
+import type { Role, Sense } from '../headings/words/rule';
 import { STAND_INS } from '../task-of';
+import { isThing, signAgainst } from './signs';
 
 /** Whether a table is a ledger of a kind. */
 export interface TableVerdict {
   readonly ledger: boolean;
   readonly kind: Kind;
+  /** How well the kind fits, to choose between kinds. */
   readonly score: number;
   /** Where it is none: why, in Chinese. */
   readonly why: string;
   /** The field that names the items: core_task, or what stands in for it where there is no task column. */
   readonly task: Field | null;
+}
+
+/** A column as it is judged: what it was taken for, what that rests on, and what stands in it. */
+export interface JudgedColumn {
+  readonly heading: string;
+  readonly field: Field;
+  readonly sense: Sense | null;
+  readonly content: ColumnContent | undefined;
 }
 
 /** How much each meaning speaks for a ledger of tasks; each counts once. */
@@ -34,79 +45,172 @@ const SPEAKS: Readonly<Partial<Record<Field, number>>> = {
   evidence: 0.5,
 };
 
-/** Columns of inventories, budgets, rosters: each speaks against a ledger of tasks. */
-const AGAINST =
-  /型号|规格|单价|购置|品牌|存放|库存|资产|身份证|性别|民族|学历|学位|职务|职称|籍贯|出生|年龄|邮箱|工资|预算|决算|金额|发票|车牌|里程|经纬度|gps|入职|面积|银行|账号|邮编|传真|办公地址|职位|手机|短号|型别|产地|供应商|批准文号|保管|合同|签订|物资|物品|证照|有效期|^姓名|驾驶|请假|缴纳|首要污染物|页码/i;
-const STRONG_TASK =
-  /任务|工作|事项|举措|措施|子项|实事|议题|行动|隐患|督办|交办|要点|整改|问题|诉求|目标|决策|建议|提案/;
-
-/** What a column about duties is called. */
-const DUTY =
-  /时限|期限|限期|截[止至]|完成|办结|整改|销号|节点|目标|安排|要求|进展|推进|落实|办理|进度|计划|预计|结束|最后/;
-const DUTIES: ReadonlySet<Field> = new Set<Field>([
-  'deadline',
-  'milestone',
-  'progress',
-  'completed_on',
-  'percent',
-]);
-
-const WHEN: readonly Field[] = ['deadline', 'milestone'];
-const HOW: readonly Field[] = ['progress', 'status', 'percent', 'completed_on', 'next_step'];
-const ENOUGH = 5.5;
-
-/** Judges a table by its columns and its name. `corrected`: the user has said what a column of the sheet means. */
+/**
+ * Judges a table by its columns and their texts: a ledger has a column of tasks and says by when each is due, who
+ * answers for it, or what came of it. What the title says only tips the scales where the columns leave it open. `name`
+ * is title and sheet name; `corrected`: the user has said what a column of the sheet means.
+ */
 export function judgeTable(
-  columns: readonly LedgerColumn[],
-  title: string | null,
-  sheetName: string,
+  columns: readonly JudgedColumn[],
+  name: string,
   kind: Kind,
   corrected: boolean,
 ): TableVerdict {
-  const fields = new Set(columns.map((column) => column.field));
-  const named = columns.filter((column) => column.field === 'core_task' || column.field === 'sub_task');
-  const standIn = STAND_INS.find((field) => fields.has(field)) ?? null;
-  const task = named.length > 0 ? named[0]!.field : standIn;
-  const name = `${title ?? ''} ${sheetName}`;
-  const hint = kind.titleHints.find((word) => name.includes(word));
+  const task = taskColumn(columns);
+  const duties = dutiesOf(columns);
+  const against = columns.filter(({ heading }) => signAgainst(heading));
+  const hint = kind.titleHints.some((word) => name.includes(word));
   const notHint = kind.notTitleHints?.find((word) => name.includes(word));
-  const against = columns.filter((column) => AGAINST.test(column.heading));
-
-  let score = 0;
-  for (const field of fields) score += SPEAKS[field] ?? 0;
-  if (named.some((column) => STRONG_TASK.test(column.heading))) score += 3;
-  else if (named.length > 0) score += 1;
-  else if (standIn) score += standIn === 'problem' ? 1.5 : 0.5;
-  if (hint) score += 1;
-  if (notHint) score -= 3;
-  score -= against.length * 1.5;
-
-  // 线路名称, 通车时间, 状态 are an inventory: where nothing is called a task, a limit or a report must be called so.
-  const strong = named.some((column) => STRONG_TASK.test(column.heading)) || named.length === 0;
-  const dutiful = columns.some((column) => DUTY.test(column.heading) && DUTIES.has(column.field));
-
-  const verdict = (ledger: boolean, why: string): TableVerdict => ({ ledger, kind, score, why, task });
-  if (corrected && task) return verdict(true, '');
-  if (!task) return verdict(false, '有表头，但没有写任务的列，不像任务台账。');
-  if (notHint && score < ENOUGH + 2) return verdict(false, `名称里有“${notHint}”，不是任务台账。`);
-  if (against.length >= 2 && score < ENOUGH) {
+  let score = hint ? 1 : 0;
+  for (const field of new Set(columns.map((column) => column.field))) score += SPEAKS[field] ?? 0;
+  score += task === null ? 0 : task.strength - against.length;
+  const verdict = (why: string): TableVerdict => ({
+    ledger: why === '',
+    kind,
+    score,
+    why,
+    task: task?.field ?? null,
+  });
+  if (!task) return verdict('有表头，但没有写任务的列，不像任务台账。');
+  if (corrected) return verdict('');
+  const strong = task.strength === STRONG;
+  const limit = duties.limit || (strong && duties.day);
+  const said = [limit, duties.lead, duties.report].filter(Boolean).length;
+  if (notHint && said < 2 && !(strong && said > 0 && hint))
+    return verdict(`名称里有“${notHint}”，列又不齐，不像任务台账。`);
+  // Models, prices, sexes: as many of them as of duties make an inventory or a roster; and things are no tasks.
+  const outweighed = strong
+    ? against.length > duties.count
+    : against.length > 0 &&
+      (against.length >= duties.count || !duties.lead || !(limit || duties.report) || isThing(task.heading));
+  if (outweighed)
     return verdict(
-      false,
       `有${against
         .slice(0, 3)
-        .map((column) => `“${column.heading}”`)
+        .map(({ heading }) => `“${heading}”`)
         .join('、')}这样的列，不像任务台账。`,
     );
+  if (said === 0) return verdict('没有完成时限、责任单位，也没有进展或状态的列，不像任务台账。');
+  if (strong) return verdict('');
+  if (isThing(task.heading)) return verdict(`“${task.heading}”一列写的不是任务，不像任务台账。`);
+  const foreign = columns.filter(({ field }) => field === 'other').length;
+  if (foreign > duties.count * 2) return verdict('说别的事的列太多，不像任务台账。');
+  const enough =
+    (limit && (duties.lead || duties.report || duties.who)) ||
+    duties.tells ||
+    (duties.leads && (duties.report || task.strength === MIDDLE || hint)) ||
+    (hint && duties.lead && duties.milestone);
+  return verdict(enough ? '' : '能认出的列太少，不像任务台账。');
+}
+
+/** A heading that says task, or cells that do. */
+const STRONG = 3;
+/** A stand-in for tasks: problems, goals. */
+const MIDDLE = 2;
+/** 名称, 内容, 项目: a thing with a name. */
+const WEAK = 1;
+
+interface TaskColumn {
+  readonly field: Field;
+  readonly heading: string;
+  readonly strength: typeof STRONG | typeof MIDDLE | typeof WEAK;
+}
+
+/** The column that names the items, and how surely. Null where there is none. */
+function taskColumn(columns: readonly JudgedColumn[]): TaskColumn | null {
+  const named = columns.filter(({ field }) => field === 'core_task' || field === 'sub_task');
+  const [first] = named;
+  if (first) {
+    const strong = named.some((column) => isStrong(column));
+    return { field: first.field, heading: first.heading, strength: strong ? STRONG : WEAK };
   }
-  if (!strong && against.length > 0 && score < 7) {
-    return verdict(false, `有“${against[0]!.heading}”这样的列，又没有任务列，不像任务台账。`);
+  for (const field of STAND_INS) {
+    const found = columns.find((column) => column.field === field && holdsWords(column.content));
+    if (found) return { field, heading: found.heading, strength: MIDDLE };
   }
-  if (!strong && !dutiful)
-    return verdict(false, '没有任务列，也没有完成时限或工作进展这样的列，不像任务台账。');
-  const when = WHEN.some((field) => fields.has(field));
-  const how = HOW.some((field) => fields.has(field));
-  if (!when && !how && !(hint && fields.has('lead_unit')))
-    return verdict(false, '没有完成时限，也没有进展或状态的列，不像任务台账。');
-  if (score < ENOUGH && !(when && score >= 4)) return verdict(false, '能认出的列太少，不像任务台账。');
-  return verdict(true, '');
+  return null;
+}
+
+/** Roles of headings that only say that something has a name. */
+const NAMES_ONLY: ReadonlySet<Role> = new Set<Role>([
+  'object',
+  'object_sub',
+  'substitute',
+  'measure',
+  'extent',
+]);
+
+function isStrong({ sense, content }: JudgedColumn): boolean {
+  if (mostly(content, 'acts', 0.5) && couldBeTasks(content)) return true;
+  if (!sense || !holdsWords(content)) return false;
+  const general = sense.weight === 1 || (NAMES_ONLY.has(sense.role) && sense.weight < 2);
+  return !general;
+}
+
+/** Whether nothing is known of the cells, or they hold words. */
+function holdsWords(content: ColumnContent | undefined): boolean {
+  if (!content || content.filled < 3) return true;
+  return content.long + content.texts + content.acts >= content.filled * 0.3;
+}
+
+/** What a table says of its items besides their names. */
+interface Duties {
+  /** By when each is due. */
+  readonly limit: boolean;
+  /** Some day: 检查时间 is the day of what is planned, 日期 alone that of a log. */
+  readonly day: boolean;
+  /** A section or a person that answers for it. */
+  readonly lead: boolean;
+  /** A section that is said to lead or to answer for it. */
+  readonly leads: boolean;
+  /** Anybody at all. */
+  readonly who: boolean;
+  /** What came of it: a report, a state, a share. */
+  readonly report: boolean;
+  /** A report in words, under a heading that asks for one. */
+  readonly tells: boolean;
+  readonly milestone: boolean;
+  /** How many columns speak of duties. */
+  readonly count: number;
+}
+
+const DUTY_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  'lead_unit',
+  'co_units',
+  'owner_person',
+  'leader',
+  'deadline',
+  'milestone',
+  'progress',
+  'status',
+  'percent',
+  'completed_on',
+  'next_step',
+]);
+const TELLS = /进展|进度|情况|推进|落实|完成|办理|整改|成效|动态|反馈/;
+const ANSWERS = /责任|负责|承办|牵头|经办|办理|整改|落实|执行|实施|主办|包保|包案/;
+
+function dutiesOf(columns: readonly JudgedColumn[]): Duties {
+  const some = (test: (column: JudgedColumn) => boolean): boolean => columns.some(test);
+  const milestone = some(({ field }) => field === 'milestone');
+  const leads = some(
+    ({ field, sense }) => field === 'lead_unit' && (sense?.role === 'lead' || sense?.role === 'responsible'),
+  );
+  return {
+    limit: milestone || some(({ field, sense }) => field === 'deadline' && sense?.role !== 'event'),
+    day: some(({ field, heading }) => field === 'deadline' && heading.length >= 4),
+    lead:
+      leads ||
+      some(
+        ({ field, sense, heading }) =>
+          (field === 'lead_unit' && (sense?.role !== 'unit' || sense.weight > 1)) ||
+          (field === 'owner_person' && ANSWERS.test(heading)),
+      ),
+    leads,
+    who: some(({ field }) => field === 'lead_unit' || field === 'owner_person' || field === 'leader'),
+    report: some(({ field }) => field === 'progress' || field === 'status' || field === 'percent'),
+    tells: some(({ field, heading }) => (field === 'progress' || field === 'percent') && TELLS.test(heading)),
+    milestone,
+    count: columns.filter(({ field }) => DUTY_FIELDS.has(field)).length,
+  };
 }

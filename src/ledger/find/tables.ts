@@ -5,7 +5,7 @@ import { flat, readCell } from '../cell-text';
 import { contentOf, type ColumnContent } from '../content';
 import type { Grid } from './grid';
 import { headingBlock, isHeadingRow, type HeadingBlock } from '../headings/heading-block';
-import { fieldsOfHeadings } from '../headings/headings';
+import { fieldsOfHeadings, readHeadings } from '../headings/headings';
 import { judgeTable, type TableVerdict } from './judge-table';
 import { KEY_HEADING, TOOL_HEADINGS, type ToolHeading } from '../../kinds/own-sheets';
 import type { LedgerColumn } from '../ledger';
@@ -194,15 +194,22 @@ function tableOf(
   const periods = headings.map(periodOfHeading);
   let best: { columns: LedgerColumn[]; verdict: TableVerdict } | null = null;
   for (const kind of kinds) {
-    const fields = fieldsOfHeadings(headings, kind, contents);
+    const read = readHeadings(headings, kind, contents);
     const columns = all.map((column, index): LedgerColumn => ({
       column,
       heading: headings[index]!,
-      field: fields[index]!,
+      field: read[index]!.field,
       period: periods[index]!,
     }));
     correct(columns, said);
-    const verdict = judgeTable(columns, surroundings.title, grid.sheet.name, kind, said.length > 0);
+    const judged = columns.map(({ heading, field }, index) => ({
+      heading,
+      field,
+      sense: read[index]!.sense,
+      content: read[index]!.content,
+    }));
+    const name = `${surroundings.title ?? ''} ${grid.sheet.name}`;
+    const verdict = judgeTable(judged, name, kind, said.length > 0);
     if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
   }
   return (

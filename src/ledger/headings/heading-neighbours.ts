@@ -11,6 +11,14 @@ export interface DraftColumn {
   readonly content: ColumnContent | undefined;
 }
 
+/** A column whose meaning is settled. */
+export interface SettledColumn {
+  readonly field: Field;
+  /** What its words say; null where they say nothing, or its cells forbid it. */
+  readonly sense: Sense | null;
+  readonly content: ColumnContent | undefined;
+}
+
 interface Column {
   readonly index: number;
   readonly text: string;
@@ -25,7 +33,7 @@ interface Column {
  * Settles each column's meaning by its neighbours: 责任单位 beside 牵头单位 cooperates, 完成时间 beside 完成时限 is the
  * completion day. Each family of meanings is settled on its own, in an order in which none asks what a later one decides.
  */
-export function settle(drafts: readonly DraftColumn[]): Field[] {
+export function settle(drafts: readonly DraftColumn[]): SettledColumn[] {
   const columns = drafts.map((draft, index): Column => {
     const sense = choose(draft, drafts);
     return { index, text: draft.text, content: draft.content, sense, field: sense?.field ?? 'other' };
@@ -37,7 +45,7 @@ export function settle(drafts: readonly DraftColumn[]): Field[] {
   settleDays(columns);
   settleReports(columns);
   settleUnknown(columns);
-  return columns.map((column) => column.field);
+  return columns.map(({ field, sense, content }) => ({ field, sense, content }));
 }
 
 /** Takes back what a heading's words say where what stands below it forbids it. */
@@ -105,6 +113,15 @@ const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉/;
 /** Things with a name of their own that tasks are gathered under. */
 const GATHERS = /项目|工程|问题|积案/;
 
+const DUTIES: ReadonlySet<Field> = new Set<Field>([
+  'lead_unit',
+  'owner_person',
+  'deadline',
+  'progress',
+  'status',
+  'percent',
+]);
+
 const TASKS: ReadonlySet<Role> = new Set<Role>(['core', 'task', 'sub', 'object', 'object_sub']);
 /** Who is the core task where several columns could be, the likeliest first. */
 const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'sub'];
@@ -117,9 +134,13 @@ function settleTasks(columns: readonly Column[]): void {
       (has(column, 'trouble') && column.field === 'problem') ||
       (tasks.includes(column) && TROUBLE.test(column.text)),
   );
-  const trouble = troubles.length > 0;
+  // A problem that stands before who answers and what came of it is the item itself, not a report on one.
+  const firstDuty = columns.findIndex(({ field }) => DUTIES.has(field));
+  const trouble = troubles.some(({ index }) => firstDuty < 0 || index < firstDuty);
   const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
   const became: Column[] = [];
+  const early = columns.find((column) => has(column, 'extent') && namesTasks(column, tasks));
+  if (early) became.push(early);
   for (const column of columns) {
     switch (column.sense?.role) {
       case 'gathering':
@@ -147,7 +168,7 @@ function settleTasks(columns: readonly Column[]): void {
         break;
     }
   }
-  const nameless = tasks.length === 0 && !trouble ? firstNameless(columns, became) : null;
+  const nameless = tasks.length === 0 && became.length === 0 && !trouble ? firstNameless(columns) : null;
   if (tasks.length === 0 && became.length === 0 && !nameless && !trouble) {
     const planned = plannedWork(columns);
     if (planned) became.push(planned);
@@ -174,10 +195,11 @@ function settleTasks(columns: readonly Column[]): void {
   const gathering = tasks.find(
     (task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text),
   );
-  const core = nameless ?? became.find((column) => has(column, 'gathering')) ?? gathering ?? first;
+  const core = nameless ?? early ?? became.find((column) => has(column, 'gathering')) ?? gathering ?? first;
   for (const column of all) {
     if (column === core) column.field = 'core_task';
     else if (has(column, 'object') && column.index < core.index) column.field = 'kind';
+    else if (has(column, 'object') && /指标$/.test(column.text)) column.field = 'target';
     else column.field = 'sub_task';
   }
 }
@@ -186,7 +208,7 @@ function settleTasks(columns: readonly Column[]): void {
  * Where no heading is called a task: the first one left of sections and deadlines that says nothing known (决策部署),
  * else the demands (工作要求). Null where the row has neither sections nor deadlines, or is about goals alone.
  */
-function firstNameless(columns: readonly Column[], became: readonly Column[]): Column | null {
+function firstNameless(columns: readonly Column[]): Column | null {
   const duty = columns.findIndex((column) =>
     ['lead_unit', 'owner_person', 'deadline'].includes(column.field),
   );
@@ -195,9 +217,15 @@ function firstNameless(columns: readonly Column[], became: readonly Column[]): C
     .slice(0, duty)
     .find((column) => column.sense === null && column.text.length >= 2 && mayNameTasks(column));
   if (nameless) return nameless;
-  if (became.length > 0 || columns.some((column) => column.field === 'target' || has(column, 'measure')))
-    return null;
+  if (columns.some((column) => column.field === 'target' || has(column, 'measure'))) return null;
   return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
+}
+
+/** 项目进度 over 整理代码, 编写接口, left of 详情: its cells say what is to be done. */
+function namesTasks(column: Column, tasks: readonly Column[]): boolean {
+  const { content, index } = column;
+  const details = tasks.every((task) => has(task, 'object_sub') && task.index > index);
+  return details && mostly(content, 'acts', 0.5) && couldBeTasks(content) && !mostly(content, 'reports', 0.3);
 }
 
 function mayNameTasks({ content, spoilt }: Column): boolean {
@@ -218,7 +246,8 @@ function plannedWork(columns: readonly Column[]): Column | null {
       (column) =>
         has(column, role) &&
         (column.content === undefined || column.content.filled === 0 || couldBeTasks(column.content)) &&
-        (role !== 'extent' || reportedBeside(column, columns)),
+        (role !== 'extent' || reportedBeside(column, columns)) &&
+        (role !== 'current' || columns.some(({ field }) => DUTIES.has(field) && field !== 'owner_person')),
     );
     if (found) return found;
   }
@@ -293,7 +322,7 @@ function settleReports(columns: readonly Column[]): void {
   const report = columns.some((column) => column.field === 'progress' && !has(column, 'extent'));
   const share = columns.some((column) => column.field === 'percent');
   columns.forEach((column, index) => {
-    if (has(column, 'extent')) {
+    if (has(column, 'extent') && column.field === 'progress') {
       if (mostly(column.content, 'percents') || mostly(column.content, 'numbers')) column.field = 'percent';
       // Beside 完成比例 it tells what was done; beside a report it is the share.
       else if (
@@ -304,6 +333,8 @@ function settleReports(columns: readonly Column[]): void {
         column.field = 'percent';
     } else if (column.field === 'progress' && !share && mostly(column.content, 'percents')) {
       column.field = 'percent';
+    } else if (column.field === 'milestone' && has(column, 'period') && follows(columns, index)) {
+      column.field = 'next_step';
     } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
       column.field = 'progress';
     } else if (
@@ -321,6 +352,12 @@ function settleReports(columns: readonly Column[]): void {
       if (before?.field === 'status' && /^是否|否$/.test(before.text)) column.field = 'problem';
     }
   });
+}
+
+/** 下半年计划 right of 上半年进展: what is to come after what was done. */
+function follows(columns: readonly Column[], index: number): boolean {
+  const before = columns[index - 1];
+  return before?.field === 'progress' && /(?:计划|打算|安排)$/.test(columns[index]!.text);
 }
 
 /** Headings that say nothing are read by what stands below them, and only for what no column is about yet. */

@@ -5,7 +5,7 @@ import type { ColumnContent } from '../content';
 import { headingText } from './heading-text';
 import { senseOf } from './words/words';
 import type { Role, Sense } from './words/rule';
-import { settle, type DraftColumn } from './heading-neighbours';
+import { settle, type DraftColumn, type SettledColumn } from './heading-neighbours';
 
 /**
  * What a heading means beside its neighbours in the row. `neighbours` are the headings of the same row in order, this
@@ -26,6 +26,15 @@ export function fieldsOfHeadings(
   kind: Kind,
   contents: readonly (ColumnContent | undefined)[] = [],
 ): Field[] {
+  return readHeadings(headings, kind, contents).map(({ field }) => field);
+}
+
+/** `fieldsOfHeadings` with what each meaning rests on. */
+export function readHeadings(
+  headings: readonly string[],
+  kind: Kind,
+  contents: readonly (ColumnContent | undefined)[] = [],
+): SettledColumn[] {
   const drafts: DraftColumn[] = headings.map((heading, index) => ({
     text: headingText(heading).main,
     senses: sensesOfHeading(heading, kind),
@@ -56,7 +65,7 @@ const REPORTS: ReadonlySet<Field> = new Set([
 
 function readSenses(heading: string, kind: Kind): readonly Sense[] {
   const levels = beforeColon(heading)
-    .split(/[/／|｜]/)
+    .split(/[/／|｜](?![^（(]*[)）])/)
     .map(headingText)
     .filter((level) => level.main !== '');
   if (levels.length === 0) return [];

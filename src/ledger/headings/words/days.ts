@@ -52,7 +52,7 @@ export const TIMES: readonly HeadingRule[] = [
     after: '进度 时间 节点 推进 工作 实施 整改 阶段',
     ends: '安排 计划 步骤 进度表 的安排',
     unless:
-      '下一步 下步 整改计划 整改安排 重点工作 主要工作 近期工作 当前工作 年度工作 后续 本月 本周 上月 月工作',
+      '下一步 下步 整改计划 整改安排 重点工作 主要工作 近期工作 当前工作 年度工作 后续 本月 本周 上月 月工作 工作安排',
     field: 'milestone',
     role: 'scheme',
     examples: ['^步骤', '推进~'],

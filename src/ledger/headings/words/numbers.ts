@@ -58,8 +58,16 @@ export const NUMBERS: readonly HeadingRule[] = [
     examples: ['建设~', '~'],
   },
   {
+    name: 'which year or month the row is of',
+    ends: '年度 年份 月份 季度 周次 星期 操作 添加 删除',
+    whole: true,
+    field: 'other',
+    weight: 1,
+    examples: ['~'],
+  },
+  {
     name: 'the figure wanted',
-    ends: '目标值 指标值 计划值 计划数 目标数 任务数 任务量 计划量 目标量 期望结果 期望值 全年计划 年计划',
+    ends: '目标值 指标值 计划值 计划数 目标数 任务数 任务量 计划量 目标量 期望结果 期望值',
     field: 'indicator_target',
     examples: ['~'],
   },
@@ -100,7 +108,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     gap: 8,
     ends:
       `${DONE} 实施 推进 执行 销号 结案 投用 办复 达序 达进度 序时 序时进度 按期 按时 完结 到位 启动 达成 通过 验收 闭环 反馈 见面 开工 按时完成 ` +
-      '按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复',
+      '按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕',
     field: 'status',
     examples: ['^~', '目前^~'],
   },
@@ -150,7 +158,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     name: 'the share that is finished',
     ends:
       '完成率 完成比例 完成比 完成度 进度比例 进度比 进度率 办结率 达成率 推进率 占比 ' +
-      '完成占比 进度值 整改率 落实率 执行率 形象进度 销号率 兑现率',
+      '完成占比 进度值 整改率 落实率 执行率 销号率 兑现率',
     field: 'percent',
     weight: 3,
     examples: ['累计~', '~'],

@@ -17,7 +17,7 @@ export const DONE: Words =
 /** Acts of those who answer for a task. */
 export const HANDLING: Words =
   '承办 落实 实施 执行 办理 整改 承接 承担 受理 发起 主管 归口 分配 经办 管养 检查 推进 组织 完成 处理 处置 ' +
-  '主抓 包保 主持 管理 建设 治理';
+  '主抓 包保 主持 管理 建设 治理 起草 拟稿';
 
 /** Acts of those who help. */
 export const HELPING: Words =
@@ -26,7 +26,7 @@ export const HELPING: Words =
 /** Parts of a year by which goals and reports are gathered. */
 export const PERIODS: Words =
   '一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 1季度 2季度 3季度 4季度 一季 二季 三季 四季 ' +
-  '1q 2q 3q 4q q1 q2 q3 q4 上半年 下半年 前一季度 前二季度 前三季度 全年 年底 ' +
+  '1q 2q 3q 4q q1 q2 q3 q4 上半年 下半年 前一季度 前二季度 前三季度 ' +
   '1-3月 4-6月 7-9月 10-12月 1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月 ' +
   '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月';
 

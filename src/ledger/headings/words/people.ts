@@ -33,7 +33,6 @@ export const PERSONS: readonly HeadingRule[] = [
       '领导 领导人 领导同志 局长 区长 县长 市长 镇长 乡长 书记 主任 厅长 院长 校长 部长 秘书长 局领导 所长 处长 ' +
       '分管负责人 分管同志 分管责任人 签发人 签发人员 市级责任人 区级责任人 县级责任人 局级责任人 省级责任人 ' +
       '市责任人 区责任人 县责任人 总经理 分管人 包保领导',
-    unless: '批示 意见 要求 指示 确认',
     field: 'leader',
     weight: 3,
     role: 'named',
@@ -93,7 +92,7 @@ export const BODIES: readonly HeadingRule[] = [
   {
     name: 'the body that a task comes from',
     after:
-      '交办 下达 派发 考核 上报 填报 报送 登记 来文 发文 申报 申请 转办 提出 发函 提供 移交 来源 申请人 拟稿 起草 收文',
+      '交办 下达 派发 考核 上报 填报 报送 登记 来文 发文 申报 申请 转办 提出 发函 提供 移交 来源 申请人 收文',
     ends: UNITS,
     field: 'source',
     weight: 1,

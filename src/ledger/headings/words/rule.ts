@@ -88,7 +88,7 @@ export interface CompiledRule extends HeadingRule {
 }
 
 export function wordsOf(words: Words): string[] {
-  return words.trim().split(/\s+/);
+  return words.split(' ').filter((word) => word !== '');
 }
 
 export function compile(rule: HeadingRule): CompiledRule {

@@ -164,7 +164,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'a goal',
-    ends: '目标 目标要求 指标要求 愿景 跟踪指标 目标成效 目标内容 绩效指标 主要指标 约束性指标 量化指标 年度指标',
+    ends: '目标 目标要求 指标要求 愿景 跟踪指标 目标成效 目标内容 绩效指标 全年计划 约束性指标 量化指标 年度指标',
     field: 'target',
     examples: ['年度~', '~'],
   },
@@ -191,7 +191,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'arrangements, bare',
-    ends: '安排 工作部署 任务安排',
+    ends: '安排 工作安排 工作部署 任务安排',
     whole: true,
     field: 'core_task',
     weight: 1,
@@ -251,8 +251,8 @@ export const TASKS: readonly HeadingRule[] = [
     name: 'a task',
     ends:
       '任务 事项 工作 议题 行动 事宜 实事 提案 议案 隐患 清单 工程 督办件 要事 大事 任务书 决策 课题 改革 要点 工作项 任务项 ' +
-      '条目 点位 积案 案件 信访件 事由 线索 交办件 转办件 批办件 领办件 行动项 待办 待办项 策划点 工作项目 ' +
-      'task todo 缺陷 需求',
+      '条目 点位 积案 案件 信访件 线索 交办件 转办件 批办件 领办件 行动项 待办 待办项 策划点 工作项目 ' +
+      'task todo 缺陷',
     unless: '类 操作',
     field: 'core_task',
     role: 'task',
@@ -287,7 +287,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'a thing with a name',
-    ends: '项目 名称 标题 题目 主题 案由 指标 二级指标 三级指标 工单 事件 活动 功能',
+    ends: '项目 名称 标题 题目 主题 案由 指标 二级指标 三级指标 工单 事件 活动 功能 需求 事由',
     field: 'core_task',
     weight: 1,
     role: 'object',
@@ -344,7 +344,7 @@ export const NARROWED: readonly HeadingRule[] = [
     unless: `${NOUNS} 率`,
     field: 'deadline',
     role: 'due',
-    examples: ['~期'],
+    examples: ['~之期'],
   },
   {
     name: 'somebody',

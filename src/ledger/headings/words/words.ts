@@ -25,7 +25,8 @@ export const HEADING_RULES: readonly HeadingRule[] = [
 
 const COMPILED: readonly CompiledRule[] = HEADING_RULES.map(compile);
 /** Rules that guess, for headings that no other one reads. */
-const GUESSES: readonly CompiledRule[] = NARROWED.map(compile);
+export const GUESSING_RULES: readonly HeadingRule[] = NARROWED;
+const GUESSES: readonly CompiledRule[] = GUESSING_RULES.map(compile);
 
 /** Words at the end of a heading that add nothing: 办理情况说明 is 办理情况. */
 const TAIL = /(?:说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|栏)$/;

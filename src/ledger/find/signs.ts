@@ -1,0 +1,35 @@
+/** Headings of tables that are no ledgers of tasks, by what such tables are about. Each word stands for its column. */
+export const SIGNS_AGAINST: Readonly<Record<string, string>> = {
+  inventories:
+    '型号 规格 单价 购置 品牌 存放 库存 资产 产地 供应商 保管 物资 物品 型别 入库 出库 领用 采购单 sku 款号 数量快照',
+  money: '工资 预算 决算 金额 发票 银行 账号 缴纳 预算数 执行数 拨付',
+  persons:
+    '身份证 性别 民族 学历 学位 职务 职称 籍贯 出生 年龄 邮箱 入职 邮编 传真 手机 短号 办公地址 职位 政治面貌 qq 生日',
+  certificates: '批准文号 合同 签订 证照 有效期 车牌 里程 驾驶 经纬度 gps',
+  rosters: '值班 请假 接访地点 接访领导 课程 节次 星期 教师 用例 前置条件 操作步骤 考生 座位',
+  measurements: '首要污染物 页码 面积 用户名 密码 端口',
+  indicators: '指标值 得分 评分 自评 分值',
+};
+
+const AGAINST = new RegExp(
+  Object.values(SIGNS_AGAINST)
+    .flatMap((words) => words.split(' '))
+    .join('|'),
+  'i',
+);
+/** A column of names: a roster, where it does not say of what. */
+const NAMES = /^姓名/;
+
+/** What has a name and is no task: where it names the rows, the table lists things. */
+const THINGS =
+  /^(?:设备|资产|合同|证照|物资|物品|商品|产品|车辆|课程|用例|药品|器材|仪器|软件|线路|文件|制度|企业|公司|学校|接口|服务器|证书|规章|档案|图书|材料|岗位|人员|会议室|客户|供应商|应用)(?:名称|标题|名|清单)?$/;
+
+/** Whether a heading names things instead of tasks: 合同名称, 设备名称. */
+export function isThing(heading: string): boolean {
+  return THINGS.test(heading.replace(/\s+/g, ''));
+}
+
+/** Whether a heading belongs to an inventory, a budget, a roster and the like. */
+export function signAgainst(heading: string): boolean {
+  return AGAINST.test(heading) || NAMES.test(heading);
+}
