@@ -34,6 +34,7 @@ export interface Letter {
   readonly items: readonly LetterItem[];
   /** 连续红函 with this round; 0 in yellow letters. */
   readonly redRun: number;
+  /** Whether this letter, with the rounds running before it, costs the section its year: 取消年度评先. */
   readonly disqualified: boolean;
   readonly existing: boolean;
 }
@@ -82,7 +83,7 @@ export function lettersOf(round: Round): readonly Letter[] {
       const run = redRunOf(unit, [...valid, ...red], roundsOf(threads.months, valid, month), rules);
       const sealed = {
         redRun: kind === 'red' ? run.run : 0,
-        disqualified: kind === 'red' && run.disqualified,
+        disqualified: kind === 'red' && rules.redRun > 0 && run.run >= rules.redRun,
       };
       return [
         ...existing.filter((letter) => letter.unit === unit && letter.kind === kind),
