@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { classesSchema, fieldSchema, presetSchema, rateSchema, targetSchema, writtenSchema } from './clock';
+import collaboration from './collaboration.json';
+import documents from './documents.json';
 import type { Field } from './field';
+import filings from './filings.json';
+import hotline from './hotline.json';
 import keyWork from './key-work.json';
+import livelihood from './livelihood.json';
+import petitions from './petitions.json';
+import proposals from './proposals.json';
+import stages from './stages.json';
+import supervision from './supervision.json';
+import targets from './targets.json';
 
 export type { Field };
 
@@ -103,7 +113,21 @@ export function readKind(data: unknown, base?: Kind): Kind {
 export const KEY_WORK: Kind = readKind(keyWork);
 
 /** Every kind the program knows. */
-export const KINDS: readonly Kind[] = [KEY_WORK];
+export const KINDS: readonly Kind[] = [
+  KEY_WORK,
+  ...[
+    collaboration,
+    supervision,
+    documents,
+    filings,
+    petitions,
+    stages,
+    targets,
+    proposals,
+    hotline,
+    livelihood,
+  ].map((data) => readKind(data, KEY_WORK)),
+];
 
 const unions = new WeakMap<readonly Kind[], Kind>();
 

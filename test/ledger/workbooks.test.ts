@@ -64,7 +64,7 @@ test('崇川 2023: two progress columns, 是否达序, targets merged away', asy
     '责任主体与协同单位=co_units',
     '1-10月推进情况=progress',
     '1-11月推进情况=progress',
-    '是否达序=status',
+    '是否达序=pace_word',
     '说明=problem',
   ]);
   expect(ledger.entries.map((entry) => entry.id)).toEqual(['24', '25', '26']);

@@ -3,10 +3,11 @@ import type { Field } from '../../kinds/field';
 import { unionOf, type Kind } from '../../kinds/kind';
 import { flat, readCell } from '../cell-text';
 import { contentOf, type ColumnContent } from '../content';
-import type { Grid } from './grid';
+import { filledCells, type Grid } from './grid';
 import { headingBlock, isHeadingRow, type HeadingBlock } from '../headings/heading-block';
 import { fieldsOfHeadings, readHeadings } from '../headings/headings';
 import { judgeTable, type TableVerdict } from './judge-table';
+import { judgeBySigns, plainestOnly } from './kind-signs';
 import { KEY_HEADING, TOOL_HEADINGS, type ToolHeading } from '../../kinds/own-sheets';
 import type { LedgerColumn } from '../ledger';
 import { surroundingsOf, type Surroundings } from './surroundings';
@@ -192,29 +193,51 @@ function tableOf(
   const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
   const said = corrections.filter((one) => one.sheet === grid.sheet.name && all.includes(one.column));
   const periods = headings.map(periodOfHeading);
+  const base = kinds.find(({ signs }) => !signs);
+  const seen = {
+    name: `${surroundings.title ?? ''} ${grid.sheet.name}`,
+    stageBanners: hasStageBanners(grid, block),
+  };
   let best: { columns: LedgerColumn[]; verdict: TableVerdict } | null = null;
   for (const kind of kinds) {
     const read = readHeadings(headings, kind, contents);
-    const columns = all.map((column, index): LedgerColumn => ({
+    const named = all.map((column, index): LedgerColumn => ({
       column,
       heading: headings[index]!,
       field: read[index]!.field,
       period: periods[index]!,
     }));
-    correct(columns, said);
-    const judged = columns.map(({ heading, field }, index) => ({
-      heading,
-      field,
-      sense: read[index]!.sense,
-      content: read[index]!.content,
-    }));
-    const name = `${surroundings.title ?? ''} ${grid.sheet.name}`;
-    const verdict = judgeTable(judged, name, kind, said.length > 0);
+    const columns = correct(kind.signs ? plainestOnly(kind, named) : named, said);
+    const verdict = kind.signs
+      ? judgeBySigns(kind, { ...seen, columns }, base)
+      : judgeTable(
+          columns.map(({ heading, field }, index) => ({
+            heading,
+            field,
+            sense: read[index]!.sense,
+            content: read[index]!.content,
+          })),
+          seen.name,
+          kind,
+          said.length > 0,
+        );
     if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
   }
   return (
     best && { block, columns: best.columns, toolColumns, keyColumn, surroundings, verdict: best.verdict }
   );
+}
+
+/** A stage and when it is, in a row of its own: （一）动员部署阶段（5月）, 第二阶段：集中整治（6月至9月）. */
+const STAGE_BANNER = /(?:阶段|步骤).*(?:\d{1,2}月|季度|旬|[上下]半年|年底)|\d{1,2}月.*(?:阶段|步骤)/;
+
+function hasStageBanners(grid: Grid, block: HeadingBlock): boolean {
+  const to = Math.min(grid.rows, block.bottom + 1 + SAMPLE);
+  for (let row = block.bottom + 1; row < to; row++) {
+    const [only, ...more] = filledCells(grid, row);
+    if (only && more.length === 0 && only.text.length <= 60 && STAGE_BANNER.test(only.text)) return true;
+  }
+  return false;
 }
 
 function continuesMerge(grid: Grid, block: HeadingBlock, column: number): boolean {
@@ -231,12 +254,12 @@ const GIVES_WAY: Partial<Record<Field, Field>> = {
   problem: 'problem',
 };
 
-function correct(columns: LedgerColumn[], said: Corrections): void {
-  columns.forEach((column, index) => {
+function correct(columns: readonly LedgerColumn[], said: Corrections): LedgerColumn[] {
+  return columns.map((column) => {
     const own = said.find((one) => one.column === column.column);
     const other = said.some((one) => one.field === column.field);
-    if (own) columns[index] = { ...column, field: own.field };
-    else if (other) columns[index] = { ...column, field: GIVES_WAY[column.field] ?? 'other' };
+    if (own) return { ...column, field: own.field };
+    return other ? { ...column, field: GIVES_WAY[column.field] ?? 'other' } : column;
   });
 }
 

@@ -349,7 +349,8 @@ function settleReports(columns: readonly Column[]): void {
       column.field = 'status';
     } else if (has(column, 'explains')) {
       const before = columns[index - 1];
-      if (before?.field === 'status' && /^是否|否$/.test(before.text)) column.field = 'problem';
+      if ((before?.field === 'status' || before?.field === 'pace_word') && /^是否|否$/.test(before.text))
+        column.field = 'problem';
     }
   });
 }

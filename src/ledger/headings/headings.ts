@@ -214,6 +214,17 @@ function aliasOf(main: string, kind: Kind): Field | undefined {
   return aliases.get(main) ?? like.find(([pattern]) => pattern.test(main))?.[1];
 }
 
+/** The place of a heading among the names of a meaning, the plainest 0; behind all of them where it is none. */
+export function aliasRank(heading: string, field: Field, kind: Kind): number {
+  const names = (kind.columns[field]?.aliases ?? []).map(joined);
+  const at = Math.max(names.indexOf(joined(heading)), names.indexOf(headingText(leafOf(heading)).main));
+  return at < 0 ? names.length : at;
+}
+
+function leafOf(heading: string): string {
+  return heading.split(/[/／|｜]/).at(-1)!;
+}
+
 /** The meaning of the one alias that differs by a single mistyped character, where the heading is long enough to tell. */
 function typoOf(main: string, kind: Kind): Field | null {
   if (main.length < 4 || main.length > 8) return null;
