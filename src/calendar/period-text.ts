@@ -1,3 +1,4 @@
+import { fold } from '../chinese/fold';
 import { numeralsToDigits } from '../chinese/numerals';
 
 /**
@@ -348,8 +349,7 @@ const NOTHING = /^(?!.*(?:[月季年QqHhＱｑＨｈ]|\d\d|\d[./_-]\d|[０-９])
 
 /** One spelling: one width, no blanks, Arabic numerals, one dash. */
 function normalise(text: string): string {
-  const plain = text
-    .normalize('NFKC')
+  const plain = fold(text)
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
     .replace(/[‐-―−─━~〜∼]+/g, '-')
     .replace(/(?<![一-鿿])元月|(?<=[年])元月/g, '1月');

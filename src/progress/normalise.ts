@@ -1,16 +1,8 @@
+import { simplify } from '../chinese/fold';
+
 /**
  * Brings a phrase into the one spelling that the cues are written in, and cuts it into clauses. Nothing here decides.
  */
-
-/** Traditional characters that occur in words of progress, with their simplified form; other text may stay as it is. */
-const TRADITIONAL =
-  '經解決進開項個時辦結達標銷動執實審關閉為將預計還沒無暫緩滯後續質長見個體點設備築組織應該處場會議報請驗過運營環節與緊業務問題圓滿歸檔啟準劃現縮調終廢併轉繼確認單據數額試書簽訂協條約責領導級';
-const SIMPLIFIED =
-  '经解决进开项个时办结达标销动执实审关闭为将预计还没无暂缓滞后续质长见个体点设备筑组织应该处场会议报请验过运营环节与紧业务问题圆满归档启准划现缩调终废并转继确认单据数额试书签订协条约责领导级';
-const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  [...TRADITIONAL].map((character, index) => [character, [...SIMPLIFIED][index]!]),
-);
-const HAS_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`);
 
 /** Zero-width characters come with text pasted from web pages, control characters from forms; line breaks stay. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
@@ -30,9 +22,7 @@ export function normalise(text: string): string {
   } else {
     plain = plain.replace(/[，：；（）]/g, (mark) => HALF_WIDTH[mark]!);
   }
-  return HAS_TRADITIONAL.test(plain)
-    ? plain.replace(/[\u4e00-\u9fff]/g, (character) => TO_SIMPLIFIED.get(character) ?? character)
-    : plain;
+  return simplify(plain);
 }
 
 const HALF_WIDTH: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { covers, datedSpans, holds, sameSpan, spanInChinese, spanOfMonth } from '../calendar/period-choice';
 import type { Span } from '../calendar/period-text';
 import { addToMonth, type Month } from '../calendar/period';
+import { fold } from '../chinese/fold';
 import type { Field } from '../kinds/field';
 import { KINDS, type Kind } from '../kinds/kind';
 import { flat } from '../ledger/cell-text';
@@ -166,7 +167,7 @@ const bySameHeading: Step = ({ theirs, ours }) => {
 };
 
 function sameHeading(a: DatedColumn, b: DatedColumn): boolean {
-  return flat(a.column.heading.normalize('NFKC')) === flat(b.column.heading.normalize('NFKC'));
+  return flat(fold(a.column.heading)) === flat(fold(b.column.heading));
 }
 
 /** 5月份工作进展 and 5月进展: the same months, and no other column of them. */

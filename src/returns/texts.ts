@@ -1,12 +1,12 @@
+import { fold } from '../chinese/fold';
 import { memory } from '../basics/memory';
 
 /** How alike two texts are, told by pairs of neighbouring characters: copes with small edits and needs no dictionary. */
 
-/** What is compared of a text: letters and digits in one width and case, without spaces and punctuation. */
+/** What is compared of a text: letters and digits in one width, case and kind of characters, without spaces and punctuation. */
 export function plain(text: string): string {
   return remembered(text, (written) =>
-    written
-      .normalize('NFKC')
+    fold(written)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, ''),
   );

@@ -1,19 +1,8 @@
+import { simplify, TRADITIONAL } from '../../chinese/fold';
 import { numeralsToDigits } from '../../chinese/numerals';
 
 /** Longer texts are cut: a deadline stands at the head of a cell, and hostile input must not cost time. */
 const LONGEST = 2000;
-
-/** Traditional characters of the words that matter for deadlines, and their simplified forms. */
-const SIMPLIFIED = new Map(
-  [
-    ...'個个週周後后內内隨随辦办時时點点號号間间開开啟启啓启長长為为進进續续動动總总結结兩两會会國国慶庆節节當当應应須须於于從从訂订際际實实現现報报達达發发學学務务歲岁終终斷断準准備备調调規规劃划導导讀读審审議议復复覆复歷历產产業业廣广門门單单級级陽阳勞劳',
-  ].reduce<[string, string][]>((pairs, character, index, all) => {
-    if (index % 2 === 0) pairs.push([character, all[index + 1] ?? character]);
-    return pairs;
-  }, []),
-);
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
-const TRADITIONAL_ALL = new RegExp(TRADITIONAL.source, 'g');
 
 /** Texts of these characters only have nothing to fold: most phrases. */
 const PLAIN = /^[\n 0-9A-Za-z\u4e00-\u9fa5,.:;()\-/、。]*$/;
@@ -89,7 +78,7 @@ const SLIP = /前[底末前]|[年月季度份][低未]|\d[曰目底末]|月月|�
 
 /** Anything that one of the steps between the marks and the slips could change: most phrases have nothing of it. */
 const NEEDS_MORE = new RegExp(
-  `[^0-9\\u4e00-\\u9fa5,:;.()\\-]|--|1[.)]|[〇零一二三四五六七八九十百两廿卅次每${[...SIMPLIFIED.keys()].join('')}]`,
+  `[^0-9\\u4e00-\\u9fa5,:;.()\\-]|--|1[.)]|[〇零一二三四五六七八九十百两廿卅次每${TRADITIONAL}]`,
 );
 
 /** Slips of the keyboard that have one meaning only. */
@@ -123,9 +112,7 @@ export function normalise(text: string): string {
   }
   if (result.includes('I'))
     result = result.replace(ROMAN_QUARTER, (roman) => String(ROMAN.indexOf(roman) + 1));
-  if (TRADITIONAL.test(result)) {
-    result = result.replace(TRADITIONAL_ALL, (character) => SIMPLIFIED.get(character) ?? character);
-  }
+  result = simplify(result);
   if (result.includes('--')) result = result.replace(/-{2,}/g, '-');
   if (/\s/.test(result)) result = rewrite(result.trim(), BLANKS);
   if (/[次一]/.test(result)) result = rewrite(result, CADENCES);
