@@ -65,6 +65,26 @@ export function fromSerial(serial: number, date1904: boolean): Day | null {
   return fromNumber(number);
 }
 
+/** A number, or a text that is one, of five digits and perhaps an hour behind the point. */
+const LOST_FORMAT = /^\s*(\d{5})(?:\.\d+)?\s*$/;
+/** Serial numbers of 2000-01-01 and 2050-12-31 in Excel's 1900 system. */
+const FIRST_LOST = 36_526;
+const LAST_LOST = 55_153;
+
+/** Whether a text looks like the serial number of a day that lost its format on the way: 46203, 46203.354. */
+export function isSerialText(text: string): boolean {
+  return LOST_FORMAT.test(text);
+}
+
+/**
+ * The day of a number that lost its date format: between 2000 and 2050 in Excel's 1900 system, which is wide enough for
+ * any deadline and leaves amounts of money alone. Null where it is some other number, or the text none.
+ */
+export function dayOfSerial(written: number | string): Day | null {
+  const number = typeof written === 'number' ? written : isSerialText(written) ? Number(written) : NaN;
+  return number >= FIRST_LOST && number < LAST_LOST + 1 ? fromSerial(number, false) : null;
+}
+
 /** A day to an Excel serial number. */
 export function toSerial(day: Day, date1904: boolean): number {
   return toNumber(day) - (date1904 ? EPOCH_1904 : EPOCH_1900);

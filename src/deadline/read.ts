@@ -1,4 +1,4 @@
-import { dayInChinese, fromSerial, partsOf, type Day } from '../calendar/day';
+import { dayInChinese, dayOfSerial, isSerialText, partsOf, type Day } from '../calendar/day';
 import { memory } from '../basics/memory';
 import type { Deadline, DeadlineContext } from './deadline';
 import { blank, decide, unread } from './decide';
@@ -7,10 +7,6 @@ import { parse } from './grammar/parse';
 import { resolve } from './resolve';
 import { tokenise } from './grammar/tokenise';
 
-/** Serial numbers of the years 2000 to 2050: a date cell that lost its format on the way. */
-const SERIAL = /^\s*(\d{5})(?:\.\d+)?\s*$/;
-const FIRST_SERIAL = 36_526;
-const LAST_SERIAL = 55_153;
 /** A serial number so many years off the ledger's year is some other number. */
 const SERIAL_YEARS = 5;
 
@@ -46,17 +42,21 @@ export function readStart(text: string, context: DeadlineContext): Day | null {
 
 /** `readDeadline` without its memory: what a phrase costs that has not been read before. */
 export function readDeadlineAnew(text: string, context: DeadlineContext): Deadline {
-  const serial = SERIAL.exec(text);
-  if (serial) return readSerial(text, Number(serial[1]), context);
+  if (isSerialText(text)) return readSerial(text, context);
   const normalised = normalise(text);
   const phrase = parse(normalised, tokenise(normalised));
   return decide(text, phrase, resolve(phrase.items, context.year, context.start ?? null));
 }
 
-function readSerial(text: string, serial: number, context: DeadlineContext): Deadline {
+function readSerial(text: string, context: DeadlineContext): Deadline {
   const base = blank(text);
-  const due = serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? fromSerial(serial, false) : null;
+  const due = dayOfSerial(text);
   if (!due || (context.year !== null && Math.abs(partsOf(due).year - context.year) > SERIAL_YEARS))
     return unread(base, 'far');
-  return { ...base, kind: 'by', due, explain: `单元格里是日期序号${serial}，读作${dayInChinese(due)}` };
+  return {
+    ...base,
+    kind: 'by',
+    due,
+    explain: `单元格里是日期序号${parseInt(text, 10)}，读作${dayInChinese(due)}`,
+  };
 }

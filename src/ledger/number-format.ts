@@ -1,3 +1,5 @@
+import { memory } from '../basics/memory';
+
 /**
  * What a number format code (ECMA-376 Part 1, 18.8.31) makes of a number: only as much as is needed to know a date from
  * an amount and to show both as a reader sees them.
@@ -7,17 +9,15 @@ const LITERALS = /"[^"]*"|\\.|_.|\*./g;
 const ELAPSED = /\[(h+|m+|s+)\]/i;
 const BRACKETS = /\[[^\]]*\]/g;
 
-const dateFormats = new Map<string, boolean>();
+/** A workbook has a handful of formats and asks for each cell. */
+const dateFormats = memory<string, boolean>(500);
 
 /**
  * Whether numbers of this format are days: yyyy-mm-dd, yyyy"年"m"月"d"日", [$-804]aaaa, m/d, reserved names such as
  * [DBNum1]. A clock time alone (h:mm) is none. Absent = General = none.
  */
 export function isDateFormat(code: string | undefined): boolean {
-  if (!code) return false;
-  let known = dateFormats.get(code);
-  if (known === undefined) dateFormats.set(code, (known = readIsDate(code)));
-  return known;
+  return code !== undefined && code !== '' && dateFormats(code, () => readIsDate(code));
 }
 
 function readIsDate(code: string): boolean {

@@ -1,3 +1,4 @@
+import { brief } from '../chinese/brief';
 import { cellsOf } from './cells';
 import type { Entry, LedgerColumn, LedgerYear } from './ledger';
 
@@ -20,7 +21,7 @@ export function ledgerYear(sources: YearSources): LedgerYear | null {
   const said: [string | null, string][] = [
     [title, `标题“${title ?? ''}”`],
     [sheetName, `工作表名“${sheetName}”`],
-    ...notes.map((note): [string, string] => [note, `表头上方的说明“${shorten(note)}”`]),
+    ...notes.map((note): [string, string] => [note, `表头上方的说明“${brief(note)}”`]),
     ...columns.map(({ heading }): [string, string] => [heading, `列名“${heading}”`]),
     [fileName.replace(/\.\w+$/, ''), `文件名“${fileName}”`],
   ];
@@ -79,8 +80,4 @@ function countYears(entries: readonly Entry[], real: boolean): number | null {
   let best: number | null = null;
   for (const [year, count] of counts) if (best === null || count > counts.get(best)!) best = year;
   return best;
-}
-
-function shorten(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

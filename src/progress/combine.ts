@@ -1,3 +1,4 @@
+import { brief } from '../chinese/brief';
 import type { Day } from '../calendar/day';
 import { completionDayOf } from './completion-day';
 import { againstGoal } from './goal';
@@ -187,9 +188,4 @@ function withDay(lead: ProgressReading | null, completedOn: Day | null): readonl
 
 function finished(state: ProgressState): boolean {
   return state === 'done' || state === 'done_late';
-}
-
-function brief(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 24 ? `${line.slice(0, 23)}…` : line;
 }

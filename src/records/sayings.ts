@@ -1,3 +1,4 @@
+import { brief } from '../chinese/brief';
 import { isDay, type Day } from '../calendar/day';
 import type { RowSaying } from '../status/facts/facts';
 import { taskKey } from '../status/facts/said';
@@ -38,7 +39,7 @@ export function readSayings(workbook: Workbook): {
         code: 'setting_unread',
         sheet: SETTINGS_SHEET,
         cell,
-        message: `“${brief(label)}”的取值认不出来，请写成“已办结｜原文：…”“未办结｜原文：…”或“截止日2026-06-30｜原文：…”，或者清空。`,
+        message: `“${brief(label, 30)}”的取值认不出来，请写成“已办结｜原文：…”“未办结｜原文：…”或“截止日2026-06-30｜原文：…”，或者清空。`,
       });
       continue;
     }
@@ -86,10 +87,6 @@ export function lapsedSayings(sayings: readonly RowSaying[], standing: Standing)
       code: 'row_said_lapsed',
       sheet: SETTINGS_SHEET,
       cell,
-      message: `“${brief(label)}”说的原文已经改动，或者这一行已经不在，不再采用；请重新核定，或清空取值。`,
+      message: `“${brief(label, 30)}”说的原文已经改动，或者这一行已经不在，不再采用；请重新核定，或清空取值。`,
     }));
-}
-
-function brief(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 }

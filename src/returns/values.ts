@@ -1,4 +1,4 @@
-import { fromSerial, isDay, makeDay, toSerial, type Day } from '../calendar/day';
+import { dayOfSerial, isDay, isSerialText, makeDay, toSerial, type Day } from '../calendar/day';
 import type { Field } from '../kinds/field';
 import { flat, type CellReading } from '../ledger/cell-text';
 import type { Written } from '../ledger/ledger';
@@ -28,7 +28,7 @@ export function saidIn(cells: readonly CellReading[], field: Field, year: number
   return {
     text,
     day: DATES.has(field)
-      ? (only?.day ?? (typeof only?.number === 'number' ? dayOfNumber(only.number) : dayIn(text, year)))
+      ? (only?.day ?? (typeof only?.number === 'number' ? dayOfSerial(only.number) : dayIn(text, year)))
       : null,
     percent: field === 'percent' && only ? percentOf(only) : null,
   };
@@ -55,7 +55,7 @@ export function sameSaid(a: Said, b: Said): boolean {
 /** As a person reads it: 0.8 in a column of plain numbers is 80% like the others, a day without its format is a day. */
 export function shownAs({ text, day, percent }: Said): string {
   if (percent !== null) return `${percent}%`;
-  return day !== null && SERIAL.test(text) ? day : text;
+  return day !== null && isSerialText(text) ? day : text;
 }
 
 const SAME_AS_BEFORE =
@@ -73,20 +73,14 @@ export function saysNothing(text: string, field: Field): boolean {
 const FULL_DAY = /^(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})[日号]?$/;
 const MONTH_DAY = /^(\d{1,2})[月.\-/](\d{1,2})[日号]?$/;
 
-/** A day that lost its format and shows as 46203, its hour perhaps behind the point: between 2000 and 2100 in Excel's 1900 system. */
-function dayOfNumber(number: number): Day | null {
-  return number >= 36_526 && number < 73_051 ? fromSerial(Math.floor(number), false) : null;
-}
-
 /** 08:30:00 behind a day, as programs write days. */
 const HOUR = /(?<=\d)[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
-const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
 /** The day that a text is, and nothing else; null where it is more, or none. */
 export function dayIn(text: string, year: number | null): Day | null {
   const said = flat(text.normalize('NFKC').replace(HOUR, ''));
   if (isDay(said)) return said;
-  if (SERIAL.test(said)) return dayOfNumber(Number(said));
+  if (isSerialText(said)) return dayOfSerial(said);
   const full = FULL_DAY.exec(said);
   if (full) return makeDay(Number(full[1]), Number(full[2]), Number(full[3]));
   const short = year === null ? null : MONTH_DAY.exec(said);

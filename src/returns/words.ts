@@ -1,9 +1,3 @@
-/** A text short enough to stand inside a sentence, on one line. */
-export function brief(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 24 ? `${line.slice(0, 23)}…` : line;
-}
-
 /** The first texts of a list in one sentence. */
 export function listed(texts: readonly string[], most = 5): string {
   return texts.length > most ? `${texts.slice(0, most).join('、')}等` : texts.join('、');

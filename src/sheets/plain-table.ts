@@ -1,3 +1,4 @@
+import { MAX_CELL_TEXT, MAX_ROW_HEIGHT } from '../workbook/limits';
 import { wrappedLines } from '../paper/measure';
 import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
 import type { Edit, Why } from '../workbook/edit';
@@ -256,13 +257,10 @@ function lookOf({ holds }: TableColumn): Style {
   return LOOKS[holds ?? 'text'];
 }
 
-/** Excel's limit for the text of a cell. */
-const LONGEST = 32_767;
-
 function valueOf(row: TableRow, { heading }: TableColumn): Scalar {
   const value = row[heading] ?? null;
   if (value === '') return null;
-  return typeof value === 'string' && value.length > LONGEST ? value.slice(0, LONGEST) : value;
+  return typeof value === 'string' && value.length > MAX_CELL_TEXT ? value.slice(0, MAX_CELL_TEXT) : value;
 }
 
 function trimmed(cells: readonly Scalar[]): Scalar[] {
@@ -271,9 +269,8 @@ function trimmed(cells: readonly Scalar[]): Scalar[] {
   return kept;
 }
 
-/** Points of a line, and the most that a row may have. */
+/** Points of a line. */
 const LINE = 15;
-const HIGHEST = 405;
 
 /** Heights that show whole texts: not every program fits rows to wrapped text by itself. */
 function heightsFrom(
@@ -287,7 +284,7 @@ function heightsFrom(
         const value = values[heading];
         return typeof value === 'string' ? wrappedLines(value, width - 2) : 1;
       });
-      return [row + index, Math.min(HIGHEST, Math.max(...lines) * LINE + 3)];
+      return [row + index, Math.min(MAX_ROW_HEIGHT, Math.max(...lines) * LINE + 3)];
     }),
   );
 }

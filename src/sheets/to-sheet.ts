@@ -1,3 +1,4 @@
+import { MAX_ROW_HEIGHT, MAX_SHEET_NAME } from '../workbook/limits';
 import type { Area } from '../workbook/address';
 import type { Cell } from '../workbook/cell';
 import type { Edit, Why } from '../workbook/edit';
@@ -14,8 +15,6 @@ import { editedByHand, rewritable, rewriteEdits } from './rewrite';
 import { printable } from '../paper/text';
 import { INDENT_STEP, markRow, rowsOf, type SheetRow } from './sheet-rows';
 
-/** Excel's limit for the height of a row, points. What is higher goes over several rows that are merged. */
-const MAX_HEIGHT = 409;
 /** Edges of two tables nearer than this are drawn together, millimetres. */
 const TOLERANCE = 3;
 
@@ -88,20 +87,19 @@ export function paperEdits(paper: Paper, workbook: Workbook, why: Why = { topic:
   };
 }
 
-/** Excel's limit for the length of a sheet's name, and what may not stand in one. */
-const MAX_NAME = 31;
+/** What may not stand in a sheet's name. */
 const NOT_IN_NAMES = /[\\/?*[\]:]/g;
 
 /** The title; where that is taken the title and the period; where that is taken too, with a number. */
 function freeName(paper: Paper, workbook: Workbook): string {
-  const title = paper.title.replace(NOT_IN_NAMES, '').slice(0, MAX_NAME);
-  const withPeriod = (title + paper.period.replace(NOT_IN_NAMES, '')).slice(0, MAX_NAME);
+  const title = paper.title.replace(NOT_IN_NAMES, '').slice(0, MAX_SHEET_NAME);
+  const withPeriod = (title + paper.period.replace(NOT_IN_NAMES, '')).slice(0, MAX_SHEET_NAME);
   const isFree = (name: string): boolean => name !== '' && findSheet(workbook, name) === undefined;
   if (isFree(title)) return title;
   if (isFree(withPeriod)) return withPeriod;
   for (let number = 2; ; number++) {
     const ending = `(${number})`;
-    const name = withPeriod.slice(0, MAX_NAME - ending.length) + ending;
+    const name = withPeriod.slice(0, MAX_SHEET_NAME - ending.length) + ending;
     if (isFree(name)) return name;
   }
 }
@@ -209,7 +207,7 @@ class SheetInMaking {
       return textHeight(measured.text, width, measured.size, (style.align?.indent ?? 0) * INDENT_STEP);
     });
     const height = Math.max(row.height, ...needed);
-    const count = Math.ceil(height / MAX_HEIGHT);
+    const count = Math.ceil(height / MAX_ROW_HEIGHT);
     const top = this.next;
     for (let part = 0; part < count; part++) {
       this.heights.push(Math.ceil(height / count));

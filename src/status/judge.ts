@@ -1,3 +1,4 @@
+import { brief } from '../chinese/brief';
 import { dayInChinese, daysBetween, makeDay, partsOf, type Day } from '../calendar/day';
 import type { HolidayNotice } from '../calendar/workdays';
 import { currentPeriod } from '../deadline/clock';
@@ -229,10 +230,4 @@ function later(day: Day, other: Day | null): Day {
 /** A day in words; the year is said only where it is not the year of `near`. */
 function spoken(day: Day, near: Day): string {
   return dayInChinese(day, partsOf(near).year);
-}
-
-/** A quotation short enough for a sentence. */
-function brief(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 24 ? `${line.slice(0, 23)}…` : line;
 }

@@ -1,4 +1,5 @@
 import { fromSerial } from '../calendar/day';
+import { isDateFormat } from '../ledger/number-format';
 import { parseCell } from '../workbook/address';
 import { applyEdits } from '../workbook/apply';
 import { describeEdits, type ChangeGroup } from '../workbook/describe';
@@ -23,9 +24,4 @@ export function changesOf(workbook: Workbook, edits: readonly Edit[]): ChangeGro
       after: shownIn(after, change.sheet, change.cell, change.after),
     })),
   }));
-}
-
-/** Whether a number format shows a day: it names years or days outside quotes and brackets. */
-function isDateFormat(format: string | undefined): boolean {
-  return format !== undefined && /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }

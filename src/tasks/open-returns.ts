@@ -3,6 +3,7 @@ import { readForeign, type TimeLimit } from '../hosts/legacy';
 import { openXlsx, type Codec } from '../hosts/xlsx';
 import type { ReturnFile } from '../returns/receive/read-returns';
 import { cellText } from '../workbook/address';
+import { MAX_CELL_TEXT } from '../workbook/limits';
 import { HostError, type Progress } from '../workbook/host';
 import type { Workbook } from '../workbook/sheet';
 
@@ -25,8 +26,6 @@ export interface IncomingFile {
 const MAX_FILES = 100;
 /** The largest return seen, full of pictures, has a tenth of it. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
-/** What a cell of Excel can hold, in UTF-16 units. */
-const MAX_CELL_TEXT = 32_767;
 
 /**
  * Reads files, in their order, and tells before each how many are done. A file that cannot be read becomes a refusal with

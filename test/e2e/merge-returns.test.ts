@@ -214,7 +214,7 @@ test('forms go out as a zip, and come back unfilled without a change', async () 
     page.waitForEvent('download'),
     button(page, '下载全部（.zip）').click(),
   ]);
-  expect(download.suggestedFilename()).toBe('2026-07报送表.zip');
+  expect(download.suggestedFilename()).toBe('2026年7月报送表.zip');
   const files = Object.entries(unzipSync(readFileSync(await download.path()))).filter(([name]) =>
     name.endsWith('.xlsx'),
   );

@@ -60,7 +60,7 @@ it('gives each section its form, all in a zip, and leaves the workbook alone', a
   expect(view.getByText('大气科').textContent).toContain('牵头2项');
   await press('下载全部（.zip）');
   const [zip] = offered;
-  expect(zip).toMatchObject({ name: '2026-06报送表.zip', mimeType: 'application/zip' });
+  expect(zip).toMatchObject({ name: '2026年6月报送表.zip', mimeType: 'application/zip' });
   const names = Object.keys(unzipSync(zip!.content));
   expect(names).toContain('下发说明.txt');
   const singles = view.getAllByRole('button', { name: /^下载.*\.xlsx$/ });
@@ -81,7 +81,7 @@ it('makes the forms of another month, and goes back to where it was opened', asy
   fireEvent.change(screen.getByLabelText('报送月份'), { target: { value: '2026-07' } });
   expect(await idle()).toMatch(/^2026年7月报送表/);
   await press('下载全部（.zip）');
-  expect(offered[0]!.name).toBe('2026-07报送表.zip');
+  expect(offered[0]!.name).toBe('2026年7月报送表.zip');
   await press('返回');
   expect(screen.queryByRole('region', { name: '下发报送表' })).toBeNull();
   expect(document.activeElement).toBe(button('下发报送表'));

@@ -1,3 +1,4 @@
+import { brief } from '../../chinese/brief';
 import {
   isLate,
   openDesk,
@@ -78,12 +79,7 @@ export function lateLines(standing: Standing): string[] {
     .sort((a, b) => (b.item.verdict.daysLate ?? 0) - (a.item.verdict.daysLate ?? 0))
     .map(({ ledger, item: { entry, facts, verdict } }) => {
       const place = `${ledger.sheet}第${entry.row + 1}行 ${facts.lead}`;
-      const what = `${oneLine(facts.task)}（${oneLine(facts.deadlineText)}）`;
+      const what = `${brief(facts.task, 40)}（${brief(facts.deadlineText, 40)}）`;
       return `  ${STATUS_WORDS[verdict.status]} ${verdict.daysLate ?? 0}天  ${place} ${what}`;
     });
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

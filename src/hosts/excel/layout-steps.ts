@@ -1,5 +1,6 @@
 import { areaText, type Area } from '../../workbook/address';
 import { BrokenEdit } from '../../workbook/apply';
+import { MAX_LIST_TEXT } from '../../workbook/limits';
 import type { Layout, LayoutChange, Page, Validation } from '../../workbook/layout';
 import { MM_PER_POINT, rangeOf, UNTOUCHED } from './layout';
 import { pointsOf, type Measure } from './probe';
@@ -7,15 +8,12 @@ import type { Step } from './step';
 
 /** Layout as Excel takes it. */
 
-/** Excel allows no longer list inside a validation. */
-const LIST_LIMIT = 255;
-
 /** Throws where a change asks for what Excel cannot hold: to be called before anything is written. */
 export function checkLayout({ validations = [] }: LayoutChange): void {
   const long = validations.find(
-    ({ kind, values }) => kind === 'list' && (values ?? []).join(',').length > LIST_LIMIT,
+    ({ kind, values }) => kind === 'list' && (values ?? []).join(',').length > MAX_LIST_TEXT,
   );
-  if (long) throw new BrokenEdit(`the list of a validation is longer than ${LIST_LIMIT} characters`);
+  if (long) throw new BrokenEdit(`the list of a validation is longer than ${MAX_LIST_TEXT} characters`);
 }
 
 /** Bytes of a range and what is done to it. */

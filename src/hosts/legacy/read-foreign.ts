@@ -1,3 +1,4 @@
+import { MAX_SHEET_NAME } from '../../workbook/limits';
 import { part } from '../../basics/part';
 import { HostError } from '../../workbook/host';
 import { makeSheet, type Workbook } from '../../workbook/sheet';
@@ -59,5 +60,5 @@ function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
 /** A text file has no sheets; Excel calls its one after the file. */
 function stemOf(name: string): string {
   const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  return file.replace(/\.[^.]*$/, '').slice(0, 31) || 'Sheet1';
+  return file.replace(/\.[^.]*$/, '').slice(0, MAX_SHEET_NAME) || 'Sheet1';
 }

@@ -2,15 +2,11 @@ import { cellText } from '../../workbook/address';
 import { scalarOf, type Cell } from '../../workbook/cell';
 import { sheetOf, type AnyEdit } from '../../workbook/edit';
 import { HostError } from '../../workbook/host';
+import { MAX_CELL_TEXT, MAX_LIST_TEXT, MAX_SHEET_NAME } from '../../workbook/limits';
 import type { Layout } from '../../workbook/layout';
 import { scalarAt, type Sheet } from '../../workbook/sheet';
 import type { Slot } from './slots';
 import type { Source } from './source';
-
-/** Excel's limit on the characters of a cell. */
-const MAX_TEXT = 32_767;
-/** Excel's limit on a list that stands in the check itself. */
-const MAX_LIST = 255;
 
 /**
  * Refuses what Excel could not open again: throws `HostError` failed. What the file itself holds may always be put back.
@@ -43,7 +39,7 @@ export function refuseUnwritable(edit: AnyEdit, slots: readonly Slot[], source: 
 }
 
 function refuseName(name: string): void {
-  if (name.length > 0 && name.length <= 31 && !/[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name)) return;
+  if (name.length > 0 && name.length <= MAX_SHEET_NAME && !/[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name)) return;
   throw new HostError(
     'failed',
     `工作表不能取名“${name}”，请用31个字以内、不含 : \\ / ? * [ ]、首尾没有单引号的名称。`,
@@ -58,17 +54,17 @@ function refuseLongText(
   column: number,
 ): void {
   const text = scalarOf(cell);
-  if (typeof text !== 'string' || text.length <= MAX_TEXT) return;
+  if (typeof text !== 'string' || text.length <= MAX_CELL_TEXT) return;
   if (original && scalarAt(original, row, column) === text) return;
   throw new HostError(
     'failed',
-    `“${sheet}”${cellText(row, column)}的文字有${text.length}个，超过一格能放的${MAX_TEXT}个，没有写入，请先缩短。`,
+    `“${sheet}”${cellText(row, column)}的文字有${text.length}个，超过一格能放的${MAX_CELL_TEXT}个，没有写入，请先缩短。`,
   );
 }
 
 function refuseLists(sheet: string, validations: Layout['validations'], original: Sheet | undefined): void {
   for (const { values } of validations) {
-    if (!values || (values.join(',').length <= MAX_LIST && !values.some((value) => value.includes(','))))
+    if (!values || (values.join(',').length <= MAX_LIST_TEXT && !values.some((value) => value.includes(','))))
       continue;
     if (original?.layout.validations.some((one) => one.values?.join() === values.join())) continue;
     throw new HostError(

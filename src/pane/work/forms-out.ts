@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar/day';
-import { writeXlsx, zipFiles } from '../../hosts/xlsx';
-import type { SplitPlan } from '../../tasks';
+import { formFiles, zipForms, zipName, type SplitPlan } from '../../tasks';
 
 /** A file to be handed to the user. */
 export interface OutFile {
@@ -26,15 +25,9 @@ export interface FormsOut extends Pick<
 
 /** Makes files of forms, and a zip of all whose files carry `day`. */
 export function formsOut(plan: SplitPlan, day: Day): FormsOut {
-  const { month, due, idle, note, noteFile, findings, message } = plan;
-  const forms = plan.forms.map(({ name, unit, counts, workbook }): FormOut => ({
-    name,
-    unit,
-    counts,
-    bytes: writeXlsx(workbook),
-  }));
-  const texts = noteFile ? [{ name: noteFile.name, bytes: new TextEncoder().encode(noteFile.content) }] : [];
-  const zip =
-    forms.length === 0 ? null : { name: `${month}报送表.zip`, bytes: zipFiles([...forms, ...texts], day) };
+  const { month, due, idle, note, findings, message } = plan;
+  const files = formFiles(plan);
+  const forms = plan.forms.map(({ unit, counts }, index): FormOut => ({ ...files[index]!, unit, counts }));
+  const zip = files.length === 0 ? null : { name: zipName(plan), bytes: zipForms(files, day) };
   return { month, due, idle, note, findings, message, forms, zip };
 }

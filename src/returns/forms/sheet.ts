@@ -1,3 +1,4 @@
+import { MAX_ROW_HEIGHT } from '../../workbook/limits';
 import type { Field } from '../../kinds/field';
 import { KEY_HEADING } from '../../kinds/own-sheets';
 import {
@@ -52,8 +53,6 @@ const MARGINS = { top: 14, right: 11, bottom: 14, left: 11 } as const;
 const PRINTED_MM = A4.height - MARGINS.left - MARGINS.right;
 /** Room to write by hand, points. */
 const LEAST_HEIGHT = 33;
-/** Excel's limit, points. */
-const MOST_HEIGHT = 409;
 /** Columns that stay on screen beside the rest may not be wider together, characters. */
 const MOST_FROZEN = 60;
 
@@ -114,7 +113,9 @@ export function formSheet(table: FormTable): Sheet {
     })),
     // What is higher than a row can be shows its beginning.
     ...rows.map((row, index) =>
-      row.map(({ format }, column) => style(column, format, needed[index]! > MOST_HEIGHT ? 'top' : 'center')),
+      row.map(({ format }, column) =>
+        style(column, format, needed[index]! > MAX_ROW_HEIGHT ? 'top' : 'center'),
+      ),
     ),
   ];
   const heights: Record<number, number> = {
@@ -274,5 +275,5 @@ function trimmed(row: readonly Cell[]): Cell[] {
 }
 
 function clipped(height: number, least: number): number {
-  return Math.min(MOST_HEIGHT, Math.max(least, height));
+  return Math.min(MAX_ROW_HEIGHT, Math.max(least, height));
 }

@@ -1,3 +1,4 @@
+import { brief } from '../../chinese/brief';
 import { dayInChinese, daysBetween, lastDate, makeDay, partsOf, type Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
 import { addWorkdays, type HolidayNotice } from '../../calendar/workdays';
@@ -6,7 +7,7 @@ import type { Item, Items } from '../items';
 import type { UnitReport } from '../merge';
 import type { NilReport } from '../receive/nil';
 import type { Sent } from '../receive/sender';
-import { brief, listed, monthInWords } from '../words';
+import { listed, monthInWords } from '../words';
 
 /** When returns are due, and the day on which that is asked. */
 export interface Calendar {

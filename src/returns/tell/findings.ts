@@ -1,3 +1,4 @@
+import { brief } from '../../chinese/brief';
 import type { Month } from '../../calendar/period';
 import type { Entry } from '../../ledger/ledger';
 import { cellText } from '../../workbook/address';
@@ -11,7 +12,7 @@ import type { MergeChange } from '../merge';
 import type { Sent } from '../receive/sender';
 import type { NilReport } from '../receive/nil';
 import type { Order } from '../receive/versions';
-import { brief, headingInWords, listed, monthInWords, repeatsInWords } from '../words';
+import { headingInWords, listed, monthInWords, repeatsInWords } from '../words';
 
 /** What findings are drawn from. */
 export interface FindingContext {

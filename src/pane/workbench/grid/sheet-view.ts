@@ -1,3 +1,4 @@
+import { MAX_ROW_HEIGHT } from '../../../workbook/limits';
 import { scalarOf } from '../../../workbook/cell';
 import { cellAt, styleAt, usedSize, type Sheet } from '../../../workbook/sheet';
 import { makeAxis, type Axis } from './axis';
@@ -19,8 +20,8 @@ export interface SheetView {
 const CHARACTER = 8;
 const DEFAULT_COLUMN = 72;
 const DEFAULT_ROW = 19;
-/** Excel's tallest row, 409 points. */
-const TALLEST = 409 * PX_PER_PT;
+/** Excel's tallest row. */
+const TALLEST = MAX_ROW_HEIGHT * PX_PER_PT;
 
 /** Empty rows and columns shown around what is used, so that a sheet looks like a sheet. */
 const SPARE = { rows: 30, columns: 4, leastRows: 60, leastColumns: 16 };
