@@ -1,3 +1,5 @@
+/** Numbers written in Chinese, and the one table of their digits. */
+
 const DIGITS = '零一二三四五六七八九';
 const ZEROS = '〇○零oO';
 /** Characters that write numbers in Chinese; ○ is U+25CB, which typists use for 〇. */
@@ -51,10 +53,30 @@ function numeralToDigits(numeral: string): string {
   return String(total + pending);
 }
 
-function digitOf(character: string): string {
+/** One Chinese digit as an Arabic one, '' where it is none: 〇 → 0, 两 → 2. */
+export function digitOf(character: string): string {
   if (character >= '0' && character <= '9') return character;
   if (ZEROS.includes(character)) return '0';
   if (character === '两') return '2';
   const digit = DIGITS.indexOf(character);
   return digit < 0 ? '' : String(digit);
+}
+
+/** A number in digits or in Chinese up to 9,999 (六十, 一百二十); null where the text is none. */
+export function numberOf(text: string): number | null {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  let total = 0;
+  let digit = 0;
+  for (const character of text) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
+    if (unit !== undefined) {
+      total += (digit === 0 && unit === 10 ? 1 : digit) * unit;
+      digit = 0;
+      continue;
+    }
+    const written = digitOf(character);
+    if (written === '') return null;
+    digit = Number(written);
+  }
+  return total + digit;
 }

@@ -1,3 +1,4 @@
+import { digitOf } from '../chinese/numerals';
 import { brief } from '../chinese/brief';
 import { cellsOf } from './cells';
 import type { Entry, LedgerColumn, LedgerYear } from './ledger';
@@ -12,8 +13,6 @@ export interface YearSources {
   readonly fileName: string;
   readonly entries: readonly Entry[];
 }
-
-const DIGITS = '〇一二三四五六七八九';
 
 /** The year a ledger is about, and in Chinese words where it was read. */
 export function ledgerYear(sources: YearSources): LedgerYear | null {
@@ -37,9 +36,7 @@ export function yearIn(text: string): number | null {
   const plain = text
     .normalize('NFKC')
     .replace(/[零○◯Oo](?=[一二三四五六七八九〇零○年])|(?<=二)[零○◯]/g, '〇')
-    .replace(/二[〇0][〇一二三四五六七八九]{2}(?=年|-|—)/g, (year) =>
-      [...year].map((sign) => (sign === '0' ? '0' : String(DIGITS.indexOf(sign)))).join(''),
-    );
+    .replace(/二[〇0][〇一二三四五六七八九]{2}(?=年|-|—)/g, (year) => [...year].map(digitOf).join(''));
   const years = new Set<number>();
   for (const match of plain.matchAll(
     /(?<!\d)(20[0-4]\d)(?!\d)|(?<!\d)(20[0-4]\d)(?=(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))/g,

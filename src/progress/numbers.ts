@@ -1,26 +1,7 @@
 /** Shares and counts in a clause of a normalised text. */
 
+import { digitOf, numberOf } from '../chinese/numerals';
 import type { Amount } from './progress';
-
-const DIGITS = '零一二三四五六七八九';
-
-/** A Chinese numeral up to 9,999 (六十, 一百二十) or digits, as a number; null where it is none. */
-export function numeral(text: string): number | null {
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
-  let total = 0;
-  let digit = 0;
-  for (const character of text.replace('两', '二')) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
-    if (unit !== undefined) {
-      total += (digit === 0 && unit === 10 ? 1 : digit) * unit;
-      digit = 0;
-      continue;
-    }
-    digit = DIGITS.indexOf(character);
-    if (digit < 0) return null;
-  }
-  return total + digit;
-}
 
 /** A share found in a clause. */
 export interface Share {
@@ -62,19 +43,19 @@ function shareOf(match: RegExpMatchArray): number | null {
   const [, plain, spoken, tenths, half, over, exactHalf, below, above] = match;
   if (plain !== undefined) return Number(plain);
   if (spoken !== undefined) return decimal(spoken);
-  if (tenths !== undefined) return (numeral(tenths) ?? 0) * 10 + (half === undefined ? 0 : 5);
+  if (tenths !== undefined) return (numberOf(tenths) ?? 0) * 10 + (half === undefined ? 0 : 5);
   if (over !== undefined) return 50;
   if (exactHalf !== undefined) return 50;
-  const parts = numeral(below ?? '');
-  const taken = numeral(above ?? '');
+  const parts = numberOf(below ?? '');
+  const taken = numberOf(above ?? '');
   return parts === null || taken === null ? null : (taken / parts) * 100;
 }
 
 function decimal(text: string): number | null {
   const [whole = '', fraction] = text.split('点');
-  const number = numeral(whole);
+  const number = numberOf(whole);
   if (fraction === undefined || number === null) return number;
-  return Number(`${number}.${[...fraction].map((character) => DIGITS.indexOf(character)).join('')}`);
+  return Number(`${number}.${[...fraction].map(digitOf).join('')}`);
 }
 
 /** Two decimals, as percentages are printed at most. */

@@ -1,3 +1,4 @@
+import { likenessOf, pairsOf, sharedPairs } from '../chinese/similar';
 import { addTo, groupBy } from '../basics/multimap';
 import { flat } from '../ledger/cell-text';
 import { cellsOf, firstOf, lastOf } from '../ledger/cells';
@@ -5,7 +6,7 @@ import type { Entry, Ledger } from '../ledger/ledger';
 import { isDitto } from '../ledger/read';
 import { taskOf } from '../ledger/task-of';
 import { unitsIn } from '../ledger/units';
-import { likenessOf, pairsOf, plain, signsOf } from './texts';
+import { plain, signsOf } from './texts';
 import { unitsOf, type Units } from './units';
 
 /** A row as matching sees it: of the master, or of a return. */
@@ -49,10 +50,8 @@ export interface AppendedRow {
 
 /** How alike two tasks are, 0 to 1. */
 export function likeness(a: Item, b: Item): number {
-  let shared = 0;
   const [own, others] = [a.pairs(), b.pairs()];
-  for (const pair of own) if (others.has(pair)) shared++;
-  return likenessOf(shared, own.size, others.size);
+  return likenessOf(sharedPairs(own, others), own.size, others.size);
 }
 
 /** Indexes the rows of a master's ledgers. `added` are those that an earlier merge appended. */

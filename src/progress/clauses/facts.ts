@@ -3,7 +3,8 @@ import { after, before, openClause, recast, say, sayNegated, type Clause } from 
 import type { Sense } from './cues';
 import type { Fact } from './fact';
 import type { Token } from './lexer';
-import { countsIn, numeral } from '../numbers';
+import { numberOf } from '../../chinese/numerals';
+import { countsIn } from '../numbers';
 
 /** What a cue of each sense does to its clause: it states a fact, or turns what follows, or both. */
 const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number) => void>> = {
@@ -172,5 +173,5 @@ function monthsBehind(text: string): number {
   const match = BEHIND.exec(text);
   if (!match) return 0;
   const [, number = '', unit = ''] = match;
-  return (number === '半' ? 0.5 : (numeral(number) ?? 0)) * (MONTHS[unit] ?? 0);
+  return (number === '半' ? 0.5 : (numberOf(number) ?? 0)) * (MONTHS[unit] ?? 0);
 }

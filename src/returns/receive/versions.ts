@@ -1,3 +1,4 @@
+import { digitOf } from '../../chinese/numerals';
 import { isRelative, periodsIn } from '../../calendar/period-text';
 import { cellsOf } from '../../ledger/cells';
 import { dayIn } from '../values';
@@ -74,9 +75,7 @@ const NUMBERED = /[Vv](\d{1,2})|第?([一二三四五六七八九\d])[版稿]/;
 /** 最终版2 after 最终版 after 修改稿 after nothing; v2 after v1. */
 function versionNamed(name: string): string {
   const numbered = NUMBERED.exec(name);
-  const number = numbered
-    ? (numbered[1] ?? String('一二三四五六七八九'.indexOf(numbered[2]!) + 1 || numbered[2]))
-    : '';
+  const number = numbered ? (numbered[1] ?? digitOf(numbered[2]!)) : '';
   const final = FINAL.exec(name);
   if (final) return `2${(final[1] || number || '0').padStart(3, '0')}`;
   const changed = CHANGED.exec(name);

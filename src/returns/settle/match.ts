@@ -1,7 +1,7 @@
 import { groupBy } from '../../basics/multimap';
 import { flat } from '../../ledger/cell-text';
 import type { Item, Items } from '../items';
-import { likenessOf } from '../texts';
+import { likenessOf } from '../../chinese/similar';
 
 /** Which row of the master a row of a return is. */
 export interface Match {

@@ -1,3 +1,4 @@
+import { pairsOf, sharedPairs } from '../../chinese/similar';
 import { monthEnd, partsOf, type Day } from '../../calendar/day';
 import { isRelative, PERIOD_SHAPE, periodsIn } from '../../calendar/period-text';
 import type { Milestone } from '../../deadline/deadline';
@@ -94,18 +95,10 @@ function clausesDone(progress: string): string[] {
 
 function speaksOf(clause: string, label: string): boolean {
   const wanted = pairs(label);
-  if (wanted.size === 0) return false;
-  const said = pairs(clause);
-  let shared = 0;
-  for (const pair of wanted) if (said.has(pair)) shared += 1;
-  return shared / wanted.size >= 0.6;
+  return wanted.size > 0 && sharedPairs(wanted, pairs(clause)) / wanted.size >= 0.6;
 }
 
-/** Pairs of neighbouring characters, fillers left out: a cheap measure of likeness that needs no dictionary. */
-function pairs(text: string): Set<string> {
-  const plain = text.replace(FILLER, '').replace(/[^\p{L}\p{N}]/gu, '');
-  if (plain.length === 1) return new Set([plain]);
-  const found = new Set<string>();
-  for (let i = 0; i + 1 < plain.length; i++) found.add(plain.slice(i, i + 2));
-  return found;
+/** Pairs of a text without its fillers. */
+function pairs(text: string): ReadonlySet<string> {
+  return pairsOf(text.replace(FILLER, '').replace(/[^\p{L}\p{N}]/gu, ''));
 }
