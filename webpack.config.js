@@ -1,13 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { alone } from './scripts/build/alone.js';
+import { asciiOnly, codeCache } from './scripts/build/command-line.js';
+import { licences } from './scripts/build/licences.js';
+import { lower } from './scripts/build/lower.js';
+import { DEVELOPMENT_URL, siteAddress, stampManifest } from './scripts/build/manifest.js';
+import { oldScripts } from './scripts/build/old-scripts.js';
+import { firstPages } from './scripts/build/manual.js';
+import { release } from './scripts/build/release.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The one place that says which version this is. */
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 
 const swc = {
   test: /\.tsx?$/,
@@ -21,55 +29,6 @@ const swc = {
         transform: { react: { runtime: 'automatic' } },
       },
     },
-  },
-};
-
-/** Leaves nothing but ASCII in scripts: Node reads and keeps such text as it stands, one byte a character. */
-const asciiOnly = {
-  apply(compiler) {
-    const { Compilation, sources } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap('ascii-only', (compilation) =>
-      compilation.hooks.processAssets.tap(
-        { name: 'ascii-only', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 },
-        () => {
-          for (const { name, source } of compilation.getAssets()) {
-            const escaped = source
-              .source()
-              .toString()
-              .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-            compilation.updateAsset(name, new sources.RawSource(escaped));
-          }
-        },
-      ),
-    );
-  },
-};
-
-/** Runs the program once and keeps beside it what V8 compiled for that, so that a start does not compile it again. */
-const codeCache = {
-  apply(compiler) {
-    compiler.hooks.afterEmit.tap('code-cache', ({ outputOptions: { path } }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
-      const job = [
-        'brief',
-        here('assets/sample/ledger-2026.xlsx'),
-        '--month',
-        '2026-06',
-        '--as-of',
-        '2026-06-30',
-        '-o',
-        join(folder, 'out.xlsx'),
-      ];
-      const env = { ...process.env, LEDGER_CODE_CACHE: join(path, 'ledger-core.cjs.cache') };
-      try {
-        execFileSync(process.execPath, [join(path, 'ledger.cjs'), ...job], {
-          env,
-          stdio: ['ignore', 'ignore', 'inherit'],
-        });
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    });
   },
 };
 
@@ -97,7 +56,8 @@ const commandLine = (mode) => ({
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /ledger\.cjs$/ }),
     asciiOnly,
-    codeCache,
+    licences('ledger.LICENSE.txt'),
+    codeCache(here('assets/sample/ledger-2026.xlsx')),
   ],
   devtool: false,
   optimization: { minimize: true },
@@ -106,8 +66,7 @@ const commandLine = (mode) => ({
 });
 
 /** Where the pages will be served from: it goes into the manifest, the pages themselves work anywhere. */
-const DEVELOPMENT_URL = 'https://localhost:3000/';
-const addinUrl = (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/*$/, '/');
+const addinUrl = siteAddress(process.env.ADDIN_URL ?? DEVELOPMENT_URL);
 
 /** Office.js comes along, because an intranet has no CDN; `OFFICE_CDN=1` takes Microsoft's instead, as their store wants. */
 const CDN = 'https://appsforoffice.microsoft.com';
@@ -127,55 +86,47 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** What Excel loads of the 86 MB of Office.js: the loader, Excel's part for each platform, and the texts in two languages. */
+/**
+ * What Excel loads of the 86 MB of Office.js (test/e2e/office-files.test.ts): the loader, Excel's part for Windows, the web
+ * and Mac, and the texts in two languages.
+ */
 const OFFICE_FILES = [
   'office.js',
   'o15apptofilemappingtable.js',
-  'excel*-1*.js',
-  'zh-cn/office_strings*.js',
-  'en-us/office_strings*.js',
+  'excel-@(win32-16.01|web-16.00|mac-16.00).js',
+  '@(zh-cn|en-us)/office_strings.js',
 ];
 
-const page = (name, chunks) =>
+/** The oldest language that the gate lets pass, for all that pages load: Chromium 80 and what is newer run it. */
+const LEVEL = 'es2019';
+const PRELUDE = here('src/pane/prelude.ts');
+
+const old = oldScripts();
+
+const page = (name, chunks, filename = name) =>
   new HtmlPlugin({
-    filename: `${name}.html`,
+    filename: `${filename}.html`,
     template: here(`src/pane/${name}.html`),
     chunks,
     inject: false,
     minify: false,
     policy,
     office: officeJs,
+    gate: () => old.scripts.gate.name,
+    check: () => old.scripts['self-check'].name,
   });
-
-/** Writes `offline.json`: what the workbench needs without the network. */
-const offlineList = {
-  apply(compiler) {
-    const { Compilation, sources } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap('offline-list', (compilation) =>
-      compilation.hooks.processAssets.tap(
-        { name: 'offline-list', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
-        () => {
-          const names = Object.keys(compilation.assets).filter((name) =>
-            /^(js\/.*\.js|workbench\.html|sample\.xlsx|assets\/icon-32\.png)$/.test(name),
-          );
-          compilation.emitAsset(
-            'offline.json',
-            new sources.RawSource(JSON.stringify(['gate.js', ...names.sort()])),
-          );
-        },
-      ),
-    );
-  },
-};
 
 /** The pane in Excel, the workbench, the self-check: static files that any server serves, from any folder. */
 const pages = (mode, https) => ({
   name: 'pages',
+  dependencies: ['old-browsers'],
   mode,
-  target: 'web',
+  target: ['web', LEVEL],
   entry: {
-    taskpane: here('src/pane/excel.tsx'),
-    workbench: here('src/pane/workbench.tsx'),
+    taskpane: [PRELUDE, here('src/pane/excel.tsx')],
+    workbench: [PRELUDE, here('src/pane/workbench.tsx')],
+    // A script inside a page has no address to reckon from.
+    alone: { import: [PRELUDE, here('src/pane/alone.tsx')], publicPath: '' },
     offline: here('src/pane/workbench/session/offline-worker.ts'),
   },
   output: {
@@ -184,17 +135,36 @@ const pages = (mode, https) => ({
     // A service worker is known by its address, which must stay.
     filename: ({ chunk }) => (chunk?.name === 'offline' ? 'offline.js' : 'js/[name].[contenthash:8].js'),
     chunkFilename: 'js/[name].[contenthash:8].js',
-    // The command line and the two scripts for old browsers are built beside, into the same folder.
-    clean: mode === 'production' && { keep: /^(ledger.*\.cjs(\.cache)?|gate\.js|self-check\.js)$/ },
   },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   // No file of ours does anything by being loaded, entries excepted: what a page does not use stays out of it.
-  module: { rules: [{ ...swc, sideEffects: false }] },
+  module: {
+    rules: [
+      { ...swc, exclude: [/node_modules/, PRELUDE], sideEffects: false },
+      { ...swc, include: PRELUDE, sideEffects: true },
+    ],
+  },
   plugins: [
     page('taskpane', ['taskpane']),
     page('workbench', ['workbench']),
+    // The folder's own address leads to the workbench.
+    page('workbench', ['workbench'], 'index'),
     page('self-check', []),
-    offlineList,
+    lower(LEVEL),
+    licences('licences.txt'),
+    release(version, old.scripts),
+    alone({
+      file: '台账助手.html',
+      template: here('src/pane/alone.html'),
+      entry: 'alone',
+      workers: ['keeper', 'clerk'],
+      gate: () => old.scripts.gate.text,
+      contents: () => ({
+        sample: readFileSync(here('assets/sample/ledger-2026.xlsx'), 'base64'),
+        manual: firstPages(readFileSync(here('docs/使用手册.md'), 'utf8')),
+      }),
+      texts: { version, icon: readFileSync(here('assets/icons/icon-32.png'), 'base64') },
+    }),
     new CopyPlugin({
       patterns: [
         ...(fromCdn
@@ -206,19 +176,26 @@ const pages = (mode, https) => ({
               globOptions: { ignore: ['**/*.debug.js'] },
               info: { minimized: true }, // its licence asks for unmodified copies
             }))),
+        ...(fromCdn
+          ? []
+          : [{ from: here('node_modules/@microsoft/office-js/LICENSE.md'), to: 'office/LICENSE.md' }]),
         { context: here('assets/icons'), from: '*.png', to: 'assets/[name][ext]' },
         { from: here('assets/sample/ledger-2026.xlsx'), to: 'sample.xlsx' },
         {
           from: here('manifest.xml'),
           to: 'manifest.xml',
-          transform: (text) => text.toString().replaceAll(DEVELOPMENT_URL, addinUrl),
+          transform: (text) => stampManifest(text.toString(), addinUrl, version),
         },
       ],
     }),
   ],
   // The policy forbids eval, in development too.
   devtool: mode === 'production' ? false : 'cheap-module-source-map',
-  optimization: { splitChunks: { chunks: 'all' } },
+  optimization: {
+    splitChunks: { chunks: 'all' },
+    // Pages are small, and what is put into them last needs their quotation marks.
+    ...(mode === 'production' && { minimize: { html: false } }),
+  },
   performance: { hints: false },
   cache: {
     type: 'filesystem',
@@ -238,13 +215,18 @@ const pages = (mode, https) => ({
   },
 });
 
-/** The two scripts that must run where nothing else does: Internet Explorer 11, which the panes of Office 2016 and 2019 use. */
+/** The scripts that must run where nothing else does: Internet Explorer 11, which the panes of Office 2016 and 2019 use. */
 const oldBrowsers = (mode) => ({
   name: 'old-browsers',
   mode,
   target: ['web', 'es5'],
   entry: { gate: here('src/pane/gate/gate.ts'), 'self-check': here('src/pane/gate/self-check.ts') },
-  output: { path: here('dist'), filename: '[name].js' },
+  output: {
+    path: here('dist'),
+    filename: 'js/[name].[contenthash:8].js',
+    // The pages come after into the same folder; the command line has its files there meanwhile.
+    clean: mode === 'production' && { keep: /^ledger/ },
+  },
   resolve: { extensions: ['.ts'] },
   module: {
     rules: [
@@ -257,6 +239,7 @@ const oldBrowsers = (mode) => ({
       },
     ],
   },
+  plugins: [old],
   devtool: false,
   performance: { hints: false },
   cache: { type: 'filesystem', cacheDirectory: here('node_modules/.cache/webpack') },

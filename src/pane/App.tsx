@@ -21,6 +21,7 @@ import { PreviewView } from './preview/PreviewView';
 import { SettingsView } from './shell/SettingsView';
 import { StatusLine } from './shell/StatusLine';
 import { Tabs } from './shell/Tabs';
+import { NewVersion } from './updates/NewVersion';
 import { WhyCard } from './items/WhyCard';
 import { useShared } from './parts/styles';
 import { useRefuge } from './parts/use-refuge';
@@ -139,6 +140,7 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
       <div className={styles.head} ref={head}>
         <CommandBar state={state} actions={actions} />
         <StatusLine state={state} actions={actions} />
+        <NewVersion />
         <NextStep state={state} actions={actions} />
       </div>
       {sending && (

@@ -248,6 +248,11 @@ export const TEXTS = {
   // Settings
   settingsHint: '设置记在本工作簿的“台账设置”表里，随文件走。',
 
+  // Releases
+  newVersion: '助手有新版本，刷新页面后使用。未保存的改动请先保存。',
+  reload: '刷新',
+  version: (version: string): string => `版本${version}`,
+
   // Old Excel
   tooOld: '这个版本的Excel太旧，不能使用本工具（需要Excel 2021或更新版本）。请改用网页版工作台，功能相同。',
   notInExcel: '本页要在Excel里打开。没有Excel时，请使用网页版工作台。',

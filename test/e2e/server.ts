@@ -3,15 +3,21 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 
+/** How a server does: as it should, answering everything with an error, or taking questions and never answering. */
+export type Mood = 'well' | 404 | 503 | 'silent';
+
 /** The built pages on a port of this machine, as any static server would have them. */
 export interface Site {
   readonly origin: string;
   /** Origin and folder, with a slash at the end. */
   readonly address: string;
+  /** From now on it serves this folder instead. */
+  move(folder: string): void;
+  feel(mood: Mood): void;
   close(): Promise<void>;
 }
 
-const DIST = join(__dirname, '../../dist');
+export const DIST = join(__dirname, '../../dist');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,14 +27,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Serves `dist/` under a folder (beginning and ending with a slash). */
+/** Serves `dist/` under a folder (beginning and ending with a slash); the folder's own address is its index.html. */
 export async function serve(under: string): Promise<Site> {
+  let root = DIST;
+  let mood: Mood = 'well';
   const server = createServer((request, response) => {
+    if (mood === 'silent') return;
+    if (mood !== 'well') return void response.writeHead(mood).end('<p>网站维护中</p>');
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.startsWith(under)
-      ? normalize(join(DIST, decodeURIComponent(pathname.slice(under.length))))
+      ? normalize(join(root, decodeURIComponent(pathname.slice(under.length)) || 'index.html'))
       : '';
-    if (!file.startsWith(DIST)) return void response.writeHead(404).end();
+    if (!file.startsWith(root)) return void response.writeHead(404).end();
     readFile(file).then(
       (content) =>
         response
@@ -42,6 +52,12 @@ export async function serve(under: string): Promise<Site> {
   return {
     origin,
     address: origin + under,
+    move(folder) {
+      root = folder;
+    },
+    feel(now) {
+      mood = now;
+    },
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections();

@@ -211,19 +211,4 @@ describe('without the network', () => {
     await whole(page);
     await context.setOffline(false);
   });
-
-  test('a page that was visited before opens again', async () => {
-    const { page, context } = scene;
-    const wanted = ((await (await fetch(`${stage.site.address}offline.json`)).json()) as string[]).length;
-    await page.evaluate(async (count) => {
-      const cache = await caches.open('ledger-workbench');
-      while ((await cache.keys()).length < count) await new Promise((again) => setTimeout(again, 50));
-    }, wanted);
-    await context.setOffline(true);
-    await page.reload();
-    await whole(page);
-    await button(page, '试用示例台账').click();
-    await page.getByText('示例台账.xlsx').waitFor();
-    await context.setOffline(false);
-  });
 });

@@ -1,11 +1,11 @@
 import {
   Cancelled,
-  inlineClerk,
   NoWorker,
   workerClerk,
   type Question,
   type Reply,
 } from '../../src/pane/work/clerk';
+import { inlineClerk } from '../../src/pane/work/inline-clerk';
 import { AS_OF, madeLedger } from './made-ledger';
 
 const JOB = { kind: 'overview', asOf: AS_OF } as const;

@@ -88,7 +88,9 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 /** The workbench with the sample, from opening to undo. */
 async function workbench(stage: Stage): Promise<void> {
-  const { page, context } = await stage.open('gate.js', { viewport: { width: 1280, height: 800 } });
+  const { page, context } = await stage.open('assets/icon-32.png', {
+    viewport: { width: 1280, height: 800 },
+  });
   await page.clock.setFixedTime(NOW);
   await page.goto(`${stage.site.address}workbench.html`);
   await button(page, '试用示例台账').click();
@@ -125,7 +127,9 @@ async function workbench(stage: Stage): Promise<void> {
 
 /** A form as a section opens it, and the record that a merge leaves, in the workbench. */
 async function monthInWorkbench(stage: Stage): Promise<void> {
-  const { page, context } = await stage.open('gate.js', { viewport: { width: 1280, height: 800 } });
+  const { page, context } = await stage.open('assets/icon-32.png', {
+    viewport: { width: 1280, height: 800 },
+  });
   await page.clock.setFixedTime(NOW);
   const { forms, files } = await monthFiles(
     await openXlsx(await readFile(SAMPLE), 'ledger-2026.xlsx').read({ styles: 'full' }),

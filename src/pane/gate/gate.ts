@@ -1,14 +1,31 @@
 import { missingIn } from './requirements';
 
 /**
- * The first script of a page: loads the page's scripts where the browser can run them, and shows what to do instead where
- * it cannot, or where they do not arrive. The names of the scripts stand in the attribute `data-load` of its own element.
+ * The first script of a page: runs the page's scripts where the browser can, and shows what to do instead where it cannot,
+ * or where they do not arrive. Its own element names them: in `data-load` the files to load, in `data-run` the ids of
+ * elements that hold scripts as text, where the page is one file.
  */
 const own = document.getElementById('gate');
-const names = (own?.getAttribute('data-load') ?? '').split(' ');
 
 if (missingIn(window).length > 0) show('too-old');
-else for (let i = 0; i < names.length; i++) if (names[i]) load(names[i]!);
+else {
+  each('data-load', load);
+  each('data-run', run);
+}
+
+function each(attribute: string, act: (name: string) => void): void {
+  const names = ((own && own.getAttribute(attribute)) || '').split(' ');
+  for (let i = 0; i < names.length; i++) if (names[i]) act(names[i]!);
+}
+
+/** The page's policy knows the text by its hash, so it must be just what stands in the page. */
+function run(id: string): void {
+  const script = document.createElement('script');
+  const element = document.getElementById(id);
+  script.text = (element && element.textContent) || '';
+  if (script.text) document.head.appendChild(script);
+  else show('not-loaded');
+}
 
 function load(name: string): void {
   const script = document.createElement('script');

@@ -4,11 +4,15 @@
  * called here, only asked for.
  */
 
-/** Chrome and Edge 98, Firefox 94, Safari 15.4; the last Chrome for Windows 7 (109) passes. */
+/**
+ * Chromium 80, Firefox 78, Safari 16.4: what the scripts call or are written in, and what the prelude cannot stand in for.
+ * The last Chrome for Windows 7 (109), the engine of WPS (104) and the browsers of UOS and Kylin pass.
+ */
 const NEEDED: readonly (readonly [string, (page: Window) => boolean])[] = [
-  ['模块化脚本', (page) => 'noModule' in page.document.createElement('script')],
-  ['数组与对象的新方法', (page) => has(page, 'Array.prototype.at') && has(page, 'Object.hasOwn')],
-  ['后台处理', (page) => has(page, 'Worker') && has(page, 'structuredClone')],
+  ['新的脚本写法', () => isPattern('(?<=a)\\p{L}')],
+  ['新的数据处理方法', (page) => has(page, 'Promise.allSettled') && has(page, 'String.prototype.matchAll')],
+  ['文件读取', (page) => has(page, 'Blob.prototype.arrayBuffer')],
+  ['后台处理', (page) => has(page, 'Worker') && has(page, 'MessageChannel')],
   ['布局监测', (page) => has(page, 'ResizeObserver')],
   ['样式变量', (page) => has(page, 'CSS.supports') && CSS.supports('color', 'var(--x)')],
 ];
@@ -31,4 +35,13 @@ function has(page: Window, path: string): boolean {
     at = (at as Record<string, unknown>)[names[i]!];
   }
   return typeof at === 'function' || (typeof at === 'object' && at !== null);
+}
+
+/** Whether a pattern can be written so. */
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').test('ab');
+  } catch {
+    return false;
+  }
 }

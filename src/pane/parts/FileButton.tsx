@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   off: { opacity: 0.5 },
   input: {
     position: 'absolute',
-    inset: 0,
+    top: 0,
+    left: 0,
     width: '100%',
     height: '100%',
     opacity: 0,

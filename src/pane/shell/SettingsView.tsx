@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { checkSetting, TASKS, type SettingField } from '../../tasks';
+import { VERSION } from '../../basics/version';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
@@ -57,6 +58,7 @@ export function SettingsView({ fields, busy, actions }: SettingsViewProps) {
           {TASKS.saveSettings.title}
         </Button>
       </div>
+      <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.version(VERSION)}</p>
     </form>
   );
 }

@@ -1,9 +1,7 @@
-import { part, PartMissing } from '../../basics/part';
 import { HostError, type Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
 import type { Answer, Job } from './jobs';
 import { TEXTS } from '../texts';
-import type { ReturnsReader } from './open-returns';
 
 /** Work that was stopped by the user, or by newer work. Not a failure. */
 export class Cancelled extends Error {
@@ -45,7 +43,7 @@ export type Reply =
 export type ClerkWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 /** What a person is told where a part of the program did not load; nothing was done then. */
-function outdated(): HostError {
+export function outdated(): HostError {
   return new HostError('failed', TEXTS.notLoaded);
 }
 
@@ -111,38 +109,6 @@ export function workerClerk(start: () => ClerkWorker): Clerk {
       );
       worker.postMessage(question);
       return answer as Promise<Answer<J>>;
-    },
-  };
-}
-
-/** A clerk in the page itself, for pages that may start no worker, and for tests. The core is loaded with the first job. */
-export function inlineClerk(): Clerk {
-  let round = 0;
-  let readReturns: ReturnsReader | null = null;
-  return {
-    cancel() {
-      round += 1;
-    },
-    async run<J extends Job>(job: J, workbook: Workbook, progress?: Progress) {
-      const mine = ++round;
-      const orCancelled = (): void => {
-        if (mine !== round) throw new Cancelled();
-      };
-      try {
-        const [{ doJob }, { returnsReader }] = await part(
-          Promise.all([import('./jobs'), import('./open-returns')]),
-        );
-        orCancelled();
-        readReturns ??= returnsReader();
-        const answer = await doJob(job, workbook, readReturns, (read, total) => {
-          orCancelled();
-          progress?.(read, total);
-        });
-        orCancelled();
-        return answer as Answer<J>;
-      } catch (error) {
-        throw error instanceof PartMissing ? outdated() : error;
-      }
     },
   };
 }

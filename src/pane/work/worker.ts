@@ -1,3 +1,4 @@
+import '../prelude';
 import { PartMissing } from '../../basics/part';
 import type { Workbook } from '../../workbook/sheet';
 import type { Answer, Job } from './jobs';

@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { VERSION } from '../../basics/version';
 import { FileButton } from '../parts/FileButton';
+import { Manual } from './Manual';
 import { TEXTS } from './texts';
 
 const useStyles = makeStyles({
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
+  version: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -39,10 +42,12 @@ interface ToolbarProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
   readonly onSave: () => void;
+  /** The manual's first pages as HTML, where the page carries them. */
+  readonly manual: string | undefined;
 }
 
 /** The page's own commands: everything else is the pane's. */
-export function Toolbar({ name, note, busy, onFiles, onSample, onSave }: ToolbarProps) {
+export function Toolbar({ name, note, busy, onFiles, onSample, onSave, manual }: ToolbarProps) {
   const styles = useStyles();
   return (
     <header className={styles.bar}>
@@ -54,11 +59,13 @@ export function Toolbar({ name, note, busy, onFiles, onSample, onSave }: Toolbar
       <Button onClick={onSave} disabled={busy || name === null}>
         {TEXTS.saveCopy}
       </Button>
+      {manual !== undefined && <Manual text={manual} />}
       <span className={styles.file} aria-live="polite">
         {name !== null && <span className={styles.name}>{name}</span>}
         {name !== null && note !== '' && '　'}
         {note}
       </span>
+      <span className={styles.version}>{TEXTS.version(VERSION)}</span>
     </header>
   );
 }

@@ -74,7 +74,10 @@ const useStyles = makeStyles({
   },
   drop: {
     position: 'fixed',
-    inset: '8px',
+    top: '8px',
+    right: '8px',
+    bottom: '8px',
+    left: '8px',
     zIndex: 10,
     display: 'flex',
     alignItems: 'center',
@@ -96,10 +99,18 @@ interface WorkbenchProps {
   readonly loadSample: () => Promise<OpenedFile>;
   /** Whether to begin with the sample ledger. */
   readonly withSample?: boolean;
+  /** The manual's first pages as HTML, where the page carries them. */
+  readonly manual?: string;
 }
 
 /** The page for a workbook without Excel: its sheets, the pane beside them, and a copy to take away. */
-export function Workbench({ startKeeper, openClerk, loadSample, withSample = false }: WorkbenchProps) {
+export function Workbench({
+  startKeeper,
+  openClerk,
+  loadSample,
+  withSample = false,
+  manual,
+}: WorkbenchProps) {
   const styles = useStyles();
   const session = useSession(startKeeper);
   const { open, workbook } = session;
@@ -138,6 +149,7 @@ export function Workbench({ startKeeper, openClerk, loadSample, withSample = fal
         onFiles={openFiles}
         onSample={openSample}
         onSave={session.save}
+        manual={manual}
       />
       {session.failure !== null && (
         <p role="alert" className={styles.failure}>

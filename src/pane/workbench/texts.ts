@@ -10,6 +10,10 @@ export const TEXTS = {
 
   sampleName: '示例台账.xlsx',
 
+  manual: '使用说明',
+  close: '关闭',
+  version: (version: string): string => `版本${version}`,
+
   sheets: '工作表',
   pane: '助手',
   resize: '调整助手宽度',
@@ -39,8 +43,10 @@ export const TEXTS = {
   several: '一次只能打开一个工作簿。请只选一个文件。',
   unread: (name: string): string =>
     `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重试。`,
-  noSample: '没有找到示例台账。请联系维护人员检查网站文件是否齐全。',
-  noWorker: '浏览器没有能启动后台处理。请刷新页面重试，或换用新版Edge、Chrome浏览器。',
+  noSample:
+    '没有找到示例台账。从文件夹里打开时，请改用“台账助手.html”；用网址打开时，请联系维护人员检查网站文件是否齐全。',
+  noWorker:
+    '没有能启动后台处理，助手可能已更新，请刷新页面重试。从文件夹里打开时，请改用“台账助手.html”；仍不行时换用新版Edge、Chrome浏览器。',
   lost: '后台处理意外中断，打开后的改动没有保住。请重新打开工作簿。',
   failed: (detail: string): string =>
     `没有办成，工具内部出错（${detail}）。请重试；仍不行时请把这句话转告维护人员。`,

@@ -77,7 +77,10 @@ export const useGridStyles = makeStyles({
   selected: { outline: '2px solid #0f6cbd', outlineOffset: '-2px', zIndex: 1 },
   activeRow: {
     position: 'absolute',
-    inset: 0,
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
     boxSizing: 'border-box',
     borderTop: '1px solid #0f6cbd',
     borderBottom: '1px solid #0f6cbd',

@@ -1,3 +1,4 @@
+import '../../prelude';
 import { fileKeeper } from './file-keeper';
 import type { Request } from './protocol';
 

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { DIST } from './server';
+
+/** Every script that pages load, as built: nothing newer than the oldest browser that the gate lets pass. */
+
+const scripts = readdirSync(join(DIST, 'js'))
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => [name, readFileSync(join(DIST, 'js', name), 'utf8')] as const);
+const worker = readFileSync(join(DIST, 'offline.js'), 'utf8');
+
+test.each([...scripts, ['offline.js', worker] as const])('%s is written in ES2019 or older', (_, text) => {
+  expect(() => parse(text, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+});
+
+test.each(scripts.filter(([name]) => /^(gate|self-check)\./.test(name)))(
+  '%s is written in ES5',
+  (_, text) => {
+    expect(() => parse(text, { ecmaVersion: 5, sourceType: 'script' })).not.toThrow();
+  },
+);
+
+/**
+ * Built-ins newer than Chromium 80 by how they are called. Not complete, and names can mean other things: what the page
+ * really lacks is seen where it runs without them (alone.test.ts). `at`, `replaceAll` and WeakRef are in the prelude.
+ */
+const NEWER =
+  /\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced|groupBy|withResolvers|replaceChildren|randomUUID)\(|\bstructuredClone\(|Object\.hasOwn\(|Promise\.any\(|AbortSignal\.(?:timeout|any)\(/g;
+
+test('no script calls a newer built-in without asking whether it is there', () => {
+  const calls = scripts.flatMap(([name, text]) =>
+    [...text.matchAll(NEWER)].map((found) => `${name}: ${text.slice(found.index - 60, found.index + 40)}`),
+  );
+  expect(calls).toEqual([]);
+});
