@@ -1,10 +1,4 @@
-import {
-  Cancelled,
-  NoWorker,
-  workerClerk,
-  type Question,
-  type Reply,
-} from '../../src/pane/work/clerk';
+import { Cancelled, NoWorker, workerClerk, type Question, type Reply } from '../../src/pane/work/clerk';
 import { inlineClerk } from '../../src/pane/work/inline-clerk';
 import { AS_OF, madeLedger } from './made-ledger';
 
