@@ -22,7 +22,7 @@ import { headOf, receive, type Sent } from './receive/sender';
 import { changeOfSettled, settle, type Settled } from './settle/settle';
 import { targetsOn, type Targets } from './settle/targets';
 import { orderOfVersions } from './receive/versions';
-import { headingInWords } from './words';
+import { headingInWords, subjectOf } from './words';
 
 /** The ledger that returns are consolidated into. */
 export interface Master {
@@ -126,7 +126,7 @@ export function consolidate(
           .filter((each) => current.includes(each))
           .flatMap((each) => nilSent(each, looked.get(each)!, one, month) ?? []);
   });
-  const calendar = { asOf, month, returnsDay, notices };
+  const calendar = { asOf, month, subject: subjectOf(ledgers), returnsDay, notices };
   const units = unitReports(items, finished, current, nils, calendar);
   // So that sixty returns are not each looked for among the changes of all.
   const byFile = groupBy(changes, ({ file }) => file);

@@ -1,5 +1,6 @@
 import { dayOfSerial, isDay, isSerialText, makeDay, toSerial, type Day } from '../calendar/day';
 import type { Field } from '../kinds/field';
+import type { Kind } from '../kinds/kind';
 import { flat, type CellReading } from '../ledger/cell-text';
 import type { Written } from '../ledger/ledger';
 import type { Scalar } from '../workbook/cell';
@@ -12,22 +13,18 @@ export interface Said {
   readonly percent: number | null;
 }
 
-const DATES: ReadonlySet<Field> = new Set<Field>([
-  'completed_on',
-  'feedback_date',
-  'deadline',
-  'start',
-  'received_on',
-  'replied_on',
-]);
-
-/** Reads what cells say. `year` completes days that name none. */
-export function saidIn(cells: readonly CellReading[], field: Field, year: number | null): Said {
+/** Reads what cells of a meaning say in ledgers of a kind. `year` completes days that name none. */
+export function saidIn(
+  cells: readonly CellReading[],
+  field: Field,
+  { columns }: Kind,
+  year: number | null,
+): Said {
   const text = textOf(cells);
   const [only] = cells.length === 1 ? cells : [];
   return {
     text,
-    day: DATES.has(field)
+    day: columns[field]?.date
       ? (only?.day ?? (typeof only?.number === 'number' ? dayOfSerial(only.number) : dayIn(text, year)))
       : null,
     percent: field === 'percent' && only ? percentOf(only) : null,
@@ -35,8 +32,8 @@ export function saidIn(cells: readonly CellReading[], field: Field, year: number
 }
 
 /** The same of a text that stands in no cell, '' being none. */
-export function saidBy(text: string, field: Field, year: number | null): Said {
-  return saidIn(text === '' ? [] : [{ text, number: null, isPercent: false, day: null }], field, year);
+export function saidBy(text: string, field: Field, kind: Kind, year: number | null): Said {
+  return saidIn(text === '' ? [] : [{ text, number: null, isPercent: false, day: null }], field, kind, year);
 }
 
 /** What stands in cells below each other, a line each. */

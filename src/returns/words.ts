@@ -1,3 +1,6 @@
+import { KEY_WORK } from '../kinds/kind';
+import type { Ledger } from '../ledger/ledger';
+
 /** The first texts of a list in one sentence. */
 export function listed(texts: readonly string[], most = 5): string {
   return texts.length > most ? `${texts.slice(0, most).join('、')}等` : texts.join('、');
@@ -23,4 +26,12 @@ export function headingInWords(heading: string): string {
 /** 2026-06 → 6月. */
 export function monthInWords(month: string): string {
   return `${Number(month.slice(5))}月`;
+}
+
+/** What ledgers are about, in a word: 重点工作, 督办事项; of several kinds the most general word. */
+export function subjectOf(ledgers: readonly Pick<Ledger, 'kind'>[]): string {
+  const titles = new Set(ledgers.map(({ kind }) => kind.title));
+  const [only] = titles;
+  const title = titles.size === 1 ? only! : KEY_WORK.title;
+  return title.replace(/(?:办理)?台账$|清单$|(?:完成情况)?表$/, '');
 }

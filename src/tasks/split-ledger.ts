@@ -58,7 +58,10 @@ export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): Sp
     late: new Set(items.filter(({ verdict }) => isLate(verdict.status)).map(({ entry }) => entry)),
   }));
   const made = makeForms({ workbook: master, ledgers }, { month, due });
-  const forms = made.forms.map((form): SplitForm => ({ ...form, note: unitNote(form, { month, due }) }));
+  const forms = made.forms.map((form): SplitForm => ({
+    ...form,
+    note: unitNote(form, { month, due, subject: made.subject }),
+  }));
   const note = forms.length === 0 ? '' : coverNote(made, { month, due });
   return {
     month,
@@ -75,7 +78,7 @@ export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): Sp
 
 function inWords(month: Month, { forms, findings }: Forms): string {
   if (forms.length === 0)
-    return findings.some(({ severity }) => severity === 'error')
+    return findings.some(({ severity, code }) => severity === 'error' || code === 'register_not_sent')
       ? '没有下发报送表，原因见问题提示。'
       : '没有需要下发的事项：没有写了牵头科室的未办结事项。';
   const rows = forms.reduce((sum, { counts }) => sum + counts.lead, 0);

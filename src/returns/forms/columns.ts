@@ -1,6 +1,6 @@
 import type { Month } from '../../calendar/period';
 import type { Field } from '../../kinds/field';
-import type { Kind } from '../../kinds/kind';
+import type { Column, Kind } from '../../kinds/kind';
 import { fieldsOfHeadings, STATE_WORD } from '../../ledger/headings/headings';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import { STAND_INS } from '../../ledger/task-of';
@@ -10,25 +10,13 @@ import { columnsAbout, isReturned } from '../columns';
 export interface FormColumn extends Pick<LedgerColumn, 'field' | 'column'> {
   /** One level, of which a reader sees the same meaning as in the master. */
   readonly heading: string;
+  /** What columns of its meaning are for in ledgers of the kind. */
+  readonly kind: Column;
   /** Whether the section fills it in. */
   readonly open: boolean;
   /** Whether it is one of several states to be ticked (已完成 | 推进中). */
   readonly ticked: boolean;
 }
-
-/** What a section must see to know what is asked of it. */
-const SHOWN: ReadonlySet<Field> = new Set<Field>([
-  'seq',
-  'core_task',
-  'sub_task',
-  'target',
-  'standard',
-  'lead_unit',
-  'co_units',
-  'start',
-  'deadline',
-  'milestone',
-]);
 
 /**
  * The columns that a form takes from the master, in its order: what tells the task, locked, and what returns may fill,
@@ -38,7 +26,8 @@ export function formColumns(ledger: Ledger, month: Month): FormColumn[] {
   const task = taskField(ledger);
   const isOpen = (field: Field): boolean => field !== task && isReturned(field, ledger.kind);
   const chosen = ledger.columns.filter((column) => {
-    if (!isOpen(column.field)) return SHOWN.has(column.field) || column.field === task;
+    if (!isOpen(column.field))
+      return ledger.kind.columns[column.field]?.shown === true || column.field === task;
     return columnsAbout(ledger, column.field, month).includes(column);
   });
   const headings = headingsOf(chosen, ledger);
@@ -46,6 +35,7 @@ export function formColumns(ledger: Ledger, month: Month): FormColumn[] {
     column,
     field,
     heading: headings[index]!,
+    kind: ledger.kind.columns[field] ?? {},
     open: isOpen(field),
     ticked: field === 'status' && STATE_WORD.test(leafOf(heading)),
   }));

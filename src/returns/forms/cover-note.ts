@@ -4,13 +4,13 @@ import type { MadeForm, FormRequest, Forms } from './make-forms';
 
 /** The text that goes out with all forms (下发说明), to be pasted into a message. Lines end in \n. */
 export function coverNote(
-  { forms, idle }: Pick<Forms, 'forms' | 'idle'>,
+  { forms, idle, subject }: Pick<Forms, 'forms' | 'idle' | 'subject'>,
   { month, due }: FormRequest,
 ): string {
   const rows = forms.reduce((sum, { counts }) => sum + counts.lead, 0);
   return [
     '各科室：',
-    `现下发${monthInChinese(month)}重点工作报送表，共${forms.length}个科室${rows}项，请于${dayInChinese(due)}前填好发回。`,
+    `现下发${monthInChinese(month)}${subject}报送表，共${forms.length}个科室${rows}项，请于${dayInChinese(due)}前填好发回。`,
     '一、每个科室一个文件，只填浅黄色的列，其余各列已锁定。',
     '二、每项都要填，没有新情况的写“无变化”；已完成的写明完成时间和佐证材料，没有按时完成的写明原因和下一步措施。',
     '三、直接在下发的表里填，不要改表头、增删行列或另建新表，填好后原文件发回。',
@@ -23,9 +23,12 @@ export function coverNote(
 }
 
 /** The text that goes to one section with its form. */
-export function unitNote(form: MadeForm, { month, due }: FormRequest): string {
+export function unitNote(
+  form: MadeForm,
+  { month, due, subject }: FormRequest & Pick<Forms, 'subject'>,
+): string {
   const late = form.counts.late > 0 ? '滞后事项请写明原因和下一步措施。' : '';
-  return `${form.unit}：${monthInChinese(month)}重点工作报送表已下发，本科室${countsInWords(form)}。${late}请于${dayInChinese(due)}前在表内浅黄色的列填好，没有新情况的写“无变化”，原文件发回。`;
+  return `${form.unit}：${monthInChinese(month)}${subject}报送表已下发，本科室${countsInWords(form)}。${late}请于${dayInChinese(due)}前在表内浅黄色的列填好，没有新情况的写“无变化”，原文件发回。`;
 }
 
 function countsInWords({ counts }: MadeForm): string {

@@ -32,6 +32,16 @@ export function formFindings({ ledgers, fillable, items, month }: SentOut): Find
   ];
 }
 
+/** A register kept at one desk: no section is asked about its rows. */
+export function notSent({ sheet, kind }: Ledger): Finding {
+  return {
+    severity: 'info',
+    code: 'register_not_sent',
+    sheet,
+    message: `“${sheet}”是${kind.title}，由一处登记，不下发报送表。`,
+  };
+}
+
 function nothingToFill({ sheet }: Ledger): Finding {
   return {
     severity: 'error',

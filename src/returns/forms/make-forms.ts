@@ -1,3 +1,4 @@
+import { subjectOf } from '../words';
 import { dayInChinese, type Day } from '../../calendar/day';
 import { monthInChinese, type Month } from '../../calendar/period';
 import type { Field } from '../../kinds/field';
@@ -5,7 +6,7 @@ import { FORM_TITLES } from '../../kinds/own-sheets';
 import type { Entry, Ledger } from '../../ledger/ledger';
 import type { Finding } from '../../workbook/finding';
 import type { Sheet, Workbook } from '../../workbook/sheet';
-import { formFindings } from './findings';
+import { formFindings, notSent } from './findings';
 import { formColumns, type FormColumn } from './columns';
 import { formName } from './names';
 import { formSheet, type FormTable } from './sheet';
@@ -64,26 +65,13 @@ export interface Forms {
   readonly forms: readonly MadeForm[];
   /** Sections that lead rows of which none is left to report on. */
   readonly idle: readonly string[];
+  /** What they are about, in a word: 重点工作. */
+  readonly subject: string;
   readonly findings: readonly Finding[];
 }
 
 /** The sheet of a form that is filled in. */
 export const FORM_SHEET = '报送表';
-/** What a section is shown of rows that it need not report on. */
-const AT_A_GLANCE: ReadonlySet<Field> = new Set<Field>([
-  'seq',
-  'core_task',
-  'sub_task',
-  'target',
-  'standard',
-  'lead_unit',
-  'co_units',
-  'deadline',
-  'milestone',
-  'progress',
-  'status',
-]);
-
 /**
  * One form for every section that leads rows of which something is left to report:
  *
@@ -92,7 +80,8 @@ const AT_A_GLANCE: ReadonlySet<Field> = new Set<Field>([
  * A row is in the form of the section that is named first. Rows without a section are in none, and a finding says so.
  */
 export function makeForms(source: FormSource, { month, due }: FormRequest): Forms {
-  const ledgers = source.ledgers.map(({ ledger }) => ledger);
+  const registers = source.ledgers.filter(({ ledger }) => ledger.kind.register);
+  const ledgers = source.ledgers.flatMap(({ ledger }) => (ledger.kind.register ? [] : ledger));
   const { all } = indexItems(ledgers);
   const keys = keysOf(all);
   const fingerprint = fingerprintOf(ledgers);
@@ -180,7 +169,11 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
   return {
     forms,
     idle: units.filter((unit) => !busy.includes(unit)),
-    findings: formFindings({ ledgers, fillable, items: all, month }),
+    subject: subjectOf(fillable),
+    findings: [
+      ...formFindings({ ledgers, fillable, items: all, month }),
+      ...registers.map(({ ledger }) => notSent(ledger)),
+    ],
   };
 }
 
@@ -228,7 +221,7 @@ function reportTable(
   const open = columns.filter((column) => column.open).map(({ heading }) => heading);
   return {
     name,
-    title: `${unit}${monthInChinese(month)}重点工作报送表`,
+    title: `${unit}${monthInChinese(month)}${subjectOf([ledger])}报送表`,
     heads: [`填报单位：${unit}`, `报送截止日：${dayInChinese(due)}`],
     hint: [
       `填报说明：请填浅黄色的列（${open.join('、')}），其余各列已锁定。`,
@@ -255,9 +248,7 @@ function glanceTable(
   hint: string,
 ): FormTable {
   const { columns, read } = views.get(ledger)!;
-  const shown = columns
-    .filter(({ field }) => AT_A_GLANCE.has(field))
-    .map((column) => ({ ...column, open: false }));
+  const shown = columns.filter(({ kind }) => kind.glance).map((column) => ({ ...column, open: false }));
   return {
     name,
     title: `${unit}${monthInChinese(month)}${what}`,

@@ -1,5 +1,6 @@
 import { MAX_ROW_HEIGHT } from '../../workbook/limits';
 import type { Field } from '../../kinds/field';
+import type { Column } from '../../kinds/kind';
 import { KEY_HEADING } from '../../kinds/own-sheets';
 import {
   A4,
@@ -33,6 +34,7 @@ export interface FormTable {
   readonly columns: readonly {
     readonly heading: string;
     readonly field: Field;
+    readonly kind: Column;
     readonly open: boolean;
     readonly choices?: readonly string[];
   }[];
@@ -58,7 +60,6 @@ const MOST_FROZEN = 60;
 
 const LINE: Border = { style: 'thin', color: RULE_GREY };
 const BOX: Borders = { top: LINE, right: LINE, bottom: LINE, left: LINE };
-const DAYS: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date']);
 
 /** Lays a table out as a protected sheet that prints on A4 across. */
 export function formSheet(table: FormTable): Sheet {
@@ -182,7 +183,7 @@ function bodyStyles(
 }
 
 function bodyStyle(
-  { field, open }: FormTable['columns'][number],
+  { kind, open }: FormTable['columns'][number],
   format: string | undefined,
   vertical: 'top' | 'center',
 ): Style {
@@ -191,13 +192,13 @@ function bodyStyle(
     ...(format === undefined ? {} : { numberFormat: format }),
     ...(open ? { fill: OPEN_FILL, unlocked: true } : {}),
     borders: BOX,
-    align: { horizontal: isShort(field) ? 'center' : 'left', vertical, wrap: true },
+    align: { horizontal: isShort(kind) ? 'center' : 'left', vertical, wrap: true },
   };
 }
 
-function validation({ field, open, choices }: FormTable['columns'][number], area: Area): Validation[] {
+function validation({ kind, open, choices }: FormTable['columns'][number], area: Area): Validation[] {
   if (!open || area.bottom < area.top) return [];
-  if (DAYS.has(field)) return [{ area, kind: 'date', message: '请填日期，写成 2026-6-25 的样子。' }];
+  if (kind.date) return [{ area, kind: 'date', message: '请填日期，写成 2026-6-25 的样子。' }];
   return choices ? [{ area, kind: 'list', values: choices, message: '请从下拉列表里选一个状态。' }] : [];
 }
 

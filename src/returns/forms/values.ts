@@ -1,4 +1,3 @@
-import type { Field } from '../../kinds/field';
 import type { Entry, Ledger } from '../../ledger/ledger';
 import { isDateFormat, isPercentFormat } from '../../ledger/number-format';
 import { readProgress } from '../../progress/read';
@@ -19,7 +18,6 @@ export interface FormCell {
   readonly text: string;
 }
 
-const DATES: ReadonlySet<Field> = new Set<Field>(['completed_on', 'feedback_date']);
 const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** Gives the cells of a form's row, each as the master holds it: real dates and percentages stay so. */
@@ -45,18 +43,18 @@ export function rowReader(workbook: Workbook, ledger: Ledger): RowReader {
       const format =
         written.length > 0 || !column.open
           ? undefined
-          : emptyFormat(column.field, own, targets.kindOf(ledger, column, entry.row));
+          : emptyFormat(column, own, targets.kindOf(ledger, column, entry.row));
       return { value: text === '' ? null : text, text, ...(format === undefined ? {} : { format }) };
     });
 }
 
 /** The format of an empty cell, its `own` first, so that what is typed is held as the column holds it. */
 function emptyFormat(
-  field: Field,
+  { field, kind }: FormColumn,
   own: string | undefined,
   { dates, percent, format }: ColumnKind,
 ): string | undefined {
-  if (DATES.has(field)) return isDateFormat(own) ? own : dates ? (format ?? DATE_FORMAT) : DATE_FORMAT;
+  if (kind.date) return isDateFormat(own) ? own : dates ? (format ?? DATE_FORMAT) : DATE_FORMAT;
   if (field !== 'percent' || percent !== 'fraction') return undefined;
   return isPercentFormat(own) ? own : (format ?? '0%');
 }

@@ -1,29 +1,9 @@
 import type { Field } from '../../kinds/field';
+import type { Column } from '../../kinds/kind';
 import { isDateFormat } from '../../ledger/number-format';
 import { textWidth } from '../../paper/measure';
 
-/** Widths in characters of the default font: what a column needs to be read and written in. */
-const WIDTHS: Readonly<Partial<Record<Field, number>>> = {
-  seq: 5.5,
-  core_task: 18,
-  sub_task: 28,
-  target: 22,
-  standard: 22,
-  lead_unit: 11,
-  co_units: 12,
-  start: 11,
-  deadline: 12,
-  milestone: 18,
-  progress: 40,
-  percent: 8,
-  status: 10,
-  completed_on: 12.5,
-  problem: 22,
-  next_step: 22,
-  support_needed: 18,
-  evidence: 18,
-  feedback_date: 12.5,
-};
+/** Characters of the default font, for a column of which the kind says nothing. */
 const USUAL = 16;
 /** A column up to this width holds short words and is as wide as it must be. */
 const SHORT = 13;
@@ -39,6 +19,7 @@ const DATE_MARGIN = 2;
 /** A column whose width is asked for. */
 export interface WideColumn {
   readonly field: Field;
+  readonly kind: Pick<Column, 'width'>;
   /** Whether it is written in: then it needs room, whatever stands there now. */
   readonly open: boolean;
   /** What stands in it. */
@@ -50,8 +31,8 @@ export interface WideColumn {
 /** Widths of columns for a page that is `page` wide, in the same unit: long texts share what short ones leave. */
 export function formWidths(columns: readonly WideColumn[], page: number): number[] {
   const wanted = columns.map(wantedWidth);
-  const floors = columns.map(({ field, formats }, index) =>
-    isShort(field) || holdsDates(formats)
+  const floors = columns.map(({ field, kind, formats }, index) =>
+    isShort(kind) || holdsDates(formats)
       ? wanted[index]!
       : Math.min(wanted[index]!, field === 'progress' ? NARROWEST_REPORT : NARROWEST),
   );
@@ -62,8 +43,8 @@ export function formWidths(columns: readonly WideColumn[], page: number): number
   return wanted.map((width, index) => Math.round((floors[index]! + (width - floors[index]!) * kept) * 4) / 4);
 }
 
-function wantedWidth({ field, open, texts, formats }: WideColumn): number {
-  const usual = WIDTHS[field] ?? USUAL;
+function wantedWidth({ kind, open, texts, formats }: WideColumn): number {
+  const usual = kind.width ?? USUAL;
   const dates = Math.max(0, ...formats.map(dateWidth));
   if (open || usual <= SHORT) return Math.max(usual, dates);
   const longest = texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
@@ -81,6 +62,6 @@ function dateWidth(format: string): number {
 }
 
 /** Whether a column holds short words, which stand in the middle. */
-export function isShort(field: Field): boolean {
-  return (WIDTHS[field] ?? USUAL) <= SHORT;
+export function isShort({ width }: Pick<Column, 'width'>): boolean {
+  return (width ?? USUAL) <= SHORT;
 }

@@ -50,7 +50,7 @@ export function cellsOf(
     if (!to || !at || refused(at.row, at.column)) return [];
     // What is told of another month has its place only in a column of that month.
     if (otherPeriod !== null && to.period === null) return [];
-    const said = saidIn(written, field, sent.ledger.year?.value ?? ledger.year?.value ?? null);
+    const said = saidIn(written, field, ledger.kind, sent.ledger.year?.value ?? ledger.year?.value ?? null);
     if (saysNothing(said.text, field)) return [];
     const value = targets
       ? valueFor(said, targets.kindOf(ledger, to, ledger.lastRow), date1904)
@@ -111,8 +111,8 @@ export function distinctRows(
 
 function sayAlike(to: LedgerColumn, text: string, { entry, ledger }: Item): boolean {
   const year = ledger.year?.value ?? null;
-  const said = saidBy(text, to.field, year);
-  return sameSaid(said, saidIn(writtenIn(entry, to), to.field, year));
+  const said = saidBy(text, to.field, ledger.kind, year);
+  return sameSaid(said, saidIn(writtenIn(entry, to), to.field, ledger.kind, year));
 }
 
 /**

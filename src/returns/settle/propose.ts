@@ -141,7 +141,12 @@ function proposal(
   cells: readonly Written[],
   master: MasterView,
 ): MergeChange | Proposal {
-  const said = saidIn(cells, field, sent.ledger.year?.value ?? item.ledger.year?.value ?? null);
+  const said = saidIn(
+    cells,
+    field,
+    item.ledger.kind,
+    sent.ledger.year?.value ?? item.ledger.year?.value ?? null,
+  );
   const shown = shownAs(said);
   const make = (
     verdict: Verdict,
@@ -228,7 +233,7 @@ function sentOut(
     columns.filter((column) => column.field === field).length === 1;
   if (!isOne(ledger) || (!isOne(item.ledger) && (period === null || form.month !== month))) return null;
   const text = splitShared(known.sent[field] ?? '', field, item).own;
-  return saidBy(text, field, item.ledger.year?.value ?? null);
+  return saidBy(text, field, item.ledger.kind, item.ledger.year?.value ?? null);
 }
 
 /** A cell of a column that returns may not fill; null where it says what stands already. */
@@ -245,8 +250,8 @@ function lockedChange(
   const stands = to ? writtenIn(item.entry, to) : [];
   // Most cells come back as they were sent, and need not be read to be known as the same.
   if (textOf(cells) === textOf(stands)) return null;
-  const said = saidIn(cells, field, item.ledger.year?.value ?? null);
-  const standing = saidIn(stands, field, item.ledger.year?.value ?? null);
+  const said = saidIn(cells, field, item.ledger.kind, item.ledger.year?.value ?? null);
+  const standing = saidIn(stands, field, item.ledger.kind, item.ledger.year?.value ?? null);
   if (saysNothing(said.text, field) || sameSaid(said, standing)) return null;
   if (TASKS.has(field) && plain(said.text) === plain(standing.text)) return null;
   // The master may have reworded the task since the form was sent out.
@@ -285,7 +290,12 @@ function sameUnits(a: string, b: string, units: Units): boolean {
 }
 
 function standingIn(item: Item, column: LedgerColumn): Said {
-  return saidIn(writtenIn(item.entry, column), column.field, item.ledger.year?.value ?? null);
+  return saidIn(
+    writtenIn(item.entry, column),
+    column.field,
+    item.ledger.kind,
+    item.ledger.year?.value ?? null,
+  );
 }
 
 /** The cell of the master that a change is about, and what stands there. */

@@ -13,6 +13,8 @@ import { listed, monthInWords } from '../words';
 export interface Calendar {
   readonly asOf: Day;
   readonly month: Month;
+  /** What is reported on, in a word: 重点工作. */
+  readonly subject: string;
   /** The day of the month, 1–31; in a shorter month its last day. */
   readonly returnsDay: number;
   /** Years of days off that the office filled in: nobody is asked to return anything on one of them. */
@@ -69,7 +71,7 @@ export function commonReminder(units: readonly UnitReport[], calendar: Calendar)
   const missing = named('missing', ({ unit, missingRows }) => `${unit}（${missingRows}项）`);
   const partly = named('partly', ({ unit, missingRows }) => `${unit}（缺${missingRows}项）`);
   return [
-    `各科室：${monthInWords(calendar.month)}重点工作进展${dueWords(calendar)}。`,
+    `各科室：${monthInWords(calendar.month)}${calendar.subject}进展${dueWords(calendar)}。`,
     missing === '' ? '' : `还没有报送的：${missing}。`,
     partly === '' ? '' : `报送不全的：${partly}。`,
     `请以上科室${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`,
@@ -87,7 +89,7 @@ function reminderOf(unit: string, missing: readonly Item[], partly: boolean, cal
   const what = partly
     ? `贵科室的报送表已收到，还缺${missing.length}项：${items}`
     : `贵科室还没有报送，未办结的有${missing.length}项：${items}`;
-  return `${unit}：${monthInWords(calendar.month)}重点工作进展${dueWords(calendar)}。${what}。请${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`;
+  return `${unit}：${monthInWords(calendar.month)}${calendar.subject}进展${dueWords(calendar)}。${what}。请${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`;
 }
 
 function dueWords(calendar: Calendar): string {

@@ -1,4 +1,4 @@
-import { KINDS } from '../../../src/kinds/kind';
+import { KEY_WORK, KINDS } from '../../../src/kinds/kind';
 import { readLedgers } from '../../../src/ledger/read';
 import { readProgress } from '../../../src/progress/read';
 import { formColumns } from '../../../src/returns/forms/columns';
@@ -354,7 +354,13 @@ test('many columns give way to the reports and stay within what can be read on a
   ] as const;
   const long = '按照统一部署开展拉网式排查，'.repeat(8);
   const widths = formWidths(
-    fields.map((field) => ({ field, open: field === 'progress', texts: [long], formats: [] })),
+    fields.map((field) => ({
+      field,
+      kind: KEY_WORK.columns[field]!,
+      open: field === 'progress',
+      texts: [long],
+      formats: [],
+    })),
     130,
   );
   expect(widths[9]).toBeGreaterThanOrEqual(28);
@@ -366,6 +372,7 @@ test('many columns give way to the reports and stay within what can be read on a
   const few = formWidths(
     (['seq', 'core_task', 'progress'] as const).map((field) => ({
       field,
+      kind: KEY_WORK.columns[field]!,
       open: field === 'progress',
       texts: [long],
       formats: [],
@@ -378,8 +385,14 @@ test('many columns give way to the reports and stay within what can be read on a
 test('a column that shows real dates has room for the longest of them', () => {
   const [deadline] = formWidths(
     [
-      { field: 'deadline', open: false, texts: ['6月底'], formats: ['yyyy"年"m"月"d"日"'] },
-      { field: 'progress', open: true, texts: [], formats: [] },
+      {
+        field: 'deadline',
+        kind: KEY_WORK.columns.deadline!,
+        open: false,
+        texts: ['6月底'],
+        formats: ['yyyy"年"m"月"d"日"'],
+      },
+      { field: 'progress', kind: KEY_WORK.columns.progress!, open: true, texts: [], formats: [] },
     ],
     130,
   );
