@@ -27,9 +27,8 @@ export const PAGE_NUMBER_BELOW = 7;
 
 /** 5.2.4 and 6.2: 红色. The ink is ruled (Y80 M80); on screens and office printers pure red is what is in use. */
 export const RED = 'FF0000';
-/** Ours: lines of tables, remarks, and the line that tells where a sheet comes from. */
+/** Ours: lines of tables, and the line that tells where a sheet comes from. */
 export const RULE_GREY = '7F7F7F';
-export const REMARK_GREY = '404040';
 export const MARK_GREY = 'A6A6A6';
 /** Ours: behind table headings and totals. Pale enough for a black-and-white printer. */
 export const HEAD_FILL = 'EDEDED';
@@ -127,9 +126,25 @@ export const SIGN_OFF_INDENT = 2;
 export const PAGE_NUMBER: Type = { face: SONGTI, size: HAO['4号'] };
 export const PAGE_NUMBER_INDENT = 1;
 
+/** 7.3.5.1: with a seal the date stands four characters in from the right, the name centred above it. */
+export const SEAL_INDENT = 4;
+/** 7.3.7: 附件1 in 3号黑体 on the first line of its page. */
+export const ANNEX_LABEL: Type = { face: HEITI, size: HAO['3号'] };
+
+/**
+ * 10.1 信函格式, millimetres: the mark's upper edge below the paper's, the double rule below the mark and as wide as
+ * here, the other rule above the paper's lower edge. 文号 stands 7/8 of a 3号 character below the first rule.
+ */
+export const LETTER = { markTop: 30, ruleBelowMark: 4, ruleWidth: 170, lowerRule: 20 } as const;
+export const LETTER_NO_BELOW = (7 / 8) * HAO['3号'];
+/** 10.1: the mark of a letter; its size is free, as large as fits the text's width. */
+export const LETTER_MARK: Type = { face: XIAOBIAOSONG, size: HAO['小初'], color: RED };
+
 /** Ours: tables and what belongs to them. */
 export const TABLE_CAPTION: Type = { face: HEITI, size: HAO['5号'] };
-export const NOTE: Type = { face: KAITI, size: HAO['5号'], color: REMARK_GREY };
+export const NOTE: Type = { face: KAITI, size: HAO['5号'] };
+export const FORM_LABEL: Type = { face: HEITI, size: HAO['4号'] };
+export const FORM_TEXT: Type = { face: FANGSONG, size: HAO['4号'] };
 export const FIGURE: Type = { face: HEITI, size: HAO['2号'] };
 export const FIGURE_LABEL: Type = { face: HEITI, size: HAO['5号'] };
 export const FIGURE_NOTE: Type = { face: FANGSONG, size: HAO['小5号'] };

@@ -67,6 +67,18 @@ tr.total > * { background: #${look.HEAD_FILL}; font-weight: bold; }
 .imprint { ${set(look.IMPRINT)} margin-top: 22pt; break-inside: avoid; border-top: ${look.IMPRINT_RULES.thick}mm solid #000; border-bottom: ${look.IMPRINT_RULES.thick}mm solid #000; }
 .imprint p { padding: 2pt ${look.IMPRINT_INDENT}em; line-height: 1.5; }
 .imprint p + p { border-top: ${look.IMPRINT_RULES.thin}mm solid #000; }
+.imprint.bare, .imprint.bare p { border: 0; }
+.letterhead .name { ${set(look.LETTER_MARK)} line-height: 1; text-align: center; padding-bottom: ${look.LETTER.ruleBelowMark}mm; border-bottom: 4pt double #${look.RED}; }
+.letterhead .no { ${set(look.MASTHEAD_LINE)} text-align: right; padding-top: ${look.LETTER_NO_BELOW}pt; margin-bottom: ${2 * look.LINE_PITCH}pt; }
+.addressee { margin-top: ${look.LINE_PITCH}pt; }
+.annexes { margin-top: ${look.LINE_PITCH}pt; padding-left: ${look.FIRST_LINE_INDENT + 3}em; }
+.annexes p:first-child { text-indent: -3em; }
+.seal { display: flex; justify-content: flex-end; margin-top: ${2 * look.LINE_PITCH}pt; padding-right: ${look.SEAL_INDENT}em; text-align: center; break-inside: avoid; }
+.annex-label { ${set(look.ANNEX_LABEL)} }
+.annex-title { margin: ${look.LINE_PITCH}pt 0 ${look.LINE_PITCH / 2}pt; }
+table.form { font-size: ${look.FORM_TEXT.size}pt; line-height: 1.5; }
+table.form tr { height: 34pt; }
+table.form th { width: 16%; font-family: ${fonts(look.FORM_LABEL)}; }
 .page-break { break-after: page; }
 @media print {
   html { background: none; }

@@ -64,12 +64,40 @@ export type Block =
       readonly rows: readonly (readonly PaperCell[])[];
       /** The last row is a total and set apart. */
       readonly total?: boolean;
+      /** Points that a row takes at least, where something is to be written into it by hand. */
+      readonly rowHeight?: number;
+    }
+  /** 信函格式: the office's name, red, between a double rule and the 文号; `plain` leaves the red to a printed sheet. */
+  | {
+      readonly kind: 'letterhead';
+      readonly name: string;
+      /** 督提〔2026〕3号. */
+      readonly no: string;
+      readonly plain: boolean;
+    }
+  /** 主送: flush left, one line below the title. */
+  | { readonly kind: 'addressee'; readonly text: string }
+  /** 附件说明: one line below the text, two characters in; names without a mark at their ends. */
+  | { readonly kind: 'annexes'; readonly names: readonly string[] }
+  /** 署名 and 成文日期 with room for a seal: the date four characters in from the right, the name centred above it. */
+  | { readonly kind: 'seal'; readonly name: string; readonly date: string }
+  /** The head of an annex: 附件1 on its first line, the title on its third. It follows a page break. */
+  | { readonly kind: 'annex'; readonly label: string; readonly title: string }
+  /** A form on paper: rows of one or two fields, each a label and what is filled in, or room to write. */
+  | {
+      readonly kind: 'form';
+      readonly rows: readonly {
+        readonly fields: readonly { readonly label: string; readonly text: string }[];
+        /** Points at least. */
+        readonly height?: number;
+      }[];
     }
   /** A small remark: how something was counted, the rule set in force. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'signOff'; readonly lines: readonly string[]; readonly align: Align }
   /** 版记: 报送, 印发 lines between rules. Two full-width spaces part what stands left from what stands right. */
-  | { readonly kind: 'imprint'; readonly lines: readonly string[] }
+  /** `bare`, as in letters: without rules (10.1). */
+  | { readonly kind: 'imprint'; readonly lines: readonly string[]; readonly bare?: boolean }
   | { readonly kind: 'pageBreak' };
 
 export interface Paper {

@@ -1,3 +1,4 @@
+import { textWidth } from './measure';
 import type { Inline, Paper, PaperCell } from './paper';
 
 /** What stands in a table without rows. */
@@ -30,6 +31,54 @@ export function fullCell(cell: PaperCell | undefined): FullCell {
     ...(isColor(fill) ? { fill } : {}),
     ...(isColor(color) ? { color } : {}),
   };
+}
+
+/** 附件说明 line by line: numbered where there are several, the first behind 附件： (7.3.4). */
+export function annexLines(names: readonly string[]): string[] {
+  return names.map((name, index) => {
+    const number = names.length > 1 ? `${index + 1}. ` : '';
+    return `${index === 0 ? ANNEXES : ''}${number}${name}`;
+  });
+}
+const ANNEXES = '附件：';
+
+/**
+ * A title that needs several lines, broken so that they are about equally long (7.3.1: 回行时词意完整、排列对称). `most`
+ * characters fit on a line. No line begins with a mark, 的, or
+ * the last character of a body's name, and no number or name in Latin letters is broken.
+ */
+export function balanced(title: string, most: number): string {
+  const width = textWidth(title) / 2;
+  if (width <= most || title.includes('\n')) return title;
+  const lines = Math.ceil(width / most);
+  const signs = [...title];
+  const breaks: number[] = [];
+  let from = 0;
+  for (let line = 1; line < lines; line++) {
+    const target = from + (signs.length - from) / (lines - line + 1);
+    const places = signs
+      .map((_, at) => at)
+      .filter((at) => at > from && fits(signs, from, at, most) && mayBreak(signs, at));
+    const cost = (at: number): number => Math.abs(at - target) - (GOOD_END.test(signs[at - 1]!) ? 2.5 : 0);
+    const best = [...places].sort((a, b) => cost(a) - cost(b))[0];
+    if (best === undefined) return title;
+    breaks.push(best);
+    from = best;
+  }
+  return signs.map((sign, at) => (breaks.includes(at) ? `\n${sign}` : sign)).join('');
+}
+
+const GOOD_END = /[的、和与及：，]/;
+
+function fits(signs: readonly string[], from: number, to: number, most: number): boolean {
+  return textWidth(signs.slice(from, to).join('')) / 2 <= most;
+}
+
+function mayBreak(signs: readonly string[], at: number): boolean {
+  const [before, after] = [signs[at - 1]!, signs[at]!];
+  if (/[的等、，。；：》）〕”厂局科站区市县省处队室院所]/.test(after) || /[《（〔“第]/.test(before))
+    return false;
+  return !(/[\dA-Za-z.]/.test(before) && /[\dA-Za-z.%项年月日]/.test(after));
 }
 
 /** The plain text of a paragraph. */

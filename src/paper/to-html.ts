@@ -2,7 +2,7 @@ import { columnWidths } from './columns';
 import { pageOf, tableTypes } from './gongwen';
 import { htmlStyle } from './html-style';
 import type { Block, Inline, Paper } from './paper';
-import { fullCell, isColor, NO_ROWS, partText, printable } from './text';
+import { annexLines, fullCell, isColor, NO_ROWS, partText, printable } from './text';
 
 /**
  * A paper as one HTML document: nothing is loaded, nothing runs, every text is escaped. Prints on A4 with the margins
@@ -60,10 +60,43 @@ function blockHtml(block: Block, width: number, about: string): string {
     case 'signOff':
       return `<footer class="sign-off ${block.align}">\n${block.lines.map((text) => `<p>${escape(text)}</p>`).join('\n')}\n</footer>`;
     case 'imprint':
-      return `<footer class="imprint">\n${block.lines.map((text) => parted(...partText(text))).join('\n')}\n</footer>`;
+      return `<footer class="imprint${block.bare ? ' bare' : ''}">\n${block.lines.map((text) => parted(...partText(text))).join('\n')}\n</footer>`;
+    case 'letterhead':
+      return (
+        `<header class="letterhead${block.plain ? ' plain' : ''}">` +
+        (block.plain ? '' : `\n<p class="name">${escape(block.name)}</p>`) +
+        `\n<p class="no">${escape(block.no)}</p>\n</header>`
+      );
+    case 'addressee':
+      return `<p class="addressee">${escape(block.text)}</p>`;
+    case 'annexes':
+      return annexes(block.names);
+    case 'seal':
+      return `<footer class="seal">\n<div><p>${escape(block.name)}</p>\n<p>${escape(block.date)}</p></div>\n</footer>`;
+    case 'annex':
+      return `<p class="annex-label">${escape(block.label)}</p>\n<h2 class="title annex-title">${escape(block.title)}</h2>`;
+    case 'form':
+      return form(block.rows);
     case 'pageBreak':
       return '<div class="page-break"></div>';
   }
+}
+
+function annexes(names: readonly string[]): string {
+  const lines = annexLines(names).map((line) => `<p>${escape(line)}</p>`);
+  return `<div class="annexes">\n${lines.join('\n')}\n</div>`;
+}
+
+function form(rows: Extract<Block, { kind: 'form' }>['rows']): string {
+  const lines = rows.map(({ fields, height }) => {
+    const cells = fields.map(
+      ({ label, text }, index) =>
+        `<th scope="row">${escape(label)}</th><td${fields.length === 1 && index === 0 ? ' colspan="3"' : ''}>${escape(text)}</td>`,
+    );
+    const high = height === undefined ? '' : ` style="height:${height}pt"`;
+    return `<tr${high}>${cells.join('')}</tr>`;
+  });
+  return `<table class="form">\n<tbody>\n${lines.join('\n')}\n</tbody>\n</table>`;
 }
 
 function parted(left: string, right?: string): string {
@@ -108,7 +141,8 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, about: s
       const head = isTotal && place === 0;
       return `<${head ? 'th scope="row"' : 'td'} class="${name}"${styleAttribute(cell)}>${text}</${head ? 'th' : 'td'}>`;
     });
-    return `<tr${isTotal ? ' class="total"' : ''}>${parts.join('')}</tr>`;
+    const high = block.rowHeight === undefined ? '' : ` style="height:${block.rowHeight}pt"`;
+    return `<tr${isTotal ? ' class="total"' : ''}${high}>${parts.join('')}</tr>`;
   });
   if (lines.length === 0)
     lines.push(`<tr><td class="center" colspan="${columns.length}">${NO_ROWS}</td></tr>`);

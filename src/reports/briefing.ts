@@ -5,6 +5,7 @@ import type { Block, Paper } from '../paper/paper';
 import { rulesInWords } from '../status/rules';
 import type { Standing } from '../status/standing';
 import { fillOf, STATUS_WORDS, STATUSES, warningWord, type LightWord, type Status } from '../status/words';
+import { officeName } from './office';
 import { byUnit, dueNextMonth, lateItems, nameOf, problems, toCheck } from './briefing-sections';
 import {
   figuresByUnit,
@@ -66,7 +67,10 @@ export function writeBriefing(input: BriefingInput): Briefing {
     { kind: 'note', text: rulesInWords(now.rules) },
     {
       kind: 'imprint',
-      lines: [`报：${input.names.recipients}`, `${unitName(input)}　　${dayInChinese(input.issuedOn)}印发`],
+      lines: [
+        `报：${input.names.recipients}`,
+        `${officeName(input.names.unit, input.now)}　　${dayInChinese(input.issuedOn)}印发`,
+      ],
     },
   ];
   return {
@@ -84,23 +88,10 @@ function masthead(input: BriefingInput): Block {
     kind: 'masthead',
     name: names.masthead,
     issue: `第${issue}期${total}`,
-    unit: unitName(input),
+    unit: officeName(input.names.unit, input.now),
     date: dayInChinese(input.issuedOn),
   };
 }
-
-/** 编印单位: as set, else the office of the bureau that a ledger's title names (某某局2026年重点工作台账), else 办公室. */
-function unitName({ names, now }: BriefingInput): string {
-  if (names.unit !== '') return names.unit;
-  for (const { ledger } of now.ledgers) {
-    const bureau = BUREAU.exec((ledger.title ?? '').replace(/\s+/g, ''))?.[1];
-    if (bureau !== undefined) return `${bureau}办公室`;
-  }
-  return '办公室';
-}
-
-/** A body's name at the head of a title: at least two characters before its last one, and no year among them. */
-const BUREAU = /^([^\d]{2,}?(?:局|委|委员会|厅|院|中心|政府|管委会))(?=\d{4}年|二[〇○零]|年度|重点)/;
 
 const IN_SENTENCE: readonly Status[] = [
   'on_track',

@@ -1,9 +1,9 @@
 import type { Scalar } from '../workbook/cell';
 import type { Border, Style } from '../workbook/style';
-import { fullCell, isColor, NO_ROWS, partText, plainText } from '../paper/text';
+import { annexLines, fullCell, isColor, NO_ROWS, partText, plainText } from '../paper/text';
 import * as look from '../paper/gongwen';
 import type { Spans } from './grid';
-import { largestSize } from '../paper/measure';
+import { largestSize, textWidth } from '../paper/measure';
 import type { Align, Block } from '../paper/paper';
 
 /** One cell of a sheet row: which grid columns it covers, both included, from zero. */
@@ -70,7 +70,31 @@ export function rowsOf(block: Block, place: Place): SheetRow[] {
     case 'signOff':
       return [gap(12), ...block.lines.map((text) => signOff(text, block.align, place))];
     case 'imprint':
-      return [gap(18), ...block.lines.map((text, index) => imprint(text, index, block.lines.length, place))];
+      return [gap(18), ...block.lines.map((text, index) => imprint(text, index, block, place))];
+    case 'letterhead':
+      return letterhead(block, place);
+    case 'addressee':
+      return [gap(8), line(block.text, look.BODY, place, { height: look.LINE_PITCH })];
+    case 'annexes':
+      return [
+        gap(look.LINE_PITCH),
+        ...annexLines(block.names).map((text, index) =>
+          line(INDENT + (index === 0 ? '' : '\u3000'.repeat(3)) + text, look.BODY, place, {
+            height: look.LINE_PITCH,
+          }),
+        ),
+      ];
+    case 'seal':
+      return seal(block, place);
+    case 'annex':
+      return [
+        line(block.label, look.ANNEX_LABEL, place, { height: look.LINE_PITCH }),
+        gap(look.LINE_PITCH),
+        line(block.title, look.TITLE, place, { horizontal: 'center', height: 40 }),
+        gap(8),
+      ];
+    case 'form':
+      return block.rows.map((row) => formRow(row, place));
     case 'pageBreak':
       return [];
   }
@@ -94,17 +118,74 @@ function masthead(block: Extract<Block, { kind: 'masthead' }>, place: Place): Sh
   return [name, ...(block.issue === '' ? [] : [issue]), { ...under, height: 32 }];
 }
 
+/** 信函格式 as far as cells can show it: the red name over a red rule, the number at the right. */
+function letterhead(block: Extract<Block, { kind: 'letterhead' }>, place: Place): SheetRow[] {
+  const rule: Border = { style: 'double', color: look.RED };
+  const size = largestSize(block.name, total(place.widths), look.LETTER_MARK.size);
+  const mark = { ...look.LETTER_MARK, size };
+  return [
+    block.plain
+      ? gap(50)
+      : line(block.name, mark, place, { horizontal: 'center', height: 58, borders: { bottom: rule } }),
+    line(block.no, look.MASTHEAD_LINE, place, { horizontal: 'right', height: 34 }),
+    gap(look.LINE_PITCH),
+  ];
+}
+
+function seal({ name, date }: Extract<Block, { kind: 'seal' }>, place: Place): SheetRow[] {
+  const middle = (textWidth(date) - textWidth(name)) / 4;
+  const at = (text: string, characters: number): SheetRow =>
+    line(text, look.BODY, place, {
+      horizontal: 'right',
+      height: look.LINE_PITCH,
+      indent: steps(Math.max(0, characters), look.BODY),
+    });
+  return [gap(2 * look.LINE_PITCH), at(name, look.SEAL_INDENT + middle), at(date, look.SEAL_INDENT)];
+}
+
+function formRow(
+  { fields, height = 34 }: Extract<Block, { kind: 'form' }>['rows'][number],
+  place: Place,
+): SheetRow {
+  const last = place.spans.length - 1;
+  const cells = fields.flatMap(({ label, text }, index): Placed[] => {
+    const [from, to] = [2 * index, fields.length === 1 ? last : 2 * index + 1];
+    const span = { from: place.spans[from + 1]!.from, to: place.spans[to]!.to };
+    return [
+      formCell(label, look.FORM_LABEL, place.spans[from]!, 'center'),
+      formCell(text, look.FORM_TEXT, span, 'left'),
+    ];
+  });
+  return { height, cells };
+}
+
+function formCell(text: string, type: look.Type, span: Spans[number], horizontal: Align): Placed {
+  return {
+    ...span,
+    value: text === '' ? null : text,
+    style: styleOf(type, { horizontal, borders: BOX }),
+    measured: { text, size: type.size },
+  };
+}
+
 function signOff(text: string, align: Align, place: Place): SheetRow {
   const indent = align === 'right' ? steps(look.SIGN_OFF_INDENT, look.BODY) : 0;
   return line(text, look.BODY, place, { horizontal: align, height: look.LINE_PITCH, indent });
 }
 
-function imprint(text: string, index: number, count: number, place: Place): SheetRow {
+function imprint(
+  text: string,
+  index: number,
+  { lines, bare }: Extract<Block, { kind: 'imprint' }>,
+  place: Place,
+): SheetRow {
   const thick: Border = { style: 'medium' };
-  const borders = {
-    ...(index === 0 ? { top: thick } : {}),
-    bottom: index === count - 1 ? thick : ({ style: 'thin' } as const),
-  };
+  const borders = bare
+    ? {}
+    : {
+        ...(index === 0 ? { top: thick } : {}),
+        bottom: index === lines.length - 1 ? thick : ({ style: 'thin' } as const),
+      };
   const [left, right] = partText(text);
   const indent = steps(look.IMPRINT_INDENT, look.IMPRINT);
   if (right !== undefined)
@@ -172,7 +253,7 @@ function table(block: Extract<Block, { kind: 'table' }>, place: Place): SheetRow
     const placed = block.columns.map(({ align }, index) =>
       tableCell(cells[index], align, types.body, isTotal, place, place.spans[index]!, styles),
     );
-    return { height: 20, cells: placed };
+    return { height: block.rowHeight ?? 20, cells: placed };
   });
   const none = line(NO_ROWS, types.body, place, { horizontal: 'center', height: 22, borders: BOX });
   return [...caption, head, ...(rows.length === 0 ? [none] : rows), gap(6)];

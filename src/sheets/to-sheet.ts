@@ -107,6 +107,9 @@ function freeName(paper: Paper, workbook: Workbook): string {
 /** What a left text gets of a line that it shares with a right one, which is a date. */
 const LEFT_PART = 0.6;
 
+/** Labels and fields of a form. */
+const FORM_SHARES = [0.16, 0.34, 0.16, 0.34];
+
 /** The common columns of all blocks. Rows of figures keep their equal widths, then the largest table decides. */
 function gridOf(
   blocks: readonly Block[],
@@ -131,6 +134,7 @@ function widthsOf(block: Block, width: number): number[] {
   if (block.kind === 'figures') return block.items.map(() => width / block.items.length);
   if (block.kind === 'masthead' || block.kind === 'imprint')
     return [width * LEFT_PART, width * (1 - LEFT_PART)];
+  if (block.kind === 'form') return FORM_SHARES.map((share) => share * width);
   if (block.kind !== 'table') return [];
   return columnWidths(block, width, tableTypes(block.columns.length, width).body.size);
 }

@@ -4,6 +4,9 @@ import { noticesOf } from '../records/holidays';
 import { archiveEdits } from '../records/archive';
 import { flowEdits } from '../records/flow';
 import { registerEdits } from '../records/register';
+import type { Paper } from '../paper/paper';
+import { letterPaper } from '../reports/letter';
+import { officeName } from '../reports/office';
 import { isLate } from '../status/words';
 import { lettersOf, type Letter } from '../supervision/letters';
 import { readLetterNo } from '../supervision/numbers';
@@ -31,6 +34,7 @@ export interface LetterOut extends Letter {
   readonly rows: readonly (number | null)[];
   /** The name of its Word file. */
   readonly file: string;
+  readonly paper: Paper;
 }
 
 export interface LettersPlan extends Plan {
@@ -49,20 +53,30 @@ export function makeLetters(workbook: Workbook, request: LettersRequest): Letter
   const issued = notBefore(request.issued, asOf);
   const joined = supervised(supervision, standing);
   const { threads, picture, records, items } = joined;
+  const rules = settings.supervision;
+  const signer = officeName(rules.signer || settings.names.unit, standing);
+  const issuedOn = new Map(
+    records.letters.flatMap(({ no, issued: day }) => (day === null ? [] : [[no, day] as const])),
+  );
   const letters = lettersOf({
     month,
     issued,
     picture,
     threads,
     letters: records.letters,
-    rules: settings.supervision,
+    rules,
     notices: noticesOf(settings),
-  }).map((letter): LetterOut => ({
-    ...letter,
-    names: letter.items.map(({ stand }) => nameIn(threads, stand)),
-    rows: letter.items.map(({ at }) => (items[at] ? items[at].item.entry.row + 1 : null)),
-    file: fileName(letter),
-  }));
+  }).map((letter): LetterOut => {
+    const names = letter.items.map(({ stand }) => nameIn(threads, stand));
+    const { seriousDays } = standing.rules;
+    return {
+      ...letter,
+      names,
+      rows: letter.items.map(({ at }) => (items[at] ? items[at].item.entry.row + 1 : null)),
+      file: fileName(letter),
+      paper: letterPaper({ letter, names, month, asOf, rules, seriousDays, signer, issuedOn }),
+    };
+  });
   const fresh = letters.filter(({ existing }) => !existing);
   const ledgers = standing.ledgers.map(({ ledger }) => ledger);
   const rows = archivedItems(joined, ledgers, month, standing.rules);

@@ -59,6 +59,19 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('note' as const), text: anyText }),
   fc.record({ kind: fc.constant('signOff' as const), lines: fc.array(anyText, { maxLength: 3 }), align }),
   fc.record({ kind: fc.constant('imprint' as const), lines: fc.array(anyText, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('addressee' as const), text: anyText }),
+  fc.record({ kind: fc.constant('annexes' as const), names: fc.array(anyText, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('seal' as const), name: anyText, date: anyText }),
+  fc.record({ kind: fc.constant('annex' as const), label: anyText, title: anyText }),
+  fc.record({
+    kind: fc.constant('form' as const),
+    rows: fc.array(
+      fc.record({
+        fields: fc.array(fc.record({ label: anyText, text: anyText }), { minLength: 1, maxLength: 2 }),
+      }),
+      { maxLength: 4 },
+    ),
+  }),
   fc.constant({ kind: 'pageBreak' as const }),
 );
 

@@ -1,5 +1,5 @@
 import type { Block, Paper } from '../../src/paper/paper';
-import { fullCell, partText, plainText, printable } from '../../src/paper/text';
+import { annexLines, fullCell, partText, plainText, printable } from '../../src/paper/text';
 
 /** Every text of a paper that a reader must find in each rendering. */
 export function textsOf(paper: Paper): string[] {
@@ -31,6 +31,18 @@ function textsOfBlock(block: Block): string[] {
       return [...block.lines];
     case 'imprint':
       return block.lines.flatMap((line) => partText(line).filter((part) => part !== undefined));
+    case 'letterhead':
+      return block.plain ? [block.no] : [block.name, block.no];
+    case 'addressee':
+      return [block.text];
+    case 'annexes':
+      return annexLines(block.names);
+    case 'seal':
+      return [block.name, block.date];
+    case 'annex':
+      return [block.label, block.title];
+    case 'form':
+      return block.rows.flatMap(({ fields }) => fields.flatMap(({ label, text }) => [label, text]));
     case 'pageBreak':
       return [];
   }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { lettersShape, makeLetters, openDesk, TASKS, type LettersPlan } from '../../tasks';
-import { JSON_OPTION, type Command } from '../command';
+import { paperToDocx } from '../../paper/to-docx/to-docx';
+import { JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
 import {
   ISSUED_OPTION,
@@ -14,11 +16,12 @@ import { findingLines, gravest } from '../text';
 
 export const letters: Command = {
   ...TASKS.makeLetters.subcommand,
-  usage: 'FILE --month YYYY-MM [--as-of DATE] [--issued DATE] [-o OUT.xlsx] [--json]',
+  usage: 'FILE --month YYYY-MM [--as-of DATE] [--issued DATE] [-o OUT.xlsx] [--to DIR] [--json]',
   options: {
     ...MONTH_OPTIONS,
     issued: ISSUED_OPTION,
     output: { type: 'string', short: 'o', help: '写出的工作簿，含存档、函件登记和督办流转' },
+    to: { type: 'string', help: '放 Word 函件的文件夹，没有就新建' },
     json: JSON_OPTION,
   },
   async run(args, terminal) {
@@ -36,12 +39,21 @@ export const letters: Command = {
       writeOutput(output, host.save());
       written.push(output);
     }
+    const to = textOption(args, 'to');
+    if (to !== undefined) {
+      for (const { file: name, paper } of plan.letters) {
+        writeOutput(join(to, name), await paperToDocx(paper));
+        written.push(join(to, name));
+      }
+    }
     if (args.values['json'] === true) terminal.out(JSON.stringify(lettersShape(plan), null, 2));
     else {
       for (const line of [...linesOf(plan), ...findingLines(gravest(plan.findings))]) terminal.out(line);
       for (const one of written) terminal.out(`已写出：${one}`);
-      if (found && written.length === 0)
-        terminal.out('没有写出文件，以上编号还没有占用。要登记，请加 -o 台账副本.xlsx。');
+      if (found && output === undefined)
+        terminal.out(
+          '没有登记，以上编号还没有占用。要登记，请加 -o 台账副本.xlsx；要 Word 函件，请加 --to 文件夹。',
+        );
     }
     return found ? 0 : 1;
   },

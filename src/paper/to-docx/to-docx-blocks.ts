@@ -1,8 +1,11 @@
 import {
   AlignmentType,
   BorderStyle,
+  FrameAnchorType,
+  FrameWrap,
   HeadingLevel,
   HeightRule,
+  HorizontalPositionAlign,
   Paragraph,
   RelativeVerticalPosition,
   ShadingType,
@@ -15,6 +18,7 @@ import {
   TabStopType,
   TextRun,
   VerticalAlignTable,
+  VerticalPositionAlign,
   WidthType,
   type IBorderOptions,
   type IParagraphOptions,
@@ -22,8 +26,9 @@ import {
 } from 'docx';
 import { columnWidths } from '../columns';
 import * as look from '../gongwen';
+import { textWidth } from '../measure';
 import type { Block, Inline } from '../paper';
-import { fullCell, isColor, NO_ROWS, partText } from '../text';
+import { annexLines, balanced, fullCell, isColor, NO_ROWS, partText } from '../text';
 import { spacing, type StyleId } from './to-docx-styles';
 import { mm, points, ruleWidth } from './to-docx-units';
 
@@ -33,15 +38,20 @@ type Piece = Paragraph | Table;
 export function blocksOf(blocks: readonly Block[], width: number): Piece[] {
   const pieces: Piece[] = [];
   let breakNext = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'pageBreak') {
       breakNext = pieces.length > 0;
       continue;
     }
-    const own = piecesOf(block, width);
+    const own = piecesOf(block, width, {
+      signed: signedNext(blocks, index),
+      breaks: breakNext,
+      last: blocks[index + 1]?.kind === 'pageBreak',
+    });
     if (breakNext && own.length > 0) {
       // A break belongs to the paragraph it stands before; a table gets a paragraph of no height for it.
-      pieces.push(new Paragraph({ pageBreakBefore: true, spacing: spacing({ exact: 1 }) }));
+      if (block.kind !== 'annex')
+        pieces.push(new Paragraph({ pageBreakBefore: true, spacing: spacing({ exact: 1 }) }));
       breakNext = false;
     }
     pieces.push(...own);
@@ -49,32 +59,78 @@ export function blocksOf(blocks: readonly Block[], width: number): Piece[] {
   return pieces.length > 0 ? pieces : [new Paragraph({})];
 }
 
-function piecesOf(block: Exclude<Block, { kind: 'pageBreak' }>, width: number): Piece[] {
+/** Where a block stands among the others. */
+interface Standing {
+  /** What follows is signed. */
+  readonly signed: boolean;
+  /** It begins a page. */
+  readonly breaks: boolean;
+  /** It is the last of a page, and what parts it from the next would fill another one. */
+  readonly last: boolean;
+}
+
+/** Whether a text is the last before what is signed: a page that holds a signature holds text as well (7.3.5.4). */
+function signedNext(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1]?.kind;
+  return next === 'annexes' || next === 'seal' || next === 'signOff';
+}
+
+function piecesOf(
+  block: Exclude<Block, { kind: 'pageBreak' }>,
+  width: number,
+  { signed, breaks, last }: Standing,
+): Piece[] {
   switch (block.kind) {
     case 'masthead':
       return masthead(block, width);
     case 'title':
       return [
-        new Paragraph({ heading: HeadingLevel.TITLE, children: runs(block.text) }),
+        new Paragraph({ heading: HeadingLevel.TITLE, children: runs(balanced(block.text, perLine(width))) }),
         ...(block.subtitle === undefined ? [] : [text(block.subtitle, 'subtitle')]),
       ];
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: runs(block.text) })];
     case 'paragraph': {
       const flush = block.indent === false ? { indent: { firstLine: 0, firstLineChars: 0 } } : {};
-      return [paragraph('body', flush, block.text.flatMap(inline))];
+      const kept = signed ? { keepNext: true, keepLines: true } : {};
+      return [paragraph('body', { ...flush, ...kept }, block.text.flatMap(inline))];
     }
     case 'figures':
       return figures(block, width);
     case 'table':
-      return table(block, width);
+      return table(block, width, last);
     case 'note':
       return [text(block.text, 'note')];
     case 'signOff':
       return signOff(block);
+    case 'letterhead':
+      return []; // stands in the header of the first page
+    case 'addressee':
+      return [text(block.text, 'addressee')];
+    case 'annexes':
+      return annexes(block);
+    case 'seal':
+      return seal(block);
+    case 'annex':
+      return [
+        text(block.label, 'annexLabel', breaks ? { pageBreakBefore: true } : {}),
+        // 7.3.7: the title on the third line.
+        new Paragraph({
+          heading: HeadingLevel.TITLE,
+          spacing: spacing({ exact: 36, before: look.LINE_PITCH, after: look.LINE_PITCH / 2 }),
+          children: runs(block.title),
+        }),
+      ];
+    case 'form':
+      return form(block, width);
     case 'imprint':
       return imprint(block, width);
   }
+}
+
+/** Characters of a title that fit on a line. */
+function perLine(width: number): number {
+  return Math.floor((width * look.POINTS_PER_MM) / look.TITLE.size);
 }
 
 const HEADINGS = {
@@ -114,9 +170,78 @@ function signOff(block: Extract<Block, { kind: 'signOff' }>): Piece[] {
   );
 }
 
+/** 7.3.4: one line below the text, two characters in; further names stand below the first. */
+function annexes({ names }: Extract<Block, { kind: 'annexes' }>): Piece[] {
+  const characters = (count: number): number => points(count * look.BODY.size);
+  return annexLines(names).map((line, index) =>
+    text(line, 'annexNames', {
+      spacing: spacing({ exact: look.LINE_PITCH, before: index === 0 ? look.LINE_PITCH : 0 }),
+      keepNext: true,
+      indent: {
+        left: characters(look.FIRST_LINE_INDENT + 3),
+        ...(index === 0 ? { hanging: characters(3) } : {}),
+      },
+    }),
+  );
+}
+
+/** 7.3.5.1: the name centred above the date; what would leave the text's width is moved in. */
+function seal({ name, date }: Extract<Block, { kind: 'seal' }>): Piece[] {
+  const [wide, narrow] = [name, date].map((part) => textWidth(part) / 2) as [number, number];
+  const right = look.SEAL_INDENT + (narrow - wide) / 2;
+  const indent = (characters: number): { indent: { right: number } } => ({
+    indent: { right: points(Math.max(0, characters) * look.BODY.size) },
+  });
+  const before = look.LINE_PITCH;
+  return [
+    text(name, 'signOff', {
+      alignment: 'right',
+      keepNext: true,
+      spacing: spacing({ exact: look.LINE_PITCH, before }),
+      ...indent(right),
+    }),
+    text(date, 'signOff', { alignment: 'right', ...indent(look.SEAL_INDENT) }),
+  ];
+}
+
+/** Labels and fields side by side, a row of one field over the whole width. */
+function form({ rows }: Extract<Block, { kind: 'form' }>, width: number): Piece[] {
+  const shares = [0.16, 0.34, 0.16, 0.34].map((share) => mm(share * width));
+  const cell = (content: string, style: StyleId, from: number, to: number): TableCell =>
+    new TableCell({
+      columnSpan: to - from,
+      width: { size: shares.slice(from, to).reduce((a, b) => a + b, 0), type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [text(content, style)],
+    });
+  return [
+    gap(4),
+    new Table({
+      ...tableFrame(shares),
+      rows: rows.map(({ fields, height }) => {
+        const [first, second] = fields;
+        return new TableRow({
+          cantSplit: true,
+          height: { value: points(height ?? FIELD_HEIGHT), rule: HeightRule.ATLEAST },
+          children: [
+            cell(first?.label ?? '', 'formLabel', 0, 1),
+            cell(first?.text ?? '', 'formText', 1, second ? 2 : 4),
+            ...(second ? [cell(second.label, 'formLabel', 2, 3), cell(second.text, 'formText', 3, 4)] : []),
+          ],
+        });
+      }),
+    }),
+    gap(6),
+  ];
+}
+
+/** Points of a field of one line. */
+const FIELD_HEIGHT = 34;
+
 /** 7.4: at the foot of the last page, its last rule on the lower edge of the text. */
 function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Piece[] {
   if (block.lines.length === 0) return [];
+  if (block.bare) return bareImprint(block.lines, width);
   const thick = { style: BorderStyle.SINGLE, size: ruleWidth(look.IMPRINT_RULES.thick), color: '000000' };
   const thin = { ...thick, size: ruleWidth(look.IMPRINT_RULES.thin) };
   const inset = points(look.IMPRINT_INDENT * look.IMPRINT.size);
@@ -157,6 +282,21 @@ function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Pie
   return [gap(12), frame, gap(1)];
 }
 
+/** 10.1: a letter's without rules, as a frame at the foot of the text. */
+function bareImprint(lines: readonly string[], width: number): Piece[] {
+  const frame = {
+    type: 'alignment' as const,
+    alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+    width: mm(width),
+    height: 0,
+    wrap: FrameWrap.NOT_BESIDE,
+    rule: HeightRule.AUTO,
+  };
+  const indent = { left: points(look.IMPRINT_INDENT * look.IMPRINT.size) };
+  return [gap(12), ...lines.map((line) => text(line, 'imprint', { frame, indent })), gap(1)];
+}
+
 const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: look.RULE_GREY };
 const GRID = {
@@ -188,7 +328,7 @@ function figures(block: Extract<Block, { kind: 'figures' }>, width: number): Pie
   return [gap(6), strip, gap(8)];
 }
 
-function table(block: Extract<Block, { kind: 'table' }>, width: number): Piece[] {
+function table(block: Extract<Block, { kind: 'table' }>, width: number, last: boolean): Piece[] {
   const { columns, rows } = block;
   if (columns.length === 0) return [];
   const { size } = look.tableTypes(columns.length, width).body;
@@ -214,7 +354,7 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number): Piece[]
     const isTotal = block.total === true && rowIndex === rows.length - 1;
     return new TableRow({
       cantSplit: true,
-      height: { value: points(18), rule: HeightRule.ATLEAST },
+      height: { value: points(block.rowHeight ?? 18), rule: HeightRule.ATLEAST },
       children: columns.map((column, index) => {
         const { text: shown, value, bold, color, fill } = fullCell(cells[index]);
         const alignment = column.align ?? (typeof value === 'number' ? 'right' : 'left');
@@ -242,7 +382,7 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number): Piece[]
   return [
     caption,
     new Table({ ...tableFrame(widths), rows: [head, ...(body.length === 0 ? [none] : body)] }),
-    gap(6),
+    ...(last ? [] : [gap(6)]),
   ];
 }
 

@@ -4,12 +4,14 @@ import type { Paper } from '../paper';
 import { printable } from '../text';
 import { blocksOf } from './to-docx-blocks';
 import { WORD_STYLES, type StyleId } from './to-docx-styles';
+import { empty, letterFoot, letterHead, nothingAbove } from './to-docx-letter';
 import { mm, points } from './to-docx-units';
 
 /** The bytes of a .docx file. */
 export async function wordDocument(given: Paper): Promise<Uint8Array> {
   const paper = printable(given);
   const { margins, width } = look.pageOf(paper.orientation);
+  const letter = paper.blocks.find((block) => block.kind === 'letterhead');
   const document = new Document({
     title: paper.title,
     creator: '台账助手',
@@ -20,6 +22,7 @@ export async function wordDocument(given: Paper): Promise<Uint8Array> {
     sections: [
       {
         properties: {
+          ...(letter ? { titlePage: true } : {}),
           page: {
             // The library turns the sheet itself where it prints landscape.
             size: {
@@ -33,13 +36,24 @@ export async function wordDocument(given: Paper): Promise<Uint8Array> {
               right: mm(margins.right),
               bottom: mm(margins.bottom),
               left: mm(margins.left),
-              footer: mm(margins.bottom - look.PAGE_NUMBER_BELOW) - points(look.PAGE_NUMBER.size + 2),
+              ...(letter
+                ? { header: mm(look.LETTER.markTop), footer: mm(look.LETTER.lowerRule) }
+                : { footer: numberFoot(margins.bottom) }),
             },
           },
           // No grid: LibreOffice and WPS would stretch tables by it. Pitch and characters are set where they are needed.
           grid: { linePitch: points(look.LINE_PITCH) },
         },
-        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        ...(letter
+          ? {
+              headers: { first: letterHead(letter, width), default: nothingAbove(), even: nothingAbove() },
+              footers: {
+                first: letterFoot(letter.plain),
+                default: pageNumber('right', numberFoot(margins.bottom) - mm(look.LETTER.lowerRule)),
+                even: pageNumber('left', numberFoot(margins.bottom) - mm(look.LETTER.lowerRule)),
+              },
+            }
+          : { footers: { default: pageNumber('right'), even: pageNumber('left') } }),
         children: blocksOf(paper.blocks, width),
       },
     ],
@@ -47,8 +61,13 @@ export async function wordDocument(given: Paper): Promise<Uint8Array> {
   return Packer.pack(document, 'uint8array', undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
 }
 
-/** 7.5: on odd pages right, on even pages left, one character in. */
-function pageNumber(side: 'left' | 'right'): Footer {
+/** How far the foot of the page number stands above the paper's edge, so that its head is 7 mm below the text. */
+function numberFoot(bottom: number): number {
+  return mm(bottom - look.PAGE_NUMBER_BELOW) - points(look.PAGE_NUMBER.size + 2);
+}
+
+/** 7.5: on odd pages right, on even pages left, one character in; `raised` above the footer's edge where that is lower. */
+function pageNumber(side: 'left' | 'right', raised = 0): Footer {
   const indent = points(look.PAGE_NUMBER_INDENT * look.PAGE_NUMBER.size);
   return new Footer({
     children: [
@@ -58,6 +77,7 @@ function pageNumber(side: 'left' | 'right'): Footer {
         indent: side === 'left' ? { left: indent } : { right: indent },
         children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
       }),
+      ...(raised > 0 ? [empty(raised)] : []),
     ],
   });
 }

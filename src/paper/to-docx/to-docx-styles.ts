@@ -47,6 +47,17 @@ const DEFINITIONS = {
     // 5.2.3: 28 characters fill the line, although 28 times 3号 is a little more than its width.
     characterSpacing: -5,
   },
+  addressee: {
+    name: '主送',
+    type: look.BODY,
+    pitch: look.LINE_PITCH,
+    paragraph: around(0.75 * look.LINE_PITCH, 0),
+    characterSpacing: -5,
+  },
+  annexNames: { name: '附件说明', type: look.BODY, pitch: look.LINE_PITCH },
+  annexLabel: { name: '附件标识', type: look.ANNEX_LABEL, pitch: look.LINE_PITCH },
+  letterMark: { name: '发文机关标志', type: look.LETTER_MARK, paragraph: centred },
+  letterNo: { name: '发文字号', type: look.MASTHEAD_LINE, paragraph: { alignment: 'right' } },
   signOff: { name: '落款', type: look.BODY, pitch: look.LINE_PITCH },
   note: { name: '表注', type: look.NOTE, pitch: 16, paragraph: around(0, 6) },
   tableCaption: {
@@ -59,6 +70,8 @@ const DEFINITIONS = {
   tableHeadSmall: { name: '表头（多栏）', type: many.head, paragraph: centred },
   tableText: { name: '表文', type: few.body },
   tableTextSmall: { name: '表文（多栏）', type: many.body },
+  formLabel: { name: '表单项目', type: look.FORM_LABEL, paragraph: centred },
+  formText: { name: '表单内容', type: look.FORM_TEXT },
   figure: { name: '数字', type: look.FIGURE, pitch: 30, paragraph: centred },
   figureLabel: { name: '数字名称', type: look.FIGURE_LABEL, pitch: 16, paragraph: centred },
   figureNote: { name: '数字说明', type: look.FIGURE_NOTE, pitch: 13, paragraph: centred },
@@ -91,6 +104,10 @@ export const WORD_STYLES: IStylesOptions = {
     heading2: headingStyle(look.HEADINGS[2]),
     heading3: headingStyle(look.HEADINGS[3]),
     heading4: headingStyle(look.HEADINGS[4]),
+    // Word's own blue ones, for who edits the document.
+    heading5: headingStyle(look.HEADINGS[4]),
+    heading6: headingStyle(look.HEADINGS[4]),
+    hyperlink: { run: { color: '000000' } },
   },
   paragraphStyles: Object.entries<Definition>(DEFINITIONS).map(
     ([id, { name, type, pitch, paragraph, characterSpacing }]) => ({

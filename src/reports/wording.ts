@@ -1,0 +1,21 @@
+import { dayInChinese, type Day } from '../calendar/day';
+
+/** A quoted text without its last mark, on one line; cut where it is longer than `most` characters. */
+export function quoted(text: string, most = Infinity): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const cut = line.length > most ? line.slice(0, most).replace(/[，,、；;：:（(]$/, '') : line;
+  return cut.replace(/[。.；;，,、！!？?…]+$/, '') + (line.length > most ? '……' : '');
+}
+
+/** A task as a title can hold it: its first clause; '' where that is too long for one. */
+export function shortTask(task: string): string {
+  const clause = task.replace(/\s+/g, '').split(/[，,。；;：:（(]/)[0] ?? '';
+  return clause.length <= LONGEST ? clause : '';
+}
+/** Two lines of a title hold this much beside the words around it. */
+const LONGEST = 24;
+
+/** 截至2026年6月30日. */
+export function until(asOf: Day): string {
+  return `截至${dayInChinese(asOf)}`;
+}
