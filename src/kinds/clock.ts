@@ -31,8 +31,14 @@ const stageSchema = z.object({
   ),
   /** The limit is the least that it must take: 征求意见不少于15日. */
   atLeast: z.optional(z.boolean()),
-  /** The column of a granted later day, and by how many days at most it may be later. */
+  /** Its start is a step of our own that may not have come yet: 备案 counts from 发布. */
+  awaited: z.optional(z.boolean()),
+  /** The column of a granted later day. */
   extend: z.optional(fieldSchema),
+  /** How much later than its own last day a granted day may be. */
+  extendMost: z.optional(limitSchema),
+  /** How long it may take altogether, counted from its start, extensions included. */
+  wholeMost: z.optional(limitSchema),
 });
 export type Stage = z.infer<typeof stageSchema>;
 

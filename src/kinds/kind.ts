@@ -72,6 +72,10 @@ const kindSchema = z.object({
   clocks: z.optional(z.array(presetSchema)),
   /** The column of a written day that goes before the computed one. */
   writtenWins: z.optional(fieldSchema),
+  /** The start day counts as day one (起算日：当日); by default it does not. */
+  countsFirstDay: z.optional(z.boolean()),
+  /** A last day on a day off moves on to the next working day (顺延); by default it stays. */
+  movesOn: z.optional(z.boolean()),
   written: z.optional(writtenSchema),
   target: z.optional(targetSchema),
   /** Thresholds where they are not those of the rule set. */

@@ -5,12 +5,15 @@ import type { Entry, Ledger } from '../ledger/ledger';
 import type { Finding } from '../workbook/finding';
 import { findSheet, type Workbook } from '../workbook/sheet';
 import { readFacts, type Facts, type FactsContext, type Granted, type RowSaying } from './facts/facts';
+import { kindContext } from './facts/kind-facts';
 import { periodColumns } from './facts/milestone-columns';
 import { asGranted } from './facts/granted';
 import { asSaid, sayingsOn } from './facts/said';
 import { readInSeries } from './facts/series';
+import type { Terms } from './clocks/terms';
 import { findingsOf } from './findings';
 import { judge } from './judge';
+import { ratesOf } from './rates';
 import type { RuleSet } from './rules';
 import type { Judged, LedgerStanding, Standing } from './standing';
 import { countStatuses, rollUp } from './tally';
@@ -56,7 +59,8 @@ export function judgeOnDemand(book: Assessable, asOf: Day): (entry: Entry) => Ju
     if (!known.has(entry)) {
       const { ledger, run } = runs.get(entry)!;
       const read = readingOf(book, ledger);
-      for (const one of run) known.set(one, judgedOf(book, one, read(one), asOf));
+      const terms = termsOf(book, ledger);
+      for (const one of run) known.set(one, judgedOf(terms, one, read(one), asOf));
     }
     return known.get(entry)!;
   };
@@ -66,10 +70,13 @@ function assessLedger(book: Assessable, ledger: Ledger, asOf: Day): LedgerStandi
   const sheet = findSheet(book.workbook, ledger.sheet);
   const findings: Finding[] = sheet ? checkLedger(ledger, sheet) : [];
   const read = readingOf(book, ledger);
-  const items = ledger.entries.map((entry) => judgedOf(book, entry, read(entry), asOf));
+  const terms = termsOf(book, ledger);
+  const items = ledger.entries.map((entry) => judgedOf(terms, entry, read(entry), asOf));
   for (const item of items) for (const finding of findingsOf(ledger, item, asOf)) findings.push(finding);
   return {
     ledger,
+    rules: terms.rules,
+    rates: ratesOf(ledger.kind, items, asOf, terms.year),
     items,
     counts: countStatuses(items.map(({ verdict }) => verdict.status)),
     cores: ledger.coreTasks.map((core) => rollUp(core, items)),
@@ -77,18 +84,25 @@ function assessLedger(book: Assessable, ledger: Ledger, asOf: Day): LedgerStandi
   };
 }
 
-function judgedOf({ rules, notices }: Assessable, entry: Entry, facts: Facts, asOf: Day): Judged {
-  return { entry, facts, verdict: judge(facts, asOf, rules, notices) };
+function judgedOf(terms: Terms, entry: Entry, facts: Facts, asOf: Day): Judged {
+  return { entry, facts, verdict: judge(facts, asOf, terms) };
+}
+
+/** What the rows of a ledger are judged by: the rule set, with the thresholds of the ledger's kind. */
+function termsOf(
+  { rules, notices }: Assessable,
+  { kind, year }: Ledger,
+): Terms & { readonly year: number | null } {
+  return { kind, rules: { ...rules, ...kind.thresholds }, notices, year: year?.value ?? null };
 }
 
 /** Reads rows of a ledger one after the other, in its order, as persons said of them. */
 function readingOf({ notices, sayings, granted }: Assessable, ledger: Ledger): (entry: Entry) => Facts {
-  const year = ledger.year?.value ?? null;
+  const ofKind = kindContext(ledger, notices);
   const context: FactsContext = {
-    year,
+    ...ofKind,
     coreTasks: ledger.coreTasks,
-    periods: periodColumns(ledger.columns, year),
-    notices,
+    periods: periodColumns(ledger.columns, ofKind.year),
   };
   const read = readInSeries(context);
   const saidOf = sayingsOn(ledger.sheet, sayings, (place) => {

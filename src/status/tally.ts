@@ -1,12 +1,8 @@
-import type { CoreStanding, Counts, Judged } from './standing';
+import type { CoreStanding, Counts, Judged, Rate } from './standing';
+
+export type { Rate } from './standing';
 import type { CoreTask } from '../ledger/ledger';
 import { byUrgency, isFinished, isLate, STATUSES, type Status } from './words';
-
-/** A share, never computed without its denominator. */
-export interface Rate {
-  readonly numerator: number;
-  readonly denominator: number;
-}
 
 /** How often each status occurs; every status is there, 0 included, so that the parts add up to the total. */
 export function countStatuses(statuses: Iterable<Status>): Counts {

@@ -1,8 +1,17 @@
 import type { Field } from '../kinds/field';
+import { KEY_WORK, type Kind } from '../kinds/kind';
 import type { Ledger } from '../ledger/ledger';
 import type { UnitFigures } from '../reports/figures';
-import type { LedgerStanding, Standing } from '../status/standing';
-import type { Rate } from '../status/tally';
+import type { RuleSet } from '../status/rules';
+import type {
+  ExtensionVerdict,
+  LedgerStanding,
+  Rate,
+  Rates,
+  StageVerdict,
+  Standing,
+  TargetVerdict,
+} from '../status/standing';
 import { lightOf, type Light, type Status } from '../status/words';
 import { cellText, columnLetters } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
@@ -37,12 +46,21 @@ export interface InspectShape {
   }[];
 }
 
+interface RulesShape {
+  readonly name: string;
+  readonly soonDays: number;
+  readonly seriousDays: number;
+}
+
 export interface StatusShape {
   readonly asOf: string;
-  readonly rules: { readonly name: string; readonly soonDays: number; readonly seriousDays: number };
+  readonly rules: RulesShape;
   readonly ledgers: readonly {
     readonly sheet: string;
     readonly kind: string;
+    /** In force for this ledger: the rule set with the thresholds of its kind. */
+    readonly rules: RulesShape;
+    readonly rates: Rates;
     readonly counts: Readonly<Record<Status, number>>;
     readonly coreTasks: readonly {
       readonly title: string;
@@ -62,6 +80,16 @@ export interface StatusShape {
       readonly light: Light;
       readonly daysLate: number | null;
       readonly reasons: readonly string[];
+      /** Canonical word of its class; null where it has none. */
+      readonly class: string | null;
+      /** The day from which its time runs. */
+      readonly start: string | null;
+      /** The stage of a plan it belongs to. */
+      readonly stage: string | null;
+      readonly coUnits: readonly string[];
+      readonly stages: readonly StageVerdict[];
+      readonly extension: ExtensionVerdict | null;
+      readonly target: Omit<TargetVerdict, 'expected'> | null;
     }[];
     readonly findings: readonly Finding[];
   }[];
@@ -183,10 +211,9 @@ function ledgerShape(ledger: Ledger): Partial<InspectShape['sheets'][number]> {
 
 /** What `ledger status` prints. */
 export function statusShape(standing: Standing): StatusShape {
-  const { name, soonDays, seriousDays } = standing.rules;
   return {
     asOf: standing.asOf,
-    rules: { name, soonDays, seriousDays },
+    rules: rulesShape(standing.rules),
     ledgers: standing.ledgers.map(standingShape),
   };
 }
@@ -195,6 +222,8 @@ function standingShape(one: LedgerStanding): StatusShape['ledgers'][number] {
   return {
     sheet: one.ledger.sheet,
     kind: one.ledger.kind.id,
+    rules: rulesShape(one.rules),
+    rates: one.rates,
     counts: one.counts,
     coreTasks: one.cores.map((core) => ({
       title: core.title,
@@ -212,11 +241,32 @@ function standingShape(one: LedgerStanding): StatusShape['ledgers'][number] {
       due: verdict.due,
       status: verdict.status,
       light: lightOf(verdict.status),
-      daysLate: verdict.daysLate,
+      daysLate: shownLate(one.ledger.kind, verdict.daysLate),
       reasons: verdict.reasons,
+      class: facts.className,
+      start: facts.start,
+      stage: facts.stage,
+      coUnits: facts.coUnits,
+      stages: verdict.stages,
+      extension: verdict.extension,
+      target: verdict.target && targetShape(verdict.target),
     })),
     findings: one.findings,
   };
+}
+
+function rulesShape({ name, soonDays, seriousDays }: RuleSet): RulesShape {
+  return { name, soonDays, seriousDays };
+}
+
+/** A ledger of tasks says 0 where nothing is late, as scripts know it; the other kinds name days only where there are some. */
+function shownLate(kind: Kind, daysLate: number | null): number | null {
+  return kind === KEY_WORK || daysLate !== 0 ? daysLate : null;
+}
+
+function targetShape(target: TargetVerdict): Omit<TargetVerdict, 'expected'> {
+  const { direction, value, unit, challenge, actual, met, challengeMet, percent } = target;
+  return { direction, value, unit, challenge, actual, met, challengeMet, percent };
 }
 
 /** What `ledger brief` prints. */

@@ -13,7 +13,7 @@ export function judged(workbook: Workbook, asOf: string): Standing {
 }
 
 /** An item with everything said of it on one level, as tests like to compare it. */
-export type Told = Pick<Judged, 'entry'> & Facts & Verdict;
+export type Told = Pick<Judged, 'entry'> & Omit<Facts, keyof Verdict> & Verdict;
 
 /** The items of a ledger, each on one level. */
 export function toldOf({ items }: LedgerStanding): readonly Told[] {

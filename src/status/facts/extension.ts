@@ -15,6 +15,15 @@ const MOVED =
 const GRANTED = /批准|批复|同意|获批|审定|审议通过/;
 const NOT_YET = /未(?:获)?(?:批准|同意|批复)|拟|待(?:批|审)|申请(?!.{0,12}(?:批准|同意|获批))/;
 
+/** Whether words say that somebody granted something: 局长办公会同意, and not 未批 or 待批准. */
+export function isGranted(words: string): boolean {
+  return (
+    (GRANTED.test(words) || /^(?:是|√)$/.test(words.trim())) &&
+    !NOT_YET.test(words) &&
+    !/未批|不同意/.test(words)
+  );
+}
+
 /** Reads an extension out of what a row reports; null where it names none. `year` as in `DeadlineContext`. */
 export function readExtension(text: string, year: number | null): Extension | null {
   const moved = MOVED.exec(text);

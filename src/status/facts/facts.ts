@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar/day';
 import { isDay } from '../../calendar/day';
-import type { HolidayNotice } from '../../calendar/workdays';
 import { resolveOffset } from '../../deadline/clock';
 import type { Deadline } from '../../deadline/deadline';
 import { readDeadline, readStart } from '../../deadline/read';
@@ -9,10 +8,14 @@ import { cellsOf, firstOf, lastOf } from '../../ledger/cells';
 import type { CoreTask, Entry, Written } from '../../ledger/ledger';
 import { taskOf } from '../../ledger/task-of';
 import { unitsIn } from '../../ledger/units';
-import type { Field } from '../../kinds/field';
+import { FIELD_WORDS, type Field } from '../../kinds/field';
+import type { Kind } from '../../kinds/kind';
 import { combineProgress, type CombinedProgress } from '../../progress/combine';
 import { readProgress } from '../../progress/read';
-import { readExtension, type Extension } from './extension';
+import { isGranted, readExtension, type Extension } from './extension';
+import { readHappening } from './happening';
+import { asPaperTask } from './papers';
+import { readKindFacts, type KindContext, type KindFacts } from './kind-facts';
 import { besideItems } from './lines';
 import { deadlineOfColumns, withColumnSteps, type PeriodColumn } from './milestone-columns';
 import { provisionalYears } from './provisional';
@@ -56,7 +59,7 @@ export interface Granted {
 }
 
 /** What one row says once its phrases are read: the join of layout (ledger/) and meaning (deadline/, progress/). */
-export interface Facts {
+export interface Facts extends KindFacts {
   readonly task: string;
   /** The core task it belongs to, null where there is none. */
   readonly coreTask: string | null;
@@ -75,6 +78,8 @@ export interface Facts {
   readonly earlierProgress: string;
   readonly percent: number | null;
   readonly completedOn: Day | null;
+  /** Reported finished, in a ledger in which 销号 closes a row, and not yet closed. */
+  readonly awaitsClosing: boolean;
   readonly basis: readonly Basis[];
   /** What a person said of the row (人工核定), as far as it holds; null where nothing does. */
   readonly said: Said | null;
@@ -83,22 +88,19 @@ export interface Facts {
 }
 
 /** What a row is read with. */
-export interface FactsContext {
-  /** The year the ledger is about, null where nothing says it. */
-  readonly year: number | null;
+export interface FactsContext extends KindContext {
   /** The ledger's core tasks, which entries point to. */
   readonly coreTasks: readonly CoreTask[];
   /** Milestone columns that name a period, by column. */
   readonly periods: ReadonlyMap<number, PeriodColumn>;
-  /** Years of days off that the office added. */
-  readonly notices: readonly HolidayNotice[];
   /** Where the row is a step in a series: the day the series begins, so that 1月 after 8月 is the next one. */
   readonly after?: Day | null;
 }
 
 /** Reads one row. */
 export function readFacts(entry: Entry, context: FactsContext): Facts {
-  const { year } = context;
+  const { year, kind } = context;
+  const own = readKindFacts(entry, context);
   const start = startOf(lastOf(entry, 'start'), year);
   const {
     deadline,
@@ -113,7 +115,8 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
     progress: newest ? [newest.text] : [],
     status: written('status'),
     percent: percentCell ? percentOf(percentCell) : null,
-    completedOn: dayOf(completedCell, year),
+    // Steps say themselves when each was done.
+    completedOn: own.stages.length > 0 ? null : dayOf(completedCell, year),
     goals: [...written('target'), ...written('standard'), taskOf(entry)?.text ?? ''],
   };
   const said =
@@ -121,28 +124,127 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
     parts.status.length > 0 ||
     parts.percent !== null ||
     parts.completedOn !== null;
-  const progress = said ? combineProgress(parts) : null;
+  const task = taskOf(entry)?.text ?? '';
+  const reported = said ? asPaperTask(task, combineProgress(parts)) : null;
+  const closing = closingOf(entry, reported, parts.completedOn, context);
+  const progress = closing?.progress ?? reported;
+  const texts = [...parts.progress, ...parts.status, ...written('remark')].join('\n');
   return {
-    task: taskOf(entry)?.text ?? '',
+    task,
     coreTask: entry.core === null ? null : (context.coreTasks[entry.core]?.title ?? null),
     // A row counted under two units would be counted twice.
     lead: unitsIn(firstOf(entry, 'lead_unit')?.text ?? '')[0] ?? '',
     deadlineText,
     deadline,
-    start: start ?? deadline?.start ?? null,
-    extension: readExtension([...parts.progress, ...parts.status, ...written('remark')].join('\n'), year),
+    start: own.stages[0]?.from ?? start ?? deadline?.start ?? bannerStart(deadline, kind, year),
+    extension: extensionIn(entry, kind, context) ?? readExtension(texts, year),
     progress,
     progressText: [...parts.progress, ...parts.status].join('\n'),
     earlierProgress: written('progress').slice(0, -1).join('\n'),
     percent: progress?.percent ?? parts.percent,
-    completedOn: parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
+    completedOn:
+      own.stages.at(-1)?.done?.day ?? parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
+    awaitsClosing: closing?.awaits ?? false,
     basis: deadlineCells
       .map((cell) => basisCell(context.periods.get(cell.column)?.heading ?? '完成时限', cell))
-      .concat(reportBasis(newest, lastOf(entry, 'status'), percentCell, completedCell)),
+      .concat(reportBasis(newest, lastOf(entry, 'status'), percentCell, completedCell))
+      .concat(own.stages.length > 0 || own.target ? kindBasis(entry, context) : []),
     said: null,
     granted: null,
+    className: own.className,
+    coUnits: own.coUnits,
+    stage: own.stage,
+    stages: own.stages,
+    target: own.target,
+    cancelledBy: own.cancelledBy,
+    laterAgreed: own.laterAgreed,
   };
 }
+
+/** Of a stage without a column of its own time, the first day that its words name. */
+function bannerStart(deadline: Deadline | null, { written }: Kind, year: number | null): Day | null {
+  return written?.banner && deadline?.kind === 'by' ? readStart(deadline.text, { year }) : null;
+}
+
+/** A later day in columns of its own, and whether somebody granted it; null where the row has none. */
+function extensionIn(entry: Entry, { written }: Kind, { year, columns }: FactsContext): Extension | null {
+  if (!written?.extension) return null;
+  const { to, granted } = written.extension;
+  const cell = lastOf(entry, to);
+  const day = dayOf(cell, year);
+  if (!cell || day === null) return null;
+  const word = lastOf(entry, granted)?.text ?? '';
+  const heading = columns.find(({ column }) => column === cell.column)?.heading ?? '';
+  const approved = isGranted(word) || isGranted(heading) || isGranted(cell.text);
+  return { day, approved, words: word === '' ? `延期至${cell.text}` : `延期至${cell.text}，${word}` };
+}
+
+/** A report says finished, and speaks of closing as of something to come: 已完成，正在准备销号材料. */
+const CLOSING_AHEAD = /(?:准备|申请|申报|待|拟|报请|办理)[^，,。；;]{0,6}销号/;
+const FINISHED_TOO = /已[^，,。；;未]{0,6}(?:完成|办结|整改|落实|办理完毕)/;
+
+/** How 销号 changes what a row reports; null where the ledger has no such column. */
+function closingOf(
+  entry: Entry,
+  reported: CombinedProgress | null,
+  completedOn: Day | null,
+  { kind, columns, year }: FactsContext,
+): { readonly progress: CombinedProgress | null; readonly awaits: boolean } | null {
+  const field = kind.written?.closedBy;
+  if (!field || !columns.some((column) => column.field === field)) return null;
+  const closed = readHappening(lastOf(entry, field), year);
+  const text = reported?.text ?? '';
+  if (closed?.happened) {
+    return {
+      progress: {
+        text,
+        state: 'done',
+        percent: 100,
+        completedOn,
+        certain: true,
+        explain: `“${FIELD_WORDS[field]}”写“${closed.cell.text}”`,
+        conflicts: [],
+      },
+      awaits: false,
+    };
+  }
+  const finished =
+    completedOn !== null ||
+    reported?.state === 'done' ||
+    reported?.state === 'done_late' ||
+    (CLOSING_AHEAD.test(text) && FINISHED_TOO.test(text));
+  return { progress: reported, awaits: finished && reported?.state !== 'cancelled' };
+}
+
+/** The cells that the steps of a row, or its figures, were read from. */
+function kindBasis(entry: Entry, { kind, columns, preset }: FactsContext): Basis[] {
+  const fields = new Set<Field>([
+    ...(preset?.stages ?? []).flatMap((stage) => [
+      ...stage.from,
+      ...stage.done,
+      ...Object.values(stage.byClass ?? {}).flatMap(({ done = [] }) => done),
+    ]),
+    ...(kind.classes?.from ?? []).flatMap((from) => (from === 'banner' ? [] : [from])),
+    ...(kind.target ? TARGET_FIELDS : []),
+  ]);
+  fields.delete('completed_on');
+  return entry.cells
+    .filter(({ field }) => fields.has(field) && !kind.columns[field]?.personal)
+    .map((cell) =>
+      basisCell(
+        columns.find(({ column }) => column === cell.column)?.heading ?? FIELD_WORDS[cell.field],
+        cell,
+      ),
+    );
+}
+
+const TARGET_FIELDS: readonly Field[] = [
+  'indicator_target',
+  'indicator_challenge',
+  'indicator_actual',
+  'unit_of_measure',
+  'met',
+];
 
 /** What a row's cells say of its deadline, as they say it, and which cells they are. */
 interface DeadlineRead {
@@ -179,11 +281,24 @@ function readDeadlines(entry: Entry, context: FactsContext, start: Day | null): 
   if (columns) return { deadline: columns, text: columns.text, cells: goals };
   const steps = cellsOf(entry, 'milestone');
   const only = steps.at(-1);
-  if (!only) return { deadline: null, text: '', cells: [] };
+  if (!only) return inBanner(entry, context);
   const text = steps.map((one) => one.text).join('\n');
   const joined = steps.length > 1 ? readDeadline(text, { year, start }) : null;
   if (joined?.kind === 'by') return { deadline: joined, text, cells: steps };
   return { deadline: readDeadlineCell(only, context, entry, start), text: only.text, cells: [only] };
+}
+
+/** The time that the banner above a row names: （一）动员部署阶段（5月）. */
+const BANNER_TIME = /[（(【[]([^）)】\]]*(?:\d|季度|年|月|旬)[^）)】\]]*)[）)】\]]/g;
+
+function inBanner({ banner }: Entry, { kind, year }: FactsContext): DeadlineRead {
+  const none = { deadline: null, text: '', cells: [] };
+  if (!kind.written?.banner || banner === null) return none;
+  const times = [...banner.matchAll(BANNER_TIME)].map(([, time]) => time!);
+  const text = times.at(-1) ?? banner.replace(/^.*?(?:阶段|步骤)[：:，,、—\s]*/, '');
+  const deadline = readDeadline(text, { year });
+  if (deadline.due === null) return none;
+  return { deadline: { ...deadline, explain: `“${banner}”的时间，${deadline.explain}` }, text, cells: [] };
 }
 
 function readDeadlineCell(

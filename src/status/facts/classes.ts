@@ -1,0 +1,25 @@
+import type { Classes } from '../../kinds/clock';
+import { flat } from '../../ledger/cell-text';
+import { firstOf } from '../../ledger/cells';
+import type { Entry } from '../../ledger/ledger';
+
+/**
+ * The class of a row (特急, 主办) by its canonical word: the title's where that gives every row one, else what the first
+ * column says that says one, else the class of rows that say none; null where nobody can tell. Longer words go first, so
+ * that 特急 is not 急.
+ */
+export function classOf(entry: Entry, classes: Classes, name: string): string | null {
+  const titled = Object.entries(classes.title ?? {}).find(([, words]) =>
+    words.some((word) => name.includes(word)),
+  );
+  if (titled) return titled[0];
+  const known = Object.entries(classes.words)
+    .flatMap(([canonical, words]) => words.map((word) => ({ canonical, word })))
+    .sort((a, b) => b.word.length - a.word.length);
+  for (const from of classes.from) {
+    const text = flat(from === 'banner' ? (entry.banner ?? '') : (firstOf(entry, from)?.text ?? ''));
+    const said = known.find(({ word }) => text === word) ?? known.find(({ word }) => text.includes(word));
+    if (said) return said.canonical;
+  }
+  return classes.blank;
+}
