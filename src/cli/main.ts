@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PartMissing } from '../basics/part';
+import { VERSION } from '../basics/version';
 import { HostError } from '../workbook/host';
 import { StaleWorkbook } from '../tasks';
 import { UsageError, type Arguments, type Command, type ExitCode, type Terminal } from './command';
@@ -12,6 +13,10 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       terminal.out(help());
       return name === undefined ? 2 : 0;
+    }
+    if (name === '--version' || name === '-V') {
+      terminal.out(VERSION);
+      return 0;
     }
     const command = COMMANDS.find((one) => one.name === name);
     if (!command)
@@ -63,7 +68,7 @@ function help(): string {
     '',
     ...COMMANDS.map((one) => `  ${one.name.padEnd(width)}  ${one.summary}`),
     '',
-    '看某个命令的用法：ledger 命令 --help',
+    '看某个命令的用法：ledger 命令 --help；看版本：ledger --version',
     '退出状态：0 完成；1 做了，但答案是“没有”或“不符”；2 用法不对，或文件打不开。',
   ].join('\n');
 }

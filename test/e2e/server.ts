@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -42,7 +43,10 @@ export async function serve(under: string): Promise<Site> {
     readFile(file).then(
       (content) =>
         response
-          .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
+          .writeHead(200, {
+            'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+            'Cache-Control': file.includes('/js/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+          })
           .end(content),
       () => response.writeHead(404).end(),
     );
