@@ -1,7 +1,12 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openStage, type Scene, type Stage } from './browser';
 import { leave } from './leave';
+import { DIST } from './server';
 
 /** An address of the site where no script runs. */
 const NOTHING = 'assets/icon-32.png';
@@ -87,7 +92,25 @@ test('the self-check finds nothing missing in what was built, but the address in
     expect(bad).toHaveLength(1);
     expect(bad[0]).toContain('ADDIN_URL');
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(12);
+    for (const line of ['版本', '程序文件', '缓存设置', '后台处理'])
+      await page.getByRole('row', { name: new RegExp(`^${line} 正常`) }).waitFor();
   }));
+
+test.each([
+  ['complete', null, '检查完成，没有发现问题'],
+  ['without one of its scripts', /^clerk\./, '检查完成，有1项不通过'],
+])('the self-check of a folder, opened by double click: %s', async (_, without, told) => {
+  const folder = mkdtempSync(join(tmpdir(), 'folder-'));
+  cpSync(DIST, folder, { recursive: true });
+  const gone = without && readdirSync(join(folder, 'js')).find((name) => without.test(name));
+  if (gone) rmSync(join(folder, 'js', gone));
+  const page = await stage.browser.newPage();
+  await page.goto(pathToFileURL(join(folder, 'self-check.html')).href);
+  await page.getByText(told).waitFor();
+  if (gone) await page.locator('tr.bad').filter({ hasText: gone }).waitFor();
+  await page.close();
+  rmSync(folder, { recursive: true });
+});
 
 describe('the workbench', () => {
   const ready = async (page: Page): Promise<void> => {
