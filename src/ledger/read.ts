@@ -78,8 +78,21 @@ function readLedger(workbook: Workbook, sheet: Sheet, table: Table): Ledger {
   const { entries, coreTasks } = identify(
     groupByCore(readDrafts(gridOf(sheet, workbook.date1904), table), table),
   );
-  const year = ledgerYear({ title, sheetName: sheet.name, notes, columns, fileName: workbook.name, entries });
+  const year = ledgerYear({
+    title,
+    sheetName: sheet.name,
+    notes,
+    columns,
+    fileName: workbook.name,
+    entries,
+    dates: dateFields(table.kind),
+  });
   return { ...table, year, entries, coreTasks };
+}
+
+/** What columns that hold days mean in a kind. */
+function dateFields({ columns }: Kind): Field[] {
+  return (Object.keys(columns) as Field[]).filter((field) => columns[field]!.date);
 }
 
 /** Marks that stand for the cell above. */

@@ -1,5 +1,6 @@
 import { digitOf } from '../chinese/numerals';
 import { brief } from '../chinese/brief';
+import type { Field } from '../kinds/field';
 import { cellsOf } from './cells';
 import type { Entry, LedgerColumn, LedgerYear } from './ledger';
 
@@ -12,6 +13,8 @@ export interface YearSources {
   /** File name with its ending. */
   readonly fileName: string;
   readonly entries: readonly Entry[];
+  /** What columns that hold days mean in this kind of ledger. */
+  readonly dates: readonly Field[];
 }
 
 /** The year a ledger is about, and in Chinese words where it was read. */
@@ -28,7 +31,7 @@ export function ledgerYear(sources: YearSources): LedgerYear | null {
     const value = text === null ? null : yearIn(text);
     if (value !== null) return { value, from };
   }
-  return mostCommonYear(sources.entries);
+  return mostCommonYear(sources.entries, sources.dates);
 }
 
 /** The one year a text names: 2026年, 二〇二六年, 26年, 2026-06, 202606. Null where it names none, or a span of several. */
@@ -55,17 +58,19 @@ export function yearIn(text: string): number | null {
   return years.size === 1 ? [...years][0]! : null;
 }
 
-function mostCommonYear(entries: readonly Entry[]): LedgerYear | null {
-  const real = countYears(entries, true);
+function mostCommonYear(entries: readonly Entry[], dates: readonly Field[]): LedgerYear | null {
+  const real = countYears(entries, ['deadline'], true);
   if (real !== null) return { value: real, from: '完成时限列里最多的日期年份', guessed: true };
-  const written = countYears(entries, false);
-  return written === null ? null : { value: written, from: '完成时限列里写得最多的年份', guessed: true };
+  const written = countYears(entries, ['deadline'], false);
+  if (written !== null) return { value: written, from: '完成时限列里写得最多的年份', guessed: true };
+  const any = countYears(entries, dates, true) ?? countYears(entries, dates, false);
+  return any === null ? null : { value: any, from: '日期列里写得最多的年份', guessed: true };
 }
 
-function countYears(entries: readonly Entry[], real: boolean): number | null {
+function countYears(entries: readonly Entry[], fields: readonly Field[], real: boolean): number | null {
   const counts = new Map<number, number>();
   for (const entry of entries) {
-    for (const written of cellsOf(entry, 'deadline')) {
+    for (const written of fields.flatMap((field) => cellsOf(entry, field))) {
       const year = real
         ? written.day === null
           ? null

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { HolidayNotice } from '../calendar/workdays';
 import { checkLedger } from '../ledger/check/check';
+import type { Kind } from '../kinds/kind';
 import type { Entry, Ledger } from '../ledger/ledger';
 import type { Finding } from '../workbook/finding';
 import { findSheet, type Workbook } from '../workbook/sheet';
@@ -14,6 +15,7 @@ import type { Terms } from './clocks/terms';
 import { findingsOf } from './findings';
 import { judge } from './judge';
 import { ratesOf } from './rates';
+import { factsWithoutPersons, hidingOf } from './facts/persons';
 import type { RuleSet } from './rules';
 import type { Judged, LedgerStanding, Standing } from './standing';
 import { countStatuses, rollUp } from './tally';
@@ -84,15 +86,16 @@ function assessLedger(book: Assessable, ledger: Ledger, asOf: Day): LedgerStandi
   };
 }
 
-function judgedOf(terms: Terms, entry: Entry, facts: Facts, asOf: Day): Judged {
-  return { entry, facts, verdict: judge(facts, asOf, terms) };
+function judgedOf(terms: LedgerTerms, entry: Entry, facts: Facts, asOf: Day): Judged {
+  const verdict = judge(facts, asOf, terms);
+  const hide = hidingOf(entry, terms.kind);
+  return { entry, facts, verdict: hide ? { ...verdict, reasons: verdict.reasons.map(hide) } : verdict };
 }
 
+type LedgerTerms = Terms & { readonly kind: Kind; readonly year: number | null };
+
 /** What the rows of a ledger are judged by: the rule set, with the thresholds of the ledger's kind. */
-function termsOf(
-  { rules, notices }: Assessable,
-  { kind, year }: Ledger,
-): Terms & { readonly year: number | null } {
+function termsOf({ rules, notices }: Assessable, { kind, year }: Ledger): LedgerTerms {
   return { kind, rules: { ...rules, ...kind.thresholds }, notices, year: year?.value ?? null };
 }
 
@@ -104,10 +107,18 @@ function readingOf({ notices, sayings, granted }: Assessable, ledger: Ledger): (
     coreTasks: ledger.coreTasks,
     periods: periodColumns(ledger.columns, ofKind.year),
   };
-  const read = readInSeries(context);
+  const readAll = readInSeries(context);
+  const read = (entry: Entry): Facts => {
+    const facts = readAll(entry);
+    const hide = hidingOf(entry, ledger.kind);
+    return hide ? factsWithoutPersons(facts, hide) : facts;
+  };
   const saidOf = sayingsOn(ledger.sheet, sayings, (place) => {
     const there = ledger.entries.find((entry) => entry.row === place);
-    return there ? readFacts(there, context) : null;
+    if (!there) return null;
+    const hide = hidingOf(there, ledger.kind);
+    const facts = readFacts(there, context);
+    return hide ? factsWithoutPersons(facts, hide) : facts;
   });
   return (entry) => {
     const own = read(entry);

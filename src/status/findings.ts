@@ -25,15 +25,12 @@ export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judge
   };
   const { deadline } = row;
 
+  const { clock } = ledger.kind;
   if (verdict.status === 'to_check') {
-    const code = row.progress?.conflicts.length
-      ? 'row_contradicts'
-      : !deadline
-        ? 'deadline_missing'
-        : 'deadline_unread';
+    const doubt = doubtOf({ entry, facts: row, verdict }, ledger);
     // Where the whole column is missing the ledger says so once.
-    if (code !== 'deadline_missing' || hasColumn(ledger, 'deadline', 'milestone')) {
-      report('warning', code, code === 'row_contradicts' ? '状态' : '完成时限', `${verdict.reasons[0]}。`);
+    if (doubt.code !== 'deadline_missing' || hasColumn(ledger, 'deadline', 'milestone')) {
+      report('warning', doubt.code, doubt.label, `${verdict.reasons[0]}。`);
     }
   }
   if (deadline?.alternative && deadline.due) {
@@ -61,16 +58,25 @@ export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judge
       `办结日期${row.completedOn}晚于截至日期${asOf}，请核对。`,
     );
   }
-  if (isFinished(verdict.status) && !row.completedOn) {
+  if (clock !== 'target' && isFinished(verdict.status) && !row.completedOn) {
     report('info', 'done_without_day', '工作进展', '已办结但没有写办结日期，请补填，否则无法核对是否按时。');
   }
   if (isFinished(verdict.status) && hasColumn(ledger, 'evidence') && !firstOf(entry, 'evidence')) {
     report('info', 'done_without_evidence', '佐证材料', '已办结但没有佐证材料，请补填材料名称或文号。');
   }
-  if (!isFinished(verdict.status) && row.progressText !== '' && isEmptyTalk(row.progressText)) {
+  if (
+    clock === 'written' &&
+    !isFinished(verdict.status) &&
+    row.progressText !== '' &&
+    isEmptyTalk(row.progressText)
+  ) {
     report('info', 'empty_progress', '工作进展', '进展没有写具体内容，请写明做了什么、做到哪一步。');
   }
+  const opinion = firstOf(entry, 'satisfaction')?.text ?? '';
+  if (/不满意|不太满意|差评/.test(opinion))
+    report('info', 'dissatisfied', '满意度', `满意度写“${opinion}”，请了解原因并跟进。`);
   if (
+    clock === 'written' &&
     row.progressText === '' &&
     row.percent === null &&
     verdict.status !== 'to_check' &&
@@ -97,7 +103,37 @@ const FIELDS_OF: Readonly<Record<string, readonly Field[]>> = {
   状态: ['status', 'progress'],
   完成日期: ['completed_on'],
   佐证材料: ['evidence'],
+  满意度: ['satisfaction'],
+  销号: ['closed_on'],
+  起算日: ['received_on', 'accepted_on', 'published_on'],
+  类别: ['level', 'kind', 'role'],
+  目标值: ['indicator_target'],
+  是否达标: ['met'],
+  征求意见: ['consult_to', 'consult_from'],
 };
+
+/** What a person must look at, by the clock of the ledger: its code, and the cell it points to. */
+function doubtOf(
+  { facts, verdict }: Judged,
+  { kind }: Ledger,
+): { readonly code: string; readonly label: string } {
+  if (facts.awaitsClosing) return { code: 'awaits_closing', label: '销号' };
+  if (kind.clock === 'target')
+    return verdict.target?.value === null
+      ? { code: 'target_unread', label: '目标值' }
+      : { code: 'row_contradicts', label: '是否达标' };
+  if (kind.clock === 'written') {
+    if (facts.progress?.conflicts.length) return { code: 'row_contradicts', label: '状态' };
+    return { code: facts.deadline ? 'deadline_unread' : 'deadline_missing', label: '完成时限' };
+  }
+  if (verdict.stages.some(({ short }) => short !== undefined))
+    return { code: 'stage_short', label: '征求意见' };
+  if (facts.stages.every(({ terms, from }) => terms.atLeast || from !== null))
+    return facts.className === null && kind.classes
+      ? { code: 'class_unknown', label: '类别' }
+      : { code: 'row_contradicts', label: '状态' };
+  return { code: 'start_missing', label: '起算日' };
+}
 
 function hasColumn(ledger: Ledger, ...fields: readonly Field[]): boolean {
   return ledger.columns.some((column) => fields.includes(column.field));

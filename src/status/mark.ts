@@ -223,7 +223,7 @@ function cellsOf(item: Judged, date1904: boolean): Readonly<Record<ToolHeading, 
   return {
     预警: warningWord(item.verdict.status),
     状态判定: STATUS_WORDS[item.verdict.status],
-    截止日: item.verdict.due === null ? null : toSerial(item.verdict.due, date1904),
+    截止日: item.verdict.shown === null ? null : toSerial(item.verdict.shown, date1904),
     逾期天数: item.verdict.daysLate !== null && item.verdict.daysLate > 0 ? item.verdict.daysLate : null,
     判定说明: `${item.verdict.reasons.join('；')}。`,
   };

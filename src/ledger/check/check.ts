@@ -71,7 +71,9 @@ function checkColumns(ledger: Ledger, found: Finding[]): void {
       '看不出这是哪一年的台账，只写月日的时限无法判断年份，请在标题中写明年份。',
     );
   }
-  if (!has(ledger, 'deadline', 'milestone')) {
+  const { clock, written } = ledger.kind;
+  const bannered = written?.banner === true && ledger.entries.some(({ banner }) => banner !== null);
+  if (clock === 'written' && !bannered && !has(ledger, 'deadline', 'milestone')) {
     say(
       'warning',
       'deadline_column_missing',
@@ -85,7 +87,7 @@ function checkColumns(ledger: Ledger, found: Finding[]): void {
       '没有找到牵头科室列，无法按科室统计；如果有，请在窗格“概况”的识别结果里指明是哪一列。',
     );
   }
-  if (!has(ledger, 'progress', 'status', 'percent', 'completed_on')) {
+  if (clock === 'written' && !has(ledger, 'progress', 'status', 'percent', 'completed_on')) {
     say(
       'warning',
       'progress_column_missing',
