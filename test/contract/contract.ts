@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { parseCell } from '../../src/workbook/address';
 import { applyEdits } from '../../src/workbook/apply';
+import type { Cell } from '../../src/workbook/cell';
 import type { AnyEdit, Edit } from '../../src/workbook/edit';
 import type { Host } from '../../src/workbook/host';
 import { invertEdits } from '../../src/workbook/invert';
@@ -20,6 +22,8 @@ interface CaseFile {
 
 interface SheetFile extends Partial<Omit<Sheet, 'layout' | 'styles'>> {
   readonly name: string;
+  /** Instead of `cells`: by address, where cells are few and far apart. */
+  readonly at?: Readonly<Record<string, Cell>>;
   readonly styles?: readonly (readonly (Style | null)[])[];
   readonly layout?: Partial<Sheet['layout']>;
 }
@@ -83,12 +87,23 @@ function readCases(): Case[] {
     });
 }
 
-function sheetOf({ name, cells, styles, layout, ...more }: SheetFile): Sheet {
-  return makeSheet(name, cells, {
+function sheetOf({ name, cells, at, styles, layout, ...more }: SheetFile): Sheet {
+  return makeSheet(name, at ? cellsAt(at) : cells, {
     ...more,
     styles: (styles ?? []).map((row) => row.map((style) => style ?? undefined)),
     layout: { ...PLAIN_LAYOUT, ...layout },
   });
+}
+
+function cellsAt(at: Readonly<Record<string, Cell>>): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const [address, cell] of Object.entries(at)) {
+    const { row, column } = parseCell(address)!;
+    while (rows.length <= row) rows.push([]);
+    while (rows[row]!.length < column) rows[row]!.push(null);
+    rows[row]![column] = cell;
+  }
+  return rows;
 }
 
 /** What every host must do, and none may skip: read, apply as `applyEdits` defines, and take back. */
