@@ -8,6 +8,7 @@ import {
   findSheet,
   makeSheet,
   scalarAt,
+  trimmedRow,
   usedSize,
   type Sheet,
   type Workbook,
@@ -139,14 +140,18 @@ export function tableSheet(name: string, table: PlainTable, rows: readonly Table
   const { columns } = table;
   const looks = columns.map(lookOf);
   const values = rows.map((row) => columns.map((column) => valueOf(row, column)));
-  return makeSheet(name, [columns.map(({ heading }) => heading), ...values.map(trimmed)], {
-    styles: [columns.map(() => HEADING), ...rows.map(() => looks)],
-    layout: {
-      ...LAYOUT,
-      columnWidths: Object.fromEntries(columns.map(({ width }, index) => [index, width])),
-      rowHeights: heightsFrom(1, table, rows),
+  return makeSheet(
+    name,
+    [columns.map(({ heading }) => heading), ...values.map((cells) => trimmedRow(cells, null))],
+    {
+      styles: [columns.map(() => HEADING), ...rows.map(() => looks)],
+      layout: {
+        ...LAYOUT,
+        columnWidths: Object.fromEntries(columns.map(({ width }, index) => [index, width])),
+        rowHeights: heightsFrom(1, table, rows),
+      },
     },
-  });
+  );
 }
 
 /** What stands under a heading, as text without spaces at its ends; '' where nothing does. */
@@ -261,12 +266,6 @@ function valueOf(row: TableRow, { heading }: TableColumn): Scalar {
   const value = row[heading] ?? null;
   if (value === '') return null;
   return typeof value === 'string' && value.length > MAX_CELL_TEXT ? value.slice(0, MAX_CELL_TEXT) : value;
-}
-
-function trimmed(cells: readonly Scalar[]): Scalar[] {
-  const kept = [...cells];
-  while (kept.length > 0 && kept.at(-1) === null) kept.pop();
-  return kept;
 }
 
 /** Points of a line. */

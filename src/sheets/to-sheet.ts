@@ -3,7 +3,7 @@ import type { Area } from '../workbook/address';
 import type { Cell } from '../workbook/cell';
 import type { Edit, Why } from '../workbook/edit';
 import type { Page } from '../workbook/layout';
-import { findSheet, makeSheet, type Sheet, type Workbook } from '../workbook/sheet';
+import { findSheet, makeSheet, trimmedGrid, type Sheet, type Workbook } from '../workbook/sheet';
 import type { Style } from '../workbook/style';
 import { columnWidths } from '../paper/columns';
 import { pageOf, PAGE_NUMBER, POINTS_PER_MM, tableTypes } from '../paper/gongwen';
@@ -228,7 +228,9 @@ class SheetInMaking {
   }
 
   finish(name: string, page: Page): Sheet {
-    const sheet = makeSheet(name, trimmed(this.cells, null), { styles: trimmed(this.styles, undefined) });
+    const sheet = makeSheet(name, trimmedGrid<Cell>(this.cells, null), {
+      styles: trimmedGrid<Style | undefined>(this.styles, undefined),
+    });
     const layout = {
       ...sheet.layout,
       columnWidths: Object.fromEntries(this.columns.entries()),
@@ -238,15 +240,4 @@ class SheetInMaking {
     };
     return { ...sheet, layout };
   }
-}
-
-/** A grid without holes and without blanks at the end of rows and of the grid. */
-function trimmed<T>(grid: readonly (readonly (T | undefined)[])[], blank: T): T[][] {
-  const rows = grid.map((row) => {
-    const full = Array.from(row, (cell) => cell ?? blank);
-    while (full.length > 0 && full[full.length - 1] === blank) full.pop();
-    return full;
-  });
-  while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
-  return rows;
 }

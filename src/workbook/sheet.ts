@@ -52,6 +52,20 @@ export function makeSheet(name: string, cells: Sheet['cells'] = [], more: Partia
   };
 }
 
+/** A row without the empty end that a sheet does not hold. `blank` is what is empty: null for cells, undefined for looks. */
+export function trimmedRow<T>(row: readonly T[], blank: T): T[] {
+  let length = row.length;
+  while (length > 0 && (row[length - 1] ?? blank) === blank) length--;
+  return Array.from({ length }, (_, column) => row[column] ?? blank);
+}
+
+/** Rows without their empty ends and without the empty rows at the end: as a sheet holds its cells and looks. */
+export function trimmedGrid<T>(grid: readonly (readonly T[])[], blank: T): T[][] {
+  const rows = grid.map((row) => trimmedRow(row, blank));
+  while (rows.at(-1)?.length === 0) rows.pop();
+  return rows;
+}
+
 /** The sheet of that name, compared as Excel does: without regard to case. */
 export function findSheet(workbook: Workbook, name: string): Sheet | undefined {
   const wanted = name.toLowerCase();

@@ -3,7 +3,7 @@ import { areaText, parseArea } from '../../src/workbook/address';
 import type { Cell } from '../../src/workbook/cell';
 import { PLAIN_LAYOUT, type Layout, type Page } from '../../src/workbook/layout';
 import { parseRule, ruleFormula, type Rule } from '../../src/workbook/rule';
-import { makeSheet, type Sheet, type Workbook } from '../../src/workbook/sheet';
+import { makeSheet, trimmedGrid, type Sheet, type Workbook } from '../../src/workbook/sheet';
 import type { Style } from '../../src/workbook/style';
 
 /** The workbook as the stand-in keeps it: our own model, made writable, and what Excel has beside it. */
@@ -133,8 +133,8 @@ function sheetOf(sheet: BookSheet): Sheet {
       if (rule) rules.push(rule);
     }
   }
-  return makeSheet(sheet.name, trimmed(sheet.cells, null), {
-    styles: trimmed(sheet.styles, undefined),
+  return makeSheet(sheet.name, trimmedGrid(sheet.cells, null), {
+    styles: trimmedGrid(sheet.styles, undefined),
     rules,
     tables: sheet.tables,
     isProtected: sheet.isProtected,
@@ -144,17 +144,6 @@ function sheetOf(sheet: BookSheet): Sheet {
 
 function samePage(page: Page | null): boolean {
   return page !== null && JSON.stringify(page) === JSON.stringify(DEFAULT_PAGE);
-}
-
-/** Empty ends cut off, as the model wants it. */
-function trimmed<T>(grid: readonly (readonly T[])[], blank: T): T[][] {
-  const rows = grid.map((row) => {
-    let length = row.length;
-    while (length > 0 && (row[length - 1] ?? blank) === blank) length--;
-    return Array.from({ length }, (_, column) => row[column] ?? blank);
-  });
-  while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
-  return rows;
 }
 
 export function newSheet(book: Book, name: string): BookSheet {

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../workbook/address';
 import type { ReadRequest } from '../../workbook/host';
 import { PLAIN_LAYOUT, type Layout } from '../../workbook/layout';
-import { makeSheet, type Sheet, type Table, type Workbook } from '../../workbook/sheet';
+import { makeSheet, trimmedGrid, type Sheet, type Table, type Workbook } from '../../workbook/sheet';
 import type { Style } from '../../workbook/style';
 import { askAll, property, question, type Question } from './bulk';
 import { cellsOf, doubtsAbout, mayHaveMerges, type Doubt, type Value } from './cells';
@@ -111,8 +111,8 @@ export async function readWorkbook(
   const sheets = readings.map(({ info, tables, panes, layouts, formulas, doubts }, index): Sheet => {
     const parts = [...panes, ...layouts.map((one) => one.layout())];
     const layout = Object.assign({}, PLAIN_LAYOUT, { visibility: info.visibility }, ...parts) as Layout;
-    return makeSheet(info.name, trim(formulas ? cellsOf(formulas, doubts) : [], null), {
-      styles: trim(styles[index]!, undefined),
+    return makeSheet(info.name, trimmedGrid(formulas ? cellsOf(formulas, doubts) : [], null), {
+      styles: trimmedGrid(styles[index]!, undefined),
       rules: rules[index]!.rules,
       tables,
       isProtected: info.isProtected,
@@ -236,16 +236,6 @@ function shifted<T>(rows: readonly (readonly T[])[], top: number, left: number, 
 }
 
 /** Empty ends cut off, as the model wants it. */
-function trim<T>(grid: readonly (readonly T[])[], blank: T): T[][] {
-  const rows = grid.map((row) => {
-    let length = row.length;
-    while (length > 0 && (row[length - 1] ?? blank) === blank) length--;
-    return Array.from({ length }, (_, column) => row[column] ?? blank);
-  });
-  while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
-  return rows;
-}
-
 function present<T>(things: readonly (T | null)[]): T[] {
   return things.filter((thing) => thing !== null);
 }

@@ -17,7 +17,7 @@ import { columnWidthOf, largestSize, textHeight } from '../../paper/measure';
 import type { Area } from '../../workbook/address';
 import type { Cell } from '../../workbook/cell';
 import { PLAIN_LAYOUT, type Page, type Validation } from '../../workbook/layout';
-import { makeSheet, type Sheet } from '../../workbook/sheet';
+import { makeSheet, trimmedGrid, type Sheet } from '../../workbook/sheet';
 import type { Border, Borders, Style } from '../../workbook/style';
 import type { FormCell } from './values';
 import { formWidths, isShort } from './widths';
@@ -150,23 +150,30 @@ export function formSheet(table: FormTable): Sheet {
     heights[row] = 26;
     places.forEach((from, index) => merges.push(line(row, from, (places[index + 1] ?? columns.length) - 1)));
   }
-  return makeSheet(name, cells.map(trimmed), {
-    styles,
-    isProtected: true,
-    layout: {
-      ...PLAIN_LAYOUT,
-      columnWidths: Object.fromEntries(widths.entries()),
-      rowHeights: heights,
-      hiddenColumns: keys ? [last + 1] : [],
-      merges: merges.filter(({ left, right }) => right > left),
-      freeze: { rows: HEADING_ROW + 1, columns: frozen(columns, widths) },
-      filter: { top: HEADING_ROW, left: 0, bottom, right: keys ? last + 1 : last },
-      validations: columns.flatMap((column, index) =>
-        validation(column, { top: HEADING_ROW + 1, left: index, bottom, right: index }),
-      ),
-      page: page(last, bottom + (signs.length > 0 ? 2 : 0)),
+  return makeSheet(
+    name,
+    trimmedGrid(
+      cells.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+      null,
+    ),
+    {
+      styles,
+      isProtected: true,
+      layout: {
+        ...PLAIN_LAYOUT,
+        columnWidths: Object.fromEntries(widths.entries()),
+        rowHeights: heights,
+        hiddenColumns: keys ? [last + 1] : [],
+        merges: merges.filter(({ left, right }) => right > left),
+        freeze: { rows: HEADING_ROW + 1, columns: frozen(columns, widths) },
+        filter: { top: HEADING_ROW, left: 0, bottom, right: keys ? last + 1 : last },
+        validations: columns.flatMap((column, index) =>
+          validation(column, { top: HEADING_ROW + 1, left: index, bottom, right: index }),
+        ),
+        page: page(last, bottom + (signs.length > 0 ? 2 : 0)),
+      },
     },
-  });
+  );
 }
 
 /** Gives the looks of cells; equal ones are one object, which a writer then looks at once. */
@@ -267,12 +274,6 @@ function at<T, B>(filled: readonly (readonly [column: number, T])[], blank: B): 
     { length: last + 1 },
     (_, column) => filled.find(([one]) => one === column)?.[1] ?? blank,
   );
-}
-
-function trimmed(row: readonly Cell[]): Cell[] {
-  const full = row.map((cell) => (cell === '' ? null : cell));
-  while (full.length > 0 && full.at(-1) === null) full.pop();
-  return full;
 }
 
 function clipped(height: number, least: number): number {

@@ -3,7 +3,15 @@ import { trimText } from '../../ledger/cell-text';
 import { FORM_TITLES } from '../../kinds/own-sheets';
 import type { Scalar } from '../../workbook/cell';
 import { PLAIN_LAYOUT } from '../../workbook/layout';
-import { findSheet, makeSheet, scalarAt, usedSize, type Sheet, type Workbook } from '../../workbook/sheet';
+import {
+  findSheet,
+  makeSheet,
+  scalarAt,
+  trimmedRow,
+  usedSize,
+  type Sheet,
+  type Workbook,
+} from '../../workbook/sheet';
 import { digest } from '../../workbook/digest';
 import type { FormToken, TokenRow } from './token';
 
@@ -36,7 +44,7 @@ export function tokenSheet(token: Omit<FormToken, 'intact'>): Sheet {
     ['校验', checksum(token)],
     ['行标识', '任务', ...fields],
     ...token.rows.map(({ key, task, sent }) =>
-      trimmed([key, task, ...fields.map((field) => sent[field] ?? null)]),
+      trimmedRow<Scalar>([key, task, ...fields.map((field) => sent[field] ?? null)], null),
     ),
   ];
   return makeSheet(FORM_TITLES.token, lines, {
@@ -83,9 +91,4 @@ function checksum({ ledger, month, unit, rows }: Omit<FormToken, 'intact'>): str
 function textAt(sheet: Sheet, row: number, column: number): string {
   // Programs write the ends of lines differently.
   return trimText(String(scalarAt(sheet, row, column) ?? ''));
-}
-
-function trimmed(cells: Scalar[]): Scalar[] {
-  while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-  return cells;
 }

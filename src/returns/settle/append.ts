@@ -4,7 +4,7 @@ import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import { cellText } from '../../workbook/address';
 import { scalarOf, type Scalar } from '../../workbook/cell';
 import type { Edit } from '../../workbook/edit';
-import { cellAt, findSheet, makeSheet, type Sheet, type Workbook } from '../../workbook/sheet';
+import { cellAt, findSheet, makeSheet, trimmedRow, type Sheet, type Workbook } from '../../workbook/sheet';
 import type { StyleChange } from '../../workbook/style';
 import type { Items } from '../items';
 import { APPENDED, type WrittenCell } from '../merge';
@@ -125,8 +125,7 @@ function onOwnSheet(workbook: Workbook, ledger: Ledger, rows: readonly NewRow[])
       line[at] = cell.value;
       written.push(writtenCell(one, cell, name, index + 1, at));
     }
-    while (line.length > 0 && line.at(-1) === null) line.pop();
-    return line;
+    return trimmedRow(line, null);
   });
   const sheet = makeSheet(name, [columns.map(headingOf), ...cells]);
   const why = {
