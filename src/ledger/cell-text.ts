@@ -1,8 +1,8 @@
 import { fromSerial, type Day } from '../calendar/day';
 import { memory } from '../basics/memory';
-import { scalarOf, type Cell } from '../workbook/cell';
+import { isPicture, scalarOf, type Cell } from '../workbook/cell';
 import type { Sheet } from '../workbook/sheet';
-import { isDateFormat, isPercentFormat, shownNumber } from './number-format';
+import { hidesDay, isDateFormat, isPercentFormat, shownMonth, shownNumber } from './number-format';
 
 /** What a cell says, without its place. */
 export interface CellReading {
@@ -33,6 +33,9 @@ export function flat(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+/** What a cell that holds a picture says. */
+export const PICTURE = '（图片）';
+
 /** Reads a cell with its number format. Null where a reader sees nothing. */
 export function readCell(
   cell: Cell | undefined,
@@ -40,6 +43,8 @@ export function readCell(
   date1904: boolean,
 ): CellReading | null {
   if (cell === undefined || cell === null) return null;
+  if (typeof cell === 'object' && isPicture(cell))
+    return { text: PICTURE, number: null, isPercent: false, day: null };
   const value = typeof cell === 'object' ? scalarOf(cell) : cell;
   if (value === null) return null;
   if (typeof value === 'string') {
@@ -50,6 +55,9 @@ export function readCell(
     return { text: value ? '是' : '否', number: null, isPercent: false, day: null };
   if (isDateFormat(format)) {
     const day = (date1904 ? days1904 : days1900)(value, () => fromSerial(value, date1904));
+    // 2026年6月 is the month that people see, whichever day of it is stored.
+    if (day && hidesDay(format))
+      return { text: shownMonth(day, format!), number: value, isPercent: false, day: null };
     if (day) return { text: day, number: value, isPercent: false, day };
   }
   return { text: shownNumber(value, format), number: value, isPercent: isPercentFormat(format), day: null };

@@ -37,6 +37,12 @@ export interface ColumnContent {
   readonly spans: number;
   /** Texts that name two days or more, each with what is due by it. */
   readonly steps: number;
+  /** Plain numbers above one: shares among them are written per cent. */
+  readonly overOne: number;
+  /** Texts that name a limit for what they say: 整改时限：5月20日. */
+  readonly limits: number;
+  /** 计划 and 实际: which of two rows of one item it is. */
+  readonly pairs: number;
 }
 
 /** A sort of content that a column may mostly be. */
@@ -69,6 +75,9 @@ const STATE =
 const YES_NO = /^(?:是|否|有|无|[√×✓✔○●✗✘]|y|n|yes|no)$/i;
 const REPORT =
   /^(?:[（(]?\d{1,2}月[）)]?[:：]?)?(?:已|正在|目前|截至|完成了|召开了|开展了|初步|正按|现已|均已|全部)|(?:已|正在)(?:完成|开展|召开|启动|建成|办理|推进|组织|印发)/;
+const LIMIT = /^(?:整改|完成|办结|落实)?(?:时限|期限|截[止至]\S{0,2}|限期)[:：]/;
+/** Which of two rows of one item a row is. */
+export const PAIR = /^(?:计划|实际|预计|目标|完成)$/;
 const MEASURE =
   /^(?:个|件|台|套|人|次|户|项|家|亩|公里|千米|米|吨|元|万元|亿元|%|百分比|天|平方米|处|座|条|份|期|篇|‰|公顷|万人|人次|场)$/;
 
@@ -99,6 +108,9 @@ export const NO_CONTENT: ColumnContent = {
   acts: 0,
   spans: 0,
   steps: 0,
+  overOne: 0,
+  limits: 0,
+  pairs: 0,
 };
 
 /** Counts what the cells of a column are. */
@@ -113,6 +125,9 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
     if (REPORT.test(flat)) counts.reports++;
     if (ACT.test(flat)) counts.acts++;
     if (SPAN.test(flat)) counts.spans++;
+    if (cell.number !== null && !cell.isPercent && !cell.day && cell.number > 1) counts.overOne++;
+    if (LIMIT.test(flat)) counts.limits++;
+    if (PAIR.test(flat)) counts.pairs++;
     if (flat.length > 6 && (flat.match(ONE_DAY)?.length ?? 0) >= 2 && !SPAN.test(flat)) counts.steps++;
     counts[sortOf(cell, flat)]++;
   }
@@ -121,10 +136,10 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
 }
 
 function sortOf(cell: CellReading, flat: string): ContentSort {
-  const figure = cell.number !== null && !/^20\d{6}$/.test(flat);
+  const figure = /^-?\d+(?:\.\d+)?$/.test(flat) && cell.number !== null && !/^20\d{6}$/.test(flat);
   if (cell.day || (!figure && (DATE_PHRASE.test(flat) || SPAN.test(flat)))) return 'days';
   if (cell.isPercent || /^\d+(?:\.\d+)?[%％]$/.test(flat)) return 'percents';
-  if (cell.number !== null || /^-?\d+(?:\.\d+)?$/.test(flat)) return 'numbers';
+  if ((cell.number !== null && !/月|年|日|季/.test(flat)) || /^-?\d+(?:\.\d+)?$/.test(flat)) return 'numbers';
   if (HOUR.test(flat)) return 'hours';
   if (YES_NO.test(flat)) return 'yesNo';
   if (STATE.test(flat)) return 'states';

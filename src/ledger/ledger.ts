@@ -3,6 +3,7 @@ import type { PeriodNamed } from '../calendar/period-text';
 import type { Field } from '../kinds/field';
 import type { Kind } from '../kinds/kind';
 import type { ToolHeading } from '../kinds/own-sheets';
+import type { Answers } from './answers';
 import type { RowSort } from './find/rows';
 import type { Surroundings } from './find/surroundings';
 
@@ -15,6 +16,10 @@ export interface LedgerColumn {
   readonly field: Field;
   /** The month, quarter, half-year or year that the heading names (5月进展), read once; null where it names none. */
   readonly period: PeriodNamed | null;
+  /** What 是 and 否 in it mean, where its heading asks for them. */
+  readonly answers?: Answers;
+  /** Plain numbers in it are per cent: 1 is 1 %, for the heading or larger numbers beside it say so. */
+  readonly perCent?: true;
 }
 
 /** One written cell of an entry, uninterpreted. A cell inside a vertical merge stands for the merge's own cell. */

@@ -1,4 +1,5 @@
 import { memory } from '../basics/memory';
+import { partsOf, type Day } from '../calendar/day';
 
 /**
  * What a number format code (ECMA-376 Part 1, 18.8.31) makes of a number: only as much as is needed to know a date from
@@ -31,6 +32,36 @@ function readIsDate(code: string): boolean {
   return /m/.test(letters) && !/[hs]/.test(letters);
 }
 
+const monthFormats = memory<string, boolean>(500);
+
+/** Whether a format of days shows a month and no day of it: yyyy"年"m"月", [$-804]yyyy-mm, mmm-yy. */
+export function hidesDay(code: string | undefined): boolean {
+  return (
+    code !== undefined && code !== '' && monthFormats(code, () => isDateFormat(code) && readHidesDay(code))
+  );
+}
+
+function readHidesDay(code: string): boolean {
+  const letters = lettersOf(code);
+  return /m/.test(letters) && !/[dhs]|aaa|日/.test(letters);
+}
+
+/** Whether a format of days shows no year: m"月"d"日", m/d. */
+export function hidesYear(code: string | undefined): boolean {
+  return code !== undefined && isDateFormat(code) && !/[ye]|年/.test(lettersOf(code));
+}
+
+/** A day under a format that hides it, in one spelling: 2026年6月, or 6月 where the format hides the year too. */
+export function shownMonth(day: Day, code: string): string {
+  const { year, month } = partsOf(day);
+  return hidesYear(code) ? `${month}月` : `${year}年${month}月`;
+}
+
+/** The letters of a format's first part that stand for something. */
+function lettersOf(code: string): string {
+  return code.split(';', 1)[0]!.replace(LITERALS, '').replace(BRACKETS, '').toLowerCase();
+}
+
 /** Whether numbers of this format are shown as percent. */
 export function isPercentFormat(code: string | undefined): boolean {
   return code !== undefined && code.includes('%') && code.replace(LITERALS, '').includes('%');
@@ -44,9 +75,20 @@ export function shownNumber(value: number, code: string | undefined): string {
   if (!digits) return plainNumber(value);
   const [, whole = '', fraction = ''] = digits;
   if (isPercentFormat(code)) return `${fixed(value * 100, fraction)}%`;
+  const words = timeWords(code);
+  if (words) return words.before + fixed(value, fraction) + words.after;
   const text = fixed(value, fraction);
   const zeros = whole.replace(/[^0]/g, '').length;
   return value >= 0 && !fraction ? text.padStart(zeros, '0') : text;
+}
+
+/** 0"月底前" shows 6 as 6月底前: words of time that a format writes around a number belong to what it says. */
+function timeWords(code: string): { readonly before: string; readonly after: string } | null {
+  const [first] = code.split(';', 1);
+  const match = /^((?:"[^"]*")?)[0#?]+((?:"[^"]*")?)$/.exec(first!.replace(BRACKETS, ''));
+  if (!match) return null;
+  const [before, after] = [match[1]!.replace(/"/g, ''), match[2]!.replace(/"/g, '')];
+  return /^(?:月|日|号|季度|年|周)/.test(after) ? { before, after } : null;
 }
 
 function fixed(value: number, fraction: string): string {

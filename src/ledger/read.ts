@@ -1,3 +1,4 @@
+import { makeDay, partsOf } from '../calendar/day';
 import type { Field } from '../kinds/field';
 import { isOwnSheet } from '../kinds/own-sheets';
 import type { Kind } from '../kinds/kind';
@@ -8,7 +9,8 @@ import { readCell, trimText } from './cell-text';
 import { gridOf, type Grid } from './find/grid';
 import { STATE_WORD } from './headings/headings';
 import { groupByCore, identify, type DraftEntry } from './group';
-import type { Ledger, Table, Written } from './ledger';
+import type { Entry, Ledger, Table, Written } from './ledger';
+import { hidesYear } from './number-format';
 import { findLedgers, type Corrections } from './find/recognise';
 import { ledgerYear } from './year';
 
@@ -87,7 +89,34 @@ function readLedger(workbook: Workbook, sheet: Sheet, table: Table): Ledger {
     entries,
     dates: dateFields(table.kind),
   });
-  return { ...table, year, entries, coreTasks };
+  const ledger = { ...table, year, entries, coreTasks };
+  return year === null ? ledger : { ...ledger, entries: inShownYear(entries, sheet, year.value) };
+}
+
+/** Columns of days that lie in the ledger's year where nothing else is said. */
+const IN_YEAR: ReadonlySet<Field> = new Set<Field>(['deadline', 'start', 'milestone']);
+
+/**
+ * 6月30日 typed in December is stored with the year that was ending, and its format shows no year: in the next year's
+ * ledger it means the day people see. `checkShownYears` says so.
+ */
+function inShownYear(entries: readonly Entry[], sheet: Sheet, year: number): readonly Entry[] {
+  const before = `${year - 1}-`;
+  const isOld = ({ field, row, column, day }: Written): boolean =>
+    day !== null &&
+    day.startsWith(before) &&
+    IN_YEAR.has(field) &&
+    hidesYear(sheet.styles[row]?.[column]?.numberFormat);
+  return entries.map((entry) => {
+    if (!entry.cells.some(isOld)) return entry;
+    const cells = entry.cells.map((cell) => {
+      if (!isOld(cell)) return cell;
+      const { month, date } = partsOf(cell.day!);
+      const day = makeDay(year, month, date);
+      return day === null ? cell : { ...cell, day, text: day };
+    });
+    return { ...entry, cells };
+  });
 }
 
 /** What columns that hold days mean in a kind. */

@@ -6,6 +6,8 @@ export type Scalar = string | number | boolean | null;
 /** An error value as the cell shows it, e.g. `#N/A`. */
 export interface CellError {
   readonly error: string;
+  /** Older programs see the error; the cell holds a picture (Excel: Place in Cell). */
+  readonly picture?: true;
 }
 
 /** Text of which parts look different. `rich` is the host's own notation of it and goes back to the host unread. */
@@ -33,6 +35,16 @@ export function scalarOf(cell: Cell | undefined): Scalar {
   if ('text' in cell) return cell.text;
   if ('formula' in cell) return typeof cell.result === 'object' && cell.result !== null ? null : cell.result;
   return null;
+}
+
+/** WPS keeps a picture in a cell as a formula that points into the workbook's own parts; Excel has IMAGE. */
+const PICTURE_FORMULA = /^=?(?:_xlfn\.)?(?:_xlws\.)?(?:DISPIMG|IMAGE)\(/i;
+
+/** Whether the cell holds a picture instead of a value. */
+export function isPicture(cell: Cell | undefined): boolean {
+  if (typeof cell !== 'object' || cell === null) return false;
+  if ('error' in cell) return cell.picture === true;
+  return 'formula' in cell && PICTURE_FORMULA.test(cell.formula);
 }
 
 /** The error shown in the cell, or null. */

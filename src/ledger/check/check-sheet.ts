@@ -1,16 +1,48 @@
 import { columnLetters } from '../../workbook/address';
-import { errorOf } from '../../workbook/cell';
+import { errorOf, isFormula, isPicture } from '../../workbook/cell';
 import type { Sheet } from '../../workbook/sheet';
+import type { Field } from '../../kinds/field';
 import type { Ledger } from '../ledger';
 import type { Report } from '../report';
+
+/** Columns whose text a judgement rests on. */
+const READ_AS_TEXT: ReadonlySet<Field> = new Set<Field>([
+  'core_task',
+  'sub_task',
+  'lead_unit',
+  'deadline',
+  'progress',
+  'status',
+  'percent',
+  'completed_on',
+]);
 
 /** What the sheet itself shows: formula errors in the ledger's cells, hidden rows and columns that hold entries. */
 export function checkSheet(ledger: Ledger, sheet: Sheet, report: Report): void {
   for (const { row } of ledger.entries) {
     const cells = sheet.cells[row] ?? [];
-    for (const { column } of ledger.columns) {
+    for (const { column, field, heading } of ledger.columns) {
       const cell = cells[column];
       if (typeof cell !== 'object' || cell === null) continue;
+      if (isPicture(cell)) {
+        if (READ_AS_TEXT.has(field))
+          report(
+            'warning',
+            'picture_in_cell',
+            row,
+            column,
+            `第${row + 1}行的“${heading}”是图片，读不出内容，请另写成文字。`,
+          );
+        continue;
+      }
+      if (isFormula(cell) && cell.result === null)
+        report(
+          'warning',
+          'formula_uncomputed',
+          row,
+          column,
+          `第${row + 1}行的“${heading}”是公式，文件里没有计算结果，这一格按空白处理；请用 Excel 或 WPS 打开并保存一次。`,
+        );
       const error = errorOf(cell);
       if (error !== null)
         report(

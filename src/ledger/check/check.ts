@@ -4,6 +4,7 @@ import type { Finding } from '../../workbook/finding';
 import type { Sheet } from '../../workbook/sheet';
 import { firstOf, lastOf } from '../cells';
 import { checkSheet } from './check-sheet';
+import { checkShownYears } from './check-years';
 import { checkShortNames, checkUnits } from './check-units';
 import { isGroupedByLead } from '../group';
 import type { Entry, Ledger } from '../ledger';
@@ -31,6 +32,7 @@ export function checkLedger(ledger: Ledger, sheet: Sheet): Finding[] {
   checkUnits(ledger, report);
   checkShortNames(ledger, report);
   checkSheet(ledger, sheet, report);
+  checkShownYears(ledger, sheet, report);
   rows.sort((a, b) => a.row - b.row || a.column - b.column);
   return [...whole, ...rows.map((placed) => placed.finding)];
 }

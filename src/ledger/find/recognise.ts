@@ -4,6 +4,7 @@ import type { Sheet } from '../../workbook/sheet';
 import { flat } from '../cell-text';
 import { gridOf, type Grid } from './grid';
 import type { Table, TableRow } from '../ledger';
+import { isAside } from './aside';
 import { sortOfRow, type RowColumns } from './rows';
 import { findTables, overlaps, type Corrections, type FoundTable } from './tables';
 
@@ -68,9 +69,11 @@ function followed(grid: Grid, table: FoundTable, limit: number): Table | null {
   let lastRow = -1;
   for (let row = table.block.bottom + 1; row < limit; row++) {
     const sort = sortOfRow(grid, row, columns, { inEntry, inNotes, afterBlank, begun: firstRow >= 0 });
+    const below = afterBlank && firstRow >= 0 && sort !== 'heading' && sort !== 'banner' && sort !== 'core';
     afterBlank = sort === 'blank';
     if (afterBlank) continue;
     if (sort === 'foreign' || sort === 'heading') foreign = sort === 'foreign';
+    if (below && !foreign && isAside(grid, row, limit, columns)) foreign = true;
     if (foreign) continue;
     rows.push({ row, sort });
     inNotes = sort === 'note';
@@ -126,6 +129,7 @@ function rowColumns(table: FoundTable): RowColumns {
     deeds: table.columns.filter((column) => DEEDS.has(column.field)).map((column) => column.column),
     seq: find('seq'),
     kind: table.verdict.kind,
+    pair: table.pairColumn,
     sub: find('sub_task'),
     core: find('core_task'),
   };

@@ -12,6 +12,7 @@ export type RowSort =
   | 'total' // 小计
   | 'note' // 填表人：, 注：, 示例
   | 'foreign' // the headings of something else below the ledger, which ends here
+  | 'counterpart' // what really came of the item above: 实际 under 计划
   | 'core' // a core task on a row of its own, its sub-items below
   | 'entry'
   | 'more'; // further lines of the entry above: a second cooperating unit in a row of its own
@@ -30,9 +31,14 @@ export interface RowColumns {
   readonly deeds: readonly number[];
   readonly seq: number | null;
   readonly kind: Kind;
+  /** The column that says which of two rows of an item each is: 计划, 实际. */
+  readonly pair: number | null;
   readonly sub: number | null;
   readonly core: number | null;
 }
+
+/** The second of two rows of one item. */
+const SECOND = /^(?:实际|完成)$/;
 
 const TOTAL =
   /^(?:本页|本科室|以上|分类|分项|项目)?(?:小计|合计|共计|总计|累计|合计数|总和|汇总)(?:[:：（(].*|\d*[项件个条]?)$|^.{1,10}(?:小计|合计|共计|总计)[:：]?$|^(?:以上)?(?:合计|共计?|总共|计)\d+[项件个条]/;
@@ -109,6 +115,8 @@ function isPlainEntry(grid: Grid, row: number, columns: RowColumns): boolean {
 function sortWithCare(grid: Grid, row: number, columns: RowColumns, before: RowBefore): RowSort {
   const cells = filledCells(grid, row, columns.first, columns.last);
   if (cells.length === 0) return 'blank';
+  if (columns.pair !== null && before.begun && SECOND.test(grid.text(row, columns.pair)))
+    return 'counterpart';
   const first = cells[0]!;
   if (cells.length <= 2 || columns.tasks.every((column) => column !== first.column)) {
     if (first.text.length <= 16 && TOTAL.test(first.text.replace(/\s+/g, ''))) return 'total';
@@ -130,7 +138,7 @@ function sortWithCare(grid: Grid, row: number, columns: RowColumns, before: RowB
   const only = cells.length === 1;
   if (only && isNumberColumn(columns, first) && /^[\d.、（）()①-⑳]+$/.test(first.text)) return 'numbered';
   if (isCoreAlone(grid, row, cells, columns)) return 'core';
-  if (!isReachedFromAbove(grid, row, columns) && isBanner(cells, columns, before)) return 'banner';
+  if (!isReachedFromAbove(grid, row, columns) && isBanner(grid, row, cells, columns, before)) return 'banner';
   if (only && first.text.length > 60 && (first.span >= 3 || isNumberColumn(columns, first))) return 'note';
   return sortOfItem(cells, columns, before);
 }
@@ -196,7 +204,13 @@ function isNote(cells: readonly FilledCell[], columns: RowColumns, before: RowBe
   );
 }
 
-function isBanner(cells: readonly FilledCell[], columns: RowColumns, before: RowBefore): boolean {
+function isBanner(
+  grid: Grid,
+  row: number,
+  cells: readonly FilledCell[],
+  columns: RowColumns,
+  before: RowBefore,
+): boolean {
   const first = cells[0]!;
   const width = columns.last - columns.first + 1;
   if (cells.length === 1) {
@@ -211,13 +225,16 @@ function isBanner(cells: readonly FilledCell[], columns: RowColumns, before: Row
       !before.inNotes
     );
   }
-  // 一 | 大气污染防治 with nothing else.
+  // 一 | 大气污染防治 with nothing else, 1 | 需求分析 over 1.1, and a name in brackets.
+  const [, second] = cells;
   return (
     cells.length === 2 &&
     isNumberColumn(columns, first) &&
-    NUMERAL.test(first.text) &&
-    columns.tasks.includes(cells[1]!.column) &&
-    cells[1]!.text.length <= 40
+    columns.tasks.includes(second!.column) &&
+    second!.text.length <= 40 &&
+    (NUMERAL.test(first.text) ||
+      IN_BRACKETS.test(second!.text) ||
+      grid.text(row + 1, first.column).startsWith(`${first.text}.`))
   );
 }
 
@@ -228,7 +245,7 @@ function sortOfItem(cells: readonly FilledCell[], columns: RowColumns, before: R
   if (!before.inEntry) return 'entry';
   const own = new Set(cells.map((cell) => columns.fields.get(cell.column) ?? 'other'));
   // A unit with a report of its own is an item: each of several units answers for its part.
-  if (own.has('lead_unit') && own.has('progress')) return 'entry';
+  if ((own.has('lead_unit') || own.has('owner_person')) && own.has('progress')) return 'entry';
   return [...own].some((field) => MAKES_AN_ITEM.has(field)) ? 'entry' : 'more';
 }
 

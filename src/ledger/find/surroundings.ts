@@ -15,6 +15,8 @@ const TITLE_WORD = /台账|表|清单|方案|计划|分解|任务|工作|事项|
 const SECTION = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]/;
 /** How far above its headings a table's title may stand. */
 const REACH = 12;
+/** How far left of its table a title that is not merged may begin. */
+const NEAR = 2;
 
 /** Reads title, notes and banner from the rows between `from` and the headings, `top` being the first row that belongs here. */
 export function surroundingsOf(
@@ -29,9 +31,11 @@ export function surroundingsOf(
   let banner: string | null = null;
   let top = headingTop;
   for (let row = headingTop - 1; row >= Math.max(from, headingTop - REACH); row--) {
-    const cells = filledCells(grid, row).filter(
-      (cell) => cell.column + cell.span - 1 >= left && cell.column <= right,
-    );
+    const filled = filledCells(grid, row);
+    const over = filled.filter((cell) => cell.column + cell.span - 1 >= left && cell.column <= right);
+    // A title that was typed into A1 runs over the table, though it begins left of it.
+    const beside = filled.length === 1 && filled[0]!.column < left && left - filled[0]!.column <= NEAR;
+    const cells = beside ? filled : over;
     if (cells.length === 0) continue;
     // A row of several short cells is the end of another table, unless it is made of notes.
     if (cells.length > 1 && !cells.every((cell) => cell.text.length <= 40)) break;

@@ -5,6 +5,9 @@ import { flat, readCell } from '../cell-text';
 import { contentOf, type ColumnContent } from '../content';
 import { filledCells, type Grid } from './grid';
 import { headingBlock, isHeadingRow, type HeadingBlock } from '../headings/heading-block';
+import { saysWhichRow } from '../headings/evidence';
+import { answersOf } from '../answers';
+import type { SettledColumn } from '../headings/heading-neighbours';
 import { fieldsOfHeadings, readHeadings } from '../headings/headings';
 import { judgeTable, type TableVerdict } from './judge-table';
 import { judgeBySigns, plainestOnly } from './kind-signs';
@@ -27,6 +30,8 @@ export interface FoundTable {
   readonly columns: readonly LedgerColumn[];
   readonly toolColumns: Readonly<Partial<Record<ToolHeading, number>>>;
   readonly keyColumn: number | null;
+  /** The column that says which of two rows of an item each is (计划, 实际); null where there is none. */
+  readonly pairColumn: number | null;
   readonly surroundings: Surroundings & { readonly top: number };
   readonly verdict: TableVerdict;
 }
@@ -177,7 +182,7 @@ function tableOf(
     else own.push(column);
   }
   if (own.length < 2) return null;
-  const first = own[0]!;
+  const first = numbersBeside(grid, block, own[0]!) ? own[0]! - 1 : own[0]!;
   const last = own[own.length - 1]!;
   const tools = new Set(Object.values(toolColumns));
   const whole: number[] = [];
@@ -206,6 +211,7 @@ function tableOf(
       heading: headings[index]!,
       field: read[index]!.field,
       period: periods[index]!,
+      ...waysOf(headings[index]!, read[index]!),
     }));
     const columns = correct(kind.signs ? plainestOnly(kind, named) : named, said);
     const verdict = kind.signs
@@ -223,8 +229,18 @@ function tableOf(
         );
     if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
   }
+  if (!best) return null;
+  const pairColumn = all.find((_, index) => saysWhichRow(contents[index])) ?? null;
+  const { columns, verdict } = best;
+  return { block, columns, toolColumns, keyColumn, pairColumn, surroundings, verdict };
+}
+
+/** Whether a column without a heading stands left of the table and holds the numbers of its rows. */
+function numbersBeside(grid: Grid, block: HeadingBlock, first: number): boolean {
+  if (first === 0 || grid.text(block.bottom, first - 1) !== '') return false;
+  const [numbers] = sampleContents(grid, block, [first - 1]);
   return (
-    best && { block, columns: best.columns, toolColumns, keyColumn, surroundings, verdict: best.verdict }
+    numbers!.filled >= 2 && numbers!.numbers >= numbers!.filled * 0.8 && numbers!.distinct === numbers!.filled
   );
 }
 
@@ -238,6 +254,16 @@ function hasStageBanners(grid: Grid, block: HeadingBlock): boolean {
     if (only && more.length === 0 && only.text.length <= 60 && STAGE_BANNER.test(only.text)) return true;
   }
   return false;
+}
+
+/** How the cells of a column are to be read, beyond its meaning. */
+function waysOf(
+  heading: string,
+  { field, content }: SettledColumn,
+): Pick<LedgerColumn, 'answers' | 'perCent'> {
+  const answers = answersOf(heading, field, content);
+  const perCent = field === 'percent' && (/[%％]|百分/.test(heading) || (content?.overOne ?? 0) > 0);
+  return { ...(answers ? { answers } : {}), ...(perCent && (content?.overOne ?? 0) > 0 ? { perCent } : {}) };
 }
 
 function continuesMerge(grid: Grid, block: HeadingBlock, column: number): boolean {

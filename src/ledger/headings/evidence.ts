@@ -1,5 +1,6 @@
 import type { Field } from '../../kinds/field';
-import { shareOf, type ColumnContent, type ContentSort } from '../content';
+import type { Sense } from './words/rule';
+import { mostly, shareOf, type ColumnContent, type ContentSort } from '../content';
 
 const WORDS: readonly ContentSort[] = ['long', 'texts', 'names', 'units'];
 const FIGURES: readonly ContentSort[] = ['days', 'percents', 'numbers', 'hours', 'yesNo', 'measures'];
@@ -27,11 +28,21 @@ const NEARLY_ALL = 0.8;
 /** So few cells prove nothing. */
 const FEWEST = 2;
 
+/** Against words that nobody would read otherwise only this many cells, and all of them, prove anything. */
+const MANY = 5;
+
 /** Whether what stands below a heading forbids a meaning that its words allow. */
-export function forbids(content: ColumnContent | undefined, field: Field): boolean {
+export function forbids(content: ColumnContent | undefined, { field, weight }: Sense): boolean {
   const sorts = CANNOT_HOLD[field];
   if (!content || !sorts || content.filled < FEWEST) return false;
+  if (weight === 3) return content.filled >= MANY && shareOf(content, sorts) === 1;
+  if ((field === 'core_task' || field === 'sub_task') && saysWhichRow(content)) return true;
   return shareOf(content, sorts) >= NEARLY_ALL;
+}
+
+/** 计划, 实际, 计划, 实际: which of two rows of an item each is. */
+export function saysWhichRow(content: ColumnContent | undefined): boolean {
+  return mostly(content, 'pairs', NEARLY_ALL) && content!.filled >= 4 && content!.distinct === 2;
 }
 
 /** What a column becomes when its content forbids what its words say: 办理完成 over days is the day of completion. */

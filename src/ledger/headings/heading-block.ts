@@ -3,7 +3,7 @@ import type { Kind } from '../../kinds/kind';
 import { filledCells, type FilledCell, type Grid } from '../find/grid';
 import { looksLikeData } from '../content';
 import { headingText } from './heading-text';
-import { sensesOfHeading } from './headings';
+import { beforeColon, sensesOfHeading } from './headings';
 import { TOOL_HEADINGS } from '../../kinds/own-sheets';
 
 /** The rows of one or more tables' headings, with the heading of each column. */
@@ -20,11 +20,16 @@ const MAX_LEVELS = 4;
 /** Whether a cell could be a heading at all: short, no sentence, no note (填报单位：…). */
 function looksLikeHeading(text: string): boolean {
   if (text.length > 40) return false;
-  const { main } = headingText(text);
+  const { main } = headingText(beforeColon(text));
   return (
     main.length > 0 && main.length <= 18 && !/[。；!?]|[:：].+/.test(main) && !/^\d+(?:\.\d+)?$/.test(main)
   );
 }
+
+const FEWEST_COLUMNS = 3;
+/** M T W …, 1 … 31, 第1周, 3/9: what stands over a plan that is drawn with bars. */
+const CALENDAR =
+  /^(?:[a-z]{1,3}|[一二三四五六日]|\d{1,2}(?:[日号]|[/月.-]\d{1,2}日?)?|20\d\d-\d\d-\d\d|第?[一二三四五六七八九十\d]{1,3}周|周[一二三四五六日]|w\d+)$/i;
 
 /** How much a row looks like headings, or null where it does not. */
 function headingLikeness(
@@ -36,7 +41,9 @@ function headingLikeness(
   let plain = 0;
   let clear = 0;
   const topics = new Set<string>();
-  for (const cell of cells) {
+  for (const [place, cell] of cells.entries()) {
+    // The days of a drawn plan to the right of its columns are neither headings nor rows.
+    if (place >= FEWEST_COLUMNS && CALENDAR.test(cell.text)) continue;
     if (!looksLikeHeading(cell.text)) {
       if (cell.text.length > 60) return null;
       plain++;
@@ -112,7 +119,9 @@ function isUpperLevel(grid: Grid, row: number, below: number, kind: Kind): boole
   if (cells.length === 0 || (cells.length === 1 && cells[0]!.span === 1)) return false;
   // The tool's own columns came later: a title spans what was there before them.
   const lower = filledCells(grid, below).filter(
-    (cell) => !(TOOL_HEADINGS as readonly string[]).includes(cell.text),
+    (cell, place) =>
+      !(TOOL_HEADINGS as readonly string[]).includes(cell.text) &&
+      !(place >= FEWEST_COLUMNS && CALENDAR.test(cell.text)),
   );
   if (lower.length === 0) return false;
   const first = lower[0]!.column;

@@ -50,8 +50,8 @@ export function settle(drafts: readonly DraftColumn[]): SettledColumn[] {
 
 /** Takes back what a heading's words say where what stands below it forbids it. */
 function heedContent(column: Column): void {
-  const { content, field } = column;
-  if (!content || !forbids(content, field)) return;
+  const { content, field, sense } = column;
+  if (!content || !sense || !forbids(content, sense)) return;
   column.field = insteadOf(field, content);
   column.sense = column.field === 'other' ? null : { field: column.field, weight: 1, role: 'plain' };
   column.spoilt = true;
@@ -62,7 +62,7 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
   const [first] = draft.senses;
   if (!first || draft.senses.length === 1) return first ?? null;
   const named = draft.senses.filter((sense) => sense.field !== 'other');
-  const allowed = named.filter((sense) => !forbids(draft.content, sense.field));
+  const allowed = named.filter((sense) => !forbids(draft.content, sense));
   const telling = allowed.length > 0 ? allowed : named;
   const taken = (sense: Sense): boolean =>
     drafts.some(
@@ -84,6 +84,7 @@ function settleNumbers(columns: readonly Column[]): void {
 const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|涉及|使用/;
 
 function settleUnits(columns: readonly Column[]): void {
+  settleAskers(columns);
   const units = columns.filter((column) => column.field === 'lead_unit');
   const measured = units.filter((column) => has(column, 'unit') && mostly(column.content, 'measures'));
   for (const column of measured) column.field = 'unit_of_measure';
@@ -106,6 +107,20 @@ function settleUnits(columns: readonly Column[]): void {
     (column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8),
   );
   if (owner) owner.field = 'lead_unit';
+}
+
+/** 组织单位 left of the items, beside the 责任部门 right of them, is who found or asked, and takes no part. */
+function settleAskers(columns: readonly Column[]): void {
+  const first = columns.findIndex(
+    (column) => column.sense !== null && (TASKS.has(column.sense.role) || has(column, 'trouble')),
+  );
+  const answers = columns.some(
+    (column) => column.index > first && (has(column, 'lead') || has(column, 'responsible')),
+  );
+  if (first < 0 || !answers) return;
+  for (const column of columns)
+    if (column.index < first && column.field === 'lead_unit' && has(column, 'handling'))
+      column.field = 'source';
 }
 
 /** Items that are troubles themselves: a measure beside them is what is to be done next. */
@@ -136,7 +151,13 @@ function settleTasks(columns: readonly Column[]): void {
   );
   // A problem that stands before who answers and what came of it is the item itself, not a report on one.
   const firstDuty = columns.findIndex(({ field }) => DUTIES.has(field));
-  const trouble = troubles.some(({ index }) => firstDuty < 0 || index < firstDuty);
+  const itself = troubles.find(({ index }) => firstDuty < 0 || index < firstDuty);
+  const trouble = itself !== undefined;
+  if (itself && itself.field === 'problem' && tasks.every((task) => isPlace(task, itself))) {
+    // 项目名称 and 工点名称 say where; what is to be rectified is the problem.
+    for (const task of tasks) task.field = 'kind';
+    tasks.length = 0;
+  }
   const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
   const became: Column[] = [];
   const early = columns.find((column) => has(column, 'extent') && namesTasks(column, tasks));
@@ -261,6 +282,10 @@ function reportedBeside(column: Column, columns: readonly Column[]): boolean {
   return told && couldBeTasks(column.content) && !mostly(column.content, 'reports', 0.3);
 }
 
+function isPlace(task: Column, problem: Column): boolean {
+  return task.sense!.role === 'object' && task.sense!.weight === 1 && task.index < problem.index;
+}
+
 function settleDays(columns: readonly Column[]): void {
   // 抽取日期 beside 抽取日期至 is where the span begins.
   for (const column of columns) {
@@ -366,8 +391,12 @@ function settleUnknown(columns: readonly Column[]): void {
   const lacks = (...fields: readonly Field[]): boolean =>
     !columns.some((column) => fields.includes(column.field));
   for (const column of columns) {
+    // 备注 over 整改时限：5月20日, where nothing else says when.
+    if (column.field === 'remark' && mostly(column.content, 'limits', 0.5) && lacks('deadline', 'milestone'))
+      column.field = 'deadline';
     if (column.sense || !column.content || column.content.filled < 2) continue;
-    if (mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone')) column.field = 'deadline';
+    if (mostly(column.content, 'numbers', 0.9) && column.index === 0 && lacks('seq')) column.field = 'seq';
+    else if (mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone')) column.field = 'deadline';
     else if (mostly(column.content, 'percents', 0.7) && lacks('percent')) column.field = 'percent';
     else if (mostly(column.content, 'units', 0.8) && lacks('lead_unit')) column.field = 'lead_unit';
     else if (mostly(column.content, 'long', 0.6) && lacks('core_task', 'sub_task'))

@@ -94,9 +94,10 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
   return senses.map((sense) => withBrackets(sense, inner));
 }
 
-/** 状态：未开工/开工/完成 → 状态: what follows the colon says what may be written below. */
+/** 状态：未开工/开工/完成 → 状态: a choice after the colon says what may be written below. */
 export function beforeColon(heading: string): string {
-  return heading.replace(/(?<=[^:：/])[:：]\s*(?=[^/／:：\s]).*$/s, '');
+  if (!heading.includes('：') && !heading.includes(':')) return heading;
+  return heading.replace(/(?<=[^:：/])[:：]\s*[^/／:：\s][^:：]*[/／、|｜][^:：]*$/s, '');
 }
 
 /** 存在问题及下一步措施 → 存在问题, 下一步措施. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../kinds/kind';
+import { PICTURE } from '../../ledger/cell-text';
 import type { Ledger } from '../../ledger/ledger';
 import { readLedgers } from '../../ledger/read';
 import type { Finding } from '../../workbook/finding';
@@ -44,7 +45,7 @@ function readReturn({ name, workbook, refusal }: ReturnFile, kinds: readonly Kin
   }
   const { ledgers, findings } = readLedgers(workbook, kinds);
   const token = readToken(workbook);
-  const withRows = ledgers.filter(({ entries }) => entries.length > 0);
+  const withRows = ledgers.filter(({ entries }) => entries.length > 0).map(withoutPictures);
   if (withRows.length > 0) return { file: name, workbook, ledgers: withRows, token, findings };
   const message = `“${name}”里没有找到台账，没有汇总。请确认表头有任务、牵头科室、工作进展等列，再重新报送。`;
   return {
@@ -54,6 +55,17 @@ function readReturn({ name, workbook, refusal }: ReturnFile, kinds: readonly Kin
     token,
     findings: [...findings, { severity: 'error', code: 'return_no_ledger', sheet: '', message }],
   };
+}
+
+/** A picture stays in the file it stands in: in another one its formula points at nothing. */
+function withoutPictures(ledger: Ledger): Ledger {
+  const some = ledger.entries.some(({ cells }) => cells.some(({ text }) => text === PICTURE));
+  if (!some) return ledger;
+  const entries = ledger.entries.map((entry) => ({
+    ...entry,
+    cells: entry.cells.filter(({ text }) => text !== PICTURE),
+  }));
+  return { ...ledger, entries };
 }
 
 /** The order of texts by their characters, the same on every machine. */

@@ -2,7 +2,7 @@ import { brief } from '../../chinese/brief';
 import type { Month } from '../../calendar/period';
 import type { Entry } from '../../ledger/ledger';
 import { cellText } from '../../workbook/address';
-import { errorOf, isFormula, type Cell } from '../../workbook/cell';
+import { errorOf, isFormula, isPicture, type Cell } from '../../workbook/cell';
 import type { Finding } from '../../workbook/finding';
 import { cellAt, type Sheet } from '../../workbook/sheet';
 import { columnsAbout, isReturned } from '../columns';
@@ -137,7 +137,15 @@ export function findingsOf(
     const message = `有${remarks.length}项在备注里写了内容（${listed(remarks)}），没有写入，请看是不是进展。备注也要写进台账的，请把设置“备注汇总”改为“是”。`;
     report('warning', 'remark_written', message, remarks[0]);
   }
-  for (const { row, column, heading } of unreadCells(sent, page, month)) {
+  for (const { row, column, heading } of fillable(sent, page, month, isPicture)) {
+    report(
+      'warning',
+      'picture_left',
+      `第${row + 1}行：${headingInWords(heading)}里是图片，没有带进台账，请在台账里另行插入。`,
+      cellText(row, column),
+    );
+  }
+  for (const { row, column, heading } of fillable(sent, page, month, isUnread)) {
     report(
       'warning',
       'cell_unread',
@@ -166,11 +174,12 @@ export function findingsOf(
   return found;
 }
 
-/** Cells that returns may fill in which a formula stands that gives an error, or nothing: =6月已完成 typed for text. */
-function unreadCells(
+/** Cells that returns may fill, of one sort. */
+function fillable(
   { ledger, matches }: Sent,
   sheet: Sheet | undefined,
   month: Month,
+  isSort: (cell: Cell) => boolean,
 ): { readonly row: number; readonly column: number; readonly heading: string }[] {
   if (!sheet) return [];
   const fields = new Set(ledger.columns.map(({ field }) => field));
@@ -180,12 +189,14 @@ function unreadCells(
     .sort((a, b) => a.column - b.column);
   return matches.flatMap(({ row: { entry } }) =>
     open.flatMap(({ column, heading }) =>
-      isUnread(cellAt(sheet, entry.row, column)) ? [{ row: entry.row, column, heading }] : [],
+      isSort(cellAt(sheet, entry.row, column)) ? [{ row: entry.row, column, heading }] : [],
     ),
   );
 }
 
+/** A formula that gives an error, or nothing: =6月已完成 typed for text. */
 function isUnread(cell: Cell): boolean {
+  if (isPicture(cell)) return false;
   return errorOf(cell) !== null || (isFormula(cell) && cell.result === null);
 }
 

@@ -5,6 +5,7 @@ import type { Deadline } from '../../deadline/deadline';
 import { readDeadline, readStart } from '../../deadline/read';
 import { memory } from '../../basics/memory';
 import { cellsOf, firstOf, lastOf } from '../../ledger/cells';
+import { answered } from '../../ledger/answers';
 import type { CoreTask, Entry, Written } from '../../ledger/ledger';
 import { taskOf } from '../../ledger/task-of';
 import { unitsIn } from '../../ledger/units';
@@ -112,9 +113,9 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
   const completedCell = lastOf(entry, 'completed_on');
   const newest = lastOf(entry, 'progress');
   const parts = {
-    progress: newest ? [newest.text] : [],
-    status: written('status'),
-    percent: percentCell ? percentOf(percentCell) : null,
+    progress: newest ? [saidIn(newest, context)] : [],
+    status: cellsOf(entry, 'status').map((cell) => saidIn(cell, context)),
+    percent: percentCell ? percentOf(percentCell, context) : null,
     // Steps say themselves when each was done.
     completedOn: own.stages.length > 0 ? null : dayOf(completedCell, year),
     goals: [...written('target'), ...written('standard'), taskOf(entry)?.text ?? ''],
@@ -335,10 +336,18 @@ function onDay(day: Day, text: string): Deadline {
 
 const datedCells = memory<string, Deadline>(5000);
 
+/** What a cell says under its heading's question: 是 under 是否办结 is 已办结. */
+function saidIn({ text, column }: Written, { columns }: FactsContext): string {
+  return answered(text, columns.find((one) => one.column === column)?.answers);
+}
+
 /** A percent cell as 0–100: 80% and 0.8 and 80 all mean 80. Null where the text gives none. */
-function percentOf(cell: Written): number | null {
+function percentOf(cell: Written, { columns }: FactsContext): number | null {
   if (cell.number === null) return readProgress(cell.text).percent;
-  const percent = cell.isPercent || Math.abs(cell.number) <= 1 ? cell.number * 100 : cell.number;
+  const share =
+    cell.isPercent ||
+    (Math.abs(cell.number) <= 1 && !columns.find((one) => one.column === cell.column)?.perCent);
+  const percent = share ? cell.number * 100 : cell.number;
   return Math.round(percent * 100) / 100;
 }
 

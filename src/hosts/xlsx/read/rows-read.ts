@@ -56,6 +56,8 @@ export interface CellContext {
 
 /** More places for cells than fit comfortably into memory; Excel's largest sheets with a ledger's width have 20 million. */
 const MAX_PLACES = 30_000_000;
+/** The signature of the type `e`. */
+const ERROR = 101 * 64 + 1;
 
 const NO_CELLS: readonly Cell[] = Object.freeze([]);
 const NO_STYLES: readonly (Style | undefined)[] = Object.freeze([]);
@@ -191,6 +193,7 @@ class RowReader {
   private readCell(): Cell {
     const { tokens } = this;
     const type = tokens.signature('t');
+    const rich = type === ERROR && tokens.attribute('vm') !== undefined;
     let valueFrom = -1;
     let valueTo = -1;
     let formula: string | null = null;
@@ -214,7 +217,8 @@ class RowReader {
       else if (kind === OPEN) tokens.passContent();
     }
     const value = inline ?? (valueFrom < 0 ? null : this.readValue(type, valueFrom, valueTo));
-    if (formula === null) return value;
+    // A picture placed in a cell: an error for those who know no rich values, and no formula that could be wrong.
+    if (formula === null) return rich && isError(value) ? { error: value.error, picture: true } : value;
     const result = typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
     return { formula, result };
   }
@@ -267,7 +271,7 @@ class RowReader {
         return readNumber(bytes, from, to);
       case 98 * 64 + 1: // b
         return bytes[from] === 49 || bytes[from] === 116;
-      case 101 * 64 + 1: // e
+      case ERROR:
         return { error: readText(decodeBytes(bytes, from, to)) };
       case 100 * 64 + 1: // d
         return readDay(decodeBytes(bytes, from, to), this.context.date1904);
@@ -312,6 +316,10 @@ function readNumber(bytes: Uint8Array, from: number, to: number): Scalar {
   if (text === '') return null;
   const number = Number(text);
   return Number.isFinite(number) ? number : readText(text);
+}
+
+function isError(value: Cell): value is CellError {
+  return typeof value === 'object' && value !== null && 'error' in value;
 }
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(Z|[+-]\d\d:?\d\d)?$/;

@@ -62,7 +62,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'responsible down to a person',
-    ends: '责任到人 负责到人 人员 姓名 owner',
+    ends: '责任到人 负责到人 人员 姓名 组员 队员 员工 owner',
     unless: '涉及 相关',
     field: 'owner_person',
     role: 'named',

@@ -1,0 +1,76 @@
+import { KINDS } from '../../src/kinds/kind';
+import { gridOf } from '../../src/ledger/find/grid';
+import { readLedgers } from '../../src/ledger/read';
+import type { Cell } from '../../src/workbook/cell';
+import type { Workbook } from '../../src/workbook/sheet';
+import { sheetOf, type SheetPlan } from './layouts';
+
+const HEAD = ['序号', '重点任务', '责任单位', '完成时限', '进展情况'];
+const ROWS: Cell[][] = [
+  [1, '推进老旧小区改造项目', '市住建局', '6月底前', '正在施工'],
+  [2, '新建公办幼儿园3所', '市教育局', '9月底前', '已完成选址'],
+];
+
+function itemsOf(plan: SheetPlan): number[] {
+  const workbook = { name: 'a.xlsx', date1904: false, sheets: [sheetOf(plan)] } as unknown as Workbook;
+  return readLedgers(workbook, KINDS).ledgers.flatMap(({ entries }) => entries.map(({ row }) => row + 1));
+}
+
+describe('what stands below a ledger after a blank row adds nothing', () => {
+  const below = (...rows: Cell[][]): number[] =>
+    itemsOf({ rows: [['2026年重点任务台账'], HEAD, ...ROWS, [], ...rows] });
+
+  test.each<[string, Cell[][]]>([
+    [
+      'a small table',
+      [
+        ['名称', '数量'],
+        ['甲类', 3],
+        ['乙类', 5],
+      ],
+    ],
+    [
+      'figures',
+      [
+        ['', 12],
+        ['', 8.5],
+      ],
+    ],
+    ['a note', [['注：以上时限以交办单为准']]],
+    [
+      'a list of sections',
+      [
+        ['', '', '市住建局'],
+        ['', '', '市教育局'],
+      ],
+    ],
+  ])('%s', (_, rows) => {
+    expect(below(...rows)).toEqual([3, 4]);
+  });
+
+  test('but more items do', () => {
+    expect(below([3, '实施高标准农田建设', '市农业农村局', '年底前', ''])).toEqual([3, 4, 6]);
+    expect(below(['', '建设应急避难场所', '市应急局', '年底前', ''])).toEqual([3, 4, 6]);
+  });
+});
+
+test('the second of two rows of an item, 实际 under 计划, is no item', () => {
+  const rows: Cell[][] = [
+    ['工作任务', '责任单位', '类型', '完成时间'],
+    ['推进老旧小区改造项目', '市住建局', '计划', '6月底前'],
+    ['', '', '实际', '7月5日'],
+    ['新建公办幼儿园3所', '市教育局', '计划', '9月底前'],
+    ['', '', '实际', ''],
+  ];
+  expect(itemsOf({ rows })).toEqual([2, 4]);
+});
+
+test('a number column without a heading belongs to the table, and a title in A1 to both', () => {
+  const rows: Cell[][] = [['2026年重点任务台账'], ['', ...HEAD.slice(1)], ...ROWS];
+  const sheet = sheetOf({ name: 'Sheet1', rows });
+  const workbook = { name: 'a.xlsx', date1904: false, sheets: [sheet] } as unknown as Workbook;
+  const [ledger] = readLedgers(workbook, KINDS).ledgers;
+  expect(ledger!.columns[0]).toMatchObject({ column: 0, field: 'seq' });
+  expect(ledger!.year?.value).toBe(2026);
+  expect(gridOf(sheet, false).rows).toBe(4);
+});
