@@ -1,13 +1,13 @@
 import { brief } from '../chinese/brief';
 import type { Day } from '../calendar/day';
 import { completionDayOf } from './completion-day';
-import { againstGoal } from './goal';
+import { besideRow } from './beside-row';
 import { normalise } from './normalise';
 import type { ProgressReading, ProgressState } from './progress';
 import { readProgress } from './read';
 
 /** What several cells of one row say together, and where they say different things. */
-export interface CombinedProgress extends Omit<ProgressReading, 'amount'> {
+export interface CombinedProgress extends Omit<ProgressReading, 'amount' | 'claim'> {
   /** Chinese sentences without full stops, for a person to settle. Where there is one, the state is `unclear`. */
   readonly conflicts: readonly string[];
 }
@@ -36,7 +36,7 @@ export interface ReportedParts {
 export function combineProgress(parts: ReportedParts): CombinedProgress {
   const status = lastSpeaking(parts.status);
   const newest = lastSpeaking(parts.progress);
-  const progress = newest && againstGoal(newest, parts.goals);
+  const progress = newest && besideRow(newest, parts.goals);
   const lead = pick(status, progress);
   const conflicts = [
     ...between(status, progress),
@@ -129,6 +129,7 @@ function fromFigures({ percent, completedOn }: ReportedParts): ProgressReading {
     certain: state !== 'unclear',
     explain,
     amount: null,
+    claim: null,
   });
   if (percent !== null && percent >= 100) return reading('done', '完成率为100%');
   if (completedOn !== null && percent === null) return reading('done', '填了完成日期');

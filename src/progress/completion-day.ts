@@ -2,7 +2,9 @@ import { makeDay, type Day } from '../calendar/day';
 
 const ACT =
   '(?:全部|全面|顺利|圆满|正式|如期|按期|按时|提前|逾期)*(?:完成|办结|办理完毕|竣工|完工|印发|下发|发布|公布|出台|召开|举办|投入|投用|投运|建成|验收|通过|销号|结题|结案|答复|交付|上线|整改|通车|备案|报送|上报|归档|关停|拆除|开通|签订|移交)';
-const DATE = String.raw`(?:(\d{4})[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?`;
+/** 6月20日, 2026.6.20, 6.20日. A dotted number without a year or 日 is a day only after 于: 7.4万口 are wells. */
+const DAY_END = String.raw`(?:[日号]|(?![\d.]*(?:[万亿%项件个台家处条座套米吨亩元]|公里|平方)))`;
+const DATE = String.raw`(?:(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})${DAY_END}|(\d{1,2})月(\d{1,2})[日号]?|(\d{1,2})[./-](\d{1,2})[日号]|(?<=[于(:是为])(\d{1,2})[./-](\d{1,2})${DAY_END})`;
 /** 已于6月20日完成, 6月20日印发: the day stands before the act and is no limit (6月20日前). */
 const BEFORE_ACT = new RegExp(`${DATE}(?![\\d前底])(?!之前|以前)[^,;。前\\d]{0,12}?${ACT}`, 'g');
 /** 办结日期：2026.6.20, 完成时间为6月20日 */
@@ -36,7 +38,8 @@ export function completionDayOf(plain: string): Day | string | null {
 }
 
 function written(match: RegExpMatchArray): string | null {
-  const [, year, month, date] = match;
+  const [year, ...found] = [match[1], ...match.slice(2)];
+  const [month, date] = found.filter((part) => part !== undefined);
   // A leap year lets 2月29日 stand where no year is written.
   const day = makeDay(Number(year ?? 2024), Number(month), Number(date));
   return day !== null && year === undefined ? day.slice(5) : day;

@@ -1,15 +1,23 @@
 import type { Fact, FactKind } from './clauses/fact';
-import type { Completion } from './shares';
+import type { Completion, SharesSaid } from './shares';
 import type { Amount, ProgressState } from './progress';
-import { round } from './numbers';
+import { round, sameMeasure, type Count } from './numbers';
 
 /** Everything a text was found to say. */
 export interface Findings {
   readonly facts: readonly Fact[];
-  /** The last share of the work reported as done. */
-  readonly completion: Completion | null;
+  /** The shares of the work reported as done. */
+  readonly shares: SharesSaid;
   /** How much of how many. */
-  readonly count: { readonly done: number; readonly total: number } | null;
+  readonly count: Count | null;
+  /** Every amount the text names. */
+  readonly amounts: readonly Amount[];
+  /** Sentences that begin with a name of their own; where they are several, they report of different things. */
+  readonly named: ReadonlySet<number>;
+  /** Clauses that do. */
+  readonly names: ReadonlySet<number>;
+  /** Whether anything in it lies ahead. */
+  readonly plans: boolean;
   /** Whether the text is long enough to be a report rather than a word or a name. */
   readonly isReport: boolean;
 }
@@ -21,6 +29,8 @@ export interface Decision {
   readonly certain: boolean;
   readonly explain: string;
   readonly amount: Amount | null;
+  /** What was finished, where the row has to say whether that is all it asks for; null where nothing hangs on it. */
+  readonly claim: string | null;
 }
 
 const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string]>>> = {
@@ -44,32 +54,41 @@ const UNDER_WAY: readonly FactKind[] = [
   'obstacle',
   'continued',
 ];
+/** What says that something is open, wherever it stands: 二标未开工，一标已完工 is open whatever the order. */
+const OPEN: readonly FactKind[] = [
+  'not_done',
+  'not_started',
+  'awaiting_check',
+  'end_planned',
+  'obstacle',
+  'suspended',
+];
+/** What tells of acts beside the one that is finished: the report is about more than that. */
+const BESIDE: readonly FactKind[] = ['acted', 'started', 'partly_done', 'counted', 'handed_in', 'running'];
+
+/** 资金已拨付到位，项目尚未开工: money, land and papers are had or lacking; the thing itself is told beside them. */
+const MEANS = /资金|经费|用地|土地|手续|批复|政策|合同/;
+
+function ofMeans({ kind, text }: Fact): boolean {
+  return (kind === 'done' || kind === 'not_done') && MEANS.test(text);
+}
+
+/** What somebody does who looks at finished work, or tells of it. */
+const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报|报送|报告|回复|提交/;
 
 /**
- * Decides in the order in which the office would: what left the list; what was late; what numbers prove; what was said
- * last. Where something is said not to be done it is not done, whatever else is; done needs a statement that nothing
- * later takes back.
+ * Decides in the order in which the office would: what left the list; what was late; what is said to be open; what numbers
+ * prove; what was said to be finished. Done needs a reason: a statement that reaches over the whole work and nothing open
+ * beside it. Everything else is a part, and uncertain.
  */
-export function decide({ facts, completion, count, isReport }: Findings): Decision {
+export function decide(findings: Findings): Decision {
+  const { facts, shares, count, isReport, plans } = findings;
   const fromNewest = [...facts].reverse();
   const last = (...kinds: readonly FactKind[]): Fact | undefined =>
     fromNewest.find((fact) => kinds.includes(fact.kind));
   const after = (fact: Fact, kinds: readonly FactKind[]): Fact | undefined =>
     facts.slice(facts.indexOf(fact) + 1).find((other) => kinds.includes(other.kind));
-  const percent = completion
-    ? completion.of === 'part' && completion.percent === 100
-      ? null
-      : completion.percent
-    : count
-      ? round(Math.min(100, (count.done / count.total) * 100))
-      : null;
-  const say: Say = (state, explain, certain = true, share = percent, amount = null) => ({
-    state,
-    explain,
-    certain,
-    percent: share,
-    amount,
-  });
+  const say = saying(percentOf(findings));
 
   const classed = last('class_a', 'class_b', 'class_c', 'class_d');
   if (classed) {
@@ -81,7 +100,7 @@ export function decide({ facts, completion, count, isReport }: Findings): Decisi
     return say('cancelled', `“${cancelled.words}”表示不再办理`);
   const adjusted = last('adjusted');
   if (adjusted && !after(adjusted, ['done', 'done_late']))
-    return say('adjusted', `“${adjusted.words}”表示任务或时限在调整`, false);
+    return say('adjusted', `“${adjusted.words}”表示任务或时限在调整`, { certain: false });
   const suspended = last('suspended');
   const onAgain =
     suspended &&
@@ -90,144 +109,244 @@ export function decide({ facts, completion, count, isReport }: Findings): Decisi
     );
   if (suspended && !onAgain) return say('suspended', `“${suspended.words}”表示暂时不能办理`);
 
-  const done = last('done');
+  // 已落实。制定了制度: the statement about the whole leads, what is told beside it explains.
+  const done = fromNewest.find(({ kind, reach }) => kind === 'done' && reach === 'whole') ?? last('done');
   const doneLate = last('done_late');
   if (doneLate && !after(doneLate, ['not_done', 'running']))
-    return say('done_late', `“${doneLate.words}”表示完成了但过了时限`, true, 100);
+    return say('done_late', `“${doneLate.words}”表示完成了但过了时限`, { percent: 100 });
   const overdue = last('overdue');
   if (overdue) {
     const open = facts.some(
       ({ kind }) => kind === 'not_done' || kind === 'running' || kind === 'awaiting_check',
     );
+    const ahead = after(overdue, ['end_planned']);
+    if (ahead && /推迟|延期|延后|顺延|展期/.test(overdue.words))
+      return say('in_progress', `“${overdue.words}”，“${ahead.words}”是以后的事`, { certain: false });
     return done && !open
-      ? say('done_late', `既写“${overdue.words}”，又写“${done.words}”`, false, 100)
+      ? say('done_late', `既写“${overdue.words}”，又写“${done.words}”`, { certain: false, percent: 100 })
       : say('overdue', `“${overdue.words}”表示过了时限还没有完成`);
   }
 
+  const notStarted = last('not_started');
+  if (notStarted && facts.every((fact) => fact.kind === 'not_started' || ofMeans(fact)))
+    return say('not_started', `“${notStarted.words}”表示还没有启动`);
   const notDone = last('not_done');
-  const obstacle = last('obstacle');
-  const reopened = done && notDone && facts.indexOf(done) < facts.indexOf(notDone);
-  if (notDone && (!done || reopened || done.hedged || done.narrow)) {
+  if (notDone && !takenIn(notDone, done, facts))
     return say('in_progress', `“${notDone.words}”表示还没有完成`);
-  }
+  const obstacle = last('obstacle');
   if (obstacle && !(done && facts.indexOf(done) > facts.indexOf(obstacle)))
     return say('in_progress', `“${obstacle.words}”表示问题还在`);
 
-  const byNumber = decideByNumber(facts, completion, count);
-  if (byNumber) return say(byNumber.state, byNumber.explain, byNumber.certain);
-  if (done) return decideDone(facts, done, say);
-  const open = decideOpen(facts, last, say);
+  const byNumber = decideByNumber(facts, shares, count, say);
+  if (byNumber) return byNumber;
+  if (done) return decideDone(findings, done, say);
+  const open = decideOpen(findings, last, say);
   // A report without any word of state (优良天数比例87.4%) tells of work that goes on, and no more than that.
   return open.state === 'unclear' && isReport
-    ? say('in_progress', '只写了情况和数字，没有写完成', false)
+    ? say('in_progress', '只写了情况和数字，没有写完成', { certain: false, claim: plans ? null : '' })
     : open;
 }
 
 type Say = (
   state: ProgressState,
   explain: string,
-  certain?: boolean,
-  share?: number | null,
-  amount?: Amount | null,
+  more?: Partial<Pick<Decision, 'certain' | 'percent' | 'amount' | 'claim'>>,
 ) => Decision;
+
+function saying(percent: number | null): Say {
+  return (state, explain, more = {}) => ({
+    state,
+    explain,
+    certain: true,
+    // 100 % of what is not finished as a whole is of a part.
+    percent: percent === 100 && state !== 'done' ? null : percent,
+    amount: null,
+    claim: null,
+    ...more,
+  });
+}
+
+/** The share of the whole work that a text gives; several shares of several things give none. */
+function percentOf({ shares: { completion, several }, count, facts, named, names }: Findings): number | null {
+  if (several) return null;
+  if (completion && ofOneThing(completion, facts, named, names)) return null;
+  if (completion) return completion.of === 'part' ? null : completion.percent;
+  return count ? round(Math.min(100, (count.done / count.total) * 100)) : null;
+}
+
+/** 停车场已完工；一处公厕完成85%: the share is of one thing, and the text tells of others. */
+function ofOneThing(
+  { yard, subject, sentence, clause, step }: Completion,
+  facts: readonly Fact[],
+  named: ReadonlySet<number>,
+  names: ReadonlySet<number>,
+): boolean {
+  if (yard === 'year') return false;
+  if (names.has(clause) && names.size > 1) return true;
+  if (named.size > 1 && named.has(sentence)) return true;
+  if (yard !== 'named') return false;
+  const others = facts.filter(({ kind }) => kind !== 'care' && kind !== 'obstacle' && kind !== 'behind');
+  if (step) return others.some((fact) => fact.clause !== clause);
+  return (
+    subject !== '' &&
+    others.some((fact) => fact.clause !== clause && (fact.sentence !== sentence || ACTS.includes(fact.kind)))
+  );
+}
+
+const ACTS: readonly FactKind[] = ['done', 'partly_done', 'counted', 'mentioned', 'acted', 'started'];
+
+/** Whether what was said to be open is taken in by what is said to be finished afterwards: 原未完成的3项已全部完成. */
+function takenIn(open: Fact, done: Fact | undefined, facts: readonly Fact[]): boolean {
+  return (
+    done !== undefined &&
+    done.reach === 'whole' &&
+    !done.hedged &&
+    facts.indexOf(done) > facts.indexOf(open) &&
+    (done.settles || done.clause === open.clause)
+  );
+}
 
 function decideByNumber(
   facts: readonly Fact[],
-  completion: Completion | null,
-  count: Findings['count'],
-): Pick<Decision, 'state' | 'certain' | 'explain'> | null {
+  { completion, several }: SharesSaid,
+  count: Count | null,
+  say: Say,
+): Decision | null {
+  if (several) return say('in_progress', '几个部分各有各的完成率，还没有全部完成');
   if (completion && (completion.percent < 100 || completion.of === 'part')) {
-    if (completion.percent === 0)
-      return { state: 'not_started', certain: false, explain: '完成率为0，按没有启动计' };
+    if (completion.percent === 0) return say('not_started', '完成率为0，按没有启动计', { certain: false });
     const part = completion.of === 'part' ? '一部分任务的' : '';
-    return {
-      state: 'in_progress',
+    return say('in_progress', `写明完成${part}${completion.percent}%，还没有全部完成`, {
       certain: completion.of === 'whole',
-      explain: `写明完成${part}${completion.percent}%，还没有全部完成`,
-    };
+    });
   }
   if (count && count.done < count.total) {
-    if (count.done === 0)
-      return { state: 'not_started', certain: false, explain: `${count.total}项中完成0项` };
-    return {
-      state: 'in_progress',
-      certain: true,
-      explain: `共${count.total}，已完成${count.done}，还没有全部完成`,
-    };
+    return count.done === 0
+      ? say('not_started', `${count.total}项中完成0项`, { certain: false })
+      : say('in_progress', `共${count.total}，已完成${count.done}，还没有全部完成`);
   }
   const open = facts.some(({ kind }) => kind === 'end_planned' || kind === 'awaiting_check');
-  if (count && !open)
-    return { state: 'done', certain: true, explain: `目标${count.total}，已完成${count.done}` };
-  const started = facts.some(({ kind }) => kind === 'partly_done');
-  if (completion && !open && !started) return { state: 'done', certain: true, explain: '写明完成100%' };
+  if (count && !open) return say('done', `目标${count.total}，已完成${count.done}`);
+  const started = facts.some(({ kind }) => kind === 'partly_done' || kind === 'not_started');
+  const ofWhole = completion !== null && completion.yard !== 'named';
+  if (completion && !open && (ofWhole || !started)) return say('done', '写明完成100%');
   return null;
 }
 
-/** Something is said to be done and nothing to be undone: does what follows take it back? */
-function decideDone(facts: readonly Fact[], done: Fact, say: Say): Decision {
-  const later = facts
-    .slice(facts.indexOf(done) + 1)
-    .filter(({ kind }) => kind !== 'done' && kind !== 'mentioned');
-  const care = later.some(({ kind }) => kind === 'care');
-  const open = later.find(
-    ({ kind, clause }) =>
-      kind === 'awaiting_check' ||
-      kind === 'end_planned' ||
-      (!care &&
-        clause >= done.clause &&
-        (kind === 'running' || kind === 'started' || kind === 'handed_in' || kind === 'not_started')) ||
-      (!care && done.narrow && !done.hedged && (kind === 'act_planned' || kind === 'start_planned')),
+/** Something is said to be done: does anything say otherwise, and does it reach over the whole? */
+function decideDone({ facts, amounts, named, names, plans }: Findings, done: Fact, say: Say): Decision {
+  const parallel = named.size > 1;
+  const at = facts.indexOf(done);
+  const later = facts.slice(at + 1);
+  const cared = new Set(later.filter(({ kind }) => kind === 'care').map(({ clause }) => clause));
+  const care = cared.size > 0;
+  const open = facts.find((fact, index) =>
+    index > at
+      ? !cared.has(fact.clause) && opensLater(fact, done, care, parallel)
+      : index < at && opensBefore(fact, done, names.has(done.clause)),
   );
-  if (open) return say('in_progress', `“${done.words}”之后还有“${open.words}”，工作没有结束`, false);
-  // 已开工12个，完工5个: a count of finished ones beside a count of others.
-  const others = facts.find(({ kind }) => kind === 'started' || kind === 'running');
-  if (done.hedged && !care && others)
-    return say('in_progress', `“${done.words}”之外还有“${others.words}”`, false);
-  const earlier = facts.find(
-    ({ kind, clause }) => (kind === 'running' || kind === 'partly_done') && clause < done.clause,
+  if (open) {
+    return say('in_progress', `既写“${done.words}”，又写“${open.words}”，工作没有结束`, { certain: false });
+  }
+  const more =
+    done.hedged &&
+    done.amount &&
+    amounts.find(({ number, unit }) => sameMeasure(unit, done.amount!.unit) && number > done.amount!.number);
+  if (more)
+    return say('in_progress', `“${done.words}”之外还写了${more.number}${more.unit}，还没有全部完成`, {
+      certain: false,
+    });
+  if (done.amount && plans)
+    return say('in_progress', `“${done.words}”之外还有以后的打算，还没有全部完成`, { certain: false });
+  const beside =
+    done.reach === 'likely' &&
+    !care &&
+    facts.find(
+      ({ kind, clause, words }) =>
+        BESIDE.includes(kind) && clause !== done.clause && !(clause > done.clause && CONFIRMS.test(words)),
+    );
+  if (beside) {
+    return say('in_progress', `“${done.words}”只是其中一项，还写了“${beside.words}”，也可能已全部完成`, {
+      certain: false,
+      claim: done.thing,
+    });
+  }
+  const certain = done.reach === 'whole' && !done.hedged;
+  return say('done', `“${done.words}”表示已完成${certain ? '' : '，也可能只是其中一部分'}`, {
+    certain,
+    ...(!done.hedged && facts.some((fact) => fact.kind === 'done' && fact.strong)
+      ? { percent: 100 }
+      : { percent: null }),
+    amount: done.amount,
+    claim: certain ? null : done.thing,
+  });
+}
+
+/** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */
+function opensLater({ kind, clause }: Fact, done: Fact, care: boolean, parallel: boolean): boolean {
+  if (kind === 'awaiting_check' || kind === 'end_planned' || kind === 'not_started' || kind === 'not_done')
+    return true;
+  // 已完工并开始种植: what follows in the same clause is the use of it.
+  if (care || (clause === done.clause && kind !== 'running')) return false;
+  if (kind === 'running' || kind === 'started' || kind === 'handed_in' || kind === 'behind') return true;
+  if (kind === 'partly_done') return done.reach !== 'whole' || !done.settles;
+  return (
+    (kind === 'act_planned' || kind === 'start_planned') &&
+    (parallel || (done.reach !== 'whole' && !done.hedged))
   );
-  const doubtful = done.hedged || (done.narrow && earlier !== undefined);
-  return say(
-    'done',
-    `“${done.words}”表示已完成`,
-    !doubtful && !done.narrow,
-    !done.hedged && facts.some((fact) => fact.kind === 'done' && fact.strong) ? 100 : null,
-    done.amount,
+}
+
+/** What came before is history where the completion takes it in; another part that is open is not. */
+function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
+  if (done.settles && done.reach === 'whole') return false;
+  if (OPEN.includes(fact.kind)) return true;
+  if (fact.kind === 'partly_done') return done.reach !== 'whole' || (named && fact.clause !== done.clause);
+  if (fact.kind === 'started') return done.hedged;
+  return (
+    fact.kind === 'running' && fact.clause < done.clause && (done.hedged || /正|在建|中$/.test(fact.words))
   );
 }
 
 /** Nothing is said to be done as a whole. */
 function decideOpen(
-  facts: readonly Fact[],
+  { facts, plans }: Findings,
   last: (...kinds: readonly FactKind[]) => Fact | undefined,
   say: Say,
 ): Decision {
   const step = last('partly_done');
   const counted = last('counted');
   const begun = last('started', 'resumed', 'handed_in', 'behind');
+  const under = last(...UNDER_WAY);
   const startPlanned = last('start_planned');
   const notStarted = last('not_started');
   if (notStarted && !step && !counted && !begun)
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
   if (startPlanned && !step && !counted && !begun)
     return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
-  if (step) return say('in_progress', `“${step.words}”只是其中一部分或一个环节`, step.sure);
+  if (step) {
+    const only = facts.every(
+      ({ kind }) => kind === 'partly_done' || kind === 'mentioned' || kind === 'acted',
+    );
+    return say(
+      'in_progress',
+      step.reach === 'unknown'
+        ? `“${step.words}”没有写是不是全部，按一部分读，也可能已完成`
+        : `“${step.words}”只是其中一部分或一个环节`,
+      { certain: step.sure, claim: only && !step.hedged ? step.thing : null },
+    );
+  }
   if (counted) {
     // With the verification or the rest still ahead, as many as the goal wants are not all there is to do.
     const alone = facts.every(({ kind }) => kind === 'counted' || kind === 'mentioned');
-    return say(
-      'in_progress',
-      `“${counted.words}”只写了数量，没有写总数，不能算全部完成`,
-      false,
-      undefined,
-      alone ? counted.amount : null,
-    );
+    return say('in_progress', `“${counted.words}”只写了数量，没有写总数，不能算全部完成`, {
+      certain: false,
+      amount: alone ? counted.amount : null,
+    });
   }
   const waiting = last('awaiting_check');
-  if (waiting) return say('in_progress', `“${waiting.words}”表示还要核验`, false);
+  if (waiting) return say('in_progress', `“${waiting.words}”表示还要核验`, { certain: false });
   const ongoing = last('ongoing');
   if (ongoing) return say('ongoing', `“${ongoing.words}”表示长期进行，没有终点`);
-  const under = last(...UNDER_WAY);
   if (under) {
     const only = facts.every(({ kind }) => kind === 'running' || kind === 'care');
     if (
@@ -235,18 +354,23 @@ function decideOpen(
       /^持续(?:推进|坚持|开展|实施|进行|深化|抓|做好|加强|落实|改进|完善|$)/.test(under.words) &&
       facts.length <= 2
     )
-      return say('ongoing', `“${under.words}”没有终点，按长期事项读`, false);
-    return say(
-      'in_progress',
-      `“${under.words}”表示正在办理，没有写完成`,
-      under.kind !== 'acted' && under.kind !== 'handed_in',
-    );
+      return say('ongoing', `“${under.words}”没有终点，按长期事项读`, { certain: false });
+    const rate = facts.every(({ words }) => words.endsWith('率'));
+    return say('in_progress', `“${under.words}”表示正在办理，没有写完成`, {
+      claim: rate ? '' : null,
+      certain: under.kind !== 'acted' && under.kind !== 'handed_in',
+    });
   }
   const ended = last('end_planned');
-  if (ended) return say('in_progress', `“${ended.words}”是以后的事，还没有完成`, false);
+  if (ended) return say('in_progress', `“${ended.words}”是以后的事，还没有完成`, { certain: false });
   const planned = last('act_planned');
-  if (planned) return say('not_started', `“${planned.words}”只是打算，没有写已经做了什么`, false);
+  if (planned)
+    return say('not_started', `“${planned.words}”只是打算，没有写已经做了什么`, { certain: false });
   const mentioned = last('mentioned', 'care');
-  if (mentioned) return say('in_progress', `写了“${mentioned.words}”，没有写完成`, false);
-  return say('unclear', '看不出办到了哪一步', false);
+  if (mentioned)
+    return say('in_progress', `写了“${mentioned.words}”，没有写完成`, {
+      certain: false,
+      claim: plans ? null : '',
+    });
+  return say('unclear', '看不出办到了哪一步', { certain: false });
 }

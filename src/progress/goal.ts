@@ -1,42 +1,151 @@
 import { normalise } from './normalise';
-import { amountsIn, round } from './numbers';
-import type { Amount, ProgressReading } from './progress';
-
-/** A goal that is a limit (不超过8件, 减少2次) or comes back (每季度1次): a number reported is no part of it. */
-const NO_SUM = /每|不超过|不多于|不高于|以内|以下|控制在|低于|少于|减少|压减|下降|降低|削减|至多|最多/;
+import { amountsIn, round, sameMeasure, sharesIn } from './numbers';
+import type { Amount } from './progress';
 
 /**
- * Holds a report that says how much, and not of how much (已加装21台), against the row's own goal (加装电梯60台): less is
- * not finished, as much is. `goals` are the texts that may name it as written, the likeliest first. Goals that name no
- * amount of the same measure, or several, tell nothing.
+ * Goals in figures. `floor`: as many or more (33项, 不少于33项, 97%以上); `ceiling`: no more than (不超过8件, 控制在5%以内);
+ * `change`: so much more or less than before (减少10%), which only a figure of the same change can be held against.
  */
-export function againstGoal(reading: ProgressReading, goals: readonly string[]): ProgressReading {
-  const { amount, percent, state } = reading;
-  if (amount === null || percent !== null) return reading;
-  const goal = goals.map((text) => goalIn(text, amount.unit)).find((found) => found !== null) ?? null;
-  if (goal === null || goal.number === 0) return reading;
-  const told = `写了${shown(amount)}，目标${shown(goal)}`;
-  if (amount.number >= goal.number) {
-    return state === 'done' ? reading : { ...reading, state: 'done', explain: `${told}，已达到目标` };
-  }
-  const share = round((amount.number / goal.number) * 100);
-  return {
-    ...reading,
-    state: 'in_progress',
-    percent: share,
-    completedOn: null,
-    certain: false,
-    explain: `${told}，还没有全部完成`,
-  };
+export interface Target extends Amount {
+  readonly kind: 'floor' | 'ceiling' | 'change';
+  /** What is counted, as far as it is named: 加装电梯60台 → 电梯. Two characters at the least, or ''. */
+  readonly noun: string;
 }
 
-function goalIn(text: string, unit: string): Amount | null {
-  const plain = normalise(text);
-  if (NO_SUM.test(plain)) return null;
-  const found = amountsIn(plain).filter((one) => one.unit === unit);
-  return found.length === 1 ? found[0]! : null;
+/** A figure that a report says is reached, and where it stands in the normalised text. */
+export interface Reached extends Target {
+  readonly start: number;
 }
 
-function shown({ number, unit }: Amount): string {
+/** A figure of a text with the words around it. */
+interface Figure extends Amount {
+  readonly start: number;
+  readonly before: string;
+  readonly behind: string;
+}
+
+const FLOOR = /(?:不少于|不低于|不小于|不下于|至少|突破|达到?|力争|超过|高于|大于)[^,;。\d]{0,4}$/;
+const CEILING =
+  /(?:(?<!不)(?:低于|少于|小于)|不超过|不多于|不高于|不大于|控制在|至多|最多|压缩到|压减到|降至|降到)[^,;。\d]{0,6}$/;
+const CEILING_BEHIND = /^(?:以内|以下|之内|之下|内)/;
+const CHANGE = /(?:减少|下降|降低|压减|削减|压缩|增长|增加|提高|提升|上升|节约)(?!到|至)[^,;。\d]{0,4}$/;
+/** A goal that comes back (每季度1次): a number reported so far is no part of it. A pay (每月2200元) is a level. */
+const RECURRING = /每(?:年|月|季度?|周|天|日|半年|两)[^,;。]{0,8}$/;
+
+/** The figures that a goal asks for, in its order. */
+export function targetsIn(goal: string): readonly Target[] {
+  const plain = normalise(goal);
+  if (!/\d|[百千]分|成/.test(plain)) return [];
+  return figuresIn(plain)
+    .filter(({ before, unit }) => !RECURRING.test(before) || unit.endsWith('元'))
+    .map(({ number, unit, before, behind }) => ({
+      number,
+      unit,
+      kind:
+        CEILING.test(before) || CEILING_BEHIND.test(behind)
+          ? 'ceiling'
+          : CHANGE.test(before) && !FLOOR.test(before)
+            ? 'change'
+            : 'floor',
+      noun: nounOf(before, behind),
+    }));
+}
+
+/** What a report says is reached, with the nouns of what was counted. Plans, starts and what is under way are left out. */
+export function reachedIn(report: string): readonly Reached[] {
+  return figuresIn(normalise(report))
+    .filter(
+      ({ before, behind, unit }) =>
+        !(unit === '%' ? STILL_AHEAD : NOT_REACHED).test(before) &&
+        !SO_FAR.test(behind) &&
+        (unit === '%' || REACHED.test(before.replace(WHOSE, '')) || REACHED_BEHIND.test(behind)),
+    )
+    .map(({ number, unit, before, behind, start }) => ({
+      number,
+      unit,
+      start,
+      kind: CHANGE.test(before) ? 'change' : 'floor',
+      noun: nounOf(before, behind),
+    }));
+}
+
+/** Something is said of the figure before it, beyond whose it is: 破获案件112起. 46项具体问题 only names what there is. */
+const REACHED = /[\u4e00-\u9fff]{2}/;
+const WHOSE = /全[市县区省镇乡国]|共有?|现有|该|本|各|其中|目前|今年|全年|截至.*[底日末]/g;
+const REACHED_BEHIND = /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工)/;
+/** 28项完成阶段性整改 */
+const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
+const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
+const NOT_REACHED =
+  /(?:计划|预计|拟|力争|目标|应|任务|共有|总投资|未|尚|还有|剩余|其余|正在|开工|动工|启动|下达|批复|签约|招标|滞后|低于|差|缺|第|调整|原|由)[^,;。\d]{0,8}$/;
+
+function figuresIn(plain: string): readonly Figure[] {
+  const shares = sharesIn(plain).map(({ percent, start, end }) => ({
+    number: percent,
+    unit: '%',
+    start,
+    end,
+  }));
+  return [...amountsIn(plain), ...shares]
+    .sort((a, b) => a.start - b.start)
+    .map(({ number, unit, start, end }) => ({
+      number,
+      unit,
+      start,
+      before: /[^,;。\n]*$/.exec(plain.slice(0, start))![0],
+      behind: /^[^,;。\n]*/.exec(plain.slice(end))![0],
+    }));
+}
+
+const NOT_A_NOUN =
+  /(?:已经?|累计|共|完成|建成|新建|改造|建设|新增|实现|达到?|为|约|以上|左右|不少于|不低于|至少|力争|突破|实际|年内|全年|年度|目前|现|全市|全县|全区|上半年|组织|开展|的|了|等|提高|降低|增长|下降|到|至|每人|每月|每年|、|和|及)/g;
+const HAN_PAIR = /[\u4e00-\u9fff]{2}/;
+
+/** The noun of a figure: behind its unit, or else in front of it. */
+function nounOf(before: string, behind: string): string {
+  const own = (/^[\u4e00-\u9fff]*/.exec(behind)?.[0] ?? '').replace(NOT_A_NOUN, '');
+  if (HAN_PAIR.test(own)) return own.slice(0, 8);
+  const front = (/[^\d、(]*$/.exec(before)?.[0] ?? '').replace(NOT_A_NOUN, '');
+  return HAN_PAIR.test(front) ? front.slice(-8) : '';
+}
+
+/** How the figures of a report stand to those of a goal. */
+export interface Held {
+  readonly target: Target;
+  readonly reached: Reached;
+  readonly met: boolean;
+}
+
+/** Each figure of a goal with the report's figure for the same thing; those that have none are left out. */
+export function hold(targets: readonly Target[], report: readonly Reached[]): readonly Held[] {
+  return targets.flatMap((target) => {
+    const same = report.filter(
+      ({ unit, kind }) =>
+        sameMeasure(unit, target.unit) && (kind === 'change') === (target.kind === 'change'),
+    );
+    const named = same.filter(({ noun }) => noun !== '' && target.noun !== '' && alike(noun, target.noun));
+    const several = targets.filter(({ unit }) => unit === target.unit).length > 1;
+    // Among several goals of one unit the noun must tell; a share needs its noun always.
+    const found = named.length > 0 ? named : several || (target.unit === '%' && same.length > 1) ? [] : same;
+    if (found.length === 0) return [];
+    const reached = found.reduce((most, one) => (one.number > most.number ? one : most));
+    const met = target.kind === 'ceiling' ? reached.number <= target.number : reached.number >= target.number;
+    return [{ target, reached, met }];
+  });
+}
+
+/** Whether two nouns share a pair of characters. */
+function alike(one: string, other: string): boolean {
+  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) return true;
+  return false;
+}
+
+/** How much of one target is reached, 0–100. */
+export function shareOf({ target, reached }: Held): number {
+  return Math.min(100, round((reached.number / target.number) * 100));
+}
+
+/** A figure as the reasons quote it. */
+export function shown({ number, unit }: Amount): string {
   return `${number}${unit}`;
 }

@@ -1,8 +1,6 @@
 import { simplify } from '../chinese/fold';
 
-/**
- * Brings a phrase into the one spelling that the cues are written in, and cuts it into clauses. Nothing here decides.
- */
+/** Brings a phrase into the one spelling that the cues are written in. Nothing here decides. */
 
 /** Zero-width characters come with text pasted from web pages, control characters from forms; line breaks stay. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
@@ -16,6 +14,7 @@ export function normalise(text: string): string {
     plain = plain
       .replace(/\r\n?|[\u2028\u2029\v]/g, '\n')
       .replace(INVISIBLE, '')
+      .replace(CIRCLED, circledItem)
       .replace(CONTROL, ' ')
       .normalize('NFKC');
     plain = joinSpaced(plain.replace(/[〇○](?=[\d〇○%])/g, '0'));
@@ -52,36 +51,13 @@ function joinSpaced(text: string): string {
   );
 }
 
+/** ① to ⑳ and ⑴ to ⒇ count items; folded to bare digits they would run into the text. */
+const CIRCLED = /[\u2460-\u2487]/g;
+
+function circledItem(mark: string): string {
+  return `\n${((mark.charCodeAt(0) - 0x2460) % 20) + 1}、`;
+}
+
 function isHan(character: string): boolean {
   return character >= '\u4e00' && character <= '\u9fff';
 }
-
-/** Ends of sentences and clauses. A dot ends one only where it is no decimal point and no part of a date. */
-const CLAUSE_END = /[,;。!?\n]|\.(?!\d)|(?<=完成)(?=(?:1[0-2]|[1-9])月)/;
-/** What a list puts before its items: （一） 1. ① 一是 — 第一 is left, it may be 第一批. */
-const ITEM_MARK =
-  /^(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[)、]|[一二三四五六七八九]是|\d{1,2}\.(?!\d)|[-•·●◆■▪*]+)/;
-/** The period that a monthly report opens with: 6月: , 2026年6月份: , 1-6月: */
-const PERIOD_MARK =
-  /^(?:\d{4}年)?(?:(?:1[0-2]|0?[1-9])(?:[-~—至](?:1[0-2]|0?[1-9]))?月份?|[一二三四]季度|上半年|截至目前|目前|进展|进度|状态|完成情况|工作进展|进展情况):/;
-
-/**
- * The clauses of a normalised text in order, without list marks and period marks. Where a text reports month by month
- * (5月：…；6月：…) only the last period's clauses are given: what was true in May says nothing about the end of June.
- */
-export function clausesOf(plain: string): readonly string[] {
-  const clauses: string[] = [];
-  for (const part of plain.split(CLAUSE_END)) {
-    let clause = part.trim().replace(ITEM_MARK, '');
-    const period = PERIOD_MARK.exec(clause);
-    if (period) {
-      clause = clause.slice(period[0].length);
-      // An empty last period (7月：) is a form not yet filled in; the month before it still holds.
-      if (clause !== '' && MONTH_PERIOD.test(period[0])) clauses.length = 0;
-    }
-    if (clause !== '') clauses.push(clause);
-  }
-  return clauses;
-}
-
-const MONTH_PERIOD = /月|季度|半年/;

@@ -65,45 +65,75 @@ export function round(number: number): number {
 
 /** What stands behind a number of things. Units of time and money are left out: 3月, 2个月, 500万元 count no items. */
 const UNIT =
-  '[项件个台家处条座套次份批户人宗起户名辆口栋幢所座块眼站点处株期场]|万?(?:吨|亩|平方米|立方米|公里|千米|米)';
-const COUNT = String.raw`(\d+(?:\.\d+)?)(?:余|多)?(?:${UNIT})(?!月|工作日|季度|半年|小时|百分点)`;
+  '万?(?:[项件个台家处条座套次份批户人宗起名辆口栋幢所块眼站点株期场]|吨|亩|平方米|立方米|公里|千米|米)';
+const COUNT = String.raw`(\d+(?:\.\d+)?)(?:余|多)?(${UNIT})(?!月|工作日|季度|半年|小时|百分点|[宽高深厚]|路段|长)`;
 const VERB =
-  '完成|办结|办理|整改|解决|落实|答复|办复|销号|建成|竣工|完工|验收|治理|处理|处置|整治|开工|更换|安装|淘汰|拆除|关停';
+  '完成|办结|办理|整改|解决|落实|答复|办复|销号|建成|竣工|完工|验收|治理|处理|处置|整治|更换|安装|淘汰|拆除|关停';
 const TOTAL =
   '共|总计|合计|共有|总数|目标|任务|应|需|计划|要求|涉及|梳理|排查出|发现|反馈|交办|列入|下达|年度';
 
 const SLASH = new RegExp(
-  String.raw`(?:${VERB}|达到?|进度|:|^)(?:了|率|数|情况)?:?(\d+)(?:${UNIT})?[/／](\d+)(?:${UNIT})?(?![\d/-])`,
+  String.raw`(?:${VERB}|达到?|进度|:|^)(?:了|率|数|情况)?:?(\d+)(${UNIT})?[/／](\d+)(${UNIT})?(?![\d/-])`,
+  'g',
 );
 const OF_TOTAL_FIRST = new RegExp(
   String.raw`(?:${TOTAL})[^,;。\d]{0,8}?${COUNT}[^\d]{0,14}?(?:已经?|累计|实际)?(?:${VERB})了?${COUNT}`,
+  'g',
 );
 const OF_TOTAL_PLAIN = new RegExp(
   String.raw`^[^\d]{0,6}${COUNT}[^\d%]{0,8}?(?:已经?|其中|累计)(?:全部)?(?:${VERB})了?${COUNT}`,
+  'g',
 );
 const DONE_FIRST = new RegExp(
   String.raw`(?:${VERB})[^\d,;。]{0,6}${COUNT}[^\d]{0,4}?\(?(?:目标|任务|计划|总数|共|应|总任务|年度目标|全年)[^\d]{0,6}${COUNT}`,
+  'g',
 );
-
 const TOTAL_IN_BRACKETS = new RegExp(
   String.raw`(?:已|完成)[^\d,;。]{0,8}${COUNT}[^\d,;。(]{0,6}\((?:共|总共|合计|总数|计划|目标|应)[^\d]{0,6}${COUNT}`,
+  'g',
 );
 
-/** How much of how many: 已完成3/5, 共22件已办结6件, 目标20台，已完成29台. Null where the text gives no total. */
-export function countOf(plain: string): { readonly done: number; readonly total: number } | null {
-  if (!/\d/.test(plain)) return null;
-  const slash = SLASH.exec(plain);
-  if (slash) return share(slash[1], slash[2]);
-  const doneFirst = DONE_FIRST.exec(plain) ?? TOTAL_IN_BRACKETS.exec(plain);
-  if (doneFirst) return share(doneFirst[1], doneFirst[2]);
-  const totalFirst = OF_TOTAL_FIRST.exec(plain) ?? OF_TOTAL_PLAIN.exec(plain);
-  return totalFirst ? share(totalFirst[2], totalFirst[1]) : null;
+/** How much of how many. */
+export interface Count {
+  readonly done: number;
+  readonly total: number;
 }
 
-function share(done: string | undefined, total: string | undefined): { done: number; total: number } | null {
-  const counted = Number(done);
-  const of = Number(total);
-  return of > 0 ? { done: counted, total: of } : null;
+/** Counters that any thing may be counted with: 问题49个，整改40件. */
+const ANY_THING = /^[个件项条起宗处]$/;
+
+/** Whether two units measure the same: 问题49个 and 40件, but not metres and kilometres, nor projects and flats. */
+export function sameMeasure(one: string, other: string): boolean {
+  return one === other || (ANY_THING.test(one) && ANY_THING.test(other));
+}
+
+/** Patterns by whether the total stands first. */
+const COUNT_PATTERNS: readonly (readonly [RegExp, boolean])[] = [
+  [SLASH, false],
+  [DONE_FIRST, false],
+  [TOTAL_IN_BRACKETS, false],
+  [OF_TOTAL_FIRST, true],
+  [OF_TOTAL_PLAIN, true],
+];
+
+/**
+ * How much of how many: 已完成3/5, 共22件已办结6件, 目标20台，已完成29台. Null where the text gives no total, or one of
+ * another measure: metres are not held against kilometres, nor projects against flats.
+ */
+export function countOf(plain: string): Count | null {
+  if (!/\d/.test(plain)) return null;
+  for (const [pattern, totalFirst] of COUNT_PATTERNS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+      pattern.lastIndex = match.index + 1;
+      const [, first, firstUnit, second, secondUnit] = match;
+      if (firstUnit !== undefined && secondUnit !== undefined && !sameMeasure(firstUnit, secondUnit))
+        continue;
+      const [done, total] = (totalFirst ? [second, first] : [first, second]).map(Number);
+      if (total! > 0) return { done: done!, total: total! };
+    }
+  }
+  return null;
 }
 
 const COUNTED = new RegExp(COUNT, 'g');
@@ -114,11 +144,21 @@ const AMOUNT = new RegExp(
   'g',
 );
 
+/** An amount and where it stands, in characters from zero; `end` is not included. */
+export interface PlacedAmount extends Amount {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Every amount that a normalised text names, money included: 加装电梯60台, 发放补贴500万元. */
-export function amountsIn(plain: string): readonly Amount[] {
-  return /\d/.test(plain)
-    ? [...plain.matchAll(AMOUNT)].map(([, number, unit]) => ({ number: Number(number), unit: unit! }))
-    : [];
+export function amountsIn(plain: string): readonly PlacedAmount[] {
+  if (!/\d/.test(plain)) return [];
+  return [...plain.matchAll(AMOUNT)].map((match) => ({
+    number: Number(match[1]),
+    unit: match[2]!,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** How many counts a clause names (中转站7个、分类池17个 → 2). */

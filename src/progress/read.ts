@@ -2,12 +2,14 @@ import { memory } from '../basics/memory';
 import { completionDayOf } from './completion-day';
 import { decide, type Decision } from './decide';
 import type { Fact } from './clauses/fact';
-import { factsOf } from './clauses/facts';
+import { readClause } from './clauses/facts';
 import { markOf, tickedOption } from './clauses/marks';
-import { clausesOf, normalise } from './normalise';
-import { countOf } from './numbers';
+import { nameIn, piecesOf, type Piece } from './clauses/pieces';
+import { normalise } from './normalise';
+import { amountsIn, countOf } from './numbers';
+import { joinParts, partsOf } from './parts';
 import type { ProgressReading } from './progress';
-import { completionIn, type Completion } from './shares';
+import { completionsIn, joinShares, type Completion } from './shares';
 
 /** A cell of Excel holds 32,767 characters; what is beyond the first part of a report cannot change how it is read much. */
 const READ_AT_MOST = 4000;
@@ -16,13 +18,18 @@ const READ_AT_MOST = 4000;
 const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
 
 /** A clause that says why: 因政策未出台，尚未实施 tells of the policy first and of the work after. */
-const CAUSE = /^(?:因|由于|受|鉴于|原因)/;
+const CAUSE = /^(?:[^,]{0,12}(?:因(?!此)|由于)|受|鉴于|原因)/;
+/** What ends the reach of a plan: the clause tells how things are. */
+const PRESENT = /已|目前|现(?!场)|正在|截至|截止|实际|累计|达到?[\d.]+%|完成率|进度为|总体|全年共|^其中/;
+
+/** A clause about the present: what stands before it has happened. */
+const NOW = /^(?:目前|现(?!场|状)|截至目前)/;
 
 /**
  * How far a row is, by a progress text or a short status word.
  *
  *     text → normalise → marks (√, 0.8, done) or
- *            clauses → facts of each clause (cues in their scope) + shares + counts → decide → reading
+ *            parts (1、… 2、…), each → clauses → facts of each clause (cues in their scope) + shares + counts → decide
  */
 export function readProgress(text: string): ProgressReading {
   return remembered(text, readProgressAnew);
@@ -36,7 +43,7 @@ export function readProgressAnew(text: string): ProgressReading {
   const chosen = tickedOption(plain);
   const said = chosen ?? plain;
   const mark = markOf(said);
-  const decision: Decision = mark ? { ...mark, amount: null } : decidePhrase(said);
+  const decision: Decision = mark ? { ...mark, amount: null, claim: null } : decideText(said);
   const finished = decision.state === 'done' || decision.state === 'done_late';
   return {
     text,
@@ -46,21 +53,83 @@ export function readProgressAnew(text: string): ProgressReading {
     certain: decision.certain,
     explain: chosen === null ? decision.explain : `勾选的是“${chosen.trim()}”，${decision.explain}`,
     amount: decision.amount,
+    claim: decision.claim,
   };
 }
 
+function decideText(plain: string): Decision {
+  const parts = partsOf(plain);
+  if (parts === null) return decidePhrase(plain);
+  return joinParts(
+    parts.before === '' ? null : decidePhrase(parts.before),
+    parts.parts.map((part) => decidePhrase(part)),
+    joinShares(piecesOf(plain).flatMap((piece, at, all) => completionsIn(piece, all[at - 1]?.text ?? ''))),
+  );
+}
+
 function decidePhrase(plain: string): Decision {
+  const pieces = piecesOf(plain);
+  const head = pieces.filter(({ aside }) => !aside);
+  const decision = decidePieces(head.length === 0 ? pieces : head, plain);
+  const asides = pieces.filter(({ aside }) => aside);
+  return asides.length === 0 || head.length === 0 ? decision : qualified(decision, decidePieces(asides, ''));
+}
+
+/** What stands in brackets speaks where the head does not; it may open what the head calls finished, and no more. */
+function qualified(head: Decision, aside: Decision): Decision {
+  if (head.state === 'unclear') return aside;
+  if (aside.state === 'overdue' && head.state === 'done')
+    return { ...head, state: 'done_late', explain: `${head.explain}，${aside.explain}` };
+  if (aside.state === 'overdue' && head.state === 'in_progress')
+    return { ...head, state: 'overdue', explain: aside.explain };
+  const open = aside.state === 'in_progress' || aside.state === 'not_started' || aside.state === 'suspended';
+  if (head.state === 'done' && open)
+    return {
+      ...head,
+      state: 'in_progress',
+      percent: null,
+      certain: false,
+      explain: aside.explain,
+      claim: null,
+    };
+  return head;
+}
+
+function decidePieces(pieces: readonly Piece[], plain: string): Decision {
   const facts: Fact[] = [];
-  let completion: Completion | null = null;
-  const clauses = clausesOf(plain);
-  for (const [index, clause] of clauses.entries()) {
-    const found = factsOf(clause, index);
+  const completions: Completion[] = [];
+  let planned: Piece | null = null;
+  let ahead = false;
+  const present = pieces.reduce((last, { text, index }) => (NOW.test(text) ? index : last), 0);
+  for (const [at, piece] of pieces.entries()) {
+    const reached: boolean = planned?.sentence === piece.sentence && !PRESENT.test(piece.text);
+    const { facts: found, plans } = readClause(piece, reached, piece.index < present);
+    planned = plans ? piece : null;
+    ahead ||= plans;
     facts.push(
-      ...(CAUSE.test(clause) && index + 1 < clauses.length
+      ...(CAUSE.test(piece.text) && piece !== pieces.at(-1)
         ? found.filter(({ kind }) => kind !== 'not_done')
         : found),
     );
-    completion = completionIn(clause) ?? completion;
+    if (!reached) completions.push(...completionsIn(piece, pieces[at - 1]?.text ?? ''));
   }
-  return decide({ facts, completion, count: countOf(clauses.join(',')), isReport: REPORT.test(plain) });
+  return decide({
+    facts,
+    shares: joinShares(completions),
+    count: countOf(plain === '' ? '' : pieces.map(({ text }) => text).join(',')),
+    amounts: pieces.flatMap(({ text }) => amountsIn(text)),
+    named: namedSentences(pieces),
+    names: new Set(pieces.filter(({ text }) => nameIn(text) !== '').map(({ index }) => index)),
+    plans: ahead,
+    isReport: REPORT.test(plain),
+  });
 }
+
+/** The sentences that begin with a name of their own: 东昌路…；艳阳路…. */
+function namedSentences(pieces: readonly Piece[]): ReadonlySet<number> {
+  const heads = pieces.filter(({ sentence }, index) => sentence !== pieces[index - 1]?.sentence);
+  if (heads.length < 2) return NONE;
+  return new Set(heads.filter(({ text }) => nameIn(text) !== '').map(({ sentence }) => sentence));
+}
+
+const NONE: ReadonlySet<number> = new Set();

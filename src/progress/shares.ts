@@ -1,52 +1,175 @@
+import type { Piece } from './clauses/pieces';
+import { reachOf, thingIn } from './clauses/reach';
 import { sharesIn, type Share } from './numbers';
 
 /** A share and what it measures. */
 export interface Completion {
   readonly percent: number;
-  /** `whole`: of the row's task; `part`: of a stage, of money or of a start, so that 100 does not mean done. */
+  /** `whole`: of the row's task; `part`: of a stage or of a start, so that 100 does not mean done. */
   readonly of: 'whole' | 'part';
+  /** What the share is of: a yardstick of the year, one of the whole, or only the thing that was named. */
+  readonly yard: 'year' | 'total' | 'named';
+  /** Whose share it is, as named before the verb, '' where nothing is. */
+  readonly subject: string;
+  /** Whether what is named is a step or a section: 设备采购完成80%. */
+  readonly step: boolean;
+  /** A bare 占, which says only by what stands before of what. */
+  readonly bare: boolean;
+  /** Which clause and which sentence it stands in, from zero. */
+  readonly clause: number;
+  readonly sentence: number;
 }
 
-/** Shares of something else than completion: growth, quality, starts. Read from the words just before. */
-const OTHER =
-  /(?:同比|环比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|削减|压减|压缩|缩短|减排|节约|达标率|合格率|优良率|优良|满意率|满意度|覆盖率|覆盖|见面率|利用率|处置率|知晓率|普及率|参与率|安装率|差错率|错漏率|开工率|启动率|动工率|签约率|入库率|开工建设率|污染|比例|比重|占比|不低于|不少于|高于|低于|滞后|落后|超过序时|超序时|快于|慢于|目标为|目标值)[^,%]{0,8}$/;
-const START_RATE = /(?:开工|启动|动工|签约|入库|开工建设)率[^,]{0,8}$/;
-/** Money spent and stages reached are parts of a task. */
-const PART =
-  /(?:阶段|投资|资金|拨付|支付|支出|预算|一期|首批|前期|主体|序时|节点|季度|半年|本月|当月|期任务)[^,]{0,16}$/;
+/*
+ * The grammar of a share of work done:
+ *
+ *     verb  what?  (yardstick 的?)?  about?  N%          完成 | 占年度计划的 | 达到总投资的 | 进度为
+ *     rate  of completion  is?  about?  N%               完工率 89%, 形象进度达 75%
+ *     N%  of  yardstick                                  30%的工程量
+ *
+ * Every other noun of measure before a share (通达率, 合格率, 占比, 同比) makes it an indicator and no share of the work.
+ */
+const TIME = '(?:总体?|全年|年度|本年度|当年|今年|年|全部|整体|全)';
+const STAGE = '(?:阶段性?|节点|序时|[一二三四1-4]季度|上半年|半年|本月|当月|月度?|一期|首期|首批|前期|本期)';
+const YARD_NOUN =
+  '(?:计划|任务|目标|投资|工程量?|施工量|里程|建设|总量|总额|总数|总长度?|工作量|进度|预算|份额|长度|面积|数量|数|量|额|值)';
+const YARD = `(?:${TIME}|${STAGE}|${YARD_NOUN}|本|该|既定|预定|整改|拆迁|拆除|销售|税收|开发|治理)*${YARD_NOUN}`;
+/** An amount may stand in the yardstick: 占年度任务20个的80%. */
+const AMOUNT = '(?:\\d+(?:\\.\\d+)?[万亿]?[\\u4e00-\\u9fff]{1,3})?';
+const ABOUT = '(?:[:为是达到至约近超过仅只了的已占将个]|左右|大约|接近|不到|不足){0,5}';
+const VERB =
+  '(?:完成|完工|竣工|建成|办结|整改|实现|达到?|占|为|过|进行|执行|支付|拨付|到位|销号|落实|铺设|拆除|施工|建设|发放|任务|进展|推进|交付)';
+
+const BY_YARD = new RegExp(`(${YARD})${AMOUNT}的?${ABOUT}$`);
+const BY_VERB = new RegExp(`${VERB}${ABOUT}$`);
+const BY_FINISHED_THING = /完成[^,%]{1,16}$/;
+const BY_RATE =
+  /(?:完成|完工|竣工|办结|整改|建成|销号|任务|施工|执行|支付|拨付|投资|落实|计划|处置|拆除|交付)(?:完成)?(?:率|比例|占比)[:为是达到约近超过仅已]{0,4}$/;
+const BY_PROGRESS = /(?:进度|形象)[:为是达到至约近超过仅已完成]{0,5}$/;
+const OF_YARD = new RegExp(`^(?:以上|左右|多)?的(?:${YARD}|工作(?!面))`);
+
+/** Nouns of measure whose shares are none of the work. */
+const INDICATOR =
+  /(?:率|比重|比例|占比|满意度|知晓度|浓度|同比|环比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|削减|压减|压缩|缩短|减排|节约|优良|覆盖|不低于|不少于|高于|低于|滞后|落后|超过序时|超序时|快于|慢于|提前|超过时间进度|超计划)[^,%]{0,8}$/;
+const START = /(?:开工|启动|动工|签约|入库|开工建设)(?:率|的)[^,]{0,8}$/;
+/** Stages reached are parts of a task, whatever share of them is reached. */
+const OF_STAGE = new RegExp(`(?:${STAGE}|\\d{1,2}[-~—至]\\d{1,2}月|主体|资金|预算|投资)[^,]{0,16}$`);
+const STAGED = new RegExp(`${STAGE}(?!.*年)`);
+const FIRST_VERB = new RegExp(VERB);
 const REMAINS = /(?:剩余|余下|剩下|还剩|尚余|尚有|还有|尚差|还差|缺口)[^,%]{0,4}$/;
 const LEFT_UNDONE = /^(?:以上|左右|多)?的?[^,]{0,8}(?:没有|未|尚未|没)/;
 /** 近八成项目已开工 */
 const OF_STARTS = /^[^,\d]{0,8}(?:开工|启动|动工|签约)/;
 /** 已办结6件占27% is a share of the work; a bare 占比 may be of anything. */
 const DONE_SHARE = /(?:完成|办结|竣工|整改)[^,]*占(?:比|比例)?[^,]{0,2}$/;
-const PLANNED =
-  /(?:(?<!年度|全年|月|投资|工作|季度|按)计划|预计|预期|力争|争取|确保|拟|将(?!近)|目标[为值是]|要求|应当?)(?![^,]*?(?:已|现))[^,]*$/;
+const AHEAD =
+  /(?:(?<!年度|全年|年|总|月|投资|工作|季度|按|完成|占|达|达到|为)计划|预计|预期|力争|争取|确保|拟|有望|可望|将(?!近)|目标[为值是]|要求|应当?)(?![^,]*?(?:已|现))[^,]*$/;
+
+const GOES_ON = /正在|推进|进度|序时|滞后|缓慢|在建|未|其[他它余]|较快|偏慢/;
 
 /**
- * The share of the work that a clause reports as done, null where it reports none. 50%的问题没有整改 names the share that
- * is not done; 还剩20% is turned round; what is planned is not reported.
+ * The shares of the work that a clause reports as done. What is planned is not reported. `before` is the clause in front.
  */
-export function completionIn(clause: string): Completion | null {
-  let found: Completion | null = null;
-  for (const share of sharesIn(clause)) {
-    const read = completionOf(clause, share);
-    if (read && (found === null || read.of === 'whole' || found.of === 'part')) found = read;
-  }
-  return found;
+export function completionsIn({ text, index, sentence }: Piece, before: string): readonly Completion[] {
+  const shares = sharesIn(text);
+  if (shares.length === 0) return [];
+  // 欠进度的有17个，占总任务的7.7%: 占 is the share of what was said just before, finished or not.
+  if (
+    /^占/.test(text) &&
+    GOES_ON.test(before) &&
+    !/完成|完工|竣工|办结|销号|投资|开工|签约|实施/.test(before)
+  )
+    return [];
+  const ofStep = /^占/.test(text) && reachOf(before, false) === 'part';
+  return shares
+    .map((share) => completionOf(text, share, { clause: index, sentence }))
+    .filter((found) => found !== null)
+    .map((found) => (ofStep && found.yard !== 'year' ? { ...found, step: true, yard: 'named' } : found));
 }
 
-function completionOf(clause: string, share: Share): Completion | null {
-  const before = clause.slice(0, share.start);
+/** 50%的问题没有整改 names the share that is not done; 还剩20% is turned round. */
+function completionOf(
+  clause: string,
+  share: Share,
+  place: Pick<Completion, 'clause' | 'sentence'>,
+): Completion | null {
+  const before = clause
+    .slice(0, share.start)
+    .replace(/[(:=约近达至到]+$/, '')
+    .replace(/^(?:目前|现|已经?|约|仅|近|总体)+$/, '');
   const after = clause.slice(share.end);
-  if (
-    START_RATE.test(before) ||
-    OF_STARTS.test(after) ||
-    (OTHER.test(before) && !DONE_SHARE.test(before)) ||
-    PLANNED.test(before)
-  )
-    return null;
+  if (START.test(before) || OF_STARTS.test(after) || AHEAD.test(before)) return null;
   if (LEFT_UNDONE.test(after) || /^以上的?(?:问题|项目|事项)/.test(after)) return null;
-  if (REMAINS.test(before)) return { percent: 100 - share.percent, of: 'whole' };
-  return { percent: share.percent, of: PART.test(before) ? 'part' : 'whole' };
+  if (REMAINS.test(before))
+    return {
+      percent: 100 - share.percent,
+      of: 'whole',
+      yard: 'named',
+      subject: '',
+      step: false,
+      bare: false,
+      ...place,
+    };
+  const yardstick = BY_YARD.exec(before)?.[1] ?? null;
+  const ofWork =
+    before === '' ||
+    (clause[share.start - 1] === '(' && /^\)|^$/.test(after)) ||
+    BY_RATE.test(before) ||
+    BY_PROGRESS.test(before) ||
+    OF_YARD.test(after) ||
+    DONE_SHARE.test(before) ||
+    (!INDICATOR.test(before) &&
+      (yardstick !== null || BY_VERB.test(before) || BY_FINISHED_THING.test(before)));
+  if (!ofWork) return null;
+  const staged = STAGED.test(`${yardstick ?? ''}${OF_YARD.exec(after)?.[0] ?? ''}`);
+  const of =
+    staged || (OF_STAGE.test(before) && share.percent >= 100 && !/年/.test(yardstick ?? ''))
+      ? 'part'
+      : 'whole';
+  const subject = thingIn((before.split(FIRST_VERB)[0] ?? '').replace(/项目|工程|整体|建设/g, ''));
+  const yard = yardOf(yardstick, before, after);
+  const step = yard === 'named' && reachOf(before, false) === 'part';
+  return {
+    percent: share.percent,
+    of,
+    yard,
+    subject,
+    step,
+    bare: yard === 'named' && /占[^,]{0,2}$/.test(before),
+    ...place,
+  };
+}
+
+function yardOf(yardstick: string | null, before: string, after: string): Completion['yard'] {
+  const words = `${yardstick ?? ''}${OF_YARD.exec(after)?.[0] ?? ''}`;
+  if (/年/.test(words)) return 'year';
+  if (BY_RATE.test(before) || BY_PROGRESS.test(before)) return 'total';
+  if (words !== '' || /总(?:工程)?进度[^,]*$|工程进度[^,]*$/.test(before)) return 'total';
+  return 'named';
+}
+
+/** What the shares of a text say together: several shares of several things give none. */
+export interface SharesSaid {
+  readonly completion: Completion | null;
+  /** Several things have a share each. */
+  readonly several: boolean;
+}
+
+/** Joins the shares of a text, the year's before the whole's before those of single things. */
+export function joinShares(all: readonly Completion[]): SharesSaid {
+  const whole = all.filter(({ of }) => of === 'whole');
+  for (const yard of ['year', 'total', 'named'] as const) {
+    const found = (whole.length > 0 ? whole : all).filter((one) => one.yard === yard);
+    if (found.length === 0) continue;
+    const open = found.filter(({ percent, of }) => percent < 100 || of === 'part');
+    const beside = all.filter(
+      ({ bare, subject, percent }) =>
+        bare ||
+        (subject !== '' &&
+          found.some((one) => one.subject !== '' && one.subject !== subject && one.percent !== percent)),
+    );
+    const different = new Set([...open, ...beside].map(({ percent }) => percent)).size > 1;
+    return { completion: open.at(-1) ?? found.at(-1)!, several: different };
+  }
+  return { completion: null, several: false };
 }

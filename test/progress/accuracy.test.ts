@@ -1,9 +1,9 @@
 import { progressAccuracy, statusCases } from './accuracy';
 
-test("a stranger's phrases are read right but for one: what is paid for and has not begun", () => {
+test("a stranger's phrases are read right", () => {
   const { total, doneRight, misses } = progressAccuracy(statusCases('stranger-2.statuses.jsonl'));
   expect(doneRight).toBe(total);
-  expect(misses.map(({ text }) => text)).toEqual(['资金已拨付到位，项目尚未开工']);
+  expect(misses.map(({ text }) => text)).toEqual([]);
 });
 
 test('the corpus is read right', () => {

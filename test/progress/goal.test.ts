@@ -1,4 +1,4 @@
-import { againstGoal } from '../../src/progress/goal';
+import { besideRow as againstGoal } from '../../src/progress/beside-row';
 import { readProgress } from '../../src/progress/read';
 
 describe('a report that says how much, against the goal of its row', () => {

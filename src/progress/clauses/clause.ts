@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from './fact';
 import { tokensOf, type Token } from './lexer';
+import type { Piece } from './pieces';
 import { amountsIn } from '../numbers';
 
 /** A clause while its cues are read from left to right: what was said so far turns what comes. */
@@ -7,8 +8,11 @@ export interface Clause {
   readonly text: string;
   /** The clause's place in the whole text, from zero. */
   readonly index: number;
+  readonly sentence: number;
   readonly tokens: readonly Token[];
   readonly facts: Fact[];
+  /** A later clause begins with 目前: what stands here is told in the order in which it happened. */
+  readonly history: boolean;
   negated: boolean;
   cannot: boolean;
   planned: boolean;
@@ -28,16 +32,18 @@ export interface Clause {
   late: Token | null;
 }
 
-/** A clause of a normalised text with nothing read yet. */
-export function openClause(text: string, index: number): Clause {
+/** A clause of a normalised text with nothing read yet. `planned`: a plan before it in its sentence reaches on. */
+export function openClause({ text, index, sentence }: Piece, planned: boolean, history: boolean): Clause {
   return {
+    history,
     text,
     index,
+    sentence,
     tokens: tokensOf(text),
     facts: [],
     negated: false,
     cannot: false,
-    planned: false,
+    planned,
     perfect: false,
     whole: false,
     onTime: false,
@@ -58,25 +64,36 @@ export function say(
   kind: FactKind,
   token: Token,
   {
-    narrow = false,
+    reach = 'whole',
+    thing = '',
     strong = false,
     hedged = false,
     sure = false,
-  }: Partial<Pick<Fact, 'narrow' | 'strong' | 'hedged' | 'sure'>> = {},
+  }: Partial<Pick<Fact, 'reach' | 'thing' | 'strong' | 'hedged' | 'sure'>> = {},
 ): void {
-  const amounts = kind === 'done' || kind === 'counted' ? amountsIn(clause.text) : [];
-  const amount = amounts.length === 1 ? amounts[0]! : null;
+  // Reaching a goal that is named with its number tells no number of what was done.
+  const counts = kind === 'counted' || (kind === 'done' && !/目标|任务|超额/.test(clause.text));
+  const amounts = counts ? amountsIn(clause.text) : [];
+  const [one] = amounts;
+  const amount = one && amounts.length === 1 ? { number: one.number, unit: one.unit } : null;
   clause.facts.push({
     kind,
     words: wordsUpTo(clause, token),
+    text: clause.text,
     clause: clause.index,
-    narrow,
+    sentence: clause.sentence,
+    reach,
+    thing,
     strong,
     hedged,
+    settles: (clause.whole && thing === '') || SETTLES.test(clause.text),
     sure,
     amount,
   });
 }
+
+/** 现已完工, 最终完成, 原…已完成: what was open before is taken in. */
+const SETTLES = /现(?!场|状)|目前|最终|至此|^(?:原|此前|曾)|任务|^(?:全部|所有|各项|各|两|均)/;
 
 /** Says something of the act that a negation stands before, and uses the negation up. */
 export function sayNegated(clause: Clause, kind: FactKind, token: Token): void {
@@ -89,7 +106,7 @@ export function sayNegated(clause: Clause, kind: FactKind, token: Token): void {
 export function recast(clause: Clause, kinds: readonly FactKind[], kind: FactKind, sure = false): boolean {
   const last = clause.facts.at(-1);
   if (!last || !kinds.includes(last.kind)) return false;
-  clause.facts[clause.facts.length - 1] = { ...last, kind, sure };
+  clause.facts[clause.facts.length - 1] = { ...last, kind, sure, reach: 'part' };
   return true;
 }
 

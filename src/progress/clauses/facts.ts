@@ -1,9 +1,10 @@
 import { readAct, readFinish, readHandIn, readResult, readStep } from './acts';
 import { after, before, openClause, recast, say, sayNegated, type Clause } from './clause';
-import type { Sense } from './cues';
+import type { Sense } from './words/word';
 import type { Fact } from './fact';
 import type { Token } from './lexer';
 import { numberOf } from '../../chinese/numerals';
+import type { Piece } from './pieces';
 import { countsIn } from '../numbers';
 
 /** What a cue of each sense does to its clause: it states a fact, or turns what follows, or both. */
@@ -51,8 +52,9 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     if (!clause.negated) say(clause, monthsBehind(clause.text) >= 3 ? 'overdue' : 'behind', token);
   },
   ongoing: (clause, token) => say(clause, 'ongoing', token),
-  on_time: (clause) => {
-    clause.onTime = true;
+  on_time: (clause, token) => {
+    // 发现问题及时整改 tells a manner; only a limit that was kept says that something is over.
+    if (token.word !== '及时' || clause.negated || clause.perfect) clause.onTime = true;
   },
   cannot: (clause) => {
     clause.negated = true;
@@ -98,7 +100,9 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   },
   care: (clause, token) => {
     clause.cared = true;
-    say(clause, 'care', token);
+    // 已竣工结算: what follows completion is itself over.
+    if (clause.perfect && AFTERWARDS.test(token.word)) say(clause, 'done', token, { strong: true });
+    else say(clause, 'care', token);
   },
   obstacle: (clause, token) => {
     if (!clause.negated) say(clause, 'obstacle', token);
@@ -108,9 +112,11 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     if (clause.planned) return say(clause, GOES_ON.test(token.word) ? 'continued' : 'act_planned', token);
     clause.running = true;
     clause.engaged = true;
-    say(clause, 'running', token);
+    // 其余9个有序推进: the rest is open, whatever is said of the others.
+    say(clause, REST.test(before(clause, token)) ? 'not_done' : 'running', token);
   },
   step: readStep,
+  close: readFinish,
   finish: readFinish,
   result: readResult,
   hand_in: readHandIn,
@@ -118,6 +124,8 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   doing: readAct,
 };
 
+const AFTERWARDS = /结算|决算|审计/;
+const REST = /^(?:其余|剩余|余下|另外?[\d一二两三四五六七八九])/;
 /** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
 const ASKED_FOR =
   /(?:经|获|已)[^,]{0,10}?(?:批准|同意|审定|研究)|获批|(?:同意|批准|申请)延期|延期(?:已|获)(?:批|同意)|(?:批准|同意|审批通过)\)?$|申请/;
@@ -130,10 +138,24 @@ const CHECK =
 const FIRST_ACT =
   /^(?:确认|定|办|分派|派|接收|签收|受理|启动|开|处理|处置|整改|实施|落实|安排|推进|建|解决|完成|回复|答复|反馈|提交|上报)/;
 
-/** The facts of one clause of a normalised text, in order. `index` is the clause's place in the text. */
-export function factsOf(text: string, index: number): readonly Fact[] {
-  const clause = openClause(text, index);
-  const { tokens, facts } = clause;
+/** What a clause says, and whether a plan in it reaches on over the clauses that follow. */
+export interface ReadClause {
+  readonly facts: readonly Fact[];
+  readonly plans: boolean;
+}
+
+/**
+ * The facts of one clause in order. `planned` tells that a plan before it reaches on, `history`
+ * that a later clause tells of the present.
+ */
+export function readClause(piece: Piece, planned: boolean, history: boolean): ReadClause {
+  const clause = openClause(piece, planned, history);
+  const facts = factsOf(clause);
+  return { facts, plans: clause.planned };
+}
+
+function factsOf(clause: Clause): readonly Fact[] {
+  const { text, tokens, facts } = clause;
   for (const [at, token] of tokens.entries()) {
     READERS[token.sense](clause, token, at);
     // 下一步将巩固整改成效: what is cared for is behind, not ahead.
@@ -144,18 +166,18 @@ export function factsOf(text: string, index: number): readonly Fact[] {
     say(clause, 'overdue', clause.late);
   else if (facts.length > 0 || !last) return facts;
   // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
-  else if (!clause.partial && TOLD.test(text)) {
+  else if (!clause.partial && !clause.planned && TOLD.test(text)) {
     const told = { ...last, end: Math.min(text.length, last.start + 12) };
     // 已加装21台 tells how many, and not of how many.
     say(clause, countsIn(text) > 0 && !clause.whole ? 'counted' : 'done', told, {
-      narrow: true,
+      reach: 'likely',
       hedged: true,
     });
   } else if (clause.partial) say(clause, 'mentioned', last);
   return facts;
 }
 
-const TOLD = /(?:已经?|全部|均|都)[^,]*[\u4e00-\u9fff]{2}/;
+const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?[^,]{2,8}$/;
 
 const BEHIND =
   /(?:滞后|落后|慢)[^\d一二三四五六七八九十两半]{0,3}(\d{1,3}|[一二三四五六七八九十两半])个?(月|季度|天|日|周|年)/;

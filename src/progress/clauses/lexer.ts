@@ -1,4 +1,5 @@
-import { CUES, type Sense } from './cues';
+import { CUES } from './cues';
+import type { Cue, Sense } from './words/word';
 
 /** A cue as found in a clause. */
 export interface Token {
@@ -7,25 +8,95 @@ export interface Token {
   /** In characters from zero; `end` is not included. */
   readonly start: number;
   readonly end: number;
+  /** Its row in the table, and its place among the words of the row, from zero. */
+  readonly row: number;
+  readonly place: number;
 }
 
-/** One alternation with one group a row: a single pass over the text, whatever the number of rows. */
-const LEXICON = new RegExp(CUES.map((cue) => `(${cue.words})`).join('|'), 'g');
-const SENSES: readonly Sense[] = CUES.map((cue) => cue.sense);
+/** A word of the table made ready: a plain one is compared, a pattern or a condition is matched where it stands. */
+interface Entry {
+  readonly sense: Sense;
+  readonly row: number;
+  readonly place: number;
+  readonly word: string;
+  readonly pattern: RegExp | null;
+}
+
+const PATTERN = /[\\^$.*+?()[\]{}|]/;
+
+/** The entries by the character they begin with, so that most characters of a text cost one look-up. */
+const BY_FIRST: ReadonlyMap<string, readonly Entry[]> = indexed(CUES);
+
+function indexed(cues: readonly Cue[]): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const [row, cue] of cues.entries()) {
+    for (const [place, word] of cue.words.entries()) {
+      const entry = { sense: cue.sense, row, place, word, pattern: patternOf(cue, word) };
+      for (const first of firstsOf(word)) {
+        const entries = index.get(first) ?? [];
+        entries.push(entry);
+        index.set(first, entries);
+      }
+    }
+  }
+  return index;
+}
+
+function patternOf({ after, notAfter, before, notBefore }: Cue, word: string): RegExp | null {
+  const source = [
+    after === undefined ? '' : `(?<=${after})`,
+    notAfter === undefined ? '' : `(?<!${notAfter})`,
+    word,
+    before === undefined ? '' : `(?=${before})`,
+    notBefore === undefined ? '' : `(?!${notBefore})`,
+  ].join('');
+  return source === word && !PATTERN.test(word) ? null : new RegExp(source, 'y');
+}
+
+/** The characters that a pattern may begin with: its first letter, or those of the group that it begins with. */
+function firstsOf(anchored: string): readonly string[] {
+  const pattern = anchored.replace(/^\^/, '');
+  const group = /^\(\?:([^()]*)\)(\??)(.*)$/.exec(pattern);
+  if (group) {
+    const firsts = group[1]!.split('|').map((one) => one[0]!);
+    return [...new Set(group[2] === '?' ? [...firsts, ...firstsOf(group[3]!)] : firsts)];
+  }
+  const set = /^\[([^\]]*)\](\??)(.*)$/.exec(pattern);
+  if (set) return [...new Set([...set[1]!, ...(set[2] === '?' ? firstsOf(set[3]!) : [])])];
+  const optional = /^(.)\?(.+)$/.exec(pattern);
+  if (optional) return [optional[1]!, ...firstsOf(optional[2]!)];
+  return [pattern[0]!];
+}
 
 /** The cues of a clause from left to right; what is no cue is passed over. */
 export function tokensOf(clause: string): readonly Token[] {
   const tokens: Token[] = [];
-  LEXICON.lastIndex = 0;
-  for (let match = LEXICON.exec(clause); match !== null; match = LEXICON.exec(clause)) {
-    const word = match[0];
-    if (word === '') {
-      LEXICON.lastIndex += 1;
-      continue;
+  for (let at = 0; at < clause.length;) {
+    const entries = BY_FIRST.get(clause[at]!);
+    const token = entries === undefined ? null : longestAt(clause, at, entries);
+    if (token === null) at += 1;
+    else {
+      tokens.push(token);
+      at = token.end;
     }
-    let row = 1;
-    while (match[row] === undefined) row += 1;
-    tokens.push({ sense: SENSES[row - 1]!, word, start: match.index, end: match.index + word.length });
   }
   return tokens;
+}
+
+function longestAt(clause: string, at: number, entries: readonly Entry[]): Token | null {
+  let best: Entry | null = null;
+  let length = 0;
+  for (const entry of entries) {
+    const found = lengthAt(clause, at, entry);
+    if (found > length) [best, length] = [entry, found];
+  }
+  if (best === null) return null;
+  const end = at + length;
+  return { sense: best.sense, word: clause.slice(at, end), start: at, end, row: best.row, place: best.place };
+}
+
+function lengthAt(clause: string, at: number, { word, pattern }: Entry): number {
+  if (pattern === null) return clause.startsWith(word, at) ? word.length : 0;
+  pattern.lastIndex = at;
+  return pattern.test(clause) ? pattern.lastIndex - at : 0;
 }

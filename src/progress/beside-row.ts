@@ -1,0 +1,137 @@
+import { reachOf, thingIn } from './clauses/reach';
+import { tokensOf } from './clauses/lexer';
+import { hold, reachedIn, shareOf, shown, targetsIn, type Held } from './goal';
+import { normalise } from './normalise';
+import type { ProgressReading } from './progress';
+
+/**
+ * Holds a report against what its own row wants. `goals` are the texts that name it as written, the likeliest first:
+ * 年度目标, 工作标准, 任务, 完成时限. Figures are compared first: where one is short of its goal the row is not finished,
+ * whatever is said of completion; where all are reached, and nothing is open, it is. Then nouns: 完成设计招标 is a step of
+ * most rows, and all that a row wants which asks for 设计招标.
+ */
+export function besideRow(reading: ProgressReading, goals: readonly string[]): ProgressReading {
+  if (reading.state !== 'done' && reading.state !== 'in_progress' && reading.state !== 'unclear')
+    return reading;
+  return byFigures(reading, goals) ?? byNouns(reading, goals);
+}
+
+/** Whether all depends on what the row wants: something is told as finished, and nothing as open. */
+function hangsOnRow({ state, claim, amount, percent }: ProgressReading): boolean {
+  return (claim !== null || amount !== null || state === 'done') && (percent === null || percent >= 100);
+}
+
+function byFigures(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
+  const report = reachedIn(reading.text);
+  if (report.length === 0) return null;
+  // 已全部完成，检查工地46个 says first that all is done; 建成42座，全部投产 says it of the 42.
+  const isCertain =
+    reading.state === 'done' && reading.certain && reading.claim === null && reading.amount === null;
+  const saidAt = isCertain
+    ? normalise(reading.text).search(/完成|完工|竣工|投产|投入使用|投用|办结|到位|通车|交付/)
+    : 0;
+  for (const goal of goals) {
+    const targets = targetsIn(goal);
+    const held = hold(targets, report);
+    if (held.length === 0) continue;
+    const short = held.filter(({ met, target }) => !met && target.kind !== 'ceiling');
+    if (short.length > 0) {
+      const stands = isCertain && !short.some(({ reached }) => reached.start < saidAt);
+      return stands ? reading : shortOf(reading, short, targets.length);
+    }
+    if (
+      held.length === targets.length &&
+      held.every(({ met }) => met) &&
+      held.some(({ target }) => target.kind !== 'ceiling') &&
+      hangsOnRow(reading)
+    ) {
+      const told = held.map(told1).join('，');
+      return {
+        ...reading,
+        state: 'done',
+        certain: false,
+        explain: `${told}，已达到目标，也没有写还有什么没完成`,
+      };
+    }
+  }
+  return null;
+}
+
+function shortOf(reading: ProgressReading, short: readonly Held[], of: number): ProgressReading {
+  const [first] = short;
+  const share = of === 1 && first!.target.unit !== '%' ? shareOf(first!) : null;
+  return {
+    ...reading,
+    state: 'in_progress',
+    percent: reading.percent !== null && reading.percent < 100 ? reading.percent : share,
+    completedOn: null,
+    certain: false,
+    claim: null,
+    explain: `${told1(first!)}，还没有全部完成`,
+  };
+}
+
+function told1({ target, reached }: Held): string {
+  return `写了${shown(reached)}，目标${shown(target)}`;
+}
+
+function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressReading {
+  const { claim, state } = reading;
+  if (claim === null) return reading;
+  const thing = thingIn(claim);
+  if (thing === '') return reading;
+  const wanted = goals.map((goal) => normalise(goal)).filter((goal) => thingIn(goal) !== '');
+  const asked = wanted.find((goal) => asksForAll(goal, claim));
+  if (state !== 'done' && asked !== undefined) {
+    return {
+      ...reading,
+      state: 'done',
+      certain: false,
+      explain: `写明完成的“${brief(thing)}”就是本行要办的事，按已完成读，也可能只是其中一部分`,
+    };
+  }
+  return reading;
+}
+
+/** Whether a goal asks for the things that were finished, each of its items for one of them. */
+function asksForAll(goal: string, claim: string): boolean {
+  const claims = claim.split('\n');
+  if (claims.length === 1) return asksFor(goal, claim);
+  const items = goal.split(/[;\n]/).filter((item) => thingIn(item) !== '');
+  return (
+    claims.every((one) => items.some((item) => asksFor(item, one))) &&
+    items.every((item) => claims.some((one) => asksFor(item, one)))
+  );
+}
+
+/**
+ * Whether a goal asks for just the thing that was finished: they end in the same noun, most of what the thing names stands
+ * in the goal, most of the goal in the thing, and the thing names no step or section that the goal does not.
+ */
+function asksFor(goal: string, claim: string): boolean {
+  const thing = thingIn(claim);
+  const whole = thingIn(goal);
+  const steps = tokensOf(claim).filter(({ sense }) => sense === 'step' || sense === 'partial');
+  if (steps.some(({ word }) => !goal.includes(word))) return false;
+  if (steps.length === 0 && reachOf(claim, false) === 'part') return false;
+  const head = headOf(thing);
+  return head !== '' && whole.endsWith(head) && shared(thing, whole) >= 0.4 && shared(whole, thing) >= 0.4;
+}
+
+const ACT_NOUN = /(?:建设|工作|任务|项目|工程|投入使用|并)+$/;
+
+function headOf(thing: string): string {
+  const named = thing.replace(ACT_NOUN, '');
+  return named.length >= 2 ? named.slice(-2) : '';
+}
+
+/** The share of the pairs of neighbouring characters of one text that stand in another. */
+function shared(one: string, other: string): number {
+  let found = 0;
+  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) found += 1;
+  return one.length < 2 ? 0 : found / (one.length - 1);
+}
+
+function brief(text: string): string {
+  return text.length > 16 ? `${text.slice(0, 15)}…` : text;
+}

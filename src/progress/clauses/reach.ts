@@ -1,0 +1,73 @@
+import { tokensOf } from './lexer';
+
+/**
+ * How far something finished reaches. `whole`: all of the row's work. `likely`: named by a noun that means a whole work
+ * (改造, 项目), as far as one can tell without the row. `unknown`: named, and nothing says whether it is all there is.
+ * `part`: a step, a section or a stage.
+ */
+export type Reach = 'whole' | 'likely' | 'unknown' | 'part';
+
+/** Words that name no object: what is left of a phrase without them is what was finished. */
+const COMMON =
+  /\d[\d.]*(?:余|多)?(?:万?[项件个台家处条座套次份批户人宗起名辆口栋幢所块眼站点处株期场亩元米吨]|万?平方米|万?公里|亿元)?|已经?|均|都|现|完成|完工|竣工|计划|总量|目前|截至|截止|业已|于|了|全部|全面|所有|各项|各类|年度|全年|年|目标|任务|指标|工作|事项|既定|预定|规定|应当?|该|本|此|其|我(?:局|科|单位|处)|并|和|或|按照?(?:计划|规定|要求)?(?:时间|时限|进度)?(?:节点|要求)?|时限|要求|期|圆满|顺利|成功|刚刚|超额|提前|如期|正式|整体|总体|累计|共|最终|[年月旬](?:底|初|末|前)|月份?|日|号|年|期间|[%.:()、\-~—#]+/g;
+const NAMED = /[\u4e00-\u9fff]{2}/;
+
+const NUMERAL = '[一二三四五六七八九十]';
+/** A section of the thing: 南段, 一标, 15#, 首批, 某某路段. */
+const SECTION = new RegExp(
+  [
+    '[东西南北中左右上下]段',
+    '路段',
+    '米段',
+    '标段',
+    `${NUMERAL}标`,
+    '第?[一二三]期',
+    `第${NUMERAL}(?:批|阶段|联|标|层)`,
+    '\\d+(?:#|号)楼?',
+    '地块',
+    '支线',
+    '匝道',
+    '半幅',
+    '[\\d一二三四五六七八九十]层',
+    '部分',
+    '主体',
+    '前期',
+    '首批',
+    '阶段',
+    '一半',
+  ].join('|'),
+);
+/** Nouns that mean a work as a whole. */
+const WHOLE_WORK =
+  /(?:项目|工程|任务|工作|目标|建设|改造|整改|整治|治理|问题|事项|指标|计划|提升|创建|评选|培训|评估|演练|普查|修缮|维修|更新|活动|提案|议案|建议|隐患|点位|服务|加固|改建|扩建|新建|改扩建|升级|更换|编修|考核|验收|检查|自查|清零|销号|征兵|招聘|募捐|表彰|走访|慰问)(?:数|量|额)?$/;
+/** What yields something new says so itself: 完成新增2个乡镇建有托育机构. */
+const YIELDS = /^(?:新增|新建|建成|建有|创建|打造)/;
+
+/** Adverbs between a subject and its verb. */
+const TRAILING = /(?:已经?|均|都|现|目前|全部|全面|顺利|圆满|于|[\d年月日底旬前]+)+$/;
+/** What is measured rather than made: reaching it is reaching the whole. */
+const YARDSTICK = /(?:目标|任务|计划|指标|总量)(?:数|值|量)?(?:的?[\d.]+%)?$/;
+
+/** What a phrase names once common words are gone, '' where it names nothing. */
+export function thingIn(phrase: string): string {
+  const plain = phrase.replace(COMMON, '');
+  return NAMED.test(plain) ? plain : '';
+}
+
+/**
+ * How far something finished reaches, by the phrase that names it. `quantified`: 全部, 所有, 均 stand beside it, which
+ * makes a named work the whole, but never a step: 已完成全部填土工作 leaves the road to be built.
+ */
+export function reachOf(phrase: string, quantified: boolean): Reach {
+  if (SECTION.test(phrase)) return 'part';
+  const thing = thingIn(phrase);
+  if (tokensOf(phrase).some(({ sense }) => sense === 'step' || sense === 'partial')) return 'part';
+  if (/条件$|条件(?!限制)/.test(thing)) return 'unknown';
+  if (thing === '' || quantified || YARDSTICK.test(phrase)) return 'whole';
+  return WHOLE_WORK.test(phrase.replace(TRAILING, '')) || YIELDS.test(thing) ? 'likely' : 'unknown';
+}
+
+/** Whether a phrase names a section or a stage of the thing, as against a step of the work. */
+export function isSection(phrase: string): boolean {
+  return SECTION.test(phrase) || tokensOf(phrase).some(({ sense }) => sense === 'partial');
+}

@@ -1,0 +1,70 @@
+/** A text that reports several things one by one: each is read on its own, and only all of them together are the row. */
+
+import type { Decision } from './decide';
+import type { SharesSaid } from './shares';
+
+/** The parts of a normalised text and what stands before the first of them. */
+export interface Parts {
+  readonly before: string;
+  readonly parts: readonly string[];
+}
+
+/** Where an item of a numbered list begins. */
+const NUMBERED =
+  /(?:^|(?<=[。;\n,]))\s*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[)、]|\d{1,2}\.(?!\d)|[一二三四五六七八九]是)/g;
+/** The name of a part before its report: 南段：, 18#：. A month or a word like 目前 names none. */
+const LABELLED =
+  /(?:^|(?<=[。;\n]))\s*(?!目前|进展|进度|状态|完成|截至|其中|问题|下一?步|原因|备注|存在|工作|(?:\d{4}年)?\d{1,2}(?:[-~—至]\d{1,2})?月|[一二三四]季度|上半年)[^,:。;\n]{2,24}:/g;
+
+/** The parts of a text, null where it is about one thing. */
+export function partsOf(plain: string): Parts | null {
+  return cut(plain, NUMBERED) ?? (plain.includes(':') ? cut(plain, LABELLED) : null);
+}
+
+function cut(plain: string, mark: RegExp): Parts | null {
+  const starts = [...plain.matchAll(mark)].map((match) => match.index);
+  if (starts.length < 2) return null;
+  const parts = starts.map((start, index) => plain.slice(start, starts[index + 1]).trim());
+  const before = plain.slice(0, starts[0]).trim();
+  return parts.every((part) => /[\u4e00-\u9fff]{2}/.test(part)) ? { before, parts } : null;
+}
+
+/**
+ * What the parts of a text say together: done only if all of them are. A share counts only where it is of the whole
+ * (总工程进度为63%), not where it is of one part.
+ */
+export function joinParts(
+  before: Decision | null,
+  parts: readonly Decision[],
+  { completion, several }: SharesSaid,
+): Decision {
+  const percent =
+    completion !== null && !several && completion.yard !== 'named' && completion.of === 'whole'
+      ? completion.percent
+      : null;
+  const [first] = parts;
+  const same = parts.every(({ state }) => state === first!.state);
+  const spoken = parts.filter(({ state }) => state !== 'unclear');
+  if (same) {
+    return {
+      ...first!,
+      percent,
+      amount: null,
+      claim: null,
+      explain: `${parts.length}个部分：${first!.explain}`,
+    };
+  }
+  if (spoken.length === 1 && before === null) return { ...spoken[0]!, claim: null, amount: null };
+  const open = parts.find(({ state }) => state !== 'done' && state !== 'done_late' && state !== 'unclear');
+  if (open === undefined) {
+    return { ...spoken[0]!, certain: false, percent: null, amount: null, claim: null };
+  }
+  return {
+    state: 'in_progress',
+    percent,
+    certain: true,
+    explain: `${parts.length}个部分没有都完成：${open.explain}`,
+    amount: null,
+    claim: null,
+  };
+}
