@@ -1,4 +1,4 @@
-import { reachOf, thingIn } from './clauses/reach';
+import { isPart, thingIn } from './clauses/reach';
 import { tokensOf } from './clauses/lexer';
 import { hold, reachedIn, shareOf, shown, targetsIn, type Held } from './goal';
 import { normalise } from './normalise';
@@ -42,7 +42,7 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
     if (
       held.length === targets.length &&
       held.every(({ met }) => met) &&
-      held.some(({ target }) => target.kind !== 'ceiling') &&
+      held.some(({ target }) => target.kind === 'floor') &&
       hangsOnRow(reading)
     ) {
       const told = held.map(told1).join('，');
@@ -113,7 +113,7 @@ function asksFor(goal: string, claim: string): boolean {
   const whole = thingIn(goal);
   const steps = tokensOf(claim).filter(({ sense }) => sense === 'step' || sense === 'partial');
   if (steps.some(({ word }) => !goal.includes(word))) return false;
-  if (steps.length === 0 && reachOf(claim, false) === 'part') return false;
+  if (steps.length === 0 && isPart(claim)) return false;
   const head = headOf(thing);
   return head !== '' && whole.endsWith(head) && shared(thing, whole) >= 0.4 && shared(whole, thing) >= 0.4;
 }

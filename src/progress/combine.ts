@@ -142,7 +142,9 @@ function between(status: ProgressReading | null, progress: ProgressReading | nul
   if (!status || !progress || status.state === 'unclear' || progress.state === 'unclear') return [];
   // Both done or both not done: the words differ in shade only (正在推进 and 滞后).
   if (finished(status.state) === finished(progress.state)) return [];
-  const clash = finished(status.state) ? denies(progress) : progress.certain && status.state !== 'overdue';
+  const clash = finished(status.state)
+    ? denies(progress)
+    : progress.certain && status.state !== 'overdue' && status.state !== 'ongoing';
   return clash ? [`状态写“${brief(status.text)}”，进展写“${brief(progress.text)}”`] : [];
 }
 

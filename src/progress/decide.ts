@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from './clauses/fact';
 import type { Completion, SharesSaid } from './shares';
 import type { Amount, ProgressState } from './progress';
-import { round, sameMeasure, type Count } from './numbers';
+import { amountsIn, round, sameMeasure, type Count } from './numbers';
 
 /** Everything a text was found to say. */
 export interface Findings {
@@ -10,16 +10,14 @@ export interface Findings {
   readonly shares: SharesSaid;
   /** How much of how many. */
   readonly count: Count | null;
-  /** Every amount the text names. */
-  readonly amounts: readonly Amount[];
   /** Sentences that begin with a name of their own; where they are several, they report of different things. */
   readonly named: ReadonlySet<number>;
   /** Clauses that do. */
   readonly names: ReadonlySet<number>;
   /** Whether anything in it lies ahead. */
   readonly plans: boolean;
-  /** Whether the text is long enough to be a report rather than a word or a name. */
-  readonly isReport: boolean;
+  /** The normalised text, to be asked what the facts do not tell. */
+  readonly text: string;
 }
 
 /** The state, the share and why. */
@@ -73,6 +71,9 @@ function ofMeans({ kind, text }: Fact): boolean {
   return (kind === 'done' || kind === 'not_done') && MEANS.test(text);
 }
 
+/** A figure in a phrase, or at least eight characters of text: a report rather than a word or a name. */
+const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
+
 /** What somebody does who looks at finished work, or tells of it. */
 const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报|报送|报告|回复|提交/;
 
@@ -82,26 +83,21 @@ const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报
  * beside it. Everything else is a part, and uncertain.
  */
 export function decide(findings: Findings): Decision {
-  const { facts, shares, count, isReport, plans } = findings;
-  const fromNewest = [...facts].reverse();
-  const last = (...kinds: readonly FactKind[]): Fact | undefined =>
-    fromNewest.find((fact) => kinds.includes(fact.kind));
-  const after = (fact: Fact, kinds: readonly FactKind[]): Fact | undefined =>
-    facts.slice(facts.indexOf(fact) + 1).find((other) => kinds.includes(other.kind));
+  const { facts, shares, count, text, plans } = findings;
   const say = saying(percentOf(findings));
 
-  const classed = last('class_a', 'class_b', 'class_c', 'class_d');
+  const classed = facts.find(({ kind }) => kind in CLASSES);
   if (classed) {
     const [state, explain] = CLASSES[classed.kind]!;
     return say(state, explain);
   }
-  const cancelled = last('cancelled');
-  if (cancelled && !after(cancelled, ['resumed', 'done']))
+  const cancelled = lastOf(facts, 'cancelled');
+  if (cancelled && !after(facts, cancelled, ['resumed', 'done']))
     return say('cancelled', `“${cancelled.words}”表示不再办理`);
-  const adjusted = last('adjusted');
-  if (adjusted && !after(adjusted, ['done', 'done_late']))
+  const adjusted = lastOf(facts, 'adjusted');
+  if (adjusted && !after(facts, adjusted, ['done', 'done_late']))
     return say('adjusted', `“${adjusted.words}”表示任务或时限在调整`, { certain: false });
-  const suspended = last('suspended');
+  const suspended = lastOf(facts, 'suspended');
   const onAgain =
     suspended &&
     facts.some(
@@ -110,16 +106,16 @@ export function decide(findings: Findings): Decision {
   if (suspended && !onAgain) return say('suspended', `“${suspended.words}”表示暂时不能办理`);
 
   // 已落实。制定了制度: the statement about the whole leads, what is told beside it explains.
-  const done = fromNewest.find(({ kind, reach }) => kind === 'done' && reach === 'whole') ?? last('done');
-  const doneLate = last('done_late');
-  if (doneLate && !after(doneLate, ['not_done', 'running']))
+  const done = lastWhole(facts) ?? lastOf(facts, 'done');
+  const doneLate = lastOf(facts, 'done_late');
+  if (doneLate && !after(facts, doneLate, ['not_done', 'running']))
     return say('done_late', `“${doneLate.words}”表示完成了但过了时限`, { percent: 100 });
-  const overdue = last('overdue');
+  const overdue = lastOf(facts, 'overdue');
   if (overdue) {
     const open = facts.some(
       ({ kind }) => kind === 'not_done' || kind === 'running' || kind === 'awaiting_check',
     );
-    const ahead = after(overdue, ['end_planned']);
+    const ahead = after(facts, overdue, ['end_planned']);
     if (ahead && /推迟|延期|延后|顺延|展期/.test(overdue.words))
       return say('in_progress', `“${overdue.words}”，“${ahead.words}”是以后的事`, { certain: false });
     return done && !open
@@ -127,24 +123,47 @@ export function decide(findings: Findings): Decision {
       : say('overdue', `“${overdue.words}”表示过了时限还没有完成`);
   }
 
-  const notStarted = last('not_started');
+  const notStarted = lastOf(facts, 'not_started');
   if (notStarted && facts.every((fact) => fact.kind === 'not_started' || ofMeans(fact)))
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
-  const notDone = last('not_done');
+  const notDone = lastOf(facts, 'not_done');
   if (notDone && !takenIn(notDone, done, facts))
     return say('in_progress', `“${notDone.words}”表示还没有完成`);
-  const obstacle = last('obstacle');
+  const obstacle = lastOf(facts, 'obstacle');
   if (obstacle && !(done && facts.indexOf(done) > facts.indexOf(obstacle)))
     return say('in_progress', `“${obstacle.words}”表示问题还在`);
 
   const byNumber = decideByNumber(facts, shares, count, say);
   if (byNumber) return byNumber;
   if (done) return decideDone(findings, done, say);
-  const open = decideOpen(findings, last, say);
+  const open = decideOpen(findings, say);
   // A report without any word of state (优良天数比例87.4%) tells of work that goes on, and no more than that.
-  return open.state === 'unclear' && isReport
+  return open.state === 'unclear' && REPORT.test(text)
     ? say('in_progress', '只写了情况和数字，没有写完成', { certain: false, claim: plans ? null : '' })
     : open;
+}
+
+/** The last statement that all is finished. */
+function lastWhole(facts: readonly Fact[]): Fact | undefined {
+  for (let at = facts.length - 1; at >= 0; at--)
+    if (facts[at]!.kind === 'done' && facts[at]!.reach === 'whole') return facts[at];
+  return undefined;
+}
+
+/** The first fact of some kinds that comes after another. */
+function after(facts: readonly Fact[], fact: Fact, kinds: readonly FactKind[]): Fact | undefined {
+  return facts.slice(facts.indexOf(fact) + 1).find((other) => kinds.includes(other.kind));
+}
+
+/** The last fact of a kind. */
+function lastOf(facts: readonly Fact[], kind: FactKind): Fact | undefined {
+  for (let at = facts.length - 1; at >= 0; at--) if (facts[at]!.kind === kind) return facts[at];
+  return undefined;
+}
+
+function lastUnderWay(facts: readonly Fact[]): Fact | undefined {
+  for (let at = facts.length - 1; at >= 0; at--) if (UNDER_WAY.includes(facts[at]!.kind)) return facts[at];
+  return undefined;
 }
 
 type Say = (
@@ -154,17 +173,18 @@ type Say = (
 ) => Decision;
 
 function saying(percent: number | null): Say {
-  return (state, explain, more = {}) => ({
+  return (state, explain, { certain = true, percent: own, amount = null, claim = null } = NOTHING_MORE) => ({
     state,
     explain,
-    certain: true,
+    certain,
     // 100 % of what is not finished as a whole is of a part.
-    percent: percent === 100 && state !== 'done' ? null : percent,
-    amount: null,
-    claim: null,
-    ...more,
+    percent: own !== undefined ? own : percent === 100 && state !== 'done' ? null : percent,
+    amount,
+    claim,
   });
 }
+
+const NOTHING_MORE: Parameters<Say>[2] & object = {};
 
 /** The share of the whole work that a text gives; several shares of several things give none. */
 function percentOf({ shares: { completion, several }, count, facts, named, names }: Findings): number | null {
@@ -217,7 +237,7 @@ function decideByNumber(
     if (completion.percent === 0) return say('not_started', '完成率为0，按没有启动计', { certain: false });
     const part = completion.of === 'part' ? '一部分任务的' : '';
     return say('in_progress', `写明完成${part}${completion.percent}%，还没有全部完成`, {
-      certain: completion.of === 'whole',
+      certain: completion.of === 'whole' && !completion.ofMoney,
     });
   }
   if (count && count.done < count.total) {
@@ -234,7 +254,7 @@ function decideByNumber(
 }
 
 /** Something is said to be done: does anything say otherwise, and does it reach over the whole? */
-function decideDone({ facts, amounts, named, names, plans }: Findings, done: Fact, say: Say): Decision {
+function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, say: Say): Decision {
   const parallel = named.size > 1;
   const at = facts.indexOf(done);
   const later = facts.slice(at + 1);
@@ -251,7 +271,9 @@ function decideDone({ facts, amounts, named, names, plans }: Findings, done: Fac
   const more =
     done.hedged &&
     done.amount &&
-    amounts.find(({ number, unit }) => sameMeasure(unit, done.amount!.unit) && number > done.amount!.number);
+    amountsIn(text).find(
+      ({ number, unit }) => sameMeasure(unit, done.amount!.unit) && number > done.amount!.number,
+    );
   if (more)
     return say('in_progress', `“${done.words}”之外还写了${more.number}${more.unit}，还没有全部完成`, {
       certain: false,
@@ -308,17 +330,17 @@ function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
 }
 
 /** Nothing is said to be done as a whole. */
-function decideOpen(
-  { facts, plans }: Findings,
-  last: (...kinds: readonly FactKind[]) => Fact | undefined,
-  say: Say,
-): Decision {
-  const step = last('partly_done');
-  const counted = last('counted');
-  const begun = last('started', 'resumed', 'handed_in', 'behind');
-  const under = last(...UNDER_WAY);
-  const startPlanned = last('start_planned');
-  const notStarted = last('not_started');
+function decideOpen({ facts, plans }: Findings, say: Say): Decision {
+  const step = lastOf(facts, 'partly_done');
+  const counted = lastOf(facts, 'counted');
+  const begun =
+    lastOf(facts, 'started') ??
+    lastOf(facts, 'resumed') ??
+    lastOf(facts, 'handed_in') ??
+    lastOf(facts, 'behind');
+  const under = lastUnderWay(facts);
+  const startPlanned = lastOf(facts, 'start_planned');
+  const notStarted = lastOf(facts, 'not_started');
   if (notStarted && !step && !counted && !begun)
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
   if (startPlanned && !step && !counted && !begun)
@@ -343,9 +365,9 @@ function decideOpen(
       amount: alone ? counted.amount : null,
     });
   }
-  const waiting = last('awaiting_check');
+  const waiting = lastOf(facts, 'awaiting_check');
   if (waiting) return say('in_progress', `“${waiting.words}”表示还要核验`, { certain: false });
-  const ongoing = last('ongoing');
+  const ongoing = lastOf(facts, 'ongoing');
   if (ongoing) return say('ongoing', `“${ongoing.words}”表示长期进行，没有终点`);
   if (under) {
     const only = facts.every(({ kind }) => kind === 'running' || kind === 'care');
@@ -361,12 +383,12 @@ function decideOpen(
       certain: under.kind !== 'acted' && under.kind !== 'handed_in',
     });
   }
-  const ended = last('end_planned');
+  const ended = lastOf(facts, 'end_planned');
   if (ended) return say('in_progress', `“${ended.words}”是以后的事，还没有完成`, { certain: false });
-  const planned = last('act_planned');
+  const planned = lastOf(facts, 'act_planned');
   if (planned)
     return say('not_started', `“${planned.words}”只是打算，没有写已经做了什么`, { certain: false });
-  const mentioned = last('mentioned', 'care');
+  const mentioned = lastOf(facts, 'mentioned') ?? lastOf(facts, 'care');
   if (mentioned)
     return say('in_progress', `写了“${mentioned.words}”，没有写完成`, {
       certain: false,

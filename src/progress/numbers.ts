@@ -22,9 +22,11 @@ const SHARE = new RegExp(
 /** 近60% is a little less: the office's own figure for 近60% was 58.9, and one point is the coarsest fair guess. */
 const NEARLY = /(?:将?近|接近|不到|不足)$/;
 
+const NO_SHARE: readonly Share[] = [];
+
 /** Every share named in a clause: 60%, 百分之六十, 六成, 过半, 三分之二. */
 export function sharesIn(clause: string): readonly Share[] {
-  if (!/[%成半]|分之/.test(clause)) return [];
+  if (!/[%半]|[\d一二三四五六七八九]成|分之/.test(clause)) return NO_SHARE;
   const shares: Share[] = [];
   for (const match of clause.matchAll(SHARE)) {
     const percent = shareOf(match);
@@ -150,9 +152,11 @@ export interface PlacedAmount extends Amount {
   readonly end: number;
 }
 
+const NO_AMOUNT: readonly PlacedAmount[] = [];
+
 /** Every amount that a normalised text names, money included: 加装电梯60台, 发放补贴500万元. */
 export function amountsIn(plain: string): readonly PlacedAmount[] {
-  if (!/\d/.test(plain)) return [];
+  if (!/\d/.test(plain)) return NO_AMOUNT;
   return [...plain.matchAll(AMOUNT)].map((match) => ({
     number: Number(match[1]),
     unit: match[2]!,

@@ -16,9 +16,15 @@ const NUMBERED =
 const LABELLED =
   /(?:^|(?<=[。;\n]))\s*(?!目前|进展|进度|状态|完成|截至|其中|问题|下一?步|原因|备注|存在|工作|(?:\d{4}年)?\d{1,2}(?:[-~—至]\d{1,2})?月|[一二三四]季度|上半年)[^,:。;\n]{2,24}:/g;
 
+const NUMBER_MARK = /[)、.]|是/;
+
 /** The parts of a text, null where it is about one thing. */
 export function partsOf(plain: string): Parts | null {
-  return cut(plain, NUMBERED) ?? (plain.includes(':') ? cut(plain, LABELLED) : null);
+  if (plain.length < 12) return null;
+  return (
+    (NUMBER_MARK.test(plain) ? cut(plain, NUMBERED) : null) ??
+    (plain.includes(':') ? cut(plain, LABELLED) : null)
+  );
 }
 
 function cut(plain: string, mark: RegExp): Parts | null {

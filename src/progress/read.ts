@@ -2,11 +2,12 @@ import { memory } from '../basics/memory';
 import { completionDayOf } from './completion-day';
 import { decide, type Decision } from './decide';
 import type { Fact } from './clauses/fact';
+import { beginsWithName } from './clauses/clause';
 import { readClause } from './clauses/facts';
 import { markOf, tickedOption } from './clauses/marks';
-import { nameIn, piecesOf, type Piece } from './clauses/pieces';
+import { piecesOf, type Piece } from './clauses/pieces';
 import { normalise } from './normalise';
-import { amountsIn, countOf } from './numbers';
+import { countOf } from './numbers';
 import { joinParts, partsOf } from './parts';
 import type { ProgressReading } from './progress';
 import { completionsIn, joinShares, type Completion } from './shares';
@@ -14,8 +15,7 @@ import { completionsIn, joinShares, type Completion } from './shares';
 /** A cell of Excel holds 32,767 characters; what is beyond the first part of a report cannot change how it is read much. */
 const READ_AT_MOST = 4000;
 
-/** A figure in a phrase, or at least eight characters of text. */
-const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
+const DIGIT = /\d/;
 
 /** A clause that says why: 因政策未出台，尚未实施 tells of the policy first and of the work after. */
 const CAUSE = /^(?:[^,]{0,12}(?:因(?!此)|由于)|受|鉴于|原因)/;
@@ -69,10 +69,11 @@ function decideText(plain: string): Decision {
 
 function decidePhrase(plain: string): Decision {
   const pieces = piecesOf(plain);
+  if (!pieces.some(({ aside }) => aside)) return decidePieces(pieces, plain);
   const head = pieces.filter(({ aside }) => !aside);
   const decision = decidePieces(head.length === 0 ? pieces : head, plain);
   const asides = pieces.filter(({ aside }) => aside);
-  return asides.length === 0 || head.length === 0 ? decision : qualified(decision, decidePieces(asides, ''));
+  return head.length === 0 ? decision : qualified(decision, decidePieces(asides, ''));
 }
 
 /** What stands in brackets speaks where the head does not; it may open what the head calls finished, and no more. */
@@ -95,41 +96,39 @@ function qualified(head: Decision, aside: Decision): Decision {
   return head;
 }
 
+const NONE = new Set<number>();
+
 function decidePieces(pieces: readonly Piece[], plain: string): Decision {
   const facts: Fact[] = [];
   const completions: Completion[] = [];
+  const several = pieces.length > 1;
+  const named = several ? new Set<number>() : NONE;
+  const names = several ? new Set<number>() : NONE;
   let planned: Piece | null = null;
   let ahead = false;
-  const present = pieces.reduce((last, { text, index }) => (NOW.test(text) ? index : last), 0);
-  for (const [at, piece] of pieces.entries()) {
-    const reached: boolean = planned?.sentence === piece.sentence && !PRESENT.test(piece.text);
-    const { facts: found, plans } = readClause(piece, reached, piece.index < present);
-    planned = plans ? piece : null;
-    ahead ||= plans;
-    facts.push(
-      ...(CAUSE.test(piece.text) && piece !== pieces.at(-1)
-        ? found.filter(({ kind }) => kind !== 'not_done')
-        : found),
-    );
-    if (!reached) completions.push(...completionsIn(piece, pieces[at - 1]?.text ?? ''));
+  const present = several ? pieces.reduce((last, { text, index }) => (NOW.test(text) ? index : last), 0) : 0;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    const reached: boolean =
+      planned !== null && planned.sentence === piece.sentence && !PRESENT.test(piece.text);
+    const clause = readClause(piece, reached, piece.index < present);
+    if (several && beginsWithName(clause)) {
+      names.add(piece.index);
+      if (piece.sentence !== pieces[at - 1]?.sentence) named.add(piece.sentence);
+    }
+    planned = clause.planned ? piece : null;
+    ahead ||= clause.planned;
+    const because = several && piece !== pieces.at(-1) && CAUSE.test(piece.text);
+    for (const fact of clause.facts) if (!because || fact.kind !== 'not_done') facts.push(fact);
+    if (!reached) for (const one of completionsIn(piece, pieces[at - 1]?.text ?? '')) completions.push(one);
   }
   return decide({
     facts,
     shares: joinShares(completions),
-    count: countOf(plain === '' ? '' : pieces.map(({ text }) => text).join(',')),
-    amounts: pieces.flatMap(({ text }) => amountsIn(text)),
-    named: namedSentences(pieces),
-    names: new Set(pieces.filter(({ text }) => nameIn(text) !== '').map(({ index }) => index)),
+    count: plain !== '' && DIGIT.test(plain) ? countOf(pieces.map(({ text }) => text).join(',')) : null,
+    named,
+    names,
     plans: ahead,
-    isReport: REPORT.test(plain),
+    text: plain,
   });
 }
-
-/** The sentences that begin with a name of their own: 东昌路…；艳阳路…. */
-function namedSentences(pieces: readonly Piece[]): ReadonlySet<number> {
-  const heads = pieces.filter(({ sentence }, index) => sentence !== pieces[index - 1]?.sentence);
-  if (heads.length < 2) return NONE;
-  return new Set(heads.filter(({ text }) => nameIn(text) !== '').map(({ sentence }) => sentence));
-}
-
-const NONE: ReadonlySet<number> = new Set();

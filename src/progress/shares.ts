@@ -1,5 +1,5 @@
 import type { Piece } from './clauses/pieces';
-import { reachOf, thingIn } from './clauses/reach';
+import { isPart, thingIn } from './clauses/reach';
 import { sharesIn, type Share } from './numbers';
 
 /** A share and what it measures. */
@@ -9,6 +9,8 @@ export interface Completion {
   readonly of: 'whole' | 'part';
   /** What the share is of: a yardstick of the year, one of the whole, or only the thing that was named. */
   readonly yard: 'year' | 'total' | 'named';
+  /** Whether it may be only of the money spent or of a stage. */
+  readonly ofMoney: boolean;
   /** Whose share it is, as named before the verb, '' where nothing is. */
   readonly subject: string;
   /** Whether what is named is a step or a section: 设备采购完成80%. */
@@ -53,7 +55,9 @@ const INDICATOR =
   /(?:率|比重|比例|占比|满意度|知晓度|浓度|同比|环比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|削减|压减|压缩|缩短|减排|节约|优良|覆盖|不低于|不少于|高于|低于|滞后|落后|超过序时|超序时|快于|慢于|提前|超过时间进度|超计划)[^,%]{0,8}$/;
 const START = /(?:开工|启动|动工|签约|入库|开工建设)(?:率|的)[^,]{0,8}$/;
 /** Stages reached are parts of a task, whatever share of them is reached. */
-const OF_STAGE = new RegExp(`(?:${STAGE}|\\d{1,2}[-~—至]\\d{1,2}月|主体|资金|预算|投资)[^,]{0,16}$`);
+const OF_STAGE = new RegExp(
+  `(?:${STAGE}|\\d{1,2}[-~—至]\\d{1,2}月|主体|资金|预算|投资|支出|拨付|支付)[^,]{0,16}$`,
+);
 const STAGED = new RegExp(`${STAGE}(?!.*年)`);
 const FIRST_VERB = new RegExp(VERB);
 const REMAINS = /(?:剩余|余下|剩下|还剩|尚余|尚有|还有|尚差|还差|缺口)[^,%]{0,4}$/;
@@ -72,7 +76,7 @@ const GOES_ON = /正在|推进|进度|序时|滞后|缓慢|在建|未|其[他它
  */
 export function completionsIn({ text, index, sentence }: Piece, before: string): readonly Completion[] {
   const shares = sharesIn(text);
-  if (shares.length === 0) return [];
+  if (shares.length === 0) return NONE;
   // 欠进度的有17个，占总任务的7.7%: 占 is the share of what was said just before, finished or not.
   if (
     /^占/.test(text) &&
@@ -80,7 +84,7 @@ export function completionsIn({ text, index, sentence }: Piece, before: string):
     !/完成|完工|竣工|办结|销号|投资|开工|签约|实施/.test(before)
   )
     return [];
-  const ofStep = /^占/.test(text) && reachOf(before, false) === 'part';
+  const ofStep = /^占/.test(text) && isPart(before);
   return shares
     .map((share) => completionOf(text, share, { clause: index, sentence }))
     .filter((found) => found !== null)
@@ -106,6 +110,7 @@ function completionOf(
       of: 'whole',
       yard: 'named',
       subject: '',
+      ofMoney: false,
       step: false,
       bare: false,
       ...place,
@@ -127,13 +132,15 @@ function completionOf(
       ? 'part'
       : 'whole';
   const subject = thingIn((before.split(FIRST_VERB)[0] ?? '').replace(/项目|工程|整体|建设/g, ''));
+  const ofMoney = OF_STAGE.test(before);
   const yard = yardOf(yardstick, before, after);
-  const step = yard === 'named' && reachOf(before, false) === 'part';
+  const step = yard === 'named' && isPart(before);
   return {
     percent: share.percent,
     of,
     yard,
     subject,
+    ofMoney,
     step,
     bare: yard === 'named' && /占[^,]{0,2}$/.test(before),
     ...place,
@@ -155,8 +162,12 @@ export interface SharesSaid {
   readonly several: boolean;
 }
 
+const NONE: readonly Completion[] = [];
+const NO_SHARES: SharesSaid = { completion: null, several: false };
+
 /** Joins the shares of a text, the year's before the whole's before those of single things. */
 export function joinShares(all: readonly Completion[]): SharesSaid {
+  if (all.length === 0) return NO_SHARES;
   const whole = all.filter(({ of }) => of === 'whole');
   for (const yard of ['year', 'total', 'named'] as const) {
     const found = (whole.length > 0 ? whole : all).filter((one) => one.yard === yard);
@@ -171,5 +182,5 @@ export function joinShares(all: readonly Completion[]): SharesSaid {
     const different = new Set([...open, ...beside].map(({ percent }) => percent)).size > 1;
     return { completion: open.at(-1) ?? found.at(-1)!, several: different };
   }
-  return { completion: null, several: false };
+  return NO_SHARES;
 }

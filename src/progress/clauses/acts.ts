@@ -1,7 +1,6 @@
-import { after, before, recast, say, sayNegated, type Clause } from './clause';
-import { tokensOf, type Token } from './lexer';
-import { amountsIn, countsIn } from '../numbers';
-import { isSection, reachOf, thingIn, type Reach } from './reach';
+import { after, recast, say, sayNegated, type Clause } from './clause';
+import { NEXT_STATEMENT, sayDone, timeOf } from './completion';
+import type { Token } from './lexer';
 
 /** 完成 and its kin. */
 export function readFinish(clause: Clause, token: Token, at: number): void {
@@ -14,19 +13,6 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
   else if (clause.late) say(clause, 'done_late', token);
   else if (clause.running && !clause.perfect && !isManner(clause, token, at)) say(clause, 'running', token);
   else sayDone(clause, token, true);
-}
-
-/** A point of time before an act that no 已, 于 or 了 makes past: 12月底完成检测, 清明前完成. 截至…底 is the present. */
-const POINT_OF_TIME =
-  /(?<!截至[^,]*|截止[^,]*)(?:月[底末]|年[底末]|[上中下]旬|[底末月年旬度节明]前|次年|明年)[^,]*$/;
-/** A month alone may be past or to come: 10月投入使用. */
-const SOME_MONTH = /(?<![-~—至\d])\d{1,2}月份?(?:前|可|再|全面|正式)*$/;
-
-function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {
-  if (clause.perfect || clause.history || /^了/.test(after(clause, token))) return null;
-  const front = before(clause, token);
-  if (POINT_OF_TIME.test(front)) return 'ahead';
-  return SOME_MONTH.test(front) ? 'open' : null;
 }
 
 /** 未完成的3项 names things; the clause goes on to say what became of them. */
@@ -148,116 +134,4 @@ export function readStep(clause: Clause, token: Token): void {
   } else if (!last) {
     say(clause, clause.planned ? 'act_planned' : clause.perfect ? 'acted' : 'mentioned', token);
   }
-}
-
-/** The period's share of a yearly task; of a quarterly duty it is all there is. */
-const PERIOD = /上半年|季度|[本当]月|月份?(?:任务|目标)/;
-/** 已完工或基本完工 offers an alternative, and its first half stands. */
-const ALTERNATIVE = /(?:已|完|竣)[^,]{1,8}(?:或|和)(?:者)?(?:已)?基本/;
-/** 完成改造并通车: what comes after 并 is another statement. */
-const NEXT_STATEMENT = /并|且|后|以及/;
-
-/** A statement of completion: of the whole, of a part, of a step, or of a number. */
-function sayDone(clause: Clause, token: Token, strong: boolean): void {
-  const rest = after(clause, token);
-  const front = before(clause, token);
-  // 正在对已完成项目进行验收: the finished thing is the object of what goes on.
-  if (/^后/.test(rest) || /正在?对/.test(front)) return;
-  if (ALTERNATIVE.test(clause.text) && clause.facts.at(-1)?.kind === 'done') return;
-  const object = token.sense === 'close' ? '' : (rest.split(NEXT_STATEMENT)[0] ?? '');
-  const thing = names(object) ? object : front;
-  if (clause.partial && !ALTERNATIVE.test(clause.text)) {
-    // 初步投入使用 is in use, if for the first time; 基本完成 leaves something to do.
-    const inUse = /初步/.test(front) && /^投/.test(token.word);
-    return say(clause, inUse ? 'done' : 'partly_done', token, {
-      hedged: clause.hedged,
-      sure: !clause.hedged && !PERIOD.test(clause.text),
-      reach: inUse ? 'likely' : 'part',
-      thing,
-    });
-  }
-  const counts = Math.max(countsIn(clause.text), token.sense === 'finish' ? figuresIn(object) : 0);
-  const reach = timeOf(clause, token) === 'open' ? 'unknown' : reachIn(clause, token, { object, front });
-  if (reach === 'part' || counts > 1) return say(clause, 'partly_done', token, { reach: 'part', thing });
-  const subjects = token.sense === 'close' && countsIn(front) === 1;
-  const ofPeriod = counts === 1 && PERIOD.test(front) && names(object) === false;
-  if (counts === 1 && !subjects && (ofPeriod || !countsTheWhole(clause, front, rest)))
-    return say(clause, 'counted', token);
-  if (reach === 'unknown') return say(clause, 'partly_done', token, { reach, thing });
-  say(clause, 'done', token, {
-    strong: strong && (counts === 0 || clause.whole),
-    reach,
-    thing: thingIn(thing),
-    hedged: clause.hedged || (counts === 1 && !clause.whole),
-  });
-}
-
-/**
- * How far a statement of completion reaches. Words that end a whole (竣工, 投入使用) need no more than a subject that is no
- * part; 完成 needs an object, or a subject, that means the whole; an act told as over (已印发) is at most likely.
- */
-function reachIn(
-  clause: Clause,
-  token: Token,
-  { object, front }: { readonly object: string; readonly front: string },
-): Reach {
-  const named = names(object) ? object : front;
-  const mended = REPAIR.test(token.word) && clause.whole;
-  const reach = reachOf(named, clause.whole || (clause.onTime && token.sense !== 'result'));
-  if (reach === 'part') return (mended || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
-  // 第一联已全部浇筑结束: the part may stand in front of a named object.
-  if (named === object && reachOf(front, true) === 'part') return 'part';
-  if (reach === 'whole') return reach;
-  if (token.sense === 'close') return 'whole';
-  if (/条件/.test(object)) return 'unknown';
-  const told =
-    token.sense === 'result' || token.word === '实现' || actsBefore(clause, token) || isAct(object);
-  // 某某小区已完成: what a row reports on is its subject. What stands behind the verb may be anything.
-  return told || named === front ? 'likely' : reach;
-}
-
-/** Figures that a statement of completion names: 实现税收12.5亿元, 增长5.2%. A share of a yardstick is read elsewhere. */
-function figuresIn(object: string): number {
-  if (/目标|任务|计划|指标/.test(object)) return 0;
-  return amountsIn(object).length + (/\d%/.test(object) ? 1 : 0);
-}
-
-/** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */
-const IN_USE = /(?:通水|通车|通电|通气|投入使用|投用|投产|交付|对外开放|并网)/;
-
-/** 完成归档, 完成挂牌: the act alone, with nothing named. */
-function isAct(object: string): boolean {
-  const [only, more] = tokensOf(object);
-  return only?.sense === 'result' && more === undefined && only.start === 0 && only.end === object.length;
-}
-
-/** 破损路面已全部修复: what is mended is the thing itself, and no step of making it. */
-const REPAIR = /修复|更换|改造|清理|整治|治理|拆除|安装|更新/;
-
-/** Whether a phrase names something, be it only the task or its yardstick. */
-function names(phrase: string): boolean {
-  return thingIn(phrase) !== '' || /目标|任务|计划|工作|整改|指标/.test(phrase);
-}
-
-/** 处理完毕, 拆除到位: the word of completion belongs to the act just before it. */
-function actsBefore(clause: Clause, token: Token): boolean {
-  return clause.tokens.some(
-    ({ sense, end }) =>
-      (sense === 'result' || sense === 'doing' || sense === 'hand_in') && end === token.start,
-  );
-}
-
-/**
- * Whether a number of finished things is a figure of finished items: 已办结6件, 完成2300万平方米的目标, and 2条道路已完成改造,
- * where the things counted are the subject. 已举办演练1次 is one and all. 已建成中转站7个 tells an output without saying how
- * many were wanted.
- */
-function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
-  if (
-    clause.whole ||
-    clause.onTime ||
-    (clause.perfect && (countsIn(front) === 1 || amountsIn(rest)[0]?.number === 1))
-  )
-    return true;
-  return /目标|任务/.test(rest) || /^了?\d+(?:余|多)?[^\d,]{1,2}$/.test(rest);
 }

@@ -125,3 +125,16 @@ function wordsUpTo(clause: Clause, token: Token): string {
   const first = clause.tokens.find(({ end }) => end <= token.start && token.end - end <= 12);
   return clause.text.slice(first?.start ?? token.start, token.end);
 }
+
+/** What may stand before the first word of state and names nothing: a time, a pronoun, a verb of measure. */
+const NO_NAME =
+  /^(?:目前|现|截至.*|截止.*|其中|该.*|本.*|项目|工程|工作|任务|同时|另外?|下一?步|因.*|由于.*|上半年|全年|年内|今年.*|\d.*)$/;
+const NAME = /[\u4e00-\u9fff]{2}/;
+
+/** Whether a clause begins with a name, if with more than a time or a pronoun. */
+export function beginsWithName({ text, tokens }: Clause): boolean {
+  const [first] = tokens;
+  if (first === undefined || first.start < 2) return false;
+  const name = text.slice(0, first.start).replace(/(?:均|都|已|现)+$/, '');
+  return NAME.test(name) && !NO_NAME.test(name);
+}

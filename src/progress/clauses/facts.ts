@@ -1,7 +1,6 @@
 import { readAct, readFinish, readHandIn, readResult, readStep } from './acts';
 import { after, before, openClause, recast, say, sayNegated, type Clause } from './clause';
 import type { Sense } from './words/word';
-import type { Fact } from './fact';
 import type { Token } from './lexer';
 import { numberOf } from '../../chinese/numerals';
 import type { Piece } from './pieces';
@@ -138,23 +137,17 @@ const CHECK =
 const FIRST_ACT =
   /^(?:确认|定|办|分派|派|接收|签收|受理|启动|开|处理|处置|整改|实施|落实|安排|推进|建|解决|完成|回复|答复|反馈|提交|上报)/;
 
-/** What a clause says, and whether a plan in it reaches on over the clauses that follow. */
-export interface ReadClause {
-  readonly facts: readonly Fact[];
-  readonly plans: boolean;
-}
-
 /**
- * The facts of one clause in order. `planned` tells that a plan before it reaches on, `history`
- * that a later clause tells of the present.
+ * Reads one clause: its facts in order, and what it leaves behind for the next. `planned` tells that a plan before it
+ * reaches on, `history` that a later clause tells of the present.
  */
-export function readClause(piece: Piece, planned: boolean, history: boolean): ReadClause {
+export function readClause(piece: Piece, planned: boolean, history: boolean): Clause {
   const clause = openClause(piece, planned, history);
-  const facts = factsOf(clause);
-  return { facts, plans: clause.planned };
+  addFacts(clause);
+  return clause;
 }
 
-function factsOf(clause: Clause): readonly Fact[] {
+function addFacts(clause: Clause): void {
   const { text, tokens, facts } = clause;
   for (const [at, token] of tokens.entries()) {
     READERS[token.sense](clause, token, at);
@@ -164,7 +157,7 @@ function factsOf(clause: Clause): readonly Fact[] {
   const last = tokens.at(-1);
   if (clause.late && !facts.some(({ kind }) => kind === 'done_late' || kind === 'overdue'))
     say(clause, 'overdue', clause.late);
-  else if (facts.length > 0 || !last) return facts;
+  else if (facts.length > 0 || !last) return;
   // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
   else if (!clause.partial && !clause.planned && TOLD.test(text)) {
     const told = { ...last, end: Math.min(text.length, last.start + 12) };
@@ -174,7 +167,6 @@ function factsOf(clause: Clause): readonly Fact[] {
       hedged: true,
     });
   } else if (clause.partial) say(clause, 'mentioned', last);
-  return facts;
 }
 
 const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?[^,]{2,8}$/;

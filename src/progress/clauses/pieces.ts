@@ -14,6 +14,7 @@ export interface Piece {
 
 /** Ends of clauses. A dot ends one only where it is no decimal point and no part of a date. */
 const CLAUSE_END = /[,、](?=\d+[)、])|,|(?<=完成)(?=(?:1[0-2]|[1-9])月)/;
+const MAY_END = /[,、月]/;
 const SENTENCE_END = /[;。!?\n]|\.(?!\d)/;
 /** What a list puts before its items: （一） 1. 一是 — 第一 is left, it may be 第一批. */
 export const ITEM_MARK =
@@ -32,9 +33,9 @@ export function piecesOf(plain: string): readonly Piece[] {
   const { head, asides } = withoutAsides(plain.includes('《') ? plain.replace(TITLE, '《文件》') : plain);
   let sentence = 0;
   for (const whole of head.split(SENTENCE_END)) {
-    for (const part of whole.split(CLAUSE_END)) {
+    for (const part of MAY_END.test(whole) ? whole.split(CLAUSE_END) : [whole]) {
       let text = part.trim().replace(ITEM_MARK, '');
-      const period = PERIOD_MARK.exec(text);
+      const period = text.includes(':') ? PERIOD_MARK.exec(text) : null;
       if (period) {
         text = text.slice(period[0].length);
         // An empty last period (7月：) is a form not yet filled in; the month before it still holds.
@@ -85,14 +86,4 @@ function withoutAsides(plain: string): { readonly head: string; readonly asides:
     },
   );
   return { head, asides };
-}
-
-/** A name at the head of a clause: what stands before the first word of state, if it is more than a time or a pronoun. */
-const NO_NAME =
-  /^(?:目前|现|截至.*|截止.*|其中|该.*|本.*|项目|工程|工作|任务|同时|另外?|下一?步|因.*|由于.*|上半年|全年|年内|今年.*|\d.*)$/;
-
-export function nameIn(clause: string): string {
-  const [first] = tokensOf(clause);
-  const name = first === undefined ? '' : clause.slice(0, first.start).replace(/(?:均|都|已|现)+$/, '');
-  return /[\u4e00-\u9fff]{2}/.test(name) && !NO_NAME.test(name) ? name : '';
 }

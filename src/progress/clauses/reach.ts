@@ -56,15 +56,22 @@ export function thingIn(phrase: string): string {
 
 /**
  * How far something finished reaches, by the phrase that names it. `quantified`: 全部, 所有, 均 stand beside it, which
- * makes a named work the whole, but never a step: 已完成全部填土工作 leaves the road to be built.
+ * makes a named work the whole, but never a step: 已完成全部填土工作 leaves the road to be built. `namesPart`: the table
+ * knows a step or a part in the phrase.
  */
-export function reachOf(phrase: string, quantified: boolean): Reach {
-  if (SECTION.test(phrase)) return 'part';
+export function reachOf(phrase: string, quantified: boolean, namesPart: boolean): Reach {
+  if (namesPart || SECTION.test(phrase)) return 'part';
   const thing = thingIn(phrase);
-  if (tokensOf(phrase).some(({ sense }) => sense === 'step' || sense === 'partial')) return 'part';
   if (/条件$|条件(?!限制)/.test(thing)) return 'unknown';
   if (thing === '' || quantified || YARDSTICK.test(phrase)) return 'whole';
   return WHOLE_WORK.test(phrase.replace(TRAILING, '')) || YIELDS.test(thing) ? 'likely' : 'unknown';
+}
+
+/** Whether a phrase on its own names a step, a section or a stage. */
+export function isPart(phrase: string): boolean {
+  return (
+    SECTION.test(phrase) || tokensOf(phrase).some(({ sense }) => sense === 'step' || sense === 'partial')
+  );
 }
 
 /** Whether a phrase names a section or a stage of the thing, as against a step of the work. */

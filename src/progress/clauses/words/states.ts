@@ -147,7 +147,7 @@ export const STATES: readonly Cue[] = [
   {
     sense: 'adjust',
     words: ['退回', '退回修改', '退回补正', '退回重办', '退回重报', '退回整改'],
-    notBefore: '\\d|的|资金|款',
+    notBefore: '\\d|的|资金|款|修改|补正',
     examples: [['~', 'adjusted']],
   },
   {

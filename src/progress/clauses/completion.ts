@@ -1,0 +1,142 @@
+import { after, before, say, type Clause } from './clause';
+import { tokensOf, type Token } from './lexer';
+import { isSection, reachOf, thingIn, type Reach } from './reach';
+import { amountsIn, countsIn } from '../numbers';
+
+/** A point of time before an act that no 已, 于 or 了 makes past: 12月底完成检测, 清明前完成. 截至…底 is the present. */
+const POINT_OF_TIME =
+  /(?<!截至[^,]*|截止[^,]*)(?:月[底末]|年[底末]|[上中下]旬|[底末月年旬度节明]前|次年|明年)[^,]*$/;
+/** A month alone may be past or to come: 10月投入使用. */
+const SOME_MONTH = /(?<![-~—至\d])\d{1,2}月份?(?:前|可|再|全面|正式)*$/;
+
+const TIME = /[底末旬前月年]/;
+
+/** Whether an act lies ahead by its time, may do so, or says nothing of it. */
+export function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {
+  if (clause.perfect || clause.history || /^了/.test(after(clause, token))) return null;
+  const front = before(clause, token);
+  if (!TIME.test(front)) return null;
+  if (POINT_OF_TIME.test(front)) return 'ahead';
+  return SOME_MONTH.test(front) ? 'open' : null;
+}
+
+/** The period's share of a yearly task; of a quarterly duty it is all there is. */
+const PERIOD = /上半年|季度|[本当]月|月份?(?:任务|目标)/;
+/** 已完工或基本完工 offers an alternative, and its first half stands. */
+const ALTERNATIVE = /(?:已|完|竣)[^,]{1,8}(?:或|和)(?:者)?(?:已)?基本/;
+/** 完成改造并通车: what comes after 并 is another statement. */
+export const NEXT_STATEMENT = /并|且|后|以及/;
+
+/** A statement of completion: of the whole, of a part, of a step, or of a number. */
+export function sayDone(clause: Clause, token: Token, strong: boolean): void {
+  const rest = after(clause, token);
+  const front = before(clause, token);
+  // 正在对已完成项目进行验收: the finished thing is the object of what goes on.
+  if (/^后/.test(rest) || /正在?对/.test(front)) return;
+  if (ALTERNATIVE.test(clause.text) && clause.facts.at(-1)?.kind === 'done') return;
+  const behind = token.sense === 'close' ? '' : (rest.split(NEXT_STATEMENT)[0] ?? '');
+  const object = names(behind) ? behind : '';
+  const thing = object === '' ? front : object;
+  if (clause.partial && !ALTERNATIVE.test(clause.text)) {
+    // 初步投入使用 is in use, if for the first time; 基本完成 leaves something to do.
+    const inUse = /初步/.test(front) && /^投/.test(token.word);
+    return say(clause, inUse ? 'done' : 'partly_done', token, {
+      hedged: clause.hedged,
+      sure: !clause.hedged && !PERIOD.test(clause.text),
+      reach: inUse ? 'likely' : 'part',
+      thing,
+    });
+  }
+  const counts = Math.max(countsIn(clause.text), token.sense === 'finish' ? figuresIn(behind) : 0);
+  const reach = timeOf(clause, token) === 'open' ? 'unknown' : reachIn(clause, token, object, front);
+  if (reach === 'part' || counts > 1) return say(clause, 'partly_done', token, { reach: 'part', thing });
+  const subjects = token.sense === 'close' && countsIn(front) === 1;
+  const ofPeriod = counts === 1 && object === '' && PERIOD.test(front);
+  if (counts === 1 && !subjects && (ofPeriod || !countsTheWhole(clause, front, rest)))
+    return say(clause, 'counted', token);
+  if (reach === 'unknown') return say(clause, 'partly_done', token, { reach, thing });
+  say(clause, 'done', token, {
+    strong: strong && (counts === 0 || clause.whole),
+    reach,
+    thing: thingIn(thing),
+    hedged: clause.hedged || (counts === 1 && !clause.whole),
+  });
+}
+
+/**
+ * How far a statement of completion reaches. Words that end a whole (竣工, 投入使用) need no more than a subject that is no
+ * part; 完成 needs an object, or a subject, that means the whole; an act told as over (已印发) is at most likely.
+ */
+function reachIn(clause: Clause, token: Token, object: string, front: string): Reach {
+  const atFront = object === '';
+  const named = atFront ? front : object;
+  const from = atFront ? 0 : token.end;
+  const quantified = clause.whole || (clause.onTime && token.sense !== 'result');
+  const reach = reachOf(named, quantified, namesPart(clause, from, from + named.length));
+  if (reach === 'part') {
+    const mended = REPAIR.test(token.word) && clause.whole;
+    return (mended || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
+  }
+  // 第一联已全部浇筑结束: the part may stand in front of a named object.
+  if (!atFront && front !== '' && (isSection(front) || namesPart(clause, 0, front.length))) return 'part';
+  if (reach === 'whole') return reach;
+  if (token.sense === 'close') return 'whole';
+  if (object.includes('条件')) return 'unknown';
+  const told =
+    token.sense === 'result' || token.word === '实现' || actsBefore(clause, token) || isAct(object);
+  // 某某小区已完成: what a row reports on is its subject. What stands behind the verb may be anything.
+  return told || atFront ? 'likely' : reach;
+}
+
+/** Whether the clause names a step or a part between two places. */
+function namesPart({ tokens }: Clause, from: number, to: number): boolean {
+  return tokens.some(
+    ({ sense, start, end }) => start >= from && end <= to && (sense === 'step' || sense === 'partial'),
+  );
+}
+
+/** Figures that a statement of completion names: 实现税收12.5亿元, 增长5.2%. A share of a yardstick is read elsewhere. */
+function figuresIn(object: string): number {
+  if (/目标|任务|计划|指标/.test(object)) return 0;
+  return amountsIn(object).length + (/\d%/.test(object) ? 1 : 0);
+}
+
+/** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */
+const IN_USE = /(?:通水|通车|通电|通气|投入使用|投用|投产|交付|对外开放|并网)/;
+
+/** 完成归档, 完成挂牌: the act alone, with nothing named. */
+function isAct(object: string): boolean {
+  const [only, more] = tokensOf(object);
+  return only?.sense === 'result' && more === undefined && only.start === 0 && only.end === object.length;
+}
+
+/** 破损路面已全部修复: what is mended is the thing itself, and no step of making it. */
+const REPAIR = /修复|更换|改造|清理|整治|治理|拆除|安装|更新/;
+
+/** Whether a phrase names something, be it only the task or its yardstick. */
+function names(phrase: string): boolean {
+  return thingIn(phrase) !== '' || /目标|任务|计划|工作|整改|指标/.test(phrase);
+}
+
+/** 处理完毕, 拆除到位: the word of completion belongs to the act just before it. */
+function actsBefore(clause: Clause, token: Token): boolean {
+  return clause.tokens.some(
+    ({ sense, end }) =>
+      (sense === 'result' || sense === 'doing' || sense === 'hand_in') && end === token.start,
+  );
+}
+
+/**
+ * Whether a number of finished things is a figure of finished items: 已办结6件, 完成2300万平方米的目标, and 2条道路已完成改造,
+ * where the things counted are the subject. 已举办演练1次 is one and all. 已建成中转站7个 tells an output without saying how
+ * many were wanted.
+ */
+function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
+  if (
+    clause.whole ||
+    clause.onTime ||
+    (clause.perfect && (countsIn(front) === 1 || amountsIn(rest)[0]?.number === 1))
+  )
+    return true;
+  return /目标|任务/.test(rest) || /^了?\d+(?:余|多)?[^\d,]{1,2}$/.test(rest);
+}
