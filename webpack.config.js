@@ -127,6 +127,7 @@ const pages = (mode, https) => ({
     workbench: [PRELUDE, here('src/pane/workbench.tsx')],
     // A script inside a page has no address to reckon from.
     alone: { import: [PRELUDE, here('src/pane/alone.tsx')], publicPath: '' },
+    wps: { import: [PRELUDE, here('src/pane/wps.tsx')], publicPath: '' },
     offline: here('src/pane/workbench/session/offline-worker.ts'),
   },
   output: {
@@ -165,6 +166,14 @@ const pages = (mode, https) => ({
       }),
       texts: { version, icon: readFileSync(here('assets/icons/icon-32.png'), 'base64') },
     }),
+    alone({
+      file: 'wps/pane.html',
+      template: here('src/pane/wps.html'),
+      entry: 'wps',
+      workers: ['keeper', 'clerk'],
+      gate: () => old.scripts.gate.text,
+      texts: { version, icon: readFileSync(here('assets/icons/icon-32.png'), 'base64') },
+    }),
     new CopyPlugin({
       patterns: [
         ...(fromCdn
@@ -180,6 +189,8 @@ const pages = (mode, https) => ({
           ? []
           : [{ from: here('node_modules/@microsoft/office-js/LICENSE.md'), to: 'office/LICENSE.md' }]),
         { context: here('assets/icons'), from: '*.png', to: 'assets/[name][ext]' },
+        { context: here('assets/icons'), from: '*-32.png', to: 'wps/images/[name][ext]' },
+        { context: here('assets/wps'), from: '*', to: 'wps/[name][ext]' },
         { from: here('assets/sample/ledger-2026.xlsx'), to: 'sample.xlsx' },
         {
           from: here('manifest.xml'),
@@ -220,10 +231,16 @@ const oldBrowsers = (mode) => ({
   name: 'old-browsers',
   mode,
   target: ['web', 'es5'],
-  entry: { gate: here('src/pane/gate/gate.ts'), 'self-check': here('src/pane/gate/self-check.ts') },
+  entry: {
+    gate: here('src/pane/gate/gate.ts'),
+    'self-check': here('src/pane/gate/self-check.ts'),
+    'wps/main': here('src/pane/wps/main.ts'),
+    'wps/probe': here('src/pane/wps/probe.ts'),
+  },
   output: {
     path: here('dist'),
-    filename: 'js/[name].[contenthash:8].js',
+    // WPS asks for its scripts by their plain names.
+    filename: ({ chunk }) => (chunk?.name?.startsWith('wps/') ? '[name].js' : 'js/[name].[contenthash:8].js'),
     // The pages come after into the same folder; the command line has its files there meanwhile.
     clean: mode === 'production' && { keep: /^ledger/ },
   },

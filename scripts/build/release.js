@@ -21,7 +21,9 @@ export const release = (version, extra) => ({
         () => {
           const textOf = (name) => compilation.getAsset(name).source.source().toString();
           const replace = (name, text) => compilation.updateAsset(name, new sources.RawSource(text));
-          const own = Object.values(extra).map(({ name }) => name);
+          const own = Object.values(extra)
+            .map(({ name }) => name)
+            .filter((name) => name.startsWith('js/'));
           const names = [...new Set([...Object.keys(compilation.assets), ...own])].sort();
           const scripts = names.filter((name) => /^js\/.*\.js$/.test(name));
           const build = `${version} ${sha256(scripts.join('\n')).toString('hex').slice(0, 8)}`;

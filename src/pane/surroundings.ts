@@ -5,7 +5,7 @@ import type { Host } from '../workbook/host';
 export interface Surroundings {
   readonly host: Host;
   /** Which entry this is; texts differ in a word or two. */
-  readonly place: 'excel' | 'workbench';
+  readonly place: 'excel' | 'workbench' | 'wps';
   readonly today: () => Day;
   /** Calls back when the user selects another cell (row and column from zero); returns how to stop listening. */
   readonly onSelection: (listener: (sheet: string, row: number, column: number) => void) => () => void;

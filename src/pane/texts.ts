@@ -188,8 +188,10 @@ export const TEXTS = {
   formCounts: (lead: number, late: number, cooperating: number): string =>
     `牵头${lead}项${late > 0 ? `（滞后${late}项）` : ''}${cooperating > 0 ? `，配合${cooperating}项` : ''}`,
   idleUnits: (units: readonly string[]): string => `牵头事项已全部办结、不用报送的：${units.join('、')}。`,
+  putBeside: (name: string): string => `已存到工作簿所在的文件夹：“${name}”。`,
   handedOut: (name: string): string => `已开始下载“${name}”，请到“下载”文件夹查看。`,
   downloadsHere: '文件会存到浏览器的“下载”文件夹。',
+  putBesideHere: '文件会存到工作簿所在的文件夹，不覆盖已有的文件。',
   downloadsInExcel: '文件会存到“下载”文件夹，Excel里可能没有提示。没有找到时请逐份下载，或改用网页版工作台。',
   coverNote: '下发说明',
   copyNote: '复制下发说明',

@@ -66,7 +66,11 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
             </Button>
           </div>
           <p className={mergeClasses(shared.paragraph, shared.quiet)}>
-            {place === 'excel' ? TEXTS.downloadsInExcel : TEXTS.downloadsHere}
+            {place === 'excel'
+              ? TEXTS.downloadsInExcel
+              : place === 'wps'
+                ? TEXTS.putBesideHere
+                : TEXTS.downloadsHere}
           </p>
           <CopyText
             text={forms.note}

@@ -68,7 +68,7 @@ export function usePane(
   clerk: Clerk,
   { start, typedDay }: Beginning,
 ): readonly [State, Actions] {
-  const { host, today, onSelection, onChange, offerFile } = surroundings;
+  const { host, place, today, onSelection, onChange, offerFile } = surroundings;
   const [state, dispatch] = useReducer(reduce, null, () => initialState(today(), typedDay?.current));
   const desk = useMemo(() => openDesk(host), [host]);
   // The verbs below live as long as the pane and must see the newest state, not that of the render they were made in.
@@ -289,8 +289,12 @@ export function usePane(
       },
       sendForms: (month) => void sendForms(month),
       offer: ({ name, bytes }, mimeType) => {
-        offerFile(name, bytes, mimeType);
-        dispatch({ type: 'told', message: TEXTS.handedOut(name) });
+        try {
+          offerFile(name, bytes, mimeType);
+        } catch (error) {
+          return fail(error);
+        }
+        dispatch({ type: 'told', message: (place === 'wps' ? TEXTS.putBeside : TEXTS.handedOut)(name) });
       },
       write: () => void write(),
       abandon: () => {
@@ -312,7 +316,7 @@ export function usePane(
       report: (error) => fail(error),
       jump: (sheet, row) => void host.reveal(sheet, row).catch(fail),
     };
-  }, [clerk, desk, host, offerFile, today, typedDay]);
+  }, [clerk, desk, host, offerFile, place, today, typedDay]);
 
   useEffect(() => {
     if (start) actions.run(start);
