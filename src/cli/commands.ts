@@ -1,6 +1,7 @@
 import { archive } from './commands/archive';
 import { history } from './commands/history';
 import { letters } from './commands/letters';
+import { report } from './commands/report';
 import { deadline } from './commands/deadline';
 import { progress } from './commands/progress';
 import { brief } from './commands/brief';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   archive,
   letters,
   history,
+  report,
   deadline,
   progress,
 ];

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { PartMissing } from '../basics/part';
 import { VERSION } from '../basics/version';
 import { HostError } from '../workbook/host';
-import { StaleWorkbook } from '../tasks';
+import { ReportError, StaleWorkbook } from '../tasks';
 import { UsageError, type Arguments, type Command, type ExitCode, type Terminal } from './command';
 import { COMMANDS } from './commands';
 
@@ -51,7 +51,12 @@ function parse(command: Command, words: readonly string[]): Arguments {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof UsageError || error instanceof HostError || error instanceof StaleWorkbook)
+  if (
+    error instanceof UsageError ||
+    error instanceof HostError ||
+    error instanceof StaleWorkbook ||
+    error instanceof ReportError
+  )
     return error.message;
   if (error instanceof PartMissing)
     return '程序文件不全，没有办成，输入文件没有改动。请重新安装本程序后再试。';

@@ -27,7 +27,7 @@ export function columnWidths(table: Table, width: number, size: number): number[
     const short = table.columns.length > FEW ? SHORT.many : SHORT.few;
     const units = table.rows.reduce(
       (most, row) => Math.max(most, unbroken(fullCell(row[index]), short)),
-      headingWidth(column.heading),
+      headingWidth(column.heading, table.columns.length),
     );
     return (units * size) / 2 / POINTS_PER_MM + PADDING;
   });
@@ -45,8 +45,12 @@ function unbroken({ value, text }: FullCell, short: number): number {
   return width <= short || typeof value === 'number' ? width : 8;
 }
 
+/** With so many columns a heading of four characters takes two lines, or the figures below it would have to. */
+const CROWDED = 10;
+
 /** A heading of up to four characters stays on one line, a longer one may take two. */
-function headingWidth(heading: string): number {
+function headingWidth(heading: string, columns: number): number {
   const width = textWidth(heading);
+  if (columns > CROWDED && width > 4) return Math.max(4, 2 * Math.ceil(width / 6));
   return width <= 8 ? width : 2 * Math.ceil(width / 4);
 }

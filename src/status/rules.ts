@@ -29,7 +29,7 @@ export function rulesInWords(rules: RuleSet): string {
     ? `完成率落后时序进度${rules.paceYellow}个百分点及以上为黄，超过${rules.paceRed}个百分点为红；`
     : '';
   return (
-    `判定规则「${rules.name}」：距时限${rules.soonDays}天以内未办结为临期（蓝），` +
+    `判定规则“${rules.name}”：距时限${rules.soonDays}天以内未办结为临期（蓝），` +
     `逾期1至${rules.seriousDays}天为滞后（黄），逾期超过${rules.seriousDays}天为严重滞后（红）；${pace}` +
     '时限当天仍算按时，天数按日历日计。'
   );

@@ -61,4 +61,6 @@ export {
 export { archiveMonth, type ArchivePlan, type ArchiveRequest } from './archive-month';
 export { history, type History } from './history';
 export { makeLetters, type LetterOut, type LettersPlan, type LettersRequest } from './make-letters';
-export { archiveShape, historyShape, lettersShape } from './supervision-shapes';
+export { makeReport, ReportError, type ReportPlan, type ReportRequest } from './make-report';
+export { REPORT_KINDS, type ReportKind } from '../reports/period/input';
+export { archiveShape, historyShape, lettersShape, reportShape } from './supervision-shapes';

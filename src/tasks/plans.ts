@@ -4,6 +4,7 @@ import { correctColumn } from './correct-column';
 import { correctRow } from './correct-row';
 import { makeBriefing } from './make-briefing';
 import { makeLetters } from './make-letters';
+import { makeReport } from './make-report';
 import { mergeReturns } from './merge-returns';
 import type { Plan } from './plan';
 import { saveSettings } from './save-settings';
@@ -20,6 +21,7 @@ const PLANS = {
   makeBriefing,
   archiveMonth,
   makeLetters,
+  makeReport,
   saveSettings,
   correctColumn,
   correctRow,

@@ -8,8 +8,9 @@ import type { Finding } from '../workbook/finding';
 import type { ArchivePlan } from './archive-month';
 import type { History, ItemCourse } from './history';
 import type { LettersPlan } from './make-letters';
+import type { ReportPlan } from './make-report';
 
-/** The JSON of `ledger archive`, `letters`, `history` (LETTERS 8). Rows are Excel's, from one. */
+/** The JSON of `ledger archive`, `letters`, `history` and `report` (LETTERS 8). Rows are Excel's, from one. */
 
 export interface LettersShape {
   readonly month: string;
@@ -79,6 +80,78 @@ export interface ArchiveShape {
 
 export function archiveShape({ month, asOf, items, edits, findings }: ArchivePlan): ArchiveShape {
   return { month, asOf, sheet: '台账存档', items, changed: edits.length > 0, findings };
+}
+
+export interface ReportShape {
+  readonly period: string;
+  readonly asOf: string;
+  readonly kind: string;
+  readonly counts: Counts;
+  readonly rates: Rates;
+  readonly letters: { readonly yellow: number; readonly red: number };
+  readonly units: readonly {
+    readonly unit: string;
+    readonly total: number;
+    readonly rates: Rates;
+    readonly yellowLetters: number;
+    readonly redLetters: number;
+    readonly lateReplies: number;
+    readonly returned: number;
+    readonly maxRedRun: number;
+    readonly disqualified: boolean;
+    readonly score: number | null;
+    readonly rank: number | null;
+  }[];
+  readonly withoutTasks: readonly string[];
+  readonly causes: readonly {
+    readonly kind: string;
+    readonly items: readonly string[];
+    readonly late: number;
+    readonly meanDaysLate: number | null;
+  }[];
+  readonly sheet: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export function reportShape({
+  span,
+  asOf,
+  kind,
+  figures,
+  threads,
+  sheet,
+  findings,
+}: ReportPlan): ReportShape {
+  return {
+    period: span.text,
+    asOf,
+    kind,
+    counts: figures.counts,
+    rates: figures.rates,
+    letters: figures.letters,
+    units: figures.units.map((unit) => ({
+      unit: unit.unit,
+      total: unit.total,
+      rates: unit.rates,
+      yellowLetters: unit.yellowLetters,
+      redLetters: unit.redLetters,
+      lateReplies: unit.lateReplies,
+      returned: unit.returned,
+      maxRedRun: unit.maxRedRun,
+      disqualified: unit.disqualified,
+      score: unit.score,
+      rank: unit.rank,
+    })),
+    withoutTasks: figures.withoutTasks,
+    causes: figures.causes.map((cause) => ({
+      kind: cause.kind,
+      items: cause.items.map(({ stand }) => nameIn(threads, stand)),
+      late: cause.late,
+      meanDaysLate: cause.meanDaysLate,
+    })),
+    sheet: sheet ?? null,
+    findings,
+  };
 }
 
 export interface HistoryShape {

@@ -83,6 +83,10 @@ export const TASKS = {
       summary: '生成函件：谁该收提醒函、督办函；写明 -o 时存档当月并登记函件',
     },
   },
+  makeReport: {
+    title: '生成报告',
+    subcommand: { name: 'report', summary: '生成季度通报、半年评估、年度考核或专题材料' },
+  },
   saveSettings: { title: '保存设置' },
   correctColumn: { title: '更正列含义' },
   correctRow: { title: '人工核定' },

@@ -40,7 +40,7 @@ describe('the start view', () => {
     expect(tile('红 1 严重滞后')).toBeTruthy();
     expect(tile('大气科 2项 滞后1 ，红1，蓝1')).toBeTruthy();
     expect(screen.getByText('“台账”第3至9行，7项')).toBeTruthy();
-    expect(screen.getByText(/判定规则「三色督办」/)).toBeTruthy();
+    expect(screen.getByText(/判定规则“三色督办”/)).toBeTruthy();
   });
 
   it('judges by the typed day, at once and for every command', async () => {

@@ -8,6 +8,7 @@ const ASKED: { readonly [K in TaskName]: Parameters<typeof planTask<K>>[2] } = {
   makeBriefing: { asOf: '2026-06-30', today: '2026-07-01', month: '2026-06' },
   archiveMonth: { month: '2026-06', asOf: '2026-06-30' },
   makeLetters: { month: '2026-06', asOf: '2026-06-30', issued: '2026-07-03' },
+  makeReport: { period: '2026-Q2', asOf: '2026-06-30', issued: '2026-07-03' },
   saveSettings: { values: {} },
   correctColumn: { sheet: '台账', column: 0, field: 'remark' },
   correctRow: { asOf: '2026-06-30', sheet: '台账', row: 2, state: null },

@@ -1,0 +1,76 @@
+import { dayInChinese } from '../../calendar/day';
+import { spanInChinese } from '../../calendar/span';
+import { OWN_TITLES } from '../../kinds/own-sheets';
+import type { Block, Paper } from '../../paper/paper';
+import { until } from '../wording';
+import type { ReportInput, ReportKind } from './input';
+import { inspectionNotice, meetingPaper, problemAnalysis } from './matters';
+import { halfYearReview, quarterReview, yearReview, type Draft } from './reviews';
+
+interface Kind {
+  /** The name of its sheet. */
+  readonly title: string;
+  /** What its title says after the period. */
+  readonly heading: string;
+  readonly write: (input: ReportInput) => Draft;
+}
+
+/** The papers on a period. A new one is a row here and its function. */
+export const REPORTS: Readonly<Record<ReportKind, Kind>> = {
+  quarter: { title: OWN_TITLES.quarter, heading: '重点工作督办情况通报', write: quarterReview },
+  half: { title: OWN_TITLES.halfYear, heading: '重点工作推进情况评估', write: halfYearReview },
+  year: { title: OWN_TITLES.year, heading: '重点工作考核结果通报', write: yearReview },
+  analysis: { title: OWN_TITLES.problems, heading: '督办问题分析报告', write: problemAnalysis },
+  meeting: { title: OWN_TITLES.meeting, heading: '重点工作专题协调会材料', write: meetingPaper },
+  notice: { title: OWN_TITLES.inspection, heading: '重点工作督查通报', write: inspectionNotice },
+};
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** Writes a paper on a period: text first, tables behind it as annexes, the office's name and the day at its end. */
+export function writeReport(input: ReportInput): Paper {
+  const kind = REPORTS[input.kind];
+  const draft = kind.write(input);
+  const parts = draft.parts
+    .map(({ heading, texts }) => ({ heading, texts: texts.filter((text) => text !== '') }))
+    .filter(({ texts }) => texts.length > 0);
+  const annexes = draft.annexes.filter((annex) => annex !== null);
+  const label = (index: number): string => (annexes.length > 1 ? `附件${index + 1}` : '附件');
+  const missing = input.figures.missing.map((month) => `${Number(month.slice(5))}月`);
+  const blocks: Block[] = [
+    {
+      kind: 'title',
+      text: `${spanInChinese(input.span)}${kind.heading}`,
+      subtitle: `（${until(input.asOf)}）`,
+    },
+    ...parts.flatMap(({ heading, texts }, index): Block[] => [
+      { kind: 'heading', level: 1, text: `${NUMERALS[index] ?? index + 1}、${heading}` },
+      ...texts.map((text): Block => ({ kind: 'paragraph', text: [text] })),
+    ]),
+    ...(missing.length > 0
+      ? [{ kind: 'note', text: `${missing.join('、')}没有存档，涉及各月变化的内容没有计入。` } as const]
+      : []),
+    ...(annexes.length > 0 ? [{ kind: 'annexes', names: annexes.map(({ title }) => title) } as const] : []),
+    { kind: 'signOff', align: 'right', lines: [input.office, dayInChinese(input.issued)] },
+    ...annexes.flatMap(({ title, blocks: own }, index): Block[] => [
+      { kind: 'pageBreak' },
+      { kind: 'annex', label: label(index), title },
+      ...own,
+    ]),
+    { kind: 'note', text: input.rulesText },
+    {
+      kind: 'imprint',
+      lines: [
+        `报：${input.recipients}。`.replace('。。', '。'),
+        `${input.office}　　${dayInChinese(input.issued)}印发`,
+      ],
+    },
+  ];
+  return {
+    id: `report-${input.kind}`,
+    period: input.span.text,
+    title: kind.title,
+    orientation: 'portrait',
+    blocks,
+  };
+}

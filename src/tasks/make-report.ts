@@ -1,0 +1,191 @@
+import { addDays, partsOf, type Day } from '../calendar/day';
+import { monthOf, previousMonth } from '../calendar/period';
+import { addWorkdays } from '../calendar/workdays';
+import { readSpan, spanInChinese, type Span } from '../calendar/span';
+import { lastOf, firstOf } from '../ledger/cells';
+import { noticesOf } from '../records/holidays';
+import { officeName } from '../reports/office';
+import { REPORTS, writeReport } from '../reports/period/period-report';
+import type { ReportInput, ReportKind, RowWords } from '../reports/period/input';
+import { paperEdits } from '../sheets/to-sheet';
+import { rulesInWords } from '../status/rules';
+import { isFinished, isOpen } from '../status/words';
+import type { Paper } from '../paper/paper';
+import { courseOf, withoutProgress } from '../supervision/course';
+import { pictureOfMonth, type Pictured } from '../supervision/pictures';
+import { ratesOf } from '../supervision/rates';
+import type { PeriodFigures } from '../supervision/report';
+import type { Finding } from '../workbook/finding';
+import type { Workbook } from '../workbook/sheet';
+import { monthMissing } from './make-letters';
+import { surveyPeriod, type PeriodSurvey } from './period-figures';
+import { NO_LEDGER, type Plan } from './plan';
+import { notBefore } from './supervision-book';
+import { TASKS } from './table';
+
+export interface ReportRequest {
+  /** 2026-Q2, 2026-H1, 2026; 2026-06 for the kinds that no period decides. */
+  readonly period: string;
+  /** Absent: what the period decides. */
+  readonly kind?: ReportKind;
+  readonly asOf: Day;
+  readonly issued: Day;
+}
+
+export interface ReportPlan extends Plan {
+  readonly kind: ReportKind;
+  readonly span: Span;
+  readonly asOf: Day;
+  readonly figures: PeriodFigures;
+  readonly threads: PeriodSurvey['joined']['threads'];
+  /** Null where there is no ledger to write about. */
+  readonly paper: Paper | null;
+}
+
+/** A period that no report can be made of; the message is one Chinese sentence. */
+export class ReportError extends Error {
+  override readonly name = 'ReportError';
+}
+
+const BY_SPAN = { quarter: 'quarter', half: 'half', year: 'year', month: null } as const;
+
+/** 生成报告: a paper on a quarter, a half-year, a year, or what is asked for by name. */
+export function makeReport(workbook: Workbook, request: ReportRequest): ReportPlan {
+  const span = readSpan(request.period);
+  if (!span)
+    throw new ReportError(
+      `报告期“${request.period}”认不出来，请写作 2026-Q2（季度）、2026-H1（半年）或 2026（全年）。`,
+    );
+  const kind = request.kind ?? BY_SPAN[span.kind];
+  if (kind === null) throw new ReportError('一个月的情况请生成简报；要写专题材料，请写明报告类型。');
+  const { asOf } = request;
+  const issued = notBefore(request.issued, asOf);
+  const read = surveyPeriod(workbook, span, asOf);
+  const { survey, joined, figures } = read;
+  const common = {
+    title: TASKS.makeReport.title,
+    workbook,
+    kind,
+    span,
+    asOf,
+    figures,
+    threads: joined.threads,
+    findings: [...survey.findings, ...figures.missing.map(monthMissing), ...outside(span, asOf)],
+  };
+  if (survey.standing.ledgers.length === 0) return { ...common, edits: [], paper: null, message: NO_LEDGER };
+  const paper = writeReport(inputOf(read, kind, span, asOf, issued));
+  const { sheet, edits, overHand } = paperEdits(paper, workbook);
+  const changed = overHand
+    ? `“${sheet}”生成后有人改过，写入会重写。要保留改过的这张，请先删去表末灰色小字那一行。`
+    : '';
+  return {
+    ...common,
+    edits,
+    paper,
+    sheet,
+    message:
+      edits.length === 0
+        ? `${changed}“${sheet}”已是最新，没有需要写入的内容。`
+        : `${changed}${spanInChinese(span)}${REPORTS[kind].title}将写在工作表“${sheet}”里。`,
+  };
+}
+
+/** Says so where the day of the figures lies outside of the period. */
+function outside(span: Span, asOf: Day): Finding[] {
+  if (asOf >= span.first && asOf <= span.last) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'period_mismatch',
+      sheet: '',
+      message: `报告期是${spanInChinese(span)}，截至日期${asOf}不在其中，请核对。`,
+    },
+  ];
+}
+
+function inputOf(
+  { survey, joined, input, figures }: PeriodSurvey,
+  kind: ReportKind,
+  span: Span,
+  asOf: Day,
+  issued: Day,
+): ReportInput {
+  const { settings, standing } = survey;
+  const nextSpan = spanAfter(span);
+  const archivedBefore = pictureOfMonth(joined, previousMonth(monthOf(span.first)));
+  const beforeSpan = spanBefore(span);
+  const sameYear = beforeSpan.first.slice(0, 4) === span.first.slice(0, 4);
+  const then = new Map(archivedBefore?.items.map(({ at, stand }) => [at, stand]) ?? []);
+  const items = input.picture.items;
+  const still = withoutProgress(joined, input.picture, monthOf(asOf));
+  return {
+    kind,
+    span,
+    asOf,
+    issued,
+    replyBy: addWorkdays(issued, settings.supervision.replyWorkdays.yellow, noticesOf(settings)),
+    figures,
+    picture: input.picture,
+    followed: joined,
+    records: joined.records,
+    rules: settings.supervision,
+    course: courseOf(joined),
+    before:
+      archivedBefore && sameYear && span.kind !== 'year'
+        ? { span: beforeSpan, rates: ratesOf(archivedBefore, beforeSpan) }
+        : null,
+    newlyDone: items.filter((item) => finishedWithin(item, span, then.get(item.at)?.status ?? null)),
+    dueNext: items
+      .filter(({ stand: { status, due } }) => isOpen(status) && due !== null && within(due, nextSpan))
+      .sort((a, b) => (a.stand.due! < b.stand.due! ? -1 : a.stand.due! > b.stand.due! ? 1 : 0)),
+    nextSpan,
+    withoutProgress: items.filter(({ at }) => still.includes(at)),
+    words: new Map(joined.items.map(({ item }, at) => [at, wordsOf(item)])),
+    office: officeName(settings.supervision.signer || settings.names.unit, standing),
+    recipients: settings.names.recipients,
+    rulesText: rulesInWords(standing.rules),
+  };
+}
+
+/** Finished in the period: by its day, or, without one, not finished yet in the month archived before. */
+function finishedWithin(
+  { stand }: Pictured,
+  span: Span,
+  before: Pictured['stand']['status'] | null,
+): boolean {
+  if (!isFinished(stand.status)) return false;
+  if (stand.completedOn !== null) return within(stand.completedOn, span);
+  return before !== null ? !isFinished(before) : span.first.endsWith('01-01');
+}
+
+function within(day: Day, { first, last }: Span): boolean {
+  return day >= first && day <= last;
+}
+
+function wordsOf({ entry, facts }: PeriodSurvey['joined']['items'][number]['item']): RowWords {
+  return {
+    core: facts.coreTask ?? '',
+    nextStep: lastOf(entry, 'next_step')?.text ?? '',
+    support: lastOf(entry, 'support_needed')?.text ?? '',
+    source: firstOf(entry, 'source')?.text ?? '',
+  };
+}
+
+/** The period of the same kind that follows, and the one before. */
+function spanAfter(span: Span): Span {
+  return spanAround(addDays(span.last, 1), span.kind);
+}
+function spanBefore(span: Span): Span {
+  return spanAround(addDays(span.first, -1), span.kind);
+}
+
+function spanAround(day: Day, kind: Span['kind']): Span {
+  const { year, month } = partsOf(day);
+  const text = {
+    month: monthOf(day),
+    quarter: `${year}-Q${Math.ceil(month / 3)}`,
+    half: `${year}-H${month <= 6 ? 1 : 2}`,
+    year: String(year),
+  }[kind];
+  return readSpan(text)!;
+}
