@@ -1,4 +1,4 @@
-import { TASKS, type ButtonName, type Circumstances, type RequestOf } from '../tasks';
+import { TASKS, taskRow, type ButtonName, type Circumstances, type RequestOf } from '../tasks';
 import type { PlanJob } from './work/jobs';
 
 /** What each button's row begins with, held against what its task is asked. */
@@ -18,4 +18,9 @@ export function jobOf<K extends ButtonName>(
   const chosen = files && { files, decisions: [], choice: 0 };
   // The row's request and the files together are what the task is asked: `BUTTON_ROWS` holds the one half.
   return { kind: name, ...asked, ...chosen } as unknown as Extract<PlanJob, { kind: K }>;
+}
+
+/** The period of the sheets of ours that a job may write anew; null where it writes none. */
+export function periodOf(job: PlanJob): string | null {
+  return taskRow(job.kind).rewrites && 'month' in job ? (job.month ?? null) : null;
 }

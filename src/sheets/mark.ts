@@ -61,9 +61,12 @@ function nameOf(paper: Pick<Paper, 'title' | 'period'>): string {
   return [MAKER, paper.title, periodText(paper.period)].filter((part) => part !== '').join(' · ');
 }
 
-/** Whether a sheet bears the mark of any paper. */
-export function bearsMark(sheet: Sheet): boolean {
-  return sheet.cells.some((cells) => cells.some((cell) => markIn(cell) !== null));
+/** Whether a sheet bears the mark of a paper, with `period` of one about that period. */
+export function bearsMark(sheet: Sheet, period?: string): boolean {
+  const wanted = period === undefined ? '' : `·${squeeze(periodText(period))}`;
+  const isOne = (text: string | null): boolean =>
+    text !== null && (`${text}·`.includes(`${wanted}·`) || wanted === '');
+  return sheet.cells.some((cells) => cells.some((cell) => isOne(markIn(cell))));
 }
 
 /** The mark that a cell holds, without its spaces; null where it holds something else. */

@@ -18,8 +18,14 @@ export type Committable = Pick<Plan, 'title' | 'workbook' | 'edits'>;
 
 /** The desk (办理台): the one place that awaits a host. It prepares, commits and undoes; it decides nothing itself. */
 export interface Desk {
-  /** Reads the workbook and makes something of it, mostly a plan. Nothing is written. */
-  prepare<P>(task: (workbook: Workbook) => P | Promise<P>): Promise<P>;
+  /**
+   * Reads the workbook and makes something of it, mostly a plan. Nothing is written. `rewrites`: the period of sheets of
+   * ours that may be written anew, or none at all; by default every sheet of ours is read with its whole looks.
+   */
+  prepare<P>(
+    task: (workbook: Workbook) => P | Promise<P>,
+    rewrites?: { readonly period: string | null },
+  ): Promise<P>;
   /**
    * Writes a plan. The workbook is read again first: throws `StaleWorkbook` where a touched cell has changed since the
    * plan was made, `HostError` where the workbook refuses, or `stopped` where `signal` was aborted. What may have been
@@ -30,6 +36,11 @@ export interface Desk {
   undo(progress?: Progress, signal?: AbortSignal): Promise<string | null>;
   /** How many plans can be taken back. */
   readonly undoable: number;
+  /**
+   * The workbook as it must be after the last writing, so that it need not be read again to be looked at; null where a
+   * formula may show something else by now, or where that is not known. Values and number formats only.
+   */
+  readonly known: Workbook | null;
 }
 
 /** What undo needs to know of a written plan. */
@@ -48,15 +59,22 @@ interface Written {
  */
 export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean } = {}): Desk {
   const journal: Written[] = [];
+  let known: Workbook | null = null;
+  const knownAfter = (before: Workbook, edits: readonly AnyEdit[]): Workbook | null =>
+    undo && !before.sheets.some(hasFormula) ? applyEdits(before, edits) : null;
   return {
     get undoable() {
       return journal.length;
     },
-    async prepare(task) {
-      return task(await readForPlan(host));
+    get known() {
+      return known;
+    },
+    async prepare(task, rewrites) {
+      return task(await readForPlan(host, journal, rewrites));
     },
     async commit(plan, progress, signal) {
       if (plan.edits.length === 0) return;
+      known = null;
       const fresh = await orStopped(readTouched(host, plan.workbook, plan.edits, true), signal);
       refuseProtected(fresh, plan.edits);
       const changed = changedSince(plan.workbook, fresh, plan.edits);
@@ -75,10 +93,12 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
         throw error;
       }
       if (undo) journal.push({ ...written, partial: false });
+      known = knownAfter(fresh, plan.edits);
     },
     async undo(progress, signal) {
       const last = journal.at(-1);
       if (!last) return null;
+      known = null;
       const fresh = await orStopped(readTouched(host, last.before, last.edits, false), signal);
       const back = invertEdits(last.before, last.edits).filter((edit) => findSheet(fresh, sheetOf(edit)));
       refuseProtected(fresh, back);
@@ -111,6 +131,7 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
         throw error;
       }
       journal.pop();
+      known = last.partial ? null : knownAfter(fresh, back);
       return last.title;
     },
   };
@@ -129,14 +150,52 @@ function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 
 /**
  * The whole workbook, number formats only, except for sheets that we made: those are compared look by look when they are
- * written anew.
+ * written anew. What was written in this sitting is known and need not be read.
  */
-async function readForPlan(host: Host): Promise<Workbook> {
+async function readForPlan(
+  host: Host,
+  journal: readonly Written[],
+  rewrites: { readonly period: string | null } | undefined,
+): Promise<Workbook> {
   const workbook = await host.read();
-  const ours = workbook.sheets.filter(bearsMark).map((sheet) => sheet.name);
-  if (ours.length === 0) return workbook;
-  const looked = await host.read({ sheets: ours, styles: 'full' });
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => findSheet(looked, sheet.name) ?? sheet) };
+  if (rewrites?.period === null) return workbook;
+  const ours = workbook.sheets.filter((sheet) => bearsMark(sheet, rewrites?.period ?? undefined));
+  const known = ours.flatMap((sheet) => {
+    const written = asWritten(journal, sheet);
+    return written ? [written] : [];
+  });
+  const others = ours.filter((sheet) => !known.some(({ name }) => name === sheet.name));
+  const full: Sheet[] = [];
+  if (others.length > 0)
+    full.push(...(await host.read({ sheets: others.map(({ name }) => name), styles: 'full' })).sheets);
+  if (known.length > 0) {
+    const names = known.map(({ name }) => name);
+    const laid = await host.read({ sheets: names, styles: 'full', looks: [] });
+    full.push(...laid.sheets.map((sheet, index) => ({ ...sheet, styles: known[index]!.styles })));
+  }
+  const sheets = workbook.sheets.map((sheet) => full.find(({ name }) => name === sheet.name) ?? sheet);
+  return { ...workbook, sheets };
+}
+
+/** A sheet that was added in this sitting, as it was written; null where that is not known or it no longer says the same. */
+function asWritten(journal: readonly Written[], now: Sheet): Sheet | null {
+  let sheet: Sheet | null = null;
+  for (const { edits, partial } of journal) {
+    for (const edit of edits) {
+      if (sheetOf(edit).toLowerCase() !== now.name.toLowerCase()) continue;
+      if (partial) return null;
+      if (edit.kind === 'addSheet') sheet = edit.sheet;
+      else if (sheet)
+        sheet = findSheet(applyEdits({ name: '', date1904: false, sheets: [sheet] }, [edit]), now.name)!;
+    }
+  }
+  const rows = Math.max(sheet?.cells.length ?? 0, now.cells.length);
+  for (let row = 0; sheet && row < rows; row++) {
+    const width = Math.max(sheet.cells[row]?.length ?? 0, now.cells[row]?.length ?? 0);
+    for (let column = 0; column < width; column++)
+      if (!sameCell(cellAt(sheet, row, column), cellAt(now, row, column))) return null;
+  }
+  return sheet;
 }
 
 /** The workbook of the plan with the sheets that edits touch read anew, with the looks that edits replace where wanted. */
@@ -171,6 +230,10 @@ function looksOf(edits: readonly AnyEdit[]): NonNullable<ReadRequest['looks']> {
     };
     return [{ sheet: edit.sheet, area }];
   });
+}
+
+function hasFormula(sheet: Sheet): boolean {
+  return sheet.cells.some((cells) => cells.some(isFormula));
 }
 
 function refuseProtected(workbook: Workbook, edits: readonly AnyEdit[]): void {

@@ -27,6 +27,8 @@ export interface TaskRow {
   };
   /** What the field is called by which its preview moves to another month; absent where there is none. */
   readonly month?: string;
+  /** It writes sheets of ours anew that are about its month, so that their looks have to be known. */
+  readonly rewrites?: true;
   /** What usually comes after it in a month, offered once it is written. */
   readonly next?: string;
   /** `ledger …`; absent where the command line has no such command. */
@@ -68,6 +70,7 @@ export const TASKS = {
       request: ({ asOf, today }: Circumstances) => ({ asOf, today, month: monthOf(asOf) }),
     },
     month: '简报月份',
+    rewrites: true,
     subcommand: { name: 'brief', summary: '判定状态并生成《重点工作动态简报》' },
   },
   archiveMonth: {

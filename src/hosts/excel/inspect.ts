@@ -214,7 +214,7 @@ async function inspectLooks(
         sources.set(look.like.row, cells);
       }
     }
-    return blocksOf(sources, GAP).map(({ area }) => ({ sheet: infoOf(found, sheet.name)!.id, area }));
+    return blocksOf(sources, 0).map(({ area }) => ({ sheet: infoOf(found, sheet.name)!.id, area }));
   });
   if (areas.length === 0) return looks;
   const names = new Map(
@@ -241,7 +241,13 @@ async function inspectLayouts(
     .filter(({ layout }) => layout && PIECEWISE.some((key) => layout[key] !== undefined))
     .map(({ name }) => name);
   if (names.length === 0) return new Map();
-  const { workbook } = await readWorkbook(context, { sheets: names, styles: 'full', looks: [] }, records);
+  // Excel was reported to forget its undo list over the question for merges: only where they are to change.
+  const merges = sheets.some(({ layout }) => layout?.merges !== undefined);
+  const { workbook } = await readWorkbook(
+    context,
+    { sheets: names, styles: 'full', looks: [], cells: false, merges },
+    records,
+  );
   return new Map(
     names.map((name) => [
       name,

@@ -156,32 +156,66 @@ function isUntouched(page: Page): boolean {
   );
 }
 
-/** Where validations are, also below the last row; what they say is asked by `askValidations`. */
-export function askValidated(sheet: Excel.Worksheet): () => readonly Area[] {
-  const cells = sheet.getRange().getSpecialCellsOrNullObject('DataValidations');
+/**
+ * Where validations are in the first rows and columns; what they say is asked by `askValidations`. Never of a whole sheet:
+ * Excel on Windows was reported to look at every one of its cells then.
+ */
+export function askValidated(sheet: Excel.Worksheet, rows: number, columns: number): () => readonly Area[] {
+  const cells = sheet.getRangeByIndexes(0, 0, rows, columns).getSpecialCellsOrNullObject('DataValidations');
   const areas = cells.areas;
   areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
   return () => (cells.isNullObject ? [] : areas.items.map(areaOf));
 }
 
-/** Asks what validations say. Kinds the tool does not know stay with Excel. */
+/**
+ * Asks what validations say, column by column, for Excel tells neighbours as one area whatever they say. Kinds the tool
+ * does not know stay with Excel, and so do neighbours below each other: of those Excel says `Inconsistent`, and nothing
+ * of their message.
+ */
 export function askValidations(sheet: Excel.Worksheet, areas: readonly Area[]): LayoutQuestion {
-  const asked = areas.map((area) => {
+  const columns = areas.flatMap((area) =>
+    Array.from({ length: area.right - area.left + 1 }, (_, index): Area => {
+      const column = area.left + index;
+      return { ...area, left: column, right: column };
+    }),
+  );
+  const asked = columns.map((area) => {
     const validation = rangeOf(sheet, area).dataValidation;
     validation.load('type,rule,errorAlert');
     return { area, validation };
   });
-  return {
-    layout: () => ({
-      validations: asked.flatMap(({ area, validation }): Validation[] => {
-        const { message } = validation.errorAlert;
-        if (validation.type === 'Date') return [{ area, kind: 'date', message }];
-        const source = validation.rule.list?.source;
-        if (validation.type !== 'List' || typeof source !== 'string' || source.startsWith('=')) return [];
-        return [{ area, kind: 'list', values: source.split(',').map((value) => value.trim()), message }];
-      }),
-    }),
-  };
+  return { layout: () => ({ validations: joined(asked.flatMap(validationOf)) }) };
+}
+
+function validationOf({
+  area,
+  validation: { type, rule, errorAlert },
+}: {
+  readonly area: Area;
+  readonly validation: Excel.DataValidation;
+}): Validation[] {
+  const message = (errorAlert as Excel.DataValidationErrorAlert | null)?.message ?? '';
+  if (type === 'Date') return [{ area, kind: 'date', message }];
+  const source = rule?.list?.source;
+  if (type !== 'List' || typeof source !== 'string' || source.startsWith('=')) return [];
+  return [{ area, kind: 'list', values: source.split(',').map((value) => value.trim()), message }];
+}
+
+/** Validations of neighbouring columns that say the same are one. */
+function joined(validations: readonly Validation[]): Validation[] {
+  const all: Validation[] = [];
+  for (const one of validations) {
+    const last = all.at(-1);
+    const isNext =
+      last?.area.top === one.area.top &&
+      last.area.bottom === one.area.bottom &&
+      last.area.right === one.area.left - 1;
+    const said = (validation: Validation): string => JSON.stringify({ ...validation, area: null });
+    if (last && isNext && said(last) === said(one))
+      all[all.length - 1] = { ...last, area: { ...last.area, right: one.area.right } };
+    else all.push(one);
+  }
+  return all;
 }
 
 function millimetres(points: number): number {

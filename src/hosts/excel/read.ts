@@ -46,7 +46,8 @@ interface Reading {
   /** What was asked about it since. */
   readonly layouts: LayoutQuestion[];
   readonly formulas: Question<Value> | null;
-  readonly formats: Question<string> | null;
+  /** Number formats of the columns that hold numbers. */
+  formats: readonly Question<string>[];
   doubts: readonly Doubt[];
   validated: () => readonly Area[];
 }
@@ -58,7 +59,12 @@ interface Reading {
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
-  request: ReadRequest,
+  request: ReadRequest & {
+    /** False reads the layout alone: `cells` stay empty. */
+    readonly cells?: false;
+    /** With `cells: false`: whether merged cells are asked for. */
+    readonly merges?: boolean;
+  },
   records: LookRecords,
 ): Promise<{ readonly workbook: Workbook; readonly found: Probe }> {
   const found = await probe(context);
@@ -70,7 +76,7 @@ export async function readWorkbook(
   const ids = infos.map((info) => info.id);
   const listed = await withRules(context, ids, askList, async (alongside) => {
     alongside();
-    readings = await locate(context, infos, isFull);
+    readings = await locate(context, infos, isFull, request.cells ?? true);
   });
 
   await askAll(context, present(readings.map((reading) => reading.formulas)), () => {
@@ -83,14 +89,19 @@ export async function readWorkbook(
       const rows = Math.min((seen ? seen.bottom + 1 : 0) + margin.rows, MAX_ROWS);
       if (columns > 0) reading.layouts.push(askColumns(sheet, columns, found.measure));
       if (rows > 0) reading.layouts.push(askRows(sheet, rows, info, isFull));
-      if (isFull && !info.isProtected) reading.validated = askValidated(sheet);
+      if (isFull && !info.isProtected && rows > 0 && columns > 0)
+        reading.validated = askValidated(sheet, rows, columns);
     }
   });
 
-  for (const reading of readings) reading.doubts = reading.formulas ? doubtsAbout(reading.formulas) : [];
+  for (const reading of readings) {
+    const { formulas } = reading;
+    reading.doubts = formulas ? doubtsAbout(formulas) : [];
+    if (formulas && !isFull) reading.formats = formatQuestions(formulas);
+  }
   const questions = readings.flatMap(({ doubts, formats }) => [
     ...doubts.flatMap(({ values, types }) => [values, types]),
-    ...(formats ? [formats] : []),
+    ...formats,
   ]);
   const asked = readings.map(({ layouts }) => layouts.length);
   const custom = await withRules(context, listed, askCustom, (alongside) =>
@@ -98,7 +109,8 @@ export async function readWorkbook(
       alongside();
       readings.forEach(({ sheet, used, layouts, formulas, validated }, index) => {
         layouts.length = asked[index]!;
-        if (used && formulas && mayHaveMerges(formulas)) layouts.push(askMerges(sheet, used));
+        if (used && (formulas ? mayHaveMerges(formulas) : request.merges))
+          layouts.push(askMerges(sheet, used));
         if (isFull) layouts.push(askValidations(sheet, validated()));
       });
     }),
@@ -127,6 +139,7 @@ async function locate(
   context: Excel.RequestContext,
   infos: readonly SheetInfo[],
   isFull: boolean,
+  withCells: boolean,
 ): Promise<Reading[]> {
   const asked = infos.map((info) => {
     const sheet = context.workbook.worksheets.getItem(info.id);
@@ -153,11 +166,9 @@ async function locate(
       seen: formatted.isNullObject ? null : clip(areaOf(formatted), written),
       tables: tables.map(({ name, range }) => ({ name, area: areaOf(range) })),
       layouts: [],
-      formulas: written && question(info.id, written, VALUE_BYTES, property<Value>('formulas')),
-      formats:
-        written && !isFull
-          ? question(info.id, written, FORMAT_BYTES, property<string>('numberFormat'))
-          : null,
+      formulas:
+        withCells && written ? question(info.id, written, VALUE_BYTES, property<Value>('formulas')) : null,
+      formats: [],
       doubts: [],
       validated: () => [],
       panes,
@@ -173,22 +184,49 @@ function clip(area: Area, used: Area | null): Area {
   };
 }
 
+/** Asks for the number formats of columns that hold a number, or a formula that may come to one: words show the same in any. */
+function formatQuestions({ sheet, area, rows }: Question<Value>): Question<string>[] {
+  const questions: Question<string>[] = [];
+  for (let left = area.left; left <= area.right; left++) {
+    const wanted = (column: number): boolean =>
+      column <= area.right && rows.some((row) => isNumeric(row[column - area.left]!));
+    if (!wanted(left)) continue;
+    let right = left;
+    while (wanted(right + 1)) right++;
+    const part = { ...area, left, right };
+    questions.push(question(sheet, part, FORMAT_BYTES, property<string>('numberFormat')));
+    left = right;
+  }
+  return questions;
+}
+
+function isNumeric(value: Value): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && value.startsWith('='));
+}
+
 /** Looks that are number formats only. */
 function formatStyles({ formats }: Reading): (Style | undefined)[][] {
-  if (!formats) return [];
-  const { top, left } = formats.area;
   const known = new Map<string, Style>();
-  const styleOf = (numberFormat: string): Style | undefined => {
-    if (numberFormat === 'General') return undefined;
-    if (!known.has(numberFormat)) known.set(numberFormat, { numberFormat });
-    return known.get(numberFormat);
-  };
-  return shifted(
-    formats.rows.map((row) => row.map(styleOf)),
-    top,
-    left,
-    undefined,
-  );
+  const styles: (Style | undefined)[][] = [];
+  for (const { area, rows } of formats) {
+    rows.forEach((row, r) => {
+      const at = area.top + r;
+      while (styles.length <= at) styles.push([]);
+      row.forEach((numberFormat, c) => {
+        if (numberFormat === 'General') return;
+        if (!known.has(numberFormat)) known.set(numberFormat, { numberFormat });
+        styles[at]![area.left + c] = known.get(numberFormat);
+      });
+    });
+  }
+  return styles.map((row) => Array.from(row));
+}
+
+/** Sheets higher than this are lists; others, of ours, hold headings, paragraphs and tables below each other. */
+const TALL = 600;
+
+function rowsOf(areas: readonly LookArea[]): number {
+  return Math.max(0, ...areas.map(({ area }) => area.bottom - area.top + 1));
 }
 
 async function readStyles(
@@ -207,15 +245,20 @@ async function readStyles(
       .map((area) => ({ sheet: info.id, area }));
   });
   const grids = new Map(readings.map(({ info }): [string, (Style | undefined)[][]] => [info.id, []]));
-  await readLooks(context, areas, (sheet, area, look) => {
-    const style = records.styleOf(look, normal);
-    if (!style) return;
-    const grid = grids.get(sheet)!;
-    for (let row = area.top; row <= area.bottom; row++) {
-      while (grid.length <= row) grid.push([]);
-      for (let column = area.left; column <= area.right; column++) grid[row]![column] = style;
-    }
-  });
+  await readLooks(
+    context,
+    areas,
+    (sheet, area, look) => {
+      const style = records.styleOf(look, normal);
+      if (!style) return;
+      const grid = grids.get(sheet)!;
+      for (let row = area.top; row <= area.bottom; row++) {
+        while (grid.length <= row) grid.push([]);
+        for (let column = area.left; column <= area.right; column++) grid[row]![column] = style;
+      }
+    },
+    request.looks || rowsOf(areas) > TALL ? 'columns' : 'rows',
+  );
   return [...grids.values()];
 }
 
@@ -227,12 +270,6 @@ function common(a: Area, b: Area): Area[] {
     right: Math.min(a.right, b.right),
   };
   return area.top <= area.bottom && area.left <= area.right ? [area] : [];
-}
-
-/** A grid that begins at A1 from one that begins elsewhere. */
-function shifted<T>(rows: readonly (readonly T[])[], top: number, left: number, blank: T): T[][] {
-  const lead = Array.from({ length: left }, () => blank);
-  return [...Array.from({ length: top }, (): T[] => []), ...rows.map((row) => [...lead, ...row])];
 }
 
 /** Empty ends cut off, as the model wants it. */

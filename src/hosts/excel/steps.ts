@@ -1,7 +1,9 @@
 import type { Area } from '../../workbook/address';
 import type { Cell } from '../../workbook/cell';
-import { blocksOf, stripsOf, type Block } from './blocks';
+import { charactersOf, grouped, rangesOf } from './areas';
+import { blocksOf, type Block } from './blocks';
 import { bytesOf } from './bulk';
+import type { Sparse } from './fold';
 import type { Ready } from './inspect';
 import { rangeOf } from './layout';
 import { SIDES, type Look } from './looks';
@@ -14,8 +16,13 @@ const MOST_CELLS = 50_000;
 /** What one step may weigh, so that steps pack well. */
 const STEP_BYTES = 900_000;
 
-/** Cells in a column from which on one range is better than a look a cell. */
-const TALL = 24;
+/** Cells of one look from which on painting their ranges is better than a look a cell. */
+const MANY = 6;
+
+/** Rows between two formats that may be bridged by “leave as it is”, so that fewer ranges are needed. */
+const GAP = 32;
+
+type Side = (typeof SIDES)[number];
 
 /** What a range, a property and their plumbing cost in a request. */
 const RANGE_BYTES = 700;
@@ -33,47 +40,127 @@ export function lookSteps({ work, lookOf }: Ready): Step[] {
   const looks = new Map(
     [...work.looks].map(([row, cells]) => [row, Array.from(cells, (folded) => folded && lookOf(folded))]),
   );
-  const { strips, rest } = stripsOf(looks, TALL, isSymmetric);
+  const { groups, rest } = groupsOf(looks);
   return [
-    ...strips.map(({ area, value }) => paintStep(work.name, area, value)),
+    ...groups.flatMap(({ look, areas }) => grouped(areas).map((some) => paintStep(work.name, some, look))),
+    ...formatSteps(work.name, groups),
     ...blocksOf(rest, 0).flatMap((block) => propertySteps(work.name, block)),
   ];
 }
 
-/** Inside a range there is one line between two rows: it can be the lower edge of one and the upper of the other, or neither. */
-function isSymmetric({ properties: { format } }: Look): boolean {
-  return JSON.stringify(format?.borders?.top) === JSON.stringify(format?.borders?.bottom);
+interface Group {
+  readonly look: Look;
+  readonly areas: Area[];
 }
 
-/** One look for a whole range, by its own properties. The cell style first: it brings everything else to the default. */
+/** A rectangle that grows downwards while its look goes on. */
+type Growing = { -readonly [K in keyof Area]: Area[K] };
+
+/** Cells by their look, as few rectangles of each as possible; looks of a few cells only are the rest. */
+function groupsOf(looks: Sparse<Look>): { groups: Group[]; rest: Sparse<Look> } {
+  const groups = new Map<Look, { areas: Area[]; open: Map<string, Growing>; cells: number }>();
+  const rows = [...looks.keys()].sort((a, b) => a - b);
+  for (const row of rows) {
+    for (const { look, left, right } of runsOf(looks.get(row)!)) {
+      let group = groups.get(look);
+      if (!group) groups.set(look, (group = { areas: [], open: new Map(), cells: 0 }));
+      group.cells += right - left + 1;
+      const key = `${left}:${right}`;
+      const above = group.open.get(key);
+      if (above?.bottom === row - 1 && sameLine(look, 'top', 'bottom')) above.bottom = row;
+      else {
+        const area = { top: row, left, bottom: row, right };
+        group.areas.push(area);
+        group.open.set(key, area);
+      }
+    }
+  }
+  const rare = new Set([...groups].flatMap(([look, { cells }]) => (cells < MANY ? [look] : [])));
+  return {
+    groups: [...groups].flatMap(([look, { areas }]) => (rare.has(look) ? [] : [{ look, areas }])),
+    rest: new Map(
+      rows.map((row) => [row, looks.get(row)!.map((look) => (look && rare.has(look) ? look : undefined))]),
+    ),
+  };
+}
+
+/** Stretches of one look in a row. Where its left and right lines differ each cell stands alone. */
+function runsOf(cells: readonly (Look | undefined)[]): { look: Look; left: number; right: number }[] {
+  const runs: { look: Look; left: number; right: number }[] = [];
+  cells.forEach((look, column) => {
+    const last = runs.at(-1);
+    if (!look) return;
+    if (last?.look === look && last.right === column - 1 && sameLine(look, 'left', 'right'))
+      last.right = column;
+    else runs.push({ look, left: column, right: column });
+  });
+  return runs;
+}
+
+/** Inside a range there is one line between two cells: it can be the edge of both, or of neither. */
+function sameLine({ properties: { format } }: Look, one: Side, other: Side): boolean {
+  return JSON.stringify(format?.borders?.[one]) === JSON.stringify(format?.borders?.[other]);
+}
+
+/** One look for many cells, by the properties of their ranges. The cell style first: it brings all else to the default. */
 function paintStep(
   sheet: string,
-  area: Area,
-  { numberFormat, properties: { style, format = {} } }: Look,
+  areas: readonly Area[],
+  { properties: { style, format = {} } }: Look,
 ): Step {
   const { borders = {}, ...rest } = format;
+  const isTall = areas.some(({ top, bottom }) => bottom > top);
+  const isWide = areas.some(({ left, right }) => right > left);
+  const edges = {
+    top: ['EdgeTop', ...(isTall ? (['InsideHorizontal'] as const) : [])],
+    right: ['EdgeRight'],
+    bottom: ['EdgeBottom'],
+    left: ['EdgeLeft', ...(isWide ? (['InsideVertical'] as const) : [])],
+  } as const;
   return {
-    bytes: RANGE_BYTES + PROPERTY_BYTES * 24,
+    bytes: RANGE_BYTES + charactersOf(areas) + PROPERTY_BYTES * 24,
     queue: (context) => {
-      const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
-      range.style = style ?? 'Normal';
-      range.numberFormat = numberFormat as unknown as string[][]; // one text stands for all cells
-      range.format.set(rest as Excel.Interfaces.RangeFormatUpdateData);
-      const edges = {
-        top: ['EdgeTop'],
-        right: ['EdgeRight'],
-        bottom: ['EdgeBottom'],
-        left: ['EdgeLeft'],
-      } as const;
+      const ranges = rangesOf(context.workbook.worksheets.getItem(sheet), areas);
+      ranges.style = style ?? 'Normal';
+      ranges.format.set(rest as Excel.Interfaces.RangeFormatUpdateData);
       for (const side of SIDES) {
         const line = borders[side];
         if (!line) continue;
-        const inner = side === 'top' && area.bottom > area.top ? (['InsideHorizontal'] as const) : [];
-        for (const edge of [...edges[side], ...inner])
-          range.format.borders.getItem(edge).set(line as Excel.Interfaces.RangeBorderUpdateData);
+        for (const edge of edges[side])
+          ranges.format.borders.getItem(edge).set(line as Excel.Interfaces.RangeBorderUpdateData);
       }
     },
   };
+}
+
+/** Number formats of painted cells, of which several ranges at once have none to set. What is General is so by its style. */
+function formatSteps(sheet: string, groups: readonly Group[]): Step[] {
+  const formats = new Map<number, (string | undefined)[]>();
+  for (const { look, areas } of groups) {
+    if (look.numberFormat === 'General' && (look.properties.style ?? 'Normal') === 'Normal') continue;
+    for (const { top, left, bottom, right } of areas) {
+      for (let row = top; row <= bottom; row++) {
+        const cells = formats.get(row) ?? [];
+        for (let column = left; column <= right; column++) cells[column] = look.numberFormat;
+        formats.set(row, cells);
+      }
+    }
+  }
+  return blocksOf(new Map([...formats].map(([row, cells]) => [row, Array.from(cells)])), GAP).flatMap(
+    ({ area, rows }) => {
+      const same = rows[0]![0]!;
+      const isUniform = rows.every((row) => row.every((one) => one === same));
+      const values = rows.map((row) => row.map((one) => one ?? null)) as string[][];
+      return {
+        bytes: RANGE_BYTES + (isUniform ? 0 : bytesOf(values) + splitBytes(rows.length * rows[0]!.length)),
+        queue: (context) => {
+          const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
+          // One text stands for all cells; null leaves a cell as it is.
+          range.numberFormat = isUniform ? (same as unknown as string[][]) : values;
+        },
+      };
+    },
+  );
 }
 
 /** Looks cell by cell, in pieces. */
@@ -105,7 +192,8 @@ function propertySteps(sheet: string, { area, rows }: Block<Look>): Step[] {
       row.forEach((look, c) => {
         if ((look.properties.style ?? 'Normal') === 'Normal') return;
         const [top, left] = [part.top + r, part.left + c];
-        odd.push(paintStep(sheet, { top, left, bottom: top, right: left }, look));
+        const group = { look, areas: [{ top, left, bottom: top, right: left }] };
+        odd.push(paintStep(sheet, group.areas, look), ...formatSteps(sheet, [group]));
       }),
     );
   }

@@ -3,7 +3,7 @@ import { isDay } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
 import { openDesk, StaleWorkbook, taskRow, type ButtonName, type Circumstances } from '../../tasks';
 import { HostError } from '../../workbook/host';
-import { jobOf } from '../commands';
+import { jobOf, periodOf } from '../commands';
 import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { Cancelled, type Clerk } from '../work/clerk';
@@ -61,6 +61,9 @@ interface Beginning {
   readonly start: ButtonName | undefined;
   readonly typedDay: TypedDay | undefined;
 }
+
+/** Where no sheet of ours is written anew, their looks are not read. */
+const NOTHING = { period: null };
 
 /** The pane's state and verbs: the only place where it waits for the desk and the clerk. */
 export function usePane(
@@ -120,9 +123,9 @@ export function usePane(
       if (!quiet) dispatch({ type: 'started', kind: 'look', message: TEXTS.reading });
       try {
         const { asOf } = newest.current;
-        const overview = await desk.prepare((workbook) =>
-          clerk.run({ kind: 'overview', asOf }, orCancelled(still, workbook)),
-        );
+        const counted = (workbook: Workbook) =>
+          clerk.run({ kind: 'overview', asOf }, orCancelled(still, workbook));
+        const overview = await (quiet && desk.known ? counted(desk.known) : desk.prepare(counted, NOTHING));
         if (still()) dispatch({ type: 'looked', overview, quiet });
       } catch (error) {
         if (!still()) return;
@@ -154,7 +157,10 @@ export function usePane(
       const still = begin();
       dispatch({ type: 'started', kind: 'prepare', message: TEXTS.preparing(taskRow(job.kind).title) });
       try {
-        const preview = await desk.prepare((workbook) => previewed(job, orCancelled(still, workbook), still));
+        const preview = await desk.prepare(
+          (workbook) => previewed(job, orCancelled(still, workbook), still),
+          { period: periodOf(job) },
+        );
         if (!still()) return;
         dispatch({ type: 'prepared', preview });
         // Where the ribbon's button came first, the picture behind the preview is still missing.
@@ -230,8 +236,10 @@ export function usePane(
       dispatch({ type: 'started', kind: 'forms', message: TEXTS.makingForms });
       try {
         const { asOf } = newest.current;
-        const forms = await desk.prepare((workbook) =>
-          clerk.run({ kind: 'splitLedger', month, asOf, today: today() }, orCancelled(still, workbook)),
+        const forms = await desk.prepare(
+          (workbook) =>
+            clerk.run({ kind: 'splitLedger', month, asOf, today: today() }, orCancelled(still, workbook)),
+          NOTHING,
         );
         if (still()) dispatch({ type: 'formsMade', forms });
       } catch (error) {

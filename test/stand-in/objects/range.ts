@@ -16,7 +16,18 @@ import {
   type BookSheet,
 } from '../book';
 import { typed } from '../typed';
-import { ExcelError, Gap, getMember, INDEX, ITEMS, wire, type Wire } from '../wire';
+import {
+  ExcelError,
+  Gap,
+  getMember,
+  INDEX,
+  isWire,
+  ITEMS,
+  setMember,
+  typeOf,
+  wire,
+  type Wire,
+} from '../wire';
 import { formatOf, pick, shared, withFormat, type BookStyle, type CellFormat, type Side } from './looks';
 import { conditionalFormatsObject } from './conditional';
 import { worksheetObject } from './worksheet';
@@ -26,7 +37,7 @@ type Properties = { readonly style?: string; readonly format?: CellFormat };
 type Options = Readonly<Record<string, unknown>>;
 
 /** `Excel.Range`. */
-export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
+export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire & { readonly Format: Wire } {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
 
@@ -382,7 +393,8 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
           ],
         });
       },
-      get ErrorAlert() {
+      get ErrorAlert(): { showAlert: boolean; style: string; title: string; message: string } | null {
+        if (uniform((row, column) => validationAt(sheet, row, column) ?? null) === null) return null;
         return {
           showAlert: true,
           style: 'Stop',
@@ -390,7 +402,8 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
           message: validationAt(sheet, area.top, area.left)?.message ?? '',
         };
       },
-      set ErrorAlert(alert: { showAlert: boolean; style: string; title: string; message: string }) {
+      set ErrorAlert(alert: { showAlert: boolean; style: string; title: string; message: string } | null) {
+        if (!alert) throw new Gap('errorAlert is never set to null');
         relayout(sheet, {
           validations: sheet.layout.validations.map((validation) =>
             areaText(validation.area) === areaText(area)
@@ -450,10 +463,12 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
     GetSpecialCellsOrNullObject: (type: string) => {
       if (type !== 'DataValidations') throw new Gap(`the stand-in knows no special cells ${type}`);
       guard();
+      // Reported of the real one on Windows: it goes through every cell of the range.
+      if (rows * columns > 5_000_000) throw new ExcelError('Timeout', 'special cells of a whole sheet');
       const areas = sheet.layout.validations
         .map((validation) => validation.area)
         .filter((validated) => overlaps(validated, area));
-      return areas.length > 0 ? rangeAreasObject(book, sheet, areas) : null;
+      return areas.length > 0 ? rangeAreasObject(book, sheet, neighboursJoined(areas)) : null;
     },
     // Before it sends a large array in pieces the library checks its size, and takes the pieces as rows from here to there.
     _ValidateArraySize: (r: number, c: number) => {
@@ -503,7 +518,8 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire {
 
 /** `Excel.RangeAreas`. */
 export function rangeAreasObject(book: Book, sheet: BookSheet, areas: readonly Area[]): Wire {
-  return wire('RangeAreas', {
+  const ranges = areas.map((area) => rangeObject(book, sheet, area));
+  const members = {
     get Address() {
       return areas
         .map((area) => writeAddress(sheet, area))
@@ -511,8 +527,58 @@ export function rangeAreasObject(book: Book, sheet: BookSheet, areas: readonly A
         .slice(0, 8192);
     },
     AreaCount: areas.length,
-    Areas: wire('RangeCollection', { [ITEMS]: () => areas.map((area) => rangeObject(book, sheet, area)) }),
-  });
+    Areas: wire('RangeCollection', { [ITEMS]: () => ranges }),
+    Format: together(ranges.map((range) => range.Format)),
+  };
+  return wire('RangeAreas', Object.defineProperty(members, 'Style', member(ranges, 'Style')));
+}
+
+/** Excel tells neighbouring cells with validations as one area, whatever the validations say. */
+function neighboursJoined(areas: readonly Area[]): Area[] {
+  const joined: Area[] = [];
+  for (const area of [...areas].sort((a, b) => a.top - b.top || a.left - b.left)) {
+    const last = joined.at(-1);
+    if (last && last.top === area.top && last.bottom === area.bottom && last.right === area.left - 1)
+      joined[joined.length - 1] = { ...last, right: area.right };
+    else joined.push(area);
+  }
+  return joined;
+}
+
+/** What several objects have in common: a property reads as null where they differ, and is set for all. */
+function member(objects: readonly Wire[], name: string): PropertyDescriptor {
+  const first = Object.getOwnPropertyDescriptor(objects[0]!, name)!;
+  return {
+    enumerable: true,
+    ...(first.get || 'value' in first
+      ? {
+          get: () => {
+            const told = getMember(objects[0]!, name);
+            return objects.every((one) => getMember(one, name) === told) ? told : null;
+          },
+        }
+      : {}),
+    ...(first.set ? { set: (value: unknown) => objects.forEach((one) => setMember(one, name, value)) } : {}),
+  };
+}
+
+function together(objects: readonly Wire[]): Wire {
+  const [first] = objects;
+  const members = Object.entries(Object.getOwnPropertyDescriptors(first!)).map(([name, { value }]) => [
+    name,
+    isWire(value)
+      ? { enumerable: true, value: together(objects.map((one) => getMember(one, name) as Wire)) }
+      : member(objects, name),
+  ]);
+  const all = Object.defineProperties({}, Object.fromEntries(members) as PropertyDescriptorMap);
+  if (first![INDEX])
+    Object.assign(all, { [INDEX]: (key: string) => together(objects.map((one) => one[INDEX]!(key))) });
+  if (first![ITEMS])
+    Object.assign(all, {
+      [ITEMS]: () =>
+        first![ITEMS]!().map((_, index) => together(objects.map((one) => one[ITEMS]!()[index]!))),
+    });
+  return wire(typeOf(first!), all);
 }
 
 /** What `getRange` takes: an address, or nothing for the whole sheet. */

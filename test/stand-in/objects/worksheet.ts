@@ -120,6 +120,13 @@ export function worksheetObject(book: Book, sheet: BookSheet): Wire {
       RemovePageBreaks: () => repage(sheet, { breaks: [] }),
     }),
     GetRange: (address: string | null) => rangeAt(book, sheet, address),
+    GetRanges: (address: string) => {
+      if (address.length > 8192)
+        throw new ExcelError('InvalidArgument', 'an address of more than 8,192 characters');
+      const areas = address.split(',').map((one) => readAddress(one));
+      if (areas.includes(null)) throw new ExcelError('InvalidArgument', `no address: ${address}`);
+      return rangeAreasObject(book, sheet, areas as Area[]);
+    },
     GetRangeByIndexes: (top: number, left: number, rows: number, columns: number) => {
       if (
         rows < 1 ||
