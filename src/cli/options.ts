@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { isDay, type Day } from '../calendar/day';
 import { isMonth, monthEndOf, type Month } from '../calendar/period';
+import { LEDGER_KINDS, type KindRequest } from '../tasks';
 import { textOption, UsageError, type Arguments } from './command';
 
 /** `--as-of`, or the given default. Throws `UsageError` where it is not a day. */
@@ -82,4 +83,36 @@ export function issuedOption(args: Arguments, today: Day, asOf: Day): Day {
   if (!isDay(value)) throw new UsageError(`发文日期“${value}”不是日期，请写作 2026-07-03 的样子。`);
   if (value < asOf) throw new UsageError(`发文日期${value}早于截至日期${asOf}，请核对后重写。`);
   return value;
+}
+
+/** `--kind`: what kind of ledger a sheet holds (信访=petitions, several parted by commas), or one kind alone. */
+export const KIND_OPTION = {
+  type: 'string',
+  help: '指明某张表的台账类型，写作 工作表=类型，如 信访=petitions；多张用逗号分开；写出的副本会记住',
+} as const;
+
+/** What `--kind` says of sheets; `only` is a kind that stands alone. Throws `UsageError` where it names no kind. */
+export function kindOption(args: Arguments): {
+  readonly kinds: readonly KindRequest[];
+  readonly only: string | null;
+} {
+  const value = textOption(args, 'kind');
+  const parts = (value ?? '')
+    .split(/[,，]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const kinds: KindRequest[] = [];
+  let only: string | null = null;
+  for (const part of parts) {
+    const at = part.lastIndexOf('=');
+    const word = part.slice(at + 1).trim();
+    const kind = LEDGER_KINDS.find(({ id, short, title }) => id === word || short === word || title === word);
+    if (!kind)
+      throw new UsageError(
+        `没有“${word}”这种台账，可以写 ${LEDGER_KINDS.map(({ id, short }) => `${id}（${short}）`).join('、')}。`,
+      );
+    if (at < 0) only = kind.id;
+    else kinds.push({ sheet: part.slice(0, at).trim(), kindId: kind.id });
+  }
+  return { kinds, only };
 }

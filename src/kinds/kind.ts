@@ -44,6 +44,8 @@ const kindSchema = z.object({
   id: z.string(),
   /** 重点工作台账 */
   title: z.string(),
+  /** What settings and sentences call it for short: 公文, 信访. */
+  short: z.string(),
   /** What its items are called in sentences: 事项, 工单. */
   item: z.string(),
   /** Where the kind comes from. */
@@ -154,7 +156,16 @@ export function unionOf(kinds: readonly Kind[]): Kind {
         };
       }
     }
-    union = { id: '', title: '', item: '事项', titleHints: [], clock: 'written', rates: [], columns };
+    union = {
+      id: '',
+      title: '',
+      short: '',
+      item: '事项',
+      titleHints: [],
+      clock: 'written',
+      rates: [],
+      columns,
+    };
     unions.set(kinds, union);
   }
   return union;

@@ -5,7 +5,9 @@
 
 /** Headings of the columns that the tool owns, in the order in which it adds them. */
 export const TOOL_HEADINGS = ['预警', '状态判定', '截止日', '逾期天数', '判定说明'] as const;
-export type ToolHeading = (typeof TOOL_HEADINGS)[number];
+/** A column more, where the office wants it and rows go through steps; a person's own column 阶段 is not taken for it. */
+export const STAGE_HEADING = '阶段';
+export type ToolHeading = (typeof TOOL_HEADINGS)[number] | typeof STAGE_HEADING;
 
 /** The heading of the hidden column in which a form keeps the keys of its rows. */
 export const KEY_HEADING = '行标识';

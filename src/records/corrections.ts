@@ -1,4 +1,5 @@
 import { FIELD_WORDS, FIELDS, type Field } from '../kinds/field';
+import { KINDS } from '../kinds/kind';
 import type { Correction, Corrections } from '../ledger/find/recognise';
 import { columnLetters, columnNumber } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
@@ -11,6 +12,7 @@ export const MEANINGS: readonly { readonly field: Field; readonly word: string }
   word: FIELD_WORDS[field],
 }));
 
+const KIND_LABEL = /^台账类型：(.+)$/;
 const LABEL = /^列含义：(.+)!([A-Z]{1,3})$/;
 
 /** Reads what the user said of columns: rows “列含义：Sheet1!H | 完成时限” of the settings sheet. */
@@ -21,8 +23,23 @@ export function readCorrections(workbook: Workbook): {
   const corrections: Correction[] = [];
   const findings: Finding[] = [];
   for (const { label, value, cell } of settingsRows(workbook)) {
+    if (value === '') continue;
+    const sheet = KIND_LABEL.exec(label)?.[1];
+    if (sheet !== undefined) {
+      const kind = KINDS.find(({ title, short }) => title === value || short === value);
+      if (kind) corrections.push({ sheet, kind: kind.id });
+      else
+        findings.push({
+          severity: 'warning',
+          code: 'setting_unread',
+          sheet: SETTINGS_SHEET,
+          cell,
+          message: `“${label}”的取值“${value}”不是认得的台账类型，请改为“${KINDS.map(({ short }) => short).join('”“')}”之一。`,
+        });
+      continue;
+    }
     const match = LABEL.exec(label);
-    if (!match || value === '') continue;
+    if (!match) continue;
     const meaning = MEANINGS.find(({ word }) => word === value);
     if (meaning)
       corrections.push({ sheet: match[1]!, column: columnNumber(match[2]!), field: meaning.field });
@@ -36,6 +53,15 @@ export function readCorrections(workbook: Workbook): {
       });
   }
   return { corrections, findings };
+}
+
+/** What kind of ledger a sheet holds, as a row of the settings sheet; `kindId` null forgets it. */
+export function kindCorrectionRow(sheet: string, kindId: string | null): SettingsRow {
+  return {
+    label: `台账类型：${sheet}`,
+    value: KINDS.find(({ id }) => id === kindId)?.title ?? '',
+    help: '这张表按此类型读取；清空则由工具自行判断',
+  };
 }
 
 /** A correction as a row of the settings sheet; `field` null forgets it. */

@@ -1,4 +1,5 @@
 import type { WritingRules } from '../returns/settle/propose';
+import type { Kind } from '../kinds/kind';
 import type { Day } from '../calendar/day';
 import type { RuleSet } from '../status/rules';
 import type { SupervisionRules } from '../supervision/rules';
@@ -17,6 +18,10 @@ export interface BriefingNames {
 
 export interface Settings {
   readonly rules: RuleSet;
+  /** The kinds of ledgers, with the limits, thresholds and ways of counting that the office has set. */
+  readonly kinds: readonly Kind[];
+  /** Whether the tool adds a column 阶段 to ledgers whose rows go through steps. */
+  readonly stageColumn: boolean;
   readonly names: BriefingNames;
   /** The day of the month by which sections send their returns, 1–31; in a shorter month its last day. */
   readonly returnsDay: number;

@@ -1,8 +1,10 @@
+import { KINDS } from '../kinds/kind';
 import { OWN_TITLES } from '../kinds/own-sheets';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { DEFAULT_RULES } from '../status/rules';
 import { ALMOST_HOLIDAYS, halfFilledYears, holidayRow, holidayRows } from './holidays';
+import { kindRow, kindRows } from './kind-settings';
 import type { SettingRow, Settings } from './setting';
 import { DEFAULT_SUPERVISION } from '../supervision/rules';
 import { SUPERVISION_ROWS } from './supervision-settings';
@@ -12,6 +14,8 @@ export type { Settings } from './setting';
 
 export const DEFAULT_SETTINGS: Settings = {
   rules: DEFAULT_RULES,
+  kinds: KINDS,
+  stageColumn: false,
   names: { masthead: OWN_TITLES.briefing, unit: '', recipients: '局领导', issuesBefore: 0 },
   returnsDay: 25,
   returns: { remarks: false, cooperating: false },
@@ -85,6 +89,16 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   },
   days('落后标黄百分点', '完成率落后时序进度达到这个百分点，标黄', 'paceYellow'),
   days('落后标红百分点', '完成率落后时序进度超过这个百分点，标红', 'paceRed'),
+  {
+    label: '阶段列',
+    help: '填“是”，分阶段办理的台账另加一列“阶段”，写明现在办到哪一步；默认“否”',
+    choices: ['是', '否'],
+    show: (settings) => (settings.stageColumn ? '是' : '否'),
+    read: (settings, value) =>
+      value === '是' || value === '否'
+        ? { ok: true, settings: { ...settings, stageColumn: value === '是' } }
+        : { ok: false, message: '“阶段列”要填“是”或“否”，现按“否”处理，请改正' },
+  },
   text('简报刊名', '简报顶部的红色刊名', 'masthead'),
   text('编印单位', '不填时从台账标题中取', 'unit'),
   text('报送对象', '简报末尾的报送行', 'recipients'),
@@ -118,15 +132,20 @@ export const SETTING_ROWS: readonly SettingRow[] = [
 
 /** The setting a label stands for, null where it is none. */
 export function settingRow(label: string): SettingRow | null {
-  return SETTING_ROWS.find((row) => row.label === label) ?? holidayRow(label);
+  return SETTING_ROWS.find((row) => row.label === label) ?? kindRow(label, KINDS) ?? holidayRow(label);
 }
 
-/** Every setting as a form or a new sheet shows it: the fixed ones, then the days off of years filled in and of `openYear`. */
-export function settingRows(settings: Settings, openYear: number): readonly SettingRow[] {
+/** Every setting as a form or a new sheet shows it: the fixed ones, those of the kinds that the workbook holds, then the days off of years filled in and of `openYear`. */
+export function settingRows(
+  settings: Settings,
+  openYear: number,
+  kindIds: readonly string[] = [],
+): readonly SettingRow[] {
   const filled = settings.holidays.map(({ year }) => year);
   let open = openYear;
   while (filled.includes(open)) open += 1;
-  return [...SETTING_ROWS, ...[...filled, open].flatMap(holidayRows)];
+  const ofKinds = settings.kinds.filter(({ id }) => kindIds.includes(id)).flatMap(kindRows);
+  return [...SETTING_ROWS, ...ofKinds, ...[...filled, open].flatMap(holidayRows)];
 }
 
 /** Reads the settings that stand in the workbook; what is missing or cannot be read keeps its default and is reported. */

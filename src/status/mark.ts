@@ -1,5 +1,5 @@
 import { toSerial } from '../calendar/day';
-import { TOOL_HEADINGS, type ToolHeading } from '../kinds/own-sheets';
+import { STAGE_HEADING, TOOL_HEADINGS, type ToolHeading } from '../kinds/own-sheets';
 import type { Ledger } from '../ledger/ledger';
 import { cellText } from '../workbook/address';
 import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
@@ -8,6 +8,7 @@ import type { Finding } from '../workbook/finding';
 import { ruleText, type Rule } from '../workbook/rule';
 import { cellAt, findSheet, styleAt, type Sheet, type Workbook } from '../workbook/sheet';
 import type { Style, StyleChange } from '../workbook/style';
+import { stageText } from './clocks/current';
 import type { Judged, LedgerStanding, Standing } from './standing';
 import { COLOURED, STATUS_WORDS, warningWord } from './words';
 
@@ -19,6 +20,7 @@ const WIDTHS: Readonly<Record<ToolHeading, number>> = {
   状态判定: 10,
   截止日: 12,
   逾期天数: 9,
+  阶段: 10,
   判定说明: 42,
 };
 
@@ -31,14 +33,18 @@ export interface Marking {
  * The edits that write a standing into the workbook it was read from: the tool's columns and the colour rules. What
  * stands already is not written again, so marking a marked workbook gives no edits.
  */
-export function markStanding(workbook: Workbook, standing: Standing): Marking {
+export function markStanding(
+  workbook: Workbook,
+  standing: Standing,
+  { stageColumn = false }: { readonly stageColumn?: boolean } = {},
+): Marking {
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   const rules = new Map<string, Rule[]>();
   for (const one of standing.ledgers) {
     const sheet = findSheet(workbook, one.ledger.sheet);
     if (!sheet || one.items.length === 0) continue;
-    const place = placeColumns(sheet, one.ledger, rules.get(sheet.name) ?? []);
+    const place = placeColumns(sheet, one.ledger, headingsFor(one, stageColumn), rules.get(sheet.name) ?? []);
     edits.push(
       ...headings(sheet, one.ledger, place),
       ...looks(sheet, one, place),
@@ -60,8 +66,17 @@ export function markStanding(workbook: Workbook, standing: Standing): Marking {
   return { edits, findings };
 }
 
+/** The columns that a ledger gets: 阶段 where it is wanted and rows go through several steps, or stands already. */
+function headingsFor({ ledger, items }: LedgerStanding, stageColumn: boolean): readonly ToolHeading[] {
+  const staged = items.some(({ verdict }) => verdict.stages.length > 1);
+  if (!(stageColumn && staged) && ledger.toolColumns[STAGE_HEADING] === undefined) return TOOL_HEADINGS;
+  const at = TOOL_HEADINGS.indexOf('截止日');
+  return [...TOOL_HEADINGS.slice(0, at), STAGE_HEADING, ...TOOL_HEADINGS.slice(at)];
+}
+
 /** Where each of the tool's columns stands, and which of them are new. */
 interface Place {
+  readonly headings: readonly ToolHeading[];
   readonly columns: Readonly<Record<ToolHeading, number>>;
   readonly added: readonly ToolHeading[];
 }
@@ -70,8 +85,13 @@ interface Place {
  * The tool's columns stand where the ledger has them already; missing ones come in one block to the right of its last
  * column, past whatever stands there in the ledger's rows. `taken` are rules of tables handled before on the sheet.
  */
-function placeColumns(sheet: Sheet, ledger: Ledger, taken: readonly Rule[]): Place {
-  const added = TOOL_HEADINGS.filter((heading) => ledger.toolColumns[heading] === undefined);
+function placeColumns(
+  sheet: Sheet,
+  ledger: Ledger,
+  headings: readonly ToolHeading[],
+  taken: readonly Rule[],
+): Place {
+  const added = headings.filter((heading) => ledger.toolColumns[heading] === undefined);
   const known = Object.values(ledger.toolColumns).filter((column) => column !== undefined);
   let start = Math.max(ledger.lastColumn, ...known) + 1;
   const rows = [...ledger.headingRows, ...ledger.entries.map((entry) => entry.row)];
@@ -86,7 +106,7 @@ function placeColumns(sheet: Sheet, ledger: Ledger, taken: readonly Rule[]): Pla
   for (let column = start; column < start + added.length; column++) if (busy(column)) start = column + 1;
   const columns = { ...ledger.toolColumns } as Record<ToolHeading, number>;
   added.forEach((heading, index) => (columns[heading] = start + index));
-  return { columns, added };
+  return { headings, columns, added };
 }
 
 function headings(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
@@ -128,7 +148,7 @@ function looks(sheet: Sheet, { ledger, items }: LedgerStanding, place: Place): E
     .map(({ entry }) => entry.row)
     .filter((row) => styleAt(sheet, row, place.columns['截止日']).numberFormat !== DATE_FORMAT);
   return runsOf(bare).flatMap(({ from, to }) =>
-    blocksOf(place.columns).map((block): Edit => ({
+    blocksOf(place).map((block): Edit => ({
       kind: 'setStyles',
       sheet: sheet.name,
       row: from,
@@ -166,6 +186,7 @@ const LOOKS: Readonly<Record<ToolHeading, Omit<Style, 'native'>>> = {
   预警: { numberFormat: 'General', align: { horizontal: 'center', vertical: 'center', wrap: true } },
   状态判定: { numberFormat: 'General', align: { horizontal: 'center', vertical: 'center', wrap: true } },
   截止日: { numberFormat: DATE_FORMAT, align: { horizontal: 'center', vertical: 'center', wrap: true } },
+  阶段: { numberFormat: 'General', align: { horizontal: 'center', vertical: 'center', wrap: true } },
   逾期天数: { numberFormat: '0', align: { horizontal: 'center', vertical: 'center', wrap: true } },
   // Not wrapped: it stands in the last column and runs on to the right, so that no row needs another height.
   判定说明: { numberFormat: 'General', align: { horizontal: 'left', vertical: 'center', wrap: false } },
@@ -179,7 +200,7 @@ function values(
   findings: Finding[],
 ): Edit[] {
   const edits: Edit[] = [];
-  const blocks = blocksOf(place.columns);
+  const blocks = blocksOf(place);
   for (const item of items) {
     const { row } = item.entry;
     const wanted = cellsOf(item, workbook.date1904);
@@ -224,14 +245,15 @@ function cellsOf(item: Judged, date1904: boolean): Readonly<Record<ToolHeading, 
     预警: warningWord(item.verdict.status),
     状态判定: STATUS_WORDS[item.verdict.status],
     截止日: item.verdict.shown === null ? null : toSerial(item.verdict.shown, date1904),
+    阶段: stageText(item.verdict) || null,
     逾期天数: item.verdict.daysLate !== null && item.verdict.daysLate > 0 ? item.verdict.daysLate : null,
     判定说明: `${item.verdict.reasons.join('；')}。`,
   };
 }
 
 /** The tool's columns as blocks of neighbours, so that a row is written in few rectangles. */
-function blocksOf(columns: Place['columns']): ToolHeading[][] {
-  const ordered = [...TOOL_HEADINGS].sort((a, b) => columns[a] - columns[b]);
+function blocksOf({ headings, columns }: Place): ToolHeading[][] {
+  const ordered = [...headings].sort((a, b) => columns[a] - columns[b]);
   const blocks: ToolHeading[][] = [];
   for (const heading of ordered) {
     const block = blocks.at(-1);
@@ -276,7 +298,7 @@ function printed(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
   const { page } = sheet.layout;
   const area = page?.printArea;
   const right = Math.max(
-    ...TOOL_HEADINGS.filter((heading) => heading !== '判定说明').map((heading) => place.columns[heading]),
+    ...place.headings.filter((heading) => heading !== '判定说明').map((heading) => place.columns[heading]),
   );
   const hidden = new Set(sheet.layout.hiddenColumns);
   const last = Math.max(

@@ -27,7 +27,9 @@ export function readBook(workbook: Workbook): Book {
   const { settings, findings: ofSettings } = readSettings(workbook);
   const { corrections, findings: ofCorrections } = readCorrections(workbook);
   const { sayings, findings: ofSayings } = readSayings(workbook);
-  const { ledgers, sheets, findings: ofSheets } = readLedgers(workbook, KINDS, corrections);
+  const { ledgers: asFound, sheets, findings: ofSheets } = readLedgers(workbook, KINDS, corrections);
+  const set = new Map(settings.kinds.map((kind) => [kind.id, kind]));
+  const ledgers = asFound.map((ledger) => ({ ...ledger, kind: set.get(ledger.kind.id) ?? ledger.kind }));
   const supervision = readSupervision(workbook, ledgers);
   return {
     workbook,

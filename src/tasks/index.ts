@@ -3,6 +3,7 @@ export { openDesk, StaleWorkbook, type Committable, type Desk } from './desk';
 export { changesOf } from './changes';
 export { correctRow, type RowRequest } from './correct-row';
 export { correctColumn, type CorrectionRequest } from './correct-column';
+export { correctKind, LEDGER_KINDS, withKinds, type KindRequest } from './correct-kind';
 export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-briefing';
 export { mergeReturns, type MergePlan, type MergeRequest } from './merge-returns';
 export { openReturns, shownName, type IncomingFile } from './open-returns';

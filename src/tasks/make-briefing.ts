@@ -14,6 +14,8 @@ export interface BriefingRequest {
   readonly asOf: Day;
   /** The day it is issued; the print date is never before `asOf`. */
   readonly today: Day;
+  /** One kind of ledger alone; absent: all of them. */
+  readonly kindId?: string;
 }
 
 export interface BriefingPlan extends StatusPlan {
@@ -26,7 +28,7 @@ export interface BriefingPlan extends StatusPlan {
 export function makeBriefing(workbook: Workbook, request: BriefingRequest): BriefingPlan {
   const { month, asOf, today } = request;
   const { standing, findings, settings } = survey(workbook, asOf);
-  const marking = markStanding(workbook, standing);
+  const marking = markStanding(workbook, standing, settings);
   const plan = {
     title: TASKS.makeBriefing.title,
     workbook,

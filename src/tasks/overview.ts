@@ -92,7 +92,11 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
     figures: figuresOf(items, asOf),
     units: figuresByUnit(items, asOf),
     rulesText: rulesInWords(standing.rules),
-    settingFields: settingFields(settings, firstOpenYear()),
+    settingFields: settingFields(
+      settings,
+      firstOpenYear(),
+      standing.ledgers.map(({ ledger }) => ledger.kind.id),
+    ),
     meanings: MEANINGS,
   };
 }

@@ -1,6 +1,7 @@
 import type { Workbook } from '../workbook/sheet';
 import { archiveMonth } from './archive-month';
 import { correctColumn } from './correct-column';
+import { correctKind } from './correct-kind';
 import { correctRow } from './correct-row';
 import { makeBriefing } from './make-briefing';
 import { makeLetters } from './make-letters';
@@ -24,6 +25,7 @@ const PLANS = {
   makeReport,
   saveSettings,
   correctColumn,
+  correctKind,
   correctRow,
 } satisfies Readonly<Record<TaskName, (workbook: Workbook, request: never) => Plan>>;
 

@@ -15,7 +15,8 @@ export interface SettingsRequest {
 /** 保存设置: writes what was typed to the sheet 台账设置. */
 export function saveSettings(workbook: Workbook, { values }: SettingsRequest): Plan {
   const { settings } = readSettings(workbook);
-  const rows = settingRows(settings, firstOpenYear()).map((row): SettingsRow => {
+  const every = settings.kinds.map(({ id }) => id);
+  const rows = settingRows(settings, firstOpenYear(), every).map((row): SettingsRow => {
     const typed = values[row.label]?.trim();
     if (typed === undefined) return { label: row.label, help: row.help, value: row.show(settings) };
     const read = typed === '' ? null : row.read(settings, typed);
@@ -30,7 +31,8 @@ export function saveSettings(workbook: Workbook, { values }: SettingsRequest): P
 
 /** A plan that writes rows of the settings sheet. The message says what comes next, for judging is another command. */
 export function rememberPlan(workbook: Workbook, title: string, rows: readonly SettingsRow[]): Plan {
-  const defaults = settingRows(DEFAULT_SETTINGS, firstOpenYear()).map(({ label, help, show }) => ({
+  const present = readBook(workbook).ledgers.map(({ kind }) => kind.id);
+  const defaults = settingRows(DEFAULT_SETTINGS, firstOpenYear(), present).map(({ label, help, show }) => ({
     label,
     help,
     value: show(DEFAULT_SETTINGS),

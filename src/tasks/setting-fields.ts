@@ -12,8 +12,12 @@ export interface SettingField {
 }
 
 /** The settings as a form shows them. `openYear` is the first year whose days off are not published. */
-export function settingFields(settings: Settings, openYear: number): SettingField[] {
-  return settingRows(settings, openYear).map(({ label, help, choices, show }) => ({
+export function settingFields(
+  settings: Settings,
+  openYear: number,
+  kindIds: readonly string[] = [],
+): SettingField[] {
+  return settingRows(settings, openYear, kindIds).map(({ label, help, choices, show }) => ({
     label,
     help,
     value: String(show(settings)),

@@ -261,7 +261,7 @@ function rulesShape({ name, soonDays, seriousDays }: RuleSet): RulesShape {
 
 /** A ledger of tasks says 0 where nothing is late, as scripts know it; the other kinds name days only where there are some. */
 function shownLate(kind: Kind, daysLate: number | null): number | null {
-  return kind === KEY_WORK || daysLate !== 0 ? daysLate : null;
+  return kind.id === KEY_WORK.id || daysLate !== 0 ? daysLate : null;
 }
 
 function targetShape(target: TargetVerdict): Omit<TargetVerdict, 'expected'> {

@@ -92,6 +92,7 @@ export const TASKS = {
   },
   saveSettings: { title: '保存设置' },
   correctColumn: { title: '更正列含义' },
+  correctKind: { title: '更正台账类型' },
   correctRow: { title: '人工核定' },
 } as const satisfies Readonly<Record<string, TaskRow>>;
 

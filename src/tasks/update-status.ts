@@ -13,8 +13,8 @@ export interface StatusPlan extends Plan {
 
 /** 更新状态: judges every row on a day and writes the tool's columns and the colours. */
 export function updateStatus(workbook: Workbook, request: { readonly asOf: Day }): StatusPlan {
-  const { standing, findings } = survey(workbook, request.asOf);
-  const marking = markStanding(workbook, standing);
+  const { standing, settings, findings } = survey(workbook, request.asOf);
+  const marking = markStanding(workbook, standing, settings);
   return {
     title: TASKS.updateStatus.title,
     workbook,

@@ -12,17 +12,20 @@ import { paperToDocx } from '../../paper/to-docx/to-docx';
 import { collectGarbage } from '../collect-garbage';
 import { JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
-import { monthOptions, oneFile, workbookOutput } from '../options';
+import { kindOption, KIND_OPTION, monthOptions, oneFile, workbookOutput } from '../options';
+import { corrected } from '../corrected';
 import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 import { lateLines } from './status';
 
 export const brief: Command = {
   ...TASKS.makeBriefing.subcommand,
-  usage: 'FILE --month YYYY-MM [--as-of DATE] [-o OUT.xlsx] [--docx OUT.docx] [--html OUT.html] [--json]',
+  usage:
+    'FILE --month YYYY-MM [--as-of DATE] [--kind KIND] [-o OUT.xlsx] [--docx OUT.docx] [--html OUT.html] [--json]',
   options: {
     month: { type: 'string', help: '简报月份，写作 2026-06；默认是截至日期所在的月' },
     'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
+    kind: { ...KIND_OPTION, help: `只写一种台账的简报，写作 documents；也可${KIND_OPTION.help}` },
     output: { type: 'string', short: 'o', help: '写出的工作簿，含判定列、颜色和简报工作表' },
     docx: { type: 'string', help: '另写一份 Word 简报' },
     html: { type: 'string', help: '另写一份网页简报' },
@@ -36,10 +39,21 @@ export const brief: Command = {
       textOption(args, 'docx'),
       textOption(args, 'html'),
     ];
+    const { kinds, only } = kindOption(args);
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
     const job = await desk.prepare((workbook) =>
-      jobOf(makeBriefing(workbook, { month, asOf, today: terminal.today }), args.values['json'] === true),
+      jobOf(
+        corrected(workbook, kinds, (known) =>
+          makeBriefing(known, {
+            month,
+            asOf,
+            today: terminal.today,
+            ...(only === null ? {} : { kindId: only }),
+          }),
+        ),
+        args.values['json'] === true,
+      ),
     );
     const { briefing, report } = job;
     const written: string[] = [];

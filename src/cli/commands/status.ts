@@ -14,15 +14,17 @@ import {
 import { collectGarbage } from '../collect-garbage';
 import { AS_OF_OPTION, JSON_OPTION, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
-import { asOfOption, oneFile, workbookOutput } from '../options';
+import { asOfOption, kindOption, KIND_OPTION, oneFile, workbookOutput } from '../options';
+import { corrected } from '../corrected';
 import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 
 export const status: Command = {
   ...TASKS.updateStatus.subcommand,
-  usage: 'FILE [--as-of DATE] [-o OUT.xlsx] [--json]',
+  usage: 'FILE [--as-of DATE] [--kind SHEET=KIND] [-o OUT.xlsx] [--json]',
   options: {
     'as-of': AS_OF_OPTION,
+    kind: KIND_OPTION,
     output: { type: 'string', short: 'o', help: '写出的文件' },
     json: JSON_OPTION,
   },
@@ -30,10 +32,14 @@ export const status: Command = {
     const file = oneFile(args);
     const asOf = asOfOption(args, terminal.today);
     const output = workbookOutput(args, file);
+    const { kinds } = kindOption(args);
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
     const job = await desk.prepare((workbook) =>
-      jobOf(updateStatus(workbook, { asOf }), args.values['json'] === true),
+      jobOf(
+        corrected(workbook, kinds, (known) => updateStatus(known, { asOf })),
+        args.values['json'] === true,
+      ),
     );
     if (output !== undefined) {
       collectGarbage();

@@ -11,17 +11,25 @@ import type { SettledColumn } from '../headings/heading-neighbours';
 import { fieldsOfHeadings, readHeadings } from '../headings/headings';
 import { judgeTable, type TableVerdict } from './judge-table';
 import { judgeBySigns, plainestOnly } from './kind-signs';
-import { KEY_HEADING, TOOL_HEADINGS, type ToolHeading } from '../../kinds/own-sheets';
+import { KEY_HEADING, STAGE_HEADING, TOOL_HEADINGS, type ToolHeading } from '../../kinds/own-sheets';
 import type { LedgerColumn } from '../ledger';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
 /** What the user said of a column, remembered on the settings sheet: column H of sheet X is 完成时限. */
-export interface Correction {
+export interface ColumnCorrection {
   readonly sheet: string;
   /** From zero. */
   readonly column: number;
   readonly field: Field;
 }
+
+/** What the user said of a sheet: its ledgers are of that kind, an id. */
+export interface KindCorrection {
+  readonly sheet: string;
+  readonly kind: string;
+}
+
+export type Correction = ColumnCorrection | KindCorrection;
 export type Corrections = readonly Correction[];
 
 /** A table found by its headings. */
@@ -160,7 +168,7 @@ function isOurHeading(text: string): boolean {
   return text.trim() === KEY_HEADING || isToolHeading(text);
 }
 
-function isToolHeading(text: string): text is ToolHeading {
+function isToolHeading(text: string): text is (typeof TOOL_HEADINGS)[number] {
   return (TOOL_HEADINGS as readonly string[]).includes(text);
 }
 
@@ -178,7 +186,8 @@ function tableOf(
   for (const [column, leaf] of block.leaves) {
     const tool = leaf.trim();
     if (tool === KEY_HEADING) keyColumn ??= column;
-    else if (isToolHeading(tool)) toolColumns[tool] ??= column;
+    else if (isToolHeading(tool) || (tool === STAGE_HEADING && toolColumns['预警'] !== undefined))
+      toolColumns[tool] ??= column;
     else own.push(column);
   }
   if (own.length < 2) return null;
@@ -196,7 +205,10 @@ function tableOf(
   const contents = sampled.filter((_, index) => all.includes(whole[index]!));
   const headings = all.map((column) => block.headings.get(column) ?? '');
   const surroundings = surroundingsOf(grid, block.top, above + 1, first, last);
-  const said = corrections.filter((one) => one.sheet === grid.sheet.name && all.includes(one.column));
+  const corrected = corrections.filter(({ sheet }) => sheet === grid.sheet.name);
+  const said = corrected.flatMap((one) => ('column' in one && all.includes(one.column) ? [one] : []));
+  const kindSaid = corrected.flatMap((one) => ('kind' in one ? [one.kind] : [])).at(-1);
+  const tried = kindSaid === undefined ? kinds : kinds.filter(({ id }) => id === kindSaid);
   const periods = headings.map(periodOfHeading);
   const base = kinds.find(({ signs }) => !signs);
   const seen = {
@@ -204,7 +216,7 @@ function tableOf(
     stageBanners: hasStageBanners(grid, block),
   };
   let best: { columns: LedgerColumn[]; verdict: TableVerdict } | null = null;
-  for (const kind of kinds) {
+  for (const kind of tried) {
     const read = readHeadings(headings, kind, contents);
     const named = all.map((column, index): LedgerColumn => ({
       column,
@@ -227,7 +239,9 @@ function tableOf(
           kind,
           said.length > 0,
         );
-    if (!best || verdict.score > best.verdict.score) best = { columns, verdict };
+    // Who says what kind of ledger it is has said that it is one.
+    const judged = kindSaid === undefined || verdict.task === null ? verdict : { ...verdict, ledger: true };
+    if (!best || judged.score > best.verdict.score) best = { columns, verdict: judged };
   }
   if (!best) return null;
   const pairColumn = all.find((_, index) => saysWhichRow(contents[index])) ?? null;
@@ -280,7 +294,7 @@ const GIVES_WAY: Partial<Record<Field, Field>> = {
   problem: 'problem',
 };
 
-function correct(columns: readonly LedgerColumn[], said: Corrections): LedgerColumn[] {
+function correct(columns: readonly LedgerColumn[], said: readonly ColumnCorrection[]): LedgerColumn[] {
   return columns.map((column) => {
     const own = said.find((one) => one.column === column.column);
     const other = said.some((one) => one.field === column.field);
