@@ -90,8 +90,28 @@ function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressRe
       explain: `写明完成的“${brief(thing)}”就是本行要办的事，按已完成读，也可能只是其中一部分`,
     };
   }
+  // 实施方案已印发 beside a task that asks for more than a paper.
+  const paper = PAPER.exec(thing)?.[0];
+  if (
+    state === 'done' &&
+    paper !== undefined &&
+    wanted.length > 0 &&
+    !wanted.some((goal) => goal.includes(paper))
+  ) {
+    return {
+      ...reading,
+      state: 'in_progress',
+      percent: null,
+      completedOn: null,
+      certain: false,
+      explain: `写明完成的是“${brief(thing)}”，本行要办的不只是这份文件，按一部分读，也可能已完成`,
+    };
+  }
   return reading;
 }
+
+/** What is written down before anything is done. */
+const PAPER = /方案|办法|细则|通知|意见|规划|制度|预案|清单|台账|机制$/;
 
 /** Whether a goal asks for the things that were finished, each of its items for one of them. */
 function asksForAll(goal: string, claim: string): boolean {

@@ -22,6 +22,10 @@ export interface ReportedParts {
   readonly completedOn: Day | null;
   /** What the row wants, as written: texts that may name an amount, the likeliest first. */
   readonly goals: readonly string[];
+  /** The last day that the report can tell of: the end of the month that its column is for; null where nothing says it. */
+  readonly until: Day | null;
+  /** The year of days that are written without one, null where nothing says it. */
+  readonly year: number | null;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface ReportedParts {
 export function combineProgress(parts: ReportedParts): CombinedProgress {
   const status = lastSpeaking(parts.status);
   const newest = lastSpeaking(parts.progress);
-  const progress = newest && besideRow(newest, parts.goals);
+  const progress = newest && atItsTime(besideRow(newest, parts.goals), parts);
   const lead = pick(status, progress);
   const conflicts = [
     ...between(status, progress),
@@ -64,6 +68,26 @@ export function combineProgress(parts: ReportedParts): CombinedProgress {
   // Where the 状态 says done, the day of the last act told of in the text (已于5月20日完成批复) is the day it was done.
   const told = completedOn ?? completionDayOf(normalise(progress?.text ?? ''));
   return { text, state, percent: percent ?? 100, completedOn: told, certain, explain, conflicts };
+}
+
+/** The act is told as past, whichever column it was written in. */
+const TOLD = /[已巳於于了]|经/;
+
+/** A day of completion that lies behind the month that is reported of is still to come: 5月进展 that says 6月20日完成. */
+function atItsTime(reading: ProgressReading, { until, year }: ReportedParts): ProgressReading {
+  const { completedOn } = reading;
+  if (until === null || completedOn === null || !finished(reading.state) || TOLD.test(reading.text))
+    return reading;
+  const day = completedOn.length === 5 ? `${year ?? until.slice(0, 4)}-${completedOn}` : completedOn;
+  if (day <= until) return reading;
+  return {
+    ...reading,
+    state: 'in_progress',
+    percent: null,
+    completedOn: null,
+    certain: false,
+    explain: `写的${day}在本栏所报的月份之后，按还没有完成读`,
+  };
 }
 
 function lastSpeaking(texts: readonly string[]): ProgressReading | null {

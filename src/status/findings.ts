@@ -61,6 +61,17 @@ export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judge
   if (clock !== 'target' && isFinished(verdict.status) && !row.completedOn) {
     report('info', 'done_without_day', '工作进展', '已办结但没有写办结日期，请补填，否则无法核对是否按时。');
   }
+  const { progress } = row;
+  const last =
+    deadline?.alternative && deadline.alternative > (verdict.due ?? '') ? deadline.alternative : verdict.due;
+  if (isFinished(verdict.status) && progress && !progress.certain && last !== null && last < asOf) {
+    report(
+      'warning',
+      'done_uncertain',
+      '工作进展',
+      `时限已过，进展按已办结计，但读法待确认：${progress.explain}。请核实，没有办结的请改写进展。`,
+    );
+  }
   if (isFinished(verdict.status) && hasColumn(ledger, 'evidence') && !firstOf(entry, 'evidence')) {
     report('info', 'done_without_evidence', '佐证材料', '已办结但没有佐证材料，请补填材料名称或文号。');
   }

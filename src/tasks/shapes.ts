@@ -79,6 +79,8 @@ export interface StatusShape {
       readonly status: Status;
       readonly light: Light;
       readonly daysLate: number | null;
+      /** False where the report is read from a weak sign; the reasons name the other reading. */
+      readonly certain: boolean;
       readonly reasons: readonly string[];
       /** Canonical word of its class; null where it has none. */
       readonly class: string | null;
@@ -242,6 +244,7 @@ function standingShape(one: LedgerStanding): StatusShape['ledgers'][number] {
       status: verdict.status,
       light: lightOf(verdict.status),
       daysLate: shownLate(one.ledger.kind, verdict.daysLate),
+      certain: facts.progress?.certain ?? true,
       reasons: verdict.reasons,
       class: facts.className,
       start: facts.start,

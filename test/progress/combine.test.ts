@@ -2,7 +2,16 @@ import { combineProgress, type ReportedParts } from '../../src/progress/combine'
 import type { ProgressState } from '../../src/progress/progress';
 
 const combine = (parts: Partial<ReportedParts>): ReturnType<typeof combineProgress> =>
-  combineProgress({ progress: [], status: [], percent: null, completedOn: null, goals: [], ...parts });
+  combineProgress({
+    progress: [],
+    status: [],
+    percent: null,
+    completedOn: null,
+    goals: [],
+    until: null,
+    year: null,
+    ...parts,
+  });
 
 test.each<[string, Partial<ReportedParts>, ProgressState]>([
   ['the status leads', { status: ['已完成'], progress: ['组织开展检查12次'] }, 'done'],
@@ -59,6 +68,22 @@ test('figures come from the cells first and from the words where cells are empty
   expect(combine({ progress: ['完成60%'] }).percent).toBe(60);
   expect(combine({ progress: ['完成60%'], percent: 62 }).percent).toBe(62);
   expect(combine({ status: ['已完成'], progress: ['6月20日印发，已完成'] }).completedOn).toBe('06-20');
+});
+
+test('a day behind the month that the column reports of is still to come', () => {
+  const may = { until: '2026-05-31', year: 2026 };
+  expect(combine({ progress: ['6月20日办结'], ...may })).toMatchObject({
+    state: 'in_progress',
+    certain: false,
+  });
+  expect(combine({ progress: ['5月20日办结'], ...may }).state).toBe('done');
+});
+
+test('a duty that goes on for good may have been done once', () => {
+  expect(combine({ status: ['长期坚持'], progress: ['全部完成'] })).toMatchObject({
+    state: 'ongoing',
+    conflicts: [],
+  });
 });
 
 describe('what the row wants', () => {

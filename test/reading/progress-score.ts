@@ -100,6 +100,8 @@ export function scoreProgress(cases: readonly LabelledProgress[]): ProgressScore
       percent: null,
       completedOn: null,
       goals: [one.goal],
+      until: null,
+      year: null,
     });
     const saysDone = finished(beside.state);
     const right =

@@ -3,7 +3,15 @@ import { combineProgress } from '../../src/progress/combine';
 import { asPaperTask } from '../../src/status/facts/papers';
 
 const report = (text: string): CombinedProgress =>
-  combineProgress({ progress: [text], status: [], percent: null, completedOn: null, goals: [] });
+  combineProgress({
+    progress: [text],
+    status: [],
+    percent: null,
+    completedOn: null,
+    goals: [],
+    until: null,
+    year: null,
+  });
 
 test.each([
   ['制定具体实施方案', '方案已印发实施', 'done'],

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day';
-import { isDay } from '../../calendar/day';
+import { isDay, monthEnd } from '../../calendar/day';
+import { isRelative } from '../../calendar/period-text';
 import { resolveOffset } from '../../deadline/clock';
 import type { Deadline } from '../../deadline/deadline';
 import { readDeadline, readStart } from '../../deadline/read';
@@ -118,7 +119,9 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
     percent: percentCell ? percentOf(percentCell, context) : null,
     // Steps say themselves when each was done.
     completedOn: own.stages.length > 0 ? null : dayOf(completedCell, year),
-    goals: [...written('target'), ...written('standard'), taskOf(entry)?.text ?? ''],
+    goals: [...written('target'), ...written('standard'), taskOf(entry)?.text ?? '', deadlineText],
+    until: newest ? lastDayOf(newest, context) : null,
+    year,
   };
   const said =
     parts.progress.length > 0 ||
@@ -335,6 +338,14 @@ function onDay(day: Day, text: string): Deadline {
 }
 
 const datedCells = memory<string, Deadline>(5000);
+
+/** The last day of the month that a report's column is for (5月进展), null where its heading names none. */
+function lastDayOf({ column }: Written, { columns, year }: FactsContext): Day | null {
+  const period = columns.find((one) => one.column === column)?.period ?? null;
+  if (period === null || isRelative(period)) return null;
+  const own = period.year ?? year;
+  return own === null ? null : monthEnd(own, period.to);
+}
 
 /** What a cell says under its heading's question: 是 under 是否办结 is 已办结. */
 function saidIn({ text, column }: Written, { columns }: FactsContext): string {
