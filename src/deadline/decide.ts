@@ -21,7 +21,7 @@ export function decide(text: string, phrase: Phrase, resolution: Resolution): De
   const recurrence = mergeDuties(phrase.duties, phrase.strayDays);
   const limit = lastLimit(phrase);
   const days = resolution.days.filter((day) => day.item.replaced === false && day.item.aimed === false);
-  const dated = days.length > 0 ? days : resolution.days;
+  const dated = beforeBoth(phrase, days.length > 0 ? days : resolution.days);
   const base = blank(text, resolution);
   const reason = doubtAbout(phrase, resolution, dated);
   if (reason) return unread(base, reason, resolution.start);
@@ -40,6 +40,13 @@ export function decide(text: string, phrase: Phrase, resolution: Resolution): De
     return { ...base, kind: 'relative', offset: limit, ...then, explain: explainLimit(limit) };
   }
   return unread(base, reasonToLeave(phrase, resolution), resolution.start);
+}
+
+/** 中秋、国庆双节前: before the first of them. */
+function beforeBoth(phrase: Phrase, dated: readonly Resolved[]): readonly Resolved[] {
+  const feasts = dated.every((day) => lastPoint(day.item.dated).festival !== null);
+  if (dated.length < 2 || !feasts || !/[双两]节/.test(phrase.text)) return dated;
+  return [dated.reduce((left, right) => (left.due < right.due ? left : right))];
 }
 
 /** A deadline of which nothing is known yet. */
@@ -76,6 +83,9 @@ function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Reso
   // 元旦春节前 lies at the end of the year or at its beginning.
   if (feasts.length > 1 && feasts.some((day) => lastPoint(day.item.dated).festival === 'new_year'))
     return 'season';
+  // 2026年第20周 does not mean the end of the year.
+  if (phrase.doubts.includes('ordinal') && dated.every((day) => lastPoint(day.item.dated).unit === 'year'))
+    return 'ordinal';
   for (const { failure, item } of resolution.failures) {
     const after = !last || item.dated.from > last.item.dated.from;
     if (failure === 'no-such-day' && !isOtherFebruary(item.dated, dated)) return 'no-such-day';

@@ -12,6 +12,7 @@ export type Reason =
   | 'open'
   | 'elsewhere'
   | 'notice'
+  | 'ordinal'
   | 'season'
   | 'festival'
   | 'lunar'
@@ -34,6 +35,7 @@ const UNREAD: Readonly<Record<Reason, string>> = {
   open: '写明时间待定，请在确定后补填具体日期',
   elsewhere: '时间要看别的文件或要求，请补填具体日期',
   notice: '时间从发文那天算起，请补填具体日期',
+  ordinal: '写的是第几周或第几学期，请补填具体日期',
   season: '说的是时节或会期，各地各年不同，请补填具体日期',
   festival: '这个节日的日期推算不出，请补填具体日期',
   lunar: '说的是农历，请补填公历日期',

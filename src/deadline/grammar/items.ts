@@ -41,16 +41,32 @@ export function labelItems(
   return entries.map(({ dated, name }, index) => {
     const since = entries[index - 1]?.dated.to ?? 0;
     const until = entries[index + 1]?.dated.from ?? text.length;
-    const between = tokens.filter((token) => token.from >= since && token.to <= dated.from);
+    const clause = lastStop(text, since, dated.from);
+    const between = tokens.filter((token) => token.from >= clause && token.to <= dated.from);
     const has = (kind: Token['kind']) => between.some((token) => token.kind === kind);
     return {
       dated,
       label: name || (ahead ? front(text, since, dated.from) : labelOf(text, dated, since, until, taken)),
       inside: has('inside'),
       replaced: has('original') || tokens.some((token) => token.kind === 'moved' && token.from >= dated.to),
-      aimed: has('aim') && (holds || has('open')),
+      aimed: has('aim') && (holds || isOpen(text, clause, dated.from)),
     };
   });
+}
+
+/** Where the clause of a date begins: 争取在市区开工10所；12月底前全部开工 hopes for the first date only. */
+function lastStop(text: string, since: number, until: number): number {
+  const stop = Math.max(text.lastIndexOf(';', until - 1), text.lastIndexOf('。', until - 1));
+  return Math.max(since, stop + 1);
+}
+
+/** Whether a date stands in a bracket that is still open. */
+function isOpen(text: string, since: number, until: number): boolean {
+  const words = text.slice(since, until);
+  return (
+    Math.max(words.lastIndexOf('('), words.lastIndexOf('[')) >
+    Math.max(words.lastIndexOf(')'), words.lastIndexOf(']'))
+  );
 }
 
 /** 一期6月底，二期12月底: each step is named in front of its date, and nothing follows the last one. */

@@ -48,6 +48,8 @@ const BELONGINGS =
 /** A day on which something happened or was written: 3月15日会议要求, 2月6日印发的方案. */
 const OCCASIONS =
   /^的?(?:第[^,;。]{1,4}次)?(?:(?:专题|常务|党组|党委|局长|主任|办公|调度|推进|工作|全体|视频|电视电话|现场){0,3}会议?|例会|文件|通知|来文|批示|函|调研|督查|印发的|下发的|召开的|作出的|反馈的|出台的|签订的|发布的|提出的)/;
+/** What is left over from a year, or goes on since: 2016至2018年未完工项目, 2023年以来积压案件. */
+const LEFT_OVER = /^度?(?:以来|遗留|未完|结转|积压|存量|历史|在建|续建|三年行动|期间的?问题)/;
 const UNIT_RANK = { year: 0, half: 1, quarter: 2, month: 3, third: 4, festival: 5, day: 6 } as const;
 
 /** Finds dates, duties and limits in a tokenised phrase. */
@@ -298,6 +300,7 @@ function isObject(
   tokens: readonly Token[],
 ): boolean {
   const point = all[index]?.dated;
+  if (point && isLeftOver(text, point)) return true;
   if (
     point?.kind === 'point' &&
     (point.unit === 'day' || point.unit === 'month') &&
@@ -336,6 +339,13 @@ function isObject(
     !point.wholeYear &&
     (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)))
   );
+}
+
+function isLeftOver(text: string, dated: Dated): boolean {
+  const { unit, edge, to } = lastPoint(dated);
+  if (unit !== 'year' || edge !== null || firstPoint(dated).unit !== 'year') return false;
+  const since = text.slice(dated.from, to).endsWith('以来') || text.slice(to).startsWith('以来');
+  return since ? text.length > to + 2 : LEFT_OVER.test(text.slice(to));
 }
 
 function withoutObjects(text: string, entries: readonly Entry[], tokens: readonly Token[]): readonly Entry[] {

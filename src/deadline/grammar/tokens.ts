@@ -21,7 +21,15 @@ export type Third = 1 | 2 | 3;
 
 /** Why a phrase names no day, where it says so itself. */
 export type Doubt =
-  'open' | 'elsewhere' | 'notice' | 'season' | 'festival' | 'lunar' | 'no-such-month' | 'no-such-year';
+  | 'open'
+  | 'elsewhere'
+  | 'notice'
+  | 'ordinal'
+  | 'season'
+  | 'festival'
+  | 'lunar'
+  | 'no-such-month'
+  | 'no-such-year';
 
 /** What one row of the phrase table recognises in a text. */
 export type Atom =

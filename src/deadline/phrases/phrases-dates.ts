@@ -313,6 +313,16 @@ const FESTIVAL_WORDS: Readonly<Record<string, Festival>> = {
 
 const FESTIVALS: readonly PhraseRow[] = [
   row({
+    name: 'the autumn term begins',
+    starts: '秋',
+    pattern: /(?:秋季学期|秋季|秋学期)开学(?:时)?/,
+    atom: () => ({ kind: 'digits', year: null, month: 9, date: 1, feast: true }),
+    examples: [
+      { text: '秋季开学前', year: 2026, due: '2026-08-31', alternative: '2026-09-01' },
+      { text: '秋学期开学前完成校舍维修', year: 2026, due: '2026-08-31', alternative: '2026-09-01' },
+    ],
+  }),
+  row({
     name: 'festival',
     starts: '元春清五劳端中国十重三妇青六儿七建八教植世环宪',
     pattern:

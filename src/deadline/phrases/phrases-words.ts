@@ -178,6 +178,18 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     ],
   }),
   row({
+    name: 'a week or a term by its number',
+    starts: '第',
+    pattern:
+      /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:个?教学周|周(?![岁年期])|学期)(?:周?[一二三四五六日])?/,
+    atom: () => ({ kind: 'doubt', doubt: 'ordinal' }),
+    examples: [
+      { text: '第15周前', year: 2026, kind: 'unread' },
+      { text: '2026年第二学期', kind: 'unread' },
+      { text: '第3周（3月20日前）', year: 2026, due: '2026-03-20' },
+    ],
+  }),
+  row({
     name: 'a season or an event without a fixed day',
     starts: '两汛入供采开暑寒放春秋夏冬雨旱高中三防封上节',
     pattern:

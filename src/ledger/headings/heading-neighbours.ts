@@ -102,6 +102,10 @@ function settleUnits(columns: readonly Column[]): void {
   if (columns.some((column) => column.field === 'owner_person' && !has(column, 'someone'))) {
     for (const column of columns) if (has(column, 'someone')) column.field = 'contact';
   }
+  // 责任民警 guessed to be a section, over the names of persons.
+  for (const column of columns)
+    if (column.field === 'lead_unit' && column.sense?.weight === 1 && mostly(column.content, 'names', 0.8))
+      column.field = 'owner_person';
   // 责任人 filled with sections: they are who leads, where nobody else is named.
   const owner = columns.find(
     (column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8),
@@ -183,7 +187,8 @@ function settleTasks(columns: readonly Column[]): void {
         break;
       case 'substitute':
       case 'goal_task':
-        if (!others(column)) became.push(column);
+        if (!others(column) && !isFigures(column)) became.push(column);
+        else if (isFigures(column)) column.field = 'indicator_target';
         break;
       default:
         break;
@@ -247,6 +252,11 @@ function namesTasks(column: Column, tasks: readonly Column[]): boolean {
   const { content, index } = column;
   const details = tasks.every((task) => has(task, 'object_sub') && task.index > index);
   return details && mostly(content, 'acts', 0.5) && couldBeTasks(content) && !mostly(content, 'reports', 0.3);
+}
+
+/** 目标任务（人） over 1200: a figure, and no task. */
+function isFigures({ content }: Column): boolean {
+  return mostly(content, 'numbers', 0.8) || mostly(content, 'percents', 0.8);
 }
 
 function mayNameTasks({ content, spoilt }: Column): boolean {
@@ -333,6 +343,12 @@ function settleDays(columns: readonly Column[]): void {
     const planned = mostly(column.content, 'spans', 0.5);
     if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
     else last = true;
+  }
+  for (const column of columns) {
+    if (!has(column, 'month') || last || columns.some(({ field }) => field === 'milestone')) continue;
+    if (column.content && !mostly(column.content, 'days', 0.7)) continue;
+    column.field = 'deadline';
+    last = true;
   }
   for (const column of columns) {
     if (!has(column, 'point') || last) continue;

@@ -111,6 +111,8 @@ function splitParts(text: string): string[] {
 export const STATE_WORD =
   /^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^(?:推进|进行|实施|整改|办理)中$|^(?:正常|滞后|严重滞后|逾期|暂缓|取消|长期)(?:推进)?$|^(?:基本|部分)完成$/;
 
+const ENDS = /^(?:完成|办结|销号|整改|结案|验收|竣工|完工)$/;
+
 /** The upper level helps where the lower one says little: 责任单位 over 部门, 工作进展 over 一季度. */
 function underParent(senses: Sense[], main: string, parent: string): void {
   const first = senses[0];
@@ -140,6 +142,11 @@ function underParent(senses: Sense[], main: string, parent: string): void {
     REPORTS.has(above.field)
   ) {
     return void senses.splice(0, senses.length, above);
+  }
+  // 完成/作废时间 in one cell: the first word shares the last one's thing.
+  if (ENDS.test(parent) && /(?:时间|日期)$/.test(main)) {
+    const shared = senseOf(parent + main.slice(-2));
+    if (shared) return void senses.splice(0, senses.length, shared);
   }
   if (first && first.weight > 1) return;
   const joined = senseOf(parent + main);

@@ -226,6 +226,15 @@ export const TIMES: readonly HeadingRule[] = [
     examples: ['~', '推进~'],
   },
   {
+    name: 'the month that a row is planned for',
+    ends: '月份 季度',
+    whole: true,
+    field: 'other',
+    weight: 1,
+    role: 'month',
+    examples: ['~'],
+  },
+  {
     name: 'a day',
     ends: DAYS,
     unless: '有效 生日',

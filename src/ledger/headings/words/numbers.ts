@@ -59,7 +59,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'which year or month the row is of',
-    ends: '年度 年份 月份 季度 周次 星期 操作 添加 删除',
+    ends: '年度 年份 周次 星期 操作 添加 删除',
     whole: true,
     field: 'other',
     weight: 1,

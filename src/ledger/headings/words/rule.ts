@@ -25,6 +25,7 @@ export type Role =
   | 'carried' // 实施日期: the beginning beside an end, otherwise an end
   | 'ended_for_good' // 实际完成时间, 销号日期
   | 'event' // 检查时间: the deadline where there is none, otherwise a day that something came in
+  | 'month' // 月份: the deadline where no other column says when
   | 'period' // 一季度: what is due in it, or what was done in it
   | 'timetable' // 时间安排: milestones beside a deadline, otherwise the deadline
   | 'point' // 时间节点: the deadline where there is none, otherwise milestones

@@ -182,7 +182,7 @@ export const TASKS: readonly HeadingRule[] = [
     after: '重点 主要 具体',
     gap: 2,
     ends: '安排',
-    unless: '时间 时限',
+    unless: '时间 时限 任务',
     whole: true,
     field: 'core_task',
     weight: 1,
@@ -191,7 +191,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'arrangements, bare',
-    ends: '安排 工作安排 工作部署 任务安排',
+    ends: '安排 工作安排 工作部署',
     whole: true,
     field: 'core_task',
     weight: 1,
@@ -212,7 +212,7 @@ export const TASKS: readonly HeadingRule[] = [
     ends:
       '子项 子任务 分项 小项 细项 任务分解 任务细分 任务拆解 任务细目 任务分项 工作细分 工作拆解 工作分项 事项分解 ' +
       '目标分解 细化分解 分解任务 细分任务 分项任务 细化任务 分解内容 子项目 子事项 工作点 任务细化 任务明细 工作细项 分任务 ' +
-      '工作子项 二级任务 三级任务 二级工作 三级工作 子工作 细化措施 细化内容 细化事项 工作分解 子项任务 小分类',
+      '工作子项 二级任务 三级任务 二级工作 三级工作 子工作 细化措施 细化内容 细化事项 工作分解 子项任务 任务安排 任务部署 小分类',
     field: 'sub_task',
     weight: 3,
     role: 'sub',
