@@ -19,7 +19,7 @@ import {
 } from './layout';
 import type { LookRecords } from './looks';
 import { probe, type Probe, type SheetInfo } from './probe';
-import { readLooks, type LookArea } from './read-looks';
+import { readLooks, type Grain, type LookArea } from './read-looks';
 import { askCustom, askList, oursAmong, withRules } from './rules';
 
 /** Bytes of one cell's answer, as first guesses: a ledger in Chinese has about 25 a cell. */
@@ -222,11 +222,14 @@ function formatStyles({ formats }: Reading): (Style | undefined)[][] {
   return styles.map((row) => Array.from(row));
 }
 
-/** Sheets higher than this are lists; others, of ours, hold headings, paragraphs and tables below each other. */
-const TALL = 600;
+/** Rectangles wider than a few columns and not higher than this are reports of ours, of which rows look alike. */
+const REPORT = { columns: 8, rows: 1_500 };
 
-function rowsOf(areas: readonly LookArea[]): number {
-  return Math.max(0, ...areas.map(({ area }) => area.bottom - area.top + 1));
+function grainOf(areas: readonly LookArea[]): Grain {
+  const most = (length: (area: Area) => number): number =>
+    Math.max(0, ...areas.map(({ area }) => length(area)));
+  const isWide = most(({ left, right }) => right - left + 1) > REPORT.columns;
+  return isWide && most(({ top, bottom }) => bottom - top + 1) <= REPORT.rows ? 'rows' : 'columns';
 }
 
 async function readStyles(
@@ -257,7 +260,7 @@ async function readStyles(
         for (let column = area.left; column <= area.right; column++) grid[row]![column] = style;
       }
     },
-    request.looks || rowsOf(areas) > TALL ? 'columns' : 'rows',
+    grainOf(areas),
   );
   return [...grids.values()];
 }
