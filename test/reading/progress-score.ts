@@ -1,4 +1,6 @@
 import { combineProgress } from '../../src/progress/combine';
+import { normalise } from '../../src/progress/normalise';
+import { countOf } from '../../src/progress/numbers';
 import type { ProgressState } from '../../src/progress/progress';
 import { readProgress } from '../../src/progress/read';
 
@@ -42,8 +44,9 @@ export interface ProgressScore {
   readonly falseDone: Tally;
   readonly falseOpen: Tally;
   readonly percent: Tally;
-  /** Shares given to texts that name none. */
+  /** Shares given to texts that name none, and how many of them are worked out from so many of how many (49个，整改40件). */
   readonly invented: number;
+  readonly counted: number;
   readonly withGoal: Tally;
   readonly falseDoneWithGoal: Tally;
   readonly misses: readonly ProgressMiss[];
@@ -62,6 +65,7 @@ export function scoreProgress(cases: readonly LabelledProgress[]): ProgressScore
   };
   const misses: ProgressMiss[] = [];
   let invented = 0;
+  let counted = 0;
   for (const one of cases) {
     const { state, percent, explain } = readProgress(one.text);
     const miss = (what: string): void => {
@@ -91,6 +95,7 @@ export function scoreProgress(cases: readonly LabelledProgress[]): ProgressScore
       if (!shareRight) miss('percent');
     } else if (!finished(state) && percent !== null && !shareRight) {
       invented += 1;
+      if (countOf(normalise(one.text)) !== null && !one.text.includes('%')) counted += 1;
       miss('invented percent');
     }
     if (one.goal === undefined || typeof one.goal_done !== 'boolean') continue;
@@ -118,7 +123,7 @@ export function scoreProgress(cases: readonly LabelledProgress[]): ProgressScore
         explain: beside.explain,
       });
   }
-  return { ...tally, invented, misses };
+  return { ...tally, invented, counted, misses };
 }
 
 function count(): { right: number; of: number } {

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scoreProgress, type LabelledProgress } from '../reading/progress-score';
+
+const lines = (file: string): LabelledProgress[] =>
+  readFileSync(join(__dirname, '../fixtures', file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as LabelledProgress);
+
+/** What each collection must not fall below; the first scores stand in test/reading/README.md. */
+test.each([
+  ['corpus2/progress.jsonl', { state: 179, falseDone: 0, falseOpen: 1, percent: 33, withGoal: 27 }],
+  ['rounds/1/progress.jsonl', { state: 109, falseDone: 0, falseOpen: 0, percent: 14, withGoal: 33 }],
+  ['rounds/2/progress.jsonl', { state: 110, falseDone: 0, falseOpen: 0, percent: 18, withGoal: 36 }],
+  ['rounds/3/progress.jsonl', { state: 109, falseDone: 0, falseOpen: 1, percent: 8, withGoal: 36 }],
+  ['rounds/4/progress.jsonl', { state: 109, falseDone: 0, falseOpen: 0, percent: 6, withGoal: 46 }],
+])('%s has not fallen', (file, least) => {
+  const score = scoreProgress(lines(file));
+  expect(score.state.right).toBeGreaterThanOrEqual(least.state);
+  expect(score.falseDone.right).toBeLessThanOrEqual(least.falseDone);
+  expect(score.falseOpen.right).toBeLessThanOrEqual(least.falseOpen);
+  expect(score.percent.right).toBeGreaterThanOrEqual(least.percent);
+  expect(score.withGoal.right).toBeGreaterThanOrEqual(least.withGoal);
+  expect(score.falseDoneWithGoal.right).toBe(0);
+});
