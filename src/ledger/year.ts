@@ -64,7 +64,12 @@ function mostCommonYear(entries: readonly Entry[], dates: readonly Field[]): Led
   const written = countYears(entries, ['deadline'], false);
   if (written !== null) return { value: written, from: '完成时限列里写得最多的年份', guessed: true };
   const any = countYears(entries, dates, true) ?? countYears(entries, dates, false);
-  return any === null ? null : { value: any, from: '日期列里写得最多的年份', guessed: true };
+  if (any !== null) return { value: any, from: '日期列里写得最多的年份', guessed: true };
+  for (const { banner } of entries) {
+    const value = banner === null ? null : yearIn(banner);
+    if (value !== null) return { value, from: `小标题“${brief(banner!)}”`, guessed: true };
+  }
+  return null;
 }
 
 function countYears(entries: readonly Entry[], fields: readonly Field[], real: boolean): number | null {

@@ -74,9 +74,14 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
     .slice(0, -1)
     .map((level) => level.main)
     .join('');
-  const alias = aliasOf(levels.map((level) => level.main).join(''), kind) ?? aliasOf(main, kind);
+  const alias =
+    aliasOf(levels.map((level) => level.main).join(''), kind) ??
+    aliasOf(main, kind) ??
+    likeOf(heading.normalize('NFKC').replace(/\s+/g, ''), kind);
   const own = senseOf(main);
-  if (alias && (!own || own.field !== alias)) {
+  // 三级指标 is any object's name to the general words, and the item to a kind that calls its items so.
+  const named = alias === 'core_task' && kind.signs !== undefined && own?.weight === 1;
+  if (alias && (!own || own.field !== alias || named)) {
     // A number by another name (收文编号) is the row's number where there is no 序号.
     if (alias === 'seq') return [{ field: alias, weight: 1, role: 'code' }];
     return [{ field: alias, weight: 3, role: roleOfAlias(alias) }];
@@ -218,8 +223,11 @@ function joined(heading: string): string {
 
 /** What a kind itself calls a heading: by its names, then by its patterns. */
 function aliasOf(main: string, kind: Kind): Field | undefined {
-  const { aliases, like } = namesIn(kind);
-  return aliases.get(main) ?? like.find(([pattern]) => pattern.test(main))?.[1];
+  return namesIn(kind).aliases.get(main) ?? likeOf(main, kind);
+}
+
+function likeOf(text: string, kind: Kind): Field | undefined {
+  return namesIn(kind).like.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 /** The place of a heading among the names of a meaning, the plainest 0; behind all of them where it is none. */

@@ -39,14 +39,16 @@ export function judgeTarget(row: Facts, asOf: Day, { kind, rules, year }: Terms)
     );
   if (contradicts(facts, target))
     return verdict('to_check', `是否达标写“${facts.saidMet ? '是' : '否'}”，与完成值不一致，请核实`);
+  if (target.met === true && sumsUp(facts)) return verdict('done', '已达到全年目标');
+  if (target.met === false && !facts.anyDay && isCeiling(facts) && (due === null || asOf <= due))
+    return verdict('seriously_lagging', '突破上限');
   if (due === null) return verdict('to_check', '看不出是哪一年的目标，请在标题中写明年份');
 
   const late = Math.max(daysBetween(due, asOf), 0);
   const byDays = late > rules.seriousDays ? 'seriously_lagging' : late > 0 ? 'lagging' : null;
   const ended = asOf >= due;
   const daysLate = late > 0 ? late : null;
-  if (target.met === true && (ended || sumsUp(facts)))
-    return verdict('done', ended ? '已达标' : '已达到全年目标');
+  if (target.met === true && ended) return verdict('done', '已达标');
   if (target.met === true) return verdict('on_track', `目前达标，${spoken(due, asOf)}考核`);
   if (target.met === false && !facts.anyDay && isCeiling(facts))
     return verdict('seriously_lagging', '突破上限', daysLate);
