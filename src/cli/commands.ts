@@ -7,6 +7,7 @@ import { progress } from './commands/progress';
 import { brief } from './commands/brief';
 import { merge } from './commands/merge';
 import { inspect } from './commands/inspect';
+import { slip } from './commands/slip';
 import { split } from './commands/split';
 import { status } from './commands/status';
 import type { Command } from './command';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   letters,
   history,
   report,
+  slip,
   deadline,
   progress,
 ];

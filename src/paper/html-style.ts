@@ -77,7 +77,7 @@ tr.total > * { background: #${look.HEAD_FILL}; font-weight: bold; }
 .annex-label { ${set(look.ANNEX_LABEL)} }
 .annex-title { margin: ${look.LINE_PITCH}pt 0 ${look.LINE_PITCH / 2}pt; }
 table.form { font-size: ${look.FORM_TEXT.size}pt; line-height: 1.5; }
-table.form tr { height: 34pt; }
+table.form tr { height: 30pt; }
 table.form th { width: 16%; font-family: ${fonts(look.FORM_LABEL)}; }
 .page-break { break-after: page; }
 @media print {

@@ -144,7 +144,7 @@ function seal({ name, date }: Extract<Block, { kind: 'seal' }>, place: Place): S
 }
 
 function formRow(
-  { fields, height = 34 }: Extract<Block, { kind: 'form' }>['rows'][number],
+  { fields, height = 30 }: Extract<Block, { kind: 'form' }>['rows'][number],
   place: Place,
 ): SheetRow {
   const last = place.spans.length - 1;

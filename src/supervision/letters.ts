@@ -49,6 +49,8 @@ export interface Round {
   readonly letters: readonly RegisteredLetter[];
   readonly rules: SupervisionRules;
   readonly notices: readonly HolidayNotice[];
+  /** Items that a record closed (已销号, 已终止), by index into the threads: nobody is written to about them. */
+  readonly closed: ReadonlySet<number>;
 }
 
 /**
@@ -114,7 +116,7 @@ interface DueItem extends LetterItem {
 function dueItems(round: Round, valid: readonly RegisteredLetter[]): DueItem[] {
   const earlier = yellowLettersByItem(round.threads, valid);
   return round.picture.items
-    .filter(({ stand }) => stand.lead !== '')
+    .filter(({ at, stand }) => stand.lead !== '' && !round.closed.has(at))
     .flatMap(({ at, stand }): DueItem[] => {
       const light = lightOf(stand.status);
       if (light === 'red') return [{ at, stand, kind: 'red', reason: 'light', since: null }];

@@ -65,3 +65,5 @@ export { makeLetters, type LetterOut, type LettersPlan, type LettersRequest } fr
 export { makeReport, ReportError, type ReportPlan, type ReportRequest } from './make-report';
 export { REPORT_KINDS, type ReportKind } from '../reports/period/input';
 export { archiveShape, historyShape, lettersShape, reportShape } from './supervision-shapes';
+export { takeStep, type StepPlan, type StepRequest } from './take-step';
+export { STEPS, type Step } from '../supervision/records';

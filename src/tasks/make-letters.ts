@@ -15,7 +15,7 @@ import { roundsOf } from '../supervision/rounds';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { NO_LEDGER, type Plan } from './plan';
-import { archivedItems, notBefore, supervised, type Supervised } from './supervision-book';
+import { archivedItems, closedItems, notBefore, supervised, type Supervised } from './supervision-book';
 import { survey } from './survey';
 import { TASKS } from './table';
 
@@ -66,6 +66,7 @@ export function makeLetters(workbook: Workbook, request: LettersRequest): Letter
     letters: records.letters,
     rules,
     notices: noticesOf(settings),
+    closed: closedItems(joined),
   }).map((letter): LetterOut => {
     const names = letter.items.map(({ stand }) => nameIn(threads, stand));
     const { seriousDays } = standing.rules;

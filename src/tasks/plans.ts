@@ -10,6 +10,7 @@ import { mergeReturns } from './merge-returns';
 import type { Plan } from './plan';
 import { saveSettings } from './save-settings';
 import type { TaskName } from './table';
+import { takeStep } from './take-step';
 import { updateStatus } from './update-status';
 
 /**
@@ -23,6 +24,7 @@ const PLANS = {
   archiveMonth,
   makeLetters,
   makeReport,
+  takeStep,
   saveSettings,
   correctColumn,
   correctKind,

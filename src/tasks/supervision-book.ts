@@ -12,8 +12,9 @@ import type { Judged, Standing } from '../status/standing';
 import { isFinished } from '../status/words';
 import { deadlineChanged, extensionsByItem, firstDated, rulingExtension } from '../supervision/days';
 import { pictureNow, type Followed, type Picture } from '../supervision/pictures';
-import type { ArchivedItem, Extension, Stand } from '../supervision/records';
-import { threadsOf, withStands, type Face, type Threads } from '../supervision/threads';
+import { stateOf } from '../supervision/flow';
+import type { ArchivedItem, Extension, FlowStep, Stand } from '../supervision/records';
+import { findThread, threadsOf, withStands, type Face, type Threads } from '../supervision/threads';
 import { cellText } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
@@ -154,4 +155,21 @@ export function helpersOf(ledgers: readonly Ledger[]): string[] {
 /** A day never before another. */
 export function notBefore(day: Day, other: Day): Day {
   return day < other ? other : day;
+}
+
+/** Items that a record closed, by index into the threads. */
+export function closedItems({ threads, records, picture }: Supervised): ReadonlySet<number> {
+  const taken = new Map<number, FlowStep[]>();
+  for (const step of records.steps) {
+    for (const id of step.ids) {
+      const at = findThread(threads, { id, task: step.task, lead: step.lead });
+      if (at !== null) taken.set(at, [...(taken.get(at) ?? []), step]);
+    }
+  }
+  return new Set(
+    picture.items.flatMap(({ at, stand }) => {
+      const state = stateOf(taken.get(at) ?? [], stand);
+      return state === '已销号' || state === '已终止' ? [at] : [];
+    }),
+  );
 }

@@ -236,7 +236,7 @@ function form({ rows }: Extract<Block, { kind: 'form' }>, width: number): Piece[
 }
 
 /** Points of a field of one line. */
-const FIELD_HEIGHT = 34;
+const FIELD_HEIGHT = 30;
 
 /** 7.4: at the foot of the last page, its last rule on the lower edge of the text. */
 function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Piece[] {
