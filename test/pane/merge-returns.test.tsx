@@ -80,9 +80,9 @@ it('shows what each file brought, writes what is certain, and takes it back exac
     /“汇总报送”的预览已做好/,
   );
   const preview = within(region('预览'));
-  expect(preview.getByText('报送文件2份')).toBeTruthy();
-  expect(preview.getByText('大气科：共2项，对上2项')).toBeTruthy();
-  expect(preview.getByText(/坏表\.xlsx.*不是 \.xlsx 工作簿/)).toBeTruthy();
+  preview.getByText('报送文件2份');
+  preview.getByText('大气科：共2项，对上2项');
+  preview.getByText(/坏表\.xlsx.*不是 \.xlsx 工作簿/);
   const changes = within(preview.getByRole('region', { name: '核对报送内容' }));
   expect(changes.getByRole<HTMLInputElement>('checkbox', { name: '工作进展，第3行' }).checked).toBe(true);
   expect(changes.getAllByRole('deletion').map(({ textContent }) => textContent)).toEqual([
@@ -94,8 +94,8 @@ it('shows what each file brought, writes what is certain, and takes it back exac
     '全部锅炉',
     '并通过验收',
   ]);
-  expect(changes.getByText('来自大气科6月.xlsx，报送!E3')).toBeTruthy();
-  expect(preview.getByText('可写入1处，已选1处，待定夺0处')).toBeTruthy();
+  changes.getByText('来自大气科6月.xlsx，报送!E3');
+  preview.getByText('可写入1处，已选1处，待定夺0处');
   expect(isDisabled(button('汇总报送'))).toBe(true);
   expect(await host.read()).toEqual(before);
 
@@ -115,7 +115,7 @@ it('shows what may not be changed with the reason and the way to the cell, and o
   const changes = within(region('核对报送内容'));
   expect(changes.getByText('3').tagName).toBe('DEL');
   expect(changes.getByText('9').tagName).toBe('INS');
-  expect(changes.getByText(/这一列不许报送改动/)).toBeTruthy();
+  changes.getByText(/这一列不许报送改动/);
   expect(changes.queryByRole('checkbox', { name: /完成时限/ })).toBeNull();
   act(() => changes.getByRole('button', { name: '查看台账E3' }).click());
   expect(revealed).toEqual(['台账!2']);
@@ -140,7 +140,7 @@ it('writes only the cells that a person leaves ticked', async () => {
       OF_AIR.map((row) => [...row.slice(0, 4), `${row[4]}，已报局领导`, row[5]!]),
     ),
   );
-  expect(within(region('预览')).getByText('可写入2处，已选2处，待定夺0处')).toBeTruthy();
+  within(region('预览')).getByText('可写入2处，已选2处，待定夺0处');
   expect(await tick('checkbox', '工作进展，第3行')).toBe('已选1处，待定夺0处。');
   const ofUnit = screen.getByRole<HTMLInputElement>('checkbox', { name: '大气科：全部写入' });
   expect(ofUnit.indeterminate).toBe(true);
@@ -159,7 +159,7 @@ it('takes the return that a person chooses where two differ, or keeps what stand
   await press('汇总报送');
   const other = OF_AIR.map((row) => [...row.slice(0, 4), '验收材料已报送', row[5]!]);
   await choose(returned('大气科.xlsx', OF_AIR.slice(0, 1)), returned('大气科（二）.xlsx', other.slice(0, 1)));
-  expect(within(region('预览')).getByText('可写入1处，已选0处，待定夺1处')).toBeTruthy();
+  within(region('预览')).getByText('可写入1处，已选0处，待定夺1处');
   expect(
     within(region('核对报送内容'))
       .getAllByRole<HTMLInputElement>('radio')
@@ -243,8 +243,8 @@ it('chases those who owe something, one by one and all at once', async () => {
   await press('汇总报送');
   await choose(returned('大气科6月.xlsx', OF_AIR.slice(0, 1)));
   const chase = within(region('催报'));
-  expect(chase.getByRole('heading', { name: '未报送4个' })).toBeTruthy();
-  expect(chase.getByRole('heading', { name: '部分报送1个' })).toBeTruthy();
+  chase.getByRole('heading', { name: '未报送4个' });
+  chase.getByRole('heading', { name: '部分报送1个' });
   act(() => chase.getByRole('button', { name: '查看给监测站的催报文字' }).click());
   expect(chase.getByLabelText<HTMLTextAreaElement>('监测站').value).toContain('建成臭氧监测子站');
   act(() => chase.getByRole('button', { name: '复制给监测站的催报文字' }).click());
@@ -262,13 +262,13 @@ it('leads on from the merge to the status and to the briefing, and there', async
   await choose(returned('大气科6月.xlsx', OF_AIR));
   expect(screen.queryByRole('button', { name: '下一步' })).toBeNull();
   await press('写入工作簿');
-  expect(screen.getByText('接下来：更新状态、生成简报')).toBeTruthy();
+  screen.getByText('接下来：更新状态、生成简报');
   await press('下一步');
-  expect(within(region('预览')).getByText('预览：更新状态')).toBeTruthy();
+  within(region('预览')).getByText('预览：更新状态');
   await press('放弃');
   await press('下一步');
   await press('写入工作簿');
-  expect(screen.getByText('接下来：生成简报')).toBeTruthy();
+  screen.getByText('接下来：生成简报');
   await press('下一步');
   await press('写入工作簿');
   expect(screen.queryByText(/^接下来/)).toBeNull();
@@ -304,11 +304,11 @@ it('says so where nothing is to be written, and offers no writing', async () => 
   await stage();
   await press('汇总报送');
   expect(await choose(broken('坏表.xlsx'))).toContain('没有需要写入的内容');
-  expect(within(region('预览')).getByText(/坏表\.xlsx.*另存为/)).toBeTruthy();
+  within(region('预览')).getByText(/坏表\.xlsx.*另存为/);
   expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
   expect(isDisabled(button('汇总报送'))).toBe(false);
   await press('汇总报送');
-  expect(region('报送文件')).toBeTruthy();
+  region('报送文件');
 });
 
 it('takes files that are dropped on the pane, while it asks for them', async () => {
@@ -325,9 +325,9 @@ it('takes files that are dropped on the pane, while it asks for them', async () 
 
 it('begins with the choice of files where the ribbon asked for it', async () => {
   await stage({ start: 'mergeReturns' });
-  expect(region('报送文件')).toBeTruthy();
+  region('报送文件');
   await choose(returned('大气科6月.xlsx', OF_AIR));
-  expect(within(region('预览')).getByText('大气科：共2项，对上2项')).toBeTruthy();
+  within(region('预览')).getByText('大气科：共2项，对上2项');
 });
 
 it('tells file by file how far it is, and stops when asked to', async () => {
