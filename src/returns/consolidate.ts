@@ -3,6 +3,7 @@ import type { Month } from '../calendar/period';
 import type { HolidayNotice } from '../calendar/workdays';
 import { groupBy } from '../basics/multimap';
 import type { Entry, Ledger } from '../ledger/ledger';
+import { taskOf } from '../ledger/task-of';
 import { cellText } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
 import { findSheet, type Workbook } from '../workbook/sheet';
@@ -11,17 +12,18 @@ import { cellKey, indexDecisions, placeRows, type Decisions } from './decisions'
 import { commonReminder, unitReports } from './tell/chase';
 import { findingsOf, nilFinding, type FindingContext } from './tell/findings';
 import { masterKeys } from './receive/returned-form';
-import { indexItems, type AppendedRow, type Items } from './items';
+import { indexItems, withPairs, type AppendedRow, type Items } from './items';
 import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenCell } from './merge';
 import type { NewRow } from './settle/new-rows';
 import { dateReturns } from './receive/months';
-import { nilFile, nilSent, type NilReport } from './receive/nil';
-import { propose, type MasterView, type WritingRules } from './settle/propose';
-import { compareText, type ReadReturn } from './receive/read-returns';
-import { headOf, receive, type Sent } from './receive/sender';
+import { nilFile, nilReturn, type NilReport } from './receive/nil';
+import { propose, type MasterView, type Proposals, type WritingRules } from './settle/propose';
+import { compareText, type ReturnedFile } from './receive/read-returns';
+import { headOf, receive, type Received, type Return } from './receive/sender';
 import { changeOfSettled, settle, type Settled } from './settle/settle';
 import { targetsOn, type Targets } from './settle/targets';
 import { orderOfVersions } from './receive/versions';
+import { plain } from './texts';
 import { headingInWords, subjectOf } from './words';
 
 /** The ledger that returns are consolidated into. */
@@ -59,38 +61,26 @@ export interface Consolidated {
 /**
  * Consolidates returns into a master:
  *
- *     returns ──match──▶ Sent ──propose──▶ changes, proposals ──settle──▶ verdicts ──▶ edits
+ *     files ──receive, place, date──▶ Return ──propose──▶ changes, proposals ──settle──▶ verdicts ──▶ edits
  *
  * `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. Only columns
  * that returns may fill are ever written.
  */
 export function consolidate(
   master: Master,
-  returns: readonly ReadReturn[],
+  files: readonly ReturnedFile[],
   { accept, asOf, month: wanted, returnsDay, notices = [], writing, decisions: given = [] }: MergeRules,
 ): Consolidated {
   const { workbook, ledgers, finished } = master;
-  const items = indexItems(ledgers, master.appended);
+  const items = itemsFor(master, files);
   const decisions = indexDecisions(given);
-  const keys = masterKeys(items, ledgers);
-  const head = headOf(workbook, ledgers);
-  const found = returns.map((one) =>
-    one.ledgers.map((ledger) =>
-      placeRows(
-        receive(
-          { ...one, ledger, sheet: one.workbook ? findSheet(one.workbook, ledger.sheet) : undefined },
-          items,
-          keys,
-          head,
-        ),
-        items,
-        decisions,
-      ),
-    ),
-  );
-  const { month, sent } = dateReturns(workbook, ledgers, returns, found, asOf, wanted);
-  const received = sent.flat();
-  const current = received.filter(({ otherMonth }) => otherMonth === null);
+  const placed = receiveAll(master, files, items).map(({ file, returns }): Received => ({
+    file,
+    returns: returns.map((one) => placeRows(one, items, decisions)),
+  }));
+  const { month, received } = dateReturns(workbook, ledgers, placed, asOf, wanted);
+  const returns = received.flatMap((one) => one.returns);
+  const current = returns.filter(({ otherMonth }) => otherMonth === null);
   const order = orderOfVersions();
   const targets = rememberedTargets(workbook);
   const view: MasterView = {
@@ -100,49 +90,31 @@ export function consolidate(
     targetsOn: targets,
     rules: writing,
   };
-  const looked = new Map(received.map((one) => [one, propose(one, view)]));
+
+  const proposed = new Map(returns.map((one) => [one, propose(one, view)]));
   const settled = settle(
-    [...looked.values()].flatMap(({ proposals }) => proposals),
+    [...proposed.values()].flatMap(({ proposals }) => proposals),
     current,
-    { order, accept, decisions },
+    { order, accept, decisions, master: view },
   );
-  const news = newRows(received, month, accept, decisions);
+  const fresh = newRows(returns, month, accept, decisions);
   const appended =
-    news.length > 0 && ledgers.length > 0
-      ? appendRows(workbook, ledgers, news, { items, order, targetsOn: targets })
+    fresh.length > 0 && ledgers.length > 0
+      ? appendRows(workbook, ledgers, fresh, { items, order, targetsOn: targets })
       : { edits: [], cells: [] };
-  const written = new Set(appended.cells.map(({ file, source }) => cellKey(file, source)));
-  const changes = sorted([
-    ...[...looked.values()].flatMap((one) =>
-      one.settled.map((change) => withNewRows(change, written, decisions)),
-    ),
-    ...settled.map(changeOfSettled),
-  ]);
-  const nils = returns.flatMap((one, index) => {
-    const own = sent[index]!;
-    return own.length === 0
-      ? (nilFile(one, items) ?? [])
-      : own
-          .filter((each) => current.includes(each))
-          .flatMap((each) => nilSent(each, looked.get(each)!, one, month) ?? []);
-  });
+  const changes = allChanges([...proposed.values()], settled, appended.cells, decisions);
+
+  const nils = nilReports(received, proposed, items, month);
   const calendar = { asOf, month, subject: subjectOf(ledgers), returnsDay, notices };
   const units = unitReports(items, finished, current, nils, calendar);
+  const told = { items, finished, received: current, order, nils, month };
   // So that sixty returns are not each looked for among the changes of all.
   const byFile = groupBy(changes, ({ file }) => file);
   return {
     merge: {
       month,
-      returns: returns.flatMap((one, index) =>
-        verdictsOf(one, sent[index]!, {
-          changes: byFile.get(one.file) ?? [],
-          items,
-          finished,
-          received: current,
-          order,
-          nils,
-          month,
-        }),
+      returns: received.flatMap((one) =>
+        verdictsOf(one, { ...told, changes: byFile.get(one.file.file) ?? [] }),
       ),
       missingUnits: units
         .filter(({ state, missingRows }) => state === 'missing' && missingRows > 0)
@@ -157,27 +129,80 @@ export function consolidate(
   };
 }
 
+/** The master's rows, made ready for texts that are only alike where a return has one that is not found as it stands. */
+function itemsFor({ ledgers, appended }: Master, files: readonly ReturnedFile[]): Items {
+  const items = indexItems(ledgers, appended);
+  const isUnknown = (entry: Entry): boolean => {
+    const text = plain(taskOf(entry)?.text ?? '');
+    return text !== '' && !items.byText.has(text);
+  };
+  return files.some((file) => file.ledgers.some(({ entries }) => entries.some(isUnknown)))
+    ? withPairs(items)
+    : items;
+}
+
+function receiveAll({ workbook, ledgers }: Master, files: readonly ReturnedFile[], items: Items): Received[] {
+  const master = { items, keys: masterKeys(items, ledgers), head: headOf(workbook, ledgers) };
+  return files.map((file) => ({
+    file,
+    returns: file.ledgers.map((ledger) => receive(file, ledger, master)),
+  }));
+}
+
+/** Every cell of every return with what becomes of it. */
+function allChanges(
+  proposed: readonly Proposals[],
+  settled: readonly Settled[],
+  appended: readonly WrittenCell[],
+  decisions: Decisions,
+): MergeChange[] {
+  const written = new Set(appended.map(({ file, source }) => cellKey(file, source)));
+  const decided = proposed.flatMap((one) =>
+    one.settled.map((change) => withNewRows(change, written, decisions)),
+  );
+  return sorted([...decided, ...settled.map(changeOfSettled)]);
+}
+
+/** Files and returns of the month that say that nothing happened. */
+function nilReports(
+  received: readonly Received[],
+  proposed: ReadonlyMap<Return, Proposals>,
+  items: Items,
+  month: Month,
+): NilReport[] {
+  return received.flatMap(({ file, returns }): NilReport[] => {
+    if (returns.length === 0) return optional(nilFile(file, items));
+    return returns
+      .filter(({ otherMonth }) => otherMonth === null)
+      .flatMap((one) => optional(nilReturn(one, proposed.get(one)!, month)));
+  });
+}
+
+function optional<T>(value: T | null): T[] {
+  return value === null ? [] : [value];
+}
+
 /** The rows that are to be appended: all that are new, or those of which a person says so. */
 function newRows(
-  received: readonly Sent[],
+  returns: readonly Return[],
   month: Month,
   accept: 'safe' | 'all',
   decisions: Decisions,
 ): NewRow[] {
-  return received.flatMap((sent) =>
-    sent.matches.flatMap(({ row, item, candidates, decided }): NewRow[] => {
+  return returns.flatMap((returned) =>
+    returned.matches.flatMap(({ theirs, ours, candidates, decided }): NewRow[] => {
       if (
-        item ||
+        ours ||
         decided === 'none' ||
-        ((accept === 'safe' || sent.otherMonth !== null) && decided !== 'new')
+        ((accept === 'safe' || returned.otherMonth !== null) && decided !== 'new')
       )
         return [];
       const refused = (at: number, column: number): boolean =>
-        decisions.ofCell(sent.file, { sheet: sent.ledger.sheet, row: at, column })?.take === false;
+        decisions.ofCell(returned.file, { sheet: returned.ledger.sheet, row: at, column })?.take === false;
       return [
         {
-          sent,
-          row,
+          returned,
+          theirs,
           month,
           doubtful: decided !== 'new' && candidates.length > 0,
           wanted: decided === 'new',
@@ -219,13 +244,11 @@ function sorted(changes: readonly MergeChange[]): MergeChange[] {
 }
 
 function verdictsOf(
-  { file, workbook, findings }: ReadReturn,
-  sent: readonly Sent[],
+  { file: { file, workbook, findings }, returns }: Received,
   context: FindingContext,
 ): ReturnVerdict[] {
-  if (sent.length === 0) {
+  if (returns.length === 0) {
     const nil = context.nils.find((one) => one.file === file);
-    const said = nil ? [nilFinding(nil, '')] : findings;
     return [
       {
         file,
@@ -234,33 +257,30 @@ function verdictsOf(
         entries: 0,
         matched: 0,
         readable: workbook !== null,
-        findings: said,
+        findings: nil ? [nilFinding(nil, '')] : findings,
       },
     ];
   }
-  return sent.map((one, index) => ({
+  return returns.map((one, index) => ({
     file,
     sheet: one.ledger.sheet,
     unit: one.unit,
     entries: one.matches.length,
-    matched: one.matches.filter(({ item }) => item).length,
+    matched: one.matches.filter(({ ours }) => ours).length,
     readable: true,
-    findings: [
-      ...(index === 0 ? findings : []),
-      ...findingsOf(one, workbook ? findSheet(workbook, one.ledger.sheet) : undefined, context),
-    ],
+    findings: [...(index === 0 ? findings : []), ...findingsOf(one, context)],
   }));
 }
 
 /** The rows of the master that no return holds. */
 function notReturned(
   items: Items,
-  received: readonly Sent[],
+  received: readonly Return[],
   finished: Master['finished'],
   nils: readonly NilReport[],
 ): NotReturned[] {
   const silent = new Set(nils.flatMap(({ unit, whole }) => (whole ? [unit] : [])));
-  const found = new Set(received.flatMap(({ matches }) => matches.map(({ item }) => item)));
+  const found = new Set(received.flatMap(({ matches }) => matches.map(({ ours }) => ours)));
   return items.all
     .filter((item) => !found.has(item))
     .map(({ ledger, entry, task, lead }) => ({
@@ -274,9 +294,9 @@ function notReturned(
     }));
 }
 
-function writtenOf({ proposal: { change, sent, joins } }: Settled): WrittenCell {
+function writtenOf({ proposal: { change, returned, joins } }: Settled): WrittenCell {
   const { target, task, heading, from, to, file, source } = change;
-  const unit = sent.unit ?? '';
+  const unit = returned.unit ?? '';
   return {
     target,
     task,
@@ -290,11 +310,11 @@ function writtenOf({ proposal: { change, sent, joins } }: Settled): WrittenCell 
 }
 
 /** One cell, and its number format where the cell needs one to show a day or a percentage. */
-function editsOf({ proposal: { change, sent }, write }: Settled): Edit[] {
+function editsOf({ proposal: { change, returned }, write }: Settled): Edit[] {
   if (!write) return [];
   const { sheet, row, column } = change.target;
   const why = {
-    topic: `汇总报送：${change.lead === '' ? (sent.unit ?? '未写牵头科室') : change.lead}`,
+    topic: `汇总报送：${change.lead === '' ? (returned.unit ?? '未写牵头科室') : change.lead}`,
     detail: `第${row + 1}行${headingInWords(change.heading)}：来自 ${change.file}!${cellText(change.source.row, change.source.column)}`,
   };
   const edits: Edit[] = [{ kind: 'setValues', sheet, row, column, values: [[write.value]], why }];

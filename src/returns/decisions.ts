@@ -1,7 +1,7 @@
 import { taskOf } from '../ledger/task-of';
 import type { Items } from './items';
 import type { Decision, MasterCell } from './merge';
-import type { Sent } from './receive/sender';
+import type { Return } from './receive/sender';
 
 /** What a person said of a cell: whether to write it, and the place among all that was said; what is said later counts. */
 export interface CellWord {
@@ -33,30 +33,30 @@ export function indexDecisions(decisions: readonly Decision[]): Decisions {
  * Gives the rows of a return the places that a person said. A place that the master does not have leaves the row as it
  * is; a new row of which a person does not want the task is left out.
  */
-export function placeRows(sent: Sent, { all }: Items, { ofRow, ofCell }: Decisions): Sent {
-  const { sheet } = sent.ledger;
-  const matches = sent.matches.map((match): Sent['matches'][number] => {
-    const { row, item, candidates } = match;
-    const said = ofRow(sent.file, sheet, row.entry.row);
-    const task = taskOf(row.entry);
+export function placeRows(returned: Return, { all }: Items, { ofRow, ofCell }: Decisions): Return {
+  const { sheet } = returned.ledger;
+  const matches = returned.matches.map((match): Return['matches'][number] => {
+    const { theirs, ours, candidates } = match;
+    const said = ofRow(returned.file, sheet, theirs.entry.row);
+    const task = taskOf(theirs.entry);
     const withoutTask =
       task !== null &&
-      (said === 'new' || (said === null && !item)) &&
-      ofCell(sent.file, { sheet, row: task.row, column: task.column })?.take === false;
+      (said === 'new' || (said === null && !ours)) &&
+      ofCell(returned.file, { sheet, row: task.row, column: task.column })?.take === false;
     const as = withoutTask ? 'none' : said;
-    if (as === null || (withoutTask && item)) return match;
-    const likely = item ? [{ item, score: 1 }, ...candidates] : candidates;
-    if (as === 'none') return { row, item: null, candidates: likely, decided: 'none' };
+    if (as === null || (withoutTask && ours)) return match;
+    const likely = ours ? [{ ours, score: 1 }, ...candidates] : candidates;
+    if (as === 'none') return { theirs, ours: null, candidates: likely, decided: 'none' };
     if (as === 'new') {
       // What was appended the last time is found by its text, and is not to be appended again.
-      return item && item.plain === row.plain
+      return ours && ours.plain === theirs.plain
         ? match
-        : { row, item: null, candidates: likely, decided: 'new' };
+        : { theirs, ours: null, candidates: likely, decided: 'new' };
     }
     const named = all.find(({ ledger, entry }) => ledger.sheet === as.sheet && entry.row === as.row);
-    return named ? { row, item: named, candidates: likely, decided: 'placed' } : match;
+    return named ? { theirs, ours: named, candidates: likely, decided: 'placed' } : match;
   });
-  return { ...sent, matches };
+  return { ...returned, matches };
 }
 
 /** A cell of a file as one text. */

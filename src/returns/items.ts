@@ -16,7 +16,6 @@ export interface Item {
   /** The task as written, '' where the row names none. */
   readonly task: string;
   readonly plain: string;
-  readonly pairs: () => ReadonlySet<string>;
   /** What tells it from a task that is alike: 第一季度, 20. */
   readonly signs: string;
   /** The number as written, without spaces, '' where none is. */
@@ -33,13 +32,22 @@ export interface Items {
   readonly all: readonly Item[];
   readonly units: Units;
   readonly byText: ReadonlyMap<string, readonly number[]>;
-  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** By pairs of characters, for texts that are not found as they stand; null where nobody asked for it. */
+  readonly pairs: PairIndex | null;
   /** By number; rows without one are not in it. */
   readonly bySeq: ReadonlyMap<string, readonly number[]>;
   /** By 牵头科室, in the order of the ledger; rows that name nobody are not in it. */
   readonly byLead: ReadonlyMap<string, readonly Item[]>;
   /** By text, the rows that an earlier merge of these weeks appended; they are in `all` and in none of the others. */
   readonly appended: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Rows of the master by the pairs of neighbouring characters in their texts. */
+export interface PairIndex {
+  /** Rows that an earlier merge appended are not in it. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** By row, how many pairs its text has. */
+  readonly sizes: readonly number[];
 }
 
 /** A row that a merge appended. */
@@ -50,7 +58,7 @@ export interface AppendedRow {
 
 /** How alike two tasks are, 0 to 1. */
 export function likeness(a: Item, b: Item): number {
-  const [own, others] = [a.pairs(), b.pairs()];
+  const [own, others] = [pairsOf(a.plain), pairsOf(b.plain)];
   return likenessOf(sharedPairs(own, others), own.size, others.size);
 }
 
@@ -76,29 +84,30 @@ export function indexItems(ledgers: readonly Ledger[], added: readonly AppendedR
     if (item.plain !== '') addTo(byText, item.plain, index);
     if (item.seq !== '') addTo(bySeq, item.seq, index);
   });
-  let byPair: Map<string, number[]> | undefined;
-  const indexPairs = (): Map<string, number[]> => {
-    const index = new Map<string, number[]>();
-    all.forEach((item, at) => {
-      if (!late.has(item.entry)) for (const pair of item.pairs()) addTo(index, pair, at);
-    });
-    return index;
-  };
   return {
     all,
     units,
     byText,
-    // In many a month every text is found as it stands.
-    get byPair() {
-      return (byPair ??= indexPairs());
-    },
     bySeq,
     byLead: groupBy(
       all.filter(({ lead }) => lead !== ''),
       ({ lead }) => lead,
     ),
+    pairs: null,
     appended,
   };
+}
+
+/** Items that can also be found by texts that are only alike. In many a month every text is found as it stands. */
+export function withPairs(items: Items): Items {
+  const late = new Set([...items.appended.values()].flat());
+  const byPair = new Map<string, number[]>();
+  const sizes = items.all.map(({ plain: words }, at) => {
+    const pairs = pairsOf(words);
+    if (!late.has(at)) for (const pair of pairs) addTo(byPair, pair, at);
+    return pairs.size;
+  });
+  return { ...items, pairs: { byPair, sizes } };
 }
 
 /** The last rows of a sheet with the text of appended ones, as many as were appended. */
@@ -121,7 +130,6 @@ function appendedEntries(
 export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
   const task = taskOf(entry)?.text ?? '';
   const words = plain(task);
-  let pairs: ReadonlySet<string> | undefined;
   const leads = cellsOf(entry, 'lead_unit').map(({ text }) => unitsIn(text));
   const named = leads[0]?.[0] ?? '';
   // 同上 with nothing above it names nobody.
@@ -131,7 +139,6 @@ export function itemOf(ledger: Ledger, entry: Entry, units: Units): Item {
     entry,
     task,
     plain: words,
-    pairs: () => (pairs ??= pairsOf(words)),
     signs: signsOf(words),
     seq: flat(firstOf(entry, 'seq')?.text ?? ''),
     lead: lead === '' ? '' : units.resolve(lead),

@@ -3,8 +3,7 @@ import { addToMonth, monthOf, previousMonth, type Month } from '../../calendar/p
 import type { Day } from '../../calendar/day';
 import { findSheet, scalarAt, type Sheet, type Workbook } from '../../workbook/sheet';
 import type { Ledger } from '../../ledger/ledger';
-import type { ReadReturn } from './read-returns';
-import type { Sent } from './sender';
+import type { Received, Return } from './sender';
 
 /**
  * The months that a text names. Without a year the one nearest to `near` is meant: in January 12月 is the last one. 1-6月
@@ -24,20 +23,19 @@ export function monthsIn(text: string, near: Month): Month[] {
 }
 
 /** The texts that say which month a ledger is about: those above its headings. */
-function textsAbove(sheet: Sheet | undefined, { headingRows }: Ledger): string[] {
-  return (sheet?.cells.slice(0, headingRows[0]) ?? []).flatMap((cells, row) =>
+function textsAbove(sheet: Sheet, { headingRows }: Ledger): string[] {
+  return sheet.cells.slice(0, headingRows[0]).flatMap((cells, row) =>
     cells.flatMap((_, column) => {
-      const text = scalarAt(sheet!, row, column);
+      const text = scalarAt(sheet, row, column);
       return typeof text === 'string' ? text : [];
     }),
   );
 }
 
-/** Returns with the month that they are held against. */
+/** Files with the month that their returns are held against. */
 export interface DatedReturns {
   readonly month: Month;
-  /** By return, as given. */
-  readonly sent: readonly (readonly Sent[])[];
+  readonly received: readonly Received[];
 }
 
 /**
@@ -47,41 +45,38 @@ export interface DatedReturns {
 export function dateReturns(
   master: Workbook,
   ledgers: readonly Ledger[],
-  returns: readonly ReadReturn[],
-  sent: readonly (readonly Sent[])[],
+  received: readonly Received[],
   asOf: Day,
   month?: Month,
 ): DatedReturns {
   const near = month ?? monthOf(asOf);
   const copied = new Set(
-    ledgers.flatMap((ledger) => [ledger.sheet, ...textsAbove(findSheet(master, ledger.sheet), ledger)]),
+    ledgers.flatMap((ledger) => [ledger.sheet, ...textsAbove(findSheet(master, ledger.sheet)!, ledger)]),
   );
   const named = (texts: readonly string[]): Month[] =>
     texts.filter((text) => !copied.has(text)).flatMap((text) => monthsIn(text, near));
   const stated = new Map(
-    returns.flatMap(({ workbook }, index) =>
-      sent[index]!.map((one): [Sent, readonly Month[]] => {
-        const sheet = workbook ? findSheet(workbook, one.ledger.sheet) : undefined;
-        return [
-          one,
-          [
-            ...(one.form.month === null ? [] : [one.form.month]),
-            ...named([one.file, one.ledger.sheet, ...textsAbove(sheet, one.ledger)]),
-          ],
-        ];
+    received.flatMap(({ returns }) =>
+      returns.map((one): [Return, readonly Month[]] => {
+        const said = named([one.file, one.ledger.sheet, ...textsAbove(one.page, one.ledger)]);
+        return [one, one.form.month === null ? said : [one.form.month, ...said]];
       }),
     ),
   );
   const meant = month ?? monthMeant(asOf, [...stated.values()]);
-  const dated = sent.map((all) => {
+  const dated = received.map(({ file, returns }): Received => {
     // Where a file has a sheet for each month, the sheets tell.
-    const bySheets = all.some((one) => named([one.ledger.sheet]).includes(meant));
-    return all.map((one): Sent => {
-      const own = named([one.ledger.sheet]);
-      return { ...one, otherMonth: otherMonth(bySheets && own.length > 0 ? own : stated.get(one)!, meant) };
-    });
+    const bySheets = returns.some((one) => named([one.ledger.sheet]).includes(meant));
+    return {
+      file,
+      returns: returns.map((one): Return => {
+        const own = named([one.ledger.sheet]);
+        const months = bySheets && own.length > 0 ? own : stated.get(one)!;
+        return { ...one, otherMonth: otherMonth(months, meant) };
+      }),
+    };
   });
-  return { month: meant, sent: dated };
+  return { month: meant, received: dated };
 }
 
 /**

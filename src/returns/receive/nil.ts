@@ -1,10 +1,10 @@
 import type { Month } from '../../calendar/period';
 import { flat } from '../../ledger/cell-text';
-import { findSheet, scalarAt, type Sheet } from '../../workbook/sheet';
+import { scalarAt, type Sheet } from '../../workbook/sheet';
 import type { Items } from '../items';
 import type { Proposals } from '../settle/propose';
-import type { ReadReturn } from './read-returns';
-import type { Sent } from './sender';
+import type { ReturnedFile } from './read-returns';
+import type { Return } from './sender';
 import { columnsAbout, writtenIn } from '../columns';
 import { saysNothing } from '../values';
 
@@ -22,7 +22,7 @@ const NIL =
 const MOST_CELLS = 40;
 
 /** Whether a file in which no ledger was found is such a report; null where it is none, or nothing says whose. */
-export function nilFile({ file, workbook }: ReadReturn, { units }: Items): NilReport | null {
+export function nilFile({ file, workbook }: ReturnedFile, { units }: Items): NilReport | null {
   if (!workbook) return null;
   const texts = workbook.sheets
     .filter(({ layout }) => layout.visibility === 'visible')
@@ -35,22 +35,19 @@ export function nilFile({ file, workbook }: ReadReturn, { units }: Items): NilRe
 }
 
 /** Whether a return with rows says that nothing happened: around its table, or in every row that says anything. */
-export function nilSent(
-  sent: Sent,
+export function nilReturn(
+  { unit, file, ledger, page, matches }: Return,
   { proposals, settled }: Proposals,
-  returned: ReadReturn,
   month: Month,
 ): NilReport | null {
-  const { unit, file, ledger, matches } = sent;
   const tells =
     proposals.some(({ same, untouched }) => !same && !untouched) ||
     settled.some(({ verdict }) => verdict !== 'unchanged' && verdict !== 'locked');
   if (unit === null || tells) return null;
-  const sheet = returned.workbook && findSheet(returned.workbook, ledger.sheet);
-  const around = sheet ? textsOf(sheet, (row) => row < ledger.headingRows[0]! || row > ledger.lastRow) : [];
+  const around = textsOf(page, (row) => row < ledger.headingRows[0]! || row > ledger.lastRow);
   if ([file, ...around].some((text) => NIL.test(flat(text)))) return { unit, file, whole: true };
   const columns = columnsAbout(ledger, 'progress', month);
-  const said = matches.map(({ row }) => columns.flatMap((column) => writtenIn(row.entry, column)));
+  const said = matches.map(({ theirs }) => columns.flatMap((column) => writtenIn(theirs.entry, column)));
   const silent =
     said.length > 0 &&
     said.every((cells) => cells.length > 0 && cells.every(({ text }) => saysNothing(text, 'progress')));

@@ -17,7 +17,7 @@ export interface ReturnFile {
 }
 
 /** A return as read: its ledgers as written, uninterpreted. */
-export interface ReadReturn {
+export interface ReturnedFile {
   readonly file: string;
   readonly workbook: Workbook | null;
   readonly ledgers: readonly Ledger[];
@@ -28,11 +28,11 @@ export interface ReadReturn {
 }
 
 /** Reads returns as ledgers, in the order of their names. A file that is none says so and stops nothing. */
-export function readReturns(files: readonly ReturnFile[], kinds: readonly Kind[]): ReadReturn[] {
+export function readReturns(files: readonly ReturnFile[], kinds: readonly Kind[]): ReturnedFile[] {
   return [...files].sort((a, b) => compareText(a.name, b.name)).map((file) => readReturn(file, kinds));
 }
 
-function readReturn({ name, workbook, refusal }: ReturnFile, kinds: readonly Kind[]): ReadReturn {
+function readReturn({ name, workbook, refusal }: ReturnFile, kinds: readonly Kind[]): ReturnedFile {
   if (!workbook) {
     const message = refusal ?? `“${name}”打不开，请让科室另存为 .xlsx 后重新报送。`;
     return {

@@ -4,26 +4,34 @@ import { findSheet, scalarAt, type Sheet, type Workbook } from '../../workbook/s
 import { readForm, type Form, type MasterKeys } from './returned-form';
 import { itemOf, type Item, type Items } from '../items';
 import { matchAppended, matchRows, type Match } from '../settle/match';
-import type { FormToken } from '../forms/token';
+import type { ReturnedFile } from './read-returns';
 
-/** One ledger of a return, its rows found in the master. */
-export interface Sent {
+/** One ledger of a file that was sent back, its rows found in the master. */
+export interface Return {
   readonly file: string;
   readonly ledger: Ledger;
+  /** The sheet on which it stands. */
+  readonly page: Sheet;
   /** The section it comes from; null where nothing says it. */
   readonly unit: string | null;
   readonly form: Form;
-  /** The month that it is about, where that is not the month of the merge; else null. */
+  /** The month that it is about, where that is not the month of the merge; null until the months are told, or else. */
   readonly otherMonth: Month | null;
   readonly matches: readonly Match[];
 }
 
-/** A return that is to be received. */
+/** A file and the returns in it. */
 export interface Received {
-  readonly file: string;
-  readonly sheet: Sheet | undefined;
-  readonly ledger: Ledger;
-  readonly token: FormToken | null;
+  readonly file: ReturnedFile;
+  readonly returns: readonly Return[];
+}
+
+/** What receiving needs to know of the master. */
+export interface ReceivingMaster {
+  readonly items: Items;
+  readonly keys: () => MasterKeys;
+  /** What its head says of itself, which is often sent back as it was. */
+  readonly head: ReadonlySet<string>;
 }
 
 /**
@@ -43,24 +51,18 @@ export function headOf(master: Workbook, ledgers: readonly Ledger[]): ReadonlySe
 /**
  * Finds the rows of a return and the section that sent it. The section is the one that our form was sent to, else what
  * the return says of itself (填报单位：), else the file's name, the sheet's, the title; else the one that leads nearly
- * all of its rows. `copied` is what the head of the master says.
+ * all of its rows.
  */
 export function receive(
-  { file, sheet, ledger, token }: Received,
-  items: Items,
-  keys: () => MasterKeys,
-  copied: ReadonlySet<string>,
-): Sent {
+  { file, workbook, token }: ReturnedFile,
+  ledger: Ledger,
+  { items, keys, head }: ReceivingMaster,
+): Return {
+  const page = findSheet(workbook!, ledger.sheet)!;
   const rows = ledger.entries.map((entry) => itemOf(ledger, entry, items.units));
-  const form = readForm(token, sheet, ledger, rows, items, keys);
-  const said = [
-    form.unit ?? '',
-    ...(sheet ? [signedBy(sheet, ledger)] : []),
-    file,
-    ledger.sheet,
-    ledger.title ?? '',
-  ]
-    .filter((text) => !copied.has(text))
+  const form = readForm(token, page, ledger, rows, items, keys);
+  const said = [form.unit ?? '', signedBy(page, ledger), file, ledger.sheet, ledger.title ?? '']
+    .filter((text) => !head.has(text))
     .map((text) => (text === '' ? null : items.units.inText(text)))
     .filter((unit) => unit !== null);
   const [named = null] = said;
@@ -70,9 +72,9 @@ export function receive(
     said.find((one) => leads(one, first)) ??
     said.find((one) => concerns(one, first)) ??
     leadOfMost(first) ??
-    (first.some(({ item, row }) => (item ?? row).lead !== '') ? null : named);
+    (first.some(({ ours, theirs }) => (ours ?? theirs).lead !== '') ? null : named);
   const matches = unit === named ? first : matchRows(rows, items, unit, form.places);
-  return { file, ledger, unit, form, otherMonth: null, matches: matchAppended(matches, items, unit) };
+  return { file, ledger, page, unit, form, otherMonth: null, matches: matchAppended(matches, items, unit) };
 }
 
 const SIGNED = /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(][^）)]*[）)])?[:：]?\s*(.*)/;
@@ -97,21 +99,21 @@ function signedBy(sheet: Sheet, { headingRows, lastRow }: Ledger): string {
 
 /** Whether a section leads any of the rows. */
 function leads(unit: string, matches: readonly Match[]): boolean {
-  return matches.some(({ item, row }) => (item ?? row).lead === unit);
+  return matches.some(({ ours, theirs }) => (ours ?? theirs).lead === unit);
 }
 
 /** Whether a section has anything to do with the rows. */
 function concerns(unit: string, matches: readonly Match[]): boolean {
   return matches.some(
-    ({ item, row }) => (item ?? row).lead === unit || (item ?? row).cooperating.includes(unit),
+    ({ ours, theirs }) => (ours ?? theirs).lead === unit || (ours ?? theirs).cooperating.includes(unit),
   );
 }
 
 /** The lead of at least four fifths of the rows that name one: in the master's words, for rows that are not there in their own. */
 function leadOfMost(matches: readonly Match[]): string | null {
   const counts = new Map<string, number>();
-  for (const { item, row } of matches) {
-    const { lead } = item ?? row;
+  for (const { ours, theirs } of matches) {
+    const { lead } = ours ?? theirs;
     if (lead !== '') counts.set(lead, (counts.get(lead) ?? 0) + 1);
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -120,6 +122,6 @@ function leadOfMost(matches: readonly Match[]): string | null {
 }
 
 /** Whether a row of the master is the sender's to report on: its lead, or nobody known. */
-export function isOwn({ unit }: Sent, { lead }: Item): boolean {
+export function isOwn({ unit }: Return, { lead }: Item): boolean {
   return unit === null || lead === '' || lead === unit;
 }

@@ -2,23 +2,23 @@ import { digitOf } from '../../chinese/numerals';
 import { isRelative, periodsIn } from '../../calendar/period-text';
 import { cellsOf } from '../../ledger/cells';
 import { dayIn } from '../values';
-import type { Sent } from './sender';
+import type { Return } from './sender';
 
 /** Whether `a` is a newer version than `b` of the same return: 1 newer, -1 older, 0 nothing says which; null where they are no versions of one return. */
-export type Order = (a: Sent, b: Sent) => -1 | 0 | 1 | null;
+export type Order = (a: Return, b: Return) => -1 | 0 | 1 | null;
 
 /** Tells versions apart by what they say of themselves: 反馈日期, a day or a month in their names, 最终版2. */
 export function orderOfVersions(): Order {
-  const signs = new Map<Sent, readonly (string | null)[]>();
-  const rows = new Map<Sent, ReadonlySet<string>>();
-  const signsOf = (sent: Sent): readonly (string | null)[] => remembered(signs, sent, readSigns);
+  const signs = new Map<Return, readonly (string | null)[]>();
+  const rows = new Map<Return, ReadonlySet<string>>();
+  const signsOf = (sent: Return): readonly (string | null)[] => remembered(signs, sent, readSigns);
   // By their texts: a new row is the same before and after it was appended.
-  const rowsOf = (sent: Sent): ReadonlySet<string> =>
+  const rowsOf = (sent: Return): ReadonlySet<string> =>
     remembered(
       rows,
       sent,
       ({ matches }) =>
-        new Set(matches.map(({ item, row }) => (item ?? row).plain).filter((text) => text !== '')),
+        new Set(matches.map(({ ours, theirs }) => (ours ?? theirs).plain).filter((text) => text !== '')),
     );
   return (a, b) => {
     if (a === b || a.unit === null || a.unit !== b.unit) return null;
@@ -38,14 +38,14 @@ export function orderOfVersions(): Order {
   };
 }
 
-function remembered<V>(memo: Map<Sent, V>, sent: Sent, read: (sent: Sent) => V): V {
+function remembered<V>(memo: Map<Return, V>, sent: Return, read: (sent: Return) => V): V {
   let value = memo.get(sent);
   if (value === undefined) memo.set(sent, (value = read(sent)));
   return value;
 }
 
 /** What tells the age of a return, as texts that sort: last 反馈日期, day named, version named. */
-function readSigns({ file, ledger }: Sent): (string | null)[] {
+function readSigns({ file, ledger }: Return): (string | null)[] {
   const year = ledger.year?.value ?? null;
   const days = ledger.entries.flatMap((entry) =>
     cellsOf(entry, 'feedback_date').flatMap((cell) => cell.day ?? dayIn(cell.text, year) ?? []),

@@ -9,7 +9,7 @@ import type { StyleChange } from '../../workbook/style';
 import type { Items } from '../items';
 import { APPENDED, type WrittenCell } from '../merge';
 import { cellsOf, distinctRows, unitOf, type NewCell, type NewRow } from './new-rows';
-import type { Sent } from '../receive/sender';
+import type { Return } from '../receive/sender';
 import type { Targets } from './targets';
 import type { Order } from '../receive/versions';
 
@@ -34,7 +34,7 @@ export function appendRows(
 ): Appended {
   const { items, order, targetsOn } = context;
   const distinct = distinctRows(rows, items, order, (sent) => homeOf(sent, ledgers));
-  const byLedger = groupBy(distinct, ({ sent }) => homeOf(sent, ledgers));
+  const byLedger = groupBy(distinct, ({ returned }) => homeOf(returned, ledgers));
   const done: Appended[] = [];
   const left: { ledger: Ledger; rows: readonly NewRow[] }[] = [];
   const full = new Set<string>();
@@ -58,9 +58,9 @@ export function appendRows(
   return { edits: done.flatMap(({ edits }) => edits), cells: done.flatMap(({ cells }) => cells) };
 }
 
-function homeOf({ matches }: Sent, ledgers: readonly Ledger[]): Ledger {
+function homeOf({ matches }: Return, ledgers: readonly Ledger[]): Ledger {
   const counts = new Map<Ledger, number>();
-  for (const { item } of matches) if (item) counts.set(item.ledger, (counts.get(item.ledger) ?? 0) + 1);
+  for (const { ours } of matches) if (ours) counts.set(ours.ledger, (counts.get(ours.ledger) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ledgers[0]!;
 }
 
@@ -102,7 +102,7 @@ function below(workbook: Workbook, ledger: Ledger, rows: readonly NewRow[], targ
     }
     const why = {
       topic: `汇总报送：${unitOf(one) === '' ? '新增事项' : unitOf(one)}`,
-      detail: `第${row + 1}行新增：来自 ${one.sent.file}!${firstCell(one)}`,
+      detail: `第${row + 1}行新增：来自 ${one.returned.file}!${firstCell(one)}`,
     };
     return [
       { kind: 'setValues', sheet: ledger.sheet, row, column: from, values: [values], why },
@@ -142,10 +142,10 @@ function headingOf({ heading, field }: LedgerColumn): string {
 }
 
 function writtenCell(one: NewRow, cell: NewCell, sheet: string, row: number, column: number): WrittenCell {
-  const { sent, row: item } = one;
+  const { returned, theirs: item } = one;
   const source = {
-    sheet: sent.ledger.sheet,
-    ...(cell.source ?? { row: item.entry.row, column: sent.ledger.firstColumn }),
+    sheet: returned.ledger.sheet,
+    ...(cell.source ?? { row: item.entry.row, column: returned.ledger.firstColumn }),
   };
   return {
     target: { sheet, row, column },
@@ -154,13 +154,13 @@ function writtenCell(one: NewRow, cell: NewCell, sheet: string, row: number, col
     heading: cell.to.heading,
     from: APPENDED,
     to: cell.text,
-    file: sent.file,
+    file: returned.file,
     source,
   };
 }
 
-function firstCell({ sent, row }: NewRow): string {
-  return cellText(row.entry.row, sent.ledger.firstColumn);
+function firstCell({ returned, theirs }: NewRow): string {
+  return cellText(theirs.entry.row, returned.ledger.firstColumn);
 }
 
 /** Goes on counting where the ledger's numbers are plain whole ones, in their own kind; else leaves the number blank. */

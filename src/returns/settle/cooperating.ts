@@ -1,6 +1,6 @@
 import type { Field } from '../../kinds/field';
 import type { Item } from '../items';
-import type { Sent } from '../receive/sender';
+import type { Return } from '../receive/sender';
 
 /** Columns in which a cooperating section's text may stand under the lead's. */
 const SHARED: ReadonlySet<Field> = new Set<Field>(['progress', 'problem', 'next_step']);
@@ -40,7 +40,7 @@ export function joinShared({ own, lines }: SharedText): string {
 }
 
 /** Whether what a return says of a row may stand under the lead's text: of a section that helps with it, in a column for words. */
-export function mayStandUnder({ unit }: Sent, field: Field, { cooperating, lead }: Item): boolean {
+export function mayStandUnder({ unit }: Return, field: Field, { cooperating, lead }: Item): boolean {
   return unit !== null && unit !== lead && SHARED.has(field) && cooperating.includes(unit);
 }
 

@@ -1,13 +1,14 @@
 import { groupBy } from '../../basics/multimap';
 import { flat } from '../../ledger/cell-text';
 import type { Item, Items } from '../items';
-import { likenessOf } from '../../chinese/similar';
+import { likenessOf, pairsOf } from '../../chinese/similar';
 
 /** Which row of the master a row of a return is. */
 export interface Match {
-  readonly row: Item;
-  /** Null where the master has no such row, or where it is doubtful which one it is. */
-  readonly item: Item | null;
+  /** The row of the return. */
+  readonly theirs: Item;
+  /** The row of the master; null where it has no such row, or where it is doubtful which one it is. */
+  readonly ours: Item | null;
   /** Where it is doubtful: what it may be, the likeliest first. Empty where the row is new. */
   readonly candidates: readonly Candidate[];
   /** What a person said of the row: where it stands, that it is new, that it is left out. Absent where the rules decided. */
@@ -20,7 +21,7 @@ export interface Match {
 }
 
 export interface Candidate {
-  readonly item: Item;
+  readonly ours: Item;
   /** Likeness of the texts, 0 to 1. */
   readonly score: number;
 }
@@ -55,10 +56,10 @@ export function matchRows(
 ): Match[] {
   const counted = countedRows(rows, items, unit, known);
   const own = rows.filter((row) => !counted.has(row));
-  const found = new Map(matchOnce(own, items, unit, known).map((match) => [match.row, match]));
+  const found = new Map(matchOnce(own, items, unit, known).map((match) => [match.theirs, match]));
   return rows.map((row): Match => {
     const first = counted.get(row);
-    if (first) return { ...found.get(first)!, row, repeats: { rows: [first.entry.row], same: true } };
+    if (first) return { ...found.get(first)!, theirs: row, repeats: { rows: [first.entry.row], same: true } };
     const match = found.get(row)!;
     const others =
       match.candidates.length === 0 ? [] : own.filter((one) => one !== row && isRepeat(one, row));
@@ -144,10 +145,10 @@ function matchOnce(
   }
   return rows.map((row): Match => {
     const index = found.get(row);
-    if (index !== undefined) return { row, item: items.all[index]!, candidates: [] };
+    if (index !== undefined) return { theirs: row, ours: items.all[index]!, candidates: [] };
     return {
-      row,
-      item: null,
+      theirs: row,
+      ours: null,
       candidates: row.plain === '' ? byNumber(row, items, taken) : doubtful(row, items, claimsOf(row), taken),
     };
   });
@@ -181,22 +182,22 @@ function undisputed<T extends { readonly claim: Claim }>(wishes: readonly T[]): 
 
 function claimOf(
   row: Item,
-  { index, item, score }: Candidate & { readonly index: number },
+  { index, ours, score }: Candidate & { readonly index: number },
   unit: string | null,
   numbersKept: boolean,
 ): Claim {
-  const sameNumber = numbersKept && row.seq !== '' && row.seq === item.seq;
-  const lead = leadOf(row, item, unit);
-  const sameDeadline = row.deadline !== '' && row.deadline === item.deadline;
-  const sameSigns = row.signs === item.signs;
+  const sameNumber = numbersKept && row.seq !== '' && row.seq === ours.seq;
+  const lead = leadOf(row, ours, unit);
+  const sameDeadline = row.deadline !== '' && row.deadline === ours.deadline;
+  const sameSigns = row.signs === ours.signs;
   const total =
     score +
     (sameNumber ? 0.15 : 0) +
     (lead === 'same' ? 0.1 : lead === 'other' ? -0.3 : 0) +
     (sameDeadline ? 0.05 : 0) +
     (sameSigns ? 0 : -0.1) +
-    (row.core !== '' && row.core !== row.plain && row.core === item.core ? 0.05 : 0);
-  return { index, item, score, total, sameNumber, sameDeadline, sameSigns, lead };
+    (row.core !== '' && row.core !== row.plain && row.core === ours.core ? 0.05 : 0);
+  return { index, ours, score, total, sameNumber, sameDeadline, sameSigns, lead };
 }
 
 /** Whether a row is the same section's, told by its own column, else by who sent it. */
@@ -210,22 +211,26 @@ function leadOf(row: Item, item: Item, unit: string | null): Claim['lead'] {
 function candidatesOf(row: Item, items: Items): (Candidate & { readonly index: number })[] {
   const { all, byText } = items;
   const equal = byText.get(row.plain);
-  if (equal) return equal.map((index) => ({ index, item: all[index]!, score: 1 }));
-  const { byPair } = items;
+  if (equal) return equal.map((index) => ({ index, ours: all[index]!, score: 1 }));
+  return alikeByPairs(row, items);
+}
+
+/** Rows of the master whose texts share enough pairs of characters with a row's. */
+function alikeByPairs(row: Item, { all, pairs: index }: Items): (Candidate & { readonly index: number })[] {
+  if (index === null) return [];
+  const pairs = pairsOf(row.plain);
   const shared = new Uint16Array(all.length);
-  const pairs = row.pairs();
-  for (const pair of pairs) for (const index of byPair.get(pair) ?? []) shared[index]!++;
-  const own = pairs.size;
+  for (const pair of pairs) for (const at of index.byPair.get(pair) ?? []) shared[at]!++;
   const found: (Candidate & { readonly index: number })[] = [];
-  for (let index = 0; index < shared.length; index++) {
-    const count = shared[index]!;
+  for (let at = 0; at < shared.length; at++) {
+    const count = shared[at]!;
+    const size = index.sizes[at]!;
     // Most rows share a pair or two: half of the shorter text's is the least that can be alike enough.
-    if (count === 0 || (2 * count < own && 2 * count < all[index]!.pairs().size)) continue;
-    const item = all[index]!;
-    const likeness = likenessOf(count, own, item.pairs().size);
+    if (count === 0 || (2 * count < pairs.size && 2 * count < size)) continue;
+    const likeness = likenessOf(count, pairs.size, size);
     if (likeness < DOUBTFUL) continue;
     // Texts of equal pairs need not be equal.
-    found.push({ index, item, score: Math.min(likeness, 0.99) });
+    found.push({ index: at, ours: all[at]!, score: Math.min(likeness, 0.99) });
   }
   return found;
 }
@@ -254,14 +259,14 @@ export function matchAppended(
 ): Match[] {
   if (appended.size === 0) return [...matches];
   return matches.map((match) => {
-    const { row, item } = match;
+    const { theirs, ours } = match;
     const likely =
-      item || row.plain === '' ? [] : (appended.get(row.plain) ?? []).map((index) => all[index]!);
-    const lead = row.lead === '' ? (unit ?? '') : row.lead;
+      ours || theirs.plain === '' ? [] : (appended.get(theirs.plain) ?? []).map((index) => all[index]!);
+    const lead = theirs.lead === '' ? (unit ?? '') : theirs.lead;
     const found = likely.find((one) => one.lead === lead) ?? (lead === '' ? likely[0] : undefined);
     if (!found) return match;
     const { repeats } = match;
-    return { row, item: found, candidates: [], ...(repeats?.same ? { repeats } : {}) };
+    return { theirs, ours: found, candidates: [], ...(repeats?.same ? { repeats } : {}) };
   });
 }
 
@@ -276,11 +281,11 @@ function doubtful(
   // The same text a second time: the row it belongs to is taken by its double.
   const doubles = (items.byText.get(row.plain) ?? [])
     .filter((index) => taken.has(index))
-    .map((index) => ({ item: items.all[index]!, score: 1 }));
-  return [...likely, ...doubles].slice(0, 3).map(({ item, score }) => ({ item, score }));
+    .map((index) => ({ ours: items.all[index]!, score: 1 }));
+  return [...likely, ...doubles].slice(0, 3).map(({ ours, score }) => ({ ours, score }));
 }
 
 function byNumber(row: Item, { all, bySeq }: Items, taken: ReadonlySet<number>): Candidate[] {
   const open = (bySeq.get(row.seq) ?? []).filter((index) => !taken.has(index));
-  return open.slice(0, 3).map((index) => ({ item: all[index]!, score: 0 }));
+  return open.slice(0, 3).map((index) => ({ ours: all[index]!, score: 0 }));
 }

@@ -4,14 +4,14 @@ import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import type { Scalar } from '../../workbook/cell';
 import { pairColumns, writtenIn } from '../columns';
 import type { Item, Items } from '../items';
-import type { Sent } from '../receive/sender';
+import type { Return } from '../receive/sender';
 import type { Targets } from './targets';
 import { saidBy, saidIn, sameSaid, saysNothing, shownAs, valueFor } from '../values';
 
 /** A row that was not found in the master. */
 export interface NewRow {
-  readonly sent: Sent;
-  readonly row: Item;
+  readonly returned: Return;
+  readonly theirs: Item;
   /** The month of the merge. */
   readonly month: Month;
   /** Whether it may be a row that the master has: then it is not appended, nor is the same row of another return. */
@@ -42,15 +42,20 @@ export function cellsOf(
   number: Scalar,
   targets?: Targets,
 ): NewCell[] {
-  const { sent, row, refused, month } = one;
-  const cells = pairColumns(sent.ledger, ledger, month).flatMap((pair): NewCell[] => {
+  const { returned, theirs, refused, month } = one;
+  const cells = pairColumns(returned.ledger, ledger, month).flatMap((pair): NewCell[] => {
     const { field, from, to, otherPeriod } = pair;
-    const written = writtenIn(row.entry, from);
+    const written = writtenIn(theirs.entry, from);
     const [at] = written;
     if (!to || !at || refused(at.row, at.column)) return [];
     // What is told of another month has its place only in a column of that month.
     if (otherPeriod !== null && to.period === null) return [];
-    const said = saidIn(written, field, ledger.kind, sent.ledger.year?.value ?? ledger.year?.value ?? null);
+    const said = saidIn(
+      written,
+      field,
+      ledger.kind,
+      returned.ledger.year?.value ?? ledger.year?.value ?? null,
+    );
     if (saysNothing(said.text, field)) return [];
     const value = targets
       ? valueFor(said, targets.kindOf(ledger, to, ledger.lastRow), date1904)
@@ -67,8 +72,8 @@ export function cellsOf(
 }
 
 /** The section that a new row belongs to, '' where nothing says it. */
-export function unitOf({ sent, row }: Pick<NewRow, 'sent' | 'row'>): string {
-  return row.lead === '' ? (sent.unit ?? '') : row.lead;
+export function unitOf({ returned, theirs }: Pick<NewRow, 'returned' | 'theirs'>): string {
+  return theirs.lead === '' ? (returned.unit ?? '') : theirs.lead;
 }
 
 /**
@@ -78,11 +83,11 @@ export function unitOf({ sent, row }: Pick<NewRow, 'sent' | 'row'>): string {
 export function distinctRows(
   rows: readonly NewRow[],
   { all, byText, appended }: Items,
-  order: (a: Sent, b: Sent) => number | null,
-  homeOf: (sent: Sent) => Ledger,
+  order: (a: Return, b: Return) => number | null,
+  homeOf: (sent: Return) => Ledger,
 ): NewRow[] {
   const stands = (one: NewRow): boolean =>
-    [...(byText.get(one.row.plain) ?? []), ...(appended.get(one.row.plain) ?? [])].some((index) => {
+    [...(byText.get(one.theirs.plain) ?? []), ...(appended.get(one.theirs.plain) ?? [])].some((index) => {
       const item = all[index]!;
       return (
         item.lead === unitOf(one) &&
@@ -94,7 +99,7 @@ export function distinctRows(
     if (same.some(stands)) return [];
     if (wanted.length > 0) return wanted.slice(-1);
     if (same.some(({ doubtful }) => doubtful)) return [];
-    const home = homeOf(same[0]!.sent);
+    const home = homeOf(same[0]!.returned);
     const texts = new Set(
       same.map((one) =>
         JSON.stringify(
@@ -105,7 +110,9 @@ export function distinctRows(
       ),
     );
     if (texts.size === 1) return same.slice(0, 1);
-    return same.filter((one) => same.every((other) => other === one || order(one.sent, other.sent) === 1));
+    return same.filter((one) =>
+      same.every((other) => other === one || order(one.returned, other.returned) === 1),
+    );
   });
 }
 
@@ -120,10 +127,10 @@ function sayAlike(to: LedgerColumn, text: string, { entry, ledger }: Item): bool
  * are appended and found again. A row of nobody known may be anybody's.
  */
 function sameRows(rows: readonly NewRow[]): NewRow[][] {
-  const nobodys = new Set(rows.filter((one) => unitOf(one) === '').map(({ row }) => row.plain));
+  const nobodys = new Set(rows.filter((one) => unitOf(one) === '').map(({ theirs }) => theirs.plain));
   return [
     ...groupBy(rows, (one) =>
-      nobodys.has(one.row.plain) ? one.row.plain : `${one.row.plain}\n${unitOf(one)}`,
+      nobodys.has(one.theirs.plain) ? one.theirs.plain : `${one.theirs.plain}\n${unitOf(one)}`,
     ).values(),
   ];
 }

@@ -9,7 +9,7 @@ import { asLine, joinShared, mayStandUnder, splitShared, type SharedText } from 
 import type { Item } from '../items';
 import type { Candidate, Match } from './match';
 import type { MergeChange, RowCandidate, Verdict } from '../merge';
-import { isOwn, type Sent } from '../receive/sender';
+import { isOwn, type Return } from '../receive/sender';
 import type { Targets } from './targets';
 import { plain } from '../texts';
 import { repeatsInWords } from '../words';
@@ -28,8 +28,8 @@ import {
 
 /** A cell of a return that may replace what stands in the master, before it is held against the other returns. */
 export interface Proposal {
-  readonly sent: Sent;
-  readonly item: Item;
+  readonly returned: Return;
+  readonly ours: Item;
   /** Its verdict is `taken`, or `unchanged` where it is the same, until another return says otherwise. */
   readonly change: MergeChange & { readonly target: NonNullable<MergeChange['target']> };
   /** What it says, without the lines of cooperating sections. */
@@ -48,8 +48,8 @@ export interface Proposal {
   readonly own: boolean;
   /** In Chinese the period that its column is about, where it is not that of the month; else null. */
   readonly otherPeriod: string | null;
-  /** What to write into the cell. Few cells are written, so it is found out when it is asked. */
-  readonly writing: () => Writing;
+  /** The master's column that it is for. */
+  readonly to: LedgerColumn;
 }
 
 /** What the cells of a return come to before it is held against the others. */
@@ -88,27 +88,27 @@ const TASKS: ReadonlySet<Field> = new Set<Field>([
 const UNITS: ReadonlySet<Field> = new Set<Field>(['lead_unit', 'co_units']);
 
 /** Looks at every cell of a return that says something. */
-export function propose(sent: Sent, master: MasterView): Proposals {
+export function propose(returned: Return, master: MasterView): Proposals {
   const settled: MergeChange[] = [];
   const proposals: Proposal[] = [];
   const pairs = new Map<Item['ledger'], ColumnPair[]>();
   const pairsFor = (ledger: Item['ledger']): ColumnPair[] => {
     let found = pairs.get(ledger);
-    if (!found) pairs.set(ledger, (found = pairColumns(sent.ledger, ledger, master.month)));
+    if (!found) pairs.set(ledger, (found = pairColumns(returned.ledger, ledger, master.month)));
     return found;
   };
-  for (const match of sent.matches) {
-    if (!match.item) {
-      settled.push(...homeless(sent, match));
+  for (const match of returned.matches) {
+    if (!match.ours) {
+      settled.push(...homeless(returned, match));
       continue;
     }
-    for (const pair of pairsFor(match.item.ledger)) {
-      const cells = writtenIn(match.row.entry, pair.from);
+    for (const pair of pairsFor(match.ours.ledger)) {
+      const cells = writtenIn(match.theirs.entry, pair.from);
       if (cells.length === 0) continue;
       const made =
         pair.open || (master.rules.remarks && pair.field === 'remark')
-          ? proposal(sent, match, match.item, pair, cells, master)
-          : lockedChange(sent, match, match.item, pair, cells, master.units);
+          ? proposal(returned, match, match.ours, pair, cells, master)
+          : lockedChange(returned, match, match.ours, pair, cells, master.units);
       if (made === null) continue;
       if ('verdict' in made) settled.push(made);
       else proposals.push(made);
@@ -118,25 +118,25 @@ export function propose(sent: Sent, master: MasterView): Proposals {
 }
 
 /** The cells of a row that has no place in the master, or a doubtful one. */
-function homeless(sent: Sent, match: Match): MergeChange[] {
-  const { row, candidates, decided, repeats } = match;
+function homeless(returned: Return, match: Match): MergeChange[] {
+  const { theirs, candidates, decided, repeats } = match;
   const verdict = candidates.length > 0 && decided !== 'new' ? 'ambiguous' : 'new';
   const unsettled =
     verdict === 'new' ? '台账里没有这一项' : repeats ? repeatsInWords(repeats) : '不能确定是台账里的哪一项';
   const reason = decided === 'none' ? '您选择不采用这一行' : decided === 'new' ? '' : unsettled;
-  const said = sent.ledger.columns.filter(
+  const said = returned.ledger.columns.filter(
     ({ field }) => field !== 'seq' && field !== 'light' && field !== 'other',
   );
   return said.flatMap((column) => {
-    const cells = writtenIn(row.entry, column);
-    return cells.length === 0 ? [] : [changeOf(sent, match, column, cells, { verdict, reason })];
+    const cells = writtenIn(theirs.entry, column);
+    return cells.length === 0 ? [] : [changeOf(returned, match, column, cells, { verdict, reason })];
   });
 }
 
 function proposal(
-  sent: Sent,
+  returned: Return,
   match: Match,
-  item: Item,
+  ours: Item,
   { field, from, to, otherPeriod, doubt }: ColumnPair,
   cells: readonly Written[],
   master: MasterView,
@@ -144,8 +144,8 @@ function proposal(
   const said = saidIn(
     cells,
     field,
-    item.ledger.kind,
-    sent.ledger.year?.value ?? item.ledger.year?.value ?? null,
+    ours.ledger.kind,
+    returned.ledger.year?.value ?? ours.ledger.year?.value ?? null,
   );
   const shown = shownAs(said);
   const make = (
@@ -153,39 +153,35 @@ function proposal(
     reason: string,
     place: Place | null,
     sentOut: string | null = null,
-  ): MergeChange => changeOf(sent, match, from, cells, { verdict, reason, place, shown, sentOut });
+  ): MergeChange => changeOf(returned, match, from, cells, { verdict, reason, place, shown, sentOut });
   if (!to) {
-    const known = item.ledger.columns.filter((column) => column.field === field);
+    const known = ours.ledger.columns.filter((column) => column.field === field);
     if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', null);
-    const stands = known.some((column) => sameSaid(said, standingIn(item, column)));
+    const stands = known.some((column) => sameSaid(said, standingIn(ours, column)));
     if (stands) return make('unchanged', '', null);
     return doubt === ''
       ? make('unchanged', `这一列是${otherPeriod ?? ''}的`, null)
       : make('ambiguous', doubt, null);
   }
-  const standing = writtenIn(item.entry, to);
-  const targets = master.targetsOn(item.ledger.sheet);
-  const target = targets.at(item, to, standing);
-  const now = standingIn(item, to);
+  const standing = writtenIn(ours.entry, to);
+  const targets = master.targetsOn(ours.ledger.sheet);
+  const target = targets.at(ours, to, standing);
+  const now = standingIn(ours, to);
   const place = { column: to, row: target.row, from: now.text };
   if (saysNothing(said.text, field)) return make('unchanged', '只写了没有变化', place);
-  const words = wordsOf(sent, item, field, said, now, master.rules.cooperating);
-  const before = sentOut(sent, match, to, item, master.month);
+  const words = wordsOf(returned, ours, field, said, now, master.rules.cooperating);
+  const before = sentOut(returned, match, to, ours, master.month);
   const untouched = before !== null && sameSaid(words.own, before);
   const same =
     words.joins === null
       ? standing.length > 0 && sameSaid(words.own, words.now)
-      : words.joins === '' || words.shared.lines.get(sent.unit!) === words.joins;
+      : words.joins === '' || words.shared.lines.get(returned.unit!) === words.joins;
   if (target.blocked !== null && !same && !untouched) return make('locked', target.blocked, place);
   const moved = before !== null && !sameSaid(words.now, before);
-  const writing = (): Writing =>
-    words.shared.lines.size > 0
-      ? { value: joinShared({ ...words.shared, own: words.own.text }) }
-      : valueFor(words.own, targets.kindOf(item.ledger, to, target.row), master.date1904);
   const change = make(same ? 'unchanged' : 'taken', '', place, before && before.text) as Proposal['change'];
   return {
-    sent,
-    item,
+    returned,
+    ours,
     change,
     said: words.own,
     joins: words.joins,
@@ -193,79 +189,90 @@ function proposal(
     same,
     untouched,
     moved,
-    own: isOwn(sent, item),
+    own: isOwn(returned, ours),
     otherPeriod,
-    writing,
+    to,
   };
+}
+
+/** What to write into the cell of a proposal. Few cells are written, so it is found out for those alone. */
+export function writingOf(
+  { ours, to, change, said, shared }: Proposal,
+  { targetsOn, date1904 }: Pick<MasterView, 'targetsOn' | 'date1904'>,
+): Writing {
+  if (shared.lines.size > 0) return { value: joinShared({ ...shared, own: said.text }) };
+  const { sheet, row } = change.target;
+  return valueFor(said, targetsOn(sheet).kindOf(ours.ledger, to, row), date1904);
 }
 
 /** Parts what a return says, and what stands, into the lead's words and the lines of those who help. */
 function wordsOf(
-  sent: Sent,
-  item: Item,
+  returned: Return,
+  ours: Item,
   field: Field,
   said: Said,
   now: Said,
   cooperating: boolean,
 ): { readonly own: Said; readonly now: Said; readonly joins: string | null; readonly shared: SharedText } {
-  const shared = splitShared(now.text, field, item);
-  const given = splitShared(said.text, field, item);
+  const shared = splitShared(now.text, field, ours);
+  const given = splitShared(said.text, field, ours);
   const own: Said = { text: given.own, day: said.day, percent: said.percent };
   const standing: Said = { text: shared.own, day: now.day, percent: now.percent };
-  if (!cooperating || !mayStandUnder(sent, field, item)) return { own, now: standing, joins: null, shared };
+  if (!cooperating || !mayStandUnder(returned, field, ours))
+    return { own, now: standing, joins: null, shared };
   // Who sends the lead's words back as they stand has said but its own line.
-  const joins = sameSaid(own, standing) ? (given.lines.get(sent.unit!) ?? '') : given.own;
+  const joins = sameSaid(own, standing) ? (given.lines.get(returned.unit!) ?? '') : given.own;
   return { own, now: standing, joins: asLine(joins), shared };
 }
 
 /** What the cell held when the form was sent out; null where that is not known. */
 function sentOut(
-  { form, ledger }: Sent,
-  { row }: Match,
+  { form, ledger }: Return,
+  { theirs }: Match,
   { field, period }: LedgerColumn,
-  item: Item,
+  ours: Item,
   month: Month,
 ): Said | null {
-  const known = form.sent(row, item);
+  const known = form.sent(theirs, ours);
   if (!known || !isReturned(field)) return null;
   // Of several columns of one meaning the form tells but one text; of columns for each month that of its own month.
   const isOne = ({ columns }: Ledger): boolean =>
     columns.filter((column) => column.field === field).length === 1;
-  if (!isOne(ledger) || (!isOne(item.ledger) && (period === null || form.month !== month))) return null;
-  const text = splitShared(known.sent[field] ?? '', field, item).own;
-  return saidBy(text, field, item.ledger.kind, item.ledger.year?.value ?? null);
+  if (!isOne(ledger) || (!isOne(ours.ledger) && (period === null || form.month !== month))) return null;
+  const text = splitShared(known.sent[field] ?? '', field, ours).own;
+  return saidBy(text, field, ours.ledger.kind, ours.ledger.year?.value ?? null);
 }
 
 /** A cell of a column that returns may not fill; null where it says what stands already. */
 function lockedChange(
-  sent: Sent,
+  returned: Return,
   match: Match,
-  item: Item,
+  ours: Item,
   pair: ColumnPair,
   cells: readonly Written[],
   units: Units,
 ): MergeChange | null {
   const { field, from, to } = pair;
   if (!to && field !== 'remark') return null;
-  const stands = to ? writtenIn(item.entry, to) : [];
+  const stands = to ? writtenIn(ours.entry, to) : [];
   // Most cells come back as they were sent, and need not be read to be known as the same.
   if (textOf(cells) === textOf(stands)) return null;
-  const said = saidIn(cells, field, item.ledger.kind, item.ledger.year?.value ?? null);
-  const standing = saidIn(stands, field, item.ledger.kind, item.ledger.year?.value ?? null);
+  const said = saidIn(cells, field, ours.ledger.kind, ours.ledger.year?.value ?? null);
+  const standing = saidIn(stands, field, ours.ledger.kind, ours.ledger.year?.value ?? null);
   if (saysNothing(said.text, field) || sameSaid(said, standing)) return null;
   if (TASKS.has(field) && plain(said.text) === plain(standing.text)) return null;
   // The master may have reworded the task since the form was sent out.
   if (
-    pair.from.column === taskOf(match.row.entry)?.column &&
-    plain(said.text) === plain(sent.form.sent(match.row, item)?.task ?? '')
+    pair.from.column === taskOf(match.theirs.entry)?.column &&
+    plain(said.text) === plain(returned.form.sent(match.theirs, ours)?.task ?? '')
   )
     return null;
-  if (field === 'deadline' && sameDeadline(said.text, standing.text, item.ledger.year?.value ?? null))
+  if (field === 'deadline' && sameDeadline(said.text, standing.text, ours.ledger.year?.value ?? null))
     return null;
   if (UNITS.has(field) && sameUnits(said.text, standing.text, units)) return null;
-  const place = to && { column: to, row: item.entry.row, from: standing.text };
+  const place = to && { column: to, row: ours.entry.row, from: standing.text };
   const reason = field === 'remark' ? '备注不汇总，请看是否要写进进展' : '这一列不许报送改动';
-  return changeOf(sent, match, from, cells, { verdict: 'locked', reason, place });
+  return changeOf(returned, match, from, cells, { verdict: 'locked', reason, place });
 }
 
 /** 5月底前 and 2026年5月31日前 are one day. */
@@ -289,12 +296,12 @@ function sameUnits(a: string, b: string, units: Units): boolean {
   return names(a) === names(b);
 }
 
-function standingIn(item: Item, column: LedgerColumn): Said {
+function standingIn(ours: Item, column: LedgerColumn): Said {
   return saidIn(
-    writtenIn(item.entry, column),
+    writtenIn(ours.entry, column),
     column.field,
-    item.ledger.kind,
-    item.ledger.year?.value ?? null,
+    ours.ledger.kind,
+    ours.ledger.year?.value ?? null,
   );
 }
 
@@ -306,8 +313,8 @@ interface Place {
 }
 
 function changeOf(
-  sent: Sent,
-  { row, item, candidates, decided }: Match,
+  returned: Return,
+  { theirs, ours, candidates, decided }: Match,
   column: LedgerColumn,
   cells: readonly Written[],
   {
@@ -326,18 +333,18 @@ function changeOf(
 ): MergeChange {
   const at = cells[0]!;
   const change: MergeChange = {
-    target: item && place && { sheet: item.ledger.sheet, row: place.row, column: place.column.column },
-    row: item?.entry.row ?? null,
-    id: item?.entry.id ?? null,
-    task: item?.task ?? row.task,
-    lead: item ? item.lead : row.lead === '' ? (sent.unit ?? '') : row.lead,
+    target: ours && place && { sheet: ours.ledger.sheet, row: place.row, column: place.column.column },
+    row: ours?.entry.row ?? null,
+    id: ours?.entry.id ?? null,
+    task: ours?.task ?? theirs.task,
+    lead: ours ? ours.lead : theirs.lead === '' ? (returned.unit ?? '') : theirs.lead,
     field: place?.column.field ?? column.field,
     heading: place?.column.heading ?? column.heading,
     from: place?.from ?? '',
     to: shown ?? textOf(cells),
-    file: sent.file,
-    source: { sheet: sent.ledger.sheet, row: at.row, column: at.column },
-    entryRow: row.entry.row,
+    file: returned.file,
+    source: { sheet: returned.ledger.sheet, row: at.row, column: at.column },
+    entryRow: theirs.entry.row,
     verdict,
     reason,
     sent: sentOut,
@@ -352,6 +359,6 @@ function changeOf(
   };
 }
 
-function candidateOf({ item: { ledger, entry, task, lead }, score }: Candidate): RowCandidate {
+function candidateOf({ ours: { ledger, entry, task, lead }, score }: Candidate): RowCandidate {
   return { sheet: ledger.sheet, row: entry.row, task, lead, score };
 }

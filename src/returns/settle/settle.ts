@@ -2,8 +2,8 @@ import { addTo, groupBy } from '../../basics/multimap';
 import type { CellWord, Decisions } from '../decisions';
 import { asLine, joinShared } from './cooperating';
 import type { MergeChange, Verdict } from '../merge';
-import type { Proposal } from './propose';
-import type { Sent } from '../receive/sender';
+import { writingOf, type MasterView, type Proposal } from './propose';
+import type { Return } from '../receive/sender';
 import { monthInWords } from '../words';
 import { sameSaid, type Writing } from '../values';
 import type { Order } from '../receive/versions';
@@ -24,6 +24,7 @@ export interface Rules {
   readonly order: Order;
   readonly accept: 'safe' | 'all';
   readonly decisions: Decisions;
+  readonly master: MasterView;
 }
 
 /**
@@ -31,7 +32,7 @@ export interface Rules {
  * or with `all` the newest of several versions. What others say of the row is listed, and written only where a person
  * says so. A person's word is about one cell of one return and makes no other return's the one that is written.
  */
-export function settle(proposals: readonly Proposal[], returns: readonly Sent[], rules: Rules): Settled[] {
+export function settle(proposals: readonly Proposal[], returns: readonly Return[], rules: Rules): Settled[] {
   const cells = groupBy(
     proposals,
     ({ change: { target } }) => `${target.row} ${target.column} ${target.sheet}`,
@@ -57,8 +58,8 @@ function settleCell(
     const { order, accept } = rules;
     const best = choose(
       proposals.filter(
-        ({ own, joins, sent, otherPeriod }) =>
-          (own || joins !== null) && sent.otherMonth === null && otherPeriod === null,
+        ({ own, joins, returned, otherPeriod }) =>
+          (own || joins !== null) && returned.otherMonth === null && otherPeriod === null,
       ),
       isOutdated,
       order,
@@ -73,16 +74,20 @@ function settleCell(
     return { proposals, certain, chosen, winner: winner?.same ? null : winner, refused, isOutdated };
   };
   const lead = group(rivals.filter(({ joins }) => joins === null));
-  const helpers = [...new Set(rivals.flatMap(({ joins, sent }) => (joins === null ? [] : [sent.unit])))].map(
-    (unit) => group(rivals.filter(({ joins, sent }) => joins !== null && sent.unit === unit)),
-  );
+  const helpers = [
+    ...new Set(rivals.flatMap(({ joins, returned }) => (joins === null ? [] : [returned.unit]))),
+  ].map((unit) => group(rivals.filter(({ joins, returned }) => joins !== null && returned.unit === unit)));
   // The same words twice in one cell say no more than once.
   const lines = helpers.map((helper) =>
     helper.winner && lead.winner && asLine(lead.winner.said.text) === helper.winner.joins
       ? { ...helper, winner: null }
       : helper,
   );
-  return joined([lead, ...lines].flatMap((one) => one.proposals.map((proposal) => verdictOf(proposal, one))));
+  return joined(
+    [lead, ...lines].flatMap((one) =>
+      one.proposals.map((proposal) => verdictOf(proposal, one, rules.master)),
+    ),
+  );
 }
 
 /** Proposals of which at most one is taken: the lead's and all others' for the cell, or one helping section's for its line. */
@@ -97,7 +102,11 @@ interface Group {
   readonly isOutdated: (proposal: Proposal) => boolean;
 }
 
-function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOutdated }: Group): Settled {
+function verdictOf(
+  proposal: Proposal,
+  { certain, chosen, winner, refused, isOutdated }: Group,
+  master: MasterView,
+): Settled {
   const as = (verdict: Verdict, reason = '', decided = false): Settled => ({
     proposal,
     verdict,
@@ -105,11 +114,11 @@ function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOut
     decided,
     write: null,
   });
-  const { item, sent, said, joins } = proposal;
+  const { ours, returned, said, joins } = proposal;
   if (proposal === winner) {
     return {
       ...as('taken', joins === null ? '' : '附在牵头科室内容后面', proposal === chosen),
-      write: proposal.writing(),
+      write: writingOf(proposal, master),
     };
   }
   if (proposal.same) return as('unchanged');
@@ -122,16 +131,16 @@ function verdictOf(proposal: Proposal, { certain, chosen, winner, refused, isOut
       ? as('conflict', '内容相同的另一份您选择不写入', true)
       : as('unchanged', sameAs(certain, proposal));
   if (!proposal.own && joins === null)
-    return as('conflict', `这一项由${item.lead}牵头，${sent.unit ?? ''}填的没有写入`);
-  if (sent.otherMonth !== null) return as('conflict', `这是${monthInWords(sent.otherMonth)}的报送表`);
+    return as('conflict', `这一项由${ours.lead}牵头，${returned.unit ?? ''}填的没有写入`);
+  if (returned.otherMonth !== null) return as('conflict', `这是${monthInWords(returned.otherMonth)}的报送表`);
   if (proposal.otherPeriod !== null) return as('conflict', `这一列是${proposal.otherPeriod}的`);
   if (proposal.moved && joins === null) return as('conflict', '台账在下发后改过');
   if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
   return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');
 }
 
-function sameAs(other: Proposal, { sent }: Proposal): string {
-  return other.sent === sent ? `与第${other.change.source.row + 1}行重复` : '与另一份报送相同';
+function sameAs(other: Proposal, { returned }: Proposal): string {
+  return other.returned === returned ? `与第${other.change.source.row + 1}行重复` : '与另一份报送相同';
 }
 
 /** Puts the lines of those who help under the lead's words: one content for the cell, written once. */
@@ -141,7 +150,7 @@ function joined(settled: Settled[]): Settled[] {
   const { shared, joins, said } = first.proposal;
   const lines = new Map(shared.lines);
   for (const { proposal } of [first, ...rest])
-    if (proposal.joins !== null) lines.set(proposal.sent.unit!, proposal.joins);
+    if (proposal.joins !== null) lines.set(proposal.returned.unit!, proposal.joins);
   const value = joinShared({ own: joins === null ? said.text : shared.own, lines });
   return settled.map((one) => (one === first ? { ...one, write: { value } } : { ...one, write: null }));
 }
@@ -156,8 +165,9 @@ function choose(
   const current = own.filter((proposal) => !isOutdated(proposal));
   // An older version that repeats what stands says nothing against a newer one.
   const voices = current.filter((one) => {
-    if (one.untouched) return current.some((other) => !other.untouched && order(one.sent, other.sent) === 1);
-    return !one.same || !current.some((other) => order(other.sent, one.sent) === 1);
+    if (one.untouched)
+      return current.some((other) => !other.untouched && order(one.returned, other.returned) === 1);
+    return !one.same || !current.some((other) => order(other.returned, one.returned) === 1);
   });
   const [first] = voices;
   if (!first) return null;
@@ -173,30 +183,31 @@ function newest(voices: readonly Proposal[], order: Order): Proposal | null {
   return (
     voices.find((one) =>
       voices.every(
-        (other) => other === one || sameSaid(other.said, one.said) || order(one.sent, other.sent) === 1,
+        (other) =>
+          other === one || sameSaid(other.said, one.said) || order(one.returned, other.returned) === 1,
       ),
     ) ?? null
   );
 }
 
 /** Which returns hold a row of the master. */
-function coverage(returns: readonly Sent[]): ReadonlyMap<unknown, readonly Sent[]> {
-  const covering = new Map<unknown, Sent[]>();
+function coverage(returns: readonly Return[]): ReadonlyMap<unknown, readonly Return[]> {
+  const covering = new Map<unknown, Return[]>();
   for (const sent of returns) {
-    for (const { item } of sent.matches) if (item) addTo(covering, item, sent);
+    for (const { ours } of sent.matches) if (ours) addTo(covering, ours, sent);
   }
   return covering;
 }
 
 /** Whether a newer version holds the row and leaves this cell blank: perhaps it took the words back. */
 function outdated(
-  { sent, item }: Proposal,
+  { returned, ours }: Proposal,
   rivals: readonly Proposal[],
-  covering: ReadonlyMap<unknown, readonly Sent[]>,
+  covering: ReadonlyMap<unknown, readonly Return[]>,
   order: Order,
 ): boolean {
-  return (covering.get(item) ?? []).some(
-    (other) => order(other, sent) === 1 && !rivals.some((rival) => rival.sent === other),
+  return (covering.get(ours) ?? []).some(
+    (other) => order(other, returned) === 1 && !rivals.some((rival) => rival.returned === other),
   );
 }
 

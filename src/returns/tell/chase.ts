@@ -6,7 +6,7 @@ import type { Entry } from '../../ledger/ledger';
 import type { Item, Items } from '../items';
 import type { UnitReport } from '../merge';
 import type { NilReport } from '../receive/nil';
-import type { Sent } from '../receive/sender';
+import type { Return } from '../receive/sender';
 import { listed, monthInWords } from '../words';
 
 /** When returns are due, and the day on which that is asked. */
@@ -28,7 +28,7 @@ export interface Calendar {
 export function unitReports(
   items: Items,
   finished: Pick<ReadonlySet<Entry>, 'has'>,
-  received: readonly Sent[],
+  received: readonly Return[],
   nils: readonly NilReport[],
   calendar: Calendar,
 ): UnitReport[] {
@@ -38,11 +38,11 @@ export function unitReports(
     // A return that names nobody speaks for whoever leads its rows.
     const own = received.filter(
       (sent) =>
-        sent.unit === unit || (sent.unit === null && sent.matches.some(({ item }) => item?.lead === unit)),
+        sent.unit === unit || (sent.unit === null && sent.matches.some(({ ours }) => ours?.lead === unit)),
     );
     const silent = nils.filter((one) => one.unit === unit);
     const files = [...new Set([...own, ...silent].map(({ file }) => file))].sort();
-    const covered = new Set(own.flatMap(({ matches }) => matches.map(({ item }) => item)));
+    const covered = new Set(own.flatMap(({ matches }) => matches.map(({ ours }) => ours)));
     const open = led.filter((item) => !covered.has(item) && !finished.has(item.entry));
     const missing = silent.some(({ whole }) => whole) ? [] : open;
     const said = files.some((file) => !silent.some((one) => one.file === file));

@@ -4,12 +4,12 @@ import type { Entry } from '../../ledger/ledger';
 import { cellText } from '../../workbook/address';
 import { errorOf, isFormula, isPicture, type Cell } from '../../workbook/cell';
 import type { Finding } from '../../workbook/finding';
-import { cellAt, type Sheet } from '../../workbook/sheet';
+import { cellAt } from '../../workbook/sheet';
 import { columnsAbout, isReturned } from '../columns';
 import type { Item, Items } from '../items';
 import type { Match } from '../settle/match';
 import type { MergeChange } from '../merge';
-import type { Sent } from '../receive/sender';
+import type { Return } from '../receive/sender';
 import type { NilReport } from '../receive/nil';
 import type { Order } from '../receive/versions';
 import { headingInWords, listed, monthInWords, repeatsInWords } from '../words';
@@ -21,7 +21,7 @@ export interface FindingContext {
   readonly items: Items;
   /** Entries of the master of which nothing is left to report. */
   readonly finished: Pick<ReadonlySet<Entry>, 'has'>;
-  readonly received: readonly Sent[];
+  readonly received: readonly Return[];
   readonly order: Order;
   readonly nils: readonly NilReport[];
   /** The month of the merge. */
@@ -38,10 +38,9 @@ export function nilFinding({ unit }: NilReport, sheet: string): Finding {
   };
 }
 
-/** What is wrong with a return, in words for the person who consolidates. Cells are those of the return, which stand on `page`. */
+/** What is wrong with a return, in words for the person who consolidates. Cells are those of the return. */
 export function findingsOf(
-  sent: Sent,
-  page: Sheet | undefined,
+  sent: Return,
   { changes, items, finished, received, order, nils, month }: FindingContext,
 ): Finding[] {
   const { file, ledger, unit, matches } = sent;
@@ -66,7 +65,7 @@ export function findingsOf(
 
   const nil = nils.find((one) => one.file === file && one.unit === unit);
   if (nil) found.push(nilFinding(nil, sheet));
-  if (!matches.some(({ item }) => item))
+  if (!matches.some(({ ours }) => ours))
     report('error', 'return_foreign', '没有一项能与台账对上，请确认是不是这本台账的报送表。');
   if (sent.otherMonth !== null) {
     report(
@@ -137,7 +136,7 @@ export function findingsOf(
     const message = `有${remarks.length}项在备注里写了内容（${listed(remarks)}），没有写入，请看是不是进展。备注也要写进台账的，请把设置“备注汇总”改为“是”。`;
     report('warning', 'remark_written', message, remarks[0]);
   }
-  for (const { row, column, heading } of fillable(sent, page, month, isPicture)) {
+  for (const { row, column, heading } of fillable(sent, month, isPicture)) {
     report(
       'warning',
       'picture_left',
@@ -145,7 +144,7 @@ export function findingsOf(
       cellText(row, column),
     );
   }
-  for (const { row, column, heading } of fillable(sent, page, month, isUnread)) {
+  for (const { row, column, heading } of fillable(sent, month, isUnread)) {
     report(
       'warning',
       'cell_unread',
@@ -154,8 +153,8 @@ export function findingsOf(
     );
   }
   for (const match of matches) {
-    if (!match.item) report('warning', ...homeless(match));
-    else if (match.repeats?.same) report('info', ...repeated(match.row, match.repeats));
+    if (!match.ours) report('warning', ...homeless(match));
+    else if (match.repeats?.same) report('info', ...repeated(match.theirs, match.repeats));
   }
   const missing = nil?.whole
     ? []
@@ -176,20 +175,18 @@ export function findingsOf(
 
 /** Cells that returns may fill, of one sort. */
 function fillable(
-  { ledger, matches }: Sent,
-  sheet: Sheet | undefined,
+  { ledger, page, matches }: Return,
   month: Month,
   isSort: (cell: Cell) => boolean,
 ): { readonly row: number; readonly column: number; readonly heading: string }[] {
-  if (!sheet) return [];
   const fields = new Set(ledger.columns.map(({ field }) => field));
   const open = [...fields]
     .filter((field) => isReturned(field, ledger.kind))
     .flatMap((field) => columnsAbout(ledger, field, month))
     .sort((a, b) => a.column - b.column);
-  return matches.flatMap(({ row: { entry } }) =>
+  return matches.flatMap(({ theirs: { entry } }) =>
     open.flatMap(({ column, heading }) =>
-      isSort(cellAt(sheet, entry.row, column)) ? [{ row: entry.row, column, heading }] : [],
+      isSort(cellAt(page, entry.row, column)) ? [{ row: entry.row, column, heading }] : [],
     ),
   );
 }
@@ -202,17 +199,17 @@ function isUnread(cell: Cell): boolean {
 
 /** A row without a place: new, or what it may be. */
 function homeless(match: Match): [code: string, message: string, cell: string] {
-  const { row, candidates, repeats } = match;
-  const at = row.entry.row;
-  const cell = cellText(at, row.ledger.firstColumn);
-  const name = row.task === '' ? '没有写任务' : `“${brief(row.task)}”`;
+  const { theirs, candidates, repeats } = match;
+  const at = theirs.entry.row;
+  const cell = cellText(at, theirs.ledger.firstColumn);
+  const name = theirs.task === '' ? '没有写任务' : `“${brief(theirs.task)}”`;
   if (repeats && candidates.length > 0) {
     return ['row_doubtful', `第${at + 1}行：${name}${repeatsInWords(repeats)}，没有写入，请核对。`, cell];
   }
   if (candidates.length === 0) return ['row_new', `第${at + 1}行：${name}不在台账里，请确认是否新增。`, cell];
   const likely = candidates.map(
-    ({ item, score }) =>
-      `台账第${item.entry.row + 1}行“${brief(item.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`,
+    ({ ours, score }) =>
+      `台账第${ours.entry.row + 1}行“${brief(ours.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`,
   );
   return ['row_doubtful', `第${at + 1}行：${name}可能是${likely.join('，或')}，没有写入，请核对。`, cell];
 }
@@ -227,11 +224,11 @@ function repeated(
 }
 
 /** Rows that the sender leads and sent back in no file. */
-function missingRows({ unit }: Sent, { byLead }: Items, received: readonly Sent[]): Item[] {
+function missingRows({ unit }: Return, { byLead }: Items, received: readonly Return[]): Item[] {
   if (unit === null) return [];
   const matches = received.filter((one) => one.unit === unit).flatMap((one) => one.matches);
   const found = new Set(
-    matches.flatMap(({ item, candidates }) => (item ? [item] : candidates.map((one) => one.item))),
+    matches.flatMap(({ ours, candidates }) => (ours ? [ours] : candidates.map((one) => one.ours))),
   );
   if (found.size === 0) return [];
   return (byLead.get(unit) ?? []).filter((item) => !found.has(item));
