@@ -65,7 +65,7 @@ export function findingsOf(
 
   const nil = nils.find((one) => one.file === file && one.unit === unit);
   if (nil) found.push(nilFinding(nil, sheet));
-  if (!matches.some(({ ours }) => ours))
+  if (!matches.some(({ ours, repeats }) => ours || repeats))
     report('error', 'return_foreign', '没有一项能与台账对上，请确认是不是这本台账的报送表。');
   if (sent.otherMonth !== null) {
     report(
