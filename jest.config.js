@@ -27,7 +27,7 @@ export default {
       ...shared,
       displayName: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/release/'],
     },
     {
       ...shared,
@@ -35,5 +35,8 @@ export default {
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/test/e2e/setup.ts',
     },
+    // After `npm run kit`; the second where there is nginx.
+    { ...shared, displayName: 'release', testMatch: ['<rootDir>/test/release/kit.test.ts'] },
+    { ...shared, displayName: 'nginx', testMatch: ['<rootDir>/test/release/nginx.test.ts'] },
   ],
 };
