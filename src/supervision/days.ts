@@ -34,7 +34,8 @@ export function assessmentDay(thread: Thread, extensions: readonly Extension[], 
   const granted = inOrder(extensions);
   const written = firstDated(thread)?.due ?? stand.ownDue;
   // An archive that begins after the extension holds the new day already; the register knows the one before.
-  let day = granted.find((one) => one.granted === written && one.original !== null)?.original ?? written;
+  const before = granted.find((one) => one.granted === written && written !== null)?.original ?? null;
+  let day = before !== null && written !== null && before < written ? before : written;
   for (const one of granted) if (one.decision === 'corrected' || inTime(one, day)) day = one.granted;
   return day;
 }
