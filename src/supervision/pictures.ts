@@ -45,7 +45,12 @@ function pictureOf(
 ): Picture {
   const items = threads.all.flatMap((thread, at): Pictured[] => {
     const stand = standOf(thread);
-    return stand ? [{ at, stand, day: assessmentDay(thread, extensions.get(at) ?? [], stand) }] : [];
+    if (!stand) return [];
+    // What was decided afterwards changes no figure of that day.
+    const known = (extensions.get(at) ?? []).filter(
+      ({ decided, asked }) => (decided ?? asked ?? asOf) <= asOf,
+    );
+    return [{ at, stand, day: assessmentDay(thread, known, stand) }];
   });
   return { asOf, items };
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../calendar/period';
 import type { Counts } from '../status/standing';
 import type { Light, Status } from '../status/words';
 import type { MonthOfCourse } from '../supervision/course';
@@ -225,14 +226,14 @@ export function historyShape({ threads, months, units, items, findings }: Histor
       rates,
       against,
       changes: changes && {
-        newlyRed: namesOf(threads, changes.newlyRed),
-        stillRed: namesOf(threads, changes.stillRed),
-        cleared: namesOf(threads, changes.cleared),
-        newlyYellow: namesOf(threads, changes.newlyYellow),
-        newlyDone: namesOf(threads, changes.newlyDone),
-        reopened: namesOf(threads, changes.reopened),
-        added: namesOf(threads, changes.added),
-        deadlineChanged: namesOf(threads, changes.deadlineChanged),
+        newlyRed: namesOf(threads, changes.newlyRed, month),
+        stillRed: namesOf(threads, changes.stillRed, month),
+        cleared: namesOf(threads, changes.cleared, month),
+        newlyYellow: namesOf(threads, changes.newlyYellow, month),
+        newlyDone: namesOf(threads, changes.newlyDone, month),
+        reopened: namesOf(threads, changes.reopened, month),
+        added: namesOf(threads, changes.added, month),
+        deadlineChanged: namesOf(threads, changes.deadlineChanged, month),
       },
     })),
     units: units.map(({ unit, months: redMonths, run, longest, disqualified }) => ({
@@ -247,9 +248,13 @@ export function historyShape({ threads, months, units, items, findings }: Histor
   };
 }
 
-/** Items by the names that letters and reports use. */
-export function namesOf(threads: Threads, places: readonly number[]): string[] {
-  return places.map((at) => nameIn(threads, faceOf(threads.all[at]!)));
+/** Items by the names that letters and reports use; those of a month by the number that they had then. */
+export function namesOf(threads: Threads, places: readonly number[], month?: Month): string[] {
+  return places.map((at) => {
+    const thread = threads.all[at]!;
+    const then = month === undefined ? undefined : thread.months.get(month);
+    return nameIn(threads, then ?? faceOf(thread));
+  });
 }
 
 function itemShape({ id, thread, extensions, letters, steps }: ItemCourse): ItemShape {
