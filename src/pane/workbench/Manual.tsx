@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow64,
     '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
   },
-  title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: {
     lineHeight: '1.7',
     '& table': { borderCollapse: 'collapse', margin: '8px 0' },
@@ -37,13 +38,15 @@ export function Manual({ text }: { readonly text: string }) {
     <>
       <Button onClick={() => dialog.current?.showModal()}>{TEXTS.manual}</Button>
       <dialog ref={dialog} aria-labelledby={title} className={styles.dialog}>
-        <h2 id={title} className={styles.title}>
-          {TEXTS.manual}
-        </h2>
+        <div className={styles.head}>
+          <h2 id={title} className={styles.title}>
+            {TEXTS.manual}
+          </h2>
+          <Button appearance="primary" onClick={() => dialog.current?.close()}>
+            {TEXTS.close}
+          </Button>
+        </div>
         <div className={styles.text} dangerouslySetInnerHTML={{ __html: text }} />
-        <Button appearance="primary" onClick={() => dialog.current?.close()}>
-          {TEXTS.close}
-        </Button>
       </dialog>
     </>
   );
