@@ -84,6 +84,17 @@ const kindSchema = z.object({
   thresholds: z.optional(z.object({ soonDays: z.number(), seriousDays: z.number() })),
   words: z.optional(z.object({ cancelled: z.array(z.string()) })),
   rates: z.array(rateSchema),
+  /** What a briefing tells of it besides totals, rates, late rows and what the clock alone knows. */
+  briefing: z.optional(
+    z.object({
+      /** What its items are counted in, 项 by default. */
+      measure: z.optional(z.string()),
+      /** Columns by whose words the items are counted: 答复类别 A、B、C、D. */
+      by: z.optional(z.array(fieldSchema)),
+      /** What each cooperating unit still owes is listed. */
+      helpers: z.optional(z.boolean()),
+    }),
+  ),
   columns: z.partialRecord(fieldSchema, columnSchema),
 });
 

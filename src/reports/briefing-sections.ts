@@ -201,11 +201,12 @@ export function toCheck(items: readonly Judged[], name: Namer): Block[] {
   ];
 }
 
-/** A column of words, and one of short entries. Widths are shares. */
-function wordColumn(heading: string, width: number): PaperColumn {
+/** A column of words. Widths are shares. */
+export function wordColumn(heading: string, width: number): PaperColumn {
   return { heading, width, align: 'left' };
 }
-function shortColumn(heading: string, width: number): PaperColumn {
+/** A column of short entries. */
+export function shortColumn(heading: string, width: number): PaperColumn {
   return { heading, width, align: 'center' };
 }
 

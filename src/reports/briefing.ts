@@ -3,10 +3,15 @@ import { monthInChinese, type Month } from '../calendar/period';
 import { OWN_TITLES } from '../kinds/own-sheets';
 import type { Block, Paper } from '../paper/paper';
 import { rulesInWords } from '../status/rules';
-import type { Standing } from '../status/standing';
+import type { Judged, Standing } from '../status/standing';
+import { ratesOf } from '../status/rates';
+import type { Kind } from '../kinds/kind';
+import { groupBy } from '../basics/multimap';
+import { helperTable, kindSection } from './kinds/section';
+import { ownSentences, type KindItems } from './kinds/tell';
 import { fillOf, STATUS_WORDS, STATUSES, warningWord, type LightWord, type Status } from '../status/words';
 import { officeName } from './office';
-import { byUnit, dueNextMonth, lateItems, nameOf, problems, toCheck } from './briefing-sections';
+import { byUnit, dueNextMonth, lateItems, nameOf, problems, toCheck, type Namer } from './briefing-sections';
 import {
   figuresByUnit,
   figuresOf,
@@ -23,6 +28,8 @@ export const BRIEFING = { id: 'briefing', title: OWN_TITLES.briefing } as const;
 /** What the briefing is written from. */
 export interface BriefingInput {
   readonly now: Standing;
+  /** Where only one kind of ledger is told of. */
+  readonly onlyKind?: Kind;
   readonly month: Month;
   /** The day it is issued, never before `now.asOf`. */
   readonly issuedOn: Day;
@@ -46,24 +53,20 @@ export function writeBriefing(input: BriefingInput): Briefing {
   const figures = figuresOf(items, now.asOf);
   const units = figuresByUnit(items, now.asOf);
   const name = nameOf(now);
+  const groups = kindsOf(now);
   const blocks: Block[] = [
     masthead(input),
     {
       kind: 'title',
-      text: `${monthInChinese(month)}重点工作进展情况`,
+      text: `${monthInChinese(month)}${aboutOf(groups)}`,
       subtitle: `（截至${dayInChinese(now.asOf)}）`,
     },
-    { kind: 'heading', level: 1, text: '一、总体情况' },
-    ...overall(now, figures),
-    { kind: 'heading', level: 1, text: '二、各科室进展' },
-    ...byUnit(units, figures),
-    { kind: 'heading', level: 1, text: '三、滞后事项清单' },
-    ...lateItems(items, name),
-    { kind: 'heading', level: 1, text: '四、存在问题' },
-    ...problems(items, name),
-    { kind: 'heading', level: 1, text: '五、下月到期事项' },
-    ...dueNextMonth(items, month, name),
-    ...toCheck(items, name),
+    ...(groups.length <= 1 && groups.every(({ kind }) => kind.clock === 'written')
+      ? tasks(now, items, { figures, units, month, name }, groups[0])
+      : groups.flatMap((group, index) => [
+          { kind: 'heading' as const, level: 1 as const, text: `${numberOf(index)}、${group.kind.title}` },
+          ...kindSection(group, name),
+        ])),
     { kind: 'note', text: rulesInWords(now.rules) },
     {
       kind: 'imprint',
@@ -73,11 +76,72 @@ export function writeBriefing(input: BriefingInput): Briefing {
       ],
     },
   ];
+  const only = input.onlyKind === undefined ? '' : `（${input.onlyKind.short}）`;
   return {
     ...figures,
     units,
-    paper: { id: BRIEFING.id, period: month, title: BRIEFING.title, orientation: 'portrait', blocks },
+    paper: {
+      id: BRIEFING.id,
+      period: month,
+      title: `${BRIEFING.title}${only}`,
+      orientation: 'portrait',
+      blocks,
+    },
   };
+}
+
+/**
+ * What a workbook with one kind of written deadlines is told in: the five parts that leaders know, and what a person
+ * must look at. `group` adds what its kind alone knows.
+ */
+function tasks(
+  now: Standing,
+  items: readonly Judged[],
+  told: {
+    readonly figures: Figures;
+    readonly units: readonly UnitFigures[];
+    readonly month: Month;
+    readonly name: Namer;
+  },
+  group?: KindItems,
+): Block[] {
+  const { figures, units, month, name } = told;
+  return [
+    { kind: 'heading', level: 1, text: '一、总体情况' },
+    ...overall(now, figures),
+    ...(group ? ownSentences(group) : []).map((text): Block => ({ kind: 'paragraph', text: [text] })),
+    { kind: 'heading', level: 1, text: '二、各科室进展' },
+    ...byUnit(units, figures),
+    ...(group ? helperTable(group, name) : []),
+    { kind: 'heading', level: 1, text: '三、滞后事项清单' },
+    ...lateItems(items, name),
+    { kind: 'heading', level: 1, text: '四、存在问题' },
+    ...problems(items, name),
+    { kind: 'heading', level: 1, text: '五、下月到期事项' },
+    ...dueNextMonth(items, month, name),
+    ...toCheck(items, name),
+  ];
+}
+
+/** The items of each kind, in the order in which the workbook first holds one. */
+function kindsOf(now: Standing): KindItems[] {
+  return [...groupBy(now.ledgers, ({ ledger }) => ledger.kind.id)].map(([, ledgers]) => {
+    const { kind, year } = ledgers[0]!.ledger;
+    const items = ledgers.flatMap((one) => one.items);
+    return { kind, items, rates: ratesOf(kind, items, now.asOf, year?.value ?? null), asOf: now.asOf };
+  });
+}
+
+function aboutOf(groups: readonly KindItems[]): string {
+  const [only, ...more] = groups;
+  if (more.length > 0) return '各项工作进展情况';
+  return only?.kind.signs ? `${only.kind.short}办理情况` : '重点工作进展情况';
+}
+
+const NUMBERS = '一二三四五六七八九十';
+
+function numberOf(index: number): string {
+  return index < 10 ? NUMBERS[index]! : `十${NUMBERS[index - 10]!}`;
 }
 
 function masthead(input: BriefingInput): Block {

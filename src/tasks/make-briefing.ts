@@ -3,6 +3,7 @@ import { monthInChinese, monthOf, type Month } from '../calendar/period';
 import { paperEdits } from '../sheets/to-sheet';
 import { writeBriefing, type Briefing } from '../reports/briefing';
 import { markStanding } from '../status/mark';
+import type { Standing } from '../status/standing';
 import type { Workbook } from '../workbook/sheet';
 import { messageOf } from './plan';
 import { survey } from './survey';
@@ -26,7 +27,7 @@ export interface BriefingPlan extends StatusPlan {
 
 /** 生成简报: status and colours, plus the sheet 《重点工作动态简报》. */
 export function makeBriefing(workbook: Workbook, request: BriefingRequest): BriefingPlan {
-  const { month, asOf, today } = request;
+  const { month, asOf, today, kindId } = request;
   const { standing, findings, settings } = survey(workbook, asOf);
   const marking = markStanding(workbook, standing, settings);
   const plan = {
@@ -39,8 +40,17 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   if (standing.ledgers.length === 0) {
     return { ...plan, edits: [], briefing: null, message: messageOf(standing, true) };
   }
+  const ledgers = standing.ledgers.filter(({ ledger }) => kindId === undefined || ledger.kind.id === kindId);
+  const [first] = ledgers;
+  if (!first) return { ...plan, edits: [], briefing: null, message: noKind(standing) };
   const issuedOn = today > asOf ? today : asOf;
-  const briefing = writeBriefing({ now: standing, month, issuedOn, names: settings.names });
+  const briefing = writeBriefing({
+    now: { ...standing, ledgers },
+    month,
+    issuedOn,
+    names: settings.names,
+    ...(kindId === undefined ? {} : { onlyKind: first.ledger.kind }),
+  });
   const { sheet, edits: paper, overHand } = paperEdits(briefing.paper, workbook);
   const edits = [...marking.edits, ...paper];
   const doubts = [
@@ -58,6 +68,12 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     ],
     message: `${doubts.map(({ message }) => message).join('')}${messageOf(standing, edits.length === 0)}`,
   };
+}
+
+/** What to say where the workbook holds no ledger of the kind that was asked for. */
+function noKind({ ledgers }: Standing): string {
+  const there = [...new Set(ledgers.map(({ ledger }) => ledger.kind.title))].join('、');
+  return `工作簿里没有这一类台账，没有写简报；现有${there}。`;
 }
 
 /** What to say where the month of the briefing is not that of the figures; '' where it is. */

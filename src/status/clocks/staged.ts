@@ -247,7 +247,7 @@ function shortInWords({ facts, verdict }: Step, asOf: Day): string {
 }
 
 function whyNoDay({ facts }: Step, row: Facts): string {
-  if (facts.from === null) return `没有写${facts.terms.name}从哪天起算，请补填日期`;
+  if (facts.from === null) return '没有写起算的日期，无法确定办理时限，请补填';
   return row.className === null && facts.limit === null
     ? '看不出办理类别，无法确定办理时限，请补填类别或时限'
     : `看不出${facts.terms.name}的时限，请补填`;
