@@ -28,7 +28,8 @@ export interface Grouped {
  * rows that have a text of their own, not across a section banner. A blank 牵头科室 is missing, and so is a blank
  * deadline, unless a merge reaches it; the one exception is a block of blank core tasks in which the lead is named on
  * the first row and nowhere below, because there the blanks below are the writer's way of saying the same. Where the
- * section stands left of the tasks the table is grouped by it, and a blank means the section above.
+ * section stands left of the tasks the table is grouped by it, and a blank means the section above. A blank stage is the
+ * stage above, and so is its time where that is blank too.
  *
  * With a column of sub-items every core task is a group. Without one there are groups only where merges or blanks show
  * that some core task is broken down into several rows.
@@ -37,7 +38,11 @@ export function groupByCore(drafts: readonly DraftEntry[], table: Table): Groupe
   const hasSub = table.columns.some((column) => column.field === 'sub_task');
   const hasCore = table.columns.some((column) => column.field === 'core_task');
   const byLead = isGroupedByLead(table.columns);
-  if (byLead) fillGroupingLeads(drafts);
+  if (byLead) fillDown(drafts, ['lead_unit']);
+  if (table.columns.some(({ field }) => field === 'stage')) {
+    fillDown(drafts, ['stage', 'deadline']);
+    fillDown(drafts, ['stage']);
+  }
   const none: Grouped = { drafts, groupOf: drafts.map(() => null), groups: [], byLead };
   if (!hasCore) return none;
   if (!hasSub && drafts.every((draft) => draft.banner !== null && CORE_BANNER.test(draft.banner)))
@@ -92,12 +97,12 @@ export function isGroupedByLead(columns: readonly LedgerColumn[]): boolean {
   return lead >= 0 && lead < task;
 }
 
-/** Fills blank sections down in a table that is grouped by them, not across a banner. */
-function fillGroupingLeads(drafts: readonly DraftEntry[]): void {
+/** Gives rows in which all of these are blank what stands above, not across a banner. */
+function fillDown(drafts: readonly DraftEntry[], fields: readonly Field[]): void {
   drafts.forEach((draft, index) => {
     const above = drafts[index - 1];
-    if (above && above.banner === draft.banner && !firstOf(draft, 'lead_unit'))
-      draft.cells.unshift(...cellsOf(above, 'lead_unit'));
+    if (!above || above.banner !== draft.banner || fields.some((field) => firstOf(draft, field))) return;
+    draft.cells.unshift(...fields.flatMap((field) => cellsOf(above, field)));
   });
 }
 
