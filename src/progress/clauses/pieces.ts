@@ -1,3 +1,4 @@
+import { PERIOD_SHAPE } from '../../calendar/period-text';
 import { tokensOf } from './lexer';
 import type { Sense } from './words/word';
 
@@ -20,9 +21,9 @@ const SENTENCE_END = /[;。!?\n]|\.(?!\d)/;
 export const ITEM_MARK =
   /^(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[)、]|[一二三四五六七八九]是|\d{1,2}\.(?!\d)|[-•·●◆■▪*]+)/;
 /** The period that a monthly report opens with: 6月: , 2026年6月份: , 1-6月: */
-const PERIOD_MARK =
-  /^(?:目前)?(?:\d{4}年)?(?:(?:1[0-2]|0?[1-9])(?:[-~—至](?:1[0-2]|0?[1-9]))?月份?|[一二三四]季度|上半年|截至目前|目前|进展|进度|状态|完成情况|工作进展|进展情况):/;
-const MONTH_PERIOD = /月|季度|半年/;
+const PERIOD_MARK = new RegExp(
+  `^(?:目前)?(?:(${PERIOD_SHAPE})|截至目前|目前|进展|进度|状态|完成情况|工作进展|进展情况):`,
+);
 
 /**
  * The clauses of a normalised text in order, without list marks and period marks. Where a text reports month by month
@@ -39,7 +40,7 @@ export function piecesOf(plain: string): readonly Piece[] {
       if (period) {
         text = text.slice(period[0].length);
         // An empty last period (7月：) is a form not yet filled in; the month before it still holds.
-        if (text !== '' && MONTH_PERIOD.test(period[0])) pieces.length = 0;
+        if (text !== '' && period[1] !== undefined) pieces.length = 0;
       }
       if (text !== '') pieces.push({ text, index: pieces.length, sentence, aside: false });
     }
