@@ -25,7 +25,7 @@ export function decide(text: string, phrase: Phrase, resolution: Resolution): De
   const base = blank(text, resolution);
   const reason = doubtAbout(phrase, resolution, dated);
   if (reason) return unread(base, reason, resolution.start);
-  if (dated.length > 0 && !onlyFrames(phrase, dated))
+  if (dated.length > 0 && !onlyFrames(phrase, dated) && !onlySumsUp(phrase, dated))
     return by(base, phrase, resolution, dated, recurrence, limit);
   if (phrase.duties.length > 0) {
     const yearly = dated.some((day) => lastPoint(day.item.dated).edge === 'start')
@@ -40,6 +40,28 @@ export function decide(text: string, phrase: Phrase, resolution: Resolution): De
     return { ...base, kind: 'relative', offset: limit, ...then, explain: explainLimit(limit) };
   }
   return unread(base, reasonToLeave(phrase, resolution), resolution.start);
+}
+
+/** 已于3月20日印发: what was done and when, in a column of what is due. */
+function isReport(phrase: Phrase, dated: readonly Resolved[]): boolean {
+  const [only] = dated;
+  if (!only || dated.length > 1 || !/^已(?:经)?[于在]/.test(phrase.text)) return false;
+  const { unit, bound } = lastPoint(only.item.dated);
+  return unit === 'day' && bound === 'at';
+}
+
+/** 全年持续推进，年底总结: it goes on, and the year's end is for telling of it. */
+function onlySumsUp(phrase: Phrase, dated: readonly Resolved[]): boolean {
+  return (
+    phrase.standing.length > 0 &&
+    dated.every(({ item }) => {
+      const { edge, unit } = lastPoint(item.dated);
+      const told = /^(?:进行|作|做|开展|再|全面)?(?:总结|小结|汇总|考核|评估|通报)/.test(
+        phrase.text.slice(item.dated.to),
+      );
+      return unit === 'year' && (edge === 'end' ? told : edge === null);
+    })
+  );
 }
 
 /** 中秋、国庆双节前: before the first of them. */
@@ -78,6 +100,7 @@ function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Reso
   if (phrase.doubts.includes('open')) return 'open';
   if (phrase.doubts.includes('no-such-month')) return 'no-such-month';
   if (phrase.doubts.includes('no-such-year')) return 'no-such-year';
+  if (isReport(phrase, dated)) return 'reported';
   const last = lastOf(dated);
   const feasts = dated.filter((day) => lastPoint(day.item.dated).festival !== null);
   // 元旦春节前 lies at the end of the year or at its beginning.

@@ -13,6 +13,7 @@ export type Reason =
   | 'elsewhere'
   | 'notice'
   | 'ordinal'
+  | 'reported'
   | 'season'
   | 'festival'
   | 'lunar'
@@ -36,6 +37,7 @@ const UNREAD: Readonly<Record<Reason, string>> = {
   elsewhere: '时间要看别的文件或要求，请补填具体日期',
   notice: '时间从发文那天算起，请补填具体日期',
   ordinal: '写的是第几周或第几学期，请补填具体日期',
+  reported: '写的是已经办过的事和日期，没有写完成时限，请补填',
   season: '说的是时节或会期，各地各年不同，请补填具体日期',
   festival: '这个节日的日期推算不出，请补填具体日期',
   lunar: '说的是农历，请补填公历日期',

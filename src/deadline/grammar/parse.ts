@@ -48,6 +48,8 @@ const BELONGINGS =
 /** A day on which something happened or was written: 3月15日会议要求, 2月6日印发的方案. */
 const OCCASIONS =
   /^的?(?:第[^,;。]{1,4}次)?(?:(?:专题|常务|党组|党委|局长|主任|办公|调度|推进|工作|全体|视频|电视电话|现场){0,3}会议?|例会|文件|通知|来文|批示|函|调研|督查|印发的|下发的|召开的|作出的|反馈的|出台的|签订的|发布的|提出的)/;
+/** 2017年项目全部竣工: what is said of the thing is that it ends, so the year says by when. */
+const ENDS_ALL = /(?:全部|全面|基本|如期|均|按期)(?:完成|竣工|完工|建成|投用|投入使用|销号|办结|交付)[。;]?$/;
 /** What is left over from a year, or goes on since: 2016至2018年未完工项目, 2023年以来积压案件. */
 const LEFT_OVER = /^度?(?:以来|遗留|未完|结转|积压|存量|历史|在建|续建|三年行动|期间的?问题)/;
 const UNIT_RANK = { year: 0, half: 1, quarter: 2, month: 3, third: 4, festival: 5, day: 6 } as const;
@@ -320,6 +322,7 @@ function isObject(
     point.unit === 'third'
   )
     return false;
+  if (all.length === 1 && point.unit === 'year' && ENDS_ALL.test(text.slice(point.to))) return false;
   const after = text.slice(point.to, point.to + 8);
   if (ACTS.test(after) || (all.length === 1 && point.unit === 'month')) return false;
   if (point.unit !== 'year' && !BELONGINGS.test(after)) return false;

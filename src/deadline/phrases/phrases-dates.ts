@@ -323,6 +323,20 @@ const FESTIVALS: readonly PhraseRow[] = [
     ],
   }),
   row({
+    name: 'the autumn term, when a school opens',
+    starts: '秋',
+    pattern: /(?:秋季|秋季学期|秋学期)(?=投入使用|投用|启用|招生)/,
+    atom: () => ({ kind: 'digits', year: null, month: 8, date: 31 }),
+    examples: [{ text: '新校区秋季投入使用', year: 2020, due: '2020-08-31' }],
+  }),
+  row({
+    name: 'the examination for universities',
+    starts: '高',
+    pattern: /高考/,
+    atom: () => ({ kind: 'digits', year: null, month: 6, date: 7, feast: true }),
+    examples: [{ text: '高考前完成考点周边整治', year: 2023, due: '2023-06-06', alternative: '2023-06-07' }],
+  }),
+  row({
     name: 'festival',
     starts: '元春清五劳端中国十重三妇青六儿七建八教植世环宪',
     pattern:

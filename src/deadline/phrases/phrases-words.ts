@@ -1,6 +1,9 @@
 import { before, row } from './phrase-row';
 import type { PhraseRow } from './phrase-row';
 
+/** An act that is begun, and not a rule that applies from then on (开始实施, 开始每月报送). */
+const BEGUN = /^(?!实施|执行|施行|试行|实行|每|逐|按|持续|长期|常态|全面推行)[\u4e00-\u9fff]{2}/;
+
 /** Words around days: bounds, joints, hours, and words that say there is no day. */
 export const WORD_ROWS: readonly PhraseRow[] = [
   row({
@@ -73,10 +76,16 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     name: 'from a day on',
     starts: '起开以',
     pattern: /起(?!草|来|步|诉|点|吊|底|重|止|始|源)|开始|以来/,
-    atom: () => ({ kind: 'bound', bound: 'from' }),
+    // 9月份开始接种工作: what is due by then is the beginning.
+    atom: (m) => {
+      const after = m.input.slice(m.index + m[0].length, m.index + m[0].length + 3);
+      const begins = m[0] === '开始' && BEGUN.test(after) && !/[从自][^,;。]{0,10}$/.test(before(m, 12));
+      return begins ? null : { kind: 'bound', bound: 'from' };
+    },
     examples: [
       { text: '预计9月份开始', year: 2022, kind: 'unread', start: '2022-09-01' },
       { text: '3月上旬开始', year: 2026, kind: 'unread', start: '2026-03-01' },
+      { text: '9月份开始接种工作', year: 2022, due: '2022-09-30' },
     ],
   }),
   row({
@@ -191,9 +200,9 @@ export const WORD_ROWS: readonly PhraseRow[] = [
   }),
   row({
     name: 'a season or an event without a fixed day',
-    starts: '两汛入供采开暑寒放春秋夏冬雨旱高中三防封上节',
+    starts: '两双汛入供采开暑寒放春秋夏冬雨旱中三防封上节',
     pattern:
-      /两会|两节|双节|汛期|汛前|汛|入汛|供暖|采暖|开学|暑假|寒假|暑期|放假|春季|秋季|夏季|冬季|秋冬|入冬|入夏|入春|雨季|旱季|高考|中考|三夏|三秋|防火期|封冻|上冻|春耕|春运|节前|节后/,
+      /两会|两节|双节|汛期|汛前|汛|入汛|供暖|采暖|开学|暑假|寒假|暑期|放假|春季|秋季|夏季|冬季|秋冬|入冬|入夏|入春|雨季|旱季|中考|三夏|三秋|防火期|封冻|上冻|春耕|春运|节前|节后/,
     atom: () => ({ kind: 'doubt', doubt: 'season' }),
     examples: [
       { text: '汛期前', year: 2026, kind: 'unread' },

@@ -187,6 +187,11 @@ const DUTY_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'completed_on',
   'next_step',
 ]);
+/** 检查时间 and 实施日期 may be days of something that was; 完成时限 is none. */
+function isFirm({ field, sense }: JudgedColumn): boolean {
+  return field === 'deadline' && sense?.role !== 'event' && sense?.role !== 'carried';
+}
+
 const TELLS = /进展|进度|情况|推进|落实|完成|办理|整改|成效|动态|反馈/;
 const ANSWERS = /责任|负责|承办|牵头|经办|办理|整改|落实|执行|实施|主办|包保|包案/;
 
@@ -197,7 +202,7 @@ function dutiesOf(columns: readonly JudgedColumn[]): Duties {
     ({ field, sense }) => field === 'lead_unit' && (sense?.role === 'lead' || sense?.role === 'responsible'),
   );
   return {
-    limit: milestone || some(({ field, sense }) => field === 'deadline' && sense?.role !== 'event'),
+    limit: milestone || some(isFirm),
     day: some(({ field, heading }) => field === 'deadline' && heading.length >= 4),
     lead:
       leads ||

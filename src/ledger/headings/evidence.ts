@@ -18,7 +18,7 @@ const CANNOT_HOLD: Readonly<Partial<Record<Field, readonly ContentSort[]>>> = {
   deadline: ['percents', 'hours', 'yesNo', 'names', 'units'],
   start: ['percents', 'hours', 'yesNo', 'names', 'units'],
   completed_on: ['percents', 'hours', 'yesNo', 'units'],
-  milestone: ['hours', 'percents'],
+  milestone: ['hours', 'percents', 'numbers'],
   progress: ['days', 'units', 'hours'],
   status: ['days', 'hours', 'units'],
   percent: ['days', 'units', 'names', 'hours', 'long'],

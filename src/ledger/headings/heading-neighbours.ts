@@ -147,6 +147,12 @@ const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'su
 
 function settleTasks(columns: readonly Column[]): void {
   const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
+  // 督查内容 left of 发现问题: the item is what was looked at, the problem was found in it.
+  for (const found of tasks.filter((task) => has(task, 'object') && TROUBLE.test(task.text))) {
+    if (!tasks.some((task) => task.index < found.index && !has(task, 'object'))) continue;
+    found.field = 'problem';
+    tasks.splice(tasks.indexOf(found), 1);
+  }
   const others = (column: Column): boolean => tasks.some((task) => task !== column);
   const troubles = columns.filter(
     (column) =>

@@ -171,6 +171,9 @@ function withBrackets(sense: Sense, inner: string): Sense {
     if (/实际/.test(inner)) return { field: 'completed_on', weight: 3, role: 'ended_for_good' };
     if (/计划|要求/.test(inner) && sense.role === 'ended') return { ...sense, role: 'planned' };
   }
+  // 完成情况（是/否）
+  if (/^(?:是.?否|[√✓].?[×xX✗]|打[√勾钩]|y\/n)$/i.test(inner) && REPORTS.has(sense.field))
+    return { field: 'status', weight: 3, role: 'plain' };
   if (/^%|百分比|百分数|^单位[:：]?%/.test(inner) && REPORTS.has(sense.field))
     return { field: 'percent', weight: 3, role: 'plain' };
   return sense;

@@ -87,7 +87,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the day of an act that comes after the end',
-    after: '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标',
+    after: '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标 批复 核准 发证',
     ends: DAYS,
     unless: '计划 预计 要求 拟',
     field: 'completed_on',
@@ -175,7 +175,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the day that is expected',
-    after: '预计 预期 拟 承诺 预估 估计 拟定',
+    after: '预计 预期 拟 预估 估计 拟定',
     gap: 6,
     ends: DAYS,
     unless: '开始 启动 开工 起始 动工',
@@ -185,7 +185,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the day that was planned',
-    after: '计划 要求 目标 规定 限定 限 考核 约定 安排',
+    after: '计划 要求 目标 规定 限定 限 考核 约定 安排 倒排 需 应当 承诺 须',
     gap: 6,
     ends: DAYS,
     unless: '开始 启动 开工 起始 动工 实际 开展 启用 起时 起日 起年 立项',

@@ -39,6 +39,14 @@ export const PERSONS: readonly HeadingRule[] = [
     examples: ['分管~', '~'],
   },
   {
+    name: 'a head who answers for it',
+    after: '责任 负责',
+    ends: '校长 科长 主任 所长 站长 队长 院长 组长 书记',
+    field: 'owner_person',
+    role: 'named',
+    examples: ['^~'],
+  },
+  {
     name: 'who reports, chases or checks',
     after:
       '联系 联络 填报 填写 填表 交办 督办 督查 督导 对接 审核 确认 登记 录入 操作 上报 报送 审批 验收 跟踪 追踪 核查 ' +
@@ -53,12 +61,20 @@ export const PERSONS: readonly HeadingRule[] = [
     after:
       '责任 负责 承办 经办 办理 主办 牵头 执行 实施 整改 落实 包保 包案 网格 承担 协办 配合 管理 当前处理 处理 具体 ' +
       '项目 第一 直接 主要 技术 开发 施工 任务 部门 单位',
-    ends: '人 人员 员 者 角色 同志 经理 负责人 责任人 专员 民警 干部 教师 医生 河长 工程师 主管 专干',
+    ends: '人 人员 员 者 角色 同志 经理 负责人 责任人 专员 工程师 主管 专干',
     unless: '涉及 相关',
     field: 'owner_person',
     weight: 3,
     role: 'named',
     examples: ['^~'],
+  },
+  {
+    name: 'somebody by what he is: 包村干部, 认领党员',
+    ends: '干部 党员 民警 教师 老师 医生 护士 网格长 楼长 河长 林长 骨干 代表 志愿者 警员',
+    unless: '代表委员 人大代表',
+    field: 'owner_person',
+    role: 'named',
+    examples: ['包抓~', '责任~'],
   },
   {
     name: 'responsible down to a person',
@@ -78,7 +94,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'a title that names who does it',
-    ends: '责任科长 负责科长 经理 队长 专员',
+    ends: '经理 队长 专员',
     whole: true,
     field: 'owner_person',
     weight: 1,
@@ -163,6 +179,14 @@ export const BODIES: readonly HeadingRule[] = [
     weight: 3,
     role: 'responsible',
     examples: ['~'],
+  },
+  {
+    name: 'whom it is handed to',
+    after: '督办 交办 转办 承办 责任 被督办 督查 整改',
+    ends: '对象',
+    field: 'lead_unit',
+    role: 'responsible',
+    examples: ['^~'],
   },
   {
     name: 'those who carry it out',

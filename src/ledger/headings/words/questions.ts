@@ -26,6 +26,13 @@ export const QUESTIONS: readonly HeadingRule[] = [
     examples: ['干得~', '进展~'],
   },
   {
+    name: 'what is in the way',
+    ends: '卡在哪 卡在哪里 难在哪 难在哪里 差什么 缺什么 有什么问题 有什么困难',
+    field: 'problem',
+    role: 'trouble',
+    examples: ['~', '现在~'],
+  },
+  {
     name: 'what is to be done',
     after: '干 做 抓 办',
     ends: '什么 啥',

@@ -1,4 +1,4 @@
-import { COMING, NOW } from './parts';
+import { COMING, NOW, PERIODS } from './parts';
 import type { HeadingRule } from './rule';
 
 /** Remarks, troubles and what comes next: headings with an ending that other tables would take. */
@@ -159,6 +159,13 @@ export const STATES: readonly HeadingRule[] = [
     weight: 1,
     examples: ['~'],
   },
+  {
+    name: 'a place for a tick',
+    ends: '打勾 打钩 打√ 勾选',
+    field: 'status',
+    weight: 3,
+    examples: ['完成~', '~'],
+  },
   { name: 'done', ends: '完成 办结 销号', whole: true, field: 'status', weight: 3, examples: ['~'] },
 ];
 
@@ -240,6 +247,13 @@ export const REPORTS: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'a bare answer',
+    ends: '回复 答复 办复 汇报 回音',
+    whole: true,
+    field: 'progress',
+    examples: ['~'],
+  },
+  {
     name: 'the words of an answer',
     after: '答复 回复 反馈 办理 汇报 完成',
     ends: '内容 意见 说明',
@@ -249,7 +263,7 @@ export const REPORTS: readonly HeadingRule[] = [
   },
   {
     name: 'what was done in a period',
-    after: `已开展 已完成 目前 ${NOW}`,
+    after: `已开展 已完成 目前 ${NOW} ${PERIODS}`,
     gap: 4,
     ends: '完成 完成工作 完成内容 开展情况 完成事项 完成任务 完成的工作',
     unless: '是否 有没有 是不是',

@@ -29,7 +29,8 @@ export const GUESSING_RULES: readonly HeadingRule[] = NARROWED;
 const GUESSES: readonly CompiledRule[] = GUESSING_RULES.map(compile);
 
 /** Words at the end of a heading that add nothing: 办理情况说明 is 办理情况. */
-const TAIL = /(?:说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|栏)$/;
+const TAIL =
+  /(?:说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|栏|[了呢吗呀?？])$/;
 
 /** 负责人1, 节点（二）: one of several of a kind. */
 const COUNT = /(?<=[\u4e00-\u9fff]{2})(?:[0-9①-⑨]|[一二三四五])$/;
