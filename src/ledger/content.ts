@@ -41,6 +41,8 @@ export interface ColumnContent {
   readonly overOne: number;
   /** Texts that name a limit for what they say: 整改时限：5月20日. */
   readonly limits: number;
+  /** How long something takes or holds: 5个工作日, 3年. */
+  readonly durations: number;
   /** 计划 and 实际: which of two rows of one item it is. */
   readonly pairs: number;
 }
@@ -76,6 +78,8 @@ const YES_NO = /^(?:是|否|有|无|[√×✓✔○●✗✘]|y|n|yes|no)$/i;
 const REPORT =
   /^(?:[（(]?\d{1,2}月[）)]?[:：]?)?(?:已|正在|目前|截至|完成了|召开了|开展了|初步|正按|现已|均已|全部)|(?:已|正在)(?:完成|开展|召开|启动|建成|办理|推进|组织|印发)/;
 const LIMIT = /^(?:整改|完成|办结|落实)?(?:时限|期限|截[止至]\S{0,2}|限期)[:：]/;
+const DURATION =
+  /^(?:不超过)?\d{1,3}个?(?:工作日|自然日|日|天|小时|分钟|周|月|年)(?:内|以内)?$|^(?:长期|永久)有效$/;
 /** Which of two rows of one item a row is. */
 export const PAIR = /^(?:计划|实际|预计|目标|完成)$/;
 const MEASURE =
@@ -110,6 +114,7 @@ export const NO_CONTENT: ColumnContent = {
   steps: 0,
   overOne: 0,
   limits: 0,
+  durations: 0,
   pairs: 0,
 };
 
@@ -127,6 +132,7 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
     if (SPAN.test(flat)) counts.spans++;
     if (cell.number !== null && !cell.isPercent && !cell.day && cell.number > 1) counts.overOne++;
     if (LIMIT.test(flat)) counts.limits++;
+    if (DURATION.test(flat)) counts.durations++;
     if (PAIR.test(flat)) counts.pairs++;
     if (flat.length > 6 && (flat.match(ONE_DAY)?.length ?? 0) >= 2 && !SPAN.test(flat)) counts.steps++;
     counts[sortOf(cell, flat)]++;

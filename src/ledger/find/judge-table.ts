@@ -188,8 +188,13 @@ const DUTY_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'next_step',
 ]);
 /** 检查时间 and 实施日期 may be days of something that was; 完成时限 is none. */
-function isFirm({ field, sense }: JudgedColumn): boolean {
-  return field === 'deadline' && sense?.role !== 'event' && sense?.role !== 'carried';
+function isFirm(column: JudgedColumn): boolean {
+  return isDay(column) && column.sense?.role !== 'event' && column.sense?.role !== 'carried';
+}
+
+/** 5个工作日 under 承诺时限 says how long a thing takes, whenever it comes in, and 3年 how long it holds. */
+function isDay({ field, content }: JudgedColumn): boolean {
+  return field === 'deadline' && !mostly(content, 'durations', 0.8);
 }
 
 const TELLS = /进展|进度|情况|推进|落实|完成|办理|整改|成效|动态|反馈/;
@@ -203,7 +208,7 @@ function dutiesOf(columns: readonly JudgedColumn[]): Duties {
   );
   return {
     limit: milestone || some(isFirm),
-    day: some(({ field, heading }) => field === 'deadline' && heading.length >= 4),
+    day: some((column) => isDay(column) && column.heading.length >= 4),
     lead:
       leads ||
       some(

@@ -186,8 +186,8 @@ function tableOf(
   for (const [column, leaf] of block.leaves) {
     const tool = leaf.trim();
     if (tool === KEY_HEADING) keyColumn ??= column;
-    else if (isToolHeading(tool) || (tool === STAGE_HEADING && toolColumns['预警'] !== undefined))
-      toolColumns[tool] ??= column;
+    else if (tool === STAGE_HEADING && toolColumns['预警'] !== undefined) toolColumns[tool] ??= column;
+    else if (isToolHeading(tool) && isOurs(block, column, tool)) toolColumns[tool] = column;
     else own.push(column);
   }
   if (own.length < 2) return null;
@@ -247,6 +247,16 @@ function tableOf(
   const pairColumn = all.find((_, index) => saysWhichRow(contents[index])) ?? null;
   const { columns, verdict } = best;
   return { block, columns, toolColumns, keyColumn, pairColumn, surroundings, verdict };
+}
+
+/** Headings that a ledger may well have of its own: they are ours only beside one that nobody else uses. */
+const SHARED: ReadonlySet<string> = new Set(['截止日', '逾期天数']);
+
+/** Whether a column with one of the tool's headings is the tool's: of several the last, for it adds its own on the right. */
+function isOurs(block: HeadingBlock, column: number, tool: string): boolean {
+  const leaves = [...block.leaves].map(([at, leaf]) => [at, leaf.trim()] as const);
+  if (leaves.some(([at, leaf]) => leaf === tool && at > column)) return false;
+  return !SHARED.has(tool) || leaves.some(([, leaf]) => isToolHeading(leaf) && !SHARED.has(leaf));
 }
 
 /** Whether a column without a heading stands left of the table and holds the numbers of its rows. */

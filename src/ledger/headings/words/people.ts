@@ -84,6 +84,15 @@ export const PERSONS: readonly HeadingRule[] = [
     role: 'named',
     examples: ['~'],
   },
+  {
+    name: 'who acts, in a bare word',
+    ends: '经办 主抓 主管 包保 包抓',
+    whole: true,
+    field: 'owner_person',
+    weight: 1,
+    role: 'named',
+    examples: ['~'],
+  },
   { name: 'the head of a group', ends: '组长', field: 'leader', role: 'named', examples: ['~', '专班~'] },
   {
     name: 'a post',
@@ -173,7 +182,7 @@ export const BODIES: readonly HeadingRule[] = [
   },
   {
     name: 'how duties are shared',
-    ends: '责任分工 责任落实 职责分工 任务分工 责任 责任区域 责任归属 分工 责任分解 落实分工',
+    ends: '责任分工 责任落实 职责分工 任务分工 责任 责任区域 责任归属 承办 负责 分工 责任分解 落实分工',
     whole: true,
     field: 'lead_unit',
     weight: 3,
