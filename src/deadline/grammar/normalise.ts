@@ -66,6 +66,8 @@ const CADENCES: readonly Rewrite[] = [
     /(一|1|两|2|二|三|3|四|4)次\/?每?个?(日|天|周|旬|月|季度?|半年|年)(?!\d|[一二三四五六七八九十])/g,
     '每$2$1次',
   ],
+  // 年中、年末各组织一次检查: twice a year.
+  [/(?:年中[、和及]年[末底]|上半年[、和及]下半年)各([^,;。]{0,8}?)(?:一|1)次/g, '每半年1次$1'],
   [/每每/g, '每'],
 ];
 
@@ -96,6 +98,12 @@ const SLIPS: readonly Rewrite[] = [
   [/前前/g, '前'],
 ];
 
+/** What a bracket adds: an exception to a duty (每月28日(2月为26日)前), bare years (三年(2022-2024)). */
+const IN_BRACKETS: readonly Rewrite[] = [
+  [/\([^()]{0,6}为\d{1,2}日\)/g, ''],
+  [/\((20\d\d)-(20\d\d)\)/g, '($1年-$2年)'],
+];
+
 /**
  * Brings a phrase into one spelling: half-width, simplified, digits for numbers, one kind of dash, no blanks inside.
  * `［２０２６］年六月 底` and the like all come out the same, so that the phrase table needs one row, not ten.
@@ -117,6 +125,7 @@ export function normalise(text: string): string {
   if (/\s/.test(result)) result = rewrite(result.trim(), BLANKS);
   if (/[次一]/.test(result)) result = rewrite(result, CADENCES);
   result = dropListNumbers(numeralsToDigits(result));
+  if (result.includes('(')) result = rewrite(result, IN_BRACKETS);
   return SLIP.test(result) ? rewrite(result, SLIPS) : result;
 }
 

@@ -85,6 +85,10 @@ const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|涉及|使用/;
 
 function settleUnits(columns: readonly Column[]): void {
   settleAskers(columns);
+  // 责任民警 guessed to be a section, over the names of persons.
+  for (const column of columns)
+    if (column.field === 'lead_unit' && column.sense?.weight === 1 && mostly(column.content, 'names', 0.8))
+      column.field = 'owner_person';
   const units = columns.filter((column) => column.field === 'lead_unit');
   const measured = units.filter((column) => has(column, 'unit') && mostly(column.content, 'measures'));
   for (const column of measured) column.field = 'unit_of_measure';
@@ -102,10 +106,6 @@ function settleUnits(columns: readonly Column[]): void {
   if (columns.some((column) => column.field === 'owner_person' && !has(column, 'someone'))) {
     for (const column of columns) if (has(column, 'someone')) column.field = 'contact';
   }
-  // 责任民警 guessed to be a section, over the names of persons.
-  for (const column of columns)
-    if (column.field === 'lead_unit' && column.sense?.weight === 1 && mostly(column.content, 'names', 0.8))
-      column.field = 'owner_person';
   // 责任人 filled with sections: they are who leads, where nobody else is named.
   const owner = columns.find(
     (column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8),
@@ -127,6 +127,8 @@ function settleAskers(columns: readonly Column[]): void {
       column.field = 'source';
 }
 
+/** Troubles that were found in something else. */
+const FOUND = /(?:问题|隐患)$/;
 /** Items that are troubles themselves: a measure beside them is what is to be done next. */
 const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉/;
 /** Things with a name of their own that tasks are gathered under. */
@@ -148,7 +150,7 @@ const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'su
 function settleTasks(columns: readonly Column[]): void {
   const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
   // 督查内容 left of 发现问题: the item is what was looked at, the problem was found in it.
-  for (const found of tasks.filter((task) => has(task, 'object') && TROUBLE.test(task.text))) {
+  for (const found of tasks.filter((task) => has(task, 'object') && FOUND.test(task.text))) {
     if (!tasks.some((task) => task.index < found.index && !has(task, 'object'))) continue;
     found.field = 'problem';
     tasks.splice(tasks.indexOf(found), 1);
@@ -299,7 +301,8 @@ function reportedBeside(column: Column, columns: readonly Column[]): boolean {
 }
 
 function isPlace(task: Column, problem: Column): boolean {
-  return task.sense!.role === 'object' && task.sense!.weight === 1 && task.index < problem.index;
+  const { role, weight } = task.sense!;
+  return role === 'object' && weight === 1 && task.index < problem.index && !TROUBLE.test(task.text);
 }
 
 function settleDays(columns: readonly Column[]): void {
@@ -350,6 +353,13 @@ function settleDays(columns: readonly Column[]): void {
     if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
     else last = true;
   }
+  // 启动 | 完成 over days: the second is when it is to be finished.
+  for (const column of columns) {
+    const begun = columns.some((start) => start.field === 'start' && start.index < column.index);
+    if (column.field !== 'completed_on' || !column.spoilt || last || !begun) continue;
+    column.field = 'deadline';
+    last = true;
+  }
   for (const column of columns) {
     if (!has(column, 'month') || last || columns.some(({ field }) => field === 'milestone')) continue;
     if (column.content && !mostly(column.content, 'days', 0.7)) continue;
@@ -391,6 +401,13 @@ function settleReports(columns: readonly Column[]): void {
       columns.some((other) => other !== column && other.field === 'progress')
     ) {
       // 目前进展 tells, and 完成情况 beside it holds 已完成 and 正在推进.
+      column.field = 'status';
+    } else if (
+      column.field === 'kind' &&
+      !status &&
+      /阶段$/.test(column.text) &&
+      mostly(column.content, 'states')
+    ) {
       column.field = 'status';
     } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
       column.field = 'status';

@@ -96,6 +96,8 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
     if (held) senses.push({ ...held, weight: 1 });
     else if (typo) senses.push({ field: typo, weight: 2, role: roleOfAlias(typo) });
   }
+  // 已报送（是/否）: whatever it asks, a yes or no answers it.
+  if (senses.length === 0 && YES_OR_NO.test(inner)) return [{ field: 'status', weight: 2, role: 'plain' }];
   return senses.map((sense) => withBrackets(sense, inner));
 }
 
@@ -159,6 +161,9 @@ function underParent(senses: Sense[], main: string, parent: string): void {
   if (!first && above) senses.push({ ...above, weight: 1 });
 }
 
+/** What may stand below: （是/否）, （√/×）. */
+const YES_OR_NO = /^(?:是.?否|[√✓].?[×xX✗]|打[√勾钩]|y\/n)$/i;
+
 /** What brackets add: 责任单位（牵头）, 完成时间（实际）, 进度（%）. */
 function withBrackets(sense: Sense, inner: string): Sense {
   if (inner === '') return sense;
@@ -172,8 +177,7 @@ function withBrackets(sense: Sense, inner: string): Sense {
     if (/计划|要求/.test(inner) && sense.role === 'ended') return { ...sense, role: 'planned' };
   }
   // 完成情况（是/否）
-  if (/^(?:是.?否|[√✓].?[×xX✗]|打[√勾钩]|y\/n)$/i.test(inner) && REPORTS.has(sense.field))
-    return { field: 'status', weight: 3, role: 'plain' };
+  if (YES_OR_NO.test(inner) && REPORTS.has(sense.field)) return { field: 'status', weight: 3, role: 'plain' };
   if (/^%|百分比|百分数|^单位[:：]?%/.test(inner) && REPORTS.has(sense.field))
     return { field: 'percent', weight: 3, role: 'plain' };
   return sense;

@@ -87,7 +87,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the day of an act that comes after the end',
-    after: '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标 批复 核准 发证',
+    after: '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标 批复 核准 发证 报结',
     ends: DAYS,
     unless: '计划 预计 要求 拟',
     field: 'completed_on',

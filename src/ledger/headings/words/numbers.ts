@@ -119,6 +119,14 @@ export const NUMBERS: readonly HeadingRule[] = [
     field: 'status',
     examples: ['^~'],
   },
+  {
+    name: 'yes or no about the end of something named after it',
+    ends: '是否完成 是否已完成 是否按时完成 是否按期完成 是否办结 是否已办结 是否解决 是否整改 是否销号 是否落实 是否实现',
+    begins: true,
+    unless: '达标 达到 要求 标准',
+    field: 'status',
+    examples: ['~半年目标'],
+  },
   { name: 'yes or no', ends: '是否', begins: true, field: 'other', weight: 1, examples: ['~上报'] },
   { name: 'yes or no, put last', ends: '是否', field: 'other', weight: 1, examples: ['上报~'] },
   {

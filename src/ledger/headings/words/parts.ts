@@ -17,7 +17,7 @@ export const DONE: Words =
 /** Acts of those who answer for a task. */
 export const HANDLING: Words =
   '承办 落实 实施 执行 办理 整改 承接 承担 受理 发起 主管 归口 分配 经办 管养 检查 推进 组织 完成 处理 处置 ' +
-  '主抓 包保 主持 管理 建设 治理 起草 拟稿';
+  '主抓 包保 主持 管理 建设 治理 起草 拟稿 洽谈 招引 引进 挂钩 包抓';
 
 /** Acts of those who help. */
 export const HELPING: Words =

@@ -126,7 +126,7 @@ export const BODIES: readonly HeadingRule[] = [
   {
     name: 'a body with another part in it',
     after:
-      '服务 施工 监理 设计 存放 审批 审核 监督 验收 抽查 工作 督办 督查 督导 受检 被检查 供货 使用 生产 采购 供应 中标',
+      '服务 施工 监理 设计 存放 审批 审核 监督 验收 抽查 工作 督办 督查 督导 受检 被检查 供货 使用 生产 采购 供应 中标 投资',
     ends: UNITS,
     unless: '责任 牵头 配合 被督办 被督查 被督导',
     field: 'other',
@@ -214,7 +214,7 @@ export const BODIES: readonly HeadingRule[] = [
     field: 'lead_unit',
     weight: 1,
     role: 'unit',
-    examples: ['~', '包抓~'],
+    examples: ['~', '驻点~'],
   },
   {
     name: 'the name of a body',

@@ -8,6 +8,7 @@ export const QUESTIONS: readonly HeadingRule[] = [
     ends: '牵头 负责 干 办 管 抓 落实 做 完成',
     whole: true,
     field: 'lead_unit',
+    weight: 1,
     role: 'responsible',
     examples: ['^~'],
   },
@@ -21,7 +22,7 @@ export const QUESTIONS: readonly HeadingRule[] = [
   },
   {
     name: 'how far',
-    ends: '怎么样 怎样 如何 咋样 到哪一步 什么进展',
+    ends: '怎么样 怎样 如何 咋样 到哪一步 到哪步 到哪 哪一步 什么进展 什么程度',
     field: 'progress',
     examples: ['干得~', '进展~'],
   },

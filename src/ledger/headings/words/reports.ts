@@ -121,7 +121,7 @@ export const STATES: readonly HeadingRule[] = [
   },
   {
     name: 'the stage it has come to',
-    after: '当前 所处 实施 目前 现 进展',
+    after: '当前 所处 实施 目前 现',
     ends: '阶段',
     field: 'milestone',
     weight: 1,
@@ -137,7 +137,7 @@ export const STATES: readonly HeadingRule[] = [
   },
   {
     name: 'a state',
-    ends: '状态 办结标识 完成标识 完成标志 销号情况 进展状态 办理状态 完成结果 当前状态 处理状态',
+    ends: '状态 结论 办结标识 完成标识 完成标志 销号情况 进展状态 办理状态 完成结果 当前状态 处理状态',
     unless: '开展状态',
     field: 'status',
     weight: 3,
@@ -233,7 +233,7 @@ export const REPORTS: readonly HeadingRule[] = [
     ends:
       '进展 动态 推进 情况 成效 近况 实绩 现状 开展状况 进展状况 完成状况 状况 结果 落实 效果 成绩 反馈 工作小结 工作总结 纪实 ' +
       '办理过程 办理完成 小结 总结 完成进展 情况汇总 情况填报 情况小结 情况汇报 情况反馈 情况统计 执行情况 自查 自查情况 ' +
-      '结论 业绩 成效亮点 亮点 战果 推进措施及成效',
+      '业绩 成效亮点 亮点 战果 进展阶段 推进阶段',
     field: 'progress',
     weight: 3,
     examples: ['工作~', '~'],
@@ -263,7 +263,7 @@ export const REPORTS: readonly HeadingRule[] = [
   },
   {
     name: 'what was done in a period',
-    after: `已开展 已完成 目前 ${NOW} ${PERIODS}`,
+    after: `已开展 已完成 目前 半年 全年 年度 ${NOW} ${PERIODS}`,
     gap: 4,
     ends: '完成 完成工作 完成内容 开展情况 完成事项 完成任务 完成的工作',
     unless: '是否 有没有 是不是',
