@@ -1,4 +1,5 @@
 import { dayInChinese, type Day } from '../calendar/day';
+import type { StageVerdict, TargetVerdict } from '../tasks';
 
 /** Every sentence and name the pane shows, in one place. The names of the contract are marked. */
 export const TEXTS = {
@@ -105,6 +106,39 @@ export const TEXTS = {
   filters: '筛选',
   filterUnit: '科室',
   filterLeader: '领导',
+  filterKind: '台账',
+  kindOf: (sheet: string): string => `${sheet}的台账类型`,
+  kindByItself: '自动判断',
+  rateLine: (rates: readonly { title: string; numerator: number; denominator: number }[]): string =>
+    rates
+      .map(({ title, numerator, denominator }) =>
+        denominator === 0
+          ? `${title}—`
+          : `${title}${((numerator / denominator) * 100).toFixed(1)}%（${numerator}/${denominator}）`,
+      )
+      .join('，'),
+  target: '目标',
+  targetShort: ({ value, actual, unit, percent }: TargetVerdict): string =>
+    `${actual ?? '未填'}/${value ?? '无法比较'}${typeof value === 'number' ? unit : ''}${percent === null ? '' : `，${percent}%`}`,
+  targetBar: ({ value, actual, challenge, unit, percent, expected }: TargetVerdict): string =>
+    [
+      `目标${value ?? '无法比较'}${typeof value === 'number' ? unit : ''}`,
+      `完成${actual ?? '未填'}`,
+      challenge === null ? '' : `挑战值${challenge}`,
+      percent === null ? '' : `完成率${percent}%`,
+      expected === null ? '' : `时序进度${expected}%`,
+    ]
+      .filter((part) => part !== '')
+      .join('，'),
+  stageLine: ({ due, done, finished, daysLate, minimum, short }: StageVerdict): string =>
+    [
+      due === null ? '还没有起算' : minimum ? `最早${dayInChinese(due)}结束` : `应于${dayInChinese(due)}前`,
+      done !== null ? `${dayInChinese(done)}完成` : finished ? '已完成' : '未完成',
+      daysLate === null ? '' : `逾期${daysLate}天`,
+      short === undefined ? '' : `少${short}天`,
+    ]
+      .filter((part) => part !== '')
+      .join('，'),
   filterLight: '预警',
   all: '全部',
   shown: (count: number, total: number): string =>

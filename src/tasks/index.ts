@@ -47,7 +47,7 @@ export type {
 } from '../returns/merge';
 export type { ReturnFile } from '../returns/receive/read-returns';
 export { paperToHtml } from '../paper/to-html';
-export type { Counts, Judged, Standing } from '../status/standing';
+export type { Counts, Judged, StageVerdict, Standing, TargetVerdict } from '../status/standing';
 export { rulesInWords } from '../status/rules';
 export {
   isLate,

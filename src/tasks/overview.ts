@@ -7,7 +7,9 @@ import { MEANINGS } from '../records/corrections';
 import { figuresByUnit, figuresOf, itemsOf, type Figures, type UnitFigures } from '../reports/figures';
 import { rulesInWords } from '../status/rules';
 import type { Basis } from '../status/facts/facts';
-import type { Judged } from '../status/standing';
+import { stageText } from '../status/clocks/current';
+import type { Counts, Judged, LedgerStanding, Rate, StageVerdict, TargetVerdict } from '../status/standing';
+import { LEDGER_KINDS } from './correct-kind';
 import { isFinished, warningWord, type Status } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
@@ -44,6 +46,12 @@ export interface OverviewItem {
   } | null;
   readonly progress: { readonly text: string; readonly explain: string } | null;
   readonly reasons: readonly string[];
+  /** The kind of its ledger, by its short name: 公文, 信访. */
+  readonly kind: string;
+  /** Its steps, where its kind has any, and the one it is at ('' where none is open). */
+  readonly stages: readonly StageVerdict[];
+  readonly stage: string;
+  readonly target: TargetVerdict | null;
   readonly basis: readonly Basis[];
   /** What a person said of the row (人工核定), as far as it holds: `state` null and `due` null where nothing does. */
   readonly said: { readonly state: 'done' | 'open' | null; readonly due: Day | null };
@@ -56,6 +64,11 @@ export interface OverviewLedger extends Pick<
 > {
   readonly entries: number;
   readonly coreTasks: number;
+  /** What kind of ledger it is taken for. */
+  readonly kind: { readonly id: string; readonly title: string };
+  readonly counts: Counts;
+  /** The rates of its kind. */
+  readonly rates: readonly (Rate & { readonly title: string })[];
 }
 
 /**
@@ -73,6 +86,8 @@ export interface Overview {
   readonly units: readonly UnitFigures[];
   readonly rulesText: string;
   readonly settingFields: readonly SettingField[];
+  /** What a ledger may be taken for. */
+  readonly kinds: typeof LEDGER_KINDS;
   /** What a column may be taken for. */
   readonly meanings: typeof MEANINGS;
 }
@@ -83,9 +98,9 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
   const items = itemsOf(standing);
   return {
     asOf,
-    ledgers: standing.ledgers.map(({ ledger }) => ledgerShown(ledger)),
+    ledgers: standing.ledgers.map(ledgerShown),
     items: standing.ledgers.flatMap(({ ledger, items: own }) =>
-      own.map((item) => itemShown(item, ledger.sheet, asOf)),
+      own.map((item) => itemShown(item, ledger, asOf)),
     ),
     sheets,
     findings,
@@ -97,21 +112,14 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
       firstOpenYear(),
       standing.ledgers.map(({ ledger }) => ledger.kind.id),
     ),
+    kinds: LEDGER_KINDS,
     meanings: MEANINGS,
   };
 }
 
-function ledgerShown({
-  sheet,
-  year,
-  headingRows,
-  firstRow,
-  lastRow,
-  firstColumn,
-  columns,
-  entries,
-  coreTasks,
-}: Ledger): OverviewLedger {
+function ledgerShown({ ledger, counts, rates }: LedgerStanding): OverviewLedger {
+  const { sheet, year, headingRows, firstRow, lastRow, firstColumn, columns, entries, coreTasks, kind } =
+    ledger;
   return {
     sheet,
     year,
@@ -122,10 +130,13 @@ function ledgerShown({
     columns,
     entries: entries.length,
     coreTasks: coreTasks.length,
+    kind: { id: kind.id, title: kind.title },
+    counts,
+    rates: Object.values(rates),
   };
 }
 
-function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
+function itemShown(item: Judged, { sheet, kind }: Ledger, asOf: Day): OverviewItem {
   const { entry, facts, verdict } = item;
   const { task, coreTask, lead, deadline, deadlineText, progress, basis, said } = facts;
   const { status, due, judgedBy, daysLate, reasons } = verdict;
@@ -150,6 +161,10 @@ function itemShown(item: Judged, sheet: string, asOf: Day): OverviewItem {
     },
     progress: progress && { text: progress.text, explain: progress.explain },
     reasons,
+    kind: kind.short,
+    stages: verdict.stages,
+    stage: facts.stage ?? (verdict.stages.length > 1 ? stageText(verdict) : ''),
+    target: verdict.target,
     basis,
     said: {
       state: said?.state && 'state' in said.state.says ? said.state.says.state : null,

@@ -31,9 +31,10 @@ interface ItemFiltersProps {
 export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps) {
   const styles = useStyles();
   const shared = useShared();
-  const inForce = filter.unit !== '' || filter.leader !== '' || filter.light !== '';
+  const inForce = filter.unit !== '' || filter.leader !== '' || filter.light !== '' || filter.kind !== '';
   const [open, setOpen] = useState(inForce);
   const leaders = choicesOf(items, (item) => item.leader);
+  const kinds = choicesOf(items, (item) => item.kind);
   return (
     <div className={styles.filters} role="search">
       <div className={styles.first}>
@@ -63,6 +64,14 @@ export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps
             choices={choicesOf(items, (item) => item.lead)}
             onChange={(unit) => onChange({ unit })}
           />
+          {kinds.length > 1 && (
+            <Choice
+              name={TEXTS.filterKind}
+              value={filter.kind}
+              choices={kinds}
+              onChange={(kind) => onChange({ kind })}
+            />
+          )}
           {leaders.length > 0 && (
             <Choice
               name={TEXTS.filterLeader}

@@ -64,7 +64,7 @@ export const ItemRow = memo(function ItemRow({
   const styles = useStyles();
   const shared = useShared();
   // The day that the days late are counted from, or the two would contradict each other where a milestone is late.
-  const { light, task, lead, status, judgedBy: due, daysLate } = item;
+  const { light, task, lead, status, judgedBy: due, daysLate, stage, target } = item;
   const late =
     daysLate !== null && daysLate > 0
       ? status === 'done_late'
@@ -93,6 +93,8 @@ export const ItemRow = memo(function ItemRow({
         </button>
         <div className={mergeClasses(shared.quiet, styles.facts)}>
           <span>{STATUS_WORDS[status]}</span>
+          {stage !== '' && <span>{stage}</span>}
+          {target && <span>{TEXTS.targetShort(target)}</span>}
           <span>{lead === '' ? TEXTS.noUnit : lead}</span>
           {due !== null && <span>{TEXTS.due(due, year)}</span>}
           {late !== '' && <span className={styles.late}>{late}</span>}

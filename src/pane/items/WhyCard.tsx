@@ -5,6 +5,7 @@ import { STATUS_WORDS, type OverviewItem } from '../../tasks';
 import { cellText } from '../../workbook/address';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
+import { TargetBar } from './TargetBar';
 import { LightMark } from '../parts/LightMark';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
@@ -68,6 +69,8 @@ export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
     daysLate,
     workdaysLate,
     reasons,
+    stages,
+    target,
     basis,
   } = item;
   const close = (): void => actions.dispatch({ type: 'cardClosed' });
@@ -100,7 +103,9 @@ export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
         </p>
       ))}
       <dl className={styles.facts}>
-        <Fact label={TEXTS.deadline}>{deadline ? `“${deadline.text}”` : TEXTS.noneWritten}</Fact>
+        {(stages.length === 0 || deadline) && !target && (
+          <Fact label={TEXTS.deadline}>{deadline ? `“${deadline.text}”` : TEXTS.noneWritten}</Fact>
+        )}
         {deadline && <Fact label={TEXTS.asRead}>{deadline.explain}</Fact>}
         {due !== null && <Fact label={TEXTS.lastDay}>{dayInChinese(due)}</Fact>}
         {deadline?.alternative && (
@@ -109,6 +114,17 @@ export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
         {daysLate !== null && (
           <Fact label={TEXTS.late}>
             {daysLate > 0 ? TEXTS.lateDays(daysLate, workdaysLate) : TEXTS.notLate}
+          </Fact>
+        )}
+        {stages.map((stage) => (
+          <Fact key={stage.name} label={stage.name}>
+            {TEXTS.stageLine(stage)}
+          </Fact>
+        ))}
+        {target && (
+          <Fact label={TEXTS.target}>
+            {TEXTS.targetBar(target)}
+            <TargetBar target={target} />
           </Fact>
         )}
         {progress && <Fact label={TEXTS.progress}>{`“${progress.text}”`}</Fact>}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Overview } from '../../tasks';
+import { NO_FILTER } from '../state/items';
 import { lightCounts } from '../state/lights';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
@@ -69,9 +70,7 @@ export function OverviewView({
         <ShareBar counts={counts} />
         <LightTiles
           counts={counts}
-          onChoose={(light) =>
-            filter({ type: 'filtered', filter: { light, unit: '', leader: '', text: '' } })
-          }
+          onChoose={(light) => filter({ type: 'filtered', filter: { ...NO_FILTER, light } })}
         />
       </div>
       <div className={shared.section}>
@@ -81,7 +80,7 @@ export function OverviewView({
           onChoose={(unit) =>
             filter({
               type: 'filtered',
-              filter: { unit: unit === TEXTS.noUnit ? '' : unit, light: '', leader: '', text: '' },
+              filter: { ...NO_FILTER, unit: unit === TEXTS.noUnit ? '' : unit },
             })
           }
         />

@@ -4,6 +4,8 @@ import type { Overview, OverviewLedger } from '../../tasks';
 import { columnLetters } from '../../workbook/address';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
+import { lightCounts } from '../state/lights';
+import { ShareBar } from '../parts/ShareBar';
 import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
 
@@ -48,6 +50,9 @@ export function Recognised({
             <span className={shared.quiet} title={year ? TEXTS.yearFrom(year.from) : undefined}>
               {facts.join('，')}
             </span>
+            <KindChoice ledger={ledger} overview={overview} actions={actions} />
+            <ShareBar counts={lightCounts(ledger.counts)} />
+            <span className={shared.quiet}>{TEXTS.rateLine(ledger.rates)}</span>
             <Disclosure label={TEXTS.columns}>
               {() => (
                 <>
@@ -71,6 +76,52 @@ export function Recognised({
       })}
       {others.length > 0 && <span className={shared.quiet}>{TEXTS.otherSheets(others)}</span>}
     </>
+  );
+}
+
+/** What kind of ledger a sheet was taken for, and a correction where it was taken wrongly. */
+function KindChoice({
+  ledger,
+  overview,
+  actions,
+}: {
+  readonly ledger: OverviewLedger;
+  readonly overview: Overview;
+  readonly actions: Actions;
+}) {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState<string>(ledger.kind.id);
+  return (
+    <span className={styles.meaning}>
+      <Select
+        size="small"
+        className={styles.select}
+        aria-label={TEXTS.kindOf(ledger.sheet)}
+        value={chosen}
+        onChange={(_, { value }) => setChosen(value)}
+      >
+        <option value="">{TEXTS.kindByItself}</option>
+        {overview.kinds.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Select>
+      {chosen !== ledger.kind.id && (
+        <Button
+          size="small"
+          onClick={() =>
+            actions.prepare({
+              kind: 'correctKind',
+              sheet: ledger.sheet,
+              kindId: chosen === '' ? null : chosen,
+            })
+          }
+        >
+          {TEXTS.correct}
+        </Button>
+      )}
+    </span>
   );
 }
 

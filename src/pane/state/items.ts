@@ -6,9 +6,11 @@ export interface Filter {
   readonly unit: string;
   readonly leader: string;
   readonly light: string;
+  /** The kind of ledger, by its short name. */
+  readonly kind: string;
 }
 
-export const NO_FILTER: Filter = { text: '', unit: '', leader: '', light: '' };
+export const NO_FILTER: Filter = { text: '', unit: '', leader: '', light: '', kind: '' };
 
 /** The key of a row (from zero), unique in the workbook. */
 export function keyOf({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
@@ -21,10 +23,11 @@ export function filterItems(items: readonly OverviewItem[], filter: Filter): rea
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0 && !filter.unit && !filter.leader && !filter.light) return items;
+  if (words.length === 0 && !filter.unit && !filter.leader && !filter.light && !filter.kind) return items;
   return items.filter(
-    ({ id, task, coreTask, lead, leader, light }) =>
+    ({ id, task, coreTask, lead, leader, light, kind }) =>
       (filter.light === '' || light === filter.light) &&
+      (filter.kind === '' || kind === filter.kind) &&
       (filter.unit === '' || lead === filter.unit) &&
       (filter.leader === '' || leader === filter.leader) &&
       words.every((word) => `${task}\n${coreTask ?? ''}\n${lead}\n${id}`.toLowerCase().includes(word)),

@@ -211,9 +211,10 @@ function limitOf({ facts, verdict }: Step, row: Facts, asOf: Day): string {
   const day = spoken(verdict.due!, asOf);
   const start = facts.from === null ? '' : `${facts.fromWord}${spoken(facts.from, asOf)}`;
   const words = facts.limit === null ? '' : `${row.className ?? ''}${limitInWords(facts.limit)}`;
+  const what = row.stages.length > 1 ? facts.terms.name : '';
   const should = words.endsWith('当日')
-    ? `${facts.terms.name}应于${day}当日`
-    : `${facts.terms.name}应于${day}前`;
+    ? `${what}应于${day}当日${what === '' ? facts.terms.name : ''}`
+    : `${what}应于${day}前`;
   return [start, words, should].filter((part) => part !== '').join('，');
 }
 
