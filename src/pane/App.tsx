@@ -13,12 +13,13 @@ import { CurrentRow } from './items/CurrentRow';
 import { EmptyState } from './shell/EmptyState';
 import { Findings } from './overview/Findings';
 import { ItemsView } from './items/ItemsView';
-import { FormsView } from './parts/later';
+import { FormsView, SupervisionView } from './parts/later';
 import { MergeFiles } from './merge/MergeFiles';
 import { NextStep } from './shell/NextStep';
 import { OverviewView } from './overview/OverviewView';
 import { PreviewView } from './preview/PreviewView';
 import { SettingsView } from './shell/SettingsView';
+import { StepButtons } from './supervision/StepButtons';
 import { StatusLine } from './shell/StatusLine';
 import { Tabs } from './shell/Tabs';
 import { NewVersion } from './updates/NewVersion';
@@ -116,6 +117,16 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
     }
     if (name === 'findings') return <Findings findings={overview.findings} actions={actions} />;
     if (!hasLedger) return nothing;
+    if (name === 'supervision')
+      return (
+        <SupervisionView
+          asOf={state.asOf}
+          today={surroundings.today()}
+          busy={busy}
+          seen={overview}
+          actions={actions}
+        />
+      );
     return name === 'overview' ? (
       <OverviewView overview={overview} actions={actions} />
     ) : (
@@ -180,7 +191,16 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
           {panelOf(tab)}
         </div>
         {overview && current && showsItems && card.open && (
-          <WhyCard item={current} rulesText={overview.rulesText} opened={card.opened} actions={actions} />
+          <WhyCard item={current} rulesText={overview.rulesText} opened={card.opened} actions={actions}>
+            <StepButtons
+              key={card.key}
+              item={current}
+              today={surroundings.today()}
+              severalSheets={new Set(overview.ledgers.map(({ sheet }) => sheet)).size > 1}
+              busy={busy}
+              actions={actions}
+            />
+          </WhyCard>
         )}
         {current && showsItems && !card.open && <CurrentRow item={current} actions={actions} />}
       </div>

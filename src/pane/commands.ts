@@ -22,5 +22,7 @@ export function jobOf<K extends ButtonName>(
 
 /** The period of the sheets of ours that a job may write anew; null where it writes none. */
 export function periodOf(job: PlanJob): string | null {
-  return taskRow(job.kind).rewrites && 'month' in job ? (job.month ?? null) : null;
+  if (!taskRow(job.kind).rewrites) return null;
+  if (job.kind === 'makeReport') return job.period;
+  return 'month' in job ? (job.month ?? null) : null;
 }

@@ -11,6 +11,40 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/**
+ * Puts a document into the clipboard as rich text, so that it pastes with its looks. False where the place does not let
+ * a page do so.
+ */
+export async function copyRich(html: string): Promise<boolean> {
+  try {
+    const blob = new Blob([html], { type: 'text/html' });
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob })]);
+    return true;
+  } catch {
+    return copySelected(html);
+  }
+}
+
+/** The older way: what is selected on the page is copied with its looks. */
+function copySelected(html: string): boolean {
+  const focused = document.activeElement;
+  const holder = document.createElement('div');
+  holder.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  holder.style.cssText = 'position:fixed;top:0;left:0;opacity:0;pointer-events:none';
+  document.body.append(holder);
+  const selection = getSelection();
+  try {
+    selection?.selectAllChildren(holder);
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    selection?.removeAllRanges();
+    holder.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
+}
+
 function copyTheOldWay(text: string): boolean {
   const focused = document.activeElement;
   const area = document.createElement('textarea');

@@ -16,6 +16,7 @@ export const TEXTS = {
   // Tabs and regions (contract: 事项清单, 判定依据, 问题提示, 预览)
   overview: '概况',
   items: '事项清单',
+  supervision: '督办',
   findings: '问题提示',
   why: '为什么',
   basis: '判定依据',
@@ -34,6 +35,7 @@ export const TEXTS = {
   recounting: '正在按您的选择重新计算…',
   chosen: (cells: number, rows: number, pending: number): string =>
     `已选${cells}处${rows > 0 ? `，追加${rows}项` : ''}，待定夺${pending}处。`,
+  consulted: '文稿已生成。',
   writing: '正在写入工作簿…',
   undoing: '正在撤销…',
   written: (title: string, cells: number): string =>

@@ -67,3 +67,10 @@ export { REPORT_KINDS, type ReportKind } from '../reports/period/input';
 export { archiveShape, historyShape, lettersShape, reportShape } from './supervision-shapes';
 export { takeStep, type StepPlan, type StepRequest } from './take-step';
 export { STEPS, type Step } from '../supervision/records';
+export { registerReply, type ReplyRequest } from './register-reply';
+export {
+  supervisionOverview,
+  type DueLetter,
+  type ListedLetter,
+  type SupervisionOverview,
+} from './supervision-overview';

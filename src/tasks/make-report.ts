@@ -27,7 +27,7 @@ export interface ReportRequest {
   /** 2026-Q2, 2026-H1, 2026; 2026-06 for the kinds that no period decides. */
   readonly period: string;
   /** Absent: what the period decides. */
-  readonly kind?: ReportKind;
+  readonly report?: ReportKind;
   readonly asOf: Day;
   readonly issued: Day;
 }
@@ -56,7 +56,7 @@ export function makeReport(workbook: Workbook, request: ReportRequest): ReportPl
     throw new ReportError(
       `报告期“${request.period}”认不出来，请写作 2026-Q2（季度）、2026-H1（半年）或 2026（全年）。`,
     );
-  const kind = request.kind ?? BY_SPAN[span.kind];
+  const kind = request.report ?? BY_SPAN[span.kind];
   if (kind === null) throw new ReportError('一个月的情况请生成简报；要写专题材料，请写明报告类型。');
   const { asOf } = request;
   const issued = notBefore(request.issued, asOf);

@@ -8,6 +8,7 @@ import { makeLetters } from './make-letters';
 import { makeReport } from './make-report';
 import { mergeReturns } from './merge-returns';
 import type { Plan } from './plan';
+import { registerReply } from './register-reply';
 import { saveSettings } from './save-settings';
 import type { TaskName } from './table';
 import { takeStep } from './take-step';
@@ -25,6 +26,7 @@ const PLANS = {
   makeLetters,
   makeReport,
   takeStep,
+  registerReply,
   saveSettings,
   correctColumn,
   correctKind,

@@ -88,12 +88,14 @@ export const TASKS = {
   },
   makeReport: {
     title: '生成报告',
+    rewrites: true,
     subcommand: { name: 'report', summary: '生成季度通报、半年评估、年度考核或专题材料' },
   },
   takeStep: {
     title: '督办流转',
     subcommand: { name: 'slip', summary: '办一个事项的一个环节：立项、交办、退回、延期、销号等，可打印单子' },
   },
+  registerReply: { title: '登记回复' },
   saveSettings: { title: '保存设置' },
   correctColumn: { title: '更正列含义' },
   correctKind: { title: '更正台账类型' },

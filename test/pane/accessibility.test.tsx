@@ -21,8 +21,9 @@ async function faults(): Promise<string[]> {
 
 it('finds nothing in any view', async () => {
   await stage();
-  for (const tab of ['概况', '事项清单', '问题提示', '设置']) {
+  for (const tab of ['概况', '事项清单', '督办', '问题提示', '设置']) {
     openTab(tab);
+    if (tab === '督办') await screen.findByRole('table', { name: '函件登记' });
     expect([tab, await faults()]).toEqual([tab, []]);
   }
   openTab('事项清单');

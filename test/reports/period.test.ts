@@ -35,7 +35,11 @@ test.each(KEY.periods.map((one) => [one.period, one] as const))(
 test.each(REPORT_KINDS)(
   '%s: the figures of the standard, and none of the text that is in no table',
   async (kind) => {
-    const { paper } = makeReport(await bookOf('after-03.xlsx'), { period: '2026-Q1', kind, ...request });
+    const { paper } = makeReport(await bookOf('after-03.xlsx'), {
+      period: '2026-Q1',
+      report: kind,
+      ...request,
+    });
     expect(faultsOf(await paperToDocx(paper!), 'paper')).toEqual([]);
     expect(untold(paper!)).toEqual([]);
   },
@@ -94,7 +98,11 @@ test('whatever the ledger: every figure of a text is in a table, parts add up, n
       fc.array(row, { minLength: 1, maxLength: 14 }),
       fc.constantFrom<ReportKind>(...REPORT_KINDS),
       (rows, kind) => {
-        const { paper, figures } = makeReport(ledgerOf(rows), { period: '2026-Q1', kind, ...request });
+        const { paper, figures } = makeReport(ledgerOf(rows), {
+          period: '2026-Q1',
+          report: kind,
+          ...request,
+        });
         if (!paper) return;
         expect(untold(paper)).toEqual([]);
         const text = paper.blocks.flatMap(textsOf).join('\n');

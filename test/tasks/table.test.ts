@@ -10,6 +10,7 @@ const ASKED: { readonly [K in TaskName]: Parameters<typeof planTask<K>>[2] } = {
   makeLetters: { month: '2026-06', asOf: '2026-06-30', issued: '2026-07-03' },
   makeReport: { period: '2026-Q2', asOf: '2026-06-30', issued: '2026-07-03' },
   takeStep: { item: '1', step: '交办', day: '2026-06-30', note: '' },
+  registerReply: { no: '督提〔2026〕1号', repliedOn: '2026-06-30' },
   saveSettings: { values: {} },
   correctKind: { sheet: '台账', kindId: 'supervision' },
   correctColumn: { sheet: '台账', column: 0, field: 'remark' },

@@ -48,8 +48,10 @@ export const report: Command = {
     ];
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
-    const plan = await desk.prepare((workbook) =>
-      makeReport(workbook, { period, asOf, issued, ...(kind === undefined ? {} : { kind }) }),
+    const plan = await desk.prepare(
+      (workbook) =>
+        makeReport(workbook, { period, asOf, issued, ...(kind === undefined ? {} : { report: kind }) }),
+      { period },
     );
     const written: string[] = [];
     if (plan.paper) {

@@ -48,10 +48,12 @@ interface WhyCardProps {
   /** Changes whenever the user asks for the card: the focus goes to it then. */
   readonly opened: number;
   readonly actions: Actions;
+  /** What may be done with the item. */
+  readonly children?: ReactNode;
 }
 
 /** 判定依据: why an item shows its light: as written, as read, days late, and the cells it all rests on. */
-export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
+export function WhyCard({ item, rulesText, opened, actions, children }: WhyCardProps) {
   const styles = useStyles();
   const shared = useShared();
   const card = useRef<HTMLElement>(null);
@@ -150,6 +152,7 @@ export function WhyCard({ item, rulesText, opened, actions }: WhyCardProps) {
           </Fact>
         )}
       </dl>
+      {children}
       <p className={mergeClasses(shared.paragraph, shared.quiet)}>{rulesText}</p>
     </section>
   );

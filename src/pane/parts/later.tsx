@@ -24,6 +24,13 @@ const Forms = lazy(() =>
   ),
 );
 
+const Supervision = lazy(() =>
+  import('../supervision/SupervisionView').then(
+    ({ SupervisionView: view }) => ({ default: view }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
 /** Fetches what follows once files were chosen. */
 export function fetchAhead(): void {
   // What fails here is asked for again, and told, when it is shown.
@@ -44,6 +51,15 @@ export function FormsView(props: ComponentProps<typeof Forms>) {
   return (
     <Suspense>
       <Forms {...props} />
+    </Suspense>
+  );
+}
+
+/** 督办. */
+export function SupervisionView(props: ComponentProps<typeof Supervision>) {
+  return (
+    <Suspense>
+      <Supervision {...props} />
     </Suspense>
   );
 }

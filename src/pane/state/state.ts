@@ -13,12 +13,12 @@ import { keyOf, NO_FILTER, type Filter } from './items';
 import { lateCount } from './lights';
 import { boardOf, withRulings, type Rulings } from './merge-board';
 
-export const TABS = ['overview', 'items', 'findings', 'settings'] as const;
+export const TABS = ['overview', 'items', 'supervision', 'findings', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the pane is doing. Looking and counting decisions leave the buttons alone: the next command simply takes over. */
 export interface Work {
-  readonly kind: 'look' | 'prepare' | 'decide' | 'forms' | 'write' | 'undo';
+  readonly kind: 'look' | 'prepare' | 'decide' | 'forms' | 'consult' | 'write' | 'undo';
   /** 0–1, null while nobody knows. */
   readonly share: number | null;
 }
@@ -90,6 +90,8 @@ export type Action =
   | { readonly type: 'formsAsked'; readonly month: Month }
   | { readonly type: 'formsMade'; readonly forms: FormsOut }
   | { readonly type: 'formsClosed' }
+  /** A question that changes nothing was answered. */
+  | { readonly type: 'consulted'; readonly message: string }
   | { readonly type: 'filesAsked'; readonly command: ButtonName }
   /** `quiet`: after a command, whose own message stays. */
   | { readonly type: 'looked'; readonly overview: Overview; readonly quiet: boolean }
@@ -191,6 +193,8 @@ export function reduce(state: State, action: Action): State {
         sending: { month: action.forms.month, forms: action.forms },
         message: action.forms.message,
       };
+    case 'consulted':
+      return { ...state, work: null, message: action.message };
     case 'formsClosed':
       return { ...state, sending: null, failure: '', message: TEXTS.formsClosed };
     case 'filesAsked':

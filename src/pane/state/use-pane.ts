@@ -9,7 +9,7 @@ import { TEXTS } from '../texts';
 import { Cancelled, type Clerk } from '../work/clerk';
 import type { Workbook } from '../../workbook/sheet';
 import type { OutFile } from '../work/forms-out';
-import type { PlanJob } from '../work/jobs';
+import type { Answer, PapersJob, PlanJob, SupervisionJob } from '../work/jobs';
 import type { Decision } from '../../returns/merge';
 import { lastingWords } from './decisions';
 import {
@@ -38,6 +38,11 @@ export interface Actions {
   readonly decide: (decisions: readonly Decision[]) => void;
   /** Makes the forms of a month, and shows them. */
   readonly sendForms: (month: Month) => void;
+  /** Asks the core something that changes nothing; null where it failed, or something newer began. */
+  readonly consult: <J extends SupervisionJob | PapersJob>(
+    job: J,
+    message: string,
+  ) => Promise<Answer<J> | null>;
   /** Hands a file to the user. */
   readonly offer: (file: OutFile, mimeType: string) => void;
   readonly write: () => void;
@@ -229,6 +234,26 @@ export function usePane(
       }
     };
 
+    const consult: Actions['consult'] = async (job, message) => {
+      // While the workbook is read anew, what the tab shows is asked for once that is done.
+      const { work } = newest.current;
+      if (isAtWork(newest.current) || (work !== null && job.kind === 'supervision')) return null;
+      const still = begin();
+      dispatch({ type: 'started', kind: 'consult', message });
+      try {
+        const answer = await desk.prepare(
+          (workbook) => clerk.run(job, orCancelled(still, workbook)),
+          NOTHING,
+        );
+        if (!still()) return null;
+        dispatch({ type: 'consulted', message: 'message' in answer ? answer.message : TEXTS.consulted });
+        return answer;
+      } catch (error) {
+        if (still()) fail(error);
+        return null;
+      }
+    };
+
     const sendForms = async (month: Month): Promise<void> => {
       if (isAtWork(newest.current)) return;
       const still = begin();
@@ -296,6 +321,7 @@ export function usePane(
         recount.current ??= followed().finally(() => (recount.current = null));
       },
       sendForms: (month) => void sendForms(month),
+      consult,
       offer: ({ name, bytes }, mimeType) => {
         try {
           offerFile(name, bytes, mimeType);

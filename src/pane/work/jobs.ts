@@ -3,6 +3,9 @@ import {
   overview,
   planTask,
   splitLedger,
+  supervisionOverview,
+  type LettersRequest,
+  type SupervisionOverview,
   type Overview,
   type Plan,
   type RequestOf,
@@ -18,6 +21,7 @@ import type { Finding } from '../../workbook/finding';
 import type { Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
 import { formsOut, type FormsOut } from './forms-out';
+import { papersOut, type PapersAsked, type PapersOut } from './papers-out';
 import { reportOf, type MergeReport } from './merge-report';
 import type { ReturnsReader } from './open-returns';
 
@@ -38,7 +42,14 @@ export type PlanJob = { [K in TaskName]: { readonly kind: K } & Asked<RequestOf<
 /** Forms for the sections: nothing that is written into the workbook. */
 export type FormsJob = { readonly kind: 'splitLedger'; readonly today: Day } & SplitRequest;
 
-export type Job = { readonly kind: 'overview'; readonly asOf: Day } | FormsJob | PlanJob;
+/** What the tab 督办 shows of a round. */
+export type SupervisionJob = { readonly kind: 'supervision' } & LettersRequest;
+
+/** Papers as Word files: nothing that is written into the workbook. */
+export type PapersJob = { readonly kind: 'papers'; readonly today: Day } & PapersAsked;
+
+export type Job =
+  { readonly kind: 'overview'; readonly asOf: Day } | FormsJob | SupervisionJob | PapersJob | PlanJob;
 
 /**
  * What the pane shows and writes of a plan, with its changes in words. The rest stays behind: what crosses from a worker
@@ -57,7 +68,15 @@ export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
 };
 
 /** What a job answers. */
-export type Answer<J extends Job> = J extends PlanJob ? BarePlan : J extends FormsJob ? FormsOut : Overview;
+export type Answer<J extends Job> = J extends PlanJob
+  ? BarePlan
+  : J extends FormsJob
+    ? FormsOut
+    : J extends SupervisionJob
+      ? SupervisionOverview
+      : J extends PapersJob
+        ? PapersOut
+        : Overview;
 
 /**
  * Does a job, and tells how many of a job's files were read. Pure but for the files; runs in the worker, and in the page
@@ -68,9 +87,11 @@ export async function doJob(
   workbook: Workbook,
   readReturns: ReturnsReader,
   progress: Progress,
-): Promise<Overview | FormsOut | BarePlan> {
+): Promise<Overview | FormsOut | SupervisionOverview | PapersOut | BarePlan> {
   if (job.kind === 'overview') return overview(workbook, job.asOf);
   if (job.kind === 'splitLedger') return formsOut(splitLedger(workbook, job), job.today);
+  if (job.kind === 'supervision') return supervisionOverview(workbook, job);
+  if (job.kind === 'papers') return papersOut(workbook, job, job.today);
   const plan = await planOf(job, workbook, readReturns, progress);
   const { title, edits, message, findings } = plan;
   const withheld = findings.filter(({ code }) => code === 'formula_kept');

@@ -1,0 +1,135 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment, useState } from 'react';
+import { dayInChinese, partsOf, type Day } from '../../calendar/day';
+import type { ListedLetter } from '../../tasks';
+import { copyRich } from '../copy';
+import { useShared } from '../parts/styles';
+import type { Actions } from '../state/use-pane';
+import type { PapersOut } from '../work/papers-out';
+import { ReplyForm } from './ReplyForm';
+import { SUPERVISION_TEXTS as T } from './texts';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  cell: {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    padding: '4px',
+    overflowWrap: 'anywhere',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'stretch' },
+  button: { minWidth: 0, padding: '0 4px' },
+});
+
+interface LetterTableProps {
+  readonly letters: readonly ListedLetter[];
+  readonly today: Day;
+  readonly busy: boolean;
+  readonly papers: (no: string) => Promise<PapersOut | null>;
+  readonly download: (no: string) => void;
+  readonly actions: Actions;
+}
+
+/** 函件登记: what is unanswered on top; a reply or a receipt typed in one step. */
+export function LetterTable({ letters, today, busy, papers, download, actions }: LetterTableProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  const [open, setOpen] = useState<string | null>(null);
+  const copy = async (no: string): Promise<void> => {
+    const out = await papers(no);
+    if (!out?.file) return;
+    const done = await copyRich(out.html);
+    actions.dispatch({ type: 'told', message: done ? T.copied : T.notCopied });
+  };
+  return (
+    <section aria-label={T.register}>
+      <h2 className={shared.heading}>{T.register}</h2>
+      {letters.length === 0 && (
+        <p className={mergeClasses(shared.paragraph, shared.quiet)}>{T.emptyRegister}</p>
+      )}
+      <table aria-label={T.register} className={styles.table}>
+        <thead>
+          <tr>
+            {T.columns.map((heading) => (
+              <th key={heading} scope="col" className={styles.cell}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {letters.map((letter) => (
+            <Fragment key={`${letter.no} ${letter.month} ${letter.unit}`}>
+              <tr>
+                <td className={styles.cell}>
+                  {letter.no}
+                  <span className={shared.quiet}>{` ${letter.word}`}</span>
+                </td>
+                <td className={styles.cell}>
+                  {letter.unit}
+                  <span className={shared.quiet}>{` ${letter.ids}`}</span>
+                </td>
+                <td className={styles.cell}>
+                  {letter.replyBy === null ? '' : dayInChinese(letter.replyBy, partsOf(today).year)}
+                </td>
+                <td className={styles.cell}>
+                  <strong>{letter.state}</strong>
+                </td>
+                <td className={styles.cell}>
+                  <span className={styles.buttons}>
+                    <Button
+                      size="small"
+                      className={styles.button}
+                      disabledFocusable={busy}
+                      aria-expanded={open === letter.no}
+                      aria-description={letter.no}
+                      onClick={() => setOpen(open === letter.no ? null : letter.no)}
+                    >
+                      {T.reply}
+                    </Button>
+                    {letter.ofRound && (
+                      <>
+                        <Button
+                          size="small"
+                          className={styles.button}
+                          disabledFocusable={busy}
+                          aria-description={letter.no}
+                          onClick={() => download(letter.no)}
+                        >
+                          {T.download}
+                        </Button>
+                        <Button
+                          size="small"
+                          className={styles.button}
+                          disabledFocusable={busy}
+                          aria-description={letter.no}
+                          onClick={() => void copy(letter.no)}
+                        >
+                          {T.copy}
+                        </Button>
+                      </>
+                    )}
+                  </span>
+                </td>
+              </tr>
+              {open === letter.no && (
+                <tr>
+                  <td className={styles.cell} colSpan={T.columns.length}>
+                    <ReplyForm
+                      no={letter.no}
+                      today={today}
+                      busy={busy}
+                      actions={actions}
+                      onClose={() => setOpen(null)}
+                    />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

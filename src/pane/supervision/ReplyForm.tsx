@@ -1,0 +1,85 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Day } from '../../calendar/day';
+import { useShared } from '../parts/styles';
+import { typedDay } from '../state/typed-day';
+import type { Actions } from '../state/use-pane';
+import { SUPERVISION_TEXTS as T } from './texts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'flex-start' },
+  short: { width: '9em', maxWidth: '100%', minWidth: 0 },
+  long: { width: '100%', minWidth: 0 },
+  whole: { flexBasis: '100%', minWidth: 0 },
+});
+
+interface ReplyFormProps {
+  readonly no: string;
+  readonly today: Day;
+  readonly busy: boolean;
+  readonly actions: Actions;
+  readonly onClose: () => void;
+}
+
+/** What a section signed and answered; empty fields stay as they are. */
+export function ReplyForm({ no, today, busy, actions, onClose }: ReplyFormProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  const [signedBy, setSignedBy] = useState('');
+  const [signedOn, setSignedOn] = useState('');
+  const [repliedOn, setRepliedOn] = useState<string>(today);
+  const [reply, setReply] = useState('');
+  const [outcome, setOutcome] = useState('');
+  const isWrong = (text: string): boolean => text.trim() !== '' && typedDay(text) === null;
+  const wrong = isWrong(signedOn) || isWrong(repliedOn);
+  const prepare = (): void => {
+    const [signed, replied] = [typedDay(signedOn), typedDay(repliedOn)];
+    actions.prepare({
+      kind: 'registerReply',
+      no,
+      ...(signedBy.trim() === '' ? {} : { signedBy: signedBy.trim() }),
+      ...(signed === null ? {} : { signedOn: signed }),
+      ...(replied === null ? {} : { repliedOn: replied }),
+      ...(reply.trim() === '' ? {} : { reply: reply.trim() }),
+      ...(outcome.trim() === '' ? {} : { outcome: outcome.trim() }),
+    });
+  };
+  const field = (
+    label: string,
+    value: string,
+    set: (text: string) => void,
+    { isDay = false, long = false } = {},
+  ) => (
+    <Field
+      label={label}
+      className={long ? styles.whole : undefined}
+      validationState={isDay && isWrong(value) ? 'error' : 'none'}
+      validationMessage={isDay && isWrong(value) ? { children: T.dayWrong, role: undefined } : undefined}
+    >
+      <Input
+        className={long ? styles.long : styles.short}
+        value={value}
+        readOnly={busy}
+        autoComplete="off"
+        onChange={(_, data) => set(data.value)}
+      />
+    </Field>
+  );
+  return (
+    <div role="group" aria-label={`${T.reply} ${no}`} className={styles.form}>
+      {field(T.signedBy, signedBy, setSignedBy)}
+      {field(T.signedOn, signedOn, setSignedOn, { isDay: true })}
+      {field(T.repliedOn, repliedOn, setRepliedOn, { isDay: true })}
+      {field(T.outcome, outcome, setOutcome)}
+      {field(T.replyText, reply, setReply, { long: true })}
+      <div className={shared.row}>
+        <Button appearance="primary" size="small" disabledFocusable={busy || wrong} onClick={prepare}>
+          {T.toPreview}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {T.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

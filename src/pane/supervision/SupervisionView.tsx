@@ -1,0 +1,210 @@
+import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import type { Day } from '../../calendar/day';
+import { monthEndOf, monthOf, type Month } from '../../calendar/period';
+import { readSpan } from '../../calendar/span';
+import type { ReportKind, SupervisionOverview } from '../../tasks';
+import { MonthField } from '../parts/MonthField';
+import { useShared } from '../parts/styles';
+import { typedDay } from '../state/typed-day';
+import type { Actions } from '../state/use-pane';
+import { DueLetters } from './DueLetters';
+import { LetterTable } from './LetterTable';
+import { SUPERVISION_TEXTS as T } from './texts';
+
+const useStyles = makeStyles({
+  view: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'flex-start' },
+  field: { width: '9em', maxWidth: '100%', minWidth: 0 },
+  kind: { minWidth: '10em', maxWidth: '100%' },
+});
+
+interface SupervisionViewProps {
+  readonly asOf: Day;
+  readonly today: Day;
+  readonly busy: boolean;
+  /** Changes whenever the workbook was looked at anew: what is shown follows. */
+  readonly seen: unknown;
+  readonly actions: Actions;
+}
+
+/** 督办: what a round needs, its letters, the register, and the papers on a period. */
+export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: SupervisionViewProps) {
+  const styles = useStyles();
+  const shared = useShared();
+  const [month, setMonth] = useState<Month>(monthOf(chosen));
+  const [issuedText, setIssuedText] = useState<string>(today);
+  const [period, setPeriod] = useState(() => quarterOf(chosen));
+  const [kind, setKind] = useState<ReportKind | ''>('');
+  const [shown, setShown] = useState<SupervisionOverview | null>(null);
+  const asOf = asOfIn(month, chosen, today);
+  const typed = typedDay(issuedText);
+  const issued = typed === null || typed < asOf ? asOf : typed;
+  const span = readSpan(period);
+
+  useEffect(() => {
+    let current = true;
+    void actions.consult({ kind: 'supervision', month, asOf, issued }, T.looking).then((answer) => {
+      if (current && answer) setShown(answer);
+    });
+    return () => {
+      current = false;
+    };
+  }, [actions, month, asOf, issued, seen]);
+
+  const papers = useCallback(
+    async (no: string) => {
+      const out = await actions.consult(
+        { kind: 'papers', what: 'letters', no, month, asOf, issued, today },
+        T.making,
+      );
+      if (out && !out.file) actions.dispatch({ type: 'told', message: T.noPaper });
+      return out;
+    },
+    [actions, month, asOf, issued, today],
+  );
+  const download = async (no: string): Promise<void> => {
+    const out = await papers(no);
+    if (out?.file) actions.offer(out.file, out.mimeType);
+  };
+  const reportAsked = span && {
+    period: span.text,
+    asOf: earlier(span.last, today),
+    issued,
+    ...reportKind(kind),
+  };
+  const reportFile = async (): Promise<void> => {
+    if (!reportAsked) return;
+    const out = await actions.consult({ kind: 'papers', what: 'report', today, ...reportAsked }, T.making);
+    if (out?.file) actions.offer(out.file, out.mimeType);
+  };
+  const briefingFile = async (): Promise<void> => {
+    const out = await actions.consult(
+      { kind: 'papers', what: 'briefing', month, asOf, today: issued },
+      T.making,
+    );
+    if (out?.file) actions.offer(out.file, out.mimeType);
+  };
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.fields}>
+        <MonthField label={T.month} month={month} readOnly={busy} onMonth={setMonth} />
+        <Field
+          label={T.issued}
+          validationState={typed === null ? 'error' : 'none'}
+          validationMessage={typed === null ? { children: T.dayWrong, role: undefined } : undefined}
+        >
+          <Input
+            className={styles.field}
+            value={issuedText}
+            readOnly={busy}
+            autoComplete="off"
+            onChange={(_, { value }) => setIssuedText(value)}
+          />
+        </Field>
+      </div>
+      <div className={shared.row}>
+        <Button
+          disabledFocusable={busy}
+          onClick={() => actions.prepare({ kind: 'archiveMonth', month, asOf })}
+        >
+          {T.archive}
+        </Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || typed === null}
+          onClick={() => actions.prepare({ kind: 'makeLetters', month, asOf, issued })}
+        >
+          {T.makeLetters}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void download('')}>
+          {T.downloadAll}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void briefingFile()}>
+          {T.downloadBriefing}
+        </Button>
+      </div>
+      {shown && (
+        <>
+          <p className={shared.paragraph}>{shown.message}</p>
+          {shown.findings.map((text) => (
+            <p key={text} className={mergeClasses(shared.paragraph, shared.quiet)}>
+              {text}
+            </p>
+          ))}
+          <DueLetters letters={shown.due} />
+          <LetterTable
+            letters={shown.register}
+            today={today}
+            busy={busy}
+            papers={papers}
+            download={(no) => void download(no)}
+            actions={actions}
+          />
+        </>
+      )}
+      <div className={styles.fields}>
+        <Field
+          label={T.period}
+          validationState={span ? 'none' : 'error'}
+          validationMessage={span ? undefined : { children: T.periodWrong, role: undefined }}
+        >
+          <Input
+            className={styles.field}
+            value={period}
+            readOnly={busy}
+            autoComplete="off"
+            onChange={(_, { value }) => setPeriod(value)}
+          />
+        </Field>
+        <Field label={T.kind}>
+          <Select
+            className={styles.kind}
+            value={kind}
+            disabled={busy}
+            onChange={(_, { value }) => setKind(value as ReportKind | '')}
+          >
+            <option value="">{T.byPeriod}</option>
+            {Object.entries(T.kinds).map(([name, word]) => (
+              <option key={name} value={name}>
+                {word}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div className={shared.row}>
+        <Button
+          disabledFocusable={busy || !reportAsked || (span?.kind === 'month' && kind === '')}
+          onClick={() => reportAsked && actions.prepare({ kind: 'makeReport', ...reportAsked })}
+        >
+          {T.makeReport}
+        </Button>
+        <Button
+          disabledFocusable={busy || !reportAsked || (span?.kind === 'month' && kind === '')}
+          onClick={() => void reportFile()}
+        >
+          {T.downloadReport}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The day a round is looked at: the chosen one where it lies in the month, else the month's end or today. */
+function asOfIn(month: Month, chosen: Day, today: Day): Day {
+  return monthOf(chosen) === month ? chosen : earlier(monthEndOf(month), today);
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+function quarterOf(day: Day): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+function reportKind(kind: ReportKind | ''): { readonly report?: ReportKind } {
+  return kind === '' ? {} : { report: kind };
+}

@@ -1,0 +1,138 @@
+/** @jest-environment jest-environment-jsdom */
+import './text-coding';
+import { fireEvent } from '@testing-library/react';
+import axe from 'axe-core';
+import { unzipSync } from 'fflate';
+import { findSheet } from '../../src/workbook/sheet';
+import {
+  act,
+  button,
+  idle,
+  openTab,
+  press,
+  pretendLayout,
+  region,
+  screen,
+  stage,
+  status,
+  waitFor,
+  within,
+} from './stage';
+
+beforeAll(() => {
+  pretendLayout();
+  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+});
+jest.setTimeout(90_000);
+
+interface Offered {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+async function onTab() {
+  const offered: Offered[] = [];
+  const onStage = await stage({
+    more: { offerFile: (name, content) => offered.push({ name, content: content as Uint8Array }) },
+  });
+  openTab('督办');
+  await screen.findByRole('table', { name: '函件登记' });
+  return { ...onStage, offered };
+}
+
+async function pressed(name: string): Promise<void> {
+  act(() => button(name).click());
+  await idle();
+}
+
+test('a round: what is due with its reasons, registered after the preview, then nothing is due', async () => {
+  const { host } = await onTab();
+  expect(screen.getByLabelText<HTMLInputElement>('督办月份').value).toBe('2026-06');
+  const due = within(region('本期应发'));
+  expect(due.getByText(/大气科 红色督办函 督办〔2026〕1号/)).toBeTruthy();
+  expect(due.getByText(/监测站 黄色提醒函 督提〔2026〕1号/)).toBeTruthy();
+  await press('生成函件');
+  expect(region('预览').textContent).toContain('函件登记');
+  await press('写入工作簿');
+  const after = await host.read();
+  expect(
+    findSheet(after, '函件登记')!
+      .cells.slice(1)
+      .map((row) => row[0]),
+  ).toEqual(['督办〔2026〕1号', '督提〔2026〕1号']);
+  expect(findSheet(after, '台账存档')!.cells).toHaveLength(8);
+  await waitFor(() => expect(region('本期应发').textContent).toContain('没有要发的函件'));
+  await press('撤销');
+  expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['台账', '通讯录']);
+});
+
+test('Word files: one letter, all in a zip, the briefing', async () => {
+  const { host, offered } = await onTab();
+  const before = await host.read();
+  await pressed('下载全部函件');
+  expect(offered[0]!.name).toBe('2026年6月督办函件.zip');
+  expect(Object.keys(unzipSync(offered[0]!.content)).sort()).toEqual(
+    ['督办〔2026〕1号-大气科.docx', '督提〔2026〕1号-监测站.docx'].sort(),
+  );
+  await pressed('下载简报');
+  expect(offered[1]!.name).toBe('重点工作动态简报2026-06.docx');
+  expect(Object.keys(unzipSync(offered[1]!.content))).toContain('word/document.xml');
+  await pressed('下载报告');
+  expect(offered[2]!.name).toBe('季度通报2026-Q2.docx');
+  expect(await host.read()).toEqual(before);
+});
+
+test('a reply is typed beside its letter and goes through the preview', async () => {
+  const { host } = await onTab();
+  await press('生成函件');
+  await press('写入工作簿');
+  const table = await screen.findByRole('table', { name: '函件登记' });
+  await waitFor(() => expect(within(table).getAllByRole('button', { name: '登记回复' })).toHaveLength(2));
+  act(() => within(table).getAllByRole('button', { name: '登记回复' })[0]!.click());
+  fireEvent.change(screen.getByLabelText('回复日期'), { target: { value: '2026-07-02' } });
+  fireEvent.change(screen.getByLabelText('回复内容'), { target: { value: '已说明原因' } });
+  await press('预览登记');
+  await press('写入工作簿');
+  const row = findSheet(await host.read(), '函件登记')!.cells.find((cells) => cells[14] === '已说明原因');
+  expect(row).toBeDefined();
+});
+
+test('a report goes to its sheet, a wrong period offers none', async () => {
+  const { host } = await onTab();
+  fireEvent.change(screen.getByLabelText('报告期'), { target: { value: '2026-Q9' } });
+  expect(button('生成报告').getAttribute('aria-disabled')).toBe('true');
+  fireEvent.change(screen.getByLabelText('报告期'), { target: { value: '2026-H1' } });
+  await press('生成报告');
+  await press('写入工作簿');
+  expect((await host.read()).sheets.map(({ name }) => name)).toContain('半年评估');
+});
+
+test('a step from the card: refused with its reason, or entered after the preview', async () => {
+  const { host } = await stage();
+  openTab('事项清单');
+  act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
+  const card = within(region('判定依据'));
+  for (const name of ['交办', '退回', '申请延期', '办结销号'])
+    expect(card.getByRole('button', { name })).toBeTruthy();
+  await press('办结销号');
+  expect(status()).toContain('还没有办结');
+  expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+  await press('放弃');
+  await press('交办');
+  await press('写入工作簿');
+  expect(findSheet(await host.read(), '督办流转')!.cells.at(-1)![4]).toBe('交办');
+});
+
+test('axe finds nothing in the tab with letters and an open reply', async () => {
+  await onTab();
+  await press('生成函件');
+  await press('写入工作簿');
+  await waitFor(() => expect(screen.getAllByRole('button', { name: '登记回复' })).toHaveLength(2));
+  act(() => screen.getAllByRole('button', { name: '登记回复' })[0]!.click());
+  const { violations } = await act(() =>
+    axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }),
+  );
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+});
