@@ -10,11 +10,28 @@ const scripts = readdirSync(join(DIST, 'js'))
   .map((name) => [name, readFileSync(join(DIST, 'js', name), 'utf8')] as const);
 const worker = readFileSync(join(DIST, 'offline.js'), 'utf8');
 
-test.each([...scripts, ['offline.js', worker] as const])('%s is written in ES2019 or older', (_, text) => {
-  expect(() => parse(text, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
-});
+/** Those that stand in pages that are one file, and nowhere else. */
+const inPages = ['台账助手.html', 'wps/pane.html'].flatMap((page) =>
+  [
+    ...readFileSync(join(DIST, page), 'utf8').matchAll(
+      /<script type="text\/plain" id="(js\/(?:alone|wps)[^"]+)">([\s\S]*?)<\/script>/g,
+    ),
+  ].map(([, name, text]) => [`${page}, ${name}`, text!] as const),
+);
+const inWps = ['wps/main.js', 'wps/probe.js'].map(
+  (name) => [name, readFileSync(join(DIST, name), 'utf8')] as const,
+);
 
-test.each(scripts.filter(([name]) => /^(gate|self-check)\./.test(name)))(
+test('each page that is one file has an entry of its own', () => expect(inPages).toHaveLength(2));
+
+test.each([...scripts, ...inPages, ['offline.js', worker] as const])(
+  '%s is written in ES2019 or older',
+  (_, text) => {
+    expect(() => parse(text, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  },
+);
+
+test.each([...scripts.filter(([name]) => /^(gate|self-check)\./.test(name)), ...inWps])(
   '%s is written in ES5',
   (_, text) => {
     expect(() => parse(text, { ecmaVersion: 5, sourceType: 'script' })).not.toThrow();
@@ -29,7 +46,7 @@ const NEWER =
   /\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced|groupBy|withResolvers|replaceChildren|randomUUID)\(|\bstructuredClone\(|Object\.hasOwn\(|Promise\.any\(|AbortSignal\.(?:timeout|any)\(/g;
 
 test('no script calls a newer built-in without asking whether it is there', () => {
-  const calls = scripts.flatMap(([name, text]) =>
+  const calls = [...scripts, ...inPages].flatMap(([name, text]) =>
     [...text.matchAll(NEWER)].map((found) => `${name}: ${text.slice(found.index - 60, found.index + 40)}`),
   );
   expect(calls).toEqual([]);
