@@ -151,7 +151,7 @@ const pages = (mode, https) => ({
     // The folder's own address leads to the workbench.
     page('workbench', ['workbench'], 'index'),
     page('self-check', []),
-    lower(LEVEL),
+    ...(mode === 'production' ? [lower(LEVEL)] : []),
     licences('licences.txt'),
     release(version, old.scripts),
     alone({

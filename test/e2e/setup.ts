@@ -5,7 +5,15 @@ import { browserPath } from './browser-path';
 
 const ROOT = join(__dirname, '../..');
 /** What the pages are made of. */
-const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'assets',
+  'scripts/build',
+  'docs/使用手册.md',
+  'manifest.xml',
+  'webpack.config.js',
+  'package-lock.json',
+];
 const STAMP = join(ROOT, 'node_modules/.cache/e2e-built');
 const PAGE = join(ROOT, 'dist/workbench.html');
 

@@ -6,6 +6,9 @@ export type Talk = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'one
 /** Names of scripts in the order in which they are to run, for the page and for each worker; the build writes it. */
 type Plan = Readonly<Record<string, readonly string[]>>;
 
+/** The blobs of workers that were started before: each is as large as the program. */
+const addresses = new Map<string, string>();
+
 /**
  * Starts a worker of a page that is one file: from a blob, since such a page may start none from a file. Where blobs are
  * refused as well, its scripts run in a frame of the page: everything works, the page only stands still meanwhile.
@@ -13,7 +16,11 @@ type Plan = Readonly<Record<string, readonly string[]>>;
 export function startWorker(name: string): Talk {
   const scripts = scriptsOf(name);
   try {
-    const address = URL.createObjectURL(new Blob([inOne(scripts)], { type: 'text/javascript' }));
+    let address = addresses.get(name);
+    if (address === undefined) {
+      address = URL.createObjectURL(new Blob([inOne(scripts)], { type: 'text/javascript' }));
+      addresses.set(name, address);
+    }
     return withSpare(new Worker(address), () => inFrame(scripts));
   } catch {
     return inFrame(scripts);
