@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeadline } from '../../src/deadline/read';
 import { corpusLines, measure } from '../deadline/accuracy';
+import { labelledDeadlines, scoreDeadlines } from './deadline-score';
 import { fieldCases, scoreField } from './field-score';
 import { labelledSheets, scoreHeadings } from './heading-score';
 import { scoreProgress, type LabelledProgress, type Tally } from './progress-score';
@@ -82,7 +83,12 @@ function tellDeadlines(file: string): void {
   const right = kinds.reduce((sum, kind) => sum + kind.right, 0);
   const of = kinds.reduce((sum, kind) => sum + kind.total, 0);
   const wrong = misses.filter(({ confident }) => confident).length;
-  console.log(`  deadlines: ${share({ right, of })}, wrong days without a second reading ${wrong}`);
+  const days = scoreDeadlines(labelledDeadlines(file));
+  console.log(
+    `  deadlines: ${share({ right, of })}, wrong days without a second reading ${wrong}; ` +
+      `stated days ${share({ right: days.statedRight, of: days.stated })}, ` +
+      `wrong days ${days.wrongDays} of ${days.all}`,
+  );
   for (const { line, why } of misses) tell(`${line.text}: ${why}`);
 }
 
