@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from './fact';
 import { tokensOf, type Token } from './lexer';
 import type { Piece } from './pieces';
-import { amountsIn } from '../numbers';
+import { amountsIn, type PlacedAmount } from '../numbers';
 
 /** A clause while its cues are read from left to right: what was said so far turns what comes. */
 export interface Clause {
@@ -58,6 +58,10 @@ export function openClause({ text, index, sentence }: Piece, planned: boolean, h
   };
 }
 
+const DIGIT = /\d/;
+const GOAL_NAMED = /目标|任务|超额/;
+const NO_AMOUNTS: readonly PlacedAmount[] = [];
+
 /** Adds a fact that a cue states. */
 export function say(
   clause: Clause,
@@ -71,9 +75,10 @@ export function say(
     sure = false,
   }: Partial<Pick<Fact, 'reach' | 'thing' | 'strong' | 'hedged' | 'sure'>> = {},
 ): void {
+  const isDone = kind === 'done' || kind === 'counted';
   // Reaching a goal that is named with its number tells no number of what was done.
-  const counts = kind === 'counted' || (kind === 'done' && !/目标|任务|超额/.test(clause.text));
-  const amounts = counts ? amountsIn(clause.text) : [];
+  const counts = isDone && DIGIT.test(clause.text) && (kind === 'counted' || !GOAL_NAMED.test(clause.text));
+  const amounts = counts ? amountsIn(clause.text) : NO_AMOUNTS;
   const [one] = amounts;
   const amount = one && amounts.length === 1 ? { number: one.number, unit: one.unit } : null;
   clause.facts.push({
@@ -86,7 +91,7 @@ export function say(
     thing,
     strong,
     hedged,
-    settles: (clause.whole && thing === '') || SETTLES.test(clause.text),
+    settles: kind === 'done' && ((clause.whole && thing === '') || SETTLES.test(clause.text)),
     sure,
     amount,
   });

@@ -32,12 +32,13 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   const rest = after(clause, token);
   const front = before(clause, token);
   // 正在对已完成项目进行验收: the finished thing is the object of what goes on.
-  if (/^后/.test(rest) || /正在?对/.test(front)) return;
-  if (ALTERNATIVE.test(clause.text) && clause.facts.at(-1)?.kind === 'done') return;
-  const behind = token.sense === 'close' ? '' : (rest.split(NEXT_STATEMENT)[0] ?? '');
-  const object = names(behind) ? behind : '';
+  if (rest.startsWith('后') || (front.includes('对') && /正在?对/.test(front))) return;
+  const either = clause.partial && ALTERNATIVE.test(clause.text);
+  if (either && clause.facts.at(-1)?.kind === 'done') return;
+  const behind = token.sense === 'close' || rest === '' ? '' : (rest.split(NEXT_STATEMENT)[0] ?? '');
+  const object = behind !== '' && names(behind) ? behind : '';
   const thing = object === '' ? front : object;
-  if (clause.partial && !ALTERNATIVE.test(clause.text)) {
+  if (clause.partial && !either) {
     // 初步投入使用 is in use, if for the first time; 基本完成 leaves something to do.
     const inUse = /初步/.test(front) && /^投/.test(token.word);
     return say(clause, inUse ? 'done' : 'partly_done', token, {

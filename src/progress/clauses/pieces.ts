@@ -13,10 +13,6 @@ export interface Piece {
   readonly aside: boolean;
 }
 
-/** Ends of clauses. A dot ends one only where it is no decimal point and no part of a date. */
-const CLAUSE_END = /[,、](?=\d+[)、])|,|(?<=完成)(?=(?:1[0-2]|[1-9])月)/;
-const MAY_END = /[,、月]/;
-const SENTENCE_END = /[;。!?\n]|\.(?!\d)/;
 /** What a list puts before its items: （一） 1. 一是 — 第一 is left, it may be 第一批. */
 export const ITEM_MARK =
   /^(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[)、]|[一二三四五六七八九]是|\d{1,2}\.(?!\d)|[-•·●◆■▪*]+)/;
@@ -33,23 +29,69 @@ export function piecesOf(plain: string): readonly Piece[] {
   const pieces: Piece[] = [];
   const { head, asides } = withoutAsides(plain.includes('《') ? plain.replace(TITLE, '《文件》') : plain);
   let sentence = 0;
-  for (const whole of head.split(SENTENCE_END)) {
-    for (const part of MAY_END.test(whole) ? whole.split(CLAUSE_END) : [whole]) {
-      let text = part.trim().replace(ITEM_MARK, '');
-      const period = text.includes(':') ? PERIOD_MARK.exec(text) : null;
-      if (period) {
-        text = text.slice(period[0].length);
-        // An empty last period (7月：) is a form not yet filled in; the month before it still holds.
-        if (text !== '' && period[1] !== undefined) pieces.length = 0;
-      }
-      if (text !== '') pieces.push({ text, index: pieces.length, sentence, aside: false });
-    }
-    sentence += 1;
+  let from = 0;
+  for (let at = 0; at <= head.length; at++) {
+    const end = at === head.length ? 'sentence' : endAt(head, at);
+    if (end === null) continue;
+    addPiece(pieces, head.slice(from, at), sentence);
+    // 完成 before a month ends one statement and begins the next; nothing stands between them.
+    from = end === 'before' ? at : at + 1;
+    if (end === 'sentence') sentence += 1;
   }
   for (const aside of asides)
     for (const text of aside.split(/[,;。\n]/))
       if (text.trim() !== '') pieces.push({ text: text.trim(), index: pieces.length, sentence, aside: true });
   return pieces;
+}
+
+/** Adds a clause without its marks. The last period of a monthly report takes the place of those before it. */
+function addPiece(pieces: Piece[], raw: string, sentence: number): void {
+  if (raw === '') return;
+  let text = raw.trim();
+  if (!HAN_FIRST.test(text) || text.startsWith('是', 1) || text.includes('、'))
+    text = text.replace(ITEM_MARK, '');
+  const period = text.includes(':') ? PERIOD_MARK.exec(text) : null;
+  if (period) {
+    text = text.slice(period[0].length);
+    // An empty last period (7月：) is a form not yet filled in; the month before it still holds.
+    if (text !== '' && period[1] !== undefined) pieces.length = 0;
+  }
+  if (text !== '') pieces.push({ text, index: pieces.length, sentence, aside: false });
+}
+
+const HAN_FIRST = /^[\u4e00-\u9fff]/;
+const ITEM_AHEAD = /^[,、]\d+[)、]/;
+const MONTH_AHEAD = /^(?:1[0-2]|[1-9])月/;
+
+/**
+ * What ends at a place of a text: a clause, a sentence, or a clause just before what stands there; null where nothing
+ * does. A dot ends a sentence only where it is no decimal point and no part of a date.
+ */
+function endAt(text: string, at: number): 'clause' | 'sentence' | 'before' | null {
+  switch (text.charCodeAt(at)) {
+    case 0x2c: // ,
+      return 'clause';
+    case 0x3001: // 、
+      return ITEM_AHEAD.test(text.slice(at, at + 4)) ? 'clause' : null;
+    case 0x3b: // ;
+    case 0x3002: // 。
+    case 0x21: // !
+    case 0x3f: // ?
+    case 0x0a: // a line break
+      return 'sentence';
+    case 0x2e: // .
+      return isDigit(text.charCodeAt(at + 1)) ? null : 'sentence';
+    default:
+      return isDigit(text.charCodeAt(at)) &&
+        text.startsWith('完成', at - 2) &&
+        MONTH_AHEAD.test(text.slice(at, at + 3))
+        ? 'before'
+        : null;
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** What a paper is called says nothing of how things stand: 《某某实施计划》. */

@@ -50,6 +50,7 @@ const YARDSTICK = /(?:目标|任务|计划|指标|总量)(?:数|值|量)?(?:的?
 
 /** What a phrase names once common words are gone, '' where it names nothing. */
 export function thingIn(phrase: string): string {
+  if (phrase.length < 2) return '';
   const plain = phrase.replace(COMMON, '');
   return NAMED.test(plain) ? plain : '';
 }
@@ -60,7 +61,9 @@ export function thingIn(phrase: string): string {
  * knows a step or a part in the phrase.
  */
 export function reachOf(phrase: string, quantified: boolean, namesPart: boolean): Reach {
-  if (namesPart || SECTION.test(phrase)) return 'part';
+  if (namesPart) return 'part';
+  if (phrase === '') return 'whole';
+  if (SECTION.test(phrase)) return 'part';
   const thing = thingIn(phrase);
   if (/条件$|条件(?!限制)/.test(thing)) return 'unknown';
   if (thing === '' || quantified || YARDSTICK.test(phrase)) return 'whole';
