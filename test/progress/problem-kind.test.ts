@@ -1,3 +1,4 @@
+import { FILLERS, PROBLEM_WORDS } from '../../src/progress/problem-words';
 import { classifyProblem, hasProblem, isEmptyTalk, PROBLEM_KINDS } from '../../src/progress/problem-kind';
 
 test.each([
@@ -72,3 +73,22 @@ test.each([
   '滞后',
   '正在征求住建部门意见',
 ])('%p is not', (text) => expect(isEmptyTalk(text)).toBe(false));
+
+test.each(PROBLEM_WORDS.flatMap(({ kind, words }) => words.map((word) => [word, kind] as const)))(
+  '%s alone is of %s',
+  (word, kind) => expect(classifyProblem(word)).toBe(kind),
+);
+
+test.each([
+  ['编制不足', '人员'],
+  ['编制方案', '其他'],
+  ['编制工作量大', '其他'],
+  ['编制完成慢', '其他'],
+  ['编制进度慢', '其他'],
+  ['编制单位多', '其他'],
+  ['编制实施规划', '其他'],
+  ['编制可研报告', '其他'],
+  ['编制年度计划', '其他'],
+])('what is drawn up is no post: %s', (text, kind) => expect(classifyProblem(text)).toBe(kind));
+
+test.each(FILLERS)('%s fills a sentence', (word) => expect(isEmptyTalk(`正在${word}推进工作`)).toBe(true));
