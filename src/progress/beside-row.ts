@@ -125,8 +125,8 @@ function asksForAll(goal: string, claim: string): boolean {
 }
 
 /**
- * Whether a goal asks for just the thing that was finished: they end in the same noun, most of what the thing names stands
- * in the goal, most of the goal in the thing, and the thing names no step or section that the goal does not.
+ * Whether a goal asks for just the thing that was finished: they end in the same noun, most of what the thing names
+ * stands in the goal, most of the goal in the thing, and the thing names no step or section that the goal does not.
  */
 function asksFor(goal: string, claim: string): boolean {
   const thing = thingIn(claim);

@@ -22,7 +22,7 @@ export interface ReportedParts {
   readonly completedOn: Day | null;
   /** What the row wants, as written: texts that may name an amount, the likeliest first. */
   readonly goals: readonly string[];
-  /** The last day that the report can tell of: the end of the month that its column is for; null where nothing says it. */
+  /** The last day the report can tell of: the end of the month its column is for; null where nothing says it. */
   readonly until: Day | null;
   /** The year of days that are written without one, null where nothing says it. */
   readonly year: number | null;

@@ -78,9 +78,9 @@ const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
 const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报|报送|报告|回复|提交/;
 
 /**
- * Decides in the order in which the office would: what left the list; what was late; what is said to be open; what numbers
- * prove; what was said to be finished. Done needs a reason: a statement that reaches over the whole work and nothing open
- * beside it. Everything else is a part, and uncertain.
+ * Decides in the order in which the office would: what left the list; what was late; what is said to be open; what
+ * numbers prove; what was said to be finished. Done needs a reason: a statement that reaches over the whole work and
+ * nothing open beside it. Everything else is a part, and uncertain.
  */
 export function decide(findings: Findings): Decision {
   const { facts, shares, count, text, plans } = findings;

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of';
 import { normalise } from './normalise';
 import { amountsIn, round, sameMeasure, sharesIn } from './numbers';
 import type { Amount } from './progress';
@@ -51,7 +52,7 @@ export function targetsIn(goal: string): readonly Target[] {
     }));
 }
 
-/** What a report says is reached, with the nouns of what was counted. Plans, starts and what is under way are left out. */
+/** What a report says is reached, with the nouns of what was counted. Plans, starts and work under way are left out. */
 export function reachedIn(report: string): readonly Reached[] {
   return figuresIn(normalise(report))
     .filter(
@@ -97,8 +98,11 @@ function figuresIn(plain: string): readonly Figure[] {
     }));
 }
 
-const NOT_A_NOUN =
-  /(?:已经?|累计|共|完成|建成|新建|改造|建设|新增|实现|达到?|为|约|以上|左右|不少于|不低于|至少|力争|突破|实际|年内|全年|年度|目前|现|全市|全县|全区|上半年|组织|开展|的|了|等|提高|降低|增长|下降|到|至|每人|每月|每年|、|和|及)/g;
+const VERBS =
+  '已经? 累计 共 完成 建成 新建 改造 建设 新增 实现 达到? 为 约 以上 左右 不少于 不低于 至少 力争 突破 实际 年内 全年';
+const REST =
+  '年度 目前 现 全市 全县 全区 上半年 组织 开展 的 了 等 提高 降低 增长 下降 到 至 每人 每月 每年 、 和 及';
+const NOT_A_NOUN = new RegExp(anyOf(`${VERBS} ${REST}`), 'g');
 const HAN_PAIR = /[\u4e00-\u9fff]{2}/;
 
 /** The noun of a figure: behind its unit, or else in front of it. */

@@ -1,5 +1,7 @@
-/** A text that reports several things one by one: each is read on its own, and only all of them together are the row. */
+/** A text that reports several things one by one: each is read on its own, and only all of them are the row. */
 
+import { PERIOD_SHAPE } from '../calendar/period-text';
+import { anyOf } from './any-of';
 import type { Decision } from './decide';
 import type { SharesSaid } from './shares';
 
@@ -13,8 +15,11 @@ export interface Parts {
 const NUMBERED =
   /(?:^|(?<=[。;\n,]))\s*(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[)、]|\d{1,2}\.(?!\d)|[一二三四五六七八九]是)/g;
 /** The name of a part before its report: 南段：, 18#：. A month or a word like 目前 names none. */
-const LABELLED =
-  /(?:^|(?<=[。;\n]))\s*(?!目前|进展|进度|状态|完成|截至|其中|问题|下一?步|原因|备注|存在|工作|(?:\d{4}年)?\d{1,2}(?:[-~—至]\d{1,2})?月|[一二三四]季度|上半年)[^,:。;\n]{2,24}:/g;
+const NO_PART = anyOf('目前 进展 进度 状态 完成 截至 其中 问题 下一?步 原因 备注 存在 工作');
+const LABELLED = new RegExp(
+  String.raw`(?:^|(?<=[。;\n]))\s*(?!${NO_PART}|${PERIOD_SHAPE})[^,:。;\n]{2,24}:`,
+  'g',
+);
 
 const NUMBER_MARK = /[)、.]|是/;
 

@@ -26,7 +26,7 @@ export interface ProgressReading {
   readonly explain: string;
   /** How much is said to be finished without saying of how much (已加装21台), null where nothing is so. */
   readonly amount: Amount | null;
-  /** What is said to be finished, where the row has to say whether that is all it asks for; null where nothing hangs on it. */
+  /** What is said to be finished, where the row has to say whether that is all; null where nothing hangs on it. */
   readonly claim: string | null;
 }
 

@@ -12,7 +12,7 @@ import { joinParts, partsOf } from './parts';
 import type { ProgressReading } from './progress';
 import { completionsIn, joinShares, type Completion } from './shares';
 
-/** A cell of Excel holds 32,767 characters; what is beyond the first part of a report cannot change how it is read much. */
+/** A cell of Excel holds 32,767 characters; what stands far in front of a report's end changes its reading little. */
 const READ_AT_MOST = 4000;
 
 const DIGIT = /\d/;

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of';
 import type { Piece } from './clauses/pieces';
 import { isPart, thingIn } from './clauses/reach';
 import { sharesIn, type Share } from './numbers';
@@ -51,8 +52,11 @@ const BY_PROGRESS = /(?:进度|形象)[:为是达到至约近超过仅已完成]
 const OF_YARD = new RegExp(`^(?:以上|左右|多)?的(?:${YARD}|工作(?!面))`);
 
 /** Nouns of measure whose shares are none of the work. */
-const INDICATOR =
-  /(?:率|比重|比例|占比|满意度|知晓度|浓度|同比|环比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|削减|压减|压缩|缩短|减排|节约|优良|覆盖|不低于|不少于|高于|低于|滞后|落后|超过序时|超序时|快于|慢于|提前|超过时间进度|超计划)[^,%]{0,8}$/;
+const MEASURES =
+  '率 比重 比例 占比 满意度 知晓度 浓度 同比 环比 增长 增加 增幅 提高 提升 上升 下降 降低 减少 削减';
+const COMPARES =
+  '压减 压缩 缩短 减排 节约 优良 覆盖 不低于 不少于 高于 低于 滞后 落后 超过序时 超序时 快于 慢于 提前 超过时间进度 超计划';
+const INDICATOR = new RegExp(`${anyOf(`${MEASURES} ${COMPARES}`)}[^,%]{0,8}$`);
 const START = /(?:开工|启动|动工|签约|入库|开工建设)(?:率|的)[^,]{0,8}$/;
 /** Stages reached are parts of a task, whatever share of them is reached. */
 const OF_STAGE = new RegExp(
@@ -72,7 +76,8 @@ const AHEAD =
 const GOES_ON = /正在|推进|进度|序时|滞后|缓慢|在建|未|其[他它余]|较快|偏慢/;
 
 /**
- * The shares of the work that a clause reports as done. What is planned is not reported. `before` is the clause in front.
+ * The shares of the work that a clause reports as done. What is planned is not reported. `before` is the clause in
+ * front.
  */
 export function completionsIn({ text, index, sentence }: Piece, before: string): readonly Completion[] {
   const shares = sharesIn(text);

@@ -9,9 +9,9 @@ import { scoreProgress, type LabelledProgress, type Tally } from './progress-sco
 import { deadlineSpeed, progressSpeed, type Speed } from './speed';
 
 /**
- * npm run reading [-- --misses]: how well every collection in test/fixtures is read. What hurts stands first: FALSE DONE
- * (an unfinished report called finished), FALSE OPEN, invented percents, wrong days, ledgers missed and other sheets taken
- * for ledgers. With --misses each text that was read otherwise than labelled.
+ * npm run reading [-- --misses]: how well every collection in test/fixtures is read. What hurts stands first: FALSE
+ * DONE (an unfinished report called finished), FALSE OPEN, invented percents, wrong days, ledgers missed and other
+ * sheets taken for ledgers. With --misses each text that was read otherwise than labelled.
  */
 
 const withMisses = process.argv.includes('--misses');
@@ -122,7 +122,8 @@ async function main(): Promise<void> {
   }
   const { rows, rowsRight, daysRight, statusesRight } = field;
   console.log(
-    `\nfield\n  rows ${rowsRight}, days ${daysRight}, statuses ${statusesRight} of ${rows}, other faults ${faults.length}`,
+    `\nfield\n  rows ${rowsRight}, days ${daysRight}, statuses ${statusesRight} of ${rows}, ` +
+      `other faults ${faults.length}`,
   );
   for (const fault of faults) tell(fault);
 

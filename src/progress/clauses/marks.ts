@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of';
 import type { ProgressState } from '../progress';
 import { round } from '../numbers';
 
@@ -22,13 +23,19 @@ const mark = (
 });
 
 /** Words that say nothing about this month: the reader would have to know what stood there before. */
-const NOTHING_NEW =
-  /^(?:同上月?|同前|同(?:上|前)期|无变化|没有变化|无新进展|暂无(?:新)?进展|无进展|无更新|不变|维持不变|(?:与)?上月(?:相同|一致)|见(?:上|前)(?:月|期|文|次)?|详见.{1,8}|见附件|无|暂无|[-—–_/\\.。…~*?]+|不?详|待填|待定|(?:空|N\/?A|n\/?a|TBD|tbd))$/;
+const AS_BEFORE = anyOf('同上月? 同前 同[上前]期 与?上月(?:相同|一致) 见[上前][月期文次]? 详见.{1,8} 见附件');
+const NO_CHANGE = anyOf('无变化 没有变化 无新进展 暂无新?进展 无进展 无更新 不变 维持不变');
+const BLANK = String.raw`无|暂无|[-—–_/\\.。…~*?]+|不?详|待填|待定|空|[Nn]\/?[Aa]|TBD|tbd`;
+const NOTHING_NEW = new RegExp(`^(?:${AS_BEFORE}|${NO_CHANGE}|${BLANK})$`);
 const YES_NO = /^(?:是|否|有|Y|N|yes|no|对|错|可以)$/i;
 const LIGHT = /^(?:亮)?(?:红|黄|绿|蓝|橙|灰)(?:色)?(?:灯|牌|警|预警|标)?$/;
 /** Letters of a grade (A1, B+) and levels are marks of quality, not of completion. */
 const GRADE = /^(?:优秀|良好|合格|一般|较好|优|良|中|差|[A-D][123+-]?)$/;
 
+const UNDER_WAY = new RegExp(
+  `^${anyOf('wip doing started processing active working running review testing open(?:ed)?')}$|` +
+    '^(?:ongoing work|in[ _-]?(?:progress|review)|on[ _-]?track|pending[ _-]?review|partial(?:ly)?(?: done)?)$',
+);
 const ENGLISH: readonly (readonly [RegExp, ProgressState, string])[] = [
   [/^(?:not|un|in)[ _-]?(?:complete|finished|done)d?$/, 'in_progress', '没有完成'],
   [
@@ -36,11 +43,7 @@ const ENGLISH: readonly (readonly [RegExp, ProgressState, string])[] = [
     'done',
     '已完成',
   ],
-  [
-    /^(?:wip|in[ _-]?progress|doing|ongoing work|started|processing|active|working|running|on[ _-]?track|in[ _-]?review|review|testing|pending[ _-]?review|open(?:ed)?|partial(?:ly)?(?: done)?)$/,
-    'in_progress',
-    '正在进行',
-  ],
+  [UNDER_WAY, 'in_progress', '正在进行'],
   [
     /^(?:todo|to[ _-]?do|not[ _-]?started|new|pending|backlog|planned|draft|unstarted|queued?)$/,
     'not_started',

@@ -1,4 +1,5 @@
 import { PERIOD_SHAPE } from '../../calendar/period-text';
+import { anyOf } from '../any-of';
 import { tokensOf } from './lexer';
 import type { Sense } from './words/word';
 
@@ -17,9 +18,8 @@ export interface Piece {
 export const ITEM_MARK =
   /^(?:\(?[一二三四五六七八九十]{1,3}[)、]|\(?\d{1,2}[)、]|[一二三四五六七八九]是|\d{1,2}\.(?!\d)|[-•·●◆■▪*]+)/;
 /** The period that a monthly report opens with: 6月: , 2026年6月份: , 1-6月: */
-const PERIOD_MARK = new RegExp(
-  `^(?:目前)?(?:(${PERIOD_SHAPE})|截至目前|目前|进展|进度|状态|完成情况|工作进展|进展情况):`,
-);
+const REPORT_OF = anyOf('截至目前 目前 进展 进度 状态 完成情况 工作进展 进展情况');
+const PERIOD_MARK = new RegExp(`^(?:目前)?(?:(${PERIOD_SHAPE})|${REPORT_OF}):`);
 
 /**
  * The clauses of a normalised text in order, without list marks and period marks. Where a text reports month by month
