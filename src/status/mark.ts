@@ -38,32 +38,34 @@ export function markStanding(
   standing: Standing,
   { stageColumn = false }: { readonly stageColumn?: boolean } = {},
 ): Marking {
-  const edits: Edit[] = [];
+  let edits: readonly Edit[] = [];
   const findings: Finding[] = [];
   const rules = new Map<string, Rule[]>();
   for (const one of standing.ledgers) {
     const sheet = findSheet(workbook, one.ledger.sheet);
     if (!sheet || one.items.length === 0) continue;
     const place = placeColumns(sheet, one.ledger, headingsFor(one, stageColumn), rules.get(sheet.name) ?? []);
-    edits.push(
-      ...headings(sheet, one.ledger, place),
-      ...looks(sheet, one, place),
-      ...values(workbook, sheet, one, place, findings),
+    edits = edits.concat(
+      headings(sheet, one.ledger, place),
+      looks(sheet, one, place),
+      values(workbook, sheet, one, place, findings),
+      printed(sheet, one.ledger, place),
     );
-    edits.push(...printed(sheet, one.ledger, place));
     rules.set(sheet.name, [...(rules.get(sheet.name) ?? []), ...colourRules(sheet, one.ledger, place)]);
   }
-  for (const [name, wanted] of rules) {
-    const sheet = findSheet(workbook, name)!;
-    if (sameRules(sheet.rules, wanted)) continue;
-    edits.push({
-      kind: 'setRules',
-      sheet: name,
-      rules: wanted,
-      why: { topic: '逾期行着色', detail: '红、黄、蓝三色随“预警”列变化' },
-    });
-  }
-  return { edits, findings };
+  const colours = [...rules].flatMap(([name, wanted]): Edit[] =>
+    sameRules(findSheet(workbook, name)!.rules, wanted)
+      ? []
+      : [
+          {
+            kind: 'setRules',
+            sheet: name,
+            rules: wanted,
+            why: { topic: '逾期行着色', detail: '红、黄、蓝三色随“预警”列变化' },
+          },
+        ],
+  );
+  return { edits: edits.concat(colours), findings };
 }
 
 /** The columns that a ledger gets: 阶段 where it is wanted and rows go through several steps, or stands already. */

@@ -66,10 +66,9 @@ export function layoutSteps(
     const [standing, staying] = [names(now.merges ?? []), names(change.merges)];
     const going = (now.merges ?? []).filter((area) => !staying.has(areaText(area)));
     const coming = change.merges.filter((area) => !standing.has(areaText(area)));
-    steps.push(...stacked(going).map(({ area }) => step((sheet) => rangeOf(sheet, area).unmerge())));
-    steps.push(
-      ...stacked(coming).map(({ area, isStack }) => step((sheet) => rangeOf(sheet, area).merge(isStack))),
-    );
+    for (const { area } of stacked(going)) steps.push(step((sheet) => rangeOf(sheet, area).unmerge()));
+    for (const { area, isStack } of stacked(coming))
+      steps.push(step((sheet) => rangeOf(sheet, area).merge(isStack)));
   }
   if (change.validations) {
     steps.push(

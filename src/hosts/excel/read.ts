@@ -227,7 +227,7 @@ const REPORT = { columns: 8, rows: 1_500 };
 
 function grainOf(areas: readonly LookArea[]): Grain {
   const most = (length: (area: Area) => number): number =>
-    Math.max(0, ...areas.map(({ area }) => length(area)));
+    areas.reduce((longest, { area }) => Math.max(longest, length(area)), 0);
   const isWide = most(({ left, right }) => right - left + 1) > REPORT.columns;
   return isWide && most(({ top, bottom }) => bottom - top + 1) <= REPORT.rows ? 'rows' : 'columns';
 }

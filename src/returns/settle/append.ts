@@ -172,6 +172,6 @@ function nextNumber(sheet: Sheet, ledger: Ledger): (index: number) => Scalar {
     .filter((value) => value !== null);
   const numbers = written.map(Number);
   if (written.length === 0 || !numbers.every(Number.isInteger)) return () => null;
-  const last = Math.max(...numbers);
+  const last = numbers.reduce((a, b) => Math.max(a, b));
   return (index) => (typeof written.at(-1) === 'string' ? String(last + index + 1) : last + index + 1);
 }

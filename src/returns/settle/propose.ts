@@ -99,7 +99,7 @@ export function propose(returned: Return, master: MasterView): Proposals {
   };
   for (const match of returned.matches) {
     if (!match.ours) {
-      settled.push(...homeless(returned, match));
+      for (const one of homeless(returned, match)) settled.push(one);
       continue;
     }
     for (const pair of pairsFor(match.ours.ledger)) {
