@@ -23,7 +23,7 @@ import { StepButtons } from './supervision/StepButtons';
 import { StatusLine } from './shell/StatusLine';
 import { Tabs } from './shell/Tabs';
 import { NewVersion } from './updates/NewVersion';
-import { WhyCard } from './items/WhyCard';
+import { LOW, WhyCard } from './items/WhyCard';
 import { useShared } from './parts/styles';
 import { useRefuge } from './parts/use-refuge';
 import type { Clerk } from './work/clerk';
@@ -100,6 +100,9 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
       head.current?.querySelector('button')?.focus();
   }, [state.undoable]);
 
+  const { onUndoable } = surroundings;
+  useEffect(() => onUndoable?.(state.undoable), [onUndoable, state.undoable]);
+
   const openSample = surroundings.openSample;
   const nothing = (
     <EmptyState
@@ -128,10 +131,16 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
         />
       );
     return name === 'overview' ? (
-      <OverviewView overview={overview} actions={actions} />
+      <OverviewView overview={overview} sheet={state.filter.sheet} actions={actions} />
     ) : (
       <ItemsView state={state} items={overview.items} actions={actions} />
     );
+  };
+
+  const choose = (chosen: Tab): void => {
+    actions.dispatch({ type: 'tabChosen', tab: chosen });
+    // A low pane has room for the card or the tab: who asks for the tab wants to see it.
+    if (typeof matchMedia === 'function' && matchMedia(LOW).matches) actions.dispatch({ type: 'cardClosed' });
   };
 
   // Inside Excel the pane is the whole page; the workbench has a main part of its own beside it.
@@ -149,7 +158,7 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
     <FluentProvider theme={theme} className={styles.pane} role={isPage ? 'main' : undefined} {...drop}>
       {isPage && <h1 className={shared.unseen}>{TEXTS.product}</h1>}
       <div className={styles.head} ref={head}>
-        <CommandBar state={state} actions={actions} />
+        <CommandBar state={state} today={surroundings.today()} actions={actions} />
         <StatusLine state={state} actions={actions} />
         <NewVersion />
         <NextStep state={state} actions={actions} />
@@ -181,7 +190,7 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
         )}
       >
         {state.changed && <ChangedBar actions={actions} />}
-        <Tabs chosen={tab} onChoose={(chosen) => actions.dispatch({ type: 'tabChosen', tab: chosen })} />
+        <Tabs chosen={tab} onChoose={choose} />
         <div
           role="tabpanel"
           id={`panel-${tab}`}
@@ -191,12 +200,19 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
           {panelOf(tab)}
         </div>
         {overview && current && showsItems && card.open && (
-          <WhyCard item={current} rulesText={overview.rulesText} opened={card.opened} actions={actions}>
+          <WhyCard
+            item={current}
+            asOf={state.asOf}
+            showsSheet={overview.bySheet.length > 0}
+            rulesText={overview.rulesText}
+            opened={card.opened}
+            actions={actions}
+          >
             <StepButtons
               key={card.key}
               item={current}
               today={surroundings.today()}
-              severalSheets={new Set(overview.ledgers.map(({ sheet }) => sheet)).size > 1}
+              severalSheets={overview.bySheet.length > 0}
               busy={busy}
               actions={actions}
             />

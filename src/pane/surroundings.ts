@@ -15,6 +15,10 @@ export interface Surroundings {
   readonly offerFile: (name: string, content: Uint8Array | string, mimeType: string) => void;
   /** Opens the sample ledger, where the place can; offered where there is no ledger. */
   readonly openSample?: () => Promise<void>;
+  /** What to say to every command while no workbook is open; absent where one is. */
+  readonly nothingOpen?: string;
+  /** Told how many written plans can be taken back, whenever that changes. */
+  readonly onUndoable?: (count: number) => void;
   /** The place's own colours; absent = what the system prefers. */
   readonly appearance?: 'light' | 'dark';
 }

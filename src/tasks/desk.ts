@@ -36,6 +36,8 @@ export interface Desk {
   undo(progress?: Progress, signal?: AbortSignal): Promise<string | null>;
   /** How many plans can be taken back. */
   readonly undoable: number;
+  /** The title of the plan that `undo` would take back; null where there is none. */
+  readonly undoes: string | null;
   /**
    * The workbook as it must be after the last writing, so that it need not be read again to be looked at; null where a
    * formula may show something else by now, or where that is not known. Values and number formats only.
@@ -65,6 +67,9 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
   return {
     get undoable() {
       return journal.length;
+    },
+    get undoes() {
+      return journal.at(-1)?.title ?? null;
     },
     get known() {
       return known;

@@ -8,6 +8,7 @@ export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-br
 export { mergeReturns, type MergePlan, type MergeRequest } from './merge-returns';
 export { openReturns, shownName, type IncomingFile } from './open-returns';
 export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';
+export { markedItems, type MarkedGroup, type MarkedItem } from './marked-items';
 export { overview, type Overview, type OverviewItem, type OverviewLedger } from './overview';
 export { formFiles, zipForms, zipName } from './pack-forms';
 export type { Plan } from './plan';

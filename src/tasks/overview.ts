@@ -1,3 +1,4 @@
+import { groupBy } from '../basics/multimap';
 import { firstOpenYear } from '../calendar/workdays';
 import { addDays, type Day } from '../calendar/day';
 import { workdaysBetween } from '../calendar/workdays';
@@ -8,7 +9,15 @@ import { figuresByUnit, figuresOf, itemsOf, type Figures, type UnitFigures } fro
 import { rulesInWords } from '../status/rules';
 import type { Basis } from '../status/facts/facts';
 import { stageText } from '../status/clocks/current';
-import type { Counts, Judged, LedgerStanding, Rate, StageVerdict, TargetVerdict } from '../status/standing';
+import type {
+  Counts,
+  Judged,
+  LedgerStanding,
+  Rate,
+  StageVerdict,
+  Standing,
+  TargetVerdict,
+} from '../status/standing';
 import { LEDGER_KINDS } from './correct-kind';
 import { isFinished, warningWord, type Status } from '../status/words';
 import type { Finding } from '../workbook/finding';
@@ -52,6 +61,8 @@ export interface OverviewItem {
   readonly stages: readonly StageVerdict[];
   readonly stage: string;
   readonly target: TargetVerdict | null;
+  /** False where the reading of its report rests on a weak sign: a person should look (读法待确认). */
+  readonly certain: boolean;
   readonly basis: readonly Basis[];
   /** What a person said of the row (人工核定), as far as it holds: `state` null and `due` null where nothing does. */
   readonly said: { readonly state: 'done' | 'open' | null; readonly due: Day | null };
@@ -71,6 +82,14 @@ export interface OverviewLedger extends Pick<
   readonly rates: readonly (Rate & { readonly title: string })[];
 }
 
+/** The figures of the ledgers of one sheet. */
+export interface SheetFigures {
+  readonly sheet: string;
+  readonly figures: Figures;
+  readonly units: readonly UnitFigures[];
+  readonly coreTasks: number;
+}
+
 /**
  * What the face shows before anything is asked for: a survey, counted, put into words, and without what only the core
  * needs. It crosses from a worker, where every object costs.
@@ -84,6 +103,8 @@ export interface Overview {
   readonly figures: Figures;
   /** By 牵头科室, in the order in which the ledger first names them. */
   readonly units: readonly UnitFigures[];
+  /** The same for each sheet with a ledger, where there is more than one. */
+  readonly bySheet: readonly SheetFigures[];
   readonly rulesText: string;
   readonly settingFields: readonly SettingField[];
   /** What a ledger may be taken for. */
@@ -106,6 +127,7 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
     findings,
     figures: figuresOf(items, asOf),
     units: figuresByUnit(items, asOf),
+    bySheet: sheetFigures(standing),
     rulesText: rulesInWords(standing.rules),
     settingFields: settingFields(
       settings,
@@ -115,6 +137,20 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
     kinds: LEDGER_KINDS,
     meanings: MEANINGS,
   };
+}
+
+function sheetFigures({ ledgers, asOf }: Standing): SheetFigures[] {
+  const bySheet = [...groupBy(ledgers, ({ ledger }) => ledger.sheet)];
+  if (bySheet.length < 2) return [];
+  return bySheet.map(([sheet, own]) => {
+    const items = own.flatMap((one) => one.items);
+    return {
+      sheet,
+      figures: figuresOf(items, asOf),
+      units: figuresByUnit(items, asOf),
+      coreTasks: own.reduce((sum, { ledger }) => sum + ledger.coreTasks.length, 0),
+    };
+  });
 }
 
 function ledgerShown({ ledger, counts, rates }: LedgerStanding): OverviewLedger {
@@ -160,6 +196,7 @@ function itemShown(item: Judged, { sheet, kind }: Ledger, asOf: Day): OverviewIt
       alternative: deadline.alternative,
     },
     progress: progress && { text: progress.text, explain: progress.explain },
+    certain: facts.progress?.certain ?? true,
     reasons,
     kind: kind.short,
     stages: verdict.stages,

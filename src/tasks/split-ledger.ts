@@ -79,7 +79,7 @@ export function splitLedger(master: Workbook, { month, asOf }: SplitRequest): Sp
 function inWords(month: Month, { forms, findings }: Forms): string {
   if (forms.length === 0)
     return findings.some(({ severity, code }) => severity === 'error' || code === 'register_not_sent')
-      ? '没有下发报送表，原因见问题提示。'
+      ? '没有下发报送表，原因如下。'
       : '没有需要下发的事项：没有写了牵头科室的未办结事项。';
   const rows = forms.reduce((sum, { counts }) => sum + counts.lead, 0);
   return `${monthInChinese(month)}报送表共${forms.length}份，${rows}项。`;

@@ -1,10 +1,13 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Workbook } from '../../src/workbook/sheet';
+import { monthFiles } from '../tools/month-files';
 import {
+  BRIEFING,
   inExcel as inExcelWith,
   openBrowser,
   ready,
   sampleLedger,
+  seen,
   settled,
   type ExcelPane,
 } from './excel-pane';
@@ -92,7 +95,7 @@ test('Escape closes preview and card, and does not lead to the sheet', () =>
     await frame.getByRole('table', { name: '事项清单' }).waitFor();
     await tabTo(page, frame, /编制/);
     await page.keyboard.press('ArrowRight');
-    expect(await focused(frame)).toBe('为什么');
+    await frame.waitForFunction(() => document.activeElement?.textContent === '为什么');
     await page.keyboard.press('Enter');
     await frame.getByRole('region', { name: '判定依据' }).waitFor();
     await tabTo(page, frame, '关闭');
@@ -117,4 +120,49 @@ test('the list is one stop, the columns of a ledger and the filters open by keys
     await tabTo(page, frame, '筛选');
     await page.keyboard.press('Enter');
     await tabTo(page, frame, /^预警/);
+  }));
+
+test('the whole month by keys: forms, returns, status, briefing, and all of it taken back', () =>
+  inExcel(async ({ excel, page, frame }) => {
+    await ready(frame);
+    const first = seen(excel.workbook());
+    const [file] = (await monthFiles(await sampleLedger())).files;
+    const day = frame.getByRole('textbox', { name: '截至日期' });
+    const press = async (name: string | RegExp): Promise<void> => {
+      await tabTo(page, frame, name);
+      await page.keyboard.press('Enter');
+    };
+    const confirm = async (): Promise<void> => {
+      await frame.getByRole('region', { name: '预览' }).waitFor();
+      await settled(frame);
+      await press('写入工作簿');
+      await frame.getByRole('region', { name: '预览' }).waitFor({ state: 'detached' });
+      await settled(frame);
+    };
+    await day.focus();
+    await press('汇总报送');
+    await frame.getByRole('region', { name: '报送文件' }).waitFor();
+    await press('下发报送表');
+    await frame.getByRole('region', { name: '下发报送表' }).waitFor();
+    await settled(frame);
+    await tabTo(page, frame, /^下载全部/);
+    await press('返回');
+    await tabTo(page, frame, '选择文件');
+    // The dialog for files is the system's; what it hands over is given to the field that has the focus.
+    await frame.locator('input[type="file"]').setInputFiles(file!);
+    await confirm();
+    await press('下一步');
+    await confirm();
+    await press('下一步');
+    await confirm();
+    expect(excel.workbook().sheets.map(({ name }) => name)).toContain(BRIEFING);
+    for (const title of ['生成简报', '更新状态', '汇总报送']) {
+      await press('撤销');
+      await frame
+        .getByRole('status')
+        .filter({ hasText: `已撤销：${title}` })
+        .waitFor();
+      await settled(frame);
+    }
+    expect(seen(excel.workbook())).toEqual(first);
   }));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openXlsx } from '../../src/hosts/xlsx';
-import { findSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
+import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
+import { findSheet, makeSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
 import { openStage, type Scene, type Stage } from './browser';
 import { leave } from './leave';
 
@@ -211,4 +211,49 @@ describe('without the network', () => {
     await whole(page);
     await context.setOffline(false);
   });
+});
+
+test('what is written and taken back again is no unsaved change; what is written anew is one', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await write(page, '更新状态');
+  await unsaved(page).waitFor();
+  await button(page, '撤销').click();
+  await unsaved(page).waitFor({ state: 'detached' });
+  expect(Buffer.compare(await saved(page), SAMPLE)).toBe(0);
+  await write(page, '更新状态');
+  await unsaved(page).waitFor();
+});
+
+test('a command with nothing open says what to do first', async () => {
+  const { page } = scene;
+  await button(page, '更新状态').click();
+  await page.getByRole('status').filter({ hasText: '打开工作簿' }).waitFor();
+  expect(await page.getByRole('region', { name: '预览', exact: true }).count()).toBe(0);
+});
+
+test('sheets may be called like members of every object', async () => {
+  const { page } = scene;
+  const names = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+  const sheets = names.map((name) => makeSheet(name, [['2026年重点工作台账'], ['甲', name]]));
+  const buffer = Buffer.from(writeXlsx({ name: '名.xlsx', date1904: false, sheets }));
+  await page
+    .getByLabel('打开工作簿', { exact: true })
+    .setInputFiles({ name: '名.xlsx', mimeType: 'application/octet-stream', buffer });
+  for (const name of names) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await page.getByRole('grid', { name, exact: true }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('grid', { name, exact: true }).locator('[data-cell="B2"]').click();
+  }
+  await settled(page);
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('columns that a command adds come into view', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await write(page, '更新状态');
+  const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
+  await grid.getByText('状态判定', { exact: true }).waitFor();
 });

@@ -48,7 +48,7 @@ describe('the start view', () => {
     fireEvent.change(screen.getByLabelText('截至日期'), { target: { value: '2026-03-01' } });
     expect(await idle()).toBe('截至2026年3月1日，共7项，没有滞后。');
     await press('更新状态');
-    expect(within(region('预览')).queryByText(/判为严重滞后/)).toBeNull();
+    expect(within(region('预览')).queryByText(/标为严重滞后/)).toBeNull();
   });
 
   it('takes a day as people write it and refuses to work by a wrong one', async () => {
@@ -79,7 +79,7 @@ describe('preview, writing, undoing', () => {
     await press('更新状态');
     expect(document.activeElement).toBe(region('预览'));
     expect(isDisabled(button('更新状态'))).toBe(true);
-    within(region('预览')).getByText(/判为严重滞后：填入/);
+    within(region('预览')).getByText('将有1项标为严重滞后');
     expect(await host.read()).toEqual(before);
 
     expect(await press('写入工作簿')).toMatch(/^已写入：更新状态，改动\d+格。$/);
@@ -106,9 +106,10 @@ describe('preview, writing, undoing', () => {
   it('shows dates as dates, old beside new', async () => {
     await stage();
     await press('更新状态');
+    act(() => button('写入明细').click());
     await act(async () =>
       within(region('预览'))
-        .getByText(/判为严重滞后/)
+        .getByText(/^判为严重滞后：填入/)
         .click(),
     );
     await within(region('预览')).findByText('2026-03-31');
@@ -132,8 +133,8 @@ describe('preview, writing, undoing', () => {
     await press('生成简报');
     fireEvent.change(screen.getByLabelText('简报月份'), { target: { value: '2026-05' } });
     await idle();
-    act(() => button('查看新工作表“重点工作动态简报”的内容').click());
-    within(region('预览')).getByText(/2026年5月重点工作进展情况/);
+    const paper = within(region('预览')).getByRole('document', { name: '简报样式' });
+    expect(paper.shadowRoot?.textContent).toMatch(/2026年5月重点工作进展情况/);
     await press('写入工作簿');
     const sheet = findSheet(await host.read(), '重点工作动态简报');
     expect(JSON.stringify(sheet?.cells)).toContain('2026年5月重点工作进展情况');

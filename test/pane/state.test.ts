@@ -26,6 +26,8 @@ const preview = (edits: boolean): Preview => ({
   withheld: [],
   result: null,
   month: null,
+  marked: [],
+  paper: null,
   merge: null,
   rulings: new Map(),
   stale: false,
@@ -51,7 +53,14 @@ describe('the state of the pane', () => {
   });
 
   it('forgets a failure when something new begins', () => {
-    const failed = after({ type: 'failed', failure: '坏了', undoable: 0, stale: false, partial: false });
+    const failed = after({
+      type: 'failed',
+      failure: '坏了',
+      undoable: 0,
+      undoes: null,
+      stale: false,
+      partial: false,
+    });
     expect(failed.failure).toBe('坏了');
     expect(reduce(failed, { type: 'started', kind: 'look', message: '正在' }).failure).toBe('');
   });

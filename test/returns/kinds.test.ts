@@ -40,7 +40,7 @@ test.each(['documents', 'petitions', 'hotline'])(
   async (name) => {
     const plan = splitLedger(await fixture(name), { month: '2026-06', asOf: '2026-06-20' });
     expect(plan.forms).toEqual([]);
-    expect(plan.message).toBe('没有下发报送表，原因见问题提示。');
+    expect(plan.message).toBe('没有下发报送表，原因如下。');
     expect(new Set(plan.findings.map(({ code }) => code))).toContain('register_not_sent');
     expect(plan.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   },

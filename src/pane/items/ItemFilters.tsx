@@ -25,16 +25,27 @@ interface ItemFiltersProps {
   readonly shown: number;
   readonly filter: Filter;
   readonly onChange: (filter: Partial<Filter>) => void;
+  /** Puts the list as it is shown into the clipboard. */
+  readonly onCopy: () => void;
 }
 
 /** Search by text; section, leader and light behind a button, open from the start where one of them is in force. */
-export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps) {
+export function ItemFilters({ items, shown, filter, onChange, onCopy }: ItemFiltersProps) {
   const styles = useStyles();
   const shared = useShared();
-  const inForce = filter.unit !== '' || filter.leader !== '' || filter.light !== '' || filter.kind !== '';
+  const { doubtful, lateFirst } = filter;
+  const inForce =
+    filter.unit !== '' ||
+    filter.leader !== '' ||
+    filter.light !== '' ||
+    filter.kind !== '' ||
+    filter.sheet !== '' ||
+    doubtful ||
+    lateFirst;
   const [open, setOpen] = useState(inForce);
   const leaders = choicesOf(items, (item) => item.leader);
   const kinds = choicesOf(items, (item) => item.kind);
+  const sheets = choicesOf(items, (item) => item.sheet);
   return (
     <div className={styles.filters} role="search">
       <div className={styles.first}>
@@ -58,6 +69,14 @@ export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps
             choices={LIGHT_WORDS}
             onChange={(light) => onChange({ light })}
           />
+          {sheets.length > 1 && (
+            <Choice
+              name={TEXTS.filterSheet}
+              value={filter.sheet}
+              choices={sheets}
+              onChange={(sheet) => onChange({ sheet })}
+            />
+          )}
           <Choice
             name={TEXTS.filterUnit}
             value={filter.unit}
@@ -80,15 +99,37 @@ export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps
               onChange={(leader) => onChange({ leader })}
             />
           )}
+          <Choice
+            name={TEXTS.order}
+            all={TEXTS.asWritten}
+            value={lateFirst ? TEXTS.latestFirst : ''}
+            choices={[TEXTS.latestFirst]}
+            onChange={(order) => onChange({ lateFirst: order !== '' })}
+          />
+          {(doubtful || items.some(({ certain }) => !certain)) && (
+            <Choice
+              name={TEXTS.filterReading}
+              value={doubtful ? TEXTS.doubtful : ''}
+              choices={[TEXTS.doubtful]}
+              onChange={(reading) => onChange({ doubtful: reading !== '' })}
+            />
+          )}
         </div>
       )}
       <div className={shared.spread}>
         <span className={shared.quiet}>{TEXTS.shown(shown, items.length)}</span>
-        {(inForce || filter.text !== '') && (
-          <Button size="small" appearance="subtle" onClick={() => onChange(NO_FILTER)}>
-            {TEXTS.clearFilters}
-          </Button>
-        )}
+        <span className={shared.row}>
+          {(inForce || filter.text !== '') && (
+            <Button size="small" appearance="subtle" onClick={() => onChange(NO_FILTER)}>
+              {TEXTS.clearFilters}
+            </Button>
+          )}
+          {shown > 0 && (
+            <Button size="small" appearance="subtle" onClick={onCopy}>
+              {TEXTS.copyList}
+            </Button>
+          )}
+        </span>
       </div>
     </div>
   );
@@ -97,18 +138,20 @@ export function ItemFilters({ items, shown, filter, onChange }: ItemFiltersProps
 interface ChoiceProps {
   readonly name: string;
   readonly value: string;
+  /** What the first choice is called, which sets nothing; absent = 全部. */
+  readonly all?: string;
   readonly choices: readonly string[];
   readonly onChange: (value: string) => void;
 }
 
-function Choice({ name, value, choices, onChange }: ChoiceProps) {
+function Choice({ name, value, all = TEXTS.all, choices, onChange }: ChoiceProps) {
   const styles = useStyles();
   const shared = useShared();
   return (
     <label className={styles.choice}>
       <span className={shared.quiet}>{name}</span>
       <Select size="small" value={value} onChange={(_, data) => onChange(data.value)}>
-        <option value="">{TEXTS.all}</option>
+        <option value="">{all}</option>
         {choices.map((choice) => (
           <option key={choice}>{choice}</option>
         ))}

@@ -45,6 +45,8 @@ export interface ItemRowProps {
   /** Place in the list as ears hear it, from one, the heading row counted. */
   readonly place: number;
   readonly isCurrent: boolean;
+  /** Where it stands, where that must be said to tell it from others; '' where not. */
+  readonly where: string;
   /** Which of its controls Tab stops at; null where it stops at none of this row. */
   readonly stop: ItemControl | null;
   readonly onJump: (item: OverviewItem) => void;
@@ -57,6 +59,7 @@ export const ItemRow = memo(function ItemRow({
   year,
   place,
   isCurrent,
+  where,
   stop,
   onJump,
   onWhy,
@@ -97,6 +100,7 @@ export const ItemRow = memo(function ItemRow({
           {target && <span>{TEXTS.targetShort(target)}</span>}
           <span>{lead === '' ? TEXTS.noUnit : lead}</span>
           {due !== null && <span>{TEXTS.due(due, year)}</span>}
+          {where !== '' && <span>{where}</span>}
           {late !== '' && <span className={styles.late}>{late}</span>}
         </div>
       </div>

@@ -1,8 +1,16 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react';
 import type { OverviewItem } from '../../tasks';
-import { keyOf } from '../state/items';
+import { alike, keyOf } from '../state/items';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { ItemRow, type ItemControl } from './ItemRow';
@@ -79,6 +87,15 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
     go(to);
   };
 
+  const twins = useMemo(() => alike(items), [items]);
+  const severalSheets = useMemo(() => new Set(items.map(({ sheet }) => sheet)).size > 1, [items]);
+  // Where it stands, and its deadline as written, only where the face alone does not tell items apart.
+  const whereOf = (item: OverviewItem): string => {
+    const isTwin = twins.has(keyOf(item));
+    if (!isTwin && !severalSheets) return '';
+    const row = TEXTS.rowNumber(item.row + 1);
+    return `${severalSheets ? `${item.sheet}，` : ''}${row}${isTwin && item.deadline ? `，${item.deadline.text}` : ''}`;
+  };
   const year = Number(asOf.slice(0, 4));
   return (
     <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown} onFocus={onFocus}>
@@ -106,6 +123,7 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
                     year={year}
                     place={index + 2}
                     isCurrent={key === current}
+                    where={whereOf(item)}
                     stop={index === stopAt ? stop.control : null}
                     onJump={onJump}
                     onWhy={onWhy}

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { OverviewItem } from '../../tasks';
-import { filterItems, NO_FILTER } from '../state/items';
+import { copyText } from '../copy';
+import { asTable, filterItems, NO_FILTER } from '../state/items';
 import type { State } from '../state/state';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
@@ -27,12 +28,17 @@ export function ItemsView({
   const shared = useShared();
   const { filter } = state;
   const shown = useMemo(() => filterItems(items, filter), [items, filter]);
+  const copy = async (): Promise<void> => {
+    const done = await copyText(asTable(shown));
+    actions.dispatch({ type: 'told', message: done ? TEXTS.listCopied(shown.length) : TEXTS.notCopied });
+  };
   return (
     <div className={styles.view}>
       <ItemFilters
         items={items}
         shown={shown.length}
         filter={filter}
+        onCopy={() => void copy()}
         onChange={(change) => actions.dispatch({ type: 'filtered', filter: change })}
       />
       {shown.length > 0 ? (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import { dayInChinese } from '../../calendar/day';
+import { dayInChinese, type Day } from '../../calendar/day';
 import { STATUS_WORDS, type OverviewItem } from '../../tasks';
 import { cellText } from '../../workbook/address';
 import type { Actions } from '../state/use-pane';
@@ -8,8 +8,12 @@ import { TEXTS } from '../texts';
 import { TargetBar } from './TargetBar';
 import { LightMark } from '../parts/LightMark';
 import { onEscape } from '../parts/escape';
+import { Said } from './Said';
 import { useShared } from '../parts/styles';
 import { useBorrowedFocus } from '../parts/use-borrowed-focus';
+
+/** A pane so low that the card takes the place of what is above it. */
+export const LOW = '(max-height: 34em)';
 
 const useStyles = makeStyles({
   card: {
@@ -26,7 +30,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     outlineStyle: 'none',
     // A low pane has room for the card or the list, not both.
-    '@media (max-height: 34em)': { maxHeight: 'none', flexGrow: 1, flexShrink: 1, flexBasis: '100%' },
+    [`@media ${LOW}`]: { maxHeight: 'none', flexGrow: 1, flexShrink: 1, flexBasis: '100%' },
   },
   task: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '4px 10px', margin: 0 },
@@ -44,6 +48,9 @@ const useStyles = makeStyles({
 
 interface WhyCardProps {
   readonly item: OverviewItem;
+  readonly asOf: Day;
+  /** Whether the sheet has to be said, for there are ledgers on several. */
+  readonly showsSheet: boolean;
   readonly rulesText: string;
   /** Changes whenever the user asks for the card: the focus goes to it then. */
   readonly opened: number;
@@ -53,7 +60,7 @@ interface WhyCardProps {
 }
 
 /** 判定依据: why an item shows its light: as written, as read, days late, and the cells it all rests on. */
-export function WhyCard({ item, rulesText, opened, actions, children }: WhyCardProps) {
+export function WhyCard({ item, asOf, showsSheet, rulesText, opened, actions, children }: WhyCardProps) {
   const styles = useStyles();
   const shared = useShared();
   const card = useRef<HTMLElement>(null);
@@ -91,7 +98,9 @@ export function WhyCard({ item, rulesText, opened, actions, children }: WhyCardP
         <span className={shared.row}>
           <LightMark word={light} />
           <strong>{STATUS_WORDS[status]}</strong>
-          <span className={shared.quiet}>{TEXTS.rowNumber(itemRow + 1)}</span>
+          <span
+            className={shared.quiet}
+          >{`${showsSheet ? `${sheet}，` : ''}${TEXTS.rowNumber(itemRow + 1)}`}</span>
         </span>
         <Button size="small" appearance="subtle" onClick={close}>
           {TEXTS.close}
@@ -153,6 +162,7 @@ export function WhyCard({ item, rulesText, opened, actions, children }: WhyCardP
         )}
       </dl>
       {children}
+      <Said item={item} asOf={asOf} actions={actions} />
       <p className={mergeClasses(shared.paragraph, shared.quiet)}>{rulesText}</p>
     </section>
   );

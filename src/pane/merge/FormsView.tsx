@@ -9,7 +9,7 @@ import { CopyText } from '../parts/CopyText';
 import { MonthField } from '../parts/MonthField';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
-import { useBorrowedFocus } from '../parts/use-borrowed-focus';
+import { COMMANDS, useBorrowedFocus } from '../parts/use-borrowed-focus';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -34,7 +34,7 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
   const styles = useStyles();
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
-  useBorrowedFocus(region, null);
+  useBorrowedFocus(region, null, COMMANDS);
   const zip = forms?.zip;
   const close = (): void => actions.dispatch({ type: 'formsClosed' });
   return (

@@ -8,7 +8,7 @@ import { FileButton } from '../parts/FileButton';
 import { fetchAhead } from '../parts/later';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
-import { useBorrowedFocus } from '../parts/use-borrowed-focus';
+import { COMMANDS, useBorrowedFocus } from '../parts/use-borrowed-focus';
 
 const useStyles = makeStyles({
   view: { padding: '12px', display: 'flex', flexDirection: 'column', flexGrow: 1, outlineStyle: 'none' },
@@ -41,7 +41,7 @@ export function MergeFiles({ asOf, busy, actions }: MergeFilesProps) {
   const styles = useStyles();
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
-  useBorrowedFocus(region, null);
+  useBorrowedFocus(region, null, COMMANDS);
   useEffect(fetchAhead, []);
   return (
     <section

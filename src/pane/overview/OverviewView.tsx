@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Overview } from '../../tasks';
 import { NO_FILTER } from '../state/items';
 import { lightCounts } from '../state/lights';
@@ -40,22 +40,44 @@ const useStyles = makeStyles({
 /** 概况: what people look at before they read. */
 export function OverviewView({
   overview,
+  sheet,
   actions,
 }: {
   readonly overview: Overview;
+  /** Of several ledgers the one that is wanted; '' means all. */
+  readonly sheet: string;
   readonly actions: Actions;
 }) {
   const styles = useStyles();
   const shared = useShared();
-  const { figures } = overview;
+  const one = overview.bySheet.find((own) => own.sheet === sheet);
+  const { figures, units } = one ?? overview;
+  const coreTasks = one?.coreTasks ?? overview.ledgers.reduce((sum, ledger) => sum + ledger.coreTasks, 0);
   const counts = lightCounts(figures.counts);
   const { doneRate, onTimeRate } = figures.rates;
   const filter = actions.dispatch;
   return (
     <>
       <div className={shared.section}>
+        {overview.bySheet.length > 0 && (
+          <Select
+            size="small"
+            aria-label={TEXTS.whichLedger}
+            value={sheet}
+            onChange={(_, { value }) => filter({ type: 'sheetChosen', sheet: value })}
+          >
+            <option value="">{TEXTS.allLedgers}</option>
+            {overview.bySheet.map(({ sheet: name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        )}
         <dl className={styles.figures}>
-          <Figure label={TEXTS.total} value={String(figures.total)} share="" />
+          <Figure
+            label={TEXTS.total}
+            value={String(figures.total)}
+            share={coreTasks > 0 ? TEXTS.coreTasks(coreTasks) : ''}
+          />
           <Figure
             label={TEXTS.doneRate}
             value={TEXTS.percent(doneRate.numerator, doneRate.denominator)}
@@ -76,7 +98,7 @@ export function OverviewView({
       <div className={shared.section}>
         <h2 className={shared.heading}>{TEXTS.byUnit}</h2>
         <UnitBars
-          units={overview.units}
+          units={units}
           onChoose={(unit) =>
             filter({
               type: 'filtered',

@@ -8,11 +8,14 @@ import { TEXTS } from '../texts';
 import type { PlanJob } from '../work/jobs';
 import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
+import { MarkedItems } from './MarkedItems';
+import { PaperView } from './PaperView';
+import { Disclosure } from '../parts/Disclosure';
 import { MergeReport } from '../parts/later';
 import { MonthField } from '../parts/MonthField';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
-import { useBorrowedFocus } from '../parts/use-borrowed-focus';
+import { COMMANDS, useBorrowedFocus } from '../parts/use-borrowed-focus';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },
@@ -41,6 +44,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
+  summary: { fontWeight: tokens.fontWeightSemibold },
   counts: {
     margin: 0,
     flexBasis: '100%',
@@ -61,8 +65,8 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
   const styles = useStyles();
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
-  useBorrowedFocus(region, null);
-  const { job, plan, changes, withheld, month, merge, rulings, stale } = preview;
+  useBorrowedFocus(region, null, COMMANDS);
+  const { job, plan, changes, withheld, month, marked, paper, merge, rulings, stale } = preview;
   const { month: monthLabel } = taskRow(job.kind);
   const decisions = job.kind === 'mergeReturns' ? job.decisions : null;
   const board = useMemo(
@@ -75,6 +79,19 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
   };
   const cells = changedCells(preview);
   const [wrongMonth, setWrongMonth] = useState(false);
+  const details = (
+    <>
+      <p className={mergeClasses(shared.paragraph, shared.quiet)}>
+        {cells > 0 ? TEXTS.changesOf(cells, changes.length) : TEXTS.layoutOnly(changes.length)}
+      </p>
+      {changes.map((group) => (
+        <ChangeGroup key={group.topic} group={group} />
+      ))}
+      {plan.edits.map(
+        (edit) => edit.kind === 'addSheet' && <AddedSheet key={edit.sheet.name} sheet={edit.sheet} />,
+      )}
+    </>
+  );
   return (
     <section
       ref={region}
@@ -98,9 +115,7 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
         {/* What a merge comes to stands below the list, and changes with every decision. */}
         {(!merge || plan.edits.length === 0) && <p className={shared.paragraph}>{plan.message}</p>}
         {plan.edits.length > 0 && !merge && (
-          <p className={mergeClasses(shared.paragraph, shared.quiet)}>
-            {cells > 0 ? TEXTS.changesOf(cells, changes.length) : TEXTS.layoutOnly(changes.length)}
-          </p>
+          <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.untouched}</p>
         )}
         {stale && <p className={shared.paragraph}>{TEXTS.stale}</p>}
         {withheld.length > 0 && (
@@ -113,22 +128,26 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
         {merge && board && decisions && (
           <MergeReport report={merge} board={board} decisions={decisions} actions={actions} />
         )}
-        <div>
-          {merge && plan.edits.length > 0 && (
-            <>
-              <h3 className={shared.heading}>{TEXTS.writeDetails}</h3>
-              <p className={mergeClasses(shared.paragraph, shared.quiet)}>
-                {TEXTS.changesOf(cells, changes.length)}
-              </p>
-            </>
-          )}
-          {changes.map((group) => (
-            <ChangeGroup key={group.topic} group={group} />
+        {paper === null ? (
+          <MarkedItems groups={marked} actions={actions} />
+        ) : (
+          <>
+            {marked.length > 0 && (
+              <Disclosure className={styles.summary} label={TEXTS.markedToo}>
+                {() => <MarkedItems groups={marked} actions={actions} />}
+              </Disclosure>
+            )}
+            <PaperView html={paper} />
+          </>
+        )}
+        {plan.edits.length > 0 &&
+          (merge || marked.length > 0 || paper !== null ? (
+            <Disclosure className={styles.summary} label={TEXTS.writeDetails}>
+              {() => details}
+            </Disclosure>
+          ) : (
+            details
           ))}
-          {plan.edits.map(
-            (edit) => edit.kind === 'addSheet' && <AddedSheet key={edit.sheet.name} sheet={edit.sheet} />,
-          )}
-        </div>
       </div>
       <div className={styles.foot}>
         {board && board.counts.writable + board.counts.fresh + board.counts.pending > 0 && (

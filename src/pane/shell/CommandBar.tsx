@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     paddingRight: '32px',
     '& label': { whiteSpace: 'nowrap' },
   },
+  today: { minWidth: 0 },
   input: { width: '9em', minWidth: 0, maxWidth: '100%' },
   field: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -30,29 +31,49 @@ const useStyles = makeStyles({
 });
 
 /** The start view: the day everything is judged by, and the commands. Always on screen. */
-export function CommandBar({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+export function CommandBar({
+  state,
+  today,
+  actions,
+}: {
+  readonly state: State;
+  readonly today: string;
+  readonly actions: Actions;
+}) {
   const styles = useStyles();
   const busy = isBusy(state);
   const wrong = state.asOfText !== state.asOf;
   return (
     <div role="group" aria-label={TEXTS.commands} className={styles.bar}>
-      <Field
-        className={styles.field}
-        label={TEXTS.asOf}
-        validationState={wrong ? 'error' : 'none'}
-        // The field describes itself; only failures are alerts.
-        validationMessage={wrong ? { children: TEXTS.asOfHint, role: undefined } : undefined}
-      >
-        <Input
-          className={styles.input}
-          value={state.asOfText}
-          readOnly={busy}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_, { value }) => actions.typeAsOf(value)}
-          onBlur={() => actions.typeAsOf(typedDay(state.asOfText) ?? state.asOfText)}
-        />
-      </Field>
+      <div className={styles.day}>
+        <Field
+          className={styles.field}
+          label={TEXTS.asOf}
+          validationState={wrong ? 'error' : 'none'}
+          // The field describes itself; only failures are alerts.
+          validationMessage={wrong ? { children: TEXTS.asOfHint, role: undefined } : undefined}
+        >
+          <Input
+            className={styles.input}
+            value={state.asOfText}
+            readOnly={busy}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_, { value }) => actions.typeAsOf(value)}
+            onBlur={() => actions.typeAsOf(typedDay(state.asOfText) ?? state.asOfText)}
+          />
+        </Field>
+        {!busy && state.asOfText !== today && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.today}
+            onClick={() => actions.typeAsOf(today)}
+          >
+            {TEXTS.today}
+          </Button>
+        )}
+      </div>
       <div className={styles.buttons}>
         {BUTTONS.map((name, index) => (
           <Button
@@ -67,6 +88,7 @@ export function CommandBar({ state, actions }: { readonly state: State; readonly
         ))}
         <Button
           className={styles.button}
+          title={state.undoes === null ? undefined : TEXTS.undoes(state.undoes)}
           disabled={state.undoable === 0}
           disabledFocusable={busy && state.undoable > 0}
           onClick={actions.undo}

@@ -7,7 +7,15 @@ import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '12px',
+    overflowWrap: 'anywhere',
+    // Fields have a width of their own, which large text makes wider than the pane.
+    '& input, & select, & .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' },
+  },
 });
 
 interface SettingsViewProps {

@@ -1,6 +1,13 @@
 import { isDay, type Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
-import { tasksAfter, type ButtonName, type Committable, type Overview, type TaskName } from '../../tasks';
+import {
+  tasksAfter,
+  type ButtonName,
+  type Committable,
+  type MarkedGroup,
+  type Overview,
+  type TaskName,
+} from '../../tasks';
 import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
 import type { Workbook } from '../../workbook/sheet';
@@ -33,6 +40,10 @@ export interface Preview {
   readonly result: string | null;
   /** The month that the plan is about; null where it is about none. */
   readonly month: Month | null;
+  /** Items by the status that they get; empty where the plan judges none. */
+  readonly marked: readonly MarkedGroup[];
+  /** The sheet that is written as it will look, as an HTML document; null where there is none. */
+  readonly paper: string | null;
   /** Where the plan takes over what sections sent: every file and every cell. */
   readonly merge: MergeReport | null;
   /** What the rules alone make of each cell that sections sent. */
@@ -75,8 +86,9 @@ export interface State {
   readonly message: string;
   /** The last failure, '' where there is none. */
   readonly failure: string;
-  /** How many written plans can be taken back. */
+  /** How many written plans can be taken back, and what the next one is called. */
   readonly undoable: number;
+  readonly undoes: string | null;
   /** What usually comes after what was written last. */
   readonly next: readonly TaskName[];
   /** The sheet that was written last as a whole, to go to. */
@@ -101,14 +113,20 @@ export type Action =
   | { readonly type: 'recounted'; readonly preview: Preview }
   /** Something small was done beside the commands. */
   | { readonly type: 'told'; readonly message: string }
-  | { readonly type: 'written'; readonly undoable: number }
-  | { readonly type: 'undone'; readonly title: string | null; readonly undoable: number }
+  | { readonly type: 'written'; readonly undoable: number; readonly undoes: string | null }
+  | {
+      readonly type: 'undone';
+      readonly title: string | null;
+      readonly undoable: number;
+      readonly undoes: string | null;
+    }
   | { readonly type: 'abandoned' }
   | { readonly type: 'cancelled' }
   | {
       readonly type: 'failed';
       readonly failure: string;
       readonly undoable: number;
+      readonly undoes: string | null;
       /** The open preview shows what no longer holds. */
       readonly stale: boolean;
       /** Part of it was written, or taken back: the preview closes, and 撤销 is free. */
@@ -117,6 +135,8 @@ export type Action =
   | { readonly type: 'changed' }
   | { readonly type: 'tabChosen'; readonly tab: Tab }
   | { readonly type: 'filtered'; readonly filter: Partial<Filter> }
+  /** One of several ledgers is wanted, or with '' all of them; on whichever tab. */
+  | { readonly type: 'sheetChosen'; readonly sheet: string }
   | { readonly type: 'selected'; readonly sheet: string; readonly row: number }
   | { readonly type: 'cardOpened'; readonly key: string }
   | { readonly type: 'cardClosed' };
@@ -138,6 +158,7 @@ export function initialState(today: Day, typed: string | null = null): State {
     message: '',
     failure: '',
     undoable: 0,
+    undoes: null,
     next: [],
     result: null,
   };
@@ -155,9 +176,21 @@ export function isBusy(state: State): boolean {
 
 /** Makes a preview of what came back from the core. `known`: what the rules made of cells before anything was decided. */
 export function previewOf(job: PlanJob, workbook: Workbook, answer: BarePlan, known: Rulings): Preview {
-  const { changes, withheld, result, month, merge, ...plan } = answer;
+  const { changes, withheld, result, month, marked, paper, merge, ...plan } = answer;
   const rulings = merge ? withRulings(known, merge.changes) : known;
-  return { job, plan: { ...plan, workbook }, changes, withheld, result, month, merge, rulings, stale: false };
+  return {
+    job,
+    plan: { ...plan, workbook },
+    changes,
+    withheld,
+    marked,
+    paper,
+    result,
+    month,
+    merge,
+    rulings,
+    stale: false,
+  };
 }
 
 /** How many cells a preview's plan changes. */
@@ -245,6 +278,7 @@ export function reduce(state: State, action: Action): State {
         next: state.preview ? tasksAfter(state.preview.job.kind) : [],
         result: state.preview?.result ?? null,
         undoable: action.undoable,
+        undoes: action.undoes,
         message: TEXTS.written(state.preview?.plan.title ?? '', changedCells(state.preview)),
       };
     case 'undone':
@@ -257,6 +291,7 @@ export function reduce(state: State, action: Action): State {
         next: [],
         result: null,
         undoable: action.undoable,
+        undoes: action.undoes,
         message: action.title === null ? TEXTS.nothingToUndo : TEXTS.undone(action.title),
       };
     case 'abandoned':
@@ -278,6 +313,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         work: null,
         undoable: action.undoable,
+        undoes: action.undoes,
         failure: action.failure,
         ...(action.partial
           ? {
@@ -295,6 +331,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, tab: action.tab };
     case 'filtered':
       return { ...state, filter: { ...state.filter, ...action.filter }, tab: 'items' };
+    case 'sheetChosen':
+      return { ...state, filter: { ...state.filter, unit: '', leader: '', sheet: action.sheet } };
     case 'selected': {
       const key = keyOf(action);
       if (state.card.key === key) return state;
@@ -319,7 +357,20 @@ function recountedMessage({ job, plan, merge, rulings }: Preview): string {
   return TEXTS.chosen(chosen, appended, pending);
 }
 
-function lookedMessage({ figures, ledgers, asOf }: Overview): string {
+function lookedMessage({ figures, ledgers, bySheet, asOf }: Overview): string {
+  if (ledgers.length === 0) return TEXTS.readNothing;
   const late = lateCount(figures.counts);
-  return ledgers.length === 0 ? TEXTS.readNothing : TEXTS.readAlready(figures.total, late, asOf);
+  const parts = bySheet.map((one) =>
+    TEXTS.ofSheet(one.sheet, one.figures.total, lateCount(one.figures.counts)),
+  );
+  return `${TEXTS.readAlready(figures.total, late, asOf)}${parts.length > 0 ? `${parts.join('，')}。` : ''}${yearDoubt(ledgers, asOf)}`;
+}
+
+/** What to say where the ledger is of a year long gone: the day is likely not the one that was meant. */
+function yearDoubt(ledgers: Overview['ledgers'], asOf: Day): string {
+  const years = ledgers.map(({ year }) => year?.value ?? Infinity);
+  const newest = Math.max(...years);
+  // The months after the turn of the year are when last year's ledger is closed.
+  const now = Number(asOf.slice(0, 4)) - (Number(asOf.slice(5, 7)) <= 3 ? 1 : 0);
+  return newest < now ? TEXTS.oldLedger(newest) : '';
 }

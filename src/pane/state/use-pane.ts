@@ -76,7 +76,7 @@ export function usePane(
   clerk: Clerk,
   { start, typedDay }: Beginning,
 ): readonly [State, Actions] {
-  const { host, place, today, onSelection, onChange, offerFile } = surroundings;
+  const { host, place, today, onSelection, onChange, offerFile, nothingOpen } = surroundings;
   const [state, dispatch] = useReducer(reduce, null, () => initialState(today(), typedDay?.current));
   const desk = useMemo(() => openDesk(host), [host]);
   // The verbs below live as long as the pane and must see the newest state, not that of the render they were made in.
@@ -97,7 +97,7 @@ export function usePane(
   const actions = useMemo((): Actions => {
     const fail = (error: unknown, outdated = false): void => {
       if (error instanceof Cancelled) return;
-      const { undoable } = desk;
+      const { undoable, undoes } = desk;
       if (error instanceof HostError && error.code === 'stopped' && !error.partial)
         return dispatch({ type: 'cancelled' });
       const partial = error instanceof HostError && error.partial;
@@ -106,7 +106,7 @@ export function usePane(
         ? error.message
         : TEXTS.unexpected(error instanceof Error ? error.message : String(error));
       const stale = outdated || error instanceof StaleWorkbook;
-      dispatch({ type: 'failed', failure, stale, partial, undoable });
+      dispatch({ type: 'failed', failure, stale, partial, undoable, undoes });
       // What stands now is neither what was seen before nor what was planned.
       if (partial) void lookAt(true);
     };
@@ -212,7 +212,7 @@ export function usePane(
       dispatch({ type: 'started', kind: 'write', message: TEXTS.writing });
       try {
         await desk.commit(preview.plan, tellProgress, signal);
-        dispatch({ type: 'written', undoable: desk.undoable });
+        dispatch({ type: 'written', undoable: desk.undoable, undoes: desk.undoes });
         void lookAt(true);
       } catch (error) {
         fail(error);
@@ -227,7 +227,7 @@ export function usePane(
       dispatch({ type: 'started', kind: 'undo', message: TEXTS.undoing });
       try {
         const title = await desk.undo(tellProgress, signal);
-        dispatch({ type: 'undone', title, undoable: desk.undoable });
+        dispatch({ type: 'undone', title, undoable: desk.undoable, undoes: desk.undoes });
         void lookAt(true);
       } catch (error) {
         fail(error);
@@ -283,6 +283,7 @@ export function usePane(
         stale: false,
         partial: false,
         undoable: desk.undoable,
+        undoes: desk.undoes,
       });
       return null;
     };
@@ -300,6 +301,7 @@ export function usePane(
         void lookAt(false);
       },
       run: (id) => {
+        if (nothingOpen !== undefined) return dispatch({ type: 'told', message: nothingOpen });
         const now = circumstances();
         if (!now) return;
         if (!taskRow(id).button?.asksFiles) return void prepare(jobOf(id, now, null));
@@ -350,7 +352,7 @@ export function usePane(
       report: (error) => fail(error),
       jump: (sheet, row) => void host.reveal(sheet, row).catch(fail),
     };
-  }, [clerk, desk, host, offerFile, place, today, typedDay]);
+  }, [clerk, desk, host, nothingOpen, offerFile, place, today, typedDay]);
 
   useEffect(() => {
     if (start) actions.run(start);

@@ -1,11 +1,14 @@
 import {
   changesOf,
+  markedItems,
   overview,
+  paperToHtml,
   planTask,
   splitLedger,
   supervisionOverview,
   type LettersRequest,
   type SupervisionOverview,
+  type MarkedGroup,
   type Overview,
   type Plan,
   type RequestOf,
@@ -63,6 +66,10 @@ export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
   readonly result: string | null;
   /** The month that a plan is about; null where it is about none. */
   readonly month: Month | null;
+  /** Items by the status that they get; empty where the plan judges none. */
+  readonly marked: readonly MarkedGroup[];
+  /** What is written as a sheet of its own, as an HTML document; null where there is none. */
+  readonly paper: string | null;
   /** What the files of the sections brought; null where the plan is about something else. */
   readonly merge: MergeReport | null;
 };
@@ -94,12 +101,15 @@ export async function doJob(
   if (job.kind === 'papers') return papersOut(workbook, job, job.today);
   const plan = await planOf(job, workbook, readReturns, progress);
   const { title, edits, message, findings } = plan;
+  const changes = changesOf(workbook, edits);
   const withheld = findings.filter(({ code }) => code === 'formula_kept');
   return {
     title,
     edits,
     message,
-    changes: changesOf(workbook, edits),
+    changes,
+    marked: 'standing' in plan && !('merge' in plan) ? markedItems(plan.standing, changes) : [],
+    paper: 'briefing' in plan && plan.briefing ? paperToHtml(plan.briefing.paper) : null,
     withheld,
     result: plan.sheet ?? null,
     month: plan.month ?? null,

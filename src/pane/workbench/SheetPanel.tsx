@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Position } from '../../workbook/address';
-import { findSheet, type Workbook } from '../../workbook/sheet';
+import { findSheet, usedSize, type Workbook } from '../../workbook/sheet';
 import { CellLine } from './grid/CellLine';
 import type { FileHost } from './session/host-proxy';
 import { anchored } from './grid/keyboard';
@@ -24,7 +24,8 @@ interface SheetPanelProps {
 /** Where the user is in the workbook: the sheet in front, the selected cell of each, how often a row was asked for. */
 interface Place {
   readonly sheet: string;
-  readonly cells: Readonly<Record<string, Position>>;
+  /** By the name of the sheet: a map, for a sheet may be called `constructor`. */
+  readonly cells: ReadonlyMap<string, Position>;
   readonly revealed: number;
 }
 
@@ -37,11 +38,15 @@ export function SheetPanel({ host, workbook, onSelect }: SheetPanelProps) {
     () => workbook.sheets.filter(({ layout }) => layout.visibility === 'visible'),
     [workbook],
   );
-  const [place, setPlace] = useState<Place>(() => ({ sheet: sheets[0]?.name ?? '', cells: {}, revealed: 0 }));
+  const [place, setPlace] = useState<Place>(() => ({
+    sheet: sheets[0]?.name ?? '',
+    cells: new Map(),
+    revealed: 0,
+  }));
   // The sheet in front may have been taken back by an undo.
   const sheet = sheets.find(({ name }) => name === place.sheet) ?? sheets[0];
   const view = useMemo(() => sheet && layOut(sheet, workbook.date1904), [sheet, workbook.date1904]);
-  const cursor = (sheet && place.cells[sheet.name]) ?? FIRST_CELL;
+  const cursor = (sheet && place.cells.get(sheet.name)) ?? FIRST_CELL;
 
   useEffect(
     () =>
@@ -50,7 +55,7 @@ export function SheetPanel({ host, workbook, onSelect }: SheetPanelProps) {
         if (name === undefined) return;
         setPlace((now) => ({
           sheet: name,
-          cells: { ...now.cells, [name]: { row, column: now.cells[name]?.column ?? 0 } },
+          cells: new Map(now.cells).set(name, { row, column: now.cells.get(name)?.column ?? 0 }),
           revealed: now.revealed + 1,
         }));
         onSelect(name, row, 0);
@@ -58,9 +63,24 @@ export function SheetPanel({ host, workbook, onSelect }: SheetPanelProps) {
     [host, onSelect],
   );
 
+  // Columns that a command adds stand to the right of all others, mostly out of view: show the first of them.
+  const widest = useRef<{ readonly name: string; readonly columns: number } | null>(null);
+  useEffect(() => {
+    if (!sheet) return;
+    const { columns } = usedSize(sheet);
+    const before = widest.current;
+    widest.current = { name: sheet.name, columns };
+    if (before?.name !== sheet.name || columns <= before.columns) return;
+    setPlace((now) => {
+      const row = now.cells.get(sheet.name)?.row ?? 0;
+      const cells = new Map(now.cells).set(sheet.name, { row, column: before.columns });
+      return { ...now, cells, revealed: now.revealed + 1 };
+    });
+  }, [sheet]);
+
   if (!sheet || !view) return <p className={styles.none}>{TEXTS.noSheet}</p>;
   const select = (position: Position): void => {
-    setPlace((now) => ({ ...now, sheet: sheet.name, cells: { ...now.cells, [sheet.name]: position } }));
+    setPlace((now) => ({ ...now, sheet: sheet.name, cells: new Map(now.cells).set(sheet.name, position) }));
     onSelect(sheet.name, position.row, position.column);
   };
   const names = sheets.map(({ name }) => name);

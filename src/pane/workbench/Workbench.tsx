@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { App } from '../App';
 import { useTheme } from '../theme';
 import type { Clerk } from '../work/clerk';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Divider, PANE_WIDTH } from './Divider';
 import { readWorkbookFile, type OpenedFile } from './session/files';
 import type { Keeper } from './session/host-proxy';
@@ -159,7 +160,9 @@ export function Workbench({
       <main className={styles.main}>
         <div className={styles.sheet}>
           {open && workbook ? (
-            <SheetPanel key={open.number} host={open.host} workbook={workbook} onSelect={open.select} />
+            <ErrorBoundary key={open.number}>
+              <SheetPanel host={open.host} workbook={workbook} onSelect={open.select} />
+            </ErrorBoundary>
           ) : (
             <div className={styles.empty}>
               <h2 className={styles.emptyTitle}>{TEXTS.emptyTitle}</h2>
@@ -172,12 +175,9 @@ export function Workbench({
           <Divider width={paneWidth} onResize={setPaneWidth} />
         </div>
         <section className={styles.pane} aria-label={TEXTS.pane}>
-          <App
-            key={open?.number ?? 0}
-            surroundings={open?.surroundings ?? session.idle}
-            clerk={clerk}
-            typedDay={typedDay}
-          />
+          <ErrorBoundary key={open?.number ?? 0}>
+            <App surroundings={open?.surroundings ?? session.idle} clerk={clerk} typedDay={typedDay} />
+          </ErrorBoundary>
         </section>
       </main>
       {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}

@@ -26,6 +26,9 @@ export const TEXTS = {
   emptyHow: '点上方的“打开工作簿”，或把.xlsx文件拖到这里。手边没有台账时，可以先用示例试一试。',
   emptyPrivacy: '文件只在本机处理，不会上传。原文件不会被改动，结果请用“另存副本”保存。',
   dropHere: '松开即可打开',
+  nothingOpen: '还没有打开工作簿。请先点“打开工作簿”，或试用示例台账。',
+  broken: (detail: string): string =>
+    `这一部分显示不出来，工具内部出错（${detail}）。工作簿没有受影响，可以点“另存副本”保存，再刷新页面。`,
   noSheet: '这个工作簿里没有可以显示的工作表。',
 
   leaveTitle: '当前工作簿有改动未保存',

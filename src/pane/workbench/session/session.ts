@@ -48,15 +48,29 @@ export function useSession(start: () => Keeper): Session {
   const [work, setWork] = useState<Work>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<OpenedFile | null>(null);
-  /** The workbook as it was last saved or opened, by identity. */
-  const [kept, setKept] = useState<Workbook | null>(null);
-  const [savedAs, setSavedAs] = useState<string | null>(null);
+  /**
+   * A number for each state of the workbook that can be gone back to, the present one last, and the number of the state
+   * that was saved or opened: what was written and taken back again is no change.
+   */
+  const [states, setStates] = useState<readonly number[]>([0]);
+  const [kept, setKept] = useState(0);
   const count = useRef(0);
+  const [savedAs, setSavedAs] = useState<string | null>(null);
   const idle = useMemo(
-    () => surroundingsOf(memoryHost({ name: '', date1904: false, sheets: [] })).surroundings,
+    () => ({
+      ...surroundingsOf(memoryHost({ name: '', date1904: false, sheets: [] })).surroundings,
+      nothingOpen: TEXTS.nothingOpen,
+    }),
     [],
   );
-  const unsaved = workbook !== kept;
+  const unsaved = states.at(-1) !== kept;
+  const onUndoable = useCallback((undoable: number): void => {
+    setStates((now) => {
+      const back = now.slice(0, undoable + 1);
+      while (back.length <= undoable) back.push(++count.current);
+      return back;
+    });
+  }, []);
 
   const report = useCallback((error: unknown): void => {
     setFailure(
@@ -87,9 +101,12 @@ export function useSession(start: () => Keeper): Session {
       setSavedAs(null);
       setWorkbook(host.workbook);
     });
-    setOpen({ number: ++count.current, host, ...surroundingsOf(host) });
+    const { surroundings, select } = surroundingsOf(host);
+    const number = ++count.current;
+    setOpen({ number, host, select, surroundings: { ...surroundings, onUndoable } });
     setWorkbook(host.workbook);
-    setKept(host.workbook);
+    setStates([number]);
+    setKept(number);
   };
 
   useEffect(() => {
@@ -133,9 +150,10 @@ export function useSession(start: () => Keeper): Session {
       if (!open) return;
       void during({ kind: 'saving' }, async () => {
         const saving = open.host.workbook;
+        const state = states.at(-1)!;
         const name = await saveCopy(saving.name, () => open.host.save());
         if (name === null) return;
-        setKept(saving);
+        setKept(state);
         setSavedAs(name);
       });
     },

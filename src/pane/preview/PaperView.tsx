@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { TEXTS } from '../texts';
+
+const useStyles = makeStyles({
+  paper: {
+    display: 'block',
+    position: 'relative',
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxShadow: tokens.shadow4,
+    backgroundColor: '#ffffff',
+    color: '#000000',
+    forcedColorAdjust: 'none',
+    // Paper is wider than a pane: at this size its masthead keeps to one line and its text is still well read.
+    zoom: 0.62,
+  },
+});
+
+/** A paper as it will look, from the HTML that is also saved as a file; its style sheet stays inside. */
+export function PaperView({ html }: { readonly html: string }) {
+  const styles = useStyles();
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!holder.current) return;
+    const root = holder.current.shadowRoot ?? holder.current.attachShadow({ mode: 'open' });
+    // Parsed, never run: the renderer escapes every text, and a document of its own starts no script.
+    const paper = new DOMParser().parseFromString(html, 'text/html');
+    const style = document.createElement('style');
+    style.textContent = `${(paper.querySelector('style')?.textContent ?? '').replace(/^body \{/m, ':host {')}
+      main { width: auto; margin: 0; padding: 5mm 4mm; box-shadow: none; overflow-x: auto; }`;
+    root.replaceChildren(style, ...paper.body.children);
+  }, [html]);
+  return <div ref={holder} role="document" aria-label={TEXTS.paper} className={styles.paper} />;
+}
