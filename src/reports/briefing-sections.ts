@@ -1,4 +1,4 @@
-import { dayInChinese, partsOf } from '../calendar/day';
+import { dayInChinese, partsOf, type Day } from '../calendar/day';
 import { monthEndOf, monthInChinese, nextMonth, type Month } from '../calendar/period';
 import { lastOf } from '../ledger/cells';
 import type { Block, PaperCell, PaperColumn } from '../paper/paper';
@@ -39,7 +39,7 @@ export function byUnit(units: readonly UnitFigures[], all: Figures): Block[] {
         narrow('已办结'),
         ...UNIT_STATUSES.map((status) => narrow(STATUS_WORDS[status])),
         ...(hasGrey ? [narrow('暂停取消')] : []),
-        shortColumn('完成率', 9),
+        shortColumn('办结率', 9),
         shortColumn('按时办结率', 9),
       ],
       rows: [...units.map((unit) => row(unit.unit, unit)), row('合计', all)],
@@ -47,7 +47,7 @@ export function byUnit(units: readonly UnitFigures[], all: Figures): Block[] {
     },
     {
       kind: 'note',
-      text: '已办结含逾期办结。完成率为已办结占任务数的比例，按时办结率为按时办结占已到期事项的比例，没有到期事项的记“—”。一项任务写有多个牵头科室的，按第一个统计。',
+      text: '已办结含逾期办结。办结率为已办结占任务数的比例，按时办结率为按时办结占已到期事项的比例，没有到期事项的记“—”。一项任务写有多个牵头科室的，按第一个统计。',
     },
   ];
 }
@@ -64,7 +64,7 @@ function countCell(status: Status, count: number): PaperCell {
 }
 
 /** 三、滞后事项清单: red first, the latest first. */
-export function lateItems(items: readonly Judged[], name: Namer): Block[] {
+export function lateItems(items: readonly Judged[], name: Namer, replyBy: Day): Block[] {
   const late = items.filter((item) => isLate(item.verdict.status)).sort(bySeverity);
   if (late.length === 0) return [{ kind: 'paragraph', text: ['截至目前，没有滞后事项。'] }];
   const red = late.filter((item) => item.verdict.status === 'seriously_lagging');
@@ -77,7 +77,9 @@ export function lateItems(items: readonly Judged[], name: Namer): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: [`滞后事项共${late.length}项。${said.join('；')}。请以上科室倒排工期，按月报送整改进展。`],
+      text: [
+        `滞后事项共${late.length}项。${said.join('；')}。请以上科室于${dayInChinese(replyBy)}前逐项报送完成日期和措施。`,
+      ],
     },
     {
       kind: 'table',

@@ -11,6 +11,7 @@ import { helperTable, kindSection } from './kinds/section';
 import { ownSentences, type KindItems } from './kinds/tell';
 import { fillOf, STATUS_WORDS, STATUSES, warningWord, type LightWord, type Status } from '../status/words';
 import { officeName } from './office';
+import { verdictOn } from './period/phrases';
 import { byUnit, dueNextMonth, lateItems, nameOf, problems, toCheck, type Namer } from './briefing-sections';
 import {
   figuresByUnit,
@@ -33,6 +34,12 @@ export interface BriefingInput {
   readonly month: Month;
   /** The day it is issued, never before `now.asOf`. */
   readonly issuedOn: Day;
+  /** What changed since the month archived before, one paragraph each. */
+  readonly changes: readonly string[];
+  /** The day by which late items are to be reported on. */
+  readonly replyBy: Day;
+  /** Percent. */
+  readonly onTimeTarget: number;
   readonly names: {
     readonly masthead: string;
     readonly unit: string;
@@ -62,7 +69,7 @@ export function writeBriefing(input: BriefingInput): Briefing {
       subtitle: `（截至${dayInChinese(now.asOf)}）`,
     },
     ...(groups.length <= 1 && groups.every(({ kind }) => kind.clock === 'written')
-      ? tasks(now, items, { figures, units, month, name }, groups[0])
+      ? tasks(input, items, { figures, units, month, name }, groups[0])
       : groups.flatMap((group, index) => [
           { kind: 'heading' as const, level: 1 as const, text: `${numberOf(index)}、${group.kind.title}` },
           ...kindSection(group, name),
@@ -95,7 +102,7 @@ export function writeBriefing(input: BriefingInput): Briefing {
  * must look at. `group` adds what its kind alone knows.
  */
 function tasks(
-  now: Standing,
+  { now, changes, replyBy, onTimeTarget }: BriefingInput,
   items: readonly Judged[],
   told: {
     readonly figures: Figures;
@@ -108,13 +115,14 @@ function tasks(
   const { figures, units, month, name } = told;
   return [
     { kind: 'heading', level: 1, text: '一、总体情况' },
-    ...overall(now, figures),
+    ...overall(now, figures, onTimeTarget),
+    ...changes.map((text): Block => ({ kind: 'paragraph', text: [text] })),
     ...(group ? ownSentences(group) : []).map((text): Block => ({ kind: 'paragraph', text: [text] })),
     { kind: 'heading', level: 1, text: '二、各科室进展' },
     ...byUnit(units, figures),
     ...(group ? helperTable(group, name) : []),
     { kind: 'heading', level: 1, text: '三、滞后事项清单' },
-    ...lateItems(items, name),
+    ...lateItems(items, name, replyBy),
     { kind: 'heading', level: 1, text: '四、存在问题' },
     ...problems(items, name),
     { kind: 'heading', level: 1, text: '五、下月到期事项' },
@@ -171,8 +179,9 @@ const IN_SENTENCE: readonly Status[] = [
 /** The lights as the sentence counts them. */
 const LIGHT_ORDER: readonly LightWord[] = ['绿', '蓝', '黄', '红', '灰', '长期', '待核'];
 
-function overall(now: Standing, figures: Figures): Block[] {
+function overall(now: Standing, figures: Figures, target: number): Block[] {
   const { counts, total, done, rates } = figures;
+  const verdict = verdictOn(rates.onTimeRate, target);
   const cores = now.ledgers.reduce((sum, { cores: own }) => sum + own.length, 0);
   const scope =
     cores > 0 && cores < total
@@ -211,7 +220,7 @@ function overall(now: Standing, figures: Figures): Block[] {
     {
       kind: 'paragraph',
       text: [
-        `办结率${rateText(rates.doneRate)}，以全部事项为分母；按时办结率${rateText(rates.onTimeRate)}，以已到期事项为分母。`,
+        `办结率${rateText(rates.doneRate)}，以全部事项为分母；按时办结率${rateText(rates.onTimeRate)}，以已到期事项为分母${verdict === '' ? '' : `，${verdict}`}。`,
         `按预警颜色分：${lights}，合计${total}项。`,
       ],
     },

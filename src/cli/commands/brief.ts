@@ -12,7 +12,15 @@ import { paperToDocx } from '../../paper/to-docx/to-docx';
 import { collectGarbage } from '../collect-garbage';
 import { JSON_OPTION, textOption, type Command } from '../command';
 import { openWorkbook, writeOutput } from '../files';
-import { kindOption, KIND_OPTION, monthOptions, oneFile, workbookOutput } from '../options';
+import {
+  ISSUED_OPTION,
+  issuedOption,
+  kindOption,
+  KIND_OPTION,
+  monthOptions,
+  oneFile,
+  workbookOutput,
+} from '../options';
 import { corrected } from '../corrected';
 import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
@@ -21,11 +29,12 @@ import { lateLines } from './status';
 export const brief: Command = {
   ...TASKS.makeBriefing.subcommand,
   usage:
-    'FILE --month YYYY-MM [--as-of DATE] [--kind KIND] [-o OUT.xlsx] [--docx OUT.docx] [--html OUT.html] [--json]',
+    'FILE --month YYYY-MM [--as-of DATE] [--kind KIND] [--issued DATE] [-o OUT.xlsx] [--docx OUT.docx] [--html OUT.html] [--json]',
   options: {
     month: { type: 'string', help: '简报月份，写作 2026-06；默认是截至日期所在的月' },
     'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
     kind: { ...KIND_OPTION, help: `只写一种台账的简报，写作 documents；也可${KIND_OPTION.help}` },
+    issued: ISSUED_OPTION,
     output: { type: 'string', short: 'o', help: '写出的工作簿，含判定列、颜色和简报工作表' },
     docx: { type: 'string', help: '另写一份 Word 简报' },
     html: { type: 'string', help: '另写一份网页简报' },
@@ -34,6 +43,7 @@ export const brief: Command = {
   async run(args, terminal) {
     const file = oneFile(args);
     const { month, asOf } = monthOptions(args, terminal.today, '简报月份');
+    const issued = issuedOption(args, terminal.today, asOf);
     const [output, docx, html] = [
       workbookOutput(args, file),
       textOption(args, 'docx'),
@@ -48,7 +58,7 @@ export const brief: Command = {
           makeBriefing(known, {
             month,
             asOf,
-            today: terminal.today,
+            today: issued,
             ...(only === null ? {} : { kindId: only }),
           }),
         ),

@@ -1,12 +1,17 @@
 import type { Rate } from '../../status/tally';
 import { percentText, rateText } from '../figures';
 
-/** A rate against its target: 81.5%（44/54），目标98%，比目标低16.5个百分点. '' where nothing was counted. */
-export function againstTarget(name: string, rate: Rate, target: number): string {
+/** 目标98%，比目标低16.5个百分点; '' where nothing was counted. */
+export function verdictOn(rate: Rate, target: number): string {
   if (rate.denominator === 0) return '';
   const points = Math.round((rate.numerator / rate.denominator) * 1000) / 10 - target;
   const verdict = points > 0 ? '高于目标' : points === 0 ? '达到目标' : `比目标低${trimmed(-points)}个百分点`;
-  return `${name}${rateText(rate)}，目标${target}%，${verdict}`;
+  return `目标${target}%，${verdict}`;
+}
+
+/** A rate against its target: 81.5%（44/54），目标98%，比目标低16.5个百分点. '' where nothing was counted. */
+export function againstTarget(name: string, rate: Rate, target: number): string {
+  return rate.denominator === 0 ? '' : `${name}${rateText(rate)}，${verdictOn(rate, target)}`;
 }
 
 /** 办结率35.4%（45/127）; '' where nothing was counted. */
