@@ -67,6 +67,9 @@ function headingLikeness(
   return enough && known >= plain ? { known, topics: topics.size } : null;
 }
 
+/** GD20260001, 2026-04-10: what rows begin with, and no heading; years in headings are followed by 年. */
+const NUMBERED = /\d{4,}(?!\s*年)/;
+
 /** Whether a row is, or holds a level of, headings. `strict` is for rows below other rows of a table. */
 export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolean): boolean {
   const raw = grid.sheet.cells[row];
@@ -77,7 +80,7 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
     if (cell === null || cell === undefined || cell === '') continue;
     if (
       typeof cell === 'string'
-        ? cell.length > 60 || (strict && cell.length > 40)
+        ? cell.length > 60 || (strict && (cell.length > 40 || NUMBERED.test(cell)))
         : strict && typeof cell === 'number'
     )
       return false;

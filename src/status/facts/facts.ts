@@ -222,6 +222,25 @@ function closingOf(
 
 /** The cells that the steps of a row, or its figures, were read from. */
 function kindBasis(entry: Entry, { kind, columns, preset }: FactsContext): Basis[] {
+  const fields = basisFields(kind, preset);
+  return entry.cells
+    .filter(({ field }) => fields.has(field) && !kind.columns[field]?.personal)
+    .map((cell) =>
+      basisCell(
+        columns.find(({ column }) => column === cell.column)?.heading ?? FIELD_WORDS[cell.field],
+        cell,
+      ),
+    );
+}
+
+const basisOf = new WeakMap<Kind, Map<FactsContext['preset'], ReadonlySet<Field>>>();
+
+/** What rows of a kind are judged by, besides what every report is: looked up once for all rows. */
+function basisFields(kind: Kind, preset: FactsContext['preset']): ReadonlySet<Field> {
+  const known = basisOf.get(kind) ?? new Map<FactsContext['preset'], ReadonlySet<Field>>();
+  basisOf.set(kind, known);
+  const own = known.get(preset);
+  if (own) return own;
   const fields = new Set<Field>([
     ...(preset?.stages ?? []).flatMap((stage) => [
       ...stage.from,
@@ -232,14 +251,8 @@ function kindBasis(entry: Entry, { kind, columns, preset }: FactsContext): Basis
     ...(kind.target ? TARGET_FIELDS : []),
   ]);
   fields.delete('completed_on');
-  return entry.cells
-    .filter(({ field }) => fields.has(field) && !kind.columns[field]?.personal)
-    .map((cell) =>
-      basisCell(
-        columns.find(({ column }) => column === cell.column)?.heading ?? FIELD_WORDS[cell.field],
-        cell,
-      ),
-    );
+  known.set(preset, fields);
+  return fields;
 }
 
 const TARGET_FIELDS: readonly Field[] = [

@@ -14,9 +14,9 @@ const NOBODY = /^(?:匿名.*|无|不详|保密|未留|市民|群众|[—–\-/]+
  * where a text only repeats them. Null for kinds without such columns: their texts stay as they are.
  */
 export function hidingOf(entry: Entry, kind: Kind): ((text: string) => string) | null {
-  const personal = personalFields(kind);
-  if (personal.length === 0) return null;
-  const names = personal.flatMap((field) => namesIn(entry, field));
+  const fields = personalFields(kind);
+  if (fields.length === 0) return null;
+  const names = fields.flatMap((field) => namesIn(entry, field));
   return (text) =>
     names.reduce((rest, name) => rest.replaceAll(name, '（姓名略）'), text).replace(NUMBERS, '（号码略）');
 }
@@ -38,9 +38,17 @@ export function factsWithoutPersons(facts: Facts, hide: (text: string) => string
   };
 }
 
+const personal = new WeakMap<Kind, readonly Field[]>();
+
 /** Columns of a kind that name persons of the public. */
-function personalFields({ columns }: Kind): Field[] {
-  return (Object.keys(columns) as Field[]).filter((field) => columns[field]!.personal);
+function personalFields(kind: Kind): readonly Field[] {
+  let fields = personal.get(kind);
+  if (!fields) {
+    const { columns } = kind;
+    fields = (Object.keys(columns) as Field[]).filter((field) => columns[field]!.personal);
+    personal.set(kind, fields);
+  }
+  return fields;
 }
 
 function namesIn(entry: Entry, field: Field): string[] {
