@@ -103,6 +103,9 @@ const PRELUDE = here('src/pane/prelude.ts');
 
 const old = oldScripts();
 
+/** What every page that is one file says of itself. */
+const inOneFile = { version, icon: readFileSync(here('assets/icons/icon-32.png'), 'base64') };
+
 const page = (name, chunks, filename = name) =>
   new HtmlPlugin({
     filename: `${filename}.html`,
@@ -164,15 +167,27 @@ const pages = (mode, https) => ({
         sample: readFileSync(here('assets/sample/ledger-2026.xlsx'), 'base64'),
         manual: firstPages(readFileSync(here('docs/使用手册.md'), 'utf8')),
       }),
-      texts: { version, icon: readFileSync(here('assets/icons/icon-32.png'), 'base64') },
+      texts: {
+        ...inOneFile,
+        title: '重点工作台账助手',
+        tooOld:
+          '这个浏览器的版本太旧，不能使用台账助手。请右键点这个文件，选“打开方式”，用新版Edge或Chrome（80或更新版本）打开；360等浏览器请切换到极速模式。',
+        broken: '这个文件不完整。请重新拷贝一份“台账助手.html”再打开。',
+      },
     }),
     alone({
       file: 'wps/pane.html',
-      template: here('src/pane/wps.html'),
+      template: here('src/pane/alone.html'),
       entry: 'wps',
       workers: ['keeper', 'clerk'],
       gate: () => old.scripts.gate.text,
-      texts: { version, icon: readFileSync(here('assets/icons/icon-32.png'), 'base64') },
+      texts: {
+        ...inOneFile,
+        title: '台账助手（WPS试用）',
+        tooOld:
+          '这个版本的WPS太旧，不能使用台账助手。请双击“台账助手.html”，用新版Edge或Chrome打开，功能相同。',
+        broken: '加载项的文件不完整。请重新安装。',
+      },
     }),
     new CopyPlugin({
       patterns: [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { DIST } from './server';
 
 /** A folder as IT copies it to a server. */
@@ -60,3 +61,17 @@ function relist(folder: string, build: string): void {
 export const discard = (folder: string): void => rmSync(folder, { recursive: true });
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The build that a page is of. */
+export const buildOf = (page: Page): Promise<string | null> =>
+  page.locator('meta[name="build"]').getAttribute('content');
+
+/** Makes a page believe that it has been open for an hour, and that its user comes back to it; waits for what it tells then. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + 3_600_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.getByText('助手有新版本').waitFor();
+}

@@ -5,7 +5,7 @@ import { version } from '../../package.json';
 import { stampManifest } from '../../scripts/build/manifest';
 import { browserPath } from '../e2e/browser-path';
 import { button, monthReturns, openSample, preview, settled, wholeMonth } from '../e2e/month';
-import { discard, nextRelease } from '../e2e/releases';
+import { buildOf, comeBack, discard, nextRelease } from '../e2e/releases';
 import { unpacked } from './kit';
 import { nginx, type Nginx } from './nginx';
 
@@ -60,17 +60,6 @@ async function asUser(work: (page: Page, context: BrowserContext) => Promise<voi
   await work(page, context);
   expect(faults).toEqual([]);
   await context.close();
-}
-
-const buildOf = (page: Page): Promise<string | null> => page.locator('meta[name="build"]').getAttribute('content');
-
-async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const real = Date.now.bind(Date);
-    Date.now = () => real() + 3_600_000;
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-  await page.getByText('助手有新版本').waitFor();
 }
 
 async function merged(page: Page): Promise<void> {
