@@ -22,8 +22,7 @@ function hangsOnRow({ state, claim, amount, percent }: ProgressReading): boolean
 }
 
 function byFigures(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
-  const report = reachedIn(reading.text);
-  if (report.length === 0) return null;
+  if (!/\d|成|分之/.test(reading.text)) return null;
   // 已全部完成，检查工地46个 says first that all is done; 建成42座，全部投产 says it of the 42.
   const isCertain =
     reading.state === 'done' && reading.certain && reading.claim === null && reading.amount === null;
@@ -32,7 +31,7 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
     : 0;
   for (const goal of goals) {
     const targets = targetsIn(goal);
-    const held = hold(targets, report);
+    const held = hold(targets, reachedIn(reading.text, goal));
     if (held.length === 0) continue;
     const short = held.filter(({ met, target }) => !met && target.kind !== 'ceiling');
     if (short.length > 0) {

@@ -53,11 +53,13 @@ export function targetsIn(goal: string): readonly Target[] {
 }
 
 /** What a report says is reached, with the nouns of what was counted. Plans, starts and work under way are left out. */
-export function reachedIn(report: string): readonly Reached[] {
+export function reachedIn(report: string, goal: string): readonly Reached[] {
+  // 新开工项目100个 asks for starts; of any other goal a start is nothing reached.
+  const ahead = STARTS.test(goal) ? UNREACHED : NOT_REACHED;
   return figuresIn(normalise(report))
     .filter(
       ({ before, behind, unit }) =>
-        !(unit === '%' ? STILL_AHEAD : NOT_REACHED).test(before) &&
+        !(unit === '%' ? STILL_AHEAD : ahead).test(before) &&
         !SO_FAR.test(behind) &&
         (unit === '%' || REACHED.test(before.replace(WHOSE, '')) || REACHED_BEHIND.test(behind)),
     )
@@ -77,8 +79,11 @@ const REACHED_BEHIND = /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|
 /** 28项完成阶段性整改 */
 const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
 const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
-const NOT_REACHED =
-  /(?:计划|预计|拟|力争|目标|应|任务|共有|总投资|未|尚|还有|剩余|其余|正在|开工|动工|启动|下达|批复|签约|招标|滞后|低于|差|缺|第|调整|原|由)[^,;。\d]{0,8}$/;
+const AHEAD =
+  '计划 预计 拟 力争 目标 应 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 缺 第 调整 原 由';
+const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
+const NOT_REACHED = new RegExp(`${anyOf(`${AHEAD} 开工 动工 启动 签约`)}[^,;。\\d]{0,8}$`);
+const STARTS = /开工|动工|启动|签约/;
 
 function figuresIn(plain: string): readonly Figure[] {
   const shares = sharesIn(plain).map(({ percent, start, end }) => ({
@@ -127,7 +132,8 @@ export function hold(targets: readonly Target[], report: readonly Reached[]): re
       ({ unit, kind }) =>
         sameMeasure(unit, target.unit) && (kind === 'change') === (target.kind === 'change'),
     );
-    const named = same.filter(({ noun }) => noun !== '' && target.noun !== '' && alike(noun, target.noun));
+    const likest = Math.max(...same.map(({ noun }) => pairsShared(noun, target.noun)));
+    const named = likest > 0 ? same.filter(({ noun }) => pairsShared(noun, target.noun) === likest) : [];
     const several = targets.filter(({ unit }) => unit === target.unit).length > 1;
     // Among several goals of one unit the noun must tell; a share needs its noun always.
     const found = named.length > 0 ? named : several || (target.unit === '%' && same.length > 1) ? [] : same;
@@ -138,10 +144,11 @@ export function hold(targets: readonly Target[], report: readonly Reached[]): re
   });
 }
 
-/** Whether two nouns share a pair of characters. */
-function alike(one: string, other: string): boolean {
-  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) return true;
-  return false;
+/** How many pairs of neighbouring characters two nouns share. */
+function pairsShared(one: string, other: string): number {
+  let shared = 0;
+  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) shared += 1;
+  return shared;
 }
 
 /** How much of one target is reached, 0–100. */

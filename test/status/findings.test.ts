@@ -39,6 +39,12 @@ describe('what a row shows to be wrong is said with its cell and what to do', ()
       '晚于完成时限',
     ],
     [
+      'done_uncertain',
+      ['甲项任务', '水科', '', '5月底', '某某小区改造已完成', '', '', '', '验收单'],
+      'F3',
+      '没有办结的请改写进展',
+    ],
+    [
       'done_without_day',
       ['甲项任务', '水科', '', '6月底', '已全部完成', '', '', '', '验收单'],
       'F3',

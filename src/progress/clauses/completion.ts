@@ -5,11 +5,11 @@ import { amountsIn, countsIn } from '../numbers';
 
 /** A point of time before an act that no 已, 于 or 了 makes past: 12月底完成检测, 清明前完成. 截至…底 is the present. */
 const POINT_OF_TIME =
-  /(?<!截至[^,]*|截止[^,]*)(?:月[底末]|年[底末]|[上中下]旬|[底末月年旬度节明]前|次年|明年)[^,]*$/;
+  /(?<!截至[^,]*|截止[^,]*)(?:月[底末]|年[底末]|[上中下]旬|[底末月年旬度节明]前|次年|明年|(?:验收|改造|完成|完工|建成|审定|批准|通过)后)[^,]*$/;
 /** A month alone may be past or to come: 10月投入使用. */
 const SOME_MONTH = /(?<![-~—至\d])\d{1,2}月份?(?:前|可|再|全面|正式)*$/;
 
-const TIME = /[底末旬前月年]/;
+const TIME = /[底末旬前月年后]/;
 
 /** Whether an act lies ahead by its time, may do so, or says nothing of it. */
 export function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {

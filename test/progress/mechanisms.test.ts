@@ -1,0 +1,76 @@
+import { besideRow } from '../../src/progress/beside-row';
+import type { ProgressState } from '../../src/progress/progress';
+import { readProgress } from '../../src/progress/read';
+
+/** What docs/识读说明.md says of reports, by what decides. */
+const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressState, (number | null)?])[]>> =
+  {
+    'done needs a reason': [
+      ['已完成全部道路建设工作', 'done'],
+      ['年度计划完成102%', 'done', 100],
+      ['已完成全部填土工作', 'in_progress'],
+      ['完成某某廊架加高', 'in_progress'],
+      ['某某小区改造已完成', 'done'],
+    ],
+    'plans reach on': [
+      ['计划7月完成招标，8月开工，年底竣工', 'not_started'],
+      ['力争6月底前建成，10月投入使用', 'in_progress'],
+      ['计划投资30亿元，截至5月，完成投资21亿元，完成年计划的70%', 'in_progress', 70],
+      ['桩基已浇筑，12月底完成检测', 'in_progress'],
+      ['验收后投入使用', 'in_progress'],
+    ],
+    'one grammar for shares': [
+      ['累计搬迁42.3万人，占总计划的84.6%', 'in_progress', 84.6],
+      ['共完成投资11.04亿元，占年计划30.98%', 'in_progress', 30.98],
+      ['已完成，通达率98%', 'done', 100],
+      ['欠进度的有17个，占总任务的7.7%', 'in_progress', null],
+      ['停车场已完工；一处公厕完成85%', 'in_progress', null],
+    ],
+    'numbers of one thing': [
+      ['问题49个，已整改40件', 'in_progress', 81.63],
+      ['新建住房1200套；其中2个项目已完成地下室', 'in_progress', null],
+      ['930米路段已完成7米宽路面', 'in_progress', null],
+    ],
+    'parts of one text': [
+      ['二标未开工，一标已完工', 'in_progress'],
+      ['东路已通车；西路正在施工', 'in_progress'],
+      ['①东路已完工通车。②西路已完工通车。', 'done'],
+      ['南段：已完工。北段：正在回填。', 'in_progress'],
+    ],
+    'brackets and names of things': [
+      ['65%（二标未开工）', 'in_progress', 65],
+      ['已完工（二标未开工）', 'in_progress'],
+      ['按期完成的难度较大', 'in_progress'],
+      ['已印发《某某建设计划》，任务完成', 'done'],
+    ],
+  };
+
+describe.each(Object.entries(MECHANISMS))('%s', (_, cases) => {
+  test.each(cases.map((one) => [one[0], one] as const))('%s', (_text, [text, state, percent]) => {
+    const reading = readProgress(text);
+    expect(reading.state).toBe(state);
+    if (percent !== undefined) expect(reading.percent).toBe(percent);
+  });
+});
+
+test.each<[goal: string, report: string, state: ProgressState, percent: number | null]>([
+  ['不少于33项', '已召开部署会，累计完成26项', 'in_progress', 78.79],
+  ['通达率97%以上', '通达率98%', 'done', null],
+  ['引进项目3个，开工项目100个', '引进项目5个，开工项目80个', 'in_progress', null],
+  ['引进项目3个，开工项目100个', '引进项目5个，开工项目120个', 'done', null],
+  ['完成设计招标', '设计招标工作已完成', 'done', null],
+  ['推进垃圾分类', '实施方案已印发', 'in_progress', null],
+  ['会议减少10%', '召开会议9次，同比减少18%', 'in_progress', null],
+  ['新建大棚60座', '大棚建成42座，全部投产', 'in_progress', 70],
+])('beside %s, %s is %s', (goal, report, state, percent) => {
+  const reading = besideRow(readProgress(report), [goal]);
+  expect(reading).toMatchObject({ state, percent: state === 'done' ? reading.percent : percent });
+});
+
+test('an uncertain reading names the other one', () => {
+  for (const text of ['某某小区改造已完成', '完成某某廊架加高']) {
+    const { certain, explain } = readProgress(text);
+    expect(certain).toBe(false);
+    expect(explain).toMatch(/也可能/);
+  }
+});
