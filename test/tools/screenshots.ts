@@ -101,7 +101,7 @@ async function workbench(stage: Stage): Promise<void> {
   await shoot(page, 'workbench-open');
 
   await ask(page, '更新状态');
-  await page.getByText(/^判为滞后/).click();
+  await page.getByText(/标为滞后/).click();
   await shoot(page, 'workbench-preview');
   await write(page);
   // Red, yellow and blue rows with the tool's columns in view: past the last of them and back to the first.
