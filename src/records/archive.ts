@@ -1,3 +1,4 @@
+import { addTo } from '../basics/multimap';
 import { monthEndOf, type Month } from '../calendar/period';
 import { OWN_TITLES } from '../kinds/own-sheets';
 import {
@@ -93,26 +94,32 @@ export function archiveEdits(workbook: Workbook, month: Month, items: readonly A
   const why = { topic: ARCHIVE.title, detail: `${month}存档${items.length}项` };
   const standing = standingTables(workbook, ARCHIVE).map((table) => ({
     table,
-    rows: table.rows.flatMap((row) => {
+    rows: table.rows.filter((row) => {
       const item = archived(row, workbook.date1904);
       // A row that lost its status still belongs to its month.
       const own = item?.month ?? monthIn(row.values, '存档月份', workbook.date1904);
-      return own === month ? [{ row, values: row.values }] : [];
+      return own === month;
     }),
   }));
+  const places = SAME.map((same) => {
+    const found = new Map<string, { readonly table: StandingTable; readonly row: StandingRow }[]>();
+    for (const { table, rows } of standing)
+      for (const row of rows) {
+        const key = same.ofRow(row.values);
+        if (key !== null) addTo(found, key, { table, row });
+      }
+    return found;
+  });
   const taken = new Set<StandingRow>();
   const changes = new Map<StandingTable, { readonly row: number; readonly values: TableRow }[]>();
   const left = items.filter((item) => {
-    for (const same of SAME) {
-      for (const { table, rows } of standing) {
-        const found = rows.find(({ row, values }) => !taken.has(row) && same(item, values));
-        if (!found) continue;
-        taken.add(found.row);
-        const values = rowOf(item, workbook.date1904);
-        // What programs made of a month's text is left as it stands.
-        changes.set(table, [...(changes.get(table) ?? []), { row: found.row.row, values }]);
-        return false;
-      }
+    for (const [index, same] of SAME.entries()) {
+      const key = same.ofItem(item);
+      const place = key === null ? undefined : places[index]!.get(key)?.find(({ row }) => !taken.has(row));
+      if (!place) continue;
+      taken.add(place.row);
+      addTo(changes, place.table, { row: place.row.row, values: rowOf(item, workbook.date1904) });
+      return false;
     }
     return true;
   });
@@ -127,11 +134,23 @@ export function archiveEdits(workbook: Workbook, month: Month, items: readonly A
   ];
 }
 
-const SAME: readonly ((item: ArchivedItem, values: TableRow) => boolean)[] = [
-  ({ key }, values) => key !== '' && textIn(values, '行标识') === key,
-  ({ sheet, id, task }, values) =>
-    textIn(values, '工作表') === sheet && textIn(values, '编号') === id && textIn(values, '任务') === task,
-  ({ sheet, id }, values) => textIn(values, '工作表') === sheet && textIn(values, '编号') === id && id !== '',
+/** By what a row of the month is known again, the most certain first; null where it has none of it. */
+const SAME: readonly {
+  readonly ofItem: (item: ArchivedItem) => string | null;
+  readonly ofRow: (values: TableRow) => string | null;
+}[] = [
+  { ofItem: ({ key }) => key || null, ofRow: (values) => textIn(values, '行标识') || null },
+  {
+    ofItem: ({ sheet, id, task }) => [sheet, id, task].join('\n'),
+    ofRow: (values) => ['工作表', '编号', '任务'].map((heading) => textIn(values, heading)).join('\n'),
+  },
+  {
+    ofItem: ({ sheet, id }) => (id === '' ? null : [sheet, id].join('\n')),
+    ofRow: (values) =>
+      textIn(values, '编号') === ''
+        ? null
+        : ['工作表', '编号'].map((heading) => textIn(values, heading)).join('\n'),
+  },
 ];
 
 function rowOf(item: ArchivedItem, date1904: boolean): TableRow {
