@@ -70,6 +70,8 @@ export const TASKS = {
       request: ({ asOf, today }: Circumstances) => ({ asOf, today, month: monthOf(asOf) }),
     },
     month: '简报月份',
+    // It archives the month as well.
+    next: 'makeLetters',
     rewrites: true,
     subcommand: { name: 'brief', summary: '判定状态并生成《重点工作动态简报》' },
   },

@@ -41,7 +41,7 @@ test('addresses lead to their buttons, and nothing else does', () => {
   for (const other of [null, '', 'constructor', 'updateStatus']) expect(taskAt(other)).toBeUndefined();
 });
 
-test('the month goes from returns to the briefing', () => {
-  expect(tasksAfter('mergeReturns')).toEqual(['updateStatus', 'makeBriefing']);
-  expect(tasksAfter('makeBriefing')).toEqual([]);
+test('the month goes from returns to the letters', () => {
+  expect(tasksAfter('mergeReturns')).toEqual(['updateStatus', 'makeBriefing', 'makeLetters']);
+  expect(tasksAfter('makeLetters')).toEqual([]);
 });

@@ -13,14 +13,23 @@ export function NextStep({ state, actions }: { readonly state: State; readonly a
   const shared = useShared();
   const { next, result } = state;
   const first = BUTTONS.find((name) => name === next[0]);
-  if (isBusy(state) || state.preview || state.asking || state.sending || (!first && result === null))
+  if (
+    isBusy(state) ||
+    state.preview ||
+    state.asking ||
+    state.sending ||
+    (next.length === 0 && result === null)
+  )
     return null;
+  // What has no button of its own begins on its tab.
+  const begin = (): void =>
+    first ? actions.run(first) : actions.dispatch({ type: 'tabChosen', tab: 'supervision' });
   return (
     <div className={mergeClasses(shared.row, styles.step)}>
-      {first && (
+      {next.length > 0 && (
         <>
           <span className={shared.quiet}>{TEXTS.comesNext(next.map((name) => taskRow(name).title))}</span>
-          <Button size="small" appearance="primary" onClick={() => actions.run(first)}>
+          <Button size="small" appearance="primary" onClick={begin}>
             {TEXTS.nextStep}
           </Button>
         </>
