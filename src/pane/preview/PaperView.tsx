@@ -28,8 +28,12 @@ export function PaperView({ html }: { readonly html: string }) {
     const paper = new DOMParser().parseFromString(html, 'text/html');
     const style = document.createElement('style');
     style.textContent = `${(paper.querySelector('style')?.textContent ?? '').replace(/^body \{/m, ':host {')}
-      main { width: auto; margin: 0; padding: 5mm 4mm; box-shadow: none; overflow-x: auto; }`;
-    root.replaceChildren(style, ...paper.body.children);
+      .page { padding: 5mm 4mm; overflow-x: auto; }`;
+    // The page around it has its main part already.
+    const page = document.createElement('div');
+    page.className = 'page';
+    page.append(...(paper.querySelector('main')?.childNodes ?? []));
+    root.replaceChildren(style, page);
   }, [html]);
   return <div ref={holder} role="document" aria-label={TEXTS.paper} className={styles.paper} />;
 }
