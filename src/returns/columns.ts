@@ -1,5 +1,5 @@
 import { covers, datedSpans, holds, sameSpan, spanInChinese, spanOfMonth } from '../calendar/period-choice';
-import type { Span } from '../calendar/period-text';
+import { isRelative, type Span } from '../calendar/period-text';
 import { addToMonth, type Month } from '../calendar/period';
 import { fold } from '../chinese/fold';
 import type { Field } from '../kinds/field';
@@ -48,6 +48,24 @@ export function datedColumns(
   return columns.map((column) => ({ column, span: column.period === null ? null : spans[next++]! }));
 }
 
+/**
+ * Whether a column is its ledger's running one: it alone, of those of its meaning, names months, and they say up to when
+ * it was brought (工作进展（截至6月底）). It takes every month's text; its heading is renewed when somebody thinks of it.
+ */
+export function isRunning({ columns }: Ledger, { field, column, period }: LedgerColumn): boolean {
+  if (period === null || isRelative(period) || period.kind !== 'until') return false;
+  return columns.every((one) => one.field !== field || one.period === null || one.column === column);
+}
+
+/** The master's columns of one meaning with their months; a running one has none. */
+function ownColumns(ledger: Ledger, field: Field, month: Month): DatedColumn[] {
+  return datedColumns(
+    ledger,
+    ledger.columns.filter((column) => column.field === field),
+    month,
+  ).map((one) => (isRunning(ledger, one.column) ? { column: one.column, span: null } : one));
+}
+
 /** The one column, of those that name a period, that is the month's; undefined where there is none, or it is in doubt. */
 export function columnOfMonth(columns: readonly DatedColumn[], month: Month): DatedColumn | undefined {
   const dated = columns.filter(({ span }) => span !== null);
@@ -63,11 +81,7 @@ export function columnOfMonth(columns: readonly DatedColumn[], month: Month): Da
  * sheet with a column for each month has one such column.
  */
 export function columnsAbout(ledger: Ledger, field: Field, month: Month): LedgerColumn[] {
-  const alike = datedColumns(
-    ledger,
-    ledger.columns.filter((column) => column.field === field),
-    month,
-  );
+  const alike = ownColumns(ledger, field, month);
   const own = columnOfMonth(alike, month);
   return alike.filter((one) => one.span === null || one === own).map(({ column }) => column);
 }
@@ -84,11 +98,7 @@ export function pairColumns(from: Ledger, to: Ledger, month: Month): ColumnPair[
   const meant = (field: Field): Field => (oneTask && field === 'core_task' ? 'sub_task' : field);
   const fields = [...new Set(known.map(({ field }) => meant(field)))];
   return fields.flatMap((field) => {
-    const ours = datedColumns(
-      to,
-      to.columns.filter((column) => column.field === field),
-      month,
-    );
+    const ours = ownColumns(to, field, month);
     const theirs = datedColumns(
       from,
       known.filter((column) => meant(column.field) === field),

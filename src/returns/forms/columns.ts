@@ -4,7 +4,7 @@ import type { Column, Kind } from '../../kinds/kind';
 import { fieldsOfHeadings, STATE_WORD } from '../../ledger/headings/headings';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import { STAND_INS } from '../../ledger/task-of';
-import { columnsAbout, isReturned } from '../columns';
+import { columnsAbout, isReturned, isRunning } from '../columns';
 
 /** A column of a form, and the one of the master that it comes from. */
 export interface FormColumn extends Pick<LedgerColumn, 'field' | 'column'> {
@@ -60,9 +60,12 @@ export function fieldsWithoutMonth(ledger: Ledger, month: Month): Field[] {
 function headingsOf(columns: readonly LedgerColumn[], ledger: Ledger): string[] {
   const { kind } = ledger;
   const leaves = ledger.columns.map(({ heading }) => leafOf(heading));
-  let headings = columns.map(({ heading }) =>
-    leaves.filter((leaf) => leaf === leafOf(heading)).length === 1 ? leafOf(heading) : heading,
-  );
+  let headings = columns.map((column) => {
+    // What a form asks for is brought up to its own month, not to the one that the ledger's heading still names.
+    if (isRunning(ledger, column)) return plainest(column.field, kind);
+    const leaf = leafOf(column.heading);
+    return leaves.filter((one) => one === leaf).length === 1 ? leaf : column.heading;
+  });
   for (const other of [
     ({ heading }: LedgerColumn) => heading,
     ({ field }: LedgerColumn) => plainest(field, kind),
