@@ -68,7 +68,10 @@ const commandLine = (mode) => ({
 /** Where the pages will be served from: it goes into the manifest, the pages themselves work anywhere. */
 const addinUrl = siteAddress(process.env.ADDIN_URL ?? DEVELOPMENT_URL);
 
-/** Office.js comes along, because an intranet has no CDN; `OFFICE_CDN=1` takes Microsoft's instead, as their store wants. */
+/**
+ * Office.js comes along, because an intranet has no CDN; `OFFICE_CDN=1` takes Microsoft's instead, as their store
+ * wants.
+ */
 const CDN = 'https://appsforoffice.microsoft.com';
 const fromCdn = process.env.OFFICE_CDN === '1';
 const officeJs = fromCdn ? `${CDN}/lib/1/hosted/office.js` : 'office/office.js';
@@ -87,8 +90,8 @@ const policy = [
 ].join('; ');
 
 /**
- * What Excel loads of the 86 MB of Office.js (test/e2e/office-files.test.ts): the loader, Excel's part for Windows, the web
- * and Mac, and the texts in two languages.
+ * What Excel loads of the 86 MB of Office.js (test/e2e/office-files.test.ts): the loader, Excel's part for Windows,
+ * the web and Mac, and the texts in two languages.
  */
 const OFFICE_FILES = [
   'office.js',
@@ -241,7 +244,10 @@ const pages = (mode, https) => ({
   },
 });
 
-/** The scripts that must run where nothing else does: Internet Explorer 11, which the panes of Office 2016 and 2019 use. */
+/**
+ * The scripts that must run where nothing else does: Internet Explorer 11, which the panes of Office 2016 and 2019
+ * use.
+ */
 const oldBrowsers = (mode) => ({
   name: 'old-browsers',
   mode,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /**
- * Makes a page that is one file, for places without a server: opened from a disk a page may load no script by `import()`,
- * start no worker from a file and fetch nothing. Everything therefore stands in it as text: scripts once each, though
- * page and workers share most of them, and other content as `<script type="text/plain">`.
+ * Makes a page that is one file, for places without a server: opened from a disk a page may load no script by
+ * `import()`, start no worker from a file and fetch nothing. Everything therefore stands in it as text: scripts once
+ * each, though page and workers share most of them, and other content as `<script type="text/plain">`.
  *
  * - `file`: the file's name in the output
  * - `template`: the page, with `{{gate}}`, `{{policy}}`, `{{contents}}` and what `texts` name

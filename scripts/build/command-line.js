@@ -26,8 +26,8 @@ export const asciiOnly = {
 };
 
 /**
- * Runs the program once on a workbook and keeps beside it what V8 compiled for that, so that a start does not compile it
- * again.
+ * Runs the program once on a workbook and keeps beside it what V8 compiled for that, so that a start does not compile
+ * it again.
  */
 export const codeCache = (workbook) => ({
   apply(compiler) {

@@ -1,8 +1,9 @@
 import { transformSync } from '@swc/core';
 
 /**
- * Rewrites every emitted script at a language level, packages and webpack's own code included: loaders see one file at a
- * time, and what a package ships is as new as its authors like. Built-ins are another matter, see src/pane/prelude.ts.
+ * Rewrites every emitted script at a language level, packages and webpack's own code included: loaders see one file
+ * at a time, and what a package ships is as new as its authors like. Built-ins are another matter, see
+ * src/pane/prelude.ts.
  */
 export const lower = (target) => ({
   apply(compiler) {

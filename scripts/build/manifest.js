@@ -2,8 +2,8 @@
 export const DEVELOPMENT_URL = 'https://localhost:3000/';
 
 /**
- * The address of a site as it is typed: a slash is put at its end, a page at its end is taken away. Throws an error with a
- * Chinese sentence where Excel could not load an add-in from there, or where it would break the XML.
+ * The address of a site as it is typed: a slash is put at its end, a page at its end is taken away. Throws an error
+ * with a Chinese sentence where Excel could not load an add-in from there, or where it would break the XML.
  */
 export function siteAddress(typed) {
   const text = typed.trim().replace(/[^/]*\.html?([?#].*)?$/i, '');

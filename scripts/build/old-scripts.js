@@ -1,6 +1,6 @@
 /**
- * The scripts for old browsers are compiled by themselves, before the pages, which must know their names and, where a page
- * is one file, their text. `scripts` fills while they are compiled: by entry, the file's name and text.
+ * The scripts for old browsers are compiled by themselves, before the pages, which must know their names and, where a
+ * page is one file, their text. `scripts` fills while they are compiled: by entry, the file's name and text.
  */
 export function oldScripts() {
   const scripts = {};

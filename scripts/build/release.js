@@ -7,7 +7,8 @@ const KEPT =
 /**
  * Says what belongs to this build, once all names and contents stand:
  *
- * - `version.txt`, by which an open page sees that there is a newer one. The same text goes into the pages (`__BUILD__`).
+ * - `version.txt`, by which an open page sees that there is a newer one. The same text goes into the pages
+ * (`__BUILD__`).
  * - the names of all files into the self-check (`__FILES__`), which sees what is missing.
  * - names and SHA-256 of what is kept for working without the network in front of `offline.js`: page and scripts of two
  *   builds are never kept together.

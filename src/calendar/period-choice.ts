@@ -1,15 +1,17 @@
 import { addToMonth, quarterOf, type Month } from './period';
 import { isRelative, type PeriodNamed, type RelativeSpan, type Span } from './period-text';
 
-/** Of several periods that stand beside each other, as columns do: which year each is of, and which one is a month's. */
+/**
+ * Of several periods that stand beside each other, as columns do: which year each is of, and which one is a month's.
+ */
 
 /** From a month's number to one so much lower the year has turned: 12月 and then 1月, but not 6月 and then 5月. */
 const TURN_OF_YEAR = 6;
 
 /**
- * Gives periods, in the order in which they stand, their years: the written one; else that of the next period of the same
- * kind that names one; else `year`, null where nothing is known. A period without a year is any year's. `month` is the
- * month from which 本月 is counted.
+ * Gives periods, in the order in which they stand, their years: the written one; else that of the next period of the
+ * same kind that names one; else `year`, null where nothing is known. A period without a year is any year's. `month`
+ * is the month from which 本月 is counted.
  */
 export function datedSpans(periods: readonly PeriodNamed[], year: number | null, month: Month): Span[] {
   const spans = periods.map((period) => (isRelative(period) ? spanFrom(period, month) : period));

@@ -385,8 +385,8 @@ function matchAt(
 }
 
 /**
- * The period that a heading names, its levels joined by a slash: the lowest level that names one counts, a year above it
- * is its year (2025年/5月). Null where it names none, or several that do not end together (5月进展和6月计划).
+ * The period that a heading names, its levels joined by a slash: the lowest level that names one counts, a year above
+ * it is its year (2025年/5月). Null where it names none, or several that do not end together (5月进展和6月计划).
  */
 export function periodOfHeading(heading: string): PeriodNamed | null {
   if (NOTHING.test(heading)) return null;

@@ -67,7 +67,9 @@ export function isWorkday(day: Day, notices: readonly HolidayNotice[] = []): boo
   return !off.has(day) && weekday(day) < 6;
 }
 
-/** The working day `count` working days after `day` (before it where negative), `day` itself not counted; 0 is `day`. */
+/**
+ * The working day `count` working days after `day` (before it where negative), `day` itself not counted; 0 is `day`.
+ */
 export function addWorkdays(day: Day, count: number, notices: readonly HolidayNotice[] = []): Day {
   const step = count < 0 ? -1 : 1;
   let left = Math.abs(Math.trunc(count));

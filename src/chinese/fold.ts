@@ -3,7 +3,9 @@
  * them; headings, deadlines, reports and tasks are all compared by it.
  */
 
-/** Each traditional character before its simplified form. One that is also a simplified character (覆, 乾) is not in it. */
+/**
+ * Each traditional character before its simplified form. One that is also a simplified character (覆, 乾) is not in it.
+ */
 const PAIRS = [
   '亞亚佈布併并來来係系倉仓個个側侧備备傳传債债傷伤僅仅價价儀仪億亿償偿優优儲储兒儿內内兩两冊册凍冻別别創创劃划劑剂動动務务勝胜勞劳勢势勵励匯汇區区協协厲厉參参員员問问啓启啟启單单國国圍围園园圓圆圖图團团',
   '執执報报場场塊块塵尘墊垫墾垦壓压壞坏夠够奪夺奮奋婦妇孫孙學学實实寧宁審审寫写寬宽寶宝將将專专尋寻對对導导屆届層层屬属島岛嶺岭帳账帶带幣币幫帮幹干庫库廁厕廈厦廠厂廢废廣广廳厅彈弹彙汇後后徑径從从復复徵征',

@@ -1,4 +1,6 @@
-/** How alike two texts are, told by pairs of neighbouring characters: copes with small edits and needs no dictionary. */
+/**
+ * How alike two texts are, told by pairs of neighbouring characters: copes with small edits and needs no dictionary.
+ */
 
 /** The pairs of neighbouring characters of a text; a single character is its own pair. */
 export function pairsOf(text: string): ReadonlySet<string> {

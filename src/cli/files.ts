@@ -9,7 +9,9 @@ import { withinTime } from './time-limit';
 
 /** One below the usual level: parts come out 2 % larger in little more than half the time. */
 const LEVEL = 5;
-/** Of large sheets, a megabyte and more: 12 % larger in half the time again. Levels 3 and 4 differ in how they search. */
+/**
+ * Of large sheets, a megabyte and more: 12 % larger in half the time again. Levels 3 and 4 differ in how they search.
+ */
 const PIECE_LEVEL = 3;
 
 /** Node's own zlib: twice as fast as the JavaScript one that browsers use. Large chunks spare it joining small ones. */
@@ -38,7 +40,10 @@ export function openWorkbook(path: string): XlsxHost {
   return openXlsx(readInput(path, '台账'), basename(path), zlibCodec);
 }
 
-/** Reads the files that sections sent back, in their order. One that cannot be read becomes a refusal and stops nothing. */
+/**
+ * Reads the files that sections sent back, in their order. One that cannot be read becomes a refusal and stops
+ * nothing.
+ */
 export function openReturnFiles(paths: readonly string[]): Promise<ReturnFile[]> {
   return openReturns(
     paths.map((path) => incoming(path, paths)),
@@ -102,7 +107,9 @@ function readInput(path: string, role: '台账' | '报送表'): Uint8Array {
   }
 }
 
-/** Writes a file whole or not at all: to a temporary file beside the target, then moved into place. Makes its folder. */
+/**
+ * Writes a file whole or not at all: to a temporary file beside the target, then moved into place. Makes its folder.
+ */
 export function writeOutput(path: string, content: Uint8Array | string): void {
   const target = resolve(path);
   const temporary = join(

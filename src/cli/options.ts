@@ -13,8 +13,8 @@ export function asOfOption(args: Arguments, otherwise: Day): Day {
 }
 
 /**
- * `--month`, which messages call `word`, and `--as-of`: the day defaults to the last of the month or today, whichever is
- * earlier; the month defaults to that of the day.
+ * `--month`, which messages call `word`, and `--as-of`: the day defaults to the last of the month or today, whichever
+ * is earlier; the month defaults to that of the day.
  */
 export function monthOptions(args: Arguments, today: Day, word: string): { month: Month; asOf: Day } {
   const written = monthOption(args, word);
@@ -26,7 +26,10 @@ export function monthOptions(args: Arguments, today: Day, word: string): { month
   return { month: written, asOf: asOfOption(args, end < today ? end : today) };
 }
 
-/** `--month`, which messages call `word`; undefined where it is not given. Throws `UsageError` where it is not a month. */
+/**
+ * `--month`, which messages call `word`; undefined where it is not given. Throws `UsageError` where it is not a
+ * month.
+ */
 export function monthOption(args: Arguments, word: string): Month | undefined {
   const written = textOption(args, 'month');
   if (written !== undefined && !isMonth(written))

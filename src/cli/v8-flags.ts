@@ -1,10 +1,11 @@
 /**
  * A run is over within a second or two, and V8 would spend a third of it on optimising functions that are hardly called
- * again. Told to wait eight times as long and to inline little, it optimises what carries a large ledger, cheaply. Nearly
- * every pattern runs more than once, so the form that V8 would make for a first single run is work for nothing.
+ * again. Told to wait eight times as long and to inline little, it optimises what carries a large ledger, cheaply.
+ * Nearly every pattern runs more than once, so the form that V8 would make for a first single run is work for
+ * nothing.
  *
- * By V8's major version, each tried on that one: V8 itself writes to the terminal when it is given a flag that it does not
- * know, and nobody can catch that. A version that is not listed gets none.
+ * By V8's major version, each tried on that one: V8 itself writes to the terminal when it is given a flag that it
+ * does not know, and nobody can catch that. A version that is not listed gets none.
  */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
   // Node 20

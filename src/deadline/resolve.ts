@@ -110,7 +110,9 @@ function isUnknown(name: YearName | null, ledgerYear: number | null): boolean {
   );
 }
 
-/** The year of what names none: the ledger's, or else the first one stated, or the one before where the months say so. */
+/**
+ * The year of what names none: the ledger's, or else the first one stated, or the one before where the months say so.
+ */
 function baseYear(items: readonly Item[], ledgerYear: number | null, stated: Point | null): number {
   if (ledgerYear !== null) return ledgerYear;
   if (stated?.year?.kind !== 'stated') return COMMON_YEAR;

@@ -88,7 +88,9 @@ export type TargetTerms = z.infer<typeof targetSchema>;
 
 /** Which rows a rate counts. Several conditions hold together. */
 const conditionSchema = z.union([
-  /** `counted`: neither cancelled nor standing. `due`: fallen due, or late. `onTime`: finished in time and fallen due. */
+  /**
+   * `counted`: neither cancelled nor standing. `due`: fallen due, or late. `onTime`: finished in time and fallen due.
+   */
   z.enum(['counted', 'finished', 'due', 'onTime']),
   /** `due` and `onTime` beside it are then of that stage; `last` is the plan's last one. */
   z.object({ stage: z.string(), begun: z.optional(z.boolean()), finished: z.optional(z.boolean()) }),

@@ -28,8 +28,8 @@ export interface Grouped {
  * rows that have a text of their own, not across a section banner. A blank 牵头科室 is missing, and so is a blank
  * deadline, unless a merge reaches it; the one exception is a block of blank core tasks in which the lead is named on
  * the first row and nowhere below, because there the blanks below are the writer's way of saying the same. Where the
- * section stands left of the tasks the table is grouped by it, and a blank means the section above. A blank stage is the
- * stage above, and so is its time where that is blank too.
+ * section stands left of the tasks the table is grouped by it, and a blank means the section above. A blank stage is
+ * the stage above, and so is its time where that is blank too.
  *
  * With a column of sub-items every core task is a group. Without one there are groups only where merges or blanks show
  * that some core task is broken down into several rows.
@@ -186,7 +186,9 @@ export function identify(grouped: Grouped): {
   return { entries, coreTasks };
 }
 
-/** The number, from one, of the core task, the banner or the leading section each entry stands under; null under none. */
+/**
+ * The number, from one, of the core task, the banner or the leading section each entry stands under; null under none.
+ */
 function sectionsOf(
   drafts: readonly DraftEntry[],
   groupOf: Grouped['groupOf'],

@@ -18,7 +18,9 @@ export interface Keyed {
   readonly seq: string;
 }
 
-/** What a row is known by, the most lasting first. Each further step is asked only where rows agree in all before it. */
+/**
+ * What a row is known by, the most lasting first. Each further step is asked only where rows agree in all before it.
+ */
 const TELLING: readonly ((item: Keyed) => readonly string[])[] = [
   ({ plain, core, lead }) => [plain, core, lead],
   ({ ledger, entry, deadline }) => [flat(ledger.sheet), flat(entry.banner ?? ''), deadline],
@@ -86,7 +88,10 @@ function lasting(title: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The key that stands in a form's hidden column beside a row (from zero); null where the sheet has none, or not there. */
+/**
+ * The key that stands in a form's hidden column beside a row (from zero); null where the sheet has none, or not
+ * there.
+ */
 export function keyOfRow(sheet: Sheet, ledger: Ledger, row: number): string | null {
   if (ledger.keyColumn === null) return null;
   const key = scalarAt(sheet, row, ledger.keyColumn);

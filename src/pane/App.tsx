@@ -145,7 +145,8 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
 
   // Inside Excel the pane is the whole page; the workbench has a main part of its own beside it.
   const isPage = surroundings.place === 'excel';
-  // Files dropped on the pane are a command's only while it asks for them; else they are for whoever is around the pane.
+  // Files dropped on the pane are a command's only while it asks for them; else they are for whoever is around the
+  // pane.
   const drop = asking &&
     !sending && {
       onDragOver: (event: DragEvent) => event.preventDefault(),

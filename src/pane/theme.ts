@@ -19,7 +19,10 @@ function adapt(theme: Theme): Theme {
   return { ...(Object.fromEntries(inRem) as Theme), fontFamilyBase: FONTS };
 }
 
-/** The theme of the place, or else what the system prefers, followed when it changes. High contrast is the system's own. */
+/**
+ * The theme of the place, or else what the system prefers, followed when it changes. High contrast is the system's
+ * own.
+ */
 export function useTheme(appearance: 'light' | 'dark' | undefined): Theme {
   const systemDark = useSyncExternalStore(watchSystem, systemPrefersDark);
   const dark = appearance === undefined ? systemDark : appearance === 'dark';

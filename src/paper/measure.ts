@@ -1,6 +1,8 @@
 /** How much room text takes. The unit is half a Chinese character: 汉 is 2 wide, a is 1. */
 
-/** Wide or full-width in a Chinese font. Curly quotes, dashes and circled digits are, although Unicode leaves it open. */
+/**
+ * Wide or full-width in a Chinese font. Curly quotes, dashes and circled digits are, although Unicode leaves it open.
+ */
 const WIDE =
   /[\u1100-\u115F\u2014-\u2026\u203B\u2103\u2160-\u217B\u2190-\u2193\u2200-\u22FF\u2460-\u24FF\u2500-\u27BF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 /** Takes no room: marks that sit on the character before, joiners, variation selectors, control characters. */
@@ -46,7 +48,10 @@ export function wrappedLines(text: string, room: number): number {
   return linesOf(piecesOf(text), Math.max(2, room));
 }
 
-/** A piece that is one space. All others are their width: there are as many pieces as characters, too many for objects. */
+/**
+ * A piece that is one space. All others are their width: there are as many pieces as characters, too many for
+ * objects.
+ */
 const SPACE = -1;
 
 /** The widths of what stays together on a line, for each line of a text. */
@@ -96,7 +101,9 @@ function linesOf(lines: readonly (readonly number[])[], room: number): number {
   return count;
 }
 
-/** How sheet programs set a line of type: width of one digit of the default font in pixels, line height in type sizes. */
+/**
+ * How sheet programs set a line of type: width of one digit of the default font in pixels, line height in type sizes.
+ */
 interface Setting {
   readonly digit: number;
   readonly leading: number;
@@ -128,8 +135,8 @@ export function columnWidthOf(mm: number): number {
 
 /**
  * The height in points that shows a whole text in a sheet's cell of `width` (characters of the default font, merged
- * columns added up), set in type of `size` points and drawn in by `indent` points. Excel fits no merged cell by itself, so every height is
- * given.
+ * columns added up), set in type of `size` points and drawn in by `indent` points. Excel fits no merged cell by
+ * itself, so every height is given.
  */
 export function textHeight(text: string, width: number, size: number, indent = 0): number {
   let lines: readonly (readonly number[])[] | undefined;

@@ -4,8 +4,8 @@ import { limitInWords } from '../status/facts/stages';
 import type { Read, SettingRow, Settings } from './setting';
 
 /*
- * Settings made from the kinds' own data: a limit, a threshold and a way of counting is a row each, called by the kind's
- * short name. 时限：公文·急件 = 2个工作日; 起算日：公文; 临期天数：信访.
+ * Settings made from the kinds' own data: a limit, a threshold and a way of counting is a row each, called by the
+ * kind's short name. 时限：公文·急件 = 2个工作日; 起算日：公文; 临期天数：信访.
  */
 
 /** The rows of one kind, in the order of the sheet; none for kinds that follow the rule set alone. */

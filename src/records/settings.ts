@@ -135,7 +135,10 @@ export function settingRow(label: string): SettingRow | null {
   return SETTING_ROWS.find((row) => row.label === label) ?? kindRow(label, KINDS) ?? holidayRow(label);
 }
 
-/** Every setting as a form or a new sheet shows it: the fixed ones, those of the kinds that the workbook holds, then the days off of years filled in and of `openYear`. */
+/**
+ * Every setting as a form or a new sheet shows it: the fixed ones, those of the kinds that the workbook holds, then
+ * the days off of years filled in and of `openYear`.
+ */
 export function settingRows(
   settings: Settings,
   openYear: number,
@@ -148,7 +151,9 @@ export function settingRows(
   return [...SETTING_ROWS, ...ofKinds, ...[...filled, open].flatMap(holidayRows)];
 }
 
-/** Reads the settings that stand in the workbook; what is missing or cannot be read keeps its default and is reported. */
+/**
+ * Reads the settings that stand in the workbook; what is missing or cannot be read keeps its default and is reported.
+ */
 export function readSettings(workbook: Workbook): {
   readonly settings: Settings;
   readonly findings: readonly Finding[];

@@ -17,7 +17,10 @@ export interface ColumnPair {
   readonly open: boolean;
   /** In Chinese the period that the columns are about, where it is not that of the month; null where it is. */
   readonly otherPeriod: string | null;
-  /** In Chinese why nothing is known of where it belongs; '' where `to` is known, or the column is about another month. */
+  /**
+   * In Chinese why nothing is known of where it belongs; '' where `to` is known, or the column is about another
+   * month.
+   */
   readonly doubt: string;
 }
 
@@ -49,8 +52,8 @@ export function datedColumns(
 }
 
 /**
- * Whether a column is its ledger's running one: it alone, of those of its meaning, names months, and they say up to when
- * it was brought (工作进展（截至6月底）). It takes every month's text; its heading is renewed when somebody thinks of it.
+ * Whether a column is its ledger's running one: it alone, of those of its meaning, names months, and they say up to
+ * when it was brought (工作进展（截至6月底）). It takes every month's text; its heading is renewed when somebody thinks of it.
  */
 export function isRunning({ columns }: Ledger, { field, column, period }: LedgerColumn): boolean {
   if (period === null || isRelative(period) || period.kind !== 'until') return false;
@@ -66,7 +69,9 @@ function ownColumns(ledger: Ledger, field: Field, month: Month): DatedColumn[] {
   ).map((one) => (isRunning(ledger, one.column) ? { column: one.column, span: null } : one));
 }
 
-/** The one column, of those that name a period, that is the month's; undefined where there is none, or it is in doubt. */
+/**
+ * The one column, of those that name a period, that is the month's; undefined where there is none, or it is in doubt.
+ */
 export function columnOfMonth(columns: readonly DatedColumn[], month: Month): DatedColumn | undefined {
   const dated = columns.filter(({ span }) => span !== null);
   const at = spanOfMonth(

@@ -129,7 +129,9 @@ export function consolidate(
   };
 }
 
-/** The master's rows, made ready for texts that are only alike where a return has one that is not found as it stands. */
+/**
+ * The master's rows, made ready for texts that are only alike where a return has one that is not found as it stands.
+ */
 function itemsFor({ ledgers, appended }: Master, files: readonly ReturnedFile[]): Items {
   const items = indexItems(ledgers, appended);
   const isUnknown = (entry: Entry): boolean => {

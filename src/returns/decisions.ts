@@ -3,7 +3,10 @@ import type { Items } from './items';
 import type { Decision, MasterCell } from './merge';
 import type { Return } from './receive/sender';
 
-/** What a person said of a cell: whether to write it, and the place among all that was said; what is said later counts. */
+/**
+ * What a person said of a cell: whether to write it, and the place among all that was said; what is said later
+ * counts.
+ */
 export interface CellWord {
   readonly take: boolean;
   readonly place: number;

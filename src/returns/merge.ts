@@ -142,7 +142,10 @@ export interface NotReturned {
   readonly owed: boolean;
 }
 
-/** What consolidating the returns comes to (汇总报送). Its parts are ordered by file name and place, whatever the order given. */
+/**
+ * What consolidating the returns comes to (汇总报送). Its parts are ordered by file name and place, whatever the order
+ * given.
+ */
 export interface Merge {
   /** The month that the returns report on, `YYYY-MM`. */
   readonly month: Month;

@@ -1,7 +1,10 @@
 import { fold } from '../chinese/fold';
 import { memory } from '../basics/memory';
 
-/** What is compared of a text: letters and digits in one width, case and kind of characters, without spaces and punctuation. */
+/**
+ * What is compared of a text: letters and digits in one width, case and kind of characters, without spaces and
+ * punctuation.
+ */
 export function plain(text: string): string {
   return remembered(text, (written) =>
     fold(written)

@@ -3,7 +3,9 @@
  * the column edges of all of them, edges that nearly meet are drawn together, and a cell covers one or more columns.
  */
 
-/** Where the cells of one table lie on the grid: table column → first and last grid column, both included, from zero. */
+/**
+ * Where the cells of one table lie on the grid: table column → first and last grid column, both included, from zero.
+ */
 export type Spans = readonly { readonly from: number; readonly to: number }[];
 
 export interface Grid {

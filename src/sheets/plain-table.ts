@@ -57,7 +57,9 @@ export interface StandingRow {
 /** Headings stand in the first row, or below lines that somebody put above. */
 const HEADINGS_WITHIN = 5;
 
-/** Every sheet of the workbook that holds this table, in the order of the workbook, with its rows that are not empty. */
+/**
+ * Every sheet of the workbook that holds this table, in the order of the workbook, with its rows that are not empty.
+ */
 export function standingTables(workbook: Workbook, table: PlainTable): StandingTable[] {
   return workbook.sheets.flatMap((sheet) => {
     if (!isCalled(sheet.name, table.title)) return [];

@@ -6,7 +6,10 @@ import { judgeWritten } from './clocks/written';
 import type { Facts } from './facts/facts';
 import type { Verdict } from './standing';
 
-/** Judges a row on a day, by the clock of its kind. One step makes an elapsed limit, several a plan: one clock for both. */
+/**
+ * Judges a row on a day, by the clock of its kind. One step makes an elapsed limit, several a plan: one clock for
+ * both.
+ */
 export function judge(facts: Facts, asOf: Day, terms: Terms): Verdict {
   switch (terms.kind?.clock) {
     case 'elapsed':

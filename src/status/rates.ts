@@ -9,8 +9,8 @@ import type { Judged, Rates, StageVerdict } from './standing';
 import { isFinished, isLate } from './words';
 
 /**
- * The rates of a kind over some of its items. A rate whose step no item has is left out: a register kept by one rule has
- * no rate of the other.
+ * The rates of a kind over some of its items. A rate whose step no item has is left out: a register kept by one rule
+ * has no rate of the other.
  */
 export function ratesOf(
   { rates }: Kind,

@@ -1,6 +1,6 @@
 /**
- * What a status is called, shows, weighs and means: the one table that cells, rules, reports and the pane read. Statuses
- * in the order in which they are listed and counted.
+ * What a status is called, shows, weighs and means: the one table that cells, rules, reports and the pane read.
+ * Statuses in the order in which they are listed and counted.
  */
 const ROWS = [
   { status: 'done', word: '已办结', light: 'green', mark: '绿', fill: null, urgency: 9, means: 'finished' },
@@ -46,7 +46,10 @@ export interface StatusRow {
   readonly fill: string | null;
   /** 1 is the most pressing; a core task shows the most pressing of its sub-items. */
   readonly urgency: number;
-  /** Whether something is left to do by a day, late or not; whether nothing is left; whether it was taken off the list. */
+  /**
+   * Whether something is left to do by a day, late or not; whether nothing is left; whether it was taken off the
+   * list.
+   */
   readonly means: 'open' | 'late' | 'finished' | 'dropped' | 'aside';
 }
 
@@ -113,7 +116,10 @@ export function isOpen(status: Status): boolean {
   return means === 'open' || means === 'late';
 }
 
-/** Whether nothing is left to report on an item: finished or cancelled. A duty that comes back is reported on every time. */
+/**
+ * Whether nothing is left to report on an item: finished or cancelled. A duty that comes back is reported on every
+ * time.
+ */
 export function isSettled({
   status,
   deadline,

@@ -83,7 +83,9 @@ export function faceOf({ now, months }: Thread): Stand {
   return now ?? [...months.values()].at(-1)!;
 }
 
-/** How an item is called in letters, reports and records: its number, behind the sheet's name where there are several. */
+/**
+ * How an item is called in letters, reports and records: its number, behind the sheet's name where there are several.
+ */
 export function nameIn(threads: Pick<Threads, 'severalSheets'>, { sheet, id }: Face): string {
   return threads.severalSheets ? `${sheet}-${id}` : id;
 }

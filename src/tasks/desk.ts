@@ -19,8 +19,8 @@ export type Committable = Pick<Plan, 'title' | 'workbook' | 'edits'>;
 /** The desk (办理台): the one place that awaits a host. It prepares, commits and undoes; it decides nothing itself. */
 export interface Desk {
   /**
-   * Reads the workbook and makes something of it, mostly a plan. Nothing is written. `rewrites`: the period of sheets of
-   * ours that may be written anew, or none at all; by default every sheet of ours is read with its whole looks.
+   * Reads the workbook and makes something of it, mostly a plan. Nothing is written. `rewrites`: the period of sheets
+   * of ours that may be written anew, or none at all; by default every sheet of ours is read with its whole looks.
    */
   prepare<P>(
     task: (workbook: Workbook) => P | Promise<P>,
@@ -56,8 +56,8 @@ interface Written {
 }
 
 /**
- * Makes a desk for a host. Without `undo` nothing that was written is remembered: a program that ends after one plan need
- * not hold the workbook twice.
+ * Makes a desk for a host. Without `undo` nothing that was written is remembered: a program that ends after one plan
+ * need not hold the workbook twice.
  */
 export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean } = {}): Desk {
   const journal: Written[] = [];
@@ -154,8 +154,8 @@ function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 }
 
 /**
- * The whole workbook, number formats only, except for sheets that we made: those are compared look by look when they are
- * written anew. What was written in this sitting is known and need not be read.
+ * The whole workbook, number formats only, except for sheets that we made: those are compared look by look when they
+ * are written anew. What was written in this sitting is known and need not be read.
  */
 async function readForPlan(
   host: Host,
@@ -182,7 +182,10 @@ async function readForPlan(
   return { ...workbook, sheets };
 }
 
-/** A sheet that was added in this sitting, as it was written; null where that is not known or it no longer says the same. */
+/**
+ * A sheet that was added in this sitting, as it was written; null where that is not known or it no longer says the
+ * same.
+ */
 function asWritten(journal: readonly Written[], now: Sheet): Sheet | null {
   let sheet: Sheet | null = null;
   for (const { edits, partial } of journal) {
@@ -203,7 +206,10 @@ function asWritten(journal: readonly Written[], now: Sheet): Sheet | null {
   return sheet;
 }
 
-/** The workbook of the plan with the sheets that edits touch read anew, with the looks that edits replace where wanted. */
+/**
+ * The workbook of the plan with the sheets that edits touch read anew, with the looks that edits replace where
+ * wanted.
+ */
 async function readTouched(
   host: Host,
   plan: Workbook,

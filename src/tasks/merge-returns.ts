@@ -15,7 +15,10 @@ import { readBook } from './book';
 import { NO_LEDGER, type Plan } from './plan';
 import { TASKS } from './table';
 
-/** How long a row that a merge appended is known as such: merging the month's returns again must not take it for an old one. */
+/**
+ * How long a row that a merge appended is known as such: merging the month's returns again must not take it for an
+ * old one.
+ */
 const DAYS_KNOWN = 31;
 
 export interface MergeRequest {
@@ -23,7 +26,10 @@ export interface MergeRequest {
   /** `safe` writes what is certain; `all` also appends new rows and takes the newest of several versions. */
   readonly accept: 'safe' | 'all';
   readonly asOf: Day;
-  /** The month that the returns report on; by default that of `asOf`, or the one before where only that is named by the returns. */
+  /**
+   * The month that the returns report on; by default that of `asOf`, or the one before where only that is named by
+   * the returns.
+   */
   readonly month?: Month;
   /** What a person said of single cells and rows, over the rules. Of several about one thing the last counts. */
   readonly decisions?: readonly Decision[];

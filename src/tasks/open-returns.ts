@@ -28,9 +28,9 @@ const MAX_FILES = 100;
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
 /**
- * Reads files, in their order, and tells before each how many are done. A file that cannot be read becomes a refusal with
- * its sentence; it never stops the others. Throws what `progress` throws, and `PartMissing`: a file that the program could
- * not read for want of a part of itself says nothing of the section that sent it.
+ * Reads files, in their order, and tells before each how many are done. A file that cannot be read becomes a refusal
+ * with its sentence; it never stops the others. Throws what `progress` throws, and `PartMissing`: a file that the
+ * program could not read for want of a part of itself says nothing of the section that sent it.
  */
 export async function openReturns(
   files: readonly IncomingFile[],
@@ -79,7 +79,10 @@ async function openReturn(
   }
 }
 
-/** An .xlsx by our own scanner; what it says is something else, by the reader of old and odd files. Throws `HostError`. */
+/**
+ * An .xlsx by our own scanner; what it says is something else, by the reader of old and odd files. Throws
+ * `HostError`.
+ */
 async function openAny(bytes: Uint8Array, name: string, { codec, within }: Means): Promise<Workbook> {
   try {
     return await openXlsx(bytes, name, codec).read();

@@ -16,8 +16,8 @@ export interface PeriodSurvey {
 }
 
 /**
- * Reckons a period's figures as of a day. Where later months are archived the ledger has moved on, and the archive of the
- * day's month speaks; else the ledger itself does.
+ * Reckons a period's figures as of a day. Where later months are archived the ledger has moved on, and the archive of
+ * the day's month speaks; else the ledger itself does.
  */
 export function surveyPeriod(workbook: Workbook, span: Span, asOf: Day): PeriodSurvey {
   const read = survey(workbook, asOf);

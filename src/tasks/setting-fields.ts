@@ -25,7 +25,10 @@ export function settingFields(
   }));
 }
 
-/** Why a typed value cannot be taken, one Chinese sentence without a full stop; null where it can. '' takes the default. */
+/**
+ * Why a typed value cannot be taken, one Chinese sentence without a full stop; null where it can. '' takes the
+ * default.
+ */
 export function checkSetting(label: string, value: string): string | null {
   const row = settingRow(label);
   if (!row || value.trim() === '') return null;

@@ -262,7 +262,10 @@ function rulesShape({ name, soonDays, seriousDays }: RuleSet): RulesShape {
   return { name, soonDays, seriousDays };
 }
 
-/** A ledger of tasks says 0 where nothing is late, as scripts know it; the other kinds name days only where there are some. */
+/**
+ * A ledger of tasks says 0 where nothing is late, as scripts know it; the other kinds name days only where there are
+ * some.
+ */
 function shownLate(kind: Kind, daysLate: number | null): number | null {
   return kind.id === KEY_WORK.id || daysLate !== 0 ? daysLate : null;
 }

@@ -35,7 +35,9 @@ export interface TaskRow {
   readonly subcommand?: { readonly name: string; readonly summary: string };
 }
 
-/** Every task that ends in a plan, in the order of its button. A new one is a row here and its function in `plans.ts`. */
+/**
+ * Every task that ends in a plan, in the order of its button. A new one is a row here and its function in `plans.ts`.
+ */
 export const TASKS = {
   updateStatus: {
     title: '更新状态',

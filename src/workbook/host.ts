@@ -20,8 +20,8 @@ export interface Host {
   read(request?: ReadRequest): Promise<Workbook>;
   /**
    * Applies edits in order, as `applyEdits` defines. Throws a `HostError` where the workbook refuses; then either
-   * nothing was written or `partial` is true and applying the same edits again repairs it. Whoever aborts `signal` wants
-   * it to stop as soon as it can: it ends with `stopped`, or has come to its end by then.
+   * nothing was written or `partial` is true and applying the same edits again repairs it. Whoever aborts `signal`
+   * wants it to stop as soon as it can: it ends with `stopped`, or has come to its end by then.
    */
   apply(edits: readonly AnyEdit[], progress?: Progress, signal?: AbortSignal): Promise<void>;
   /** Shows a row (from zero) to the user and selects it, where there is something to show. */

@@ -52,7 +52,10 @@ export function makeSheet(name: string, cells: Sheet['cells'] = [], more: Partia
   };
 }
 
-/** A row without the empty end that a sheet does not hold. `blank` is what is empty: null for cells, undefined for looks. */
+/**
+ * A row without the empty end that a sheet does not hold. `blank` is what is empty: null for cells, undefined for
+ * looks.
+ */
 export function trimmedRow<T>(row: readonly T[], blank: T): T[] {
   let length = row.length;
   while (length > 0 && (row[length - 1] ?? blank) === blank) length--;

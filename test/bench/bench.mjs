@@ -1,9 +1,10 @@
 /**
- * npm run bench [-- ROWS…]: the main job (brief) on ledgers of several sizes, beside openpyxl and exceljs doing the same
- * to the file, and beside the least that any program can do to it (floor.mjs). What to write is handed to the others
- * finished, so they read, write and save but need not judge, and it is checked that they wrote what we wrote. Medians of
- * whole processes: cpu seconds and peak memory. Runs are interleaved, so that a machine that slows down slows all alike. Then 60 returns merged into the ledger of 6,897 rows by each. Then the
- * requests and bytes of each command in Excel, and the weight of the pages' scripts.
+ * npm run bench [-- ROWS…]: the main job (brief) on ledgers of several sizes, beside openpyxl and exceljs doing the
+ * same to the file, and beside the least that any program can do to it (floor.mjs). What to write is handed to the
+ * others finished, so they read, write and save but need not judge, and it is checked that they wrote what we wrote.
+ * Medians of whole processes: cpu seconds and peak memory. Runs are interleaved, so that a machine that slows down
+ * slows all alike. Then 60 returns merged into the ledger of 6,897 rows by each. Then the requests and bytes of each
+ * command in Excel, and the weight of the pages' scripts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -44,7 +45,10 @@ function measured(command, args) {
   return JSON.parse(readFileSync(usageFile, 'utf8'));
 }
 
-/** Prints what the scripts that a page loads at first weigh, gzipped; Office.js itself, which is copied, is not counted. */
+/**
+ * Prints what the scripts that a page loads at first weigh, gzipped; Office.js itself, which is copied, is not
+ * counted.
+ */
 function weigh(page) {
   const path = join(root, 'dist', page);
   if (!existsSync(path)) return console.log(`${page}: not built, run npm run build first`);

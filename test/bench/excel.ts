@@ -5,7 +5,8 @@ import type { Workbook } from '../../src/workbook/sheet';
 import { openExcel } from '../hosts/excel/open';
 
 /**
- * Requests, bytes and seconds of each command in Excel, with the real Office.js over the stand-in: part of npm run bench.
+ * Requests, bytes and seconds of each command in Excel, with the real Office.js over the stand-in: part of npm run
+ * bench.
  * node test/tools/run-ts.cjs test/bench/excel.ts LEDGER.xlsx…
  */
 

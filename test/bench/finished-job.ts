@@ -7,7 +7,8 @@ import { makeBriefing, mergeReturns, openReturns } from '../../src/tasks';
 import type { Edit } from '../../src/workbook/edit';
 
 /**
- * What the job comes to on one file, as JSON for programs in other languages: every cell, look, rule and layout to write.
+ * What the job comes to on one file, as JSON for programs in other languages: every cell, look, rule and layout to
+ * write.
  * So other libraries do the same job to the file, and are spared all reading and judging of what it says:
  * node test/tools/run-ts.cjs test/bench/finished-job.ts OUT.json LEDGER.xlsx [RETURNS-DIR]
  */

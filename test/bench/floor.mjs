@@ -1,7 +1,7 @@
 /**
  * The least that any program can do to mark a ledger: unpack the workbook, pass once over the bytes of each sheet, copy
- * them with five cells more a row, pack what changed, write the file. It understands nothing. What `ledger` takes is told
- * as a multiple of this, which holds on any machine. Arguments: input, output.
+ * them with five cells more a row, pack what changed, write the file. It understands nothing. What `ledger` takes is
+ * told as a multiple of this, which holds on any machine. Arguments: input, output.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';

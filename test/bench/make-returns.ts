@@ -4,8 +4,9 @@ import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { makeSheet } from '../../src/workbook/sheet';
 
 /**
- * Makes what sections send back of a ledger of make-ledger.ts: so many files of neighbouring own rows, most of them as they
- * stand, every fifth with new progress: node test/tools/run-ts.cjs test/bench/make-returns.ts LEDGER.xlsx FILES OUT-DIR
+ * Makes what sections send back of a ledger of make-ledger.ts: so many files of neighbouring own rows, most of them
+ * as they stand, every fifth with new progress: node test/tools/run-ts.cjs test/bench/make-returns.ts LEDGER.xlsx
+ * FILES OUT-DIR
  */
 const [, , input, count, folder] = process.argv;
 const files = Number(count);

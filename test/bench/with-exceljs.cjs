@@ -1,4 +1,7 @@
-/** The job done to the file with exceljs, from what finished-job.ts made: node with-exceljs.cjs IN OUT JOB.json [RETURNS-DIR] */
+/**
+ * The job done to the file with exceljs, from what finished-job.ts made: node with-exceljs.cjs IN OUT JOB.json
+ * [RETURNS-DIR]
+ */
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const ExcelJS = require('exceljs');

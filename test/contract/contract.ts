@@ -12,7 +12,10 @@ import { PLAIN_LAYOUT } from '../../src/workbook/layout';
 import type { Style } from '../../src/workbook/style';
 import { anyEdits, anyWorkbook } from './arbitrary';
 
-/** A case as its file holds it: what is missing is plain. In `after` a bare name stands for the sheet as it was before. */
+/**
+ * A case as its file holds it: what is missing is plain. In `after` a bare name stands for the sheet as it was
+ * before.
+ */
 interface CaseFile {
   readonly about: string;
   readonly before: { readonly date1904?: boolean; readonly sheets: readonly SheetFile[] };
@@ -38,7 +41,10 @@ interface Case {
 /** Makes a host around a workbook that holds exactly what is given. */
 export type HostFactory = (workbook: Workbook) => Promise<Host> | Host;
 
-/** What the place where a host's workbook lives cannot hold, whatever the host does. Everything else is held against it. */
+/**
+ * What the place where a host's workbook lives cannot hold, whatever the host does. Everything else is held against
+ * it.
+ */
 export interface Limits {
   /** The workbook as the place can hold it: both sides of every comparison pass through it. */
   readonly holds: (workbook: Workbook) => Workbook;
@@ -194,7 +200,10 @@ export function contract(label: string, makeHost: HostFactory, limits: Limits = 
   });
 }
 
-/** A workbook with its sheets as plain data in which equal things are equal: no host's records, no keys that say nothing. */
+/**
+ * A workbook with its sheets as plain data in which equal things are equal: no host's records, no keys that say
+ * nothing.
+ */
 export function comparableWorkbook(workbook: Workbook): unknown {
   return { date1904: workbook.date1904, sheets: workbook.sheets.map(comparableSheet) };
 }

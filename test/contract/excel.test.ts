@@ -16,7 +16,10 @@ async function excel(workbook: Workbook): Promise<Host> {
   return { ...host, read: (request) => host.read({ styles: 'full', ...request }) };
 }
 
-/** Office.js gives and takes text without runs, has no text of no length, one validation a cell, and merges in no order. */
+/**
+ * Office.js gives and takes text without runs, has no text of no length, one validation a cell, and merges in no
+ * order.
+ */
 function holds(workbook: Workbook): Workbook {
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
@@ -54,7 +57,8 @@ function lastOfEach(validations: readonly Validation[]): Validation[] {
 
 /**
  * Random sheets are not protected (Excel would refuse to write), not hidden (one has to be seen), and without what one
- * thing in Excel does to another: merges swallow values, hidden lines have no size, validations that meet cut each other.
+ * thing in Excel does to another: merges swallow values, hidden lines have no size, validations that meet cut each
+ * other.
  */
 function tameSheet(sheet: Sheet): Sheet {
   const layout = { ...PLAIN_LAYOUT, ...tameLayout(sheet.layout), visibility: 'visible' } as Layout;

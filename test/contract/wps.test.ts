@@ -7,8 +7,8 @@ import { wpsStandIn } from '../stand-in/wps';
 import { contract } from './contract';
 
 /**
- * WPS at the level “copy”, all the way: what is read was saved by WPS as a copy; what is written lies beside the workbook, is
- * opened in WPS, and is read from there again.
+ * WPS at the level “copy”, all the way: what is read was saved by WPS as a copy; what is written lies beside the
+ * workbook, is opened in WPS, and is read from there again.
  */
 function wps(workbook: Workbook): Host {
   const { app, disk } = wpsStandIn(writeXlsx(workbook, zlibCodec));

@@ -14,8 +14,8 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 };
 
 /**
- * The browser to test with: that of the environment variable CHROME, on Linux the one that came with `npm ci`, elsewhere an
- * installed Chrome or Edge. Throws where there is none.
+ * The browser to test with: that of the environment variable CHROME, on Linux the one that came with `npm ci`,
+ * elsewhere an installed Chrome or Edge. Throws where there is none.
  */
 export async function browserPath(): Promise<string> {
   if (process.env.CHROME) return process.env.CHROME;

@@ -26,7 +26,10 @@ afterAll(() => browser.close());
 const inExcel = (work: (pane: ExcelPane) => Promise<void>, options?: PaneOptions): Promise<void> =>
   inExcelWith(browser, sample, work, options);
 
-/** The pane after a part was written: no preview, nothing that says nothing was written, and 撤销 that brings back the start. */
+/**
+ * The pane after a part was written: no preview, nothing that says nothing was written, and 撤销 that brings back the
+ * start.
+ */
 async function expectWayBack({ excel, frame }: ExcelPane, first: unknown): Promise<void> {
   await preview(frame).waitFor({ state: 'detached' });
   await frame.getByRole('alert').filter({ hasText: '撤销' }).waitFor();

@@ -42,7 +42,10 @@ function focused(frame: Frame): Promise<string> {
   });
 }
 
-/** Presses Tab until something of that name has the focus; fails where the focus leaves the pane or nothing is so called. */
+/**
+ * Presses Tab until something of that name has the focus; fails where the focus leaves the pane or nothing is so
+ * called.
+ */
 export async function tabTo(page: Page, frame: Frame, name: string | RegExp, key = 'Tab'): Promise<void> {
   const met: string[] = [];
   for (let presses = 0; presses < 60; presses++) {

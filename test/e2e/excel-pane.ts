@@ -36,7 +36,10 @@ export interface PaneOptions extends ExcelOptions {
   readonly clock?: boolean;
 }
 
-/** Opens the pane beside a workbook, does what is given, and checks that nothing left the page and nothing was unmodelled. */
+/**
+ * Opens the pane beside a workbook, does what is given, and checks that nothing left the page and nothing was
+ * unmodelled.
+ */
 export async function inExcel(
   browser: Browser,
   workbook: Workbook,

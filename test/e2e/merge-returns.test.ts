@@ -233,7 +233,9 @@ test('forms go out as a zip, and come back unfilled without a change', async () 
   await preview(page).getByRole('region', { name: '催报' }).waitFor();
 });
 
-/** Own rows with the first one's progress changed, in formats that are no .xlsx: an old workbook, and text in GB18030. */
+/**
+ * Own rows with the first one's progress changed, in formats that are no .xlsx: an old workbook, and text in GB18030.
+ */
 function oldReturns(): readonly ReturnedFile[] {
   const [unit] = UNITS;
   const rows = rowsOf(unit!).map((row, index) =>

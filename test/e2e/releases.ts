@@ -66,7 +66,10 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 export const buildOf = (page: Page): Promise<string | null> =>
   page.locator('meta[name="build"]').getAttribute('content');
 
-/** Makes a page believe that it has been open for an hour, and that its user comes back to it; waits for what it tells then. */
+/**
+ * Makes a page believe that it has been open for an hour, and that its user comes back to it; waits for what it tells
+ * then.
+ */
 export async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => {
     const real = Date.now.bind(Date);

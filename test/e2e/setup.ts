@@ -18,8 +18,8 @@ const STAMP = join(ROOT, 'node_modules/.cache/e2e-built');
 const PAGE = join(ROOT, 'dist/workbench.html');
 
 /**
- * Once before all browser tests: builds the pages where anything they are made of is newer than they are, and unpacks the
- * browser, which tests that start side by side must not do at once.
+ * Once before all browser tests: builds the pages where anything they are made of is newer than they are, and unpacks
+ * the browser, which tests that start side by side must not do at once.
  */
 export default async function setup(): Promise<void> {
   if (

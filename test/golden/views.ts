@@ -9,8 +9,8 @@ import { scalarAt, styleAt, type Sheet } from '../../src/workbook/sheet';
 import type { Style } from '../../src/workbook/style';
 
 /*
- * What users see of a plan, as short lines: sentences, findings, verdicts, cells and looks as they stand afterwards. How
- * the program holds any of it in memory does not show, so that a change of types changes no golden file.
+ * What users see of a plan, as short lines: sentences, findings, verdicts, cells and looks as they stand afterwards.
+ * How the program holds any of it in memory does not show, so that a change of types changes no golden file.
  */
 
 type View = Readonly<Record<string, readonly string[] | string>>;
@@ -76,7 +76,10 @@ function findingLine({ severity, code, sheet, cell, message }: Finding): string 
   return `${severity} ${code} ${sheet}${cell === undefined ? '' : `!${cell}`}: ${message}`;
 }
 
-/** What edits do: each row of each sheet that is another afterwards, with its cells; colour rules; new sheets, opened up or not. */
+/**
+ * What edits do: each row of each sheet that is another afterwards, with its cells; colour rules; new sheets, opened
+ * up or not.
+ */
 function editLines({ workbook, edits }: Pick<Plan, 'workbook' | 'edits'>, opened: boolean): string[] {
   const after = applyEdits(workbook, edits);
   const before = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));

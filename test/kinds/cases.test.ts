@@ -4,7 +4,10 @@ import { openXlsx } from '../../src/hosts/xlsx';
 import { inspectShape, statusShape, survey, type Survey } from '../../src/tasks';
 
 const FIXTURES = join(__dirname, '../fixtures');
-/** The second set was written from the rules and from public registers alone, and read once before anything was mended. */
+/**
+ * The second set was written from the rules and from public registers alone, and read once before anything was
+ * mended.
+ */
 const CASES = ['kinds', 'kinds-second'].flatMap((folder) =>
   readdirSync(join(FIXTURES, folder)).flatMap((name) =>
     name.endsWith('.key.json') ? [join(folder, name)] : [],

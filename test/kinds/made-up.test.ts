@@ -4,7 +4,9 @@ import { assess } from '../../src/status/assess';
 import { DEFAULT_RULES } from '../../src/status/rules';
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
 
-/** A kind that nobody has written a line of code for: hazards are to be put right so many days after they were found. */
+/**
+ * A kind that nobody has written a line of code for: hazards are to be put right so many days after they were found.
+ */
 const HAZARDS = readKind(
   {
     id: 'hazards',

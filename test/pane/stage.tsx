@@ -96,7 +96,9 @@ export const isDisabled = (element: HTMLElement): boolean =>
   element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
 export { act, cleanup, screen, waitFor, within };
 
-/** jsdom lays nothing out; the list needs to believe in a height of its window and of its rows. Call before rendering. */
+/**
+ * jsdom lays nothing out; the list needs to believe in a height of its window and of its rows. Call before rendering.
+ */
 export function pretendLayout(): void {
   Object.defineProperties(HTMLElement.prototype, {
     clientHeight: { configurable: true, get: () => 400 },

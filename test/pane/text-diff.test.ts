@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { diffTexts, type Piece } from '../../src/pane/state/text-diff';
 
-/** Texts of few different characters, so that much is shared; some with characters of two code units, some with digits. */
+/**
+ * Texts of few different characters, so that much is shared; some with characters of two code units, some with
+ * digits.
+ */
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('完', '成', '了', '，', '3', '.', 'a', '𠮷', '\n') }),
   fc.string({ unit: 'binary' }),

@@ -65,7 +65,10 @@ async function open(file: string): Promise<Workbook> {
   return openXlsx(bytesOf(file), file).read();
 }
 
-/** How many rows of the cases are items where they should be, with the right day and status; every other fault in words. */
+/**
+ * How many rows of the cases are items where they should be, with the right day and status; every other fault in
+ * words.
+ */
 export interface FieldScore {
   readonly rows: number;
   readonly rowsRight: number;

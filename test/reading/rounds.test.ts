@@ -1,7 +1,10 @@
 import { labelledDeadlines, scoreDeadlines } from './deadline-score';
 import { labelledSheets, scoreHeadings } from './heading-score';
 
-/** Collections that were read once before any rule was changed (README.md has those scores); what was mended must hold. */
+/**
+ * Collections that were read once before any rule was changed (README.md has those scores); what was mended must
+ * hold.
+ */
 describe.each([
   ['corpus2', 1],
   ['rounds/1', 0],

@@ -23,7 +23,10 @@ afterAll(async () => {
 
 const read = (path: string): string => readFileSync(join(kit.folder, path), 'utf8');
 
-/** Opens a page of the kit by double click, at both usual sizes, and sees that nothing is asked of a network and nothing breaks. */
+/**
+ * Opens a page of the kit by double click, at both usual sizes, and sees that nothing is asked of a network and
+ * nothing breaks.
+ */
 async function byDoubleClick(
   path: string,
   work: (page: Page) => Promise<void>,

@@ -235,7 +235,9 @@ export const ITEMS: readonly (readonly Cell[])[] = [
 
 const FORMATS: Readonly<Record<number, string>> = { 8: '0%', 10: 'yyyy/m/d', 14: 'yyyy-mm-dd' };
 
-/** A sheet under a title in A1, headings in row 2. Columns of `formats` have that number format in every row of items. */
+/**
+ * A sheet under a title in A1, headings in row 2. Columns of `formats` have that number format in every row of items.
+ */
 export function sheetOf(
   name: string,
   title: string,

@@ -31,7 +31,10 @@ export function typeOf(object: Wire): string {
   return object[TYPE];
 }
 
-/** Something the stand-in does not know. Never to be caught by a test: the stand-in has to learn it, or the host not to use it. */
+/**
+ * Something the stand-in does not know. Never to be caught by a test: the stand-in has to learn it, or the host not
+ * to use it.
+ */
 export class Gap extends Error {
   override readonly name = 'Gap';
 }

@@ -2,9 +2,9 @@ import type { EtApplication } from '../../src/hosts/wps';
 import type { WithPane } from '../../src/pane/wps/task-pane';
 
 /**
- * A stand-in for WPS 表格 at the level “copy”. It holds workbooks as files, and a disk in memory. Every member that it does
- * not know throws, every use is counted, and what no public source has seen on a real WPS (mark T in application.ts) is
- * noted when it is used: a green test here proves our own logic, not WPS.
+ * A stand-in for WPS 表格 at the level “copy”. It holds workbooks as files, and a disk in memory. Every member that it
+ * does not know throws, every use is counted, and what no public source has seen on a real WPS (mark T in
+ * application.ts) is noted when it is used: a green test here proves our own logic, not WPS.
  */
 export interface WpsStandIn {
   readonly app: EtApplication & WithPane;
@@ -62,7 +62,9 @@ export function wpsStandIn(bytes: Uint8Array, options: WpsOptions = {}): WpsStan
   let front: Book = { Name: name, Path: path, FileFormat: format, bytes };
   if (path !== '') disk.set(slashed(`${path}/${name}`), bytes);
 
-  /** An object of WPS: strict, counted, and another one at each look, as two wrappers of one sheet are never the same. */
+  /**
+   * An object of WPS: strict, counted, and another one at each look, as two wrappers of one sheet are never the same.
+   */
   const strict = <T extends object>(label: string, members: T): T =>
     new Proxy(members, {
       get(target, key) {

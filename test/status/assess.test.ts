@@ -5,7 +5,10 @@ import { DEFAULT_RULES } from '../../src/status/rules';
 import type { Cell } from '../../src/workbook/cell';
 import { makeSheet } from '../../src/workbook/sheet';
 
-/** A series over the turn of the year, torn in two by another core task as a sorted ledger tears it, and rows by themselves. */
+/**
+ * A series over the turn of the year, torn in two by another core task as a sorted ledger tears it, and rows by
+ * themselves.
+ */
 const ROWS: readonly (readonly Cell[])[] = [
   ['1', '建设泵站', '完成立项', '规划科', '8月：立项', '正在推进'],
   ['2', '建设泵站', '完成招标', '规划科', '10月：招标', '正在推进'],

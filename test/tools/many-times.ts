@@ -12,7 +12,10 @@ export function sample(): Promise<Workbook> {
 /** Where the items of the sample stand, from zero: what is above are title and headings. */
 const ITEMS = { from: 4, to: 131 };
 
-/** A sheet like the sample's ledger with its items so many times below each other: their looks, merges and heights too. */
+/**
+ * A sheet like the sample's ledger with its items so many times below each other: their looks, merges and heights
+ * too.
+ */
 function repeated(sheet: Sheet, times: number): Sheet {
   const height = ITEMS.to - ITEMS.from;
   const rows = <T>(all: readonly T[]): T[] => [

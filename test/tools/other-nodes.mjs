@@ -1,7 +1,7 @@
 /**
- * Runs the built command line on other releases of Node and sees that each gives the same workbook and nothing but our own
- * words: V8 complains on standard error about flags that it does not know. The releases come as packages from npm's
- * registry into node_modules/.cache; Linux on x64 only. `npm run prepare && node test/tools/other-nodes.mjs`
+ * Runs the built command line on other releases of Node and sees that each gives the same workbook and nothing but
+ * our own words: V8 complains on standard error about flags that it does not know. The releases come as packages from
+ * npm's registry into node_modules/.cache; Linux on x64 only. `npm run prepare && node test/tools/other-nodes.mjs`
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

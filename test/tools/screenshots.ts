@@ -18,8 +18,8 @@ import { monthFiles } from './month-files';
 
 /*
  * The pictures of README.md and docs/使用手册.md, taken from the built pages as a user would come to them: `npm run build`,
- * then `npm run screenshots`. Look at every one of them before it goes into the manual. The clock stands still, so that the
- * same program gives the same pictures.
+ * then `npm run screenshots`. Look at every one of them before it goes into the manual. The clock stands still, so
+ * that the same program gives the same pictures.
  */
 
 const ROOT = join(__dirname, '../..');

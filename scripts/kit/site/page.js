@@ -1,7 +1,10 @@
 import { siteAddress, stampManifest } from '../../build/manifest.js';
 import { catalogueReg, nginxConf, sharePath } from './site-files.js';
 
-/** The script of 设置网址.html: one typed address, and the files that follow from it. ES5 when built; nothing leaves the page. */
+/**
+ * The script of 设置网址.html: one typed address, and the files that follow from it. ES5 when built; nothing leaves the
+ * page.
+ */
 
 var text = function (id) {
   return document.getElementById(id).textContent.replace(/^\s+/, '');

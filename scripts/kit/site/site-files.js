@@ -1,6 +1,12 @@
-/** What IT needs besides the prebuilt site, made from the address and the share that were typed. Pure; runs in old browsers too. */
+/**
+ * What IT needs besides the prebuilt site, made from the address and the share that were typed. Pure; runs in old
+ * browsers too.
+ */
 
-/** The id under which the share stands in Excel's list of trusted catalogues: always the same, so that a second run replaces it. */
+/**
+ * The id under which the share stands in Excel's list of trusted catalogues: always the same, so that a second run
+ * replaces it.
+ */
 const CATALOGUE = '{5f0c2c5e-7b0a-4a53-9d5d-1c6f1b0c8a11}';
 
 /** nginx's server block for a site at `address` (checked, with a slash at its end). */
@@ -15,7 +21,10 @@ export function nginxConf(template, address) {
     .join(parts[3]);
 }
 
-/** The share with the manifest as it is typed. Throws an error with a Chinese sentence where it is no `\\server\share`. */
+/**
+ * The share with the manifest as it is typed. Throws an error with a Chinese sentence where it is no
+ * `\\server\share`.
+ */
 export function sharePath(typed) {
   const path = typed.replace(/^\s+|[\s\\]+$/g, '');
   if (!/^\\\\[^\\/:*?"<>|]+\\[^\\/:*?"<>|]+(\\[^\\/:*?"<>|]+)*$/.test(path))

@@ -1,6 +1,6 @@
 /*
- * Puts the add-in into WPS's folder for add-ins and takes it out, under Windows Script Host (JScript: nothing newer than
- * ES3 here). publish.xml is shared by all add-ins of the user: our entry is exchanged by name, all others stay.
+ * Puts the add-in into WPS's folder for add-ins and takes it out, under Windows Script Host (JScript: nothing newer
+ * than ES3 here). publish.xml is shared by all add-ins of the user: our entry is exchanged by name, all others stay.
  *   cscript //E:JScript publish.js install|remove
  */
 

@@ -25,7 +25,10 @@ export interface Item {
 const LABEL_EDGE = /^[\s,:;。、)(\]【】\-.!?/]+|^[和及与](?=$)|[\s,:;。、(【\-.!?/]+(?:其中)?$|^第$/g;
 const LAST_BREAK = /[;\n。][^;\n。]*$/;
 
-/** Gives each dated expression its label and its standing among the others. `taken` are the places of duties and limits. */
+/**
+ * Gives each dated expression its label and its standing among the others. `taken` are the places of duties and
+ * limits.
+ */
 export function labelItems(
   text: string,
   entries: readonly Entry[],
@@ -81,8 +84,8 @@ function namedAhead(text: string, entries: readonly Entry[]): boolean {
 }
 
 /**
- * What is due: the words after the date up to the next item, with the words between the last comma and the date in front
- * of them (立项5月底前完成), or those alone where nothing follows.
+ * What is due: the words after the date up to the next item, with the words between the last comma and the date in
+ * front of them (立项5月底前完成), or those alone where nothing follows.
  */
 function labelOf(
   text: string,
@@ -97,7 +100,9 @@ function labelOf(
   return after ? `${subject}${after}` : subject || front(text, since, dated.from);
 }
 
-/** The words after a date; what stands after their last comma belongs to the next date if nothing parts it from that. */
+/**
+ * The words after a date; what stands after their last comma belongs to the next date if nothing parts it from that.
+ */
 function behind(text: string, from: number, until: number): string {
   const words = text.slice(from, until).replace(/^[)\]】]?[,:]?/, '');
   const stop = words.search(/[;。\n]/);

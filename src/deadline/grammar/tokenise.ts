@@ -40,7 +40,9 @@ function tokenAt(text: string, at: number, rows: readonly PhraseRow[]): Token | 
   return null;
 }
 
-/** A row makes its atom anew for each match, so its place is written into it: copies cost a tenth of all the reading. */
+/**
+ * A row makes its atom anew for each match, so its place is written into it: copies cost a tenth of all the reading.
+ */
 function placed(atom: Atom, from: number, to: number): Token {
   const token = atom as Atom & { from: number; to: number };
   token.from = from;

@@ -28,7 +28,10 @@ export function question<T>(sheet: string, area: Area, weight: number, ask: Ques
   return { sheet, area, weight, ask, rows: [] };
 }
 
-/** What an answer may weigh. Excel on the web refuses more than 5 MB; the rest is for the wrapping and for bad guesses. */
+/**
+ * What an answer may weigh. Excel on the web refuses more than 5 MB; the rest is for the wrapping and for bad
+ * guesses.
+ */
 const BUDGET = 3_800_000;
 
 /**

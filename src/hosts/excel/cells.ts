@@ -1,12 +1,17 @@
 import type { Cell, CellError, Scalar } from '../../workbook/cell';
 import { property, question, type Question } from './bulk';
 
-/** From Excel's grids to cells. `formulas` gives a formula or, where there is none, the value: one grid tells nearly all. */
+/**
+ * From Excel's grids to cells. `formulas` gives a formula or, where there is none, the value: one grid tells nearly
+ * all.
+ */
 
 /** What Excel's grids hold; '' is an empty cell. */
 export type Value = string | number | boolean;
 
-/** Columns in which `formulas` leaves something open: what a formula comes to, or whether `#N/A` is an error or text. */
+/**
+ * Columns in which `formulas` leaves something open: what a formula comes to, or whether `#N/A` is an error or text.
+ */
 export interface Doubt {
   readonly values: Question<Value>;
   readonly types: Question<string>;

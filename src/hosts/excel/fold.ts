@@ -12,7 +12,9 @@ import { isLike, type Style, type StyleChange } from '../../workbook/style';
  * looks, rules and layout do not depend on each other, so that of each the last word counts.
  */
 
-/** The final look of a cell: a style of its own, or that of a cell as it stands in Excel now, with some keys changed. */
+/**
+ * The final look of a cell: a style of its own, or that of a cell as it stands in Excel now, with some keys changed.
+ */
 export type FoldedLook =
   { readonly style: Style | null } | { readonly like: Position; readonly with: Omit<Style, 'native'> | null };
 

@@ -8,7 +8,10 @@ import { prepare, write, type Prepared, type Trail } from './write';
 
 /** Excel itself, through Office.js. */
 export interface ExcelHost extends Host {
-  /** Whether this Excel is new enough (ExcelApi 1.14); on an older one everything else throws a `HostError` that says so. */
+  /**
+   * Whether this Excel is new enough (ExcelApi 1.14); on an older one everything else throws a `HostError` that says
+   * so.
+   */
   isSupported(): boolean;
   /** Tells where the user goes, row and column from zero. The returned function ends it. */
   onSelection(listener: (sheet: string, row: number, column: number) => void): Promise<() => Promise<void>>;
@@ -20,8 +23,8 @@ export interface ExcelHost extends Host {
 }
 
 /**
- * Makes the host of the workbook that the add-in runs in. Uses the globals `Excel` and `Office`. `patience`: milliseconds
- * that Excel may take over one request.
+ * Makes the host of the workbook that the add-in runs in. Uses the globals `Excel` and `Office`. `patience`:
+ * milliseconds that Excel may take over one request.
  */
 export function excelHost({ patience }: { readonly patience?: number } = {}): ExcelHost {
   const records = lookRecords();

@@ -132,7 +132,10 @@ function spansOf<T>(
   return spans;
 }
 
-/** Merges one below the other, each within its row and all in the same columns, as one range that is merged row by row. */
+/**
+ * Merges one below the other, each within its row and all in the same columns, as one range that is merged row by
+ * row.
+ */
 function stacked(areas: readonly Area[]): { readonly area: Area; readonly isStack: boolean }[] {
   const flat = areas
     .filter(({ top, bottom }) => top === bottom)

@@ -86,8 +86,8 @@ export function askRows(
 }
 
 /**
- * Asks for merged cells, top to bottom, on the whole used range: a part of it would miss merges that begin outside. To be asked as
- * seldom as possible, for Excel was reported to forget its undo list over this question.
+ * Asks for merged cells, top to bottom, on the whole used range: a part of it would miss merges that begin outside.
+ * To be asked as seldom as possible, for Excel was reported to forget its undo list over this question.
  */
 export function askMerges(sheet: Excel.Worksheet, used: Area): LayoutQuestion {
   const merged = rangeOf(sheet, used).getMergedAreasOrNullObject();
@@ -157,7 +157,8 @@ function isUntouched(page: Page): boolean {
 }
 
 /**
- * Where validations are in the first rows and columns; what they say is asked by `askValidations`. Never of a whole sheet:
+ * Where validations are in the first rows and columns; what they say is asked by `askValidations`. Never of a whole
+ * sheet:
  * Excel on Windows was reported to look at every one of its cells then.
  */
 export function askValidated(sheet: Excel.Worksheet, rows: number, columns: number): () => readonly Area[] {

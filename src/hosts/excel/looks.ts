@@ -48,7 +48,10 @@ export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** The host's own records of looks that a `Style` cannot say in full, by number; `Style.native` is that number. */
 export interface LookRecords {
-  /** The style of a look, with a record where the style alone would not bring the look back. Undefined for the default. */
+  /**
+   * The style of a look, with a record where the style alone would not bring the look back. Undefined for the
+   * default.
+   */
   styleOf(look: Look, normal: NormalLook): Style | undefined;
   /** The look of a style: its record, or what its keys say over Normal. */
   lookOf(style: Style | null | undefined): Look;

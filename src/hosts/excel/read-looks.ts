@@ -31,8 +31,8 @@ const PROPERTY_BYTES = 30;
 const BORDER_BYTES = 75;
 
 /**
- * Which cells are likely to look alike: those of a column, as in a ledger, or those of a row, as on a sheet of ours with
- * headings, paragraphs and tables below each other.
+ * Which cells are likely to look alike: those of a column, as in a ledger, or those of a row, as on a sheet of ours
+ * with headings, paragraphs and tables below each other.
  */
 export type Grain = 'columns' | 'rows';
 
@@ -164,7 +164,10 @@ function piecesOf({ sheet, grain, runs }: Strip): Strip[] {
   return pieces.map((piece) => ({ sheet, grain, runs: piece }));
 }
 
-/** Asks about the cells from the first of a strip to its last: what lies between is little and costs no range of its own. */
+/**
+ * Asks about the cells from the first of a strip to its last: what lies between is little and costs no range of its
+ * own.
+ */
 function cellQuestion({ strip: { sheet, runs }, open }: Answer): Question<Excel.CellProperties> {
   const area = { ...runs[0]!, bottom: runs.at(-1)!.bottom };
   return question(sheet, area, weightOf(open!), (range) => {

@@ -184,7 +184,10 @@ function clip(area: Area, used: Area | null): Area {
   };
 }
 
-/** Asks for the number formats of columns that hold a number, or a formula that may come to one: words show the same in any. */
+/**
+ * Asks for the number formats of columns that hold a number, or a formula that may come to one: words show the same
+ * in any.
+ */
 function formatQuestions({ sheet, area, rows }: Question<Value>): Question<string>[] {
   const questions: Question<string>[] = [];
   for (let left = area.left; left <= area.right; left++) {

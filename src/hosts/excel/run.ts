@@ -1,6 +1,8 @@
 import { HostError } from '../../workbook/host';
 
-/** How long Excel may take over one request, in milliseconds, before the user is told. A full one takes a few seconds. */
+/**
+ * How long Excel may take over one request, in milliseconds, before the user is told. A full one takes a few seconds.
+ */
 const PATIENCE = 60_000;
 /** How long the answer to a request that is under way is waited for once somebody wants to stop. */
 const GRACE = 2_000;

@@ -102,7 +102,10 @@ function sameLine({ properties: { format } }: Look, one: Side, other: Side): boo
   return JSON.stringify(format?.borders?.[one]) === JSON.stringify(format?.borders?.[other]);
 }
 
-/** One look for many cells, by the properties of their ranges. The cell style first: it brings all else to the default. */
+/**
+ * One look for many cells, by the properties of their ranges. The cell style first: it brings all else to the
+ * default.
+ */
 function paintStep(
   sheet: string,
   areas: readonly Area[],
@@ -133,7 +136,10 @@ function paintStep(
   };
 }
 
-/** Number formats of painted cells, of which several ranges at once have none to set. What is General is so by its style. */
+/**
+ * Number formats of painted cells, of which several ranges at once have none to set. What is General is so by its
+ * style.
+ */
 function formatSteps(sheet: string, groups: readonly Group[]): Step[] {
   const formats = new Map<number, (string | undefined)[]>();
   for (const { look, areas } of groups) {

@@ -11,8 +11,8 @@ const LIST_AT = 0x4c;
 const LIST_LENGTH = 109;
 
 /**
- * Whether every sector that the file's table calls used is there. One that was cut off would otherwise be read as far as
- * it goes, and rows be missing unnoticed.
+ * Whether every sector that the file's table calls used is there. One that was cut off would otherwise be read as far
+ * as it goes, and rows be missing unnoticed.
  */
 export function isWhole(bytes: Uint8Array): boolean {
   if (bytes.length < 512) return false;

@@ -33,7 +33,10 @@ function delimiterOf(text: string): string {
   return DELIMITERS[scores.indexOf(Math.max(...scores))]!;
 }
 
-/** The fields of at most so many rows. A quote counts only at the beginning of a field; one that is never closed goes to the end. */
+/**
+ * The fields of at most so many rows. A quote counts only at the beginning of a field; one that is never closed goes
+ * to the end.
+ */
 function fieldsOf(text: string, delimiter: string, limit: number): string[][] {
   const rows: string[][] = [];
   let fields: string[] = [];
@@ -78,7 +81,9 @@ function fieldEnd(text: string, delimiter: string, from: number): number {
   return at;
 }
 
-/** `="001"` is how programs keep Excel from taking a text for a number; it is that text. Line ends become Excel's own. */
+/**
+ * `="001"` is how programs keep Excel from taking a text for a number; it is that text. Line ends become Excel's own.
+ */
 function valueOf(field: string): Cell {
   const text = /^="([^"]*)"$/.exec(field)?.[1] ?? field;
   return plainValue(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);

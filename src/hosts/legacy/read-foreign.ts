@@ -22,9 +22,10 @@ const RECORDS: readonly (readonly number[])[] = [
 const OTHER_TEXT = /^(?:\{\\rtf|%PDF-|MIME-Version:|From:|Return-Path:)/i;
 
 /**
- * Reads a file that is no .xlsx. `name` is its name with ending, told in messages; the content alone decides what it is.
- * Resolves to null where it is nothing that is read here. Throws `HostError` with code encrypted, truncated, not_xlsx or
- * too_large, and `PartMissing`. `within` ends what takes too long.
+ * Reads a file that is no .xlsx. `name` is its name with ending, told in messages; the content alone decides what it
+ * is.
+ * Resolves to null where it is nothing that is read here. Throws `HostError` with code encrypted, truncated, not_xlsx
+ * or too_large, and `PartMissing`. `within` ends what takes too long.
  */
 export async function readForeign(
   bytes: Uint8Array,

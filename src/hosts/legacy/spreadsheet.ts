@@ -21,12 +21,14 @@ import { plainValue } from './plain-value';
 import type { TimeLimit } from './time-limit';
 
 /**
- * What SheetJS reads, as a workbook of ours. The one file that knows the library: it is large, and only a machine that is
- * sent an old file loads it. Formulas are taken by what they show, macros and pictures are not looked at.
+ * What SheetJS reads, as a workbook of ours. The one file that knows the library: it is large, and only a machine
+ * that is sent an old file loads it. Formulas are taken by what they show, macros and pictures are not looked at.
  */
 
 declare module '@e965/xlsx' {
-  /** The library exports it, its types forgot: reads the workbook in a compound file that `CFB.read` has taken apart. */
+  /**
+   * The library exports it, its types forgot: reads the workbook in a compound file that `CFB.read` has taken apart.
+   */
   export function parse_xlscfb(file: unknown, options?: ParsingOptions): WorkBook;
 }
 
@@ -42,7 +44,10 @@ const OPTIONS: ParsingOptions = {
   nodim: true,
 };
 
-/** What a file may take at the least and for each of its bytes, in milliseconds: ten times what a sound one took, 0.2 a kB. */
+/**
+ * What a file may take at the least and for each of its bytes, in milliseconds: ten times what a sound one took, 0.2
+ * a kB.
+ */
 const LEAST_TIME = 2000;
 const TIME_PER_BYTE = 1 / 500;
 const timeFor = (length: number): number => LEAST_TIME + length * TIME_PER_BYTE;

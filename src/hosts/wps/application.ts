@@ -1,7 +1,8 @@
 /**
- * The part of WPS 表格's object model that is used, written down by ourselves: it is VBA's model over a synchronous bridge,
- * and the vendor's own declarations are no promise either. Behind each member stands how sure it is: V seen on a real WPS
- * by a public source, T in the vendor's declarations only; what is T is asked by the probe (`probe.ts`).
+ * The part of WPS 表格's object model that is used, written down by ourselves: it is VBA's model over a synchronous
+ * bridge, and the vendor's own declarations are no promise either. Behind each member stands how sure it is: V seen
+ * on a real WPS by a public source, T in the vendor's declarations only; what is T is asked by the probe
+ * (`probe.ts`).
  */
 export interface EtApplication {
   /** V. Null where no workbook is open. */

@@ -14,8 +14,8 @@ export interface TakenCopy {
 const OPEN_XML: readonly number[] = [51, 52];
 
 /**
- * Takes the workbook in front as a file: saved as a copy beside everything and read back, so that nothing in WPS is touched
- * and the .xlsx reader sees all there is. Throws `HostError`.
+ * Takes the workbook in front as a file: saved as a copy beside everything and read back, so that nothing in WPS is
+ * touched and the .xlsx reader sees all there is. Throws `HostError`.
  */
 export function takeCopy(app: EtApplication): TakenCopy {
   const book = app.ActiveWorkbook;

@@ -21,7 +21,10 @@ export function onChange(app: EtApplication, listener: () => void): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
-/** An edition without events costs comfort only: the card does not follow, and the user asks for a new reading himself. */
+/**
+ * An edition without events costs comfort only: the card does not follow, and the user asks for a new reading
+ * himself.
+ */
 function listen(app: EtApplication, name: EtEvent, listener: () => void): () => void {
   const safely = (): void => {
     try {

@@ -1,7 +1,7 @@
 /**
- * What a person lets `probe.html` ask of a real WPS once. Each question is a few calls with an answer that can be kept as
- * JSON; what depends on the answer stands beside it. The file that comes out becomes a fixture of the tests, and what it
- * confirms loses its mark “T” in `application.ts`.
+ * What a person lets `probe.html` ask of a real WPS once. Each question is a few calls with an answer that can be
+ * kept as JSON; what depends on the answer stands beside it. The file that comes out becomes a fixture of the tests,
+ * and what it confirms loses its mark “T” in `application.ts`.
  *
  * Questions may touch a scratch workbook that the probe opens for itself, and never one of the user's.
  */

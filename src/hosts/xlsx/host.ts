@@ -20,9 +20,9 @@ export interface XlsxHost extends Host {
 }
 
 /**
- * Opens an .xlsx file. `name` is its name with ending, `bytes` are never changed. Nothing but the list of sheets is read
- * before it is asked for. Throws `HostError` with code encrypted, truncated, not_xlsx or too_large, here and when a sheet
- * is read; with code signed when a signed workbook is to be changed.
+ * Opens an .xlsx file. `name` is its name with ending, `bytes` are never changed. Nothing but the list of sheets is
+ * read before it is asked for. Throws `HostError` with code encrypted, truncated, not_xlsx or too_large, here and
+ * when a sheet is read; with code signed when a signed workbook is to be changed.
  */
 export function openXlsx(bytes: Uint8Array, name: string, codec: Codec = fflateCodec): XlsxHost {
   const source = naming(name, () => {

@@ -9,7 +9,8 @@ import type { Slot } from './slots';
 import type { Source } from './source';
 
 /**
- * Refuses what Excel could not open again: throws `HostError` failed. What the file itself holds may always be put back.
+ * Refuses what Excel could not open again: throws `HostError` failed. What the file itself holds may always be put
+ * back.
  */
 export function refuseUnwritable(edit: AnyEdit, slots: readonly Slot[], source: Source): void {
   const name = sheetOf(edit);

@@ -21,8 +21,8 @@ import {
 import { childOf, insertSplices, isTrue, makeElement, prefixOf } from './xml/xml';
 
 /**
- * The bytes of a workbook with these sheets: the file it was opened from with what differs patched in, whatever was done
- * in between. `bytes` is that file; it is given back itself where nothing differs.
+ * The bytes of a workbook with these sheets: the file it was opened from with what differs patched in, whatever was
+ * done in between. `bytes` is that file; it is given back itself where nothing differs.
  */
 export function saveSource(
   source: Source,

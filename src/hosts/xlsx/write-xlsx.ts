@@ -9,8 +9,8 @@ import { encodePart } from './xml/text';
 import { pack, writeZip } from './zip/zip';
 
 /**
- * A fresh .xlsx file that holds a workbook; a workbook without sheets gets an empty one. Formulas are written with their
- * last result. Throws `HostError` failed where Excel could not open the result.
+ * A fresh .xlsx file that holds a workbook; a workbook without sheets gets an empty one. Formulas are written with
+ * their last result. Throws `HostError` failed where Excel could not open the result.
  */
 export function writeXlsx(workbook: Workbook, codec: Codec = fflateCodec): Uint8Array {
   return naming(workbook.name, () => {

@@ -4,7 +4,9 @@ import type { Sheet } from '../../workbook/sheet';
 import type { Ledger } from '../ledger';
 import type { Report } from '../report';
 
-/** Days whose cells show no year and hold last year's: they were read in the ledger's year, which a person must know. */
+/**
+ * Days whose cells show no year and hold last year's: they were read in the ledger's year, which a person must know.
+ */
 export function checkShownYears(ledger: Ledger, sheet: Sheet, report: Report): void {
   if (ledger.year === null) return;
   const { value: year } = ledger.year;

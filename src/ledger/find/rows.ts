@@ -196,7 +196,9 @@ function isInstruction(cells: readonly FilledCell[], columns: RowColumns, before
   );
 }
 
-/** Whether cells of the row belong to merges from above: then it is one of their rows, however little it says itself. */
+/**
+ * Whether cells of the row belong to merges from above: then it is one of their rows, however little it says itself.
+ */
 function isReachedFromAbove(grid: Grid, row: number, columns: RowColumns): boolean {
   return grid
     .mergesIn(row)

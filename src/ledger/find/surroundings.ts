@@ -18,7 +18,10 @@ const REACH = 12;
 /** How far left of its table a title that is not merged may begin. */
 const NEAR = 2;
 
-/** Reads title, notes and banner from the rows between `from` and the headings, `top` being the first row that belongs here. */
+/**
+ * Reads title, notes and banner from the rows between `from` and the headings, `top` being the first row that belongs
+ * here.
+ */
 export function surroundingsOf(
   grid: Grid,
   headingTop: number,

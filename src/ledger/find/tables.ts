@@ -74,7 +74,10 @@ export function findTables(grid: Grid, kinds: readonly Kind[], corrections: Corr
   return tables;
 }
 
-/** Whether a block repeats a table's headings after a page break or a banner, and does not open a table of its own title. */
+/**
+ * Whether a block repeats a table's headings after a page break or a banner, and does not open a table of its own
+ * title.
+ */
 function repeats(grid: Grid, table: FoundTable, block: HeadingBlock, above: number): boolean {
   const before = [...table.block.leaves].map(([column, text]) => `${column}${flat(text)}`);
   const now = new Set([...block.leaves].map(([column, text]) => `${column}${flat(text)}`));
@@ -252,7 +255,10 @@ function tableOf(
 /** Headings that a ledger may well have of its own: they are ours only beside one that nobody else uses. */
 const SHARED: ReadonlySet<string> = new Set(['截止日', '逾期天数']);
 
-/** Whether a column with one of the tool's headings is the tool's: of several the last, for it adds its own on the right. */
+/**
+ * Whether a column with one of the tool's headings is the tool's: of several the last, for it adds its own on the
+ * right.
+ */
 function isOurs(block: HeadingBlock, column: number, tool: string): boolean {
   const leaves = [...block.leaves].map(([at, leaf]) => [at, leaf.trim()] as const);
   if (leaves.some(([at, leaf]) => leaf === tool && at > column)) return false;

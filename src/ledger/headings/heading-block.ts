@@ -94,7 +94,9 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
   return likeness.topics >= 3 && likeness.known >= cells.length * 0.7;
 }
 
-/** Whether a row below a ledger begins something else: short words only, most of them headings, none of them a number. */
+/**
+ * Whether a row below a ledger begins something else: short words only, most of them headings, none of them a number.
+ */
 export function looksForeign(cells: readonly FilledCell[], kind: Kind): boolean {
   if (cells.length < 3 || !cells.every((cell) => cell.text.length <= 10 && looksLikeHeading(cell.text)))
     return false;

@@ -31,7 +31,8 @@ interface Column {
 
 /**
  * Settles each column's meaning by its neighbours: 责任单位 beside 牵头单位 cooperates, 完成时间 beside 完成时限 is the
- * completion day. Each family of meanings is settled on its own, in an order in which none asks what a later one decides.
+ * completion day. Each family of meanings is settled on its own, in an order in which none asks what a later one
+ * decides.
  */
 export function settle(drafts: readonly DraftColumn[]): SettledColumn[] {
   const columns = drafts.map((draft, index): Column => {

@@ -248,7 +248,9 @@ function leafOf(heading: string): string {
   return heading.split(/[/／|｜]/).at(-1)!;
 }
 
-/** The meaning of the one alias that differs by a single mistyped character, where the heading is long enough to tell. */
+/**
+ * The meaning of the one alias that differs by a single mistyped character, where the heading is long enough to tell.
+ */
 function typoOf(main: string, kind: Kind): Field | null {
   if (main.length < 4 || main.length > 8) return null;
   const found = new Set<Field>();

@@ -10,8 +10,9 @@ type Plan = Readonly<Record<string, readonly string[]>>;
 const addresses = new Map<string, string>();
 
 /**
- * Starts a worker of a page that is one file: from a blob, since such a page may start none from a file. Where blobs are
- * refused as well, its scripts run in a frame of the page: everything works, the page only stands still meanwhile.
+ * Starts a worker of a page that is one file: from a blob, since such a page may start none from a file. Where blobs
+ * are refused as well, its scripts run in a frame of the page: everything works, the page only stands still
+ * meanwhile.
  */
 export function startWorker(name: string): Talk {
   const scripts = scriptsOf(name);

@@ -1,4 +1,7 @@
-/** What the build put into a page that is one file: scripts by their names, and other content by id, all as plain text. */
+/**
+ * What the build put into a page that is one file: scripts by their names, and other content by id, all as plain
+ * text.
+ */
 export function textIn(id: string, page: Document = document): string {
   const element = page.getElementById(id);
   if (!element) throw new Error(`the page holds no “${id}”`);

@@ -1,9 +1,9 @@
 import { missingIn } from './requirements';
 
 /**
- * The first script of a page: runs the page's scripts where the browser can, and shows what to do instead where it cannot,
- * or where they do not arrive. Its own element names them: in `data-load` the files to load, in `data-run` the ids of
- * elements that hold scripts as text, where the page is one file.
+ * The first script of a page: runs the page's scripts where the browser can, and shows what to do instead where it
+ * cannot, or where they do not arrive. Its own element names them: in `data-load` the files to load, in `data-run`
+ * the ids of elements that hold scripts as text, where the page is one file.
  */
 const own = document.getElementById('gate');
 

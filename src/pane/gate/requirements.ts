@@ -1,11 +1,12 @@
 /**
- * What the pages need of a browser. Compiled to ES5 and run before anything modern is loaded: the Office of 2016 and 2019
- * shows panes in Internet Explorer 11, which stops at the first line of today's JavaScript. No newer built-in may be
- * called here, only asked for.
+ * What the pages need of a browser. Compiled to ES5 and run before anything modern is loaded: the Office of 2016 and
+ * 2019 shows panes in Internet Explorer 11, which stops at the first line of today's JavaScript. No newer built-in
+ * may be called here, only asked for.
  */
 
 /**
- * Chromium 80, Firefox 78, Safari 16.4: what the scripts call or are written in, and what the prelude cannot stand in for.
+ * Chromium 80, Firefox 78, Safari 16.4: what the scripts call or are written in, and what the prelude cannot stand in
+ * for.
  * The last Chrome for Windows 7 (109), the engine of WPS (104) and the browsers of UOS and Kylin pass.
  */
 const NEEDED: readonly (readonly [string, (page: Window) => boolean])[] = [

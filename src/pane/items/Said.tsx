@@ -19,7 +19,9 @@ interface SaidProps {
   readonly actions: Actions;
 }
 
-/** 人工核定: what a person says of a row where the reading of its words is wrong. It goes through a preview like all else. */
+/**
+ * 人工核定: what a person says of a row where the reading of its words is wrong. It goes through a preview like all else.
+ */
 export function Said({ item: { sheet, row, said }, asOf, actions }: SaidProps) {
   const styles = useStyles();
   const shared = useShared();

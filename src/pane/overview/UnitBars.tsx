@@ -36,7 +36,9 @@ const useStyles = makeStyles({
   list: { gap: 0 },
 });
 
-/** 各科室进展: a bar for each section, as long as its share of items, those with late items first. A press shows its items. */
+/**
+ * 各科室进展: a bar for each section, as long as its share of items, those with late items first. A press shows its items.
+ */
 export function UnitBars({
   units,
   onChoose,

@@ -22,8 +22,8 @@ interface DisclosureProps {
 }
 
 /**
- * A line that opens to more. A button and no `<summary>`, for Excel on the web walks through a list of its own with Tab,
- * and that knows no summaries.
+ * A line that opens to more. A button and no `<summary>`, for Excel on the web walks through a list of its own with
+ * Tab, and that knows no summaries.
  */
 export function Disclosure({ label, className, children }: DisclosureProps) {
   const styles = useStyles();

@@ -1,7 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LightWord } from '../../tasks';
 
-/** Fill and text of each light, the same on light and dark ground: white or black text on each has a contrast above 4.5. */
+/**
+ * Fill and text of each light, the same on light and dark ground: white or black text on each has a contrast above
+ * 4.5.
+ */
 export const LIGHT_COLOURS: Readonly<Record<LightWord, { readonly fill: string; readonly text: string }>> = {
   红: { fill: '#c50f1f', text: '#ffffff' },
   黄: { fill: '#fcd116', text: '#1a1a1a' },

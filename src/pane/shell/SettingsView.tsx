@@ -24,7 +24,10 @@ interface SettingsViewProps {
   readonly actions: Actions;
 }
 
-/** The settings form, made from the table of settings. What is saved goes through preview and writing like everything else. */
+/**
+ * The settings form, made from the table of settings. What is saved goes through preview and writing like everything
+ * else.
+ */
 export function SettingsView({ fields, busy, actions }: SettingsViewProps) {
   const styles = useStyles();
   const shared = useShared();

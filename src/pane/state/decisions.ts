@@ -4,16 +4,16 @@ import { cellOfFile, type BoardCell, type BoardQuestion, type RowAnswer } from '
 type Decisions = readonly Decision[];
 
 /**
- * Takes one of the texts proposed for a cell (its place among the options), or leaves what stands (null). What the rules
- * would do anyway needs no word.
+ * Takes one of the texts proposed for a cell (its place among the options), or leaves what stands (null). What the
+ * rules would do anyway needs no word.
  */
 export function chooseText(decisions: Decisions, cell: BoardCell, option: number | null): Decisions {
   return chooseTexts(decisions, [{ cell, option }]);
 }
 
 /**
- * All or none of many cells: all that the rules take, or nothing. Cells that wait for a person's word go on waiting, and
- * what never is written stays as it is.
+ * All or none of many cells: all that the rules take, or nothing. Cells that wait for a person's word go on waiting,
+ * and what never is written stays as it is.
  */
 export function chooseAll(decisions: Decisions, cells: readonly BoardCell[], take: boolean): Decisions {
   return chooseTexts(
@@ -25,8 +25,8 @@ export function chooseAll(decisions: Decisions, cells: readonly BoardCell[], tak
 }
 
 /**
- * The words that stay true whatever happened to the ledger meanwhile. Which of its rows a row was said to be is not among
- * them: rows may have moved.
+ * The words that stay true whatever happened to the ledger meanwhile. Which of its rows a row was said to be is not
+ * among them: rows may have moved.
  */
 export function lastingWords(decisions: Decisions): Decisions {
   return decisions.filter((one) => one.kind === 'cell' || typeof one.as === 'string');

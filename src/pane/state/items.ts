@@ -60,7 +60,9 @@ function openLate({ status, daysLate }: OverviewItem): number {
   return isLate(status) ? (daysLate ?? 0) : 0;
 }
 
-/** Keys of the items that look alike in a list, for they have task and section in common: more has to be said of them. */
+/**
+ * Keys of the items that look alike in a list, for they have task and section in common: more has to be said of them.
+ */
 export function alike(items: readonly OverviewItem[]): ReadonlySet<string> {
   const seen = new Map<string, string[]>();
   for (const item of items) {

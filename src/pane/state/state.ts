@@ -23,7 +23,9 @@ import { boardOf, withRulings, type Rulings } from './merge-board';
 export const TABS = ['overview', 'items', 'supervision', 'findings', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
 
-/** What the pane is doing. Looking and counting decisions leave the buttons alone: the next command simply takes over. */
+/**
+ * What the pane is doing. Looking and counting decisions leave the buttons alone: the next command simply takes over.
+ */
 export interface Work {
   readonly kind: 'look' | 'prepare' | 'decide' | 'forms' | 'consult' | 'write' | 'undo';
   /** 0–1, null while nobody knows. */
@@ -174,7 +176,9 @@ export function isBusy(state: State): boolean {
   return isAtWork(state) || (state.preview !== null && state.preview.plan.edits.length > 0);
 }
 
-/** Makes a preview of what came back from the core. `known`: what the rules made of cells before anything was decided. */
+/**
+ * Makes a preview of what came back from the core. `known`: what the rules made of cells before anything was decided.
+ */
 export function previewOf(job: PlanJob, workbook: Workbook, answer: BarePlan, known: Rulings): Preview {
   const { changes, withheld, result, month, marked, paper, merge, ...plan } = answer;
   const rulings = merge ? withRulings(known, merge.changes) : known;

@@ -56,7 +56,9 @@ function afterStop(pieces: readonly Piece[], index: number): Piece {
   return { kind, text: text.slice(taken) + (pieces[index + 1]?.text.slice(0, next) ?? '') };
 }
 
-/** By how many characters a piece that stands alone between shared text can move on, so that it begins behind a stop. */
+/**
+ * By how many characters a piece that stands alone between shared text can move on, so that it begins behind a stop.
+ */
 function shiftAt(pieces: readonly Piece[], index: number): number {
   const { kind, text } = pieces[index]!;
   const [before, after] = [pieces[index - 1], pieces[index + 1]];
@@ -131,7 +133,9 @@ function walkedBack(
   return steps.reverse();
 }
 
-/** Takes what two neighbouring differences share into them, where it is no longer than either: it is there by chance. */
+/**
+ * Takes what two neighbouring differences share into them, where it is no longer than either: it is there by chance.
+ */
 function dissolved(steps: readonly Step[]): Step[] {
   const kept: Step[] = [];
   for (const step of steps) {

@@ -2,7 +2,10 @@ import { isDay, makeDay, type Day } from '../../calendar/day';
 
 const LOOSE = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/;
 
-/** The day in a finished entry: 2026-06-30, and what people type instead (2026.6.30, 2026年6月30日, full width). Null where it is none. */
+/**
+ * The day in a finished entry: 2026-06-30, and what people type instead (2026.6.30, 2026年6月30日, full width). Null
+ * where it is none.
+ */
 export function typedDay(text: string): Day | null {
   const plain = text.normalize('NFKC').trim();
   if (isDay(plain)) return plain;

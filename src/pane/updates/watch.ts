@@ -2,7 +2,8 @@
 const EVERY = 10 * 60_000;
 
 /**
- * Calls back once when the site holds another build than this page is of, asked whenever the user comes back to the page.
+ * Calls back once when the site holds another build than this page is of, asked whenever the user comes back to the
+ * page.
  * Pages without a build's mark (single files, tests) ask nothing. Returns how to stop.
  */
 export function watchForUpdates(onNewer: () => void, page: Document = document): () => void {

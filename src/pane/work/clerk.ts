@@ -8,20 +8,28 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/** The page may not start a worker, or the worker's script did not load. What the worker throws itself is no such case. */
+/**
+ * The page may not start a worker, or the worker's script did not load. What the worker throws itself is no such
+ * case.
+ */
 export class NoWorker extends Error {
   override readonly name = 'NoWorker';
 }
 
 /** The one who thinks for the pane (经办人): runs the pure core, one job at a time. */
 export interface Clerk {
-  /** Does a job on a workbook; tells of a job with files how many are read. Rejects with `Cancelled` where `cancel` came first. */
+  /**
+   * Does a job on a workbook; tells of a job with files how many are read. Rejects with `Cancelled` where `cancel`
+   * came first.
+   */
   run<J extends Job>(job: J, workbook: Workbook, progress?: Progress): Promise<Answer<J>>;
   /** Stops what is being done, at once. */
   cancel(): void;
 }
 
-/** Questions to the worker and its answers. Answers to questions that nobody waits for any more are dropped by number. */
+/**
+ * Questions to the worker and its answers. Answers to questions that nobody waits for any more are dropped by number.
+ */
 export interface Question {
   readonly number: number;
   readonly job: Job;

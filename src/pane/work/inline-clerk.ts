@@ -5,7 +5,10 @@ import { Cancelled, outdated, type Clerk } from './clerk';
 import type { Answer, Job } from './jobs';
 import type { ReturnsReader } from './open-returns';
 
-/** A clerk in the page itself, for pages that may start no worker, and for tests. The core is loaded with the first job. */
+/**
+ * A clerk in the page itself, for pages that may start no worker, and for tests. The core is loaded with the first
+ * job.
+ */
 export function inlineClerk(): Clerk {
   let round = 0;
   let readReturns: ReturnsReader | null = null;

@@ -39,7 +39,9 @@ type Asked<R> = R extends { readonly files: readonly ReturnFile[] }
     }
   : R;
 
-/** What the pane asks of the core, as plain data: it can cross to a worker, and be asked again with one thing changed. */
+/**
+ * What the pane asks of the core, as plain data: it can cross to a worker, and be asked again with one thing changed.
+ */
 export type PlanJob = { [K in TaskName]: { readonly kind: K } & Asked<RequestOf<K>> }[TaskName];
 
 /** Forms for the sections: nothing that is written into the workbook. */
@@ -55,8 +57,8 @@ export type Job =
   { readonly kind: 'overview'; readonly asOf: Day } | FormsJob | SupervisionJob | PapersJob | PlanJob;
 
 /**
- * What the pane shows and writes of a plan, with its changes in words. The rest stays behind: what crosses from a worker
- * holds up the page while it is unpacked. The workbook never left the one who asked.
+ * What the pane shows and writes of a plan, with its changes in words. The rest stays behind: what crosses from a
+ * worker holds up the page while it is unpacked. The workbook never left the one who asked.
  */
 export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
   readonly changes: readonly ChangeGroup[];
@@ -86,8 +88,8 @@ export type Answer<J extends Job> = J extends PlanJob
         : Overview;
 
 /**
- * Does a job, and tells how many of a job's files were read. Pure but for the files; runs in the worker, and in the page
- * where there is none.
+ * Does a job, and tells how many of a job's files were read. Pure but for the files; runs in the worker, and in the
+ * page where there is none.
  */
 export async function doJob(
   job: Job,

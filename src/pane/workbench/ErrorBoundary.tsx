@@ -5,7 +5,10 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault in one part of the page from taking the rest along: the copy can still be saved. React knows this as a class only. */
+/**
+ * Keeps a fault in one part of the page from taking the rest along: the copy can still be saved. React knows this as
+ * a class only.
+ */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fault: string | null }> {
   override state = { fault: null };
 

@@ -23,7 +23,10 @@ interface LeaveDialogProps {
   readonly onAnswer: (go: boolean) => void;
 }
 
-/** Asks before unsaved changes are given up. The browser's own dialog: it holds the focus and answers Escape by itself. */
+/**
+ * Asks before unsaved changes are given up. The browser's own dialog: it holds the focus and answers Escape by
+ * itself.
+ */
 export function LeaveDialog({ name, onAnswer }: LeaveDialogProps) {
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);

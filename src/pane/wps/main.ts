@@ -1,8 +1,8 @@
 import { showPane, type WithPane } from './task-pane';
 
 /**
- * The script of the add-in's hidden page: what the ribbon calls. Callbacks are synchronous globals; asynchronous ones broke
- * in some releases. ES5: the page starts with WPS itself, whatever its engine.
+ * The script of the add-in's hidden page: what the ribbon calls. Callbacks are synchronous globals; asynchronous ones
+ * broke in some releases. ES5: the page starts with WPS itself, whatever its engine.
  */
 interface Globals {
   readonly Application?: WithPane;

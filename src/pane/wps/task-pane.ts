@@ -29,8 +29,8 @@ export function paneOf(app: WithPane): TaskPane | null {
 }
 
 /**
- * Shows the pane, with a page where one is asked for. Addresses are absolute: a relative one shows nothing. The pane stays
- * as it is when it is only shown again.
+ * Shows the pane, with a page where one is asked for. Addresses are absolute: a relative one shows nothing. The pane
+ * stays as it is when it is only shown again.
  */
 export function showPane(app: WithPane, address: string, title: string, isAsked: boolean): void {
   let pane = paneOf(app);

@@ -41,7 +41,8 @@ export async function wordDocument(given: Paper): Promise<Uint8Array> {
                 : { footer: numberFoot(margins.bottom) }),
             },
           },
-          // No grid: LibreOffice and WPS would stretch tables by it. Pitch and characters are set where they are needed.
+          // No grid: LibreOffice and WPS would stretch tables by it. Pitch and characters are set where they are
+          // needed.
           grid: { linePitch: points(look.LINE_PITCH) },
         },
         ...(letter
@@ -66,7 +67,10 @@ function numberFoot(bottom: number): number {
   return mm(bottom - look.PAGE_NUMBER_BELOW) - points(look.PAGE_NUMBER.size + 2);
 }
 
-/** 7.5: on odd pages right, on even pages left, one character in; `raised` above the footer's edge where that is lower. */
+/**
+ * 7.5: on odd pages right, on even pages left, one character in; `raised` above the footer's edge where that is
+ * lower.
+ */
 function pageNumber(side: 'left' | 'right', raised = 0): Footer {
   const indent = points(look.PAGE_NUMBER_INDENT * look.PAGE_NUMBER.size);
   return new Footer({

@@ -7,8 +7,8 @@ import type { Received, Return } from './sender';
 
 /**
  * The months that a text names. Without a year the one nearest to `near` is meant: in January 12月 is the last one. 1-6月
- * is what came about until June; of another range every month is meant. A day is none (6月28日 may be the day of sending),
- * nor is a deadline (6月底前).
+ * is what came about until June; of another range every month is meant. A day is none (6月28日 may be the day of
+ * sending), nor is a deadline (6月底前).
  */
 export function monthsIn(text: string, near: Month): Month[] {
   return periodsIn(text, true).flatMap((period) => {
@@ -91,7 +91,9 @@ function monthMeant(asOf: Day, stated: readonly (readonly Month[])[]): Month {
     : month;
 }
 
-/** The month that a return is about, where that is another than `month`; null where it is the same or nothing says it. */
+/**
+ * The month that a return is about, where that is another than `month`; null where it is the same or nothing says it.
+ */
 function otherMonth(stated: readonly Month[], month: Month): Month | null {
   return stated.length === 0 || stated.includes(month) ? null : stated[0]!;
 }

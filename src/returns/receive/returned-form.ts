@@ -35,13 +35,18 @@ export interface Form {
   readonly unit: string | null;
   /** Rows of the return (by their item) → index of the master's row, told by their keys. */
   readonly places: ReadonlyMap<Item, number>;
-  /** What was sent out of a row; null where that is not known. `item` is the master's row, null where it is not found. */
+  /**
+   * What was sent out of a row; null where that is not known. `item` is the master's row, null where it is not found.
+   */
   readonly sent: (row: Item, item: Item | null) => TokenRow | null;
 }
 
 const NO_FORM: Form = { state: 'none', month: null, unit: null, places: new Map(), sent: () => null };
 
-/** Reads the form of a return with `rows`. Only the keys of a form of this ledger are believed, and only where the text agrees. */
+/**
+ * Reads the form of a return with `rows`. Only the keys of a form of this ledger are believed, and only where the
+ * text agrees.
+ */
 export function readForm(
   token: FormToken | null,
   sheet: Sheet | undefined,
@@ -72,7 +77,8 @@ export function readForm(
     sent(row, item) {
       const standing = item && sentRows.get(keys().keyOf(item) ?? '');
       if (standing) return standing;
-      // The master may have reworded the row since: its key is another one then, and the text in the form is the old one.
+      // The master may have reworded the row since: its key is another one then, and the text in the form is the old
+      // one.
       const own = sentRows.get(rowKeys.get(row) ?? '');
       return own && plain(own.task) === row.plain ? own : null;
     },

@@ -109,7 +109,10 @@ function concerns(unit: string, matches: readonly Match[]): boolean {
   );
 }
 
-/** The lead of at least four fifths of the rows that name one: in the master's words, for rows that are not there in their own. */
+/**
+ * The lead of at least four fifths of the rows that name one: in the master's words, for rows that are not there in
+ * their own.
+ */
 function leadOfMost(matches: readonly Match[]): string | null {
   const counts = new Map<string, number>();
   for (const { ours, theirs } of matches) {

@@ -4,7 +4,10 @@ import { cellsOf } from '../../ledger/cells';
 import { dayIn } from '../values';
 import type { Return } from './sender';
 
-/** Whether `a` is a newer version than `b` of the same return: 1 newer, -1 older, 0 nothing says which; null where they are no versions of one return. */
+/**
+ * Whether `a` is a newer version than `b` of the same return: 1 newer, -1 older, 0 nothing says which; null where
+ * they are no versions of one return.
+ */
 export type Order = (a: Return, b: Return) => -1 | 0 | 1 | null;
 
 /** Tells versions apart by what they say of themselves: 反馈日期, a day or a month in their names, 最终版2. */

@@ -163,7 +163,9 @@ function firstCell({ returned, theirs }: NewRow): string {
   return cellText(theirs.entry.row, returned.ledger.firstColumn);
 }
 
-/** Goes on counting where the ledger's numbers are plain whole ones, in their own kind; else leaves the number blank. */
+/**
+ * Goes on counting where the ledger's numbers are plain whole ones, in their own kind; else leaves the number blank.
+ */
 function nextNumber(sheet: Sheet, ledger: Ledger): (index: number) => Scalar {
   const column = ledger.columns.find(({ field }) => field === 'seq')?.column;
   if (column === undefined) return () => null;

@@ -39,7 +39,10 @@ export function joinShared({ own, lines }: SharedText): string {
   );
 }
 
-/** Whether what a return says of a row may stand under the lead's text: of a section that helps with it, in a column for words. */
+/**
+ * Whether what a return says of a row may stand under the lead's text: of a section that helps with it, in a column
+ * for words.
+ */
 export function mayStandUnder({ unit }: Return, field: Field, { cooperating, lead }: Item): boolean {
   return unit !== null && unit !== lead && SHARED.has(field) && cooperating.includes(unit);
 }

@@ -11,11 +11,14 @@ export interface Match {
   readonly ours: Item | null;
   /** Where it is doubtful: what it may be, the likeliest first. Empty where the row is new. */
   readonly candidates: readonly Candidate[];
-  /** What a person said of the row: where it stands, that it is new, that it is left out. Absent where the rules decided. */
+  /**
+   * What a person said of the row: where it stands, that it is new, that it is left out. Absent where the rules
+   * decided.
+   */
   readonly decided?: 'placed' | 'new' | 'none';
   /**
-   * Other rows of the return that tell of the same task, by the rows of its sheet, from zero. Where they say the same it
-   * counts once and this is the row that counts; else nobody knows which. Absent where there is none.
+   * Other rows of the return that tell of the same task, by the rows of its sheet, from zero. Where they say the same
+   * it counts once and this is the row that counts; else nobody knows which. Absent where there is none.
    */
   readonly repeats?: { readonly rows: readonly number[]; readonly same: boolean };
 }
@@ -69,7 +72,10 @@ export function matchRows(
   });
 }
 
-/** Rows that say once more what a row above them says, with the row that counts; a task that the master has twice may come twice. */
+/**
+ * Rows that say once more what a row above them says, with the row that counts; a task that the master has twice may
+ * come twice.
+ */
 function countedRows(
   rows: readonly Item[],
   items: Items,

@@ -123,8 +123,8 @@ function sayAlike(to: LedgerColumn, text: string, { entry, ledger }: Item): bool
 }
 
 /**
- * New rows by what they are: equal text of one section, the one that they name or that sent them, for under that one they
- * are appended and found again. A row of nobody known may be anybody's.
+ * New rows by what they are: equal text of one section, the one that they name or that sent them, for under that one
+ * they are appended and found again. A row of nobody known may be anybody's.
  */
 function sameRows(rows: readonly NewRow[]): NewRow[][] {
   const nobodys = new Set(rows.filter((one) => unitOf(one) === '').map(({ theirs }) => theirs.plain));

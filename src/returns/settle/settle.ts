@@ -90,7 +90,10 @@ function settleCell(
   );
 }
 
-/** Proposals of which at most one is taken: the lead's and all others' for the cell, or one helping section's for its line. */
+/**
+ * Proposals of which at most one is taken: the lead's and all others' for the cell, or one helping section's for its
+ * line.
+ */
 interface Group {
   readonly proposals: readonly Proposal[];
   /** What the rules would take. */

@@ -1,6 +1,8 @@
 import type { StageVerdict, Verdict } from '../standing';
 
-/** The step that an item is at: of the open ones the one that is due first; null where none is open or none has a day. */
+/**
+ * The step that an item is at: of the open ones the one that is due first; null where none is open or none has a day.
+ */
 export function currentStage({ stages }: Pick<Verdict, 'stages'>): StageVerdict | null {
   return stages.reduce<StageVerdict | null>((first, stage) => {
     if (stage.finished || stage.minimum || stage.due === null) return first;

@@ -21,8 +21,8 @@ const OPEN_WORD = /^(?:办理中|在办|正在办理|未办结|待办|处理中|
 
 /**
  * The clock of steps: each has a limit counted from a day of the row. One step makes an elapsed limit, several a plan.
- * What was taken off the list goes first, then what contradicts itself, what is finished, the worst open step, a minimum
- * that was not kept, and only then the days that are left.
+ * What was taken off the list goes first, then what contradicts itself, what is finished, the worst open step, a
+ * minimum that was not kept, and only then the days that are left.
  */
 export function judgeStaged(row: Facts, asOf: Day, terms: Terms): Verdict {
   const { rules } = terms;

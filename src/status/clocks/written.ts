@@ -14,8 +14,8 @@ import { spoken } from './words';
 import type { Status } from '../words';
 
 /**
- * The clock of written deadlines: a phrase says by when. The order is the office's: what was taken off the list, what is
- * finished, what contradicts itself, what has no last day, and only then the days.
+ * The clock of written deadlines: a phrase says by when. The order is the office's: what was taken off the list, what
+ * is finished, what contradicts itself, what has no last day, and only then the days.
  */
 export function judgeWritten(row: Facts, asOf: Day, { kind, rules, notices }: Terms): Verdict {
   const { progress } = row;

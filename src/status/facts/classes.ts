@@ -5,8 +5,8 @@ import type { Entry } from '../../ledger/ledger';
 
 /**
  * The class of a row (特急, 主办) by its canonical word: the title's where that gives every row one, else what the first
- * column says that says one, else the class of rows that say none; null where nobody can tell. Longer words go first, so
- * that 特急 is not 急.
+ * column says that says one, else the class of rows that say none; null where nobody can tell. Longer words go first,
+ * so that 特急 is not 急.
  */
 export function classOf(entry: Entry, classes: Classes, name: string): string | null {
   const titled = Object.entries(classes.title ?? {}).find(([, words]) =>

@@ -393,7 +393,10 @@ function inYear(day: string | null, year: number | null): Day | null {
   return isDay(whole) ? whole : null;
 }
 
-/** The cells of a report that a row was judged by; to be joined to others, because a list that grows keeps room for many. */
+/**
+ * The cells of a report that a row was judged by; to be joined to others, because a list that grows keeps room for
+ * many.
+ */
 function reportBasis(
   progress: Written | undefined,
   status: Written | undefined,

@@ -37,7 +37,8 @@ export interface StepReport {
  * Which milestones the report tells of as finished. A step counts as finished where a clause that reports something as
  * done speaks of the same thing, where its period's goals are said to be reached, where its share is reached, where it
  * is a beginning and work is under way, where the row is said to keep pace with its plan and the step is not its last,
- * or where a later step is finished. Steps that stand line by line beside reports are told by their own line alone. What the text does not mention counts as unfinished: a step nobody reports is a step to ask about.
+ * or where a later step is finished. Steps that stand line by line beside reports are told by their own line alone.
+ * What the text does not mention counts as unfinished: a step nobody reports is a step to ask about.
  */
 export function finishedMilestones(milestones: readonly Milestone[], report: StepReport): readonly boolean[] {
   const reported = clausesDone(report.text);

@@ -3,7 +3,10 @@ import type { Workbook } from '../../../src/workbook/sheet';
 import { manyTimes, sample } from '../../tools/many-times';
 import { openExcel } from './open';
 
-/** What the commands of the pane cost in Excel: the number of requests is the same for any ledger, little comes back beyond its cells. */
+/**
+ * What the commands of the pane cost in Excel: the number of requests is the same for any ledger, little comes back
+ * beyond its cells.
+ */
 
 const JUNE = { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' };
 

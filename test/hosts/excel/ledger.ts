@@ -3,7 +3,9 @@ import type { Rule } from '../../../src/workbook/rule';
 import { makeSheet, type Workbook } from '../../../src/workbook/sheet';
 import type { Style } from '../../../src/workbook/style';
 
-/** A ledger of any length in 14 columns, of the size of text that offices write, and the edits of a status run on it. */
+/**
+ * A ledger of any length in 14 columns, of the size of text that offices write, and the edits of a status run on it.
+ */
 
 const HEADINGS = [
   '序号',

@@ -9,7 +9,9 @@ const why = { topic: '试' };
 const ROWS = 900;
 const thin = { style: 'thin' } as const;
 
-/** Long columns of every kind: all alike, alike but for one cell, lines below only, two number formats, all different. */
+/**
+ * Long columns of every kind: all alike, alike but for one cell, lines below only, two number formats, all different.
+ */
 const KINDS: readonly ((row: number) => Style)[] = [
   () => ({ fill: 'DDEBF7', borders: { top: thin, bottom: thin, left: thin, right: thin } }),
   (row) => (row === 500 ? { fill: 'FF0000' } : { font: { bold: true } }),

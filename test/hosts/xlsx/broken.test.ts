@@ -12,7 +12,10 @@ import { zlibCodec } from './zlib-codec';
 
 const WHY = { topic: '测试' };
 
-/** Opens, reads, writes and saves; gives the error's code, or null where all went well. Anything but a HostError is thrown. */
+/**
+ * Opens, reads, writes and saves; gives the error's code, or null where all went well. Anything but a HostError is
+ * thrown.
+ */
 async function attempt(bytes: Uint8Array, codec: Codec): Promise<string | null> {
   const before = bytes.slice();
   try {

@@ -1,6 +1,9 @@
 import { unzipSync, zipSync } from 'fflate';
 
-/** A workbook with some parts changed, or left out (null), put together by another program than ours; nothing is deflated. */
+/**
+ * A workbook with some parts changed, or left out (null), put together by another program than ours; nothing is
+ * deflated.
+ */
 export function editedParts(
   bytes: Uint8Array,
   changes: Readonly<Record<string, ((text: string) => string) | null>>,

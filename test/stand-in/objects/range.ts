@@ -470,7 +470,8 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire & { 
         .filter((validated) => overlaps(validated, area));
       return areas.length > 0 ? rangeAreasObject(book, sheet, neighboursJoined(areas)) : null;
     },
-    // Before it sends a large array in pieces the library checks its size, and takes the pieces as rows from here to there.
+    // Before it sends a large array in pieces the library checks its size, and takes the pieces as rows from here to
+    // there.
     _ValidateArraySize: (r: number, c: number) => {
       if (r !== rows || c !== columns)
         throw new ExcelError('InvalidArgument', `the array is not ${rows} by ${columns}`);

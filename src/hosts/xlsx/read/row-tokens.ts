@@ -227,7 +227,9 @@ export class RowTokens {
     this.passContent();
   }
 
-  /** Passes over the content of the element whose opening tag was just read. Throws `Refusal` at the end of the bytes. */
+  /**
+   * Passes over the content of the element whose opening tag was just read. Throws `Refusal` at the end of the bytes.
+   */
   passContent(): void {
     for (let depth = 1; depth > 0;) {
       if (!this.next()) throw damaged('a sheet is cut off');

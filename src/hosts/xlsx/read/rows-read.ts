@@ -36,8 +36,8 @@ export interface Rows {
 }
 
 /**
- * Where rows end, by row from zero: cells can be put behind the last one without reading the others again. A row that is
- * missing, self-closed, or stands out of order has -1.
+ * Where rows end, by row from zero: cells can be put behind the last one without reading the others again. A row that
+ * is missing, self-closed, or stands out of order has -1.
  */
 export interface RowEnds {
   /** Offset of the row's closing tag. */
@@ -54,7 +54,10 @@ export interface CellContext {
   readonly date1904: boolean;
 }
 
-/** More places for cells than fit comfortably into memory; Excel's largest sheets with a ledger's width have 20 million. */
+/**
+ * More places for cells than fit comfortably into memory; Excel's largest sheets with a ledger's width have 20
+ * million.
+ */
 const MAX_PLACES = 30_000_000;
 /** The signature of the type `e`. */
 const ERROR = 101 * 64 + 1;
@@ -63,8 +66,8 @@ const NO_CELLS: readonly Cell[] = Object.freeze([]);
 const NO_STYLES: readonly (Style | undefined)[] = Object.freeze([]);
 
 /**
- * Reads the rows of a worksheet, null where it has no `sheetData` at all. A `dimension` is not believed; what lies beyond
- * Excel's limits is. Throws `Refusal`.
+ * Reads the rows of a worksheet, null where it has no `sheetData` at all. A `dimension` is not believed; what lies
+ * beyond Excel's limits is. Throws `Refusal`.
  */
 export function readRows(bytes: Uint8Array, context: CellContext): Rows | null {
   const tokens = new RowTokens(bytes);

@@ -112,7 +112,10 @@ function paneMarkup(
   );
 }
 
-/** Without a password. 0 means not forbidden: wide texts may be given room, and rows may be filtered (ECMA-376 part 1, 18.3.1.85). */
+/**
+ * Without a password. 0 means not forbidden: wide texts may be given room, and rows may be filtered (ECMA-376 part 1,
+ * 18.3.1.85).
+ */
 const PROTECTION = {
   sheet: 1,
   objects: 1,
@@ -145,7 +148,9 @@ function mergeSplices(frame: XmlPart, merges: readonly Area[]): Splice[] {
   return putSplices(frame.root, WORKSHEET_ORDER, 'mergeCells', markup);
 }
 
-/** Takes our rules away and puts the new ones after everybody else's, in place and in priority: theirs win as before. */
+/**
+ * Takes our rules away and puts the new ones after everybody else's, in place and in priority: theirs win as before.
+ */
 function ruleSplices({ frame, after, styles, book }: FrameChange): Splice[] {
   const { root, text } = frame;
   const p = prefixOf(root);
@@ -187,7 +192,10 @@ function ruleSplices({ frame, after, styles, book }: FrameChange): Splice[] {
   return splices;
 }
 
-/** Checks that the model cannot say stay first; the others follow in their order, as they were written where they stay. */
+/**
+ * Checks that the model cannot say stay first; the others follow in their order, as they were written where they
+ * stay.
+ */
 function validationSplices(frame: XmlPart, wanted: readonly Validation[]): Splice[] {
   const p = prefixOf(frame.root);
   const old = validationElements(frame.root).map((element) => ({

@@ -231,7 +231,10 @@ function fillMarkup(p: string, color: string, background: string): string {
   );
 }
 
-/** A font like `base` with the keys changed in which `font` differs from `old`; what is gone is as in the `plain` font. */
+/**
+ * A font like `base` with the keys changed in which `font` differs from `old`; what is gone is as in the `plain`
+ * font.
+ */
 function fontMarkup(
   text: string,
   p: string,

@@ -12,7 +12,10 @@ export interface XmlElement {
   readonly local: string;
   /** Attributes by their names as written; values with references resolved. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Offsets in the text: of `<`, after the opening tag, of the closing tag, after it. Self-closed: the last three equal. */
+  /**
+   * Offsets in the text: of `<`, after the opening tag, of the closing tag, after it. Self-closed: the last three
+   * equal.
+   */
   readonly start: number;
   readonly openEnd: number;
   closeStart: number;
@@ -34,8 +37,8 @@ const ATTRIBUTE = /\s*([^\s=/>"'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 
 /**
- * Parses a part. A root that is self-closed is opened, so that what is put into it has a place. Throws `Refusal` where the
- * part is not well formed or declares a document type (OPC forbids those).
+ * Parses a part. A root that is self-closed is opened, so that what is put into it has a place. Throws `Refusal`
+ * where the part is not well formed or declares a document type (OPC forbids those).
  */
 export function parseXml(text: string): XmlPart {
   const stack: (XmlElement & { children: XmlElement[] })[] = [];

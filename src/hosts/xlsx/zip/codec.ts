@@ -1,6 +1,9 @@
 import { deflateSync, inflateSync } from 'fflate';
 
-/** Raw deflate (RFC 1951) both ways, and its checksum. The command line hands in zlib's, browsers use the JavaScript one. */
+/**
+ * Raw deflate (RFC 1951) both ways, and its checksum. The command line hands in zlib's, browsers use the JavaScript
+ * one.
+ */
 export interface Codec {
   /**
    * Unpacks `raw`, whose file claims that `size` bytes come out. May throw anything where `raw` is damaged; may return

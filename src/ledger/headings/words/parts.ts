@@ -37,7 +37,10 @@ export const NOW: Words =
 /** The period to come. */
 export const COMING: Words = '下月 下个月 下一月 次月 下季度 下个季度 下季 下周 明年 下一年度 明日 下期 次日';
 
-/** Things that headings are about: where one of them ends a heading, the words before it tell nothing of a body or a day. */
+/**
+ * Things that headings are about: where one of them ends a heading, the words before it tell nothing of a body or a
+ * day.
+ */
 export const NOUNS: Words =
   '情况 时间 问题 措施 方案 计划 要求 内容 范围 程度 依据 标准 地点 路径 阶段 步骤 方式 结果 制度 机制 清单 目标 事项 任务 ' +
   '工作 状态 电话 意见 人 员';

@@ -101,8 +101,8 @@ interface CellProps {
   readonly rules: readonly Rule[];
   readonly selected: boolean;
   /**
-   * Where the frozen columns end, in pixels, for a merged area that reaches beyond them: that part stays on screen and is
-   * drawn a second time, for the eye only; the whole area scrolls beneath it.
+   * Where the frozen columns end, in pixels, for a merged area that reaches beyond them: that part stays on screen
+   * and is drawn a second time, for the eye only; the whole area scrolls beneath it.
    */
   readonly clipAt: number | null;
 }

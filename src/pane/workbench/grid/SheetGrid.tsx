@@ -31,7 +31,9 @@ const ALL_COLUMNS = 40;
 /** Frozen rows or columns take at most this share of what is on screen; a sheet in a small window must still scroll. */
 const MOST_FROZEN = 0.6;
 
-/** A sheet as Excel shows it: only what is on screen is drawn, headers and frozen parts stay, keys move the selection. */
+/**
+ * A sheet as Excel shows it: only what is on screen is drawn, headers and frozen parts stay, keys move the selection.
+ */
 export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) {
   const styles = useGridStyles();
   const grid = useId();

@@ -14,8 +14,8 @@ export interface Press {
 
 /**
  * Where a key leads from a cell (the grid pattern of WAI-ARIA, and Excel's own keys), or null where the key is not the
- * grid's. Hidden rows and columns are skipped and a merged area counts as one cell. Inside of one the position keeps the row
- * or column it came along, so that walking down a column crosses wide merged rows and stays in it.
+ * grid's. Hidden rows and columns are skipped and a merged area counts as one cell. Inside of one the position keeps
+ * the row or column it came along, so that walking down a column crosses wide merged rows and stays in it.
  */
 export function moveBy(view: SheetView, from: Position, press: Press): Position | null {
   const { rows, columns } = view;
@@ -64,7 +64,10 @@ function steps(axis: Axis, from: number, count: number): number {
   return at;
 }
 
-/** Ctrl with an arrow: to the end of a run of filled cells, or over a gap to the next filled one, or to the sheet's edge. */
+/**
+ * Ctrl with an arrow: to the end of a run of filled cells, or over a gap to the next filled one, or to the sheet's
+ * edge.
+ */
 function edge(view: SheetView, from: Position, down: 1 | 0 | -1, right: 1 | 0 | -1): Position {
   const filled = ({ row, column }: Position): boolean => (cellAt(view.sheet, row, column) ?? '') !== '';
   const next = ({ row, column }: Position): Position => ({

@@ -83,8 +83,8 @@ const LINES: Readonly<Record<Border['style'], string>> = {
 const GRID_LINE = '1px solid #d9d9d9';
 
 /**
- * The lines right of and below a rectangle of cells, and above and left of it at the sheet's own edge. Of two cells that
- * share a line either may draw it; a fill hides the grid line as in Excel.
+ * The lines right of and below a rectangle of cells, and above and left of it at the sheet's own edge. Of two cells
+ * that share a line either may draw it; a fill hides the grid line as in Excel.
  */
 export function paintBorders(view: SheetView, area: Area, fill: string | undefined): CSSProperties {
   const at = (row: number, column: number): Style => styleAt(view.sheet, row, column);

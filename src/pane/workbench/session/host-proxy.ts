@@ -140,7 +140,9 @@ function listeners<A extends unknown[]>() {
   };
 }
 
-/** Tells who waits for progress, and never lets it stop the work: what was begun in a file in memory ends in a moment. */
+/**
+ * Tells who waits for progress, and never lets it stop the work: what was begun in a file in memory ends in a moment.
+ */
 function tell(progress: Progress | undefined, done: number, total: number): void {
   try {
     progress?.(done, total);

@@ -3,9 +3,9 @@
  * away, slow or in the middle of an update.
  *
  * Each release has a cache of its own, filled as a whole when it is installed and checked file by file against what the
- * build wrote down, so that the page of one release never meets the scripts of another. The one before is kept until the
- * next comes: pages that are open still find their parts. A page is asked of the server first, so that nobody works with an
- * old one; scripts carry their content in their names and are taken from where they lie.
+ * build wrote down, so that the page of one release never meets the scripts of another. The one before is kept until
+ * the next comes: pages that are open still find their parts. A page is asked of the server first, so that nobody
+ * works with an old one; scripts carry their content in their names and are taken from where they lie.
  */
 
 interface Lifetime extends Event {
@@ -22,7 +22,10 @@ const worker = globalThis as unknown as {
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
-  /** Written in front of this script by the build: what is kept, by name from here, with the SHA-256 of each in base64. */
+  /**
+   * Written in front of this script by the build: what is kept, by name from here, with the SHA-256 of each in
+   * base64.
+   */
   readonly RELEASE: { readonly build: string; readonly files: Readonly<Record<string, string>> };
 };
 

@@ -1,8 +1,8 @@
 import type { Keeper } from './host-proxy';
 
 /**
- * Hands out workers that were started beforehand: the first workbook need not wait for one, and a page that has lost its
- * network still opens the next. One that could not start is not handed out; a fresh one then tells why.
+ * Hands out workers that were started beforehand: the first workbook need not wait for one, and a page that has lost
+ * its network still opens the next. One that could not start is not handed out; a fresh one then tells why.
  */
 export function spareKeeper(start: () => Keeper): () => Keeper {
   let spare = tryStart(start);
