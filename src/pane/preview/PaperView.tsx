@@ -33,7 +33,8 @@ export function PaperView({ html }: { readonly html: string }) {
     const page = document.createElement('div');
     page.className = 'page';
     page.append(...(paper.querySelector('main')?.childNodes ?? []));
-    root.replaceChildren(style, page);
+    root.textContent = '';
+    root.append(style, page);
   }, [html]);
   return <div ref={holder} role="document" aria-label={TEXTS.paper} className={styles.paper} />;
 }
