@@ -1,5 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FIELDS } from '../../src/kinds/field';
 import { KEY_WORK, KINDS } from '../../src/kinds/kind';
+import { kindSchema } from '../../src/kinds/schema';
+
+const FOLDER = join(__dirname, '../../src/kinds');
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+test.each(FILES)('%s: has the shape of a kind, and says nothing that no one reads', (name) => {
+  const data: unknown = JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+  expect(kindSchema.parse(data)).toEqual(data);
+  expect(KINDS.map(({ id }) => `${id}.json`)).toContain(name);
+});
 
 test.each(KINDS.map((kind) => [kind.id, kind] as const))('%s: no heading means two things', (_, kind) => {
   const names = Object.values(kind.columns).flatMap((column) => column.aliases ?? []);

@@ -37,6 +37,32 @@ export function judgeBySigns(kind: Kind, seen: TableSeen, base: Kind | undefined
 }
 
 /**
+ * Whether a table may be of a particular kind at all, asked before its columns are settled as that kind: columns that no
+ * ledger of tasks has come from a heading's own words only, so what no heading can mean will not be found. `senses` are
+ * the meanings that the headings allow as the kind, and those that the user gave.
+ */
+export function mayBe(
+  kind: Kind,
+  senses: ReadonlySet<Field>,
+  headings: readonly string[],
+  { name, stageBanners }: Omit<TableSeen, 'columns'>,
+  base: Kind,
+): boolean {
+  const { signs } = kind;
+  if (!signs) return true;
+  if (kind.notTitleHints?.some((word) => name.includes(word))) return false;
+  const reached = (one: Field | 'banner'): boolean =>
+    one === 'banner' ? stageBanners : base.columns[one] !== undefined || senses.has(one);
+  if (!signs.needs.every((group) => group.some(reached))) return false;
+  const all = headings.join(' ');
+  if (signs.not?.some((word) => all.includes(word))) return false;
+  const words = signs.words.filter((word) => all.includes(word)).length;
+  const own = [...senses].filter((field) => !base.columns[field]).length;
+  const title = kind.titleHints.some((word) => name.includes(word)) ? TITLE : 0;
+  return title + words + own + (stageBanners ? BANNERS + 1 : 0) >= ENOUGH;
+}
+
+/**
  * How much speaks for a particular kind (one with `signs`); null where it is not of the kind. Each sign counts once: a
  * word of the title, words of the headings, columns that only such a kind has.
  */

@@ -8,9 +8,9 @@ import { headingBlock, isHeadingRow, type HeadingBlock } from '../headings/headi
 import { saysWhichRow } from '../headings/evidence';
 import { answersOf } from '../answers';
 import type { SettledColumn } from '../headings/heading-neighbours';
-import { fieldsOfHeadings, readHeadings } from '../headings/headings';
+import { fieldsOfHeadings, readHeadings, sensesOfHeading } from '../headings/headings';
 import { judgeTable, type TableVerdict } from './judge-table';
-import { judgeBySigns, plainestOnly } from './kind-signs';
+import { judgeBySigns, mayBe, plainestOnly } from './kind-signs';
 import { KEY_HEADING, STAGE_HEADING, TOOL_HEADINGS, type ToolHeading } from '../../kinds/own-sheets';
 import type { LedgerColumn } from '../ledger';
 import { surroundingsOf, type Surroundings } from './surroundings';
@@ -220,6 +220,8 @@ function tableOf(
   };
   let best: { columns: LedgerColumn[]; verdict: TableVerdict } | null = null;
   for (const kind of tried) {
+    if (base && kindSaid === undefined && !mayBe(kind, sensesIn(headings, kind, said), headings, seen, base))
+      continue;
     const read = readHeadings(headings, kind, contents);
     const named = all.map((column, index): LedgerColumn => ({
       column,
@@ -250,6 +252,17 @@ function tableOf(
   const pairColumn = all.find((_, index) => saysWhichRow(contents[index])) ?? null;
   const { columns, verdict } = best;
   return { block, columns, toolColumns, keyColumn, pairColumn, surroundings, verdict };
+}
+
+/** Every meaning that the headings allow as a kind, and those that the user gave. */
+function sensesIn(
+  headings: readonly string[],
+  kind: Kind,
+  said: readonly ColumnCorrection[],
+): ReadonlySet<Field> {
+  const senses = new Set(said.map(({ field }) => field));
+  for (const heading of headings) for (const { field } of sensesOfHeading(heading, kind)) senses.add(field);
+  return senses;
 }
 
 /** Headings that a ledger may well have of its own: they are ours only beside one that nobody else uses. */

@@ -63,22 +63,46 @@ const REPORTS: ReadonlySet<Field> = new Set([
   'completed_on',
 ]);
 
-function readSenses(heading: string, kind: Kind): readonly Sense[] {
+/** What a heading says whatever the kind: its levels, and what its words mean. */
+interface HeadingRead {
+  /** The lowest level, and what its brackets hold. */
+  readonly main: string;
+  readonly inner: string;
+  /** The levels above it, joined. */
+  readonly parent: string;
+  /** As written, in half width and without blanks. */
+  readonly whole: string;
+  readonly own: Sense | null;
+}
+
+/** The words of a heading are read once for all kinds. */
+const headingsRead = memory<string, { readonly read: HeadingRead | null }>(20_000);
+
+function readHeading(heading: string): HeadingRead | null {
   const levels = beforeColon(heading)
     .split(/[/／|｜](?![^（(]*[)）])/)
     .map(headingText)
     .filter((level) => level.main !== '');
-  if (levels.length === 0) return [];
-  const { main, inner } = levels[levels.length - 1]!;
+  const lowest = levels.at(-1);
+  if (!lowest) return null;
+  const { main, inner } = lowest;
   const parent = levels
     .slice(0, -1)
     .map((level) => level.main)
     .join('');
-  const alias =
-    aliasOf(levels.map((level) => level.main).join(''), kind) ??
-    aliasOf(main, kind) ??
-    likeOf(heading.normalize('NFKC').replace(/\s+/g, ''), kind);
-  const own = senseOf(main);
+  const whole = heading.normalize('NFKC').replace(/\s+/g, '');
+  return { main, inner, parent, whole, own: senseOf(main) };
+}
+
+/** What a heading means without a kind's names; `sensesOfWords` of its levels, made once. */
+const wordsRead = memory<string, readonly Sense[]>(20_000);
+
+function readSenses(heading: string, kind: Kind): readonly Sense[] {
+  const { read } = headingsRead(heading, () => ({ read: readHeading(heading) }));
+  if (!read) return [];
+  const { main, inner, parent, whole, own } = read;
+  const joined = parent === '' ? undefined : aliasOf(parent + main, kind);
+  const alias = joined ?? aliasOf(main, kind) ?? likeOf(whole, kind);
   // 三级指标 is any object's name to the general words, and the item to a kind that calls its items so.
   const named = alias === 'core_task' && kind.signs !== undefined && own?.weight === 1;
   if (alias && (!own || own.field !== alias || named)) {
@@ -86,18 +110,23 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
     if (alias === 'seq') return [{ field: alias, weight: 1, role: 'code' }];
     return [{ field: alias, weight: 3, role: roleOfAlias(alias) }];
   }
+  const senses = wordsRead(heading, () => sensesOfWords(read));
+  if (senses.length > 0) return senses;
+  const typo = typoOf(main, kind);
+  if (typo) return [withBrackets({ field: typo, weight: 2, role: roleOfAlias(typo) }, inner)];
+  // 已报送（是/否）: whatever it asks, a yes or no answers it.
+  return YES_OR_NO.test(inner) ? [{ field: 'status', weight: 2, role: 'plain' }] : [];
+}
 
+/** What a heading's words mean, the likeliest first; empty where they say nothing. */
+function sensesOfWords({ main, inner, parent, own }: HeadingRead): readonly Sense[] {
   const senses = splitParts(main).flatMap((part) => senseOf(part) ?? []);
   if (senses.length === 0 && own) senses.push(own);
   if (parent !== '') underParent(senses, main, parent);
-  if (senses.length === 0) {
-    const held = inner === '' ? null : senseOf(inner);
-    const typo = held ? null : typoOf(main, kind);
+  if (senses.length === 0 && inner !== '') {
+    const held = senseOf(inner);
     if (held) senses.push({ ...held, weight: 1 });
-    else if (typo) senses.push({ field: typo, weight: 2, role: roleOfAlias(typo) });
   }
-  // 已报送（是/否）: whatever it asks, a yes or no answers it.
-  if (senses.length === 0 && YES_OR_NO.test(inner)) return [{ field: 'status', weight: 2, role: 'plain' }];
   return senses.map((sense) => withBrackets(sense, inner));
 }
 
@@ -203,6 +232,10 @@ interface Names {
 
 const namesOf = new WeakMap<Kind, Names>();
 
+/** Kinds inherit most of their patterns and names from the key-work ledger: each is made and brought to one form once. */
+const patterns = memory<string, RegExp>(1000);
+const joinedNames = memory<string, string>(20_000);
+
 function namesIn(kind: Kind): Names {
   let names = namesOf.get(kind);
   if (!names) {
@@ -212,7 +245,7 @@ function namesIn(kind: Kind): Names {
         entries.flatMap(([field, { aliases = [] }]) => aliases.map((name) => [joined(name), field] as const)),
       ),
       like: entries.flatMap(([field, { like }]) =>
-        like === undefined ? [] : [[new RegExp(like), field] as const],
+        like === undefined ? [] : [[patterns(like, () => new RegExp(like)), field] as const],
       ),
     };
     namesOf.set(kind, names);
@@ -222,10 +255,12 @@ function namesIn(kind: Kind): Names {
 
 /** Levels of a heading without the slash between them. */
 function joined(heading: string): string {
-  return heading
-    .split(/[/／|｜]/)
-    .map((level) => headingText(level).main)
-    .join('');
+  return joinedNames(heading, () =>
+    heading
+      .split(/[/／|｜]/)
+      .map((level) => headingText(level).main)
+      .join(''),
+  );
 }
 
 /** What a kind itself calls a heading: by its names, then by its patterns. */

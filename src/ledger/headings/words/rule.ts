@@ -1,3 +1,4 @@
+import { addTo } from '../../../basics/multimap';
 import type { Field } from '../../../kinds/field';
 
 /** What a heading's words say before its neighbours and the cells below it are looked at. */
@@ -92,7 +93,7 @@ export function wordsOf(words: Words): string[] {
   return words.split(' ').filter((word) => word !== '');
 }
 
-export function compile(rule: HeadingRule): CompiledRule {
+function compile(rule: HeadingRule): CompiledRule {
   const any = (words: Words): string => `(?:${wordsOf(words).map(escape).join('|')})`;
   const between = rule.gap ? `(?<gap>.{0,${rule.gap}}?)` : '';
   const before = rule.after === undefined ? '' : any(rule.after) + between;
@@ -103,6 +104,46 @@ export function compile(rule: HeadingRule): CompiledRule {
     pattern: new RegExp(source),
     not: rule.unless === undefined ? null : new RegExp(any(rule.unless)),
   };
+}
+
+/** A rule of which the pattern is made when a heading first asks for it. */
+interface Shelved {
+  readonly rule: HeadingRule;
+  readonly place: number;
+  compiled: CompiledRule | null;
+}
+
+/** Rules by the character that a heading must end with, or begin with, for them to read it. */
+export interface RuleShelf {
+  readonly byEnd: ReadonlyMap<string, readonly Shelved[]>;
+  readonly byBeginning: ReadonlyMap<string, readonly Shelved[]>;
+}
+
+/** Puts rules where `candidates` finds them: of some hundred only a handful can read a heading. */
+export function shelve(rules: readonly HeadingRule[]): RuleShelf {
+  const byEnd = new Map<string, Shelved[]>();
+  const byBeginning = new Map<string, Shelved[]>();
+  rules.forEach((rule, place) => {
+    const shelved: Shelved = { rule, place, compiled: null };
+    const words = wordsOf(rule.begins ? (rule.after ?? rule.ends) : rule.ends);
+    const marks = new Set(words.map((word) => (rule.begins ? word[0]! : word.at(-1)!)));
+    for (const mark of marks) addTo(rule.begins ? byBeginning : byEnd, mark, shelved);
+  });
+  return { byEnd, byBeginning };
+}
+
+/** The rules that may read a heading, in their order. */
+export function candidates({ byEnd, byBeginning }: RuleShelf, heading: string): CompiledRule[] {
+  const ending = byEnd.get(heading.at(-1) ?? '') ?? [];
+  const beginning = byBeginning.get(heading[0] ?? '') ?? [];
+  const found = beginning.length === 0 ? ending : [...ending, ...beginning];
+  return (beginning.length === 0 || ending.length === 0 ? found : inOrder(found)).map(
+    (shelved) => (shelved.compiled ??= compile(shelved.rule)),
+  );
+}
+
+function inOrder(found: readonly Shelved[]): readonly Shelved[] {
+  return [...found].sort((one, other) => one.place - other.place);
 }
 
 /**

@@ -3,7 +3,7 @@ import { NUMBERS } from './numbers';
 import { BODIES, PERSONS } from './people';
 import { QUESTIONS } from './questions';
 import { ASIDES, PROOF, REPORTS, STATES } from './reports';
-import { compile, explains, type CompiledRule, type HeadingRule, type Sense } from './rule';
+import { candidates, explains, shelve, type HeadingRule, type RuleShelf, type Sense } from './rule';
 import { KINDS_OF, NARROWED, STEPS, TASKS, TROUBLES } from './tasks';
 
 /** Every rule. The one that accounts for most of a heading reads it; of equals the first. */
@@ -23,10 +23,10 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   ...TASKS,
 ];
 
-const COMPILED: readonly CompiledRule[] = HEADING_RULES.map(compile);
+const SHELF: RuleShelf = shelve(HEADING_RULES);
 /** Rules that guess, for headings that no other one reads. */
 export const GUESSING_RULES: readonly HeadingRule[] = NARROWED;
-const GUESSES: readonly CompiledRule[] = GUESSING_RULES.map(compile);
+const GUESSES: RuleShelf = shelve(GUESSING_RULES);
 
 /** Words at the end of a heading that add nothing: 办理情况说明 is 办理情况. */
 const TAIL =
@@ -39,15 +39,13 @@ const COUNT = /(?<=[\u4e00-\u9fff]{2})(?:[0-9①-⑨]|[一二三四五])$/;
 export function ruleOf(text: string): HeadingRule | null {
   const lower = text.toLowerCase();
   const stem = lower.replace(TAIL, '').replace(COUNT, '');
-  return (
-    bestOf(COMPILED, lower) ?? (stem.length >= 2 && stem !== lower ? ruleOf(stem) : bestOf(GUESSES, lower))
-  );
+  return bestOf(SHELF, lower) ?? (stem.length >= 2 && stem !== lower ? ruleOf(stem) : bestOf(GUESSES, lower));
 }
 
-function bestOf(rules: readonly CompiledRule[], heading: string): HeadingRule | null {
+function bestOf(shelf: RuleShelf, heading: string): HeadingRule | null {
   let best: HeadingRule | null = null;
   let most = 0;
-  for (const rule of rules) {
+  for (const rule of candidates(shelf, heading)) {
     const explained = explains(rule, heading);
     if (explained > most) [best, most] = [rule, explained];
   }
