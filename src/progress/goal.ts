@@ -1,3 +1,4 @@
+import { memory } from '../basics/memory';
 import { anyOf } from './any-of';
 import { normalise } from './normalise';
 import { amountsIn, round, sameMeasure, sharesIn } from './numbers';
@@ -33,8 +34,15 @@ const CHANGE = /(?:减少|下降|降低|压减|削减|压缩|增长|增加|提�
 /** A goal that comes back (每季度1次): a number reported so far is no part of it. A pay (每月2200元) is a level. */
 const RECURRING = /每(?:年|月|季度?|周|天|日|半年|两)[^,;。]{0,8}$/;
 
+/** A ledger names the same deadlines and standards in row after row. */
+const goalsRead = memory<string, readonly Target[]>(5000);
+
 /** The figures that a goal asks for, in its order. */
 export function targetsIn(goal: string): readonly Target[] {
+  return goalsRead(goal, readTargets);
+}
+
+function readTargets(goal: string): readonly Target[] {
   const plain = normalise(goal);
   if (!/\d|[百千]分|成/.test(plain)) return [];
   return figuresIn(plain)
