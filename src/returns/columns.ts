@@ -145,8 +145,10 @@ function pairsOf(meaning: Meaning): ColumnPair[] {
   const theirNow = columnOfMonth(theirs, month);
   return theirs.map((their): ColumnPair => {
     const our = found.get(their);
-    const isNow = our?.span ? our === ourNow : their.span === null || their === theirNow;
-    const span = our?.span ?? their.span;
+    // A copy of the ledger bears the heading of its running column, months and all.
+    const said = our?.span === null && our.column.heading === their.column.heading ? null : their.span;
+    const isNow = our?.span ? our === ourNow : said === null || their === theirNow;
+    const span = our?.span ?? said;
     // What is planned for the next month is told in this one's return.
     const isNext = field === 'next_step' && span !== null && covers(span, addToMonth(month, 1));
     const otherPeriod = span === null || isNow || isNext ? null : spanInChinese(span, month);
