@@ -31,6 +31,8 @@ export interface ColumnContent {
   readonly measures: number;
   /** Texts that tell what was done: 已…, 正在…, 截至… */
   readonly reports: number;
+  /** Texts that tell of something reached or left over, wherever in them: 划线完成, 剩13盏等配件. */
+  readonly told: number;
   /** Texts that begin with what is to be done: 推进…, 建设… */
   readonly acts: number;
   /** Days from … to …: 5月14日-5月19日. */
@@ -103,6 +105,8 @@ const REPORT = new RegExp(
     '(?:已|正在)(?:完成|开展|召开|启动|建成|办理|推进|组织|印发)',
   ].join('|'),
 );
+const TOLD =
+  /已|正在|完成(?!率)|[还尚]有|剩|到位|通过|印发|批复|启用|投用|投入使用|进场|过半|[建办弄做修装改]好|未[能完到]|[竣完]工|签约|上线|到货/;
 const LIMIT = /^(?:整改|完成|办结|落实)?(?:时限|期限|截[止至]\S{0,2}|限期)[:：]/;
 const DURATION =
   /^(?:不超过)?\d{1,3}个?(?:工作日|自然日|日|天|小时|分钟|周|月|年)(?:内|以内)?$|^(?:长期|永久)有效$/;
@@ -135,6 +139,7 @@ export const NO_CONTENT: ColumnContent = {
   yesNo: 0,
   measures: 0,
   reports: 0,
+  told: 0,
   acts: 0,
   spans: 0,
   steps: 0,
@@ -154,6 +159,7 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
     counts.filled++;
     different.add(flat);
     if (REPORT.test(flat)) counts.reports++;
+    if (TOLD.test(flat)) counts.told++;
     if (ACT.test(flat)) counts.acts++;
     if (SPAN.test(flat)) counts.spans++;
     if (cell.number !== null && !cell.isPercent && !cell.day && cell.number > 1) counts.overOne++;

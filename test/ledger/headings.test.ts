@@ -176,3 +176,29 @@ test('one mistyped character', () => {
   expect(fieldOfHeading('完成时现', kind)).toBe('deadline');
   expect(COUNTED.has('deadline')).toBe(true);
 });
+
+describe('in a sure ledger a heading without a known word means what stands below it', () => {
+  const row = ['工作任务', '责任单位', '完成时限', '某某栏'];
+  const last = (content: Partial<typeof NO_CONTENT>, headings = row) =>
+    fieldsOfHeadings(headings, kind, [
+      ...headings.slice(1).map(() => ({ ...NO_CONTENT, filled: 6, distinct: 6, texts: 6, told: 6 })),
+      { ...NO_CONTENT, filled: 6, distinct: 6, ...content },
+    ]).at(-1);
+
+  test('reports and states', () => {
+    expect(last({ texts: 6, told: 4 })).toBe('progress');
+    expect(last({ states: 6, distinct: 2 })).toBe('status');
+  });
+  test('days, where not every row has one yet', () => {
+    expect(last({ filled: 3, distinct: 3, days: 3 })).toBe('completed_on');
+    expect(last({ days: 6 })).toBe('other');
+  });
+  test('words that tell of nothing done, or the same few again and again', () => {
+    expect(last({ texts: 6, told: 0 })).toBe('other');
+    expect(last({ texts: 6, told: 6, distinct: 2 })).toBe('other');
+  });
+  test('never what another column is about, nor where too little else is known', () => {
+    expect(last({ texts: 6, told: 6 }, ['工作任务', '责任单位', '工作进展', '某某栏'])).toBe('other');
+    expect(last({ texts: 6, told: 6 }, ['工作任务', '责任单位', '某某栏'])).toBe('other');
+  });
+});

@@ -1,6 +1,6 @@
 import type { Field } from '../../kinds/field';
 import type { Kind } from '../../kinds/kind';
-import { couldBeTasks, mostly, type ColumnContent } from '../content';
+import { couldBeTasks, mostly, shareOf, type ColumnContent } from '../content';
 import type { Role, Sense } from '../headings/words/rule';
 import { STAND_INS } from '../task-of';
 import { isThing, signAgainst } from './signs';
@@ -91,6 +91,8 @@ export function judgeTable(
         .join('、')}这样的列，不像任务台账。`,
     );
   if (said === 0) return verdict('没有完成时限、责任单位，也没有进展或状态的列，不像任务台账。');
+  if (isStatistics(task, duties, columns))
+    return verdict('只有指标和完成数，没有责任单位、完成时限，不像任务台账。');
   if (strong) return verdict('');
   if (isThing(task.heading)) return verdict(`“${task.heading}”一列写的不是任务，不像任务台账。`);
   const foreign = columns.filter(({ field }) => field === 'other').length;
@@ -101,6 +103,17 @@ export function judgeTable(
     (duties.leads && (duties.report || task.strength === MIDDLE || hint)) ||
     (hint && duties.lead && duties.milestone);
   return verdict(enough ? '' : '能认出的列太少，不像任务台账。');
+}
+
+/** 指标名称, how much is wanted and how much was reached, all in figures, and nobody who answers: a statistic. */
+function isStatistics(task: TaskColumn, duties: Duties, columns: readonly JudgedColumn[]): boolean {
+  if (!/指标/.test(task.heading) || duties.who || duties.limit || duties.day) return false;
+  const reports = columns.filter(
+    ({ field }) => field === 'progress' || field === 'status' || field === 'percent',
+  );
+  return reports.every(
+    ({ content }) => content !== undefined && shareOf(content, ['numbers', 'percents']) >= 0.8,
+  );
 }
 
 /** A heading that says task, or cells that do. */

@@ -8,6 +8,7 @@ export const SIGNS_AGAINST: Readonly<Record<string, string>> = {
   certificates: '批准文号 合同 签订 证照 有效期 车牌 里程 驾驶 经纬度 gps',
   rosters: '值班 请假 接访地点 接访领导 课程 节次 星期 教师 用例 前置条件 操作步骤 考生 座位',
   measurements: '首要污染物 页码 面积 用户名 密码 端口',
+  powers: '法律依据 设定依据 实施层级 行使层级 法定期限 法定时限 承诺期限 承诺时限 收费依据 是否收费',
   indicators: '指标值 得分 评分 自评 分值',
 };
 

@@ -1,5 +1,6 @@
 import type { Field } from '../../kinds/field';
 import { couldBeTasks, mostly, type ColumnContent } from '../content';
+import { DUTIES, settleByPlace, tells, type Column } from './by-place';
 import { forbids, insteadOf } from './evidence';
 import type { Role, Sense } from './words/rule';
 
@@ -19,16 +20,6 @@ export interface SettledColumn {
   readonly content: ColumnContent | undefined;
 }
 
-interface Column {
-  readonly index: number;
-  readonly text: string;
-  readonly content: ColumnContent | undefined;
-  sense: Sense | null;
-  field: Field;
-  /** Its cells forbid what its words say. */
-  spoilt?: true;
-}
-
 /**
  * Settles each column's meaning by its neighbours: 责任单位 beside 牵头单位 cooperates, 完成时间 beside 完成时限 is the
  * completion day. Each family of meanings is settled on its own, in an order in which none asks what a later one
@@ -46,6 +37,7 @@ export function settle(drafts: readonly DraftColumn[]): SettledColumn[] {
   settleDays(columns);
   settleReports(columns);
   settleUnknown(columns);
+  settleByPlace(columns);
   return columns.map(({ field, sense, content }) => ({ field, sense, content }));
 }
 
@@ -88,7 +80,7 @@ function settleUnits(columns: readonly Column[]): void {
   settleAskers(columns);
   // 责任民警 guessed to be a section, over the names of persons.
   for (const column of columns)
-    if (column.field === 'lead_unit' && column.sense?.weight === 1 && mostly(column.content, 'names', 0.8))
+    if (column.field === 'lead_unit' && isOpenWho(column) && mostly(column.content, 'names', 0.8))
       column.field = 'owner_person';
   const units = columns.filter((column) => column.field === 'lead_unit');
   const measured = units.filter((column) => has(column, 'unit') && mostly(column.content, 'measures'));
@@ -114,6 +106,11 @@ function settleUnits(columns: readonly Column[]): void {
   if (owner) owner.field = 'lead_unit';
 }
 
+/** A heading that leaves open whether a section or a person answers: a guess, or 派给谁. */
+function isOpenWho({ sense, text }: Column): boolean {
+  return sense?.weight === 1 || /谁|哪个/.test(text);
+}
+
 /** 组织单位 left of the items, beside the 责任部门 right of them, is who found or asked, and takes no part. */
 function settleAskers(columns: readonly Column[]): void {
   const first = columns.findIndex(
@@ -135,15 +132,6 @@ const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉/;
 /** Things with a name of their own that tasks are gathered under. */
 const GATHERS = /项目|工程|问题|积案/;
 
-const DUTIES: ReadonlySet<Field> = new Set<Field>([
-  'lead_unit',
-  'owner_person',
-  'deadline',
-  'progress',
-  'status',
-  'percent',
-]);
-
 const TASKS: ReadonlySet<Role> = new Set<Role>(['core', 'task', 'sub', 'object', 'object_sub']);
 /** Who is the core task where several columns could be, the likeliest first. */
 const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'sub'];
@@ -164,7 +152,10 @@ function settleTasks(columns: readonly Column[]): void {
   );
   // A problem that stands before who answers and what came of it is the item itself, not a report on one.
   const firstDuty = columns.findIndex(({ field }) => DUTIES.has(field));
-  const itself = troubles.find(({ index }) => firstDuty < 0 || index < firstDuty);
+  // 差在哪里 asks of something else what it lacks.
+  const itself = troubles.find(
+    ({ index, text }) => (firstDuty < 0 || index < firstDuty) && !/哪|什么/.test(text),
+  );
   const trouble = itself !== undefined;
   if (itself && itself.field === 'problem' && tasks.every((task) => isPlace(task, itself))) {
     // 项目名称 and 工点名称 say where; what is to be rectified is the problem.
@@ -317,6 +308,9 @@ function settleDays(columns: readonly Column[]): void {
       column.field = 'start';
     }
   }
+  // 应完成 over 7大类41项 says how much, not when.
+  for (const column of columns)
+    if (has(column, 'planned') && /完成$/.test(column.text) && holdsNoDay(column)) column.field = 'target';
   const open = columns.filter((column) => column.field === 'deadline');
   for (const column of open) {
     const endsBeside = open.some((end) => end !== column && !has(end, 'carried') && !has(end, 'event'));
@@ -375,6 +369,10 @@ function settleDays(columns: readonly Column[]): void {
   }
 }
 
+function holdsNoDay({ content }: Column): boolean {
+  return content !== undefined && content.filled >= 3 && content.days + content.spans + content.steps === 0;
+}
+
 function settleReports(columns: readonly Column[]): void {
   const status = columns.some((column) => column.field === 'status');
   const report = columns.some((column) => column.field === 'progress' && !has(column, 'extent'));
@@ -390,6 +388,14 @@ function settleReports(columns: readonly Column[]): void {
       )
         column.field = 'percent';
     } else if (column.field === 'progress' && !share && mostly(column.content, 'percents')) {
+      column.field = 'percent';
+    } else if (
+      column.field === 'progress' &&
+      !share &&
+      mostly(column.content, 'numbers', 0.8) &&
+      columns.some((other) => other !== column && other.field === 'progress' && tells(other))
+    ) {
+      // 完成情况 tells, and 完成情况 beside it says how much per cent.
       column.field = 'percent';
     } else if (column.field === 'milestone' && has(column, 'period') && follows(columns, index)) {
       column.field = 'next_step';

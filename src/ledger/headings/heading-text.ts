@@ -11,7 +11,7 @@ export interface HeadingText {
 /** Brings heading text to one form. */
 export function headingText(raw: string): HeadingText {
   const flat = fold(raw)
-    .replace(/[\s\u200b-\u200d\u2060\ufeff_]+/g, '')
+    .replace(/[\s\u200b-\u200d\u2060\ufeff_“”"]+/g, '')
     .replace(/[*★☆●•·:;。,.、\-—]+$|^[*★☆●•·:;。,、]+/g, '')
     .replace(/^\d+[.、](?=\D)/, '');
   let inner = '';

@@ -115,7 +115,7 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
   const typo = typoOf(main, kind);
   if (typo) return [withBrackets({ field: typo, weight: 2, role: roleOfAlias(typo) }, inner)];
   // 已报送（是/否）: whatever it asks, a yes or no answers it.
-  return YES_OR_NO.test(inner) ? [{ field: 'status', weight: 2, role: 'plain' }] : [];
+  return YES_OR_NO.test(inner) || WHETHER.test(main) ? [{ field: 'status', weight: 2, role: 'plain' }] : [];
 }
 
 /** What a heading's words mean, the likeliest first; empty where they say nothing. */
@@ -192,6 +192,9 @@ function underParent(senses: Sense[], main: string, parent: string): void {
 
 /** What may stand below: （是/否）, （√/×）. */
 const YES_OR_NO = /^(?:是.?否|[√✓].?[×xX✗]|打[√勾钩]|y\/n)$/i;
+
+/** 解没解开, 认不认, 清没清, 办好没有: a question that a yes or no answers. */
+const WHETHER = /(\S)[没不]\1|没有?$|(?:与|了)否$/;
 
 /** What brackets add: 责任单位（牵头）, 完成时间（实际）, 进度（%）. */
 function withBrackets(sense: Sense, inner: string): Sense {

@@ -5,7 +5,7 @@ import type { HeadingRule } from './rule';
 export const TIMES: readonly HeadingRule[] = [
   {
     name: 'an end that was planned',
-    after: '计划 预定 要求 应 目标 规定',
+    after: '计划 预定 要求 应 目标 规定 合同 约定',
     ends: '完成 结束 终止 截止 完工 办结 竣工 上线 交付 整改',
     whole: true,
     field: 'deadline',
@@ -40,7 +40,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'a timetable',
-    ends: '时间安排 时间表 时间计划 时间进度 时限安排 进度计划表',
+    ends: '时间安排 时间表 时间轴 时间计划 时间进度 时限安排 进度计划表',
     unless: '下一步 下步 培训 会议',
     field: 'milestone',
     weight: 2,

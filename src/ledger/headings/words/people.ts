@@ -32,7 +32,7 @@ export const PERSONS: readonly HeadingRule[] = [
     ends:
       '领导 领导人 领导同志 局长 区长 县长 市长 镇长 乡长 书记 主任 厅长 院长 校长 部长 秘书长 局领导 所长 处长 ' +
       '分管负责人 分管同志 分管责任人 签发人 签发人员 市级责任人 区级责任人 县级责任人 局级责任人 省级责任人 ' +
-      '市责任人 区责任人 县责任人 总经理 分管人 包保领导 领导名称 领导姓名',
+      '指挥长 市责任人 区责任人 县责任人 总经理 分管人 包保领导 领导名称 领导姓名',
     field: 'leader',
     weight: 3,
     role: 'named',
@@ -90,6 +90,14 @@ export const PERSONS: readonly HeadingRule[] = [
     whole: true,
     field: 'owner_person',
     weight: 1,
+    role: 'named',
+    examples: ['~'],
+  },
+  {
+    name: 'a leader, by what he does',
+    ends: '分管 抓总 挂帅 总抓',
+    whole: true,
+    field: 'leader',
     role: 'named',
     examples: ['~'],
   },

@@ -68,6 +68,13 @@ export const ASIDES: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'a request for help',
+    after: '协调 支持 协助',
+    ends: '请求 申请',
+    field: 'support_needed',
+    examples: ['^~'],
+  },
+  {
     name: 'help that is wanted',
     after: '需 请求 提请 拟请 申请 建议 需要 请 希望',
     gap: 6,
@@ -245,6 +252,13 @@ export const REPORTS: readonly HeadingRule[] = [
     field: 'progress',
     weight: 3,
     examples: ['^~'],
+  },
+  {
+    name: 'what somebody says of it',
+    ends: '说法',
+    field: 'progress',
+    weight: 1,
+    examples: ['现场~'],
   },
   {
     name: 'a bare answer',

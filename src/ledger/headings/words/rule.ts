@@ -70,6 +70,8 @@ export interface HeadingRule {
   readonly begins?: true;
   /** With `begins`: how many characters may follow; any number where absent. */
   readonly tail?: number;
+  /** Whatever stands before and behind: 最晚什么时候办好. */
+  readonly anywhere?: true;
   /** Not where one of these stands in the heading. */
   readonly unless?: Words;
   /** Counts before every other rule: 下一步工作计划 is no plan of its own. */
@@ -97,7 +99,7 @@ function compile(rule: HeadingRule): CompiledRule {
   const any = (words: Words): string => `(?:${wordsOf(words).map(escape).join('|')})`;
   const between = rule.gap ? `(?<gap>.{0,${rule.gap}}?)` : '';
   const before = rule.after === undefined ? '' : any(rule.after) + between;
-  const after = rule.begins ? (rule.tail ? `.{1,${rule.tail}}$` : '') : '$';
+  const after = rule.anywhere ? '' : rule.begins ? (rule.tail ? `.{1,${rule.tail}}$` : '') : '$';
   const source = `${rule.whole || rule.begins ? '^' : ''}${before}${any(rule.ends)}${after}`;
   return {
     ...rule,
@@ -117,27 +119,32 @@ interface Shelved {
 export interface RuleShelf {
   readonly byEnd: ReadonlyMap<string, readonly Shelved[]>;
   readonly byBeginning: ReadonlyMap<string, readonly Shelved[]>;
+  /** Those whose words may stand anywhere in it. */
+  readonly anywhere: readonly Shelved[];
 }
 
 /** Puts rules where `candidates` finds them: of some hundred only a handful can read a heading. */
 export function shelve(rules: readonly HeadingRule[]): RuleShelf {
   const byEnd = new Map<string, Shelved[]>();
   const byBeginning = new Map<string, Shelved[]>();
+  const anywhere: Shelved[] = [];
   rules.forEach((rule, place) => {
     const shelved: Shelved = { rule, place, compiled: null };
+    if (rule.anywhere) return void anywhere.push(shelved);
     const words = wordsOf(rule.begins ? (rule.after ?? rule.ends) : rule.ends);
     const marks = new Set(words.map((word) => (rule.begins ? word[0]! : word.at(-1)!)));
     for (const mark of marks) addTo(rule.begins ? byBeginning : byEnd, mark, shelved);
   });
-  return { byEnd, byBeginning };
+  return { byEnd, byBeginning, anywhere };
 }
 
 /** The rules that may read a heading, in their order. */
-export function candidates({ byEnd, byBeginning }: RuleShelf, heading: string): CompiledRule[] {
+export function candidates({ byEnd, byBeginning, anywhere }: RuleShelf, heading: string): CompiledRule[] {
+  const within = anywhere.filter(({ rule }) => wordsOf(rule.ends).some((word) => heading.includes(word)));
   const ending = byEnd.get(heading.at(-1) ?? '') ?? [];
   const beginning = byBeginning.get(heading[0] ?? '') ?? [];
-  const found = beginning.length === 0 ? ending : [...ending, ...beginning];
-  return (beginning.length === 0 || ending.length === 0 ? found : inOrder(found)).map(
+  const parts = [ending, beginning, within].filter((part) => part.length > 0);
+  return (parts.length > 1 ? inOrder(parts.flat()) : (parts[0] ?? [])).map(
     (shelved) => (shelved.compiled ??= compile(shelved.rule)),
   );
 }

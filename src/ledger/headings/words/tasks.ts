@@ -91,7 +91,7 @@ export const TROUBLES: readonly HeadingRule[] = [
     name: 'a trouble',
     ends:
       '问题 困难 难点 堵点 痛点 卡点 瓶颈 风险点 风险 短板 不足 制约因素 矛盾 困难点 难题 障碍 差距 差异 不到位之处 弱项 梗阻 ' +
-      '问题指向 薄弱环节 薄弱点 阻碍 存在的问题 影响因素 难处',
+      '问题指向 薄弱环节 薄弱点 阻碍 存在的问题 影响因素 难处 拦路虎 硬骨头 绊脚石',
     field: 'problem',
     weight: 3,
     role: 'trouble',

@@ -2,6 +2,7 @@ import { TIMES } from './days';
 import { NUMBERS } from './numbers';
 import { BODIES, PERSONS } from './people';
 import { QUESTIONS } from './questions';
+import { plainSpoken } from './spoken';
 import { ASIDES, PROOF, REPORTS, STATES } from './reports';
 import { candidates, explains, shelve, type HeadingRule, type RuleShelf, type Sense } from './rule';
 import { KINDS_OF, NARROWED, STEPS, TASKS, TROUBLES } from './tasks';
@@ -30,14 +31,14 @@ const GUESSES: RuleShelf = shelve(GUESSING_RULES);
 
 /** Words at the end of a heading that add nothing: 办理情况说明 is 办理情况. */
 const TAIL =
-  /(?:说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|栏|[了呢吗呀?？])$/;
+  /(?:说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|摘记|摘要|台账|栏|[了呢吗呀?？])$/;
 
-/** 负责人1, 节点（二）: one of several of a kind. */
-const COUNT = /(?<=[\u4e00-\u9fff]{2})(?:[0-9①-⑨]|[一二三四五])$/;
+/** 负责人1, 节点（二）, 完成情况.1: one of several of a kind. */
+const COUNT = /(?<=[\u4e00-\u9fff]{2})(?:\.?[0-9①-⑨]|[一二三四五])$/;
 
 /** The rule that reads a heading, or one part of it, by its words alone. Null where none speaks. */
 export function ruleOf(text: string): HeadingRule | null {
-  const lower = text.toLowerCase();
+  const lower = plainSpoken(text.toLowerCase());
   const stem = lower.replace(TAIL, '').replace(COUNT, '');
   return bestOf(SHELF, lower) ?? (stem.length >= 2 && stem !== lower ? ruleOf(stem) : bestOf(GUESSES, lower));
 }

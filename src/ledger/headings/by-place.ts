@@ -1,0 +1,75 @@
+import type { Field } from '../../kinds/field';
+import { mostly, shareOf, type ColumnContent } from '../content';
+import type { Sense } from './words/rule';
+
+/** A column while its meaning is being settled. */
+export interface Column {
+  readonly index: number;
+  readonly text: string;
+  readonly content: ColumnContent | undefined;
+  sense: Sense | null;
+  field: Field;
+  /** Its cells forbid what its words say. */
+  spoilt?: true;
+}
+
+/** Meanings that tell who answers, by when, and what came of it. */
+export const DUTIES: ReadonlySet<Field> = new Set<Field>([
+  'lead_unit',
+  'owner_person',
+  'deadline',
+  'progress',
+  'status',
+  'percent',
+]);
+
+/** How many of who answers, by when and what came of it are told of by words. */
+function dutiesNamed(columns: readonly Column[]): number {
+  return new Set(columns.flatMap(({ field, sense }) => (sense && DUTIES.has(field) ? [field] : []))).size;
+}
+
+/** 1 to 12 over what was done in each month. */
+const BARE_MONTH = /^(?:[1-9]|1[0-2])$/;
+
+/**
+ * In what is surely a ledger, headings without any known word mean what stands below them says, by its place: words of
+ * work right of the tasks are the report, days right of the deadline that not every row has yet are those of completion,
+ * and states are the status; each only where no column is about it yet.
+ */
+export function settleByPlace(columns: readonly Column[]): void {
+  const lacks = (field: Field): boolean => !columns.some((column) => column.field === field);
+  const task = columns.findIndex(({ field }) => field === 'core_task' || field === 'sub_task');
+  const due = columns.findIndex(({ field }) => field === 'deadline');
+  const duties = dutiesNamed(columns);
+  if (task < 0 || duties === 0) return;
+  const rows = Math.max(...columns.map(({ content }) => content?.filled ?? 0));
+  const unread = columns.filter(
+    (column) => !column.sense && !column.spoilt && column.field === 'other' && column.index > task,
+  );
+  const months = unread.filter((column) => BARE_MONTH.test(column.text) && tells(column));
+  if (months.length >= 3 && lacks('progress')) for (const column of months) column.field = 'progress';
+  if (duties < 2) return;
+  for (const column of unread) {
+    const { content } = column;
+    if (column.field !== 'other' || column.text === '' || !content || content.filled < 2) continue;
+    if (mostly(content, 'states', 0.7) && lacks('status')) column.field = 'status';
+    else if (tells(column) && mostly(content, 'told', 0.5) && lacks('progress')) column.field = 'progress';
+    else if (
+      mostly(content, 'days', 0.8) &&
+      due >= 0 &&
+      column.index > due &&
+      content.filled < rows &&
+      lacks('completed_on')
+    )
+      column.field = 'completed_on';
+  }
+}
+
+/** Whether words stand below a heading, of which hardly any comes twice. */
+export function tells({ content }: Column): boolean {
+  if (!content || content.filled < 2) return false;
+  return (
+    shareOf(content, ['long', 'texts', 'names', 'states', 'units']) >= 0.7 &&
+    content.distinct >= content.filled * 0.6
+  );
+}
