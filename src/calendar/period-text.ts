@@ -99,7 +99,8 @@ const OFFSETS: Readonly<Record<string, RelativeSpan['offset']>> = {
 export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(
     'days from one to another',
-    String.raw`${YEAR}?(?<!\d)(?<first>1[0-2]|0?[1-9])[月.](?:3[01]|[12]\d|0?[1-9])[日号]?${TO}(?:20\d\d[年.])?(?<month>1[0-2]|0?[1-9])[月.](?:3[01]|[12]\d|0?[1-9])(?!\d)[日号]?`,
+    String.raw`${YEAR}?(?<!\d)(?<first>1[0-2]|0?[1-9])[月.](?:3[01]|[12]\d|0?[1-9])[日号]?${TO}` +
+      String.raw`(?:20\d\d[年.])?(?<month>1[0-2]|0?[1-9])[月.](?:3[01]|[12]\d|0?[1-9])(?!\d)[日号]?`,
     (groups) => {
       const first = Number(groups['first']);
       return first === month(groups)
@@ -114,7 +115,8 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'months from one to another',
-    String.raw`${YEAR}?(?<!\d)(?<first>1[0-2]|0?[1-9])(?:月份?)?(?:${TO}|[、,](?=1?\d月)|[和及与])(?:20\d\d年)?${MONTH}${NO_LIMIT}`,
+    String.raw`${YEAR}?(?<!\d)(?<first>1[0-2]|0?[1-9])(?:月份?)?(?:${TO}|[、,](?=1?\d月)|[和及与])` +
+      String.raw`(?:20\d\d年)?${MONTH}${NO_LIMIT}`,
     (groups) => {
       const first = Number(groups['first']);
       return first === month(groups)
@@ -342,7 +344,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
  * What a period looks like inside a sentence, as the source of a regular expression: for rules about what stands beside
  * one (一季度目标已完成). What it means is still read by `periodsIn`. Text in one width.
  */
-export const PERIOD_SHAPE = String.raw`(?:20\d\d年)?(?:(?:(?:1[0-2]|0?[1-9])(?:月份?)?[-~—–至到])?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?[一二三四1-4]季度|前[一二两三四1-4]个?季度|[上下]半年|全年)`;
+export const PERIOD_SHAPE =
+  String.raw`(?:20\d\d年)?(?:(?:(?:1[0-2]|0?[1-9])(?:月份?)?[-~—–至到])?` +
+  String.raw`(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|第?[一二三四1-4]季度|前[一二两三四1-4]个?季度|[上下]半年|全年)`;
 
 /** Text in which no rule can find anything: nearly every heading. */
 const NOTHING = /^(?!.*(?:[月季年QqHhＱｑＨｈ]|\d\d|\d[./_-]\d|[０-９]))/s;

@@ -25,8 +25,9 @@ export type Column = z.infer<typeof columnSchema>;
 export type Kind = z.infer<typeof kindSchema>;
 
 /**
- * Makes a kind of what its file says; `kindSchema` is the shape of it. Of `base` it takes every column that it does not name, what it does not say of a column, and the
- * base's headings of a column behind its own, as far as none of its other columns claims them.
+ * Makes a kind of what its file says; `kindSchema` is the shape of it. Of `base` it takes every column that it does
+ * not name, what it does not say of a column, and the base's headings of a column behind its own, as far as none of
+ * its other columns claims them.
  */
 export function readKind(data: unknown, base?: Kind): Kind {
   const kind = data as Kind;

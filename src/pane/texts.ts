@@ -125,7 +125,8 @@ export const TEXTS = {
       .join('，'),
   target: '目标',
   targetShort: ({ value, actual, unit, percent }: TargetVerdict): string =>
-    `${actual ?? '未填'}/${value ?? '无法比较'}${typeof value === 'number' ? unit : ''}${percent === null ? '' : `，${percent}%`}`,
+    `${actual ?? '未填'}/${value ?? '无法比较'}${typeof value === 'number' ? unit : ''}` +
+    `${percent === null ? '' : `，${percent}%`}`,
   targetBar: ({ value, actual, challenge, unit, percent, expected }: TargetVerdict): string =>
     [
       `目标${value ?? '无法比较'}${typeof value === 'number' ? unit : ''}`,

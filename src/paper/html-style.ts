@@ -15,7 +15,9 @@ export function htmlStyle(orientation: 'portrait' | 'landscape'): string {
     .slice(0, 2)
     .map((name) => `local("${name}")`)
     .join(', ');
-  const number = `content: "— " counter(page) " —"; ${set(look.PAGE_NUMBER)} vertical-align: top; padding-top: ${look.PAGE_NUMBER_BELOW}mm;`;
+  const number =
+    `content: "— " counter(page) " —"; ${set(look.PAGE_NUMBER)} ` +
+    `vertical-align: top; padding-top: ${look.PAGE_NUMBER_BELOW}mm;`;
   const aside = `${look.PAGE_NUMBER_INDENT * look.PAGE_NUMBER.size}pt`;
   return `
 @font-face { font-family: "${look.XIAOBIAOSONG.name}"; src: ${title}; font-weight: 1 1000; }
@@ -24,8 +26,10 @@ export function htmlStyle(orientation: 'portrait' | 'landscape'): string {
 @page :left { @bottom-left { ${number} padding-left: ${aside}; } }
 * { box-sizing: border-box; }
 html { background: #e7e7e7; }
-body { margin: 0; color: #000; ${set(look.BODY)} line-height: ${look.LINE_PITCH}pt; line-break: strict; overflow-wrap: anywhere; }
-main { width: ${width + margins.left + margins.right}mm; max-width: 100%; margin: 8mm auto; padding: 20mm ${margins.right}mm 20mm ${margins.left}mm; background: #fff; box-shadow: 0 1px 6px rgba(0, 0, 0, .25); }
+body { margin: 0; color: #000; ${set(look.BODY)} line-height: ${look.LINE_PITCH}pt; line-break: strict; \
+overflow-wrap: anywhere; }
+main { width: ${width + margins.left + margins.right}mm; max-width: 100%; margin: 8mm auto; \
+padding: 20mm ${margins.right}mm 20mm ${margins.left}mm; background: #fff; box-shadow: 0 1px 6px rgba(0, 0, 0, .25); }
 p, h1, h2, h3, h4, h5 { margin: 0; font-weight: normal; }
 .masthead { border-bottom: 1.5pt solid #${look.RED}; margin-bottom: 22pt; }
 .masthead .name { ${set(look.MASTHEAD)} line-height: 1.6; text-align: center; letter-spacing: .06em; }
@@ -41,7 +45,8 @@ p, h1, h2, h3, h4, h5 { margin: 0; font-weight: normal; }
 .text { text-align: justify; orphans: 2; widows: 2; }
 .indented { text-indent: ${look.FIRST_LINE_INDENT}em; }
 .figures { display: flex; margin: 6pt 0 10pt; padding: 0; break-inside: avoid; }
-.figures div { flex: 1 1 0; padding: 6pt 2pt; text-align: center; border: .5pt solid #${look.RULE_GREY}; display: flex; flex-direction: column; }
+.figures div { flex: 1 1 0; padding: 6pt 2pt; text-align: center; border: .5pt solid #${look.RULE_GREY}; \
+display: flex; flex-direction: column; }
 .figures div + div { border-left: 0; }
 .figures dt { order: 1; ${set(look.FIGURE_LABEL)} line-height: 1.5; }
 .figures dd { margin: 0; }
@@ -51,10 +56,12 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 6pt
 table.few { font-size: ${look.tableTypes(1, width).body.size}pt; }
 table.many { font-size: ${look.tableTypes(99, width).body.size}pt; }
 caption { ${set(look.TABLE_CAPTION)} padding: 3pt; text-align: center; }
-.unseen { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.unseen { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); \
+white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: .5pt solid #${look.RULE_GREY}; padding: 3pt 2.5pt; vertical-align: middle; font-weight: normal; white-space: pre-line; }
+th, td { border: .5pt solid #${look.RULE_GREY}; padding: 3pt 2.5pt; vertical-align: middle; \
+font-weight: normal; white-space: pre-line; }
 thead th { background: #${look.HEAD_FILL}; font-family: ${fonts(look.HEADINGS[1])}; }
 tr.total > * { background: #${look.HEAD_FILL}; font-weight: bold; }
 .left { text-align: left; }
@@ -64,16 +71,20 @@ tr.total > * { background: #${look.HEAD_FILL}; font-weight: bold; }
 .note { ${set(look.NOTE)} line-height: 1.5; margin: 4pt 0 8pt; }
 .sign-off { margin-top: 22pt; break-inside: avoid; }
 .sign-off.right { padding-right: ${look.SIGN_OFF_INDENT}em; }
-.imprint { ${set(look.IMPRINT)} margin-top: 22pt; break-inside: avoid; border-top: ${look.IMPRINT_RULES.thick}mm solid #000; border-bottom: ${look.IMPRINT_RULES.thick}mm solid #000; }
+.imprint { ${set(look.IMPRINT)} margin-top: 22pt; break-inside: avoid; \
+border-top: ${look.IMPRINT_RULES.thick}mm solid #000; border-bottom: ${look.IMPRINT_RULES.thick}mm solid #000; }
 .imprint p { padding: 2pt ${look.IMPRINT_INDENT}em; line-height: 1.5; }
 .imprint p + p { border-top: ${look.IMPRINT_RULES.thin}mm solid #000; }
 .imprint.bare, .imprint.bare p { border: 0; }
-.letterhead .name { ${set(look.LETTER_MARK)} line-height: 1; text-align: center; padding-bottom: ${look.LETTER.ruleBelowMark}mm; border-bottom: 4pt double #${look.RED}; }
-.letterhead .no { ${set(look.MASTHEAD_LINE)} text-align: right; padding-top: ${look.LETTER_NO_BELOW}pt; margin-bottom: ${2 * look.LINE_PITCH}pt; }
+.letterhead .name { ${set(look.LETTER_MARK)} line-height: 1; text-align: center; \
+padding-bottom: ${look.LETTER.ruleBelowMark}mm; border-bottom: 4pt double #${look.RED}; }
+.letterhead .no { ${set(look.MASTHEAD_LINE)} text-align: right; padding-top: ${look.LETTER_NO_BELOW}pt; \
+margin-bottom: ${2 * look.LINE_PITCH}pt; }
 .addressee { margin-top: ${look.LINE_PITCH}pt; }
 .annexes { margin-top: ${look.LINE_PITCH}pt; padding-left: ${look.FIRST_LINE_INDENT + 3}em; }
 .annexes p:first-child { text-indent: -3em; }
-.seal { display: flex; justify-content: flex-end; margin-top: ${2 * look.LINE_PITCH}pt; padding-right: ${look.SEAL_INDENT}em; text-align: center; break-inside: avoid; }
+.seal { display: flex; justify-content: flex-end; margin-top: ${2 * look.LINE_PITCH}pt; \
+padding-right: ${look.SEAL_INDENT}em; text-align: center; break-inside: avoid; }
 .annex-label { ${set(look.ANNEX_LABEL)} }
 .annex-title { margin: ${look.LINE_PITCH}pt 0 ${look.LINE_PITCH / 2}pt; }
 table.form { font-size: ${look.FORM_TEXT.size}pt; line-height: 1.5; }

@@ -3,8 +3,12 @@
 /**
  * Wide or full-width in a Chinese font. Curly quotes, dashes and circled digits are, although Unicode leaves it open.
  */
-const WIDE =
-  /[\u1100-\u115F\u2014-\u2026\u203B\u2103\u2160-\u217B\u2190-\u2193\u2200-\u22FF\u2460-\u24FF\u2500-\u27BF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const WIDE = new RegExp(
+  String.raw`[\u1100-\u115F\u2014-\u2026\u203B\u2103\u2160-\u217B\u2190-\u2193\u2200-\u22FF\u2460-\u24FF` +
+    String.raw`\u2500-\u27BF\u2E80-\uA4CF` +
+    String.raw`\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]`,
+  'u',
+);
 /** Takes no room: marks that sit on the character before, joiners, variation selectors, control characters. */
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u{1F3FB}-\u{1F3FF}]/u;
 

@@ -18,7 +18,8 @@ export function paperToHtml(given: Paper): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(paper.title)}</title>
 <style>${htmlStyle(paper.orientation)}</style>
@@ -58,9 +59,15 @@ function blockHtml(block: Block, width: number, about: string): string {
     case 'note':
       return `<p class="note">${escape(block.text)}</p>`;
     case 'signOff':
-      return `<footer class="sign-off ${block.align}">\n${block.lines.map((text) => `<p>${escape(text)}</p>`).join('\n')}\n</footer>`;
+      return (
+        `<footer class="sign-off ${block.align}">\n` +
+        `${block.lines.map((text) => `<p>${escape(text)}</p>`).join('\n')}\n</footer>`
+      );
     case 'imprint':
-      return `<footer class="imprint${block.bare ? ' bare' : ''}">\n${block.lines.map((text) => parted(...partText(text))).join('\n')}\n</footer>`;
+      return (
+        `<footer class="imprint${block.bare ? ' bare' : ''}">\n` +
+        `${block.lines.map((text) => parted(...partText(text))).join('\n')}\n</footer>`
+      );
     case 'letterhead':
       return (
         `<header class="letterhead${block.plain ? ' plain' : ''}">` +
@@ -74,7 +81,10 @@ function blockHtml(block: Block, width: number, about: string): string {
     case 'seal':
       return `<footer class="seal">\n<div><p>${escape(block.name)}</p>\n<p>${escape(block.date)}</p></div>\n</footer>`;
     case 'annex':
-      return `<p class="annex-label">${escape(block.label)}</p>\n<h2 class="title annex-title">${escape(block.title)}</h2>`;
+      return (
+        `<p class="annex-label">${escape(block.label)}</p>\n` +
+        `<h2 class="title annex-title">${escape(block.title)}</h2>`
+      );
     case 'form':
       return form(block.rows);
     case 'pageBreak':
@@ -91,7 +101,8 @@ function form(rows: Extract<Block, { kind: 'form' }>['rows']): string {
   const lines = rows.map(({ fields, height }) => {
     const cells = fields.map(
       ({ label, text }, index) =>
-        `<th scope="row">${escape(label)}</th><td${fields.length === 1 && index === 0 ? ' colspan="3"' : ''}>${escape(text)}</td>`,
+        `<th scope="row">${escape(label)}</th>` +
+        `<td${fields.length === 1 && index === 0 ? ' colspan="3"' : ''}>${escape(text)}</td>`,
     );
     const high = height === undefined ? '' : ` style="height:${height}pt"`;
     return `<tr${high}>${cells.join('')}</tr>`;
@@ -114,7 +125,10 @@ function figures(block: Extract<Block, { kind: 'figures' }>): string {
   if (block.items.length === 0) return '';
   const items = block.items.map(({ label, value, note = '', fill }) => {
     const about = note === '' ? '' : `<dd class="about">${escape(note)}</dd>`;
-    return `<div${styleAttribute({ fill })}><dt>${escape(label)}</dt><dd class="value">${escape(String(value))}</dd>${about}</div>`;
+    return (
+      `<div${styleAttribute({ fill })}><dt>${escape(label)}</dt>` +
+      `<dd class="value">${escape(String(value))}</dd>${about}</div>`
+    );
   });
   return `<dl class="figures">\n${items.join('\n')}\n</dl>`;
 }
@@ -139,7 +153,10 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, about: s
       const name = `${column.align ?? (isNumber ? 'right' : 'left')}${isNumber ? ' number' : ''}`;
       const text = cell.bold ? `<b>${escape(cell.text)}</b>` : escape(cell.text);
       const head = isTotal && place === 0;
-      return `<${head ? 'th scope="row"' : 'td'} class="${name}"${styleAttribute(cell)}>${text}</${head ? 'th' : 'td'}>`;
+      return (
+        `<${head ? 'th scope="row"' : 'td'} class="${name}"${styleAttribute(cell)}>` +
+        `${text}</${head ? 'th' : 'td'}>`
+      );
     });
     const high = block.rowHeight === undefined ? '' : ` style="height:${block.rowHeight}pt"`;
     return `<tr${isTotal ? ' class="total"' : ''}${high}>${parts.join('')}</tr>`;

@@ -68,7 +68,9 @@ function limitRow(kind: Kind, name: string, place: LimitPlace, atLeast = false):
         ? { ok: true, settings: withKind(settings, kind.id, (now) => withLimit(now, place, limit)) }
         : {
             ok: false,
-            message: `“${label}”要写成“2个工作日”“15日”“1周”“3个月”或“当日”，现按“${limitInWords(limitAt(kindIn(settings, kind), place))}”处理，请改正`,
+            message:
+              `“${label}”要写成“2个工作日”“15日”“1周”“3个月”或“当日”，` +
+              `现按“${limitInWords(limitAt(kindIn(settings, kind), place))}”处理，请改正`,
           };
     },
   };

@@ -154,7 +154,8 @@ export function dueNextMonth(items: readonly Judged[], month: Month, name: Namer
     {
       kind: 'paragraph',
       text: [
-        `${monthInChinese(next)}（至${dayInChinese(monthEndOf(next), partsOf(`${next}-01`).year)}）到期的在办事项${due.length}项，请相关科室提前安排。`,
+        `${monthInChinese(next)}（至${dayInChinese(monthEndOf(next), partsOf(`${next}-01`).year)}）` +
+          `到期的在办事项${due.length}项，请相关科室提前安排。`,
       ],
     },
     {

@@ -220,7 +220,8 @@ function overall(now: Standing, figures: Figures, target: number): Block[] {
     {
       kind: 'paragraph',
       text: [
-        `办结率${rateText(rates.doneRate)}，以全部事项为分母；按时办结率${rateText(rates.onTimeRate)}，以已到期事项为分母${verdict === '' ? '' : `，${verdict}`}。`,
+        `办结率${rateText(rates.doneRate)}，以全部事项为分母；按时办结率${rateText(rates.onTimeRate)}，` +
+          `以已到期事项为分母${verdict === '' ? '' : `，${verdict}`}。`,
         `按预警颜色分：${lights}，合计${total}项。`,
       ],
     },

@@ -92,7 +92,10 @@ function itemTexts({ letter, names }: LetterInput): string[] {
       stand.due !== null && stand.ownDue !== stand.due ? `（已批准延至${dayInChinese(stand.due)}）` : '';
     const progress = stand.progress === '' ? '' : `。目前进展：${quoted(stand.progress, QUOTED)}`;
     const number = letter.items.length > 1 ? `${index + 1}. ` : '';
-    return `${number}${quoted(stand.task)}（编号${names[index]!}）：完成时限${quoted(stand.deadlineText)}${moved}${late}${progress}。`;
+    return (
+      `${number}${quoted(stand.task)}（编号${names[index]!}）：完成时限${quoted(stand.deadlineText)}` +
+      `${moved}${late}${progress}。`
+    );
   });
 }
 

@@ -82,7 +82,9 @@ const SLIPS: Readonly<Partial<Record<Step, Slip>>> = {
   延期: {
     title: '督办事项延期审批单',
     texts: ({ stand, askedFor, note }) => [
-      `原时限${stand.due === null ? stand.deadlineText : dayInChinese(stand.due)}，申请延至${askedFor === null ? '' : dayInChinese(askedFor)}${note === '' ? '' : `，理由：${quoted(note)}`}。`,
+      `原时限${stand.due === null ? stand.deadlineText : dayInChinese(stand.due)}，` +
+        `申请延至${askedFor === null ? '' : dayInChinese(askedFor)}` +
+        `${note === '' ? '' : `，理由：${quoted(note)}`}。`,
       '批准的，预警按新时限；申请晚于原时限的，按时统计仍按原时限。',
     ],
     rows: ({ name, stand, day, askedFor, note }) => [
@@ -121,7 +123,9 @@ const SLIPS: Readonly<Partial<Record<Step, Slip>>> = {
   销号: {
     title: '督办事项销号单',
     texts: ({ name, stand, evidence }) => [
-      `${name}“${quoted(stand.task)}”已${stand.completedOn === null ? '' : `于${dayInChinese(stand.completedOn)}`}办结，佐证材料：${quoted(evidence)}。`,
+      `${name}“${quoted(stand.task)}”已` +
+        `${stand.completedOn === null ? '' : `于${dayInChinese(stand.completedOn)}`}办结，佐证材料：` +
+        `${quoted(evidence)}。`,
       '经核对，事实清楚，材料齐全，予以销号。',
     ],
     rows: ({ name, stand, day, evidence }) => [

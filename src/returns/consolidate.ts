@@ -317,7 +317,9 @@ function editsOf({ proposal: { change, returned }, write }: Settled): Edit[] {
   const { sheet, row, column } = change.target;
   const why = {
     topic: `汇总报送：${change.lead === '' ? (returned.unit ?? '未写牵头科室') : change.lead}`,
-    detail: `第${row + 1}行${headingInWords(change.heading)}：来自 ${change.file}!${cellText(change.source.row, change.source.column)}`,
+    detail:
+      `第${row + 1}行${headingInWords(change.heading)}：来自 ` +
+      `${change.file}!${cellText(change.source.row, change.source.column)}`,
   };
   const edits: Edit[] = [{ kind: 'setValues', sheet, row, column, values: [[write.value]], why }];
   if (write.format !== undefined)

@@ -136,7 +136,9 @@ export function rewrittenDeadlines({ threads, extensions, items, picture }: Supe
         code: 'deadline_changed',
         sheet,
         ...(cell ? { cell: cellText(cell.row, cell.column) } : {}),
-        message: `第${item.entry.row + 1}行：完成时限由“${first.deadlineText}”改成“${stand.deadlineText}”，延期登记里没有记录；预警按新时限，按时统计仍按原时限。同意延期的请补登记。`,
+        message:
+          `第${item.entry.row + 1}行：完成时限由“${first.deadlineText}”改成“${stand.deadlineText}”，延期登记里没有记录；` +
+          '预警按新时限，按时统计仍按原时限。同意延期的请补登记。',
       },
     ];
   });

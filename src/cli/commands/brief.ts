@@ -29,7 +29,8 @@ import { lateLines } from './status';
 export const brief: Command = {
   ...TASKS.makeBriefing.subcommand,
   usage:
-    'FILE --month YYYY-MM [--as-of DATE] [--kind KIND] [--issued DATE] [-o OUT.xlsx] [--docx OUT.docx] [--html OUT.html] [--json]',
+    'FILE --month YYYY-MM [--as-of DATE] [--kind KIND] [--issued DATE] [-o OUT.xlsx] [--docx ' +
+    'OUT.docx] [--html OUT.html] [--json]',
   options: {
     month: { type: 'string', help: '简报月份，写作 2026-06；默认是截至日期所在的月' },
     'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },

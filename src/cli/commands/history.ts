@@ -46,7 +46,8 @@ function linesOf(told: History): string[] {
   const shape = historyShape(told);
   return [
     ...shape.months.flatMap(({ month, asOf, lights, against, changes }) => [
-      `${month}（截至${asOf}）：红${lights.red}、黄${lights.yellow}、蓝${lights.blue}、绿${lights.green}、灰${lights.grey}、其他${lights.none}`,
+      `${month}（截至${asOf}）：红${lights.red}、黄${lights.yellow}、蓝${lights.blue}、绿` +
+        `${lights.green}、灰${lights.grey}、其他${lights.none}`,
       ...(changes && against !== null
         ? CHANGE_WORDS.filter(([key]) => changes[key].length > 0).map(
             ([key, word]) =>

@@ -28,7 +28,9 @@ export const inspect: Command = {
       }
       const core = sheet.coreTasks ? `核心任务${sheet.coreTasks}项，` : '';
       terminal.out(
-        `工作表“${sheet.name}”：${LEDGER_KINDS.find(({ id }) => id === sheet.kind)?.title ?? '台账'}，表头在第${sheet.headingRows?.join('、')}行，事项在第${sheet.firstRow}至${sheet.lastRow}行，${core}事项${sheet.entries}项。`,
+        `工作表“${sheet.name}”：${LEDGER_KINDS.find(({ id }) => id === sheet.kind)?.title ?? '台账'}，` +
+          `表头在第${sheet.headingRows?.join('、')}行，事项在第${sheet.firstRow}至${sheet.lastRow}行，` +
+          `${core}事项${sheet.entries}项。`,
       );
       for (const { column, heading, field } of sheet.columns ?? [])
         terminal.out(`  ${column}列 ${heading.replace(/\s+/g, '')} → ${field}`);

@@ -128,7 +128,8 @@ function unitLines(units: readonly UnitReport[]): string[] {
     const names =
       state === 'returned'
         ? ''
-        : `（${own.map(({ unit, missingRows }) => (state === 'partly' ? `${unit}缺${missingRows}项` : unit)).join('、')}${late > 0 ? `，超过${late}天` : ''}）`;
+        : `（${own.map(({ unit, missingRows }) => (state === 'partly' ? `${unit}缺${missingRows}项` : unit)).join('、')}` +
+          `${late > 0 ? `，超过${late}天` : ''}）`;
     return [`${STATES[state]}${own.length}个科室${names}`];
   });
   return parts.length === 0 ? [] : [`${parts.join('，')}。`];

@@ -106,7 +106,8 @@ export function askMerges(sheet: Excel.Worksheet, used: Area): LayoutQuestion {
 export function askPage(sheet: Excel.Worksheet): LayoutQuestion {
   const { pageLayout } = sheet;
   pageLayout.load(
-    'orientation,paperSize,topMargin,rightMargin,bottomMargin,leftMargin,zoom,centerHorizontally,headersFooters/defaultForAllPages/centerFooter',
+    'orientation,paperSize,topMargin,rightMargin,bottomMargin,leftMargin,zoom,' +
+      'centerHorizontally,headersFooters/defaultForAllPages/centerFooter',
   );
   const titles = pageLayout.getPrintTitleRowsOrNullObject();
   titles.load('rowIndex,rowCount');

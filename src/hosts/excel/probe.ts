@@ -66,7 +66,8 @@ export async function probe(context: Excel.RequestContext): Promise<Probe> {
   style.load('font/name,font/size,font/color,horizontalAlignment,verticalAlignment');
   const corner = worksheets.getFirst().getRange(LAST_CELL);
   corner.load(
-    'format/columnWidth,format/font/name,format/font/size,format/font/color,format/horizontalAlignment,format/verticalAlignment',
+    'format/columnWidth,format/font/name,format/font/size,format/font/color,' +
+      'format/horizontalAlignment,format/verticalAlignment',
   );
   // The API does not tell the date system; the number of a known day does.
   const newYear = workbook.functions.date(1904, 1, 1);

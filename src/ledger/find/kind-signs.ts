@@ -37,9 +37,9 @@ export function judgeBySigns(kind: Kind, seen: TableSeen, base: Kind | undefined
 }
 
 /**
- * Whether a table may be of a particular kind at all, asked before its columns are settled as that kind: columns that no
- * ledger of tasks has come from a heading's own words only, so what no heading can mean will not be found. `senses` are
- * the meanings that the headings allow as the kind, and those that the user gave.
+ * Whether a table may be of a particular kind at all, asked before its columns are settled as that kind: columns that
+ * no ledger of tasks has come from a heading's own words only, so what no heading can mean will not be found.
+ * `senses` are the meanings that the headings allow as the kind, and those that the user gave.
  */
 export function mayBe(
   kind: Kind,

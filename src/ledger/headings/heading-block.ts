@@ -28,8 +28,11 @@ function looksLikeHeading(text: string): boolean {
 
 const FEWEST_COLUMNS = 3;
 /** M T W …, 1 … 31, 第1周, 3/9: what stands over a plan that is drawn with bars. */
-const CALENDAR =
-  /^(?:[a-z]{1,3}|[一二三四五六日]|\d{1,2}(?:[日号]|[/月.-]\d{1,2}日?)?|20\d\d-\d\d-\d\d|第?[一二三四五六七八九十\d]{1,3}周|周[一二三四五六日]|w\d+)$/i;
+const CALENDAR = new RegExp(
+  String.raw`^(?:[a-z]{1,3}|[一二三四五六日]|\d{1,2}(?:[日号]|[/月.-]\d{1,2}日?)?|20\d\d-\d\d-\d\d` +
+    String.raw`|第?[一二三四五六七八九十\d]{1,3}周|周[一二三四五六日]|w\d+)$`,
+  'i',
+);
 
 /** How much a row looks like headings, or null where it does not. */
 function headingLikeness(

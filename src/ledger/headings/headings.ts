@@ -144,8 +144,12 @@ function splitParts(text: string): string[] {
 }
 
 /** A heading that is itself a state, to be ticked in the rows. */
-export const STATE_WORD =
-  /^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^(?:推进|进行|实施|整改|办理)中$|^(?:正常|滞后|严重滞后|逾期|暂缓|取消|长期)(?:推进)?$|^(?:基本|部分)完成$/;
+export const STATE_WORD = new RegExp(
+  [
+    '^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^(?:推进|进行|实施|整改|办理)中$',
+    '^(?:正常|滞后|严重滞后|逾期|暂缓|取消|长期)(?:推进)?$|^(?:基本|部分)完成$',
+  ].join('|'),
+);
 
 const ENDS = /^(?:完成|办结|销号|整改|结案|验收|竣工|完工)$/;
 
@@ -235,7 +239,9 @@ interface Names {
 
 const namesOf = new WeakMap<Kind, Names>();
 
-/** Kinds inherit most of their patterns and names from the key-work ledger: each is made and brought to one form once. */
+/**
+ * Kinds inherit most of their patterns and names from the key-work ledger: each is made and brought to one form once.
+ */
 const patterns = memory<string, RegExp>(1000);
 const joinedNames = memory<string, string>(20_000);
 

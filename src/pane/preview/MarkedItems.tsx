@@ -85,7 +85,12 @@ function Items({ items, actions }: { readonly items: MarkedGroup['items']; reado
               {task === '' ? TEXTS.noTask : task}
             </button>
             <span className={shared.quiet}>
-              {` ${[lead === '' ? TEXTS.noUnit : lead, TEXTS.rowNumber(row + 1), ...(daysLate ? [TEXTS.daysLate(daysLate)] : [])].join('，')}`}
+              {' ' +
+                [
+                  lead === '' ? TEXTS.noUnit : lead,
+                  TEXTS.rowNumber(row + 1),
+                  ...(daysLate ? [TEXTS.daysLate(daysLate)] : []),
+                ].join('，')}
             </span>
           </li>
         ))}

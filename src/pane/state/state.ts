@@ -367,7 +367,10 @@ function lookedMessage({ figures, ledgers, bySheet, asOf }: Overview): string {
   const parts = bySheet.map((one) =>
     TEXTS.ofSheet(one.sheet, one.figures.total, lateCount(one.figures.counts)),
   );
-  return `${TEXTS.readAlready(figures.total, late, asOf)}${parts.length > 0 ? `${parts.join('，')}。` : ''}${yearDoubt(ledgers, asOf)}`;
+  return (
+    `${TEXTS.readAlready(figures.total, late, asOf)}` +
+    `${parts.length > 0 ? `${parts.join('，')}。` : ''}${yearDoubt(ledgers, asOf)}`
+  );
 }
 
 /** What to say where the ledger is of a year long gone: the day is likely not the one that was meant. */

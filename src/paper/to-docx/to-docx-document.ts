@@ -95,7 +95,10 @@ function fontTable(): string {
     const instead = face.boldInstead === true ? '华文中宋' : face.everywhere;
     const family = face === look.HEITI || face === look.FANGSONG || face === look.KAITI ? 'modern' : 'roman';
     const other = instead === face.name ? '' : `<w:altName w:val="${instead}"/>`;
-    return `<w:font w:name="${face.name}">${other}<w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="auto"/></w:font>`;
+    return (
+      `<w:font w:name="${face.name}">${other}<w:charset w:val="86"/><w:family ` +
+      `w:val="${family}"/><w:pitch w:val="auto"/></w:font>`
+    );
   });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +

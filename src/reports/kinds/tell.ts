@@ -118,7 +118,11 @@ function paces({ kind, items, asOf }: KindItems): string {
   const slow = known.filter(({ kept }) => !kept).map(({ item }) => item);
   const fast = known.length - slow.length;
   const units = [...new Set(slow.map(unitOf))].join('、');
-  return `达到或超过序时进度${fast}项${shareIn(fast, known.length)}，慢于序时进度${slow.length}项${shareIn(slow.length, known.length)}${units === '' ? '' : `，涉及${units}`}。`;
+  return (
+    `达到或超过序时进度${fast}项${shareIn(fast, known.length)}，` +
+    `慢于序时进度${slow.length}项${shareIn(slow.length, known.length)}` +
+    `${units === '' ? '' : `，涉及${units}`}。`
+  );
 }
 
 /** Which stages of a plan run today, and which ended with something unfinished. */

@@ -37,13 +37,15 @@ export function problemAnalysis(input: ReportInput): Draft {
         return {
           heading: `${cause.kind}类问题`,
           texts: [
-            `${cause.kind}类${cause.items.length}项，涉及${[...new Set(cause.items.map(({ stand }) => stand.lead))].join('、')}` +
+            `${cause.kind}类${cause.items.length}项，` +
+              `涉及${[...new Set(cause.items.map(({ stand }) => stand.lead))].join('、')}` +
               (cause.meanDaysLate === null
                 ? '，没有滞后的。'
                 : `；其中已经滞后的${cause.late}项，平均逾期${cause.meanDaysLate}天。`),
             ...told.map(
               (item) =>
-                `${nameOfItem(input, item)}“${quoted(item.stand.task, 40)}”逾期${item.stand.daysLate ?? 0}天，科室填报：“${quoted(item.stand.problem, 80)}”。`,
+                `${nameOfItem(input, item)}“${quoted(item.stand.task, 40)}”逾期${item.stand.daysLate ?? 0}天，` +
+                `科室填报：“${quoted(item.stand.problem, 80)}”。`,
             ),
             alike.length > 0
               ? `${told.length > 0 ? '同类问题还有' : '具体是'}${namesInSentence(input, alike)}。`
@@ -148,7 +150,8 @@ export function meetingPaper(input: ReportInput): Draft {
           items.length === 0
             ? ['各科室没有提请协调的事项。']
             : [
-                `本次提请研究事项${items.length}项，${kinds.length > 1 ? `按${kinds.map(({ kind }) => kind).join('、')}排列` : `为${kinds[0]!.kind}类`}。`,
+                `本次提请研究事项${items.length}项，` +
+                  `${kinds.length > 1 ? `按${kinds.map(({ kind }) => kind).join('、')}排列` : `为${kinds[0]!.kind}类`}。`,
                 '每项列明时限、进展、问题和需协调事项，均为科室原文。',
                 '议定意见由会议确定后填写。',
               ],

@@ -28,7 +28,10 @@ export function unitNote(
   { month, due, subject }: FormRequest & Pick<Forms, 'subject'>,
 ): string {
   const late = form.counts.late > 0 ? '滞后事项请写明原因和下一步措施。' : '';
-  return `${form.unit}：${monthInChinese(month)}${subject}报送表已下发，本科室${countsInWords(form)}。${late}请于${dayInChinese(due)}前在表内浅黄色的列填好，没有新情况的写“无变化”，原文件发回。`;
+  return (
+    `${form.unit}：${monthInChinese(month)}${subject}报送表已下发，本科室${countsInWords(form)}。` +
+    `${late}请于${dayInChinese(due)}前在表内浅黄色的列填好，没有新情况的写“无变化”，原文件发回。`
+  );
 }
 
 function countsInWords({ counts }: MadeForm): string {

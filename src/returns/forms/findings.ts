@@ -56,7 +56,9 @@ function withoutMonth(ledger: Ledger, month: Month, severity: Finding['severity'
   return fieldsWithoutMonth(ledger, month).map((field): Finding => {
     const columns = ledger.columns.filter((column) => column.field === field);
     const { column, heading } = columns.at(-1)!;
-    const message = `“${ledger.sheet}”按时间分列的“${headingInWords(heading)}”等列里没有${monthInWords(month)}的，报送表里没有这一列，请先在台账里加上再下发。`;
+    const message =
+      `“${ledger.sheet}”按时间分列的“${headingInWords(heading)}”等列里没有${monthInWords(month)}的，` +
+      '报送表里没有这一列，请先在台账里加上再下发。';
     return {
       severity,
       code: 'month_column_missing',

@@ -16,8 +16,12 @@ export interface NilReport {
   readonly whole: boolean;
 }
 
-const NIL =
-  /零报告|本[月期季]度?(?:工作)?(?:暂|均|都|尚)?(?:无|没有)(?:任何|新的?)?(?:进展|更新|变化|变动|新增|内容|情况|需要?报送|可?报)|^(?:暂|均)?(?:无|没有)(?:新的?)?(?:进展|更新|变化)[。.]?$/;
+const NIL = new RegExp(
+  [
+    '零报告|本[月期季]度?(?:工作)?(?:暂|均|都|尚)?(?:无|没有)(?:任何|新的?)?(?:进展|更新|变化|变动|新增|内容|情况|需要?报送|可?报)',
+    '^(?:暂|均)?(?:无|没有)(?:新的?)?(?:进展|更新|变化)[。.]?$',
+  ].join('|'),
+);
 /** A sheet with more cells than this is no such report, whatever one of them says. */
 const MOST_CELLS = 40;
 

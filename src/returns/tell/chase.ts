@@ -89,7 +89,10 @@ function reminderOf(unit: string, missing: readonly Item[], partly: boolean, cal
   const what = partly
     ? `贵科室的报送表已收到，还缺${missing.length}项：${items}`
     : `贵科室还没有报送，未办结的有${missing.length}项：${items}`;
-  return `${unit}：${monthInWords(calendar.month)}${calendar.subject}进展${dueWords(calendar)}。${what}。请${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`;
+  return (
+    `${unit}：${monthInWords(calendar.month)}${calendar.subject}进展${dueWords(calendar)}。` +
+    `${what}。请${untilWords(calendar)}；没有进展的也请报送，写明“本月无进展”。`
+  );
 }
 
 function dueWords(calendar: Calendar): string {

@@ -163,7 +163,8 @@ export function findingsOf(
     report(
       'warning',
       'rows_missing',
-      `${unit}牵头的事项缺${missing.length}项：${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`,
+      `${unit}牵头的事项缺${missing.length}项：` +
+        `${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`,
     );
   const others = ledger.columns
     .filter(({ field }) => field === 'other')

@@ -19,8 +19,12 @@ const HOW = /电话|微信|短信|上门|当面|现场|面商|面谈|走访|座�
 const NO =
   /^(?:[否×✗xX无\-—–/]+|暂无|没有)$|未(?!来|成年)|^(?:待|拟|计划|预计|尚|正在|无法|准备)|没有|接不通|无人接听|空号|打不通|(?:预|拟|计划)(?:计|定)?于/;
 /** A day and not only a month: 10月10日, 2026.2.13, 2026-04-10 09:12, 4/10. */
-const DATED =
-  /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}\s*月\s*\d{1,2}\s*[日号]?|^\s*\d{1,2}\s*[./-]\s*\d{1,2}(?!\d)|^\s*20\d{6}\s*$/;
+const DATED = new RegExp(
+  [
+    String.raw`\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}\s*月\s*\d{1,2}\s*[日号]?`,
+    String.raw`^\s*\d{1,2}\s*[./-]\s*\d{1,2}(?!\d)|^\s*20\d{6}\s*$`,
+  ].join('|'),
+);
 
 /**
  * Reads such a cell; null where it says nothing about it. `year` completes a day that names none. A real date, a day in

@@ -29,7 +29,8 @@ export const WORKSHEET_ORDER = (
   'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
   'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations ' +
   'hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ' +
-  'ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems ' +
+  'ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture ' +
+  'oleObjects controls webPublishItems ' +
   'tableParts extLst'
 ).split(' ');
 

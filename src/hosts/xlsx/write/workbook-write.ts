@@ -42,7 +42,8 @@ export interface Listed {
 
 /** The order of a workbook part's children (ECMA-376 part 1, 18.2.27), up to what is written here. */
 const ORDER = (
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames ' +
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups ' +
+  'externalReferences definedNames ' +
   'calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr ' +
   'webPublishObjects extLst'
 ).split(' ');
@@ -158,7 +159,9 @@ function nameSplices(workbook: WorkbookPart, sheets: readonly Listed[]): Splice[
     if (change === null) continue;
     const open = withAttributes(xml.text.slice(element.start, element.openEnd), { localSheetId: number });
     content.push(
-      `${open}${change === undefined ? xml.text.slice(element.openEnd, element.closeStart) : escapeText(change)}</${element.tag}>`,
+      `${open}` +
+        `${change === undefined ? xml.text.slice(element.openEnd, element.closeStart) : escapeText(change)}` +
+        `</${element.tag}>`,
     );
   }
   sheets.forEach(({ names }, number) => {

@@ -71,8 +71,14 @@ function sectionsOf(code: string): string[] {
   return code.match(/(?:"[^"]*"|\[[^\]]*\]|\\[\s\S]|[^;])+|(?<=;|^)(?=;|$)/g) ?? [''];
 }
 
-const PARTS =
-  /"([^"]*)"?|\\([\s\S])|_([\s\S])|\*[\s\S]|\[([^\]]*)\]|(General|G\/通用格式)|(AM\/PM|A\/P|上午\/下午)|(ss?\.0+|y+|m+|d+|h+|s+|a{3,}|e+(?![+-]))|(E[+-][0#?]+)|([0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+)|(@)|([\s\S])/gi;
+const PARTS = new RegExp(
+  [
+    String.raw`"([^"]*)"?|\\([\s\S])|_([\s\S])|\*[\s\S]|\[([^\]]*)\]|(General|G\/通用格式)`,
+    String.raw`(AM\/PM|A\/P|上午\/下午)|(ss?\.0+|y+|m+|d+|h+|s+|a{3,}|e+(?![+-]))|(E[+-][0#?]+)`,
+    String.raw`([0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+)|(@)|([\s\S])`,
+  ].join('|'),
+  'gi',
+);
 
 function readSection(text: string): Section {
   const tokens: Token[] = [];
