@@ -6,7 +6,8 @@
 const WIDE = new RegExp(
   String.raw`[\u1100-\u115F\u2014-\u2026\u203B\u2103\u2160-\u217B\u2190-\u2193\u2200-\u22FF\u2460-\u24FF` +
     String.raw`\u2500-\u27BF\u2E80-\uA4CF` +
-    String.raw`\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]`,
+    String.raw`\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6` +
+    String.raw`\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]`,
   'u',
 );
 /** Takes no room: marks that sit on the character before, joiners, variation selectors, control characters. */

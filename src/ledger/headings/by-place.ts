@@ -33,7 +33,8 @@ const BARE_MONTH = /^(?:[1-9]|1[0-2])$/;
 
 /**
  * In what is surely a ledger, headings without any known word mean what stands below them says, by its place: words of
- * work right of the tasks are the report, days right of the deadline that not every row has yet are those of completion,
+ * work right of the tasks are the report, days right of the deadline that not every row has yet are those of
+ * completion,
  * and states are the status; each only where no column is about it yet.
  */
 export function settleByPlace(columns: readonly Column[]): void {
