@@ -168,6 +168,7 @@ const pages = (mode, https) => ({
       gate: () => old.scripts.gate.text,
       contents: () => ({
         sample: readFileSync(here('assets/sample/ledger-2026.xlsx'), 'base64'),
+        'sample-office': readFileSync(here('assets/sample/office-2026.xlsx'), 'base64'),
         manual: firstPages(readFileSync(here('docs/使用手册.md'), 'utf8')),
       }),
       texts: {
@@ -210,6 +211,7 @@ const pages = (mode, https) => ({
         { context: here('assets/icons'), from: '*-32.png', to: 'wps/images/[name][ext]' },
         { context: here('assets/wps'), from: '*', to: 'wps/[name][ext]' },
         { from: here('assets/sample/ledger-2026.xlsx'), to: 'sample.xlsx' },
+        { from: here('assets/sample/office-2026.xlsx'), to: 'sample-office.xlsx' },
         {
           from: here('manifest.xml'),
           to: 'manifest.xml',

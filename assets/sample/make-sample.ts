@@ -1,8 +1,9 @@
-/** Writes assets/sample/ledger-2026.xlsx from its content: `npm run sample`. */
+/** Writes both sample workbooks from their content: `npm run sample`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from '../../src/hosts/xlsx';
+import { officeWorkbook } from './office-workbook';
 import { sampleWorkbook } from './sample-workbook';
 
-const out = join(__dirname, 'ledger-2026.xlsx');
-writeFileSync(out, writeXlsx(sampleWorkbook()));
+for (const workbook of [sampleWorkbook(), officeWorkbook()])
+  writeFileSync(join(__dirname, workbook.name), writeXlsx(workbook));

@@ -1,13 +1,10 @@
-import { toSerial } from '../../src/calendar/day';
 import type { Area } from '../../src/workbook/address';
 import type { Cell } from '../../src/workbook/cell';
 import { PLAIN_LAYOUT, type Layout } from '../../src/workbook/layout';
 import { makeSheet, type Sheet, type Workbook } from '../../src/workbook/sheet';
-import type { Borders, Style } from '../../src/workbook/style';
+import type { Style } from '../../src/workbook/style';
 import content from './ledger-2026.json';
-
-/** A cell of the sample: text, a number, a real date, or a share shown with a percent sign. */
-type Value = string | number | { readonly date: string } | { readonly share: number };
+import { BODY, BOX, CENTRED, HEADING, NOTE, TEXT, TITLE, cellOf, linesOf, shownAs, trim, type Value } from './look';
 
 /** One sub-item; what is absent was left empty. */
 interface Item {
@@ -64,20 +61,7 @@ const HEADING_ROWS = { from: 2, to: 3 };
 /** Where the office left a row empty between two fields of work. */
 const BLANK_ROW_BEFORE = '五、';
 
-const LINE = { style: 'thin', color: '7F7F7F' } as const;
-const BOX: Borders = { top: LINE, right: LINE, bottom: LINE, left: LINE };
-const BODY = { name: '仿宋_GB2312', size: 11 } as const;
-const TITLE: Style = { font: { name: '方正小标宋简体', size: 20 }, align: { horizontal: 'center', vertical: 'center' } };
-const NOTE: Style = { font: { name: '楷体_GB2312', size: 11 }, align: { horizontal: 'left', vertical: 'center' } };
-const HEADING: Style = {
-  font: { name: '黑体', size: 11 },
-  fill: 'D9E2F3',
-  borders: BOX,
-  align: { horizontal: 'center', vertical: 'center', wrap: true },
-};
 const BANNER: Style = { font: { name: '黑体', size: 12 }, fill: 'F2F2F2', borders: BOX, align: { horizontal: 'left', vertical: 'center' } };
-const TEXT: Style = { font: BODY, borders: BOX, align: { horizontal: 'left', vertical: 'center', wrap: true } };
-const CENTRED: Style = { font: BODY, borders: BOX, align: { horizontal: 'center', vertical: 'center', wrap: true } };
 /** A clerk marks by hand what leaders asked about; such fills must survive every run. */
 const MARKED = 'FFF2CC';
 
@@ -159,19 +143,13 @@ function addCore(draft: Draft, core: SampleContent['groups'][number]['cores'][nu
   for (const column of [0, 1, 3]) if (bottom > top) draft.merges.push({ top, left: column, bottom, right: column });
 }
 
-function cellOf(value: Value | null): Cell {
-  if (value === null || typeof value !== 'object') return value;
-  return 'date' in value ? toSerial(value.date, false) : value.share;
-}
-
 /** Columns whose cells are centred: numbers, names of units and short words. */
 const CENTRED_COLUMNS: ReadonlySet<number> = new Set([0, 1, 3, 4, 6, 8, 9, 10, HELPER]);
 
 function styleOf(value: Value | null, column: number, item: Item): Style {
   const base = CENTRED_COLUMNS.has(column) ? CENTRED : TEXT;
   const marked = item.remark?.includes('市政府') && column > 1 && column < HELPER ? { ...base, fill: MARKED } : base;
-  if (value === null || typeof value !== 'object') return marked;
-  return { ...marked, numberFormat: 'date' in value ? 'yyyy"年"m"月"d"日"' : '0%' };
+  return shownAs(value, marked);
 }
 
 function addWideRow(draft: Draft, text: string, style: Style, height: number): void {
@@ -189,8 +167,7 @@ function addRow(draft: Draft, cells: readonly Cell[], styles: readonly Style[], 
 /** Points: as many lines as the fullest wrapping cell needs, counted at one Chinese character per two widths. */
 function heightOf(item: Item): number {
   const lines = ([['task', 2], ['co', 5], ['progress', 7], ['problem', 11], ['next', 12], ['remark', 13]] as const).map(([key, column]) => {
-    const perLine = Math.floor((WIDTHS[column]! - 1) / 2.3);
-    return (item[key] ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+    return linesOf(item[key] ?? '', WIDTHS[column]!);
   });
   return Math.max(30, Math.max(...lines) * 15 + 6);
 }
@@ -232,14 +209,5 @@ function contactSheet(contacts: readonly (readonly string[])[]): Sheet {
   return makeSheet('联系方式', cells, {
     styles,
     layout: { ...PLAIN_LAYOUT, columnWidths: { 0: 24, 1: 14, 2: 16 }, rowHeights: { 0: 30 }, merges: [{ top: 0, left: 0, bottom: 0, right: 2 }] },
-  });
-}
-
-/** Sheets hold no empty cells at the end of a row. */
-function trim(cells: readonly (readonly Cell[])[]): Cell[][] {
-  return cells.map((row) => {
-    let end = row.length;
-    while (end > 0 && (row[end - 1] ?? null) === null) end -= 1;
-    return row.slice(0, end);
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** What the workbench needs without the network, the self-check with it. */
 const KEPT =
-  /^(js\/(?!taskpane\.).*\.js|(index|workbench|self-check)\.html|sample\.xlsx|assets\/icon-32\.png)$/;
+  /^(js\/(?!taskpane\.).*\.js|(index|workbench|self-check)\.html|sample(-office)?\.xlsx|assets\/icon-32\.png)$/;
 
 /**
  * Says what belongs to this build, once all names and contents stand:

@@ -72,7 +72,7 @@ export function writeBriefing(input: BriefingInput): Briefing {
       ? tasks(input, items, { figures, units, month, name }, groups[0])
       : groups.flatMap((group, index) => [
           { kind: 'heading' as const, level: 1 as const, text: `${numberOf(index)}、${group.kind.title}` },
-          ...kindSection(group, name),
+          ...kindSection(group, nameOf(ofKind(now, group))),
         ])),
     { kind: 'note', text: rulesInWords(now.rules) },
     {
@@ -138,6 +138,11 @@ function kindsOf(now: Standing): KindItems[] {
     const items = ledgers.flatMap((one) => one.items);
     return { kind, items, rates: ratesOf(kind, items, now.asOf, year?.value ?? null), asOf: now.asOf };
   });
+}
+
+/** The ledgers of one kind: inside its own section an item needs its sheet's name only beside another such sheet. */
+function ofKind(now: Standing, { kind }: KindItems): Standing {
+  return { ...now, ledgers: now.ledgers.filter(({ ledger }) => ledger.kind.id === kind.id) };
 }
 
 function aboutOf(groups: readonly KindItems[]): string {

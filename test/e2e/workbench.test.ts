@@ -56,6 +56,18 @@ async function saved(page: Page): Promise<Buffer> {
 const read = (bytes: Uint8Array): Promise<Workbook> =>
   openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
 
+test('the empty page offers every other ledger of the office, and the pane knows each', async () => {
+  const { page } = scene;
+  await button(page, '试用全局示例').click();
+  await page.getByRole('grid', { name: '督办事项', exact: true }).waitFor();
+  await settled(page);
+  expect(await page.getByRole('banner').textContent()).toContain('全局示例台账.xlsx');
+  const pane = await page.getByRole('region', { name: '助手', exact: true }).textContent();
+  for (const ledger of ['收文办理', '信访', '12345工单', '绩效指标', '民生实事'])
+    expect(pane).toContain(ledger);
+  expect(await page.getByText('热线统计表').count()).toBeGreaterThan(0);
+});
+
 test('nothing is open at first; an unchanged copy equals the file byte for byte', async () => {
   const { page } = scene;
   expect(await button(page, '另存副本').isDisabled()).toBe(true);

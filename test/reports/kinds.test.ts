@@ -31,8 +31,8 @@ test('a workbook with several kinds is told kind by kind, each in its own words'
   for (const words of [
     '按类别分：急件6件',
     '见面率66.7%（8/12）',
-    'A2件',
-    '写有延期的3项，其中已批准2项',
+    'A类2件',
+    '写明延期的3项，已批准2项',
     '配合单位待办',
     '目前处于动员部署阶段',
     '慢于序时进度8项',

@@ -85,7 +85,8 @@ export function lateLines(standing: Standing): string[] {
     .sort((a, b) => (b.item.verdict.daysLate ?? 0) - (a.item.verdict.daysLate ?? 0))
     .map(({ ledger, item: { entry, facts, verdict } }) => {
       const place = `${ledger.sheet}第${entry.row + 1}行 ${facts.lead}`;
-      const what = `${brief(facts.task, 40)}（${brief(facts.deadlineText, 40)}）`;
-      return `  ${STATUS_WORDS[verdict.status]} ${verdict.daysLate ?? 0}天  ${place} ${what}`;
+      const written = facts.deadlineText === '' ? '' : `（${brief(facts.deadlineText, 40)}）`;
+      const days = verdict.daysLate === null ? '' : ` ${verdict.daysLate}天`;
+      return `  ${STATUS_WORDS[verdict.status]}${days}  ${place} ${brief(facts.task, 40)}${written}`;
     });
 }

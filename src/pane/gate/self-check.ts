@@ -66,7 +66,14 @@ function site(): void {
   line('程序文件', (done) => getAll(scripts, (answers) => done(checkFiles(answers))));
   const icons = built.filter((name) => /\.png$/.test(name));
   line('图标', (done) => getAll(icons, (answers) => done(checkFiles(answers))));
-  const rest = ['index.html', 'taskpane.html', 'workbench.html', 'sample.xlsx', 'offline.js'];
+  const rest = [
+    'index.html',
+    'taskpane.html',
+    'workbench.html',
+    'sample.xlsx',
+    'sample-office.xlsx',
+    'offline.js',
+  ];
   const single = hasOffice ? rest.concat(OFFICE_FILES) : rest;
   for (let i = 0; i < single.length; i++) {
     const name = single[i]!;

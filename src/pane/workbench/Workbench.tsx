@@ -1,11 +1,11 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { App } from '../App';
 import { useTheme } from '../theme';
 import type { Clerk } from '../work/clerk';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Divider, PANE_WIDTH } from './Divider';
-import { readWorkbookFile, type OpenedFile } from './session/files';
+import { readWorkbookFile, SAMPLE_NAMES, type OpenedFile, type SampleId } from './session/files';
 import type { Keeper } from './session/host-proxy';
 import { LeaveDialog } from './LeaveDialog';
 import { useSession } from './session/session';
@@ -96,8 +96,8 @@ interface WorkbenchProps {
   readonly startKeeper: () => Keeper;
   /** Makes the one who thinks for the pane. */
   readonly openClerk: () => Clerk;
-  /** Brings the sample ledger. */
-  readonly loadSample: () => Promise<OpenedFile>;
+  /** Brings a sample workbook. */
+  readonly loadSample: (id: SampleId) => Promise<OpenedFile>;
   /** Whether to begin with the sample ledger. */
   readonly withSample?: boolean;
   /** The manual's first pages as HTML, where the page carries them. */
@@ -126,7 +126,7 @@ export function Workbench({
     if (files.length > 1) session.fail(TEXTS.several);
     else session.bring(file.name, () => readWorkbookFile(file));
   };
-  const openSample = (): void => session.bring(TEXTS.sampleName, loadSample);
+  const openSample = (id: SampleId): void => session.bring(SAMPLE_NAMES[id], () => loadSample(id));
   const dropping = useDrop(openFiles, session.busy);
 
   const begun = useRef(false);
@@ -134,7 +134,7 @@ export function Workbench({
     document.title = workbook ? `${workbook.name} - ${TEXTS.product}` : `${TEXTS.product} - ${TEXTS.page}`;
     if (!withSample || begun.current) return;
     begun.current = true;
-    openSample();
+    openSample('sample');
   });
 
   return (
@@ -148,7 +148,7 @@ export function Workbench({
         note={session.note}
         busy={session.busy}
         onFiles={openFiles}
-        onSample={openSample}
+        onSample={() => openSample('sample')}
         onSave={session.save}
         manual={manual}
       />
@@ -166,7 +166,13 @@ export function Workbench({
           ) : (
             <div className={styles.empty}>
               <h2 className={styles.emptyTitle}>{TEXTS.emptyTitle}</h2>
-              <p>{TEXTS.emptyHow}</p>
+              <p>
+                {TEXTS.emptyHow}
+                <Link as="button" inline disabled={session.busy} onClick={() => openSample('sample-office')}>
+                  {TEXTS.officeSample}
+                </Link>
+                {TEXTS.emptyHowEnd}
+              </p>
               <p>{TEXTS.emptyPrivacy}</p>
             </div>
           )}

@@ -9,6 +9,8 @@ export const TEXTS = {
   saveCopy: '另存副本',
 
   sampleName: '示例台账.xlsx',
+  officeSample: '试用全局示例',
+  officeSampleName: '全局示例台账.xlsx',
 
   manual: '使用说明',
   close: '关闭',
@@ -23,7 +25,9 @@ export const TEXTS = {
   saved: (name: string): string => `已保存为“${name}”`,
 
   emptyTitle: '还没有打开工作簿',
-  emptyHow: '点上方的“打开工作簿”，或把.xlsx文件拖到这里。手边没有台账时，可以先用示例试一试。',
+  emptyHow:
+    '点上方的“打开工作簿”，或把.xlsx文件拖到这里。手边没有台账时，可以先用示例试一试；想看各类台账，请点',
+  emptyHowEnd: '。',
   emptyPrivacy: '文件只在本机处理，不会上传。原文件不会被改动，结果请用“另存副本”保存。',
   dropHere: '松开即可打开',
   nothingOpen: '还没有打开工作簿。请先点“打开工作簿”，或试用示例台账。',

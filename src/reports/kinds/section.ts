@@ -7,7 +7,7 @@ import type { Judged } from '../../status/standing';
 import { fillOf, isFinished, isLate, isOpen, warningWord } from '../../status/words';
 import { percentText, unitOf } from '../figures';
 import { shortColumn, wordColumn, type Namer } from '../briefing-sections';
-import { measureOf, sentencesOf, type KindItems } from './tell';
+import { finishedWord, listedOf, measureOf, sentencesOf, type KindItems } from './tell';
 
 /** One kind in its own words: what there is, how it stands, by section, what is late, what helpers owe. */
 export function kindSection(told: KindItems, name: Namer): Block[] {
@@ -35,7 +35,8 @@ function heading(text: string): Block {
 
 /** One row a section, and the whole; the rates are the kind's own. */
 function unitTable(told: KindItems): Block[] {
-  const { kind, items, asOf } = told;
+  const { kind, asOf } = told;
+  const items = listedOf(told.items);
   if (items.length === 0) return [];
   // Three rates beside the counts are as much as a page across can hold.
   const shown = kind.rates.filter(({ name }) => told.rates[name] !== undefined).slice(0, 3);
@@ -56,9 +57,9 @@ function unitTable(told: KindItems): Block[] {
       columns: [
         wordColumn('承办科室', 20),
         shortColumn(`总${measureOf(kind)}数`, 8),
-        shortColumn(kind.clock === 'target' ? '已达标' : '已办结', 8),
-        shortColumn('在办', 8),
-        shortColumn('逾期', 8),
+        shortColumn(finishedWord(kind), 8),
+        shortColumn(kind.clock === 'target' ? '推进' : '在办', 8),
+        shortColumn(kind.clock === 'target' ? '滞后' : '逾期', 8),
         ...shown.map(({ title }) => shortColumn(title, 11)),
       ],
       rows: [...[...groupBy(items, unitOf)].map(([unit, own]) => row(unit, own)), row('合计', items)],
@@ -109,7 +110,7 @@ function lateTable({ kind, items }: KindItems, name: Namer): Block[] {
               item.verdict.shown === null ? '' : dayInChinese(item.verdict.shown),
               item.verdict.daysLate,
             ]),
-        item.verdict.reasons[0] ?? '',
+        item.verdict.reasons.slice(0, target ? 2 : 1).join('。'),
       ]),
     },
   ];

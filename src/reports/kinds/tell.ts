@@ -54,8 +54,15 @@ function totals({ kind, items }: KindItems): string {
   return `共有${kind.item}${listed}${measure}，${parts.join('，')}。${off}`;
 }
 
-function finishedWord({ clock }: Kind): string {
-  return clock === 'target' ? '已达标' : '已办结';
+/** What a finished item is called: 已完成 where the kind's own rate says so and for targets, whose 达标 is a rate. */
+export function finishedWord({ clock, rates }: Kind): string {
+  const completed = rates.some(({ name, title }) => name === 'doneRate' && title === '完成率');
+  return clock === 'target' || completed ? '已完成' : '已办结';
+}
+
+/** Without what was sent back, merged or withdrawn: sentences and tables count the same items. */
+export function listedOf(items: readonly Judged[]): readonly Judged[] {
+  return items.filter(({ verdict }) => verdict.status !== 'cancelled');
 }
 
 function shareIn(count: number, of: number): string {
@@ -63,14 +70,15 @@ function shareIn(count: number, of: number): string {
 }
 
 /** By class, and by the words of the columns that the kind names: 特急2件、急件5件; A类3件. */
-function byWords({ kind, items }: KindItems): string {
+function byWords({ kind, items: all }: KindItems): string {
   const measure = measureOf(kind);
+  const items = listedOf(all);
   const counted = (words: readonly (string | null)[]): string => {
     const counts = new Map<string, number>();
     for (const word of words) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
     return counts.size < 2 && words.length > 1
       ? ''
-      : [...counts].map(([word, count]) => `${word}${count}${measure}`).join('、');
+      : [...counts].map(([word, count]) => `${classWord(word)}${count}${measure}`).join('、');
   };
   const parts = [
     kind.classes ? counted(items.map(({ facts }) => facts.className)) : '',
@@ -81,6 +89,11 @@ function byWords({ kind, items }: KindItems): string {
     }),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `按类别分：${parts.join('；')}。`;
+}
+
+/** A single letter reads better as a class: A类. */
+function classWord(word: string): string {
+  return /^[A-Z]$/.test(word) ? `${word}类` : word;
 }
 
 /** 办结率40.0%（2/5），按时办结率50.0%（1/2）. */
@@ -143,10 +156,12 @@ function stagesNow({ kind, items, asOf }: KindItems): string {
   ].join('');
 }
 
-/** 申请延期3项，批准2项. */
+/** 写明延期的3项，已批准2项. */
 function extensions({ kind, items }: KindItems): string {
   if (!kind.written?.extension && !kind.clocks) return '';
   const asked = items.flatMap(({ verdict }) => verdict.extension ?? []);
   if (asked.length === 0) return '';
-  return `写有延期的${asked.length}项，其中已批准${asked.filter(({ approved }) => approved).length}项。`;
+  const measure = measureOf(kind);
+  const granted = asked.filter(({ approved }) => approved).length;
+  return `写明延期的${asked.length}${measure}，已批准${granted}${measure}。`;
 }

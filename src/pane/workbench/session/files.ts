@@ -5,8 +5,14 @@ import { TEXTS } from '../texts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
-/** Where the sample lies, beside the page. */
-const SAMPLE = 'sample.xlsx';
+/** The samples that come with the page: the key work, and every other ledger of the same office. */
+export type SampleId = 'sample' | 'sample-office';
+
+/** What each is called once it is opened. */
+export const SAMPLE_NAMES: Readonly<Record<SampleId, string>> = {
+  sample: TEXTS.sampleName,
+  'sample-office': TEXTS.officeSampleName,
+};
 
 export interface OpenedFile {
   readonly name: string;
@@ -24,11 +30,11 @@ export async function readWorkbookFile(file: File): Promise<OpenedFile> {
   }
 }
 
-/** Fetches the sample ledger that is served beside the page. */
-export async function fetchSample(): Promise<OpenedFile> {
-  const answer = await fetch(SAMPLE).catch(() => null);
+/** Fetches a sample that is served beside the page. */
+export async function fetchSample(id: SampleId): Promise<OpenedFile> {
+  const answer = await fetch(`${id}.xlsx`).catch(() => null);
   if (!answer?.ok) throw new HostError('failed', TEXTS.noSample);
-  return { name: TEXTS.sampleName, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  return { name: SAMPLE_NAMES[id], bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
 /** Throws a `HostError` where the file's ending says that it is no .xlsx. Without an ending the content decides. */
