@@ -107,7 +107,7 @@ function mergeInWords({ returns, changes, missingUnits }: Merge, nothingToWrite:
   const parts = [
     `收到${files}份，认出${read}份`,
     `可写入${count('taken')}处`,
-    `需要您定夺` + `${changes.filter(isOpen).length}处`,
+    `需要您定夺${changes.filter(isOpen).length}处`,
     newRows === 0 ? '' : `台账里没有的事项${newRows}项`,
     `不许改动的列有改动${count('locked')}处`,
     missingUnits.length === 0 ? '' : `还有${missingUnits.length}个科室没有报送`,

@@ -142,6 +142,7 @@ export function meetingPaper(input: ReportInput): Draft {
     kind,
     items: items.filter(({ stand }) => causeOf(stand.problem) === kind),
   })).filter(({ items: own }) => own.length > 0);
+  const names = kinds.map(({ kind }) => kind);
   return {
     parts: [
       {
@@ -151,7 +152,7 @@ export function meetingPaper(input: ReportInput): Draft {
             ? ['各科室没有提请协调的事项。']
             : [
                 `本次提请研究事项${items.length}项，` +
-                  `${kinds.length > 1 ? `按${kinds.map(({ kind }) => kind).join('、')}排列` : `为${kinds[0]!.kind}类`}。`,
+                  `${names.length > 1 ? `按${names.join('、')}排列` : `为${names.join('')}类`}。`,
                 '每项列明时限、进展、问题和需协调事项，均为科室原文。',
                 '议定意见由会议确定后填写。',
               ],
