@@ -43,7 +43,8 @@ async function allLoaded(page: Page): Promise<void> {
   const loaded = (): Promise<number> => page.evaluate(() => performance.getEntriesByType('resource').length);
   for (let before = -1, count = await loaded(); count !== before; count = await loaded()) {
     before = count;
-    await page.waitForTimeout(500);
+    // Long enough that a busy machine asks for the next part within it.
+    await page.waitForTimeout(2_000);
   }
 }
 
