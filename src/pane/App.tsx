@@ -26,7 +26,7 @@ import { NewVersion } from './updates/NewVersion';
 import { LOW, WhyCard } from './items/WhyCard';
 import { useShared } from './parts/styles';
 import { useRefuge } from './parts/use-refuge';
-import type { Clerk } from './work/clerk';
+import type { Clerk } from './clerk/clerk';
 
 const useStyles = makeStyles({
   pane: {

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { startWorker } from './alone/start-worker';
 import { bytesIn, textIn } from './alone/texts-of';
-import { workerClerk } from './work/clerk';
+import { workerClerk } from './clerk/clerk';
 import { SAMPLE_NAMES, type SampleId } from './workbench/session/files';
 import { spareKeeper } from './workbench/session/spare-keeper';
 import { Workbench } from './workbench/Workbench';

@@ -1,5 +1,5 @@
 import { TASKS, taskRow, type ButtonName, type Circumstances, type RequestOf } from '../tasks';
-import type { PlanJob } from './work/jobs';
+import type { PlanJob } from './clerk/jobs';
 
 /** What each button's row begins with, held against what its task is asked. */
 const BUTTON_ROWS: {

@@ -8,7 +8,7 @@ import { download } from './download';
 import { Refusal } from './Refusal';
 import type { Surroundings } from './surroundings';
 import { TEXTS } from './texts';
-import { openClerk } from './work/open-clerk';
+import { openClerk } from './clerk/open-clerk';
 
 /** The entry of the pane inside Excel. */
 void open();

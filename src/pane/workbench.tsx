@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { openClerk } from './work/open-clerk';
+import { openClerk } from './clerk/open-clerk';
 import { fetchSample } from './workbench/session/files';
 import { spareKeeper } from './workbench/session/spare-keeper';
 import { Workbench } from './workbench/Workbench';

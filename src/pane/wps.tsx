@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { EtApplication } from '../hosts/wps';
 import { startWorker } from './alone/start-worker';
 import { taskAt } from '../tasks';
-import { workerClerk } from './work/clerk';
+import { workerClerk } from './clerk/clerk';
 import { spareKeeper } from './workbench/session/spare-keeper';
 import { paneOf, type WithPane } from './wps/task-pane';
 import { TEXTS } from './wps/texts';

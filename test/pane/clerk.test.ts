@@ -1,5 +1,5 @@
-import { Cancelled, NoWorker, workerClerk, type Question, type Reply } from '../../src/pane/work/clerk';
-import { inlineClerk } from '../../src/pane/work/inline-clerk';
+import { Cancelled, NoWorker, workerClerk, type Question, type Reply } from '../../src/pane/clerk/clerk';
+import { inlineClerk } from '../../src/pane/clerk/inline-clerk';
 import { AS_OF, madeLedger } from './made-ledger';
 
 const JOB = { kind: 'overview', asOf: AS_OF } as const;

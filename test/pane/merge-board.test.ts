@@ -9,7 +9,7 @@ import {
   type BoardQuestion,
   type Rulings,
 } from '../../src/pane/state/merge-board';
-import { reportOf } from '../../src/pane/work/merge-report';
+import { reportOf } from '../../src/pane/clerk/merge-report';
 import type { Decision, MergeChange } from '../../src/returns/merge';
 import { mergeReturns } from '../../src/tasks';
 import { AS_OF } from './made-ledger';

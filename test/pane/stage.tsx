@@ -7,7 +7,7 @@ import type { Workbook } from '../../src/workbook/sheet';
 import { App } from '../../src/pane/App';
 import type { ButtonName } from '../../src/tasks';
 import type { Surroundings } from '../../src/pane/surroundings';
-import { inlineClerk } from '../../src/pane/work/inline-clerk';
+import { inlineClerk } from '../../src/pane/clerk/inline-clerk';
 import { AS_OF, madeLedger } from './made-ledger';
 
 // Loaded machines are slow; and a failing query need not print the whole page.

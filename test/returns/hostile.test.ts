@@ -15,7 +15,7 @@ import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { mergeReturns, type MergePlan } from '../../src/tasks';
 import { sheetOf as sheetOfEdit } from '../../src/workbook/edit';
 import { scalarAt, type Sheet } from '../../src/workbook/sheet';
-import { returnsReader } from '../../src/pane/work/open-returns';
+import { returnsReader } from '../../src/pane/clerk/open-returns';
 import { ledger } from '../cli/run';
 import { formOf, HEADINGS, master, sheetOf } from './made-returns';
 

@@ -3,7 +3,7 @@ import type { Decision } from '../../returns/merge';
 import type { Board as BoardData } from '../state/merge-board';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
-import type { MergeReport as Report } from '../work/merge-report';
+import type { MergeReport as Report } from '../clerk/merge-report';
 import { useShared } from '../parts/styles';
 import { Board } from './Board';
 import { Chase } from './Chase';

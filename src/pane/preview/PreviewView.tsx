@@ -5,7 +5,7 @@ import { boardOf, type BoardCounts } from '../state/merge-board';
 import { changedCells, type Preview } from '../state/state';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
-import type { PlanJob } from '../work/jobs';
+import type { PlanJob } from '../clerk/jobs';
 import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
 import { MarkedItems } from './MarkedItems';

@@ -6,10 +6,10 @@ import { HostError } from '../../workbook/host';
 import { jobOf, periodOf } from '../commands';
 import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
-import { Cancelled, type Clerk } from '../work/clerk';
+import { Cancelled, type Clerk } from '../clerk/clerk';
 import type { Workbook } from '../../workbook/sheet';
-import type { OutFile } from '../work/forms-out';
-import type { Answer, PapersJob, PlanJob, SupervisionJob } from '../work/jobs';
+import type { OutFile } from '../clerk/forms-out';
+import type { Answer, PapersJob, PlanJob, SupervisionJob } from '../clerk/jobs';
 import type { Decision } from '../../returns/merge';
 import { lastingWords } from './decisions';
 import {

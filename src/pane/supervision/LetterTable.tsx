@@ -5,7 +5,7 @@ import type { ListedLetter } from '../../tasks';
 import { copyRich } from '../copy';
 import { useShared } from '../parts/styles';
 import type { Actions } from '../state/use-pane';
-import type { PapersOut } from '../work/papers-out';
+import type { PapersOut } from '../clerk/papers-out';
 import { ReplyForm } from './ReplyForm';
 import { SUPERVISION_TEXTS as T } from './texts';
 

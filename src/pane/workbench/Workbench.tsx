@@ -2,7 +2,7 @@ import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-compon
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { App } from '../App';
 import { useTheme } from '../theme';
-import type { Clerk } from '../work/clerk';
+import type { Clerk } from '../clerk/clerk';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Divider, PANE_WIDTH } from './Divider';
 import { readWorkbookFile, SAMPLE_NAMES, type OpenedFile, type SampleId } from './session/files';

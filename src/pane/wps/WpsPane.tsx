@@ -5,7 +5,7 @@ import { App } from '../App';
 import { useShared } from '../parts/styles';
 import type { AppProps } from '../App';
 import { useTheme } from '../theme';
-import type { Clerk } from '../work/clerk';
+import type { Clerk } from '../clerk/clerk';
 import type { Keeper } from '../workbench/session/host-proxy';
 import { useWpsSession } from './session';
 import { TEXTS } from './texts';
