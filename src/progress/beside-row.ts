@@ -1,6 +1,6 @@
 import { isPart, thingIn } from './clauses/reach';
 import { tokensOf } from './clauses/lexer';
-import { hold, reachedIn, shareOf, shown, targetsIn, type Held } from './goal';
+import { figuresIn, hold, reachedIn, shareOf, shown, targetsIn, type Held } from './goal';
 import { normalise } from './normalise';
 import type { ProgressReading } from './progress';
 
@@ -23,15 +23,16 @@ function hangsOnRow({ state, claim, amount, percent }: ProgressReading): boolean
 
 function byFigures(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
   if (!/\d|成|分之/.test(reading.text)) return null;
+  const plain = normalise(reading.text);
+  const figures = figuresIn(plain);
+  if (figures.length === 0) return null;
   // 已全部完成，检查工地46个 says first that all is done; 建成42座，全部投产 says it of the 42.
   const isCertain =
     reading.state === 'done' && reading.certain && reading.claim === null && reading.amount === null;
-  const saidAt = isCertain
-    ? normalise(reading.text).search(/完成|完工|竣工|投产|投入使用|投用|办结|到位|通车|交付/)
-    : 0;
+  const saidAt = isCertain ? plain.search(/完成|完工|竣工|投产|投入使用|投用|办结|到位|通车|交付/) : 0;
   for (const goal of goals) {
     const targets = targetsIn(goal);
-    const held = hold(targets, reachedIn(reading.text, goal));
+    const held = targets.length === 0 ? [] : hold(targets, reachedIn(figures, goal));
     if (held.length === 0) continue;
     const short = held.filter(({ met, target }) => !met && target.kind !== 'ceiling');
     if (short.length > 0) {

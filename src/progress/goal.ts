@@ -19,8 +19,8 @@ export interface Reached extends Target {
   readonly start: number;
 }
 
-/** A figure of a text with the words around it. */
-interface Figure extends Amount {
+/** A figure of a text with the words of its clause around it. */
+export interface Figure extends Amount {
   readonly start: number;
   readonly before: string;
   readonly behind: string;
@@ -60,11 +60,14 @@ function readTargets(goal: string): readonly Target[] {
     }));
 }
 
-/** What a report says is reached, with the nouns of what was counted. Plans, starts and work under way are left out. */
-export function reachedIn(report: string, goal: string): readonly Reached[] {
+/**
+ * Which of a report's figures, given as `figuresIn` its normalised text, are reached, with the nouns of what was counted.
+ * Plans, starts and work under way are left out.
+ */
+export function reachedIn(report: readonly Figure[], goal: string): readonly Reached[] {
   // 新开工项目100个 asks for starts; of any other goal a start is nothing reached.
   const ahead = STARTS.test(goal) ? UNREACHED : NOT_REACHED;
-  return figuresIn(normalise(report))
+  return report
     .filter(
       ({ before, behind, unit }) =>
         !(unit === '%' ? STILL_AHEAD : ahead).test(before) &&
@@ -93,7 +96,8 @@ const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
 const NOT_REACHED = new RegExp(`${anyOf(`${AHEAD} 开工 动工 启动 签约`)}[^,;。\\d]{0,8}$`);
 const STARTS = /开工|动工|启动|签约/;
 
-function figuresIn(plain: string): readonly Figure[] {
+/** Every figure of a normalised text, shares included, in its order. */
+export function figuresIn(plain: string): readonly Figure[] {
   const shares = sharesIn(plain).map(({ percent, start, end }) => ({
     number: percent,
     unit: '%',
@@ -106,10 +110,21 @@ function figuresIn(plain: string): readonly Figure[] {
       number,
       unit,
       start,
-      before: /[^,;。\n]*$/.exec(plain.slice(0, start))![0],
-      behind: /^[^,;。\n]*/.exec(plain.slice(end))![0],
+      before: clauseBefore(plain, start),
+      behind: BEHIND.exec(plain.slice(end))![0],
     }));
 }
+
+const BEHIND = /^[^,;。\n]*/;
+
+/** What stands of a clause before a place of it. */
+function clauseBefore(plain: string, end: number): string {
+  let from = end;
+  while (from > 0 && !ENDS_CLAUSE.has(plain[from - 1]!)) from -= 1;
+  return plain.slice(from, end);
+}
+
+const ENDS_CLAUSE: ReadonlySet<string> = new Set([',', ';', '。', '\n']);
 
 const VERBS =
   '已经? 累计 共 完成 建成 新建 改造 建设 新增 实现 达到? 为 约 以上 左右 不少于 不低于 至少 力争 突破 实际 年内 全年';

@@ -157,15 +157,19 @@ const NO_AMOUNT: readonly PlacedAmount[] = [];
 /** Every amount that a normalised text names, money included: 加装电梯60台, 发放补贴500万元. */
 export function amountsIn(plain: string): readonly PlacedAmount[] {
   if (!/\d/.test(plain)) return NO_AMOUNT;
-  return [...plain.matchAll(AMOUNT)].map((match) => ({
-    number: Number(match[1]),
-    unit: match[2]!,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const amounts: PlacedAmount[] = [];
+  AMOUNT.lastIndex = 0;
+  for (let match = AMOUNT.exec(plain); match !== null; match = AMOUNT.exec(plain))
+    amounts.push({
+      number: Number(match[1]),
+      unit: match[2]!,
+      start: match.index,
+      end: AMOUNT.lastIndex,
+    });
+  return amounts;
 }
 
 /** How many counts a clause names (中转站7个、分类池17个 → 2). */
 export function countsIn(clause: string): number {
-  return /\d/.test(clause) ? [...clause.matchAll(COUNTED)].length : 0;
+  return /\d/.test(clause) ? (clause.match(COUNTED)?.length ?? 0) : 0;
 }
