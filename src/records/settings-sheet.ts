@@ -1,22 +1,34 @@
 import { OWN_TITLES } from '../kinds/own-sheets';
+import {
+  appendEdits,
+  changeEdits,
+  standingTables,
+  tableSheet,
+  textIn,
+  type PlainTable,
+  type StandingTable,
+  type TableRow,
+} from '../sheets/plain-table';
 import { cellText } from '../workbook/address';
-import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
+import { applyEdits } from '../workbook/apply';
+import { isFormula, sameCell, scalarOf } from '../workbook/cell';
 import type { Edit } from '../workbook/edit';
 import type { Finding } from '../workbook/finding';
-import { PLAIN_LAYOUT } from '../workbook/layout';
-import {
-  cellAt,
-  findSheet,
-  makeSheet,
-  scalarAt,
-  usedSize,
-  type Sheet,
-  type Workbook,
-} from '../workbook/sheet';
-import type { Style } from '../workbook/style';
+import { cellAt, type Workbook } from '../workbook/sheet';
 
-/** The sheet on which the workbook remembers its settings, as ordinary rows: 设置项 in column A, 取值 in column B. */
+/** The sheet on which the workbook remembers its settings, as ordinary rows. */
 export const SETTINGS_SHEET = OWN_TITLES.settings;
+
+const TABLE: PlainTable = {
+  title: SETTINGS_SHEET,
+  columns: [
+    { heading: '设置项', width: 26, holds: 'any' },
+    { heading: '取值', width: 24, holds: 'any' },
+    { heading: '说明', width: 48, holds: 'help' },
+  ],
+  known: ['设置项', '取值'],
+  bare: true,
+};
 
 /** One remembered thing: what it is called, what it says, and a word of help for those who read the sheet. */
 export interface SettingsRow {
@@ -30,12 +42,12 @@ export interface SettingsRow {
 export function settingsRows(
   workbook: Workbook,
 ): { readonly label: string; readonly value: string; readonly cell: string }[] {
-  const sheet = findSheet(workbook, SETTINGS_SHEET);
-  if (!sheet) return [];
-  return Array.from({ length: usedSize(sheet).rows }, (_, row) => ({
-    label: textAt(sheet, row, 0),
-    value: textAt(sheet, row, 1),
-    cell: cellText(row, 1),
+  const standing = settingsTable(workbook);
+  if (!standing) return [];
+  return standing.rows.map(({ row, values }) => ({
+    label: textIn(values, '设置项'),
+    value: textIn(values, '取值'),
+    cell: cellText(row, standing.columns.get('取值')!),
   }));
 }
 
@@ -50,78 +62,55 @@ export function settingsEdits(
   initial: readonly SettingsRow[] = [],
   topic = '保存设置',
 ): { readonly edits: readonly Edit[]; readonly findings: readonly Finding[] } {
-  const sheet = findSheet(workbook, SETTINGS_SHEET);
-  if (!sheet) {
+  const standing = settingsTable(workbook);
+  if (!standing) {
     const rest = initial.filter((row) => !wanted.some(({ label }) => label === row.label));
     const rows = initial.length > 0 ? inOrder(initial, [...wanted, ...rest]) : wanted;
+    const sheet = tableSheet(SETTINGS_SHEET, TABLE, rows.map(tableRow));
     return {
-      edits: [{ kind: 'addSheet', sheet: newSheet(rows), at: workbook.sheets.length, why: { topic } }],
+      edits: [{ kind: 'addSheet', sheet, at: workbook.sheets.length, why: { topic } }],
       findings: [],
     };
   }
   const edits: Edit[] = [];
   const findings: Finding[] = [];
-  let end = usedSize(sheet).rows;
-  for (const { label, value, help } of wanted) {
-    const row = findRow(sheet, label);
-    const written = writable(value);
-    if (row === null) {
-      if (written === null) continue;
-      edits.push({
-        kind: 'setValues',
-        sheet: sheet.name,
-        row: end++,
-        column: 0,
-        values: [[label, written, help]],
-        why: { topic, detail: `新增“${label}”` },
-      });
+  let now = workbook;
+  for (const one of wanted) {
+    const { label, value } = one;
+    // The last one wins, as it does when the sheet is read.
+    const row = standing.rows.filter(({ values }) => textIn(values, '设置项') === label).at(-1)?.row;
+    if (row === undefined) {
+      if (value === '') continue;
+      const added = appendEdits(now, TABLE, [tableRow(one)], { topic, detail: `新增“${label}”` });
+      edits.push(...added);
+      now = applyEdits(now, added);
       continue;
     }
-    const now = cellAt(sheet, row, 1);
-    if (sameCell(scalarOf(now), written)) continue;
-    if (isFormula(now)) {
-      const cell = cellText(row, 1);
+    const column = standing.columns.get('取值')!;
+    const stands = cellAt(standing.sheet, row, column);
+    if (isFormula(stands) && !sameCell(scalarOf(stands), value === '' ? null : value)) {
+      const cell = cellText(row, column);
       findings.push({
         severity: 'warning',
         code: 'formula_kept',
-        sheet: sheet.name,
+        sheet: standing.sheet.name,
         cell,
         message: `“${label}”的取值${cell}是公式，没有改写，请在表中直接修改。`,
       });
       continue;
     }
-    edits.push({
-      kind: 'setValues',
-      sheet: sheet.name,
-      row,
-      column: 1,
-      values: [[written]],
-      why: { topic, detail: `修改“${label}”` },
-    });
+    const why = { topic, detail: `修改“${label}”` };
+    edits.push(...changeEdits(standing, TABLE, [{ row, values: { 取值: value } }], why));
   }
   return { edits, findings };
 }
 
-const HEADING: Style = {
-  font: { bold: true },
-  fill: 'E7E6E6',
-  align: { horizontal: 'center', vertical: 'center' },
-};
-const VALUE: Style = { align: { horizontal: 'left', vertical: 'center' } };
-const HELP: Style = {
-  font: { color: '595959' },
-  align: { horizontal: 'left', vertical: 'center', wrap: true },
-};
+function settingsTable(workbook: Workbook): StandingTable | undefined {
+  return standingTables(workbook, TABLE).find(({ sheet }) => sheet.name === SETTINGS_SHEET);
+}
 
-function newSheet(rows: readonly SettingsRow[]): Sheet {
-  return makeSheet(
-    SETTINGS_SHEET,
-    [['设置项', '取值', '说明'], ...rows.map(({ label, value, help }) => [label, writable(value), help])],
-    {
-      styles: [[HEADING, HEADING, HEADING], ...rows.map(() => [VALUE, VALUE, HELP])],
-      layout: { ...PLAIN_LAYOUT, columnWidths: { 0: 26, 1: 24, 2: 48 }, freeze: { rows: 1, columns: 0 } },
-    },
-  );
+function tableRow({ label, value, help }: SettingsRow): TableRow {
+  return { 设置项: label, 取值: value, 说明: help };
 }
 
 /** `rows` in the order of `order`; those it does not name come last. */
@@ -131,19 +120,4 @@ function inOrder(order: readonly SettingsRow[], rows: readonly SettingsRow[]): S
     return index < 0 ? order.length : index;
   };
   return [...rows].sort((a, b) => place(a) - place(b));
-}
-
-function findRow(sheet: Sheet, label: string): number | null {
-  const rows = usedSize(sheet).rows;
-  // The last one wins, as it does when the sheet is read.
-  for (let row = rows - 1; row >= 0; row--) if (textAt(sheet, row, 0) === label) return row;
-  return null;
-}
-
-function writable(value: string | number): Scalar {
-  return value === '' ? null : value;
-}
-
-function textAt(sheet: Sheet, row: number, column: number): string {
-  return String(scalarAt(sheet, row, column) ?? '').trim();
 }

@@ -25,14 +25,19 @@ export interface PlainTable {
   readonly columns: readonly TableColumn[];
   /** Headings without which a sheet of that name is somebody else's. */
   readonly known: readonly string[];
+  /**
+   * Rows to look things up on and no record: without boxes, page and heights of ours. Such a sheet is also taken where
+   * nobody gave it headings: its columns then stand in their order, from the first row on.
+   */
+  readonly bare?: true;
 }
 
 export interface TableColumn {
   readonly heading: string;
   /** Characters. */
   readonly width: number;
-  /** Text unless something else is said. Text that begins with = stays text. */
-  readonly holds?: 'day' | 'number' | 'percent';
+  /** Text unless something else is said. Text that begins with = stays text; `any` is a text or a number. */
+  readonly holds?: 'day' | 'number' | 'percent' | 'any' | 'help';
 }
 
 /** One row: heading → value; what is missing is empty. Days are serial numbers of the workbook. */
@@ -41,7 +46,7 @@ export type TableRow = Readonly<Record<string, Scalar>>;
 /** A table as it stands in a workbook. */
 export interface StandingTable {
   readonly sheet: Sheet;
-  /** From zero. */
+  /** From zero; -1 where a bare table has no headings. */
   readonly headingRow: number;
   /** Heading → column, from zero; headings that people added are not in it. */
   readonly columns: ReadonlyMap<string, number>;
@@ -101,6 +106,7 @@ export function appendEdits(
     column: left,
     why,
   };
+  if (table.bare) return [...edits, { kind: 'setValues', ...at, values }];
   return [
     ...edits,
     { kind: 'setValues', ...at, values },
@@ -128,6 +134,7 @@ export function changeEdits(
       const now = cellAt(standing.sheet, at.row, at.column);
       const value = valueOf(values, column);
       if (isFormula(now) || sameCell(scalarOf(now), value)) return [];
+      if (table.bare) return [{ kind: 'setValues', ...at, values: [[value]] }];
       return [
         { kind: 'setValues', ...at, values: [[value]] },
         { kind: 'setStyles', ...at, styles: [[lookOf(column)]] },
@@ -146,11 +153,11 @@ export function tableSheet(name: string, table: PlainTable, rows: readonly Table
     name,
     [columns.map(({ heading }) => heading), ...values.map((cells) => trimmedRow(cells, null))],
     {
-      styles: [columns.map(() => HEADING), ...rows.map(() => looks)],
+      styles: [columns.map(() => headingLook(table)), ...rows.map(() => looks)],
       layout: {
-        ...LAYOUT,
+        ...(table.bare ? BARE_LAYOUT : LAYOUT),
         columnWidths: Object.fromEntries(columns.map(({ width }, index) => [index, width])),
-        rowHeights: heightsFrom(1, table, rows),
+        rowHeights: table.bare ? {} : heightsFrom(1, table, rows),
       },
     },
   );
@@ -166,7 +173,8 @@ function isCalled(name: string, title: string): boolean {
   return name.startsWith(title) && /^\d*$/.test(name.slice(title.length));
 }
 
-function freeName(workbook: Workbook, title: string): string {
+/** The title, or with the first number that no sheet bears: 汇总记录2. */
+export function freeName(workbook: Workbook, title: string): string {
   let name = title;
   for (let count = 2; findSheet(workbook, name); count++) name = `${title}${count}`;
   return name;
@@ -185,7 +193,8 @@ function headingsOf(
     });
     if (table.known.every((heading) => columns.has(heading))) return { headingRow, columns };
   }
-  return null;
+  if (!table.bare) return null;
+  return { headingRow: -1, columns: new Map(table.columns.map(({ heading }, column) => [heading, column])) };
 }
 
 function rowsOf(
@@ -218,7 +227,7 @@ function completed(
     columns: new Map([...columns, ...missing.map(({ heading }, index) => [heading, from + index] as const)]),
     edits: [
       { kind: 'setValues', ...at, values: [missing.map(({ heading }) => heading)] },
-      { kind: 'setStyles', ...at, styles: [missing.map(() => HEADING)] },
+      { kind: 'setStyles', ...at, styles: [missing.map(() => headingLook(table))] },
     ],
   };
 }
@@ -231,6 +240,11 @@ const HEADING: Style = {
   borders: BORDERS,
   align: { horizontal: 'center', vertical: 'center', wrap: true },
 };
+const BARE_HEADING: Style = {
+  font: { bold: true },
+  fill: 'E7E6E6',
+  align: { horizontal: 'center', vertical: 'center' },
+};
 const MIDDLE = { horizontal: 'center', vertical: 'center' } as const;
 const LOOKS: Readonly<Record<NonNullable<TableColumn['holds']> | 'text', Style>> = {
   day: { numberFormat: 'yyyy-mm-dd', borders: BORDERS, align: MIDDLE },
@@ -242,11 +256,13 @@ const LOOKS: Readonly<Record<NonNullable<TableColumn['holds']> | 'text', Style>>
     borders: BORDERS,
     align: { horizontal: 'left', vertical: 'center', wrap: true },
   },
+  any: { align: { horizontal: 'left', vertical: 'center' } },
+  help: { font: { color: '595959' }, align: { horizontal: 'left', vertical: 'center', wrap: true } },
 };
 
+const BARE_LAYOUT: Layout = { ...PLAIN_LAYOUT, freeze: { rows: 1, columns: 0 } };
 const LAYOUT: Layout = {
-  ...PLAIN_LAYOUT,
-  freeze: { rows: 1, columns: 0 },
+  ...BARE_LAYOUT,
   page: {
     paper: 'A4',
     orientation: 'landscape',
@@ -259,6 +275,10 @@ const LAYOUT: Layout = {
     breaks: [],
   },
 };
+
+function headingLook({ bare }: PlainTable): Style {
+  return bare ? BARE_HEADING : HEADING;
+}
 
 function lookOf({ holds }: TableColumn): Style {
   return LOOKS[holds ?? 'text'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { correctionRow, MEANINGS, readCorrections } from '../../src/records/corrections';
 import { DEFAULT_SETTINGS, readSettings } from '../../src/records/settings';
-import { SETTINGS_SHEET, settingsEdits } from '../../src/records/settings-sheet';
+import { SETTINGS_SHEET, settingsEdits, settingsRows } from '../../src/records/settings-sheet';
 import { saveSettings } from '../../src/tasks';
 import { applyEdits } from '../../src/workbook/apply';
 import { invertEdits } from '../../src/workbook/invert';
@@ -74,6 +74,29 @@ describe('settings in the workbook', () => {
     const { edits, findings } = settingsEdits(workbook, [{ label: '临期天数', value: 9, help: '' }]);
     expect(edits).toEqual([]);
     expect(findings).toMatchObject([{ code: 'formula_kept', cell: 'B2' }]);
+  });
+
+  it.each([
+    [
+      'with columns that people moved',
+      [
+        ['序号', '说明', '取值', '设置项'],
+        [1, '天', 9, '临期天数'],
+      ],
+      'C2',
+    ],
+    ['below a title', [['本局设置'], [], ['设置项', '取值'], ['临期天数', 9]], 'B4'],
+    ['without headings', [['临期天数', 9]], 'B1'],
+  ])('is read and changed %s', (_, cells, cell) => {
+    const workbook = { ...EMPTY, sheets: [...EMPTY.sheets, makeSheet(SETTINGS_SHEET, cells)] };
+    expect(settingsRows(workbook)).toContainEqual({ label: '临期天数', value: '9', cell });
+    const { edits } = settingsEdits(workbook, [
+      { label: '临期天数', value: 12, help: '' },
+      { label: '严重滞后天数', value: 40, help: '天' },
+    ]);
+    const { settings, findings } = readSettings(applyEdits(workbook, edits));
+    expect(findings).toEqual([]);
+    expect(settings.rules).toMatchObject({ soonDays: 12, seriousDays: 40 });
   });
 
   it('remembers what a column means until it is forgotten again', () => {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../basics/multimap';
 import { KEY_WORK } from '../../kinds/kind';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
+import { freeName } from '../../sheets/plain-table';
 import { cellText } from '../../workbook/address';
 import { scalarOf, type Scalar } from '../../workbook/cell';
 import type { Edit } from '../../workbook/edit';
@@ -114,8 +115,7 @@ function below(workbook: Workbook, ledger: Ledger, rows: readonly NewRow[], targ
 
 /** A sheet with the ledger's headings and the new rows. */
 function onOwnSheet(workbook: Workbook, ledger: Ledger, rows: readonly NewRow[]): Appended {
-  let name = ADDED_SHEET;
-  for (let count = 2; findSheet(workbook, name); count++) name = `${ADDED_SHEET}${count}`;
+  const name = freeName(workbook, ADDED_SHEET);
   const columns = ledger.columns.filter(({ field }) => field !== 'other' && field !== 'light');
   const written: WrittenCell[] = [];
   const cells = rows.map((one, index) => {
