@@ -1,5 +1,6 @@
 import published from 'chinese-days/dist/chinese-days.json';
 
+import { memory } from '../basics/memory';
 import { addDays, daysBetween, makeDay, partsOf, weekday } from './day';
 import type { Day } from './day';
 import { festivalDay } from './festivals';
@@ -70,7 +71,18 @@ export function isWorkday(day: Day, notices: readonly HolidayNotice[] = []): boo
 /**
  * The working day `count` working days after `day` (before it where negative), `day` itself not counted; 0 is `day`.
  */
-export function addWorkdays(day: Day, count: number, notices: readonly HolidayNotice[] = []): Day {
+export function addWorkdays(day: Day, count: number, notices: readonly HolidayNotice[] = NO_NOTICES): Day {
+  let known = reached.get(notices);
+  if (!known) reached.set(notices, (known = memory(5000)));
+  return known(`${day} ${count}`, () => stepOver(day, count, notices));
+}
+
+const NO_NOTICES: readonly HolidayNotice[] = [];
+
+/** A register counts the same few limits from the same few hundred days. */
+const reached = new WeakMap<readonly HolidayNotice[], ReturnType<typeof memory<string, Day>>>();
+
+function stepOver(day: Day, count: number, notices: readonly HolidayNotice[]): Day {
   const step = count < 0 ? -1 : 1;
   let left = Math.abs(Math.trunc(count));
   let result = day;
