@@ -133,7 +133,7 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
     return name === 'overview' ? (
       <OverviewView overview={overview} sheet={state.filter.sheet} actions={actions} />
     ) : (
-      <ItemsView state={state} items={overview.items} actions={actions} />
+      <ItemsView state={state} overview={overview} actions={actions} />
     );
   };
 

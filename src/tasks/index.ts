@@ -9,7 +9,13 @@ export { mergeReturns, type MergePlan, type MergeRequest } from './merge-returns
 export { openReturns, shownName, type IncomingFile } from './open-returns';
 export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';
 export { markedItems, type MarkedGroup, type MarkedItem } from './marked-items';
-export { overview, type Overview, type OverviewItem, type OverviewLedger } from './overview';
+export {
+  overview,
+  type Overview,
+  type OverviewCore,
+  type OverviewItem,
+  type OverviewLedger,
+} from './overview';
 export { formFiles, zipForms, zipName } from './pack-forms';
 export type { Plan } from './plan';
 export { planTask, type RequestOf } from './plans';

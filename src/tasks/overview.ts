@@ -19,7 +19,8 @@ import type {
   TargetVerdict,
 } from '../status/standing';
 import { LEDGER_KINDS } from './correct-kind';
-import { isFinished, warningWord, type Status } from '../status/words';
+import { doneOf, totalOf } from '../status/tally';
+import { isFinished, isLate, warningWord, type Status } from '../status/words';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { settingFields, type SettingField } from './setting-fields';
@@ -34,6 +35,8 @@ export interface OverviewItem {
   /** '' where the row names none. */
   readonly task: string;
   readonly coreTask: string | null;
+  /** Row of its core task in `Overview.cores`, on the same sheet; null where it stands under none. */
+  readonly coreRow: number | null;
   /** 牵头科室, '' where nobody is named. */
   readonly lead: string;
   /** 分管领导 as written, '' where nobody is named. */
@@ -68,6 +71,21 @@ export interface OverviewItem {
   readonly said: { readonly state: 'done' | 'open' | null; readonly due: Day | null };
 }
 
+/** A core task with what its sub-items come to: what a leader asks for. */
+export interface OverviewCore {
+  readonly sheet: string;
+  /** Of its first item, from zero. */
+  readonly row: number;
+  readonly title: string;
+  /** The worst status of its items; done only where all are. */
+  readonly status: Status;
+  readonly light: string;
+  readonly total: number;
+  readonly done: number;
+  /** Days late of the worst item that is still to be done; 0 where none is late. */
+  readonly daysLate: number;
+}
+
 /** A ledger as it was recognised. Rows and columns from zero. */
 export interface OverviewLedger extends Pick<
   Ledger,
@@ -98,6 +116,8 @@ export interface Overview {
   readonly asOf: Day;
   readonly ledgers: readonly OverviewLedger[];
   readonly items: readonly OverviewItem[];
+  /** Of ledgers that have core tasks, in their order. */
+  readonly cores: readonly OverviewCore[];
   readonly sheets: Survey['sheets'];
   readonly findings: readonly Finding[];
   readonly figures: Figures;
@@ -123,6 +143,7 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
     items: standing.ledgers.flatMap(({ ledger, items: own }) =>
       own.map((item) => itemShown(item, ledger, asOf)),
     ),
+    cores: standing.ledgers.flatMap(coresShown),
     sheets,
     findings,
     figures: figuresOf(items, asOf),
@@ -137,6 +158,25 @@ export function overview(workbook: Workbook, asOf: Day): Overview {
     kinds: LEDGER_KINDS,
     meanings: MEANINGS,
   };
+}
+
+function coresShown({ ledger, items, cores }: LedgerStanding): OverviewCore[] {
+  return cores.map(({ title, row, status, counts }, index) => {
+    const late = ledger.coreTasks[index]!.entries.map((entry) => {
+      const { verdict } = items[entry]!;
+      return isLate(verdict.status) ? (verdict.daysLate ?? 0) : 0;
+    });
+    return {
+      sheet: ledger.sheet,
+      row,
+      title,
+      status,
+      light: warningWord(status),
+      total: totalOf(counts),
+      done: doneOf(counts),
+      daysLate: Math.max(0, ...late),
+    };
+  });
 }
 
 function sheetFigures({ ledgers, asOf }: Standing): SheetFigures[] {
@@ -172,7 +212,7 @@ function ledgerShown({ ledger, counts, rates }: LedgerStanding): OverviewLedger 
   };
 }
 
-function itemShown(item: Judged, { sheet, kind }: Ledger, asOf: Day): OverviewItem {
+function itemShown(item: Judged, { sheet, kind, coreTasks }: Ledger, asOf: Day): OverviewItem {
   const { entry, facts, verdict } = item;
   const { task, coreTask, lead, deadline, deadlineText, progress, basis, said } = facts;
   const { status, due, judgedBy, daysLate, reasons } = verdict;
@@ -182,6 +222,7 @@ function itemShown(item: Judged, { sheet, kind }: Ledger, asOf: Day): OverviewIt
     id: entry.id,
     task,
     coreTask,
+    coreRow: entry.core === null ? null : (coreTasks[entry.core]?.row ?? null),
     lead,
     leader: firstOf(entry, 'leader')?.text ?? '',
     status,

@@ -2,7 +2,7 @@
 import { fireEvent } from '@testing-library/react';
 import { HostError, type Host } from '../../src/workbook/host';
 import { memoryHost } from '../../src/workbook/memory';
-import { scalarAt, findSheet } from '../../src/workbook/sheet';
+import { makeSheet, scalarAt, findSheet } from '../../src/workbook/sheet';
 import { AS_OF, longLedger, madeLedger } from './made-ledger';
 import {
   act,
@@ -328,6 +328,38 @@ describe('items and their reasons', () => {
     const made = within(list).getAllByRole('row').length;
     expect(made).toBeGreaterThan(5);
     expect(made).toBeLessThan(40);
+  });
+
+  it('groups the list by core task: one stop for Tab, opened and closed by keys', async () => {
+    const cells = [
+      ['某局2026年重点工作台账'],
+      ['核心任务', '子任务', '牵头科室', '完成时限', '工作进展'],
+      ['改善空气', '完成燃煤锅炉治理', '大气科', '2026年3月底前', '正在改造'],
+      ['改善空气', '建成监测子站', '监测站', '2026年2月底前', '2月20日已建成'],
+      ['保护水源', '排查排污口', '水科', '2026年11月底前', '已排查20个'],
+    ];
+    await stage({ workbook: { name: '台账.xlsx', date1904: false, sheets: [makeSheet('台账', cells)] } });
+    openTab('事项清单');
+    act(() => button('按核心任务').click());
+    const list = screen.getByRole('table', { name: '事项清单' });
+    const stops = (): string[] =>
+      [...list.querySelectorAll('button[tabindex="0"]')].map(({ textContent }) => textContent ?? '');
+    screen.getByText('核心任务2项');
+    expect(within(list).queryByRole('button', { name: '为什么' })).toBeNull();
+    const head = within(list).getByRole('button', { name: /^红\s*改善空气/ });
+    expect(head.textContent).toMatch(/严重滞后办结1\/2最长逾期91天/);
+    expect(stops()).toEqual([head.textContent]);
+    head.focus();
+    fireEvent.keyDown(head, { key: 'ArrowRight' });
+    expect(head.getAttribute('aria-expanded')).toBe('true');
+    expect(within(list).getAllByRole('button', { name: '为什么' })).toHaveLength(2);
+    fireEvent.keyDown(head, { key: 'ArrowDown' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('完成燃煤锅炉治理'));
+    expect(stops()).toEqual(['完成燃煤锅炉治理']);
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft' });
+    await waitFor(() => expect(document.activeElement).toBe(head));
+    fireEvent.keyDown(head, { key: 'ArrowLeft' });
+    expect(head.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('lists findings with the way to their cells', async () => {

@@ -1,5 +1,6 @@
 import { markedItems, overview, updateStatus, changesOf } from '../../src/tasks';
 import { alike, asTable, filterItems, keyOf, NO_FILTER } from '../../src/pane/state/items';
+import { coreKey, coresAsTable, groupedLines } from '../../src/pane/state/item-lines';
 import { initialState, reduce } from '../../src/pane/state/state';
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
 import { AS_OF, madeLedger } from './made-ledger';
@@ -81,4 +82,66 @@ it('puts a plan into items, the most pressing first, by name; what keeps its sta
     ['黄', ['建成臭氧监测子站']],
   ]);
   expect(groups.reduce((sum, { items }) => sum + items.length, 0)).toBe(7);
+});
+
+describe('the list by core task', () => {
+  const rows = [
+    ['改善空气', '完成燃煤锅炉治理', '大气科', '2026年3月底前', '正在改造'],
+    ['改善空气', '建成监测子站', '监测站', '2026年2月底前', '2月20日已建成'],
+    ['保护水源', '排查排污口', '水科', '2026年6月20日前', '已排查20个'],
+    ['保护水源', '划定保护区', '水科', '2026年11月底前', '正在勘界'],
+    ['公开信息', '按季公开', '办公室', '2026年2月底前', '2月底已完成'],
+  ];
+  const headings = ['核心任务', '子任务', '牵头科室', '完成时限', '工作进展'];
+  const cells = [['某局2026年重点工作台账'], headings, ...rows];
+  const workbook = { name: '台账.xlsx', date1904: false, sheets: [makeSheet('台账', cells)] };
+  const { items, cores } = overview(workbook, AS_OF);
+  const shownOf = (open: readonly string[], lateFirst = false) =>
+    groupedLines(items, cores, new Set(open), lateFirst).map((line) =>
+      line.kind === 'core' ? line.core.title : line.item.task,
+    );
+
+  it('has a line for each with its worst light, its share done and its most days late', () => {
+    expect(
+      cores.map(({ title, light, done, total, daysLate }) => [title, light, done, total, daysLate]),
+    ).toEqual([
+      ['改善空气', '红', 1, 2, 91],
+      ['保护水源', '黄', 0, 2, 10],
+      ['公开信息', '绿', 1, 1, 0],
+    ]);
+  });
+
+  it('opens to the items below it, and to no others', () => {
+    expect(shownOf([])).toEqual(['改善空气', '保护水源', '公开信息']);
+    expect(shownOf([coreKey(cores[1]!)])).toEqual([
+      '改善空气',
+      '保护水源',
+      '排查排污口',
+      '划定保护区',
+      '公开信息',
+    ]);
+  });
+
+  it('puts the latest first, and items under no core task last', () => {
+    const turned = [...cores].reverse();
+    const loose = [{ ...items[0]!, coreRow: null }, ...items.slice(1)];
+    const lines = groupedLines(loose, turned, new Set(), true);
+    expect(lines.map((line) => (line.kind === 'core' ? line.core.daysLate : line.item.task))).toEqual([
+      91,
+      10,
+      0,
+      '完成燃煤锅炉治理',
+    ]);
+  });
+
+  it('shows a core task only where one of its items passes the filter, with the figures of all of them', () => {
+    const passing = filterItems(items, { ...NO_FILTER, light: '黄' });
+    const [line, ...more] = groupedLines(passing, cores, new Set(), false);
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ kind: 'core', core: { title: '保护水源', total: 2 } });
+  });
+
+  it('is copied as a table of core tasks', () => {
+    expect(coresAsTable(cores).split('\n')[1]).toBe('红\t严重滞后\t改善空气\t2\t1\t91');
+  });
 });

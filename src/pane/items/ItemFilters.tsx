@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Select, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OverviewItem } from '../../tasks';
 import { choicesOf, NO_FILTER, type Filter } from '../state/items';
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     minWidth: 0,
-    '& select': { minWidth: 0, width: '100%' },
+    // Fluent gives the small one a height in pixels, which large text outgrows.
+    '& select': { minWidth: 0, width: '100%', height: 'auto', minHeight: '24px' },
   },
 });
 
@@ -24,13 +25,18 @@ interface ItemFiltersProps {
   readonly items: readonly OverviewItem[];
   readonly shown: number;
   readonly filter: Filter;
+  /** How many core tasks are shown; 0 where items are, null where the ledger has none. */
+  readonly cores: number | null;
+  /** Changes when a card is opened by hand: the choices make room for it. */
+  readonly cardsOpened: number;
   readonly onChange: (filter: Partial<Filter>) => void;
   /** Puts the list as it is shown into the clipboard. */
   readonly onCopy: () => void;
 }
 
 /** Search by text; section, leader and light behind a button, open from the start where one of them is in force. */
-export function ItemFilters({ items, shown, filter, onChange, onCopy }: ItemFiltersProps) {
+export function ItemFilters(props: ItemFiltersProps) {
+  const { items, shown, filter, cores, cardsOpened, onChange, onCopy } = props;
   const styles = useStyles();
   const shared = useShared();
   const { doubtful, lateFirst } = filter;
@@ -43,6 +49,11 @@ export function ItemFilters({ items, shown, filter, onChange, onCopy }: ItemFilt
     doubtful ||
     lateFirst;
   const [open, setOpen] = useState(inForce);
+  const [seen, setSeen] = useState(cardsOpened);
+  if (seen !== cardsOpened) {
+    setSeen(cardsOpened);
+    setOpen(false);
+  }
   const leaders = choicesOf(items, (item) => item.leader);
   const kinds = choicesOf(items, (item) => item.kind);
   const sheets = choicesOf(items, (item) => item.sheet);
@@ -117,12 +128,29 @@ export function ItemFilters({ items, shown, filter, onChange, onCopy }: ItemFilt
         </div>
       )}
       <div className={shared.spread}>
-        <span className={shared.quiet}>{TEXTS.shown(shown, items.length)}</span>
+        <span className={shared.quiet}>
+          {cores ? TEXTS.coreTasks(cores) : TEXTS.shown(shown, items.length)}
+        </span>
         <span className={shared.row}>
           {(inForce || filter.text !== '') && (
-            <Button size="small" appearance="subtle" onClick={() => onChange(NO_FILTER)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => onChange({ ...NO_FILTER, byCore: filter.byCore })}
+            >
               {TEXTS.clearFilters}
             </Button>
+          )}
+          {cores !== null && (
+            <ToggleButton
+              size="small"
+              appearance="subtle"
+              className={styles.more}
+              checked={filter.byCore}
+              onClick={() => onChange({ byCore: !filter.byCore })}
+            >
+              {TEXTS.byCore}
+            </ToggleButton>
           )}
           {shown > 0 && (
             <Button size="small" appearance="subtle" onClick={onCopy}>

@@ -9,10 +9,12 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react';
-import type { OverviewItem } from '../../tasks';
+import type { OverviewCore, OverviewItem } from '../../tasks';
+import type { ListLine } from '../state/item-lines';
 import { alike, keyOf } from '../state/items';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
+import { CoreRow } from './CoreRow';
 import { ItemRow, type ItemControl } from './ItemRow';
 import { useShared } from '../parts/styles';
 
@@ -26,27 +28,34 @@ const useStyles = makeStyles({
 });
 
 interface ItemTableProps {
+  readonly lines: readonly ListLine[];
+  /** All items of the list, whether their line is there or folded away. */
   readonly items: readonly OverviewItem[];
+  /** Opens or closes a core task. */
+  readonly onToggle: (core: OverviewCore) => void;
   readonly asOf: string;
   readonly current: string | null;
   readonly actions: Actions;
 }
 
-/** 事项清单: only the rows in view exist, so thousands cost no more than ten. Arrow keys go from row to row. */
-export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
+/**
+ * 事项清单: only the rows in view exist, so thousands cost no more than ten. Arrow keys go from row to row; left and right
+ * also close and open a core task.
+ */
+export function ItemTable({ lines, items, onToggle, asOf, current, actions }: ItemTableProps) {
   const styles = useStyles();
   const shared = useShared();
   const scroll = useRef<HTMLDivElement>(null);
-  const keyAt = useCallback((index: number) => (items[index] ? keyOf(items[index]) : index), [items]);
+  const keyAt = useCallback((index: number) => lines[index]?.key ?? index, [lines]);
   const rows = useVirtualizer({
-    count: items.length,
+    count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => USUAL_HEIGHT,
     getItemKey: keyAt,
     overscan: 6,
   });
 
-  const place = items.findIndex((item) => keyOf(item) === current);
+  const place = lines.findIndex(({ key }) => key === current);
   // The card that opens below, or says more of another row, leaves the list less room.
   const room = rows.scrollRect?.height;
   useEffect(() => {
@@ -81,7 +90,13 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = stopOf(event.target);
-    const to = from && destination(event.key, from, items.length);
+    if (!from) return;
+    const line = lines[from.index];
+    if (line?.kind === 'core' && event.key === (line.isOpen ? 'ArrowLeft' : 'ArrowRight')) {
+      event.preventDefault();
+      return onToggle(line.core);
+    }
+    const to = destination(event.key, from, lines);
     if (!to) return;
     event.preventDefault();
     go(to);
@@ -99,7 +114,7 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
   const year = Number(asOf.slice(0, 4));
   return (
     <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown} onFocus={onFocus}>
-      <div role="table" aria-label={TEXTS.items} aria-rowcount={items.length + 1}>
+      <div role="table" aria-label={TEXTS.items} aria-rowcount={lines.length + 1}>
         <div role="row" aria-rowindex={1} className={shared.unseen}>
           <span role="columnheader">{TEXTS.light}</span>
           <span role="columnheader">{TEXTS.item}</span>
@@ -107,9 +122,9 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
         </div>
         <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {shown.map(({ index, key, start }) => {
-            const item = items[index];
+            const line = lines[index];
             return (
-              item && (
+              line && (
                 <div
                   role="presentation"
                   key={key}
@@ -118,16 +133,27 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
                   className={styles.row}
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  <ItemRow
-                    item={item}
-                    year={year}
-                    place={index + 2}
-                    isCurrent={key === current}
-                    where={whereOf(item)}
-                    stop={index === stopAt ? stop.control : null}
-                    onJump={onJump}
-                    onWhy={onWhy}
-                  />
+                  {line.kind === 'core' ? (
+                    <CoreRow
+                      core={line.core}
+                      place={index + 2}
+                      isOpen={line.isOpen}
+                      showsSheet={severalSheets}
+                      isStop={index === stopAt}
+                      onToggle={onToggle}
+                    />
+                  ) : (
+                    <ItemRow
+                      item={line.item}
+                      year={year}
+                      place={index + 2}
+                      isCurrent={key === current}
+                      where={whereOf(line.item)}
+                      stop={index === stopAt ? (stop.control === 'fold' ? 'jump' : stop.control) : null}
+                      onJump={onJump}
+                      onWhy={onWhy}
+                    />
+                  )}
                 </div>
               )
             );
@@ -141,7 +167,7 @@ export function ItemTable({ items, asOf, current, actions }: ItemTableProps) {
 /** A control of the list that keys reach: by row, from zero. */
 interface Stop {
   readonly index: number;
-  readonly control: ItemControl;
+  readonly control: ItemControl | 'fold';
 }
 
 /** Which control of which row an element is; null where it is none. */
@@ -149,7 +175,7 @@ function stopOf(element: EventTarget): Stop | null {
   if (!(element instanceof HTMLElement)) return null;
   const control = element.dataset['control'];
   const index = element.closest<HTMLElement>('[data-index]')?.dataset['index'];
-  return index === undefined || (control !== 'jump' && control !== 'why')
+  return index === undefined || (control !== 'jump' && control !== 'why' && control !== 'fold')
     ? null
     : { index: Number(index), control };
 }
@@ -159,9 +185,13 @@ function controlAt(list: HTMLElement | null, { index, control }: Stop): HTMLElem
 }
 
 /** Where a key leads; null where it is none of the list's. */
-function destination(key: string, { index, control }: Stop, count: number): Stop | null {
-  if (key === 'ArrowRight') return { index, control: 'why' };
-  if (key === 'ArrowLeft') return { index, control: 'jump' };
+function destination(key: string, { index, control }: Stop, lines: readonly ListLine[]): Stop | null {
+  const count = lines.length;
+  if (control !== 'fold') {
+    if (key === 'ArrowRight') return { index, control: 'why' };
+    if (key === 'ArrowLeft' && control === 'why') return { index, control: 'jump' };
+    if (key === 'ArrowLeft') return coreAbove(lines, index);
+  }
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: 1,
     ArrowUp: -1,
@@ -171,7 +201,19 @@ function destination(key: string, { index, control }: Stop, count: number): Stop
     End: count,
   };
   const step = steps[key];
-  return step === undefined ? null : { index: Math.min(Math.max(index + step, 0), count - 1), control };
+  if (step === undefined) return null;
+  const to = Math.min(Math.max(index + step, 0), count - 1);
+  if (lines[to]?.kind === 'core') return { index: to, control: 'fold' };
+  return { index: to, control: control === 'fold' ? 'jump' : control };
+}
+
+/** The core task that an item stands under in the list; null where it stands under none. */
+function coreAbove(lines: readonly ListLine[], index: number): Stop | null {
+  const line = lines[index];
+  if (line?.kind !== 'item' || line.item.coreRow === null) return null;
+  for (let above = index - 1; above >= 0; above--)
+    if (lines[above]!.kind === 'core') return { index: above, control: 'fold' };
+  return null;
 }
 
 /** The first row that is to be seen, not merely kept ready beyond the edge. */

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     padding: '10px 12px 12px',
     overflowY: 'auto',
     flexShrink: 0,
-    maxHeight: '60%',
+    // Tabs, search and two rows of the list stay in sight above it.
+    maxHeight: 'min(60%, 100% - 17rem)',
     minHeight: '12rem',
     boxSizing: 'border-box',
     borderTop: `2px solid ${tokens.colorBrandStroke1}`,

@@ -14,6 +14,8 @@ export interface Filter {
   readonly doubtful: boolean;
   /** Days late first, instead of the order of the ledger. */
   readonly lateFirst: boolean;
+  /** By core task, each with what its items come to. */
+  readonly byCore: boolean;
 }
 
 export const NO_FILTER: Filter = {
@@ -25,6 +27,7 @@ export const NO_FILTER: Filter = {
   sheet: '',
   doubtful: false,
   lateFirst: false,
+  byCore: false,
 };
 
 /** The key of a row (from zero), unique in the workbook. */
