@@ -14,6 +14,8 @@ export interface Site {
   /** From now on it serves this folder instead. */
   move(folder: string): void;
   feel(mood: Mood): void;
+  /** From now on the files whose address matches are gone (404); null gives them back. Returns what is asked for of them. */
+  lose(files: RegExp | null): readonly string[];
   close(): Promise<void>;
 }
 
@@ -32,10 +34,16 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serve(under: string): Promise<Site> {
   let root = DIST;
   let mood: Mood = 'well';
+  let lost: RegExp | null = null;
+  let missed: string[] = [];
   const server = createServer((request, response) => {
     if (mood === 'silent') return;
     if (mood !== 'well') return void response.writeHead(mood).end('<p>网站维护中</p>');
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (lost?.test(pathname)) {
+      missed.push(pathname);
+      return void response.writeHead(404).end();
+    }
     const file = pathname.startsWith(under)
       ? normalize(join(root, decodeURIComponent(pathname.slice(under.length)) || 'index.html'))
       : '';
@@ -61,6 +69,10 @@ export async function serve(under: string): Promise<Site> {
     },
     feel(now) {
       mood = now;
+    },
+    lose(files) {
+      lost = files;
+      return (missed = []);
     },
     close: () =>
       new Promise((resolve, reject) => {

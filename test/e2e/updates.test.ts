@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openStage, type Scene, type Stage } from './browser';
@@ -26,6 +26,7 @@ afterAll(async () => {
 beforeEach(() => {
   stage.site.move(now);
   stage.site.feel('well');
+  stage.site.lose(null);
 });
 
 /** A page of the present release with all of it kept for later. */
@@ -34,6 +35,19 @@ async function visited(): Promise<Scene> {
   await scene.page.evaluate(() => navigator.serviceWorker.ready);
   await scene.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return scene;
+}
+
+/** The scripts of a release that neither its workbench nor the keeper of files begins with. */
+function lateScripts(folder: string): RegExp {
+  const names = readdirSync(join(folder, 'js')).filter((name) => name.endsWith('.js'));
+  const keeper = names.find((name) => name.startsWith('keeper.'))!;
+  const page = readFileSync(join(folder, 'workbench.html'), 'utf8');
+  const parts = [...readFileSync(join(folder, 'js', keeper), 'utf8').matchAll(/\.e\((\d+)\)/g)];
+  const late = names.filter(
+    (name) =>
+      name !== keeper && !page.includes(`js/${name}`) && !parts.some(([, id]) => name.startsWith(`${id}.`)),
+  );
+  return new RegExp(`/js/(?:${late.join('|').replaceAll('.', '\\.')})$`);
 }
 
 const keptBuilds = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
@@ -101,6 +115,29 @@ test('an update while a page is open takes nothing from it; the page tells of it
 describe.each<[string, BrowserContextOptions]>([
   ['where nothing is kept (http, or forbidden)', { serviceWorkers: 'block' }],
 ])('%s', (_, options) => {
+  // Gone before the page is opened, so that nothing can have loaded it: the page notices at the same moment either way.
+  test.each([
+    ['the reader of .xls files', () => /\/js\/spreadsheet\./],
+    ['the worker that thinks and the reader of .xls files', () => /\/js\/(?:clerk|spreadsheet)\./],
+    ['everything the page does not begin with, the worker that thinks included', () => lateScripts(now)],
+  ])('without %s a merge ends: no file counts as unread, no section as silent', async (_, late) => {
+    const missed = stage.site.lose(late());
+    const { page, context } = await stage.open('workbench.html', options);
+    await openSample(page);
+    await button(page, '汇总报送').click();
+    const before = missed.length;
+    await button(page, '选择文件').setInputFiles(await monthReturns());
+    await page.getByRole('alert').waitFor();
+    await settled(page);
+    expect(missed.length).toBeGreaterThan(before);
+    expect(await page.getByRole('alert').allTextContents()).toEqual([expect.stringContaining(OUTDATED)]);
+    expect(await preview(page).count()).toBe(0);
+    expect(await button(page, '写入工作簿').count()).toBe(0);
+    for (const words of ['未报送', '还没有报送', '没有读成', '没有读取'])
+      expect(await page.getByText(words).count()).toBe(0);
+    await context.close();
+  });
+
   test('a view that the update took away ends the merge too: nothing is offered for writing unseen', async () => {
     const { page, context } = await stage.open('workbench.html', options);
     await openSample(page);
