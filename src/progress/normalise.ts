@@ -5,7 +5,8 @@ import { simplify } from '../chinese/fold';
 /** Zero-width characters come with text pasted from web pages, control characters from forms; line breaks stay. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
-const PLAIN = /^[\u4e00-\u9fff0-9a-zA-Z,.;:%\n，。；：、（）()]*$/;
+/** What no step below changes, but for the five marks of `HALF_WIDTH`. */
+const PLAIN = /^[\u4e00-\u9fff\n!-~，。；：、（）“”《》—·]*$/;
 
 /** One spelling: half width, simplified, no spaces inside words; a space between two phrases becomes a comma. */
 export function normalise(text: string): string {

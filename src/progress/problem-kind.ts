@@ -44,7 +44,8 @@ export function classifyProblem(text: string): ProblemKind {
   const plain = normalise(text);
   const found = new Map<ProblemKind, { weight: number; at: number }>();
   for (const [kind, words, weight] of WORDS) {
-    for (const match of plain.matchAll(words)) {
+    words.lastIndex = 0;
+    for (let match = words.exec(plain); match !== null; match = words.exec(plain)) {
       const known = found.get(kind) ?? { weight: 0, at: match.index };
       const lacking = LACK.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 8))
         ? 2

@@ -45,13 +45,11 @@ function holds(
 ): boolean {
   const { facts, verdict } = item;
   if (typeof one === 'string') {
+    if (one === 'counted') return verdict.status !== 'cancelled' && verdict.status !== 'standing';
+    if (one === 'finished') return isFinished(verdict.status);
     const named = beside.find((other) => typeof other === 'object' && 'stage' in other);
     const stage = named && 'stage' in named ? stageOf(item, named.stage) : undefined;
     switch (one) {
-      case 'counted':
-        return verdict.status !== 'cancelled' && verdict.status !== 'standing';
-      case 'finished':
-        return isFinished(verdict.status);
       case 'due':
         return named ? stageDue(item, stage, asOf) : onTime(item, asOf) || isLateItem(item);
       case 'onTime':

@@ -4,9 +4,11 @@ export type { Rate } from './standing';
 import type { CoreTask } from '../ledger/ledger';
 import { byUrgency, isFinished, isLate, STATUSES, type Status } from './words';
 
+const NONE_YET = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+
 /** How often each status occurs; every status is there, 0 included, so that the parts add up to the total. */
 export function countStatuses(statuses: Iterable<Status>): Counts {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  const counts = { ...NONE_YET };
   for (const status of statuses) counts[status] += 1;
   return counts;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../chinese/fold';
+import { fold, simplify } from '../../chinese/fold';
 
 /** A heading made comparable: width, spaces, traditional characters, brackets and decoration taken away. */
 export interface HeadingText {
@@ -8,8 +8,12 @@ export interface HeadingText {
   readonly inner: string;
 }
 
+/** Most headings are nothing but characters, in which nothing else is to be taken away. */
+const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
+
 /** Brings heading text to one form. */
 export function headingText(raw: string): HeadingText {
+  if (HAN_ONLY.test(raw)) return { main: simplify(raw), inner: '' };
   const flat = fold(raw)
     .replace(/[\s\u200b-\u200d\u2060\ufeff_“”"]+/g, '')
     .replace(/[*★☆●•·:;。,.、\-—]+$|^[*★☆●•·:;。,、]+/g, '')

@@ -112,6 +112,8 @@ function compile(rule: HeadingRule): CompiledRule {
 interface Shelved {
   readonly rule: HeadingRule;
   readonly place: number;
+  /** One of them must stand at the heading's end, at its beginning or anywhere in it, by the rule. */
+  readonly words: readonly string[];
   compiled: CompiledRule | null;
 }
 
@@ -129,9 +131,9 @@ export function shelve(rules: readonly HeadingRule[]): RuleShelf {
   const byBeginning = new Map<string, Shelved[]>();
   const anywhere: Shelved[] = [];
   rules.forEach((rule, place) => {
-    const shelved: Shelved = { rule, place, compiled: null };
-    if (rule.anywhere) return void anywhere.push(shelved);
     const words = wordsOf(rule.begins ? (rule.after ?? rule.ends) : rule.ends);
+    const shelved: Shelved = { rule, place, words, compiled: null };
+    if (rule.anywhere) return void anywhere.push(shelved);
     const marks = new Set(words.map((word) => (rule.begins ? word[0]! : word.at(-1)!)));
     for (const mark of marks) addTo(rule.begins ? byBeginning : byEnd, mark, shelved);
   });
@@ -140,9 +142,13 @@ export function shelve(rules: readonly HeadingRule[]): RuleShelf {
 
 /** The rules that may read a heading, in their order. */
 export function candidates({ byEnd, byBeginning, anywhere }: RuleShelf, heading: string): CompiledRule[] {
-  const within = anywhere.filter(({ rule }) => wordsOf(rule.ends).some((word) => heading.includes(word)));
-  const ending = byEnd.get(heading.at(-1) ?? '') ?? [];
-  const beginning = byBeginning.get(heading[0] ?? '') ?? [];
+  const holding = (
+    place: 'includes' | 'endsWith' | 'startsWith',
+    shelf: readonly Shelved[] = [],
+  ): Shelved[] => shelf.filter(({ words }) => words.some((word) => heading[place](word)));
+  const within = holding('includes', anywhere);
+  const ending = holding('endsWith', byEnd.get(heading.at(-1) ?? ''));
+  const beginning = holding('startsWith', byBeginning.get(heading[0] ?? ''));
   const parts = [ending, beginning, within].filter((part) => part.length > 0);
   return (parts.length > 1 ? inOrder(parts.flat()) : (parts[0] ?? [])).map(
     (shelved) => (shelved.compiled ??= compile(shelved.rule)),
