@@ -15,11 +15,14 @@ import { Findings } from './overview/Findings';
 import { ItemsView } from './items/ItemsView';
 import { FormsView, SupervisionView } from './parts/later';
 import { MergeFiles } from './merge/MergeFiles';
+import { Disclosure } from './parts/Disclosure';
 import { NextStep } from './shell/NextStep';
 import { OverviewView } from './overview/OverviewView';
 import { PreviewView } from './preview/PreviewView';
 import { SettingsView } from './shell/SettingsView';
+import { Course } from './supervision/Course';
 import { StepButtons } from './supervision/StepButtons';
+import { SUPERVISION_TEXTS } from './supervision/texts';
 import { StatusLine } from './shell/StatusLine';
 import { Tabs } from './shell/Tabs';
 import { NewVersion } from './updates/NewVersion';
@@ -173,7 +176,13 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
       )}
       {preview && (
         <div className={mergeClasses(styles.content, sending !== null && styles.hidden)}>
-          <PreviewView key={preview.job.kind} preview={preview} busy={busy} actions={actions} />
+          <PreviewView
+            key={preview.job.kind}
+            preview={preview}
+            today={surroundings.today()}
+            busy={busy}
+            actions={actions}
+          />
         </div>
       )}
       {asking && (
@@ -208,6 +217,20 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
             rulesText={overview.rulesText}
             opened={card.opened}
             actions={actions}
+            past={
+              <Disclosure key={`course ${card.key}`} label={SUPERVISION_TEXTS.course}>
+                {() => (
+                  <Course
+                    item={current}
+                    asOf={state.asOf}
+                    today={surroundings.today()}
+                    seen={overview}
+                    busy={busy}
+                    actions={actions}
+                  />
+                )}
+              </Disclosure>
+            }
           >
             <StepButtons
               key={card.key}

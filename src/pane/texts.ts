@@ -45,6 +45,7 @@ export const TEXTS = {
   undone: (title: string): string => `已撤销：${title}。`,
   comesNext: (commands: readonly string[]): string => `接下来：${commands.join('、')}`,
   nextStep: '下一步',
+  skipStep: '跳过',
   goToBriefing: '转到简报',
   nothingToUndo: '没有可以撤销的内容。',
   abandoned: '已放弃，这次没有写入。',

@@ -72,7 +72,8 @@ export { makeLetters, type LetterOut, type LettersPlan, type LettersRequest } fr
 export { makeReport, ReportError, type ReportPlan, type ReportRequest } from './make-report';
 export { REPORT_KINDS, type ReportKind } from '../reports/period/input';
 export { archiveShape, historyShape, lettersShape, reportShape } from './supervision-shapes';
-export { takeStep, type StepPlan, type StepRequest } from './take-step';
+export { itemCourse, type CourseOverview, type CourseRequest } from './item-course';
+export { slipAgain, takeStep, type SlipRequest, type StepPlan, type StepRequest } from './take-step';
 export { STEPS, type Step } from '../supervision/records';
 export { registerReply, type ReplyRequest } from './register-reply';
 export {

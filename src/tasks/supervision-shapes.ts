@@ -257,7 +257,8 @@ export function namesOf(threads: Threads, places: readonly number[], month?: Mon
   });
 }
 
-function itemShape({ id, thread, extensions, letters, steps }: ItemCourse): ItemShape {
+/** An item's course in the shape of `ledger history --item`. */
+export function itemShape({ id, thread, extensions, letters, steps }: ItemCourse): ItemShape {
   const { task, lead } = faceOf(thread);
   return {
     id,

@@ -47,7 +47,7 @@ export const TASKS = {
       tip: '逐行判定进展，预览后把预警、截止日和逾期天数写入台账。',
       request: ({ asOf }: Circumstances) => ({ asOf }),
     },
-    next: 'makeBriefing',
+    next: 'archiveMonth',
     subcommand: { name: 'status', summary: '判定每一项的状态；写明 -o 时把判定列和颜色写进副本' },
   },
   mergeReturns: {
@@ -72,7 +72,6 @@ export const TASKS = {
       request: ({ asOf, today }: Circumstances) => ({ asOf, today, month: monthOf(asOf) }),
     },
     month: '简报月份',
-    // It archives the month as well.
     next: 'makeLetters',
     rewrites: true,
     subcommand: { name: 'brief', summary: '判定状态并生成《重点工作动态简报》' },
@@ -80,6 +79,7 @@ export const TASKS = {
   archiveMonth: {
     title: '本月存档',
     month: '存档月份',
+    next: 'makeBriefing',
     subcommand: { name: 'archive', summary: '本月存档：把每一项的状态记进“台账存档”；写明 -o 时写进副本' },
   },
   makeLetters: {

@@ -15,9 +15,10 @@ import type { FlowStep, Step } from '../supervision/records';
 import { nameIn } from '../supervision/threads';
 import type { Workbook } from '../workbook/sheet';
 import { courseOfItem } from './history';
+import type { CourseRequest } from './item-course';
 import type { Plan } from './plan';
-import { supervised } from './supervision-book';
-import { survey } from './survey';
+import { supervised, type Supervised } from './supervision-book';
+import { survey, type Survey } from './survey';
 import { TASKS } from './table';
 
 export interface StepRequest {
@@ -27,6 +28,8 @@ export interface StepRequest {
   readonly day: Day;
   /** The reason, what is missing, the evidence, the day asked for: what the step needs to be told. */
   readonly note: string;
+  /** 经办人: who took the step; with 销号 who checked the evidence. */
+  readonly by?: string;
 }
 
 export interface StepPlan extends Plan {
@@ -39,8 +42,10 @@ export interface StepPlan extends Plan {
 }
 
 /** One step of a supervised item (LETTERS 2): guarded, entered in its record, with its slip. */
-export function takeStep(workbook: Workbook, { item, step, day, note }: StepRequest): StepPlan {
-  const { standing, settings, supervision, findings } = survey(workbook, day);
+export function takeStep(workbook: Workbook, request: StepRequest): StepPlan {
+  const { item, step, day, note, by = '' } = request;
+  const found = survey(workbook, day);
+  const { standing, settings, supervision, findings } = found;
   const joined = supervised(supervision, standing);
   const { threads, items, records } = joined;
   const plan = { title: TASKS.takeStep.title, workbook, findings };
@@ -76,9 +81,13 @@ export function takeStep(workbook: Workbook, { item, step, day, note }: StepRequ
     step,
     no: '',
     content:
-      step === '销号' ? `佐证材料：${evidence}` : step === '反馈' && note === '' ? stand.progress : note,
+      step === '销号'
+        ? `${EVIDENCE}${evidence}`
+        : step === '反馈' && note === ''
+          ? stand.progress
+          : note.trim(),
     deadline: step === '交办' || step === '退回' ? reportBy : step === '延期' ? askedFor : null,
-    by: '',
+    by: by.trim(),
   };
   const requests = records.extensions.length + 1;
   const edits = [
@@ -98,23 +107,7 @@ export function takeStep(workbook: Workbook, { item, step, day, note }: StepRequ
       : []),
     ...flowEdits(workbook, [row]),
   ];
-  const paper = slipPaper({
-    step,
-    name,
-    stand: { ...stand, completedOn: isFinished(stand.status) ? stand.completedOn : null },
-    day,
-    reportBy,
-    note: note.trim(),
-    source: firstOf(entry, 'source')?.text ?? '',
-    helpers: cellsOf(entry, 'co_units')
-      .map(({ text }) => text)
-      .join('、'),
-    standard: lastOf(entry, 'standard')?.text ?? lastOf(entry, 'target')?.text ?? '',
-    evidence,
-    askedFor,
-    monthly: settings.returnsDay,
-    office: officeName(settings.supervision.signer || settings.names.unit, standing),
-  });
+  const paper = slipOf(found, joined, at, row);
   return {
     ...plan,
     edits,
@@ -123,6 +116,55 @@ export function takeStep(workbook: Workbook, { item, step, day, note }: StepRequ
     paper,
     message: `${name}${step}将记在工作表“督办流转”里${step === '延期' ? '，申请记在“延期登记”里，请在那里填审批结果' : ''}。`,
   };
+}
+
+/** What the row of a 销号 says before it names its evidence. */
+const EVIDENCE = '佐证材料：';
+
+/** The slip of a step, from its row in 督办流转; null for a step that leaves none. */
+function slipOf(
+  { standing, settings }: Survey,
+  { picture, items }: Supervised,
+  at: number,
+  { step, day, ids, content, deadline }: FlowStep,
+): Paper | null {
+  const { entry } = items[at]!.item;
+  const { stand } = picture.items[at]!;
+  if (day === null) return null;
+  const evidence = content.startsWith(EVIDENCE) ? content.slice(EVIDENCE.length) : content;
+  return slipPaper({
+    step,
+    name: ids[0] ?? '',
+    stand: { ...stand, completedOn: isFinished(stand.status) ? stand.completedOn : null },
+    day,
+    reportBy: deadline ?? addWorkdays(day, settings.supervision.replyWorkdays.yellow, noticesOf(settings)),
+    note: content,
+    source: firstOf(entry, 'source')?.text ?? '',
+    helpers: cellsOf(entry, 'co_units')
+      .map(({ text }) => text)
+      .join('、'),
+    standard: lastOf(entry, 'standard')?.text ?? lastOf(entry, 'target')?.text ?? '',
+    evidence: step === '销号' ? evidence : '',
+    askedFor: step === '延期' ? deadline : null,
+    monthly: settings.returnsDay,
+    office: officeName(settings.supervision.signer || settings.names.unit, standing),
+  });
+}
+
+/** A step that stands in 督办流转 already: the item's row from zero, and which of its steps, from zero. */
+export interface SlipRequest extends CourseRequest {
+  readonly place: number;
+}
+
+/** The slip of a step that was taken before, to be printed again; null where there is none. */
+export function slipAgain(workbook: Workbook, { sheet, row, asOf, place }: SlipRequest): Paper | null {
+  const found = survey(workbook, asOf);
+  const joined = supervised(found.supervision, found.standing);
+  const at = joined.items.findIndex((one) => one.sheet === sheet && one.item.entry.row === row);
+  const taken = at < 0 ? undefined : courseOfItem(joined, at).steps[place];
+  return taken
+    ? slipOf(found, joined, at, { ...taken, ids: [nameIn(joined.threads, joined.picture.items[at]!.stand)] })
+    : null;
 }
 
 /** The day that a note names: 延至2026年9月30日, 申请延期到9月底. */

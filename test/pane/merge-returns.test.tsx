@@ -262,11 +262,15 @@ it('leads on from the merge to the status and to the briefing, and there', async
   await choose(returned('大气科6月.xlsx', OF_AIR));
   expect(screen.queryByRole('button', { name: '下一步' })).toBeNull();
   await press('写入工作簿');
-  screen.getByText('接下来：更新状态、生成简报、生成函件');
+  screen.getByText('接下来：更新状态、本月存档、生成简报、生成函件');
   await press('下一步');
   within(region('预览')).getByText('预览：更新状态');
   await press('放弃');
   await press('下一步');
+  await press('写入工作簿');
+  screen.getByText('接下来：本月存档、生成简报、生成函件');
+  await press('下一步');
+  within(region('预览')).getByText('预览：本月存档');
   await press('写入工作簿');
   screen.getByText('接下来：生成简报、生成函件');
   await press('下一步');
@@ -279,6 +283,18 @@ it('leads on from the merge to the status and to the briefing, and there', async
   await press('撤销');
   expect(screen.queryByRole('button', { name: '转到简报' })).toBeNull();
   expect(findSheet(await host.read(), '重点工作动态简报')).toBeUndefined();
+});
+
+it('a step of the month may be left out', async () => {
+  const { host } = await stage();
+  await press('更新状态');
+  await press('写入工作簿');
+  act(() => button('跳过').click());
+  screen.getByText('接下来：生成简报、生成函件');
+  act(() => button('跳过').click());
+  screen.getByText('接下来：生成函件');
+  expect(screen.queryByRole('button', { name: '跳过' })).toBeNull();
+  expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['台账', '通讯录']);
 });
 
 it('keeps what was decided when the preview is made anew after somebody typed', async () => {

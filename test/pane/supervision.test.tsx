@@ -123,6 +123,64 @@ test('a step from the card: refused with its reason, or entered after the previe
   expect(findSheet(await host.read(), '督办流转')!.cells.at(-1)![4]).toBe('交办');
 });
 
+test('every step of the loop is reached from the card, entered with its day and who took it, and taken back', async () => {
+  const { host } = await stage();
+  const before = await host.read();
+  openTab('事项清单');
+  act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
+  act(() => button('其他环节').click());
+  // The first item is open and late, so that each of these is allowed after those before it.
+  const steps = ['立项', '交办', '签收', '催办', '反馈', '终止', '恢复'];
+  fireEvent.change(screen.getByLabelText('办理日期'), { target: { value: '2026-6-29' } });
+  fireEvent.change(screen.getByLabelText('经办人'), { target: { value: '局办公室' } });
+  for (const step of steps) {
+    await press(step);
+    await press('写入工作簿');
+  }
+  const { cells } = findSheet(await host.read(), '督办流转')!;
+  expect(cells.slice(1).map((row) => row[4])).toEqual(steps);
+  expect(cells.slice(1).map((row) => row[8])).toEqual(steps.map(() => '局办公室'));
+  for (const step of ['退回', '办结销号', '申请延期']) {
+    await press(step);
+    expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+    await press('放弃');
+  }
+  for (let taken = 0; taken < steps.length; taken++) await press('撤销');
+  expect((await host.read()).sheets).toEqual(before.sheets);
+});
+
+test('a slip is shown, downloaded and copied in the preview, and downloaded again from the course', async () => {
+  const offered: Offered[] = [];
+  await stage({
+    more: { offerFile: (name, content) => offered.push({ name, content: content as Uint8Array }) },
+  });
+  openTab('事项清单');
+  act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
+  await press('交办');
+  expect(within(region('预览')).getByRole('document')).toBeTruthy();
+  await press('下载单子');
+  await press('写入工作簿');
+  act(() => button('事项经过').click());
+  await screen.findByText('目前：办理中');
+  await idle();
+  await press('下载单子');
+  expect(offered.map(({ name }) => name)).toEqual(['督办事项交办单1.docx', '督办事项交办单1.docx']);
+  const [first, again] = offered.map(({ content }) => unzipSync(content)['word/document.xml']);
+  expect(again).toEqual(first);
+});
+
+test('the course of an item tells its archived months, its letter and what became of it', async () => {
+  await onTab();
+  await press('生成函件');
+  await press('写入工作簿');
+  openTab('事项清单');
+  act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
+  act(() => button('事项经过').click());
+  const months = await screen.findByRole('list', { name: '各月存档' });
+  expect(months.textContent).toContain('2026年6月 红 逾期91天 时限2026年3月底前');
+  expect(region('判定依据').textContent).toMatch(/督办〔2026〕1号，2026年6月30日发，没有回复/);
+});
+
 test('axe finds nothing in the tab with letters and an open reply', async () => {
   await onTab();
   await press('生成函件');

@@ -42,6 +42,6 @@ test('addresses lead to their buttons, and nothing else does', () => {
 });
 
 test('the month goes from returns to the letters', () => {
-  expect(tasksAfter('mergeReturns')).toEqual(['updateStatus', 'makeBriefing', 'makeLetters']);
+  expect(tasksAfter('mergeReturns')).toEqual(['updateStatus', 'archiveMonth', 'makeBriefing', 'makeLetters']);
   expect(tasksAfter('makeLetters')).toEqual([]);
 });

@@ -8,12 +8,14 @@ import { progressTo } from '../progress-line';
 
 export const slip: Command = {
   ...TASKS.takeStep.subcommand,
-  usage: 'FILE --item ID --step 交办 [--day DATE] [--note TEXT] [-o OUT.xlsx] [--docx OUT.docx] [--json]',
+  usage:
+    'FILE --item ID --step 交办 [--day DATE] [--note TEXT] [--by NAME] [-o OUT.xlsx] [--docx OUT.docx] [--json]',
   options: {
     item: { type: 'string', help: '事项编号' },
     step: { type: 'string', help: `环节：${STEPS.join('、')}` },
     day: { type: 'string', help: '日期，写作 2026-07-03；默认今天' },
     note: { type: 'string', help: '说明：退回理由、佐证材料、申请延至哪一天和理由等' },
+    by: { type: 'string', help: '经办人；销号时写核查人' },
     output: { type: 'string', short: 'o', help: '写出的工作簿，含督办流转' },
     docx: { type: 'string', help: '另写一份单子：立项单、交办单、延期审批单、退回单、销号单' },
     json: JSON_OPTION,
@@ -31,7 +33,8 @@ export const slip: Command = {
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
     const note = textOption(args, 'note') ?? '';
-    const plan = await desk.prepare((workbook) => takeStep(workbook, { item, step, day, note }));
+    const by = textOption(args, 'by') ?? '';
+    const plan = await desk.prepare((workbook) => takeStep(workbook, { item, step, day, note, by }));
     if (plan.refused === null && docx !== undefined && plan.paper === null)
       throw new UsageError(`“${step}”没有单子可以打印，请去掉 --docx。`);
     const written: string[] = [];

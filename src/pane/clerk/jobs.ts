@@ -1,11 +1,14 @@
 import {
   changesOf,
+  itemCourse,
   markedItems,
   overview,
   paperToHtml,
   planTask,
   splitLedger,
   supervisionOverview,
+  type CourseOverview,
+  type CourseRequest,
   type LettersRequest,
   type SupervisionOverview,
   type MarkedGroup,
@@ -50,11 +53,19 @@ export type FormsJob = { readonly kind: 'splitLedger'; readonly today: Day } & S
 /** What the tab 督办 shows of a round. */
 export type SupervisionJob = { readonly kind: 'supervision' } & LettersRequest;
 
+/** What the card tells of an item's past. */
+export type CourseJob = { readonly kind: 'course' } & CourseRequest;
+
 /** Papers as Word files: nothing that is written into the workbook. */
 export type PapersJob = { readonly kind: 'papers'; readonly today: Day } & PapersAsked;
 
 export type Job =
-  { readonly kind: 'overview'; readonly asOf: Day } | FormsJob | SupervisionJob | PapersJob | PlanJob;
+  | { readonly kind: 'overview'; readonly asOf: Day }
+  | FormsJob
+  | SupervisionJob
+  | CourseJob
+  | PapersJob
+  | PlanJob;
 
 /**
  * What the pane shows and writes of a plan, with its changes in words. The rest stays behind: what crosses from a
@@ -70,7 +81,7 @@ export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
   readonly month: Month | null;
   /** Items by the status that they get; empty where the plan judges none. */
   readonly marked: readonly MarkedGroup[];
-  /** What is written as a sheet of its own, as an HTML document; null where there is none. */
+  /** What is written as a sheet of its own, or the slip of a step, as an HTML document; null where there is none. */
   readonly paper: string | null;
   /** What the files of the sections brought; null where the plan is about something else. */
   readonly merge: MergeReport | null;
@@ -83,9 +94,11 @@ export type Answer<J extends Job> = J extends PlanJob
     ? FormsOut
     : J extends SupervisionJob
       ? SupervisionOverview
-      : J extends PapersJob
-        ? PapersOut
-        : Overview;
+      : J extends CourseJob
+        ? CourseOverview
+        : J extends PapersJob
+          ? PapersOut
+          : Overview;
 
 /**
  * Does a job, and tells how many of a job's files were read. Pure but for the files; runs in the worker, and in the
@@ -96,14 +109,16 @@ export async function doJob(
   workbook: Workbook,
   readReturns: ReturnsReader,
   progress: Progress,
-): Promise<Overview | FormsOut | SupervisionOverview | PapersOut | BarePlan> {
+): Promise<Overview | FormsOut | SupervisionOverview | CourseOverview | PapersOut | BarePlan> {
   if (job.kind === 'overview') return overview(workbook, job.asOf);
   if (job.kind === 'splitLedger') return formsOut(splitLedger(workbook, job), job.today);
   if (job.kind === 'supervision') return supervisionOverview(workbook, job);
+  if (job.kind === 'course') return itemCourse(workbook, job);
   if (job.kind === 'papers') return papersOut(workbook, job, job.today);
   const plan = await planOf(job, workbook, readReturns, progress);
   const { title, edits, message, findings } = plan;
   const changes = changesOf(workbook, edits);
+  const shown = 'refused' in plan ? plan.paper : 'briefing' in plan ? plan.briefing?.paper : null;
   const withheld = findings.filter(({ code }) => code === 'formula_kept');
   return {
     title,
@@ -111,7 +126,7 @@ export async function doJob(
     message,
     changes,
     marked: 'standing' in plan && !('merge' in plan) ? markedItems(plan.standing, changes) : [],
-    paper: 'briefing' in plan && plan.briefing ? paperToHtml(plan.briefing.paper) : null,
+    paper: shown ? paperToHtml(shown) : null,
     withheld,
     result: plan.sheet ?? null,
     month: plan.month ?? null,

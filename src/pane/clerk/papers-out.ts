@@ -8,10 +8,12 @@ import {
   makeLetters,
   makeReport,
   paperToHtml,
+  slipAgain,
   takeStep,
   type BriefingRequest,
   type LettersRequest,
   type ReportRequest,
+  type SlipRequest,
   type StepRequest,
 } from '../../tasks';
 import type { Workbook } from '../../workbook/sheet';
@@ -22,7 +24,8 @@ export type PapersAsked =
   | ({ readonly what: 'letters'; readonly no: string } & LettersRequest)
   | ({ readonly what: 'briefing' } & BriefingRequest)
   | ({ readonly what: 'report' } & ReportRequest)
-  | ({ readonly what: 'slip' } & StepRequest);
+  | ({ readonly what: 'slip' } & StepRequest)
+  | ({ readonly what: 'slipAgain' } & SlipRequest);
 
 /** A paper to be handed out; null where there is none. `html` is the same to be copied as rich text. */
 export interface PapersOut {
@@ -67,6 +70,10 @@ function paperOf(
     }
     case 'slip': {
       const { paper } = takeStep(workbook, asked);
+      return paper && { paper, name: `${paper.title}.docx` };
+    }
+    case 'slipAgain': {
+      const paper = slipAgain(workbook, asked);
       return paper && { paper, name: `${paper.title}.docx` };
     }
   }

@@ -56,12 +56,23 @@ interface WhyCardProps {
   /** Changes whenever the user asks for the card: the focus goes to it then. */
   readonly opened: number;
   readonly actions: Actions;
+  /** What was of the item, below the reason. */
+  readonly past?: ReactNode;
   /** What may be done with the item. */
   readonly children?: ReactNode;
 }
 
 /** 判定依据: why an item shows its light: as written, as read, days late, and the cells it all rests on. */
-export function WhyCard({ item, asOf, showsSheet, rulesText, opened, actions, children }: WhyCardProps) {
+export function WhyCard({
+  item,
+  asOf,
+  showsSheet,
+  rulesText,
+  opened,
+  actions,
+  past,
+  children,
+}: WhyCardProps) {
   const styles = useStyles();
   const shared = useShared();
   const card = useRef<HTMLElement>(null);
@@ -162,6 +173,7 @@ export function WhyCard({ item, asOf, showsSheet, rulesText, opened, actions, ch
           </Fact>
         )}
       </dl>
+      {past}
       {children}
       <Said item={item} asOf={asOf} actions={actions} />
       <p className={mergeClasses(shared.paragraph, shared.quiet)}>{rulesText}</p>

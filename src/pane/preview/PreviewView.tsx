@@ -1,6 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import type { Day } from '../../calendar/day';
 import { taskRow } from '../../tasks';
+import { handOut } from '../supervision/hand-out';
+import { SUPERVISION_TEXTS } from '../supervision/texts';
 import { boardOf, type BoardCounts } from '../state/merge-board';
 import { changedCells, type Preview } from '../state/state';
 import type { Actions } from '../state/use-pane';
@@ -56,12 +59,13 @@ const useStyles = makeStyles({
 
 interface PreviewViewProps {
   readonly preview: Preview;
+  readonly today: Day;
   readonly busy: boolean;
   readonly actions: Actions;
 }
 
 /** 预览: exactly what will be written where. Nothing is written before its button is pressed. */
-export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
+export function PreviewView({ preview, today, busy, actions }: PreviewViewProps) {
   const styles = useStyles();
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
@@ -170,6 +174,22 @@ export function PreviewView({ preview, busy, actions }: PreviewViewProps) {
         <Button disabledFocusable={busy} onClick={actions.abandon}>
           {TEXTS.abandon}
         </Button>
+        {job.kind === 'takeStep' &&
+          paper !== null &&
+          (
+            [
+              ['download', SUPERVISION_TEXTS.downloadSlip],
+              ['copy', SUPERVISION_TEXTS.copySlip],
+            ] as const
+          ).map(([how, word]) => (
+            <Button
+              key={how}
+              disabledFocusable={busy}
+              onClick={() => void handOut(actions, { ...job, what: 'slip', today }, how)}
+            >
+              {word}
+            </Button>
+          ))}
         {merge && (
           <Button appearance="subtle" disabledFocusable={busy} onClick={() => actions.sendForms(merge.month)}>
             {TEXTS.sendForms}

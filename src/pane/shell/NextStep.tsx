@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { monthOf } from '../../calendar/period';
 import { BUTTONS, taskRow } from '../../tasks';
 import { isBusy, type State } from '../state/state';
 import type { Actions } from '../state/use-pane';
@@ -21,9 +22,14 @@ export function NextStep({ state, actions }: { readonly state: State; readonly a
     (next.length === 0 && result === null)
   )
     return null;
-  // What has no button of its own begins on its tab.
-  const begin = (): void =>
-    first ? actions.run(first) : actions.dispatch({ type: 'tabChosen', tab: 'supervision' });
+  const { asOf } = state;
+  const begin = (): void => {
+    if (first) return actions.run(first);
+    if (next[0] === 'archiveMonth')
+      return actions.prepare({ kind: 'archiveMonth', month: monthOf(asOf), asOf });
+    // Letters are looked at on their tab before they are made.
+    actions.dispatch({ type: 'tabChosen', tab: 'supervision' });
+  };
   return (
     <div className={mergeClasses(shared.row, styles.step)}>
       {next.length > 0 && (
@@ -32,6 +38,11 @@ export function NextStep({ state, actions }: { readonly state: State; readonly a
           <Button size="small" appearance="primary" onClick={begin}>
             {TEXTS.nextStep}
           </Button>
+          {next.length > 1 && (
+            <Button size="small" onClick={() => actions.dispatch({ type: 'skipped' })}>
+              {TEXTS.skipStep}
+            </Button>
+          )}
         </>
       )}
       {result !== null && (

@@ -116,6 +116,8 @@ export type Action =
   /** Something small was done beside the commands. */
   | { readonly type: 'told'; readonly message: string }
   | { readonly type: 'written'; readonly undoable: number; readonly undoes: string | null }
+  /** The step that would come next is left out. */
+  | { readonly type: 'skipped' }
   | {
       readonly type: 'undone';
       readonly title: string | null;
@@ -285,6 +287,8 @@ export function reduce(state: State, action: Action): State {
         undoes: action.undoes,
         message: TEXTS.written(state.preview?.plan.title ?? '', changedCells(state.preview)),
       };
+    case 'skipped':
+      return { ...state, next: state.next.slice(1) };
     case 'undone':
       return {
         ...state,

@@ -9,7 +9,7 @@ import { TEXTS } from '../texts';
 import { Cancelled, type Clerk } from '../clerk/clerk';
 import type { Workbook } from '../../workbook/sheet';
 import type { OutFile } from '../clerk/forms-out';
-import type { Answer, PapersJob, PlanJob, SupervisionJob } from '../clerk/jobs';
+import type { Answer, CourseJob, PapersJob, PlanJob, SupervisionJob } from '../clerk/jobs';
 import type { Decision } from '../../returns/merge';
 import { lastingWords } from './decisions';
 import {
@@ -39,7 +39,7 @@ export interface Actions {
   /** Makes the forms of a month, and shows them. */
   readonly sendForms: (month: Month) => void;
   /** Asks the core something that changes nothing; null where it failed, or something newer began. */
-  readonly consult: <J extends SupervisionJob | PapersJob>(
+  readonly consult: <J extends SupervisionJob | CourseJob | PapersJob>(
     job: J,
     message: string,
   ) => Promise<Answer<J> | null>;

@@ -2,10 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Fragment, useState } from 'react';
 import { dayInChinese, partsOf, type Day } from '../../calendar/day';
 import type { ListedLetter } from '../../tasks';
-import { copyRich } from '../copy';
 import { useShared } from '../parts/styles';
 import type { Actions } from '../state/use-pane';
-import type { PapersOut } from '../clerk/papers-out';
 import { ReplyForm } from './ReplyForm';
 import { SUPERVISION_TEXTS as T } from './texts';
 
@@ -26,22 +24,16 @@ interface LetterTableProps {
   readonly letters: readonly ListedLetter[];
   readonly today: Day;
   readonly busy: boolean;
-  readonly papers: (no: string) => Promise<PapersOut | null>;
-  readonly download: (no: string) => void;
+  /** Makes the letter of a number and hands it out. */
+  readonly paper: (no: string, how: 'download' | 'copy') => void;
   readonly actions: Actions;
 }
 
 /** 函件登记: what is unanswered on top; a reply or a receipt typed in one step. */
-export function LetterTable({ letters, today, busy, papers, download, actions }: LetterTableProps) {
+export function LetterTable({ letters, today, busy, paper, actions }: LetterTableProps) {
   const styles = useStyles();
   const shared = useShared();
   const [open, setOpen] = useState<string | null>(null);
-  const copy = async (no: string): Promise<void> => {
-    const out = await papers(no);
-    if (!out?.file) return;
-    const done = await copyRich(out.html);
-    actions.dispatch({ type: 'told', message: done ? T.copied : T.notCopied });
-  };
   return (
     <section aria-label={T.register}>
       <h2 className={shared.heading}>{T.register}</h2>
@@ -95,7 +87,7 @@ export function LetterTable({ letters, today, busy, papers, download, actions }:
                           className={styles.button}
                           disabledFocusable={busy}
                           aria-description={letter.no}
-                          onClick={() => download(letter.no)}
+                          onClick={() => paper(letter.no, 'download')}
                         >
                           {T.download}
                         </Button>
@@ -104,7 +96,7 @@ export function LetterTable({ letters, today, busy, papers, download, actions }:
                           className={styles.button}
                           disabledFocusable={busy}
                           aria-description={letter.no}
-                          onClick={() => void copy(letter.no)}
+                          onClick={() => paper(letter.no, 'copy')}
                         >
                           {T.copy}
                         </Button>

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Day } from '../../calendar/day';
 import { monthEndOf, monthOf, type Month } from '../../calendar/period';
 import { readSpan } from '../../calendar/span';
@@ -9,6 +9,7 @@ import { useShared } from '../parts/styles';
 import { typedDay } from '../state/typed-day';
 import type { Actions } from '../state/use-pane';
 import { DueLetters } from './DueLetters';
+import { handOut } from './hand-out';
 import { LetterTable } from './LetterTable';
 import { SUPERVISION_TEXTS as T } from './texts';
 
@@ -52,38 +53,13 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
     };
   }, [actions, month, asOf, issued, seen]);
 
-  const papers = useCallback(
-    async (no: string) => {
-      const out = await actions.consult(
-        { kind: 'papers', what: 'letters', no, month, asOf, issued, today },
-        T.making,
-      );
-      if (out && !out.file) actions.dispatch({ type: 'told', message: T.noPaper });
-      return out;
-    },
-    [actions, month, asOf, issued, today],
-  );
-  const download = async (no: string): Promise<void> => {
-    const out = await papers(no);
-    if (out?.file) actions.offer(out.file, out.mimeType);
-  };
+  const letterOut = (no: string, how: 'download' | 'copy'): void =>
+    void handOut(actions, { what: 'letters', no, month, asOf, issued, today }, how);
   const reportAsked = span && {
     period: span.text,
     asOf: earlier(span.last, today),
     issued,
     ...reportKind(kind),
-  };
-  const reportFile = async (): Promise<void> => {
-    if (!reportAsked) return;
-    const out = await actions.consult({ kind: 'papers', what: 'report', today, ...reportAsked }, T.making);
-    if (out?.file) actions.offer(out.file, out.mimeType);
-  };
-  const briefingFile = async (): Promise<void> => {
-    const out = await actions.consult(
-      { kind: 'papers', what: 'briefing', month, asOf, today: issued },
-      T.making,
-    );
-    if (out?.file) actions.offer(out.file, out.mimeType);
   };
 
   return (
@@ -118,10 +94,13 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
         >
           {T.makeLetters}
         </Button>
-        <Button disabledFocusable={busy} onClick={() => void download('')}>
+        <Button disabledFocusable={busy} onClick={() => letterOut('', 'download')}>
           {T.downloadAll}
         </Button>
-        <Button disabledFocusable={busy} onClick={() => void briefingFile()}>
+        <Button
+          disabledFocusable={busy}
+          onClick={() => void handOut(actions, { what: 'briefing', month, asOf, today: issued }, 'download')}
+        >
           {T.downloadBriefing}
         </Button>
       </div>
@@ -138,8 +117,7 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
             letters={shown.register}
             today={today}
             busy={busy}
-            papers={papers}
-            download={(no) => void download(no)}
+            paper={letterOut}
             actions={actions}
           />
         </>
@@ -183,7 +161,9 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
         </Button>
         <Button
           disabledFocusable={busy || !reportAsked || (span?.kind === 'month' && kind === '')}
-          onClick={() => void reportFile()}
+          onClick={() =>
+            reportAsked && void handOut(actions, { what: 'report', today, ...reportAsked }, 'download')
+          }
         >
           {T.downloadReport}
         </Button>
