@@ -304,6 +304,8 @@ export const TEXTS = {
   stateCount: (word: string, count: number): string => `${word}${count}个`,
   missingRows: (rows: number): string => `缺${rows}项`,
   copy: '复制',
+  copyCard: '复制判定依据',
+  cardNotCopied: '没有复制成功，请在卡片里选中文字，再按Ctrl+C。',
   copyFor: (unit: string): string => `复制给${unit}的催报文字`,
   copyAll: '复制全部催报文字',
   commonReminder: '通知各科室',

@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../chinese/number-order';
 import { dayInChinese, partsOf, type Day } from '../calendar/day';
 import { monthEndOf, monthInChinese, nextMonth, type Month } from '../calendar/period';
 import { lastOf } from '../ledger/cells';
@@ -231,7 +232,7 @@ function bySeverity(a: Judged, b: Judged): number {
 }
 
 function unitsOf(items: readonly Judged[]): string {
-  return [...new Set(items.map((item) => unitOf(item)))].join('、');
+  return inNumberOrder([...new Set(items.map(unitOf))], (unit) => unit).join('、');
 }
 
 /** The newest text the section wrote in a column of that meaning. */

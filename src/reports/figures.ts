@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../chinese/number-order';
 import { groupBy } from '../basics/multimap';
 import type { Counts, Judged, Standing } from '../status/standing';
 import { countStatuses, doneOf, doneRate, onTimeRate, totalOf, type Rate } from '../status/tally';
@@ -39,9 +40,12 @@ export function figuresOf(items: readonly Judged[], asOf: string): Figures {
   };
 }
 
-/** Figures by 牵头科室, in the order in which the ledger first names them. Every item is counted once. */
+/** Figures by 牵头科室, in the order in which the ledger first names them, numbered ones by number. Every item is counted once. */
 export function figuresByUnit(items: readonly Judged[], asOf: string): UnitFigures[] {
-  return [...groupBy(items, unitOf)].map(([unit, own]) => ({ unit, ...figuresOf(own, asOf) }));
+  return inNumberOrder([...groupBy(items, unitOf)], ([unit]) => unit).map(([unit, own]) => ({
+    unit,
+    ...figuresOf(own, asOf),
+  }));
 }
 
 /** A share as text with one decimal, “—” where nothing was there to divide by. */

@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../chinese/number-order';
 import { partsOf, type Day } from '../calendar/day';
 import type { Month } from '../calendar/period';
 import { addToMonth } from '../calendar/period';
@@ -72,9 +73,8 @@ export function lettersOf(round: Round): readonly Letter[] {
       return letters.filter((some) => some.length > 0).map((some) => ({ kind, unit, items: some }));
     }),
   );
-  const units = [
-    ...new Set([...picture.items.map(({ stand }) => stand.lead), ...existing.map(({ unit }) => unit)]),
-  ];
+  const named = [...picture.items.map(({ stand }) => stand.lead), ...existing.map(({ unit }) => unit)];
+  const units = inNumberOrder([...new Set(named)], (unit) => unit);
   const next = numbering(round.letters);
   const year = partsOf(issued).year;
   const red = drafts.flatMap(({ kind, unit }): Pick<RegisteredLetter, 'kind' | 'unit' | 'month'>[] =>

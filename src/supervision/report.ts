@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../chinese/number-order';
 import { groupBy } from '../basics/multimap';
 import { monthOf, type Month } from '../calendar/period';
 import { monthsOf, type Span } from '../calendar/span';
@@ -74,7 +75,9 @@ export function figuresOfPeriod(input: PeriodInput): PeriodFigures {
     picture.items.filter(({ stand }) => stand.lead !== ''),
     ({ stand }) => stand.lead,
   );
-  const units = [...groups].map(([unit, items]) => unitOfPeriod(unit, items, input, letters));
+  const units = inNumberOrder([...groups], ([unit]) => unit).map(([unit, items]) =>
+    unitOfPeriod(unit, items, input, letters),
+  );
   const ranks = ranksOf(units.map(({ score }) => score));
   const leading = new Set(groups.keys());
   return {

@@ -297,6 +297,18 @@ describe('items and their reasons', () => {
     expect(card.textContent).toMatch(/91天，其中工作日\d+天/);
     act(() => within(card).getByRole('button', { name: '完成时限E3，在表中查看' }).click());
     expect(revealed).toEqual(['台账!2']);
+    const copied: string[] = [];
+    Object.assign(navigator, { clipboard: { writeText: async (text: string) => copied.push(text) } });
+    await act(async () => within(card).getByRole('button', { name: '复制判定依据' }).click());
+    expect(status()).toBe('已复制。');
+    expect(copied[0]!.split('\n').slice(0, 2)).toEqual([
+      '完成燃煤锅炉烟气治理',
+      '红，严重滞后（台账，第3行）',
+    ]);
+    expect(copied[0]).toMatch(
+      /\n完成时限：“2026年3月底前”\n.*\n截止日：2026年3月31日\n逾期：91天，其中工作日\d+天\n/,
+    );
+    expect(copied[0]).toMatch(/依据的单元格：.*完成时限E3.*\n.*判定规则“三色督办”/);
     act(() => within(card).getByRole('button', { name: '关闭' }).click());
     expect(screen.queryByRole('region', { name: '判定依据' })).toBeNull();
     expect(document.activeElement).toBe(first);
@@ -349,7 +361,7 @@ describe('items and their reasons', () => {
     const head = within(list).getByRole('button', { name: /^红\s*改善空气/ });
     expect(head.textContent).toMatch(/严重滞后办结1\/2最长逾期91天/);
     expect(stops()).toEqual([head.textContent]);
-    head.focus();
+    act(() => head.focus());
     fireEvent.keyDown(head, { key: 'ArrowRight' });
     expect(head.getAttribute('aria-expanded')).toBe('true');
     expect(within(list).getAllByRole('button', { name: '为什么' })).toHaveLength(2);

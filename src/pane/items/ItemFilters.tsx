@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../../chinese/number-order';
 import { Button, Input, makeStyles, Select, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OverviewItem } from '../../tasks';
@@ -91,7 +92,10 @@ export function ItemFilters(props: ItemFiltersProps) {
           <Choice
             name={TEXTS.filterUnit}
             value={filter.unit}
-            choices={choicesOf(items, (item) => item.lead)}
+            choices={inNumberOrder(
+              choicesOf(items, (item) => item.lead),
+              (unit) => unit,
+            )}
             onChange={(unit) => onChange({ unit })}
           />
           {kinds.length > 1 && (

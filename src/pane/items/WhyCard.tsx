@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
-import { dayInChinese, type Day } from '../../calendar/day';
+import type { Day } from '../../calendar/day';
 import { STATUS_WORDS, type OverviewItem } from '../../tasks';
 import { cellText } from '../../workbook/address';
+import { copyText } from '../copy';
+import { cardAsText, cardFacts, cardReasons } from '../state/card-text';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
 import { TargetBar } from './TargetBar';
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
     // A low pane has room for the card or the list, not both.
     [`@media ${LOW}`]: { maxHeight: 'none', flexGrow: 1, flexShrink: 1, flexBasis: '100%' },
   },
+  small: { minWidth: 0 },
   task: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '4px 10px', margin: 0 },
   label: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
@@ -77,27 +80,13 @@ export function WhyCard({
   const shared = useShared();
   const card = useRef<HTMLElement>(null);
   useBorrowedFocus(card, opened);
-  const {
-    sheet,
-    row: itemRow,
-    task,
-    lead,
-    status,
-    light,
-    due,
-    deadline,
-    progress,
-    daysLate,
-    workdaysLate,
-    reasons,
-    stages,
-    target,
-    basis,
-  } = item;
+  const { sheet, row: itemRow, task, status, light, target, basis } = item;
   const close = (): void => actions.dispatch({ type: 'cardClosed' });
-  const [verdict, ...others] = reasons;
-  // The readings are shown beside what was written; only what they do not say is listed again.
-  const more = others.filter((reason) => reason !== deadline?.explain && reason !== progress?.explain);
+  const [verdict, ...more] = cardReasons(item);
+  const copy = async (): Promise<void> => {
+    const done = await copyText(cardAsText(item, rulesText));
+    actions.dispatch({ type: 'told', message: done ? TEXTS.copied : TEXTS.cardNotCopied });
+  };
   return (
     <section
       ref={card}
@@ -114,9 +103,20 @@ export function WhyCard({
             className={shared.quiet}
           >{`${showsSheet ? `${sheet}，` : ''}${TEXTS.rowNumber(itemRow + 1)}`}</span>
         </span>
-        <Button size="small" appearance="subtle" onClick={close}>
-          {TEXTS.close}
-        </Button>
+        <span className={shared.row}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.small}
+            aria-label={TEXTS.copyCard}
+            onClick={() => void copy()}
+          >
+            {TEXTS.copy}
+          </Button>
+          <Button size="small" appearance="subtle" className={styles.small} onClick={close}>
+            {TEXTS.close}
+          </Button>
+        </span>
       </div>
       <p className={styles.task}>{task === '' ? TEXTS.noTask : task}</p>
       <p className={styles.verdict}>{verdict}</p>
@@ -126,33 +126,12 @@ export function WhyCard({
         </p>
       ))}
       <dl className={styles.facts}>
-        {(stages.length === 0 || deadline) && !target && (
-          <Fact label={TEXTS.deadline}>{deadline ? `“${deadline.text}”` : TEXTS.noneWritten}</Fact>
-        )}
-        {deadline && <Fact label={TEXTS.asRead}>{deadline.explain}</Fact>}
-        {due !== null && <Fact label={TEXTS.lastDay}>{dayInChinese(due)}</Fact>}
-        {deadline?.alternative && (
-          <Fact label={TEXTS.alternativeLabel}>{dayInChinese(deadline.alternative)}</Fact>
-        )}
-        {daysLate !== null && (
-          <Fact label={TEXTS.late}>
-            {daysLate > 0 ? TEXTS.lateDays(daysLate, workdaysLate) : TEXTS.notLate}
-          </Fact>
-        )}
-        {stages.map((stage) => (
-          <Fact key={stage.name} label={stage.name}>
-            {TEXTS.stageLine(stage)}
+        {cardFacts(item).map(({ label, text, bar }, index) => (
+          <Fact key={index} label={label}>
+            {text}
+            {bar && target && <TargetBar target={target} />}
           </Fact>
         ))}
-        {target && (
-          <Fact label={TEXTS.target}>
-            {TEXTS.targetBar(target)}
-            <TargetBar target={target} />
-          </Fact>
-        )}
-        {progress && <Fact label={TEXTS.progress}>{`“${progress.text}”`}</Fact>}
-        {progress && <Fact label={TEXTS.asRead}>{progress.explain}</Fact>}
-        <Fact label={TEXTS.unit}>{lead === '' ? TEXTS.noUnit : lead}</Fact>
         {basis.length > 0 && (
           <Fact label={TEXTS.restsOn}>
             {basis.map(({ label, row, column }) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../../basics/multimap';
 import { STATUS_WORDS, type OverviewCore, type OverviewItem } from '../../tasks';
 import { keyOf } from './items';
 
@@ -34,9 +35,7 @@ export function groupedLines(
       continue;
     }
     const key = coreKey({ sheet: item.sheet, row: item.coreRow });
-    const list = own.get(key);
-    if (list) list.push(item);
-    else own.set(key, [item]);
+    addTo(own, key, item);
   }
   const wanted = cores.filter((core) => own.has(coreKey(core)));
   if (lateFirst) wanted.sort((a, b) => b.daysLate - a.daysLate);

@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../../chinese/number-order';
 import { addTo, groupBy } from '../../basics/multimap';
 import type { Decision, MasterCell, MergeChange, RowCandidate, Verdict } from '../../returns/merge';
 
@@ -127,12 +128,14 @@ export function boardOf(
     if (change.row === null) continue;
     addTo(sectionOf(change.lead).rows, `${change.row} ${change.id} ${change.task}`, change);
   }
-  const laid = [...sections].map(([unit, { questions, rows }]): BoardSection => {
-    const inOrder = [...rows]
-      .map(([key, own]) => rowOf(key, own, rulings, said))
-      .sort((a, b) => a.row - b.row);
-    return { unit, questions, rows: inOrder, counts: countsOf(questions, inOrder) };
-  });
+  const laid = inNumberOrder([...sections], ([unit]) => unit).map(
+    ([unit, { questions, rows }]): BoardSection => {
+      const inOrder = [...rows]
+        .map(([key, own]) => rowOf(key, own, rulings, said))
+        .sort((a, b) => a.row - b.row);
+      return { unit, questions, rows: inOrder, counts: countsOf(questions, inOrder) };
+    },
+  );
   return { sections: laid, counts: summed(laid.map(({ counts }) => counts)) };
 }
 

@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../../chinese/number-order';
 import { dayInChinese } from '../../calendar/day';
 import { groupBy } from '../../basics/multimap';
 import type { Block, PaperCell } from '../../paper/paper';
@@ -62,7 +63,10 @@ function unitTable(told: KindItems): Block[] {
         shortColumn(kind.clock === 'target' ? '滞后' : '逾期', 8),
         ...shown.map(({ title }) => shortColumn(title, 11)),
       ],
-      rows: [...[...groupBy(items, unitOf)].map(([unit, own]) => row(unit, own)), row('合计', items)],
+      rows: [
+        ...inNumberOrder([...groupBy(items, unitOf)], ([unit]) => unit).map(([unit, own]) => row(unit, own)),
+        row('合计', items),
+      ],
       total: true,
     },
   ];

@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../../chinese/number-order';
 import { subjectOf } from '../words';
 import { dayInChinese, type Day } from '../../calendar/day';
 import { monthInChinese, type Month } from '../../calendar/period';
@@ -90,7 +91,8 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
   const views = new Map(ledgers.map((ledger) => [ledger, viewOf(source.workbook, ledger, month)]));
   const fillable = ledgers.filter((ledger) => views.get(ledger)!.columns.some(({ open }) => open));
   const ready = all.filter(({ ledger }) => fillable.includes(ledger));
-  const units = [...new Set(ready.map(({ lead }) => lead))].filter((unit) => unit !== '');
+  const leads = [...new Set(ready.map(({ lead }) => lead))].filter((unit) => unit !== '');
+  const units = inNumberOrder(leads, (unit) => unit);
   const busy = units.filter((unit) => ready.some(({ lead, entry }) => lead === unit && !settled.has(entry)));
 
   const forms = busy.map((unit, index): MadeForm => {

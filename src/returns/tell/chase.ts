@@ -1,3 +1,4 @@
+import { inNumberOrder } from '../../chinese/number-order';
 import { brief } from '../../chinese/brief';
 import { dayInChinese, daysBetween, lastDate, makeDay, partsOf, type Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
@@ -34,7 +35,7 @@ export function unitReports(
 ): UnitReport[] {
   const due = dueDay(calendar);
   const late = Math.max(0, daysBetween(due, calendar.asOf));
-  return [...items.byLead].map(([unit, led]): UnitReport => {
+  return inNumberOrder([...items.byLead], ([unit]) => unit).map(([unit, led]): UnitReport => {
     // A return that names nobody speaks for whoever leads its rows.
     const own = received.filter(
       (sent) =>
