@@ -64,6 +64,33 @@ describe('the start view', () => {
     expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
   });
 
+  it('takes a day from a calendar, by keys or by a press, beside typing', async () => {
+    await stage();
+    const opener = button('选择日期');
+    act(() => opener.click());
+    const grid = screen.getByRole('grid', { name: '2026年6月' });
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('2026年6月30日');
+    expect(grid.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
+    const walk = (key: string): void => void fireEvent.keyDown(document.activeElement!, { key });
+    walk('ArrowDown');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('2026年7月7日');
+    for (const key of ['PageUp', 'ArrowLeft', 'End']) walk(key);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('2026年6月7日');
+    walk('Home');
+    act(() => document.activeElement instanceof HTMLElement && document.activeElement.click());
+    expect(await idle()).toMatch(/^截至2026年6月1日，/);
+    expect(screen.queryByRole('grid', { name: /月$/ })).toBeNull();
+    expect(document.activeElement).toBe(opener);
+
+    act(() => opener.click());
+    act(() => button('下个月').click());
+    screen.getByRole('grid', { name: '2026年7月' });
+    walk('Escape');
+    fireEvent.keyDown(button('下个月'), { key: 'Escape' });
+    expect(screen.queryByRole('grid', { name: /月$/ })).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('截至日期').value).toBe('2026-06-01');
+  });
+
   it('begins with the command that the ribbon asked for', async () => {
     await stage({ start: 'makeBriefing' });
     expect(within(region('预览')).getByLabelText<HTMLInputElement>('简报月份').value).toBe('2026-06');

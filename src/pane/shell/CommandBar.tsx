@@ -1,9 +1,13 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Day } from '../../calendar/day';
 import { BUTTONS, TASKS } from '../../tasks';
 import { isBusy, type State } from '../state/state';
 import { typedDay } from '../state/typed-day';
 import type { Actions } from '../state/use-pane';
 import { TEXTS } from '../texts';
+import { useShared } from '../parts/styles';
+import { DayPicker } from './DayPicker';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 12px 4px' },
@@ -17,7 +21,8 @@ const useStyles = makeStyles({
     '& label': { whiteSpace: 'nowrap' },
   },
   today: { minWidth: 0 },
-  input: { width: '9em', minWidth: 0, maxWidth: '100%' },
+  calendar: { display: 'inline-flex', minWidth: '24px', minHeight: '24px', alignItems: 'center' },
+  input: { width: '10.5em', minWidth: 0, maxWidth: '100%' },
   field: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   button: {
@@ -41,7 +46,18 @@ export function CommandBar({
   readonly actions: Actions;
 }) {
   const styles = useStyles();
+  const shared = useShared();
   const busy = isBusy(state);
+  const [picking, setPicking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setPicking(false);
+    opener.current?.focus();
+  };
+  const pick = (day: Day): void => {
+    actions.typeAsOf(day);
+    close();
+  };
   const wrong = state.asOfText !== state.asOf;
   return (
     <div role="group" aria-label={TEXTS.commands} className={styles.bar}>
@@ -59,6 +75,19 @@ export function CommandBar({
             readOnly={busy}
             autoComplete="off"
             spellCheck={false}
+            contentAfter={
+              <button
+                ref={opener}
+                type="button"
+                aria-label={TEXTS.pickDay}
+                aria-expanded={picking}
+                disabled={busy}
+                className={mergeClasses(shared.bare, styles.calendar)}
+                onClick={() => setPicking(!picking)}
+              >
+                <CalendarMark />
+              </button>
+            }
             onChange={(_, { value }) => actions.typeAsOf(value)}
             onBlur={() => actions.typeAsOf(typedDay(state.asOfText) ?? state.asOfText)}
           />
@@ -74,6 +103,7 @@ export function CommandBar({
           </Button>
         )}
       </div>
+      {picking && !busy && <DayPicker day={state.asOf} today={today} onPick={pick} onClose={close} />}
       <div className={styles.buttons}>
         {BUTTONS.map((name, index) => (
           <Button
@@ -97,5 +127,15 @@ export function CommandBar({
         </Button>
       </div>
     </div>
+  );
+}
+
+/** A leaf of a calendar, drawn in the colour of text. */
+function CalendarMark() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden fill="none" stroke="currentColor">
+      <rect x="2" y="3" width="12" height="11" rx="1.5" />
+      <path d="M2 6.5h12M5 1.5v3M11 1.5v3" />
+    </svg>
   );
 }
