@@ -1,4 +1,4 @@
-import { anyOf } from './any-of';
+import { anyOf } from '../chinese/any-of';
 import { makeDay, type Day } from '../calendar/day';
 
 const MANNER = anyOf('全部 全面 顺利 圆满 正式 如期 按期 按时 提前 逾期');

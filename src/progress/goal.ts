@@ -1,5 +1,5 @@
 import { memory } from '../basics/memory';
-import { anyOf } from './any-of';
+import { anyOf } from '../chinese/any-of';
 import { normalise } from './normalise';
 import { amountsIn, round, sameMeasure, sharesIn } from './numbers';
 import type { Amount } from './progress';

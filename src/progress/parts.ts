@@ -1,7 +1,7 @@
 /** A text that reports several things one by one: each is read on its own, and only all of them are the row. */
 
 import { PERIOD_SHAPE } from '../calendar/period-text';
-import { anyOf } from './any-of';
+import { anyOf } from '../chinese/any-of';
 import type { Decision } from './decide';
 import type { SharesSaid } from './shares';
 

@@ -1,4 +1,4 @@
-import { anyOf } from './any-of';
+import { anyOf } from '../chinese/any-of';
 import type { Piece } from './clauses/pieces';
 import { isPart, thingIn } from './clauses/reach';
 import { sharesIn, type Share } from './numbers';

@@ -1,9 +1,11 @@
 import { dayOfSerial, isDay, isSerialText, makeDay, toSerial, type Day } from '../calendar/day';
+import { isSaid } from '../chinese/text-rule';
 import type { Field } from '../kinds/field';
 import type { Kind } from '../kinds/kind';
 import { flat, type CellReading } from '../ledger/cell-text';
 import type { Written } from '../ledger/ledger';
 import type { Scalar } from '../workbook/cell';
+import { NOTHING, repeatsBefore } from './nothing-new';
 
 /** What stands in a column of an entry, lines joined. */
 export interface Said {
@@ -55,19 +57,13 @@ export function shownAs({ text, day, percent }: Said): string {
   return day !== null && isSerialText(text) ? day : text;
 }
 
-const SAME_AS_BEFORE = new RegExp(
-  '^[（(]?(?:[同与和]?(?:上|前)[月期周次季]?(?:上报|填报|报送)?(?:内容|情况|进展)?(?:相同|一致|一样)?|同(?:上' +
-    '|前)[月期周次季](?:.{0,4})?|(?:本[月期周季])?(?:暂|尚)?(?:无|没有|未有)(?:新的?|任何|明显)?(?:变化|变动|更新|新增|进展|调整' +
-    String.raw`|新增内容)|(?:内容|情况|进展)?(?:不变|未变|无变化)|维持不变|零报告|〃|″|“|[-—–/\\、.。…~*]+)[)）]?[。.]?$`,
-);
-const NOTHING = /^(?:无|没有|暂无|空|nil|none|n\/?a)[。.]?$/i;
 /** Where 无 is an answer: there is no problem any more. */
 const ANSWERED_BY_NONE: ReadonlySet<Field> = new Set<Field>(['problem', 'next_step', 'support_needed']);
 
 /** Whether a text only says that there is nothing new: 同上, 无变化, ——. Such a text never replaces what stands. */
 export function saysNothing(text: string, field: Field): boolean {
   const said = flat(text);
-  return said === '' || SAME_AS_BEFORE.test(said) || (NOTHING.test(said) && !ANSWERED_BY_NONE.has(field));
+  return said === '' || repeatsBefore(said) || (isSaid(said, NOTHING) && !ANSWERED_BY_NONE.has(field));
 }
 
 const FULL_DAY = /^(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})[日号]?$/;

@@ -8,6 +8,7 @@ import { lastPoint, parseDated, parsePoint } from './points';
 import type { Dated, Point } from './points';
 import type { Doubt, Token, YearName } from './tokens';
 import { unfoldNumbers } from './unfold';
+import { ACTS, BELONGINGS, ENDS_ALL, LEADS, LEFT_OVER, OCCASIONS, THINGS } from './neighbours';
 
 /** A duty where it begins in the text. */
 export interface PlacedDuty extends Duty {
@@ -33,32 +34,6 @@ export interface Phrase {
   readonly followsEvent: boolean;
 }
 
-/** Words that begin what is done; after a bare year or quarter they show that it says when, not whose. */
-const ACTS = new RegExp(
-  String.raw`^(?:[,:;。\n)、]|完成|实现|达到|建成|开工|动工|竣工|完工|启动|实施|组织|开展|召开|举办|制定|制订|出台|印发|发布|报送|上报|提交|形成|投入` +
-    '|投用|投产|全面|全部|基本|力争|争取|确保|拟|预计|可|将|要|应|须|需|取得|通过|初步|正式|推进|持续|长期|进行|进入|交付|签订|申报|争创|创建|打造' +
-    '|新建|改造|落实|修订|编制|建立|健全|加快|继续|逐步|各|分|不|下达|拨付|封顶|试运行|办结|销号|$)',
-);
-/** Words that a time stands after: 于2026年, 力争2026年. */
-const LEADS =
-  /(?:^|[,:;。\n(、]|于|在|到|至|截至|截止|力争|争取|计划|拟|预计|确保|应|须|最迟|不晚于|不迟于|前|后|并|自|从|原定|为)$/;
-/** Things that have a year and are no act: 2026年重点任务. */
-const THINGS =
-  /^(?:度)?(?:重点(?:工作|任务|项目|事项)|工作|任务|计划|方案|要点|预算|决算|报告|总结|考核|项目|资金|秋季|春季|秋学期|春学期|第\d批|目标|台账|清单)/;
-/** What a month or a quarter belongs to rather than times: 上报二季度进展, 6月份数据. */
-const BELONGINGS = new RegExp(
-  '^份?的?(?:工作|任务|重点|督查|全区|全市|全县|全局)?(?:数据|报表|月报|季报|工资|账|进展|进度|情况|台账|资金|经费|指标|任务|计划|目标|总结|报告' +
-    '|信息|考核|清单|成绩|名单|材料|绩效|奖金|补贴|预算|决算|评估|分析)',
-);
-/** A day on which something happened or was written: 3月15日会议要求, 2月6日印发的方案. */
-const OCCASIONS = new RegExp(
-  '^的?(?:第[^,;。]{1,4}次)?(?:(?:专题|常务|党组|党委|局长|主任|办公|调度|推进|工作|全体|视频|电视电话|现场){0,3}会议?|例会|文件|通知' +
-    '|来文|批示|函|调研|督查|印发的|下发的|召开的|作出的|反馈的|出台的|签订的|发布的|提出的)',
-);
-/** 2017年项目全部竣工: what is said of the thing is that it ends, so the year says by when. */
-const ENDS_ALL = /(?:全部|全面|基本|如期|均|按期)(?:完成|竣工|完工|建成|投用|投入使用|销号|办结|交付)[。;]?$/;
-/** What is left over from a year, or goes on since: 2016至2018年未完工项目, 2023年以来积压案件. */
-const LEFT_OVER = /^度?(?:以来|遗留|未完|结转|积压|存量|历史|在建|续建|三年行动|期间的?问题)/;
 const UNIT_RANK = { year: 0, half: 1, quarter: 2, month: 3, third: 4, festival: 5, day: 6 } as const;
 
 /** Finds dates, duties and limits in a tokenised phrase. */
@@ -314,7 +289,7 @@ function isObject(
     point?.kind === 'point' &&
     (point.unit === 'day' || point.unit === 'month') &&
     point.bound === 'at' &&
-    OCCASIONS.test(text.slice(point.to, point.to + 16))
+    OCCASIONS.pattern.test(text.slice(point.to, point.to + 16))
   ) {
     return all.length > 1 || /^[^,;。]{1,16}?(?:后|之后|以后)/.test(text.slice(point.to));
   }
@@ -329,10 +304,10 @@ function isObject(
     point.unit === 'third'
   )
     return false;
-  if (all.length === 1 && point.unit === 'year' && ENDS_ALL.test(text.slice(point.to))) return false;
+  if (all.length === 1 && point.unit === 'year' && ENDS_ALL.pattern.test(text.slice(point.to))) return false;
   const after = text.slice(point.to, point.to + 8);
-  if (ACTS.test(after) || (all.length === 1 && point.unit === 'month')) return false;
-  if (point.unit !== 'year' && !BELONGINGS.test(after)) return false;
+  if (ACTS.pattern.test(after) || (all.length === 1 && point.unit === 'month')) return false;
+  if (point.unit !== 'year' && !BELONGINGS.pattern.test(after)) return false;
   const firm = all.some(({ dated }, other) => {
     if (other === index || clauses[other] !== clauses[index]) return false;
     const last = lastPoint(dated);
@@ -347,7 +322,9 @@ function isObject(
   return (
     point.unit === 'year' &&
     !point.wholeYear &&
-    (point.fiscal || THINGS.test(after) || !LEADS.test(text.slice(Math.max(0, point.from - 8), point.from)))
+    (point.fiscal ||
+      THINGS.pattern.test(after) ||
+      !LEADS.pattern.test(text.slice(Math.max(0, point.from - 8), point.from)))
   );
 }
 
@@ -355,7 +332,7 @@ function isLeftOver(text: string, dated: Dated): boolean {
   const { unit, edge, to } = lastPoint(dated);
   if (unit !== 'year' || edge !== null || firstPoint(dated).unit !== 'year') return false;
   const since = text.slice(dated.from, to).endsWith('以来') || text.slice(to).startsWith('以来');
-  return since ? text.length > to + 2 : LEFT_OVER.test(text.slice(to));
+  return since ? text.length > to + 2 : LEFT_OVER.pattern.test(text.slice(to));
 }
 
 function withoutObjects(text: string, entries: readonly Entry[], tokens: readonly Token[]): readonly Entry[] {

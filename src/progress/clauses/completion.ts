@@ -1,11 +1,21 @@
+import { anyOf } from '../../chinese/any-of';
+import type { TextRule } from '../../chinese/text-rule';
 import { after, before, say, type Clause } from './clause';
 import { tokensOf, type Token } from './lexer';
 import { isSection, reachOf, thingIn, type Reach } from './reach';
 import { amountsIn, countsIn } from '../numbers';
 
-/** A point of time before an act that no 已, 于 or 了 makes past: 12月底完成检测, 清明前完成. 截至…底 is the present. */
-const POINT_OF_TIME =
-  /(?<!截至[^,]*|截止[^,]*)(?:月[底末]|年[底末]|[上中下]旬|[底末月年旬度节明]前|次年|明年|(?:验收|改造|完成|完工|建成|审定|批准|通过)后)[^,]*$/;
+const LIMIT = '月[底末]|年[底末]|[上中下]旬|[底末月年度节明]前|次年|明年';
+const AFTER_ACT = `${anyOf('验收 改造 完成 完工 建成 审定 批准 通过')}后`;
+/** A point of time before an act that no 已, 于 or 了 makes past. 截至…底 is the present. */
+export const POINT_OF_TIME: TextRule = {
+  name: 'a point of time before an act',
+  pattern: new RegExp(`(?<!截[至止][^,]*)(?:${LIMIT}|${AFTER_ACT})[^,]*$`),
+  examples:
+    '12月底|12月末|年底|年末|3月上旬|3月中旬|3月下旬|周底前|期末前|6月前|今年前|中旬前|季度前|春节前|清明前|次年|明年|' +
+    '验收后|改造后|完成后|完工后|建成后|审定后|批准后|通过后',
+  others: '截至6月底|截止年底|6月底,已',
+};
 /** A month alone may be past or to come: 10月投入使用. */
 const SOME_MONTH = /(?<![-~—至\d])\d{1,2}月份?(?:前|可|再|全面|正式)*$/;
 
@@ -16,12 +26,20 @@ export function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {
   if (clause.perfect || clause.history || /^了/.test(after(clause, token))) return null;
   const front = before(clause, token);
   if (!TIME.test(front)) return null;
-  if (POINT_OF_TIME.test(front)) return 'ahead';
+  if (POINT_OF_TIME.pattern.test(front)) return 'ahead';
   return SOME_MONTH.test(front) ? 'open' : null;
 }
 
-/** The period's share of a yearly task; of a quarterly duty it is all there is. */
-const PERIOD = /上半年|季度|[本当]月|月份?(?:任务|目标)/;
+/**
+ * The period's share of a yearly task; of a quarterly duty it is all there is. Which period it is does not matter, and
+ * 每季度 is one too, so that this is no reading of a period.
+ */
+export const PERIOD: TextRule = {
+  name: 'the share of a period',
+  pattern: /上半年|季度|[本当]月|月份?(?:任务|目标)/,
+  examples: '上半年任务完成|每季度检查已完成|本月已办结|当月完成|6月任务已完成|6月份目标已完成',
+  others: '10月投入使用|全年任务完成',
+};
 /** 已完工或基本完工 offers an alternative, and its first half stands. */
 const ALTERNATIVE = /(?:已|完|竣)[^,]{1,8}(?:或|和)(?:者)?(?:已)?基本/;
 /** 完成改造并通车: what comes after 并 is another statement. */
@@ -43,7 +61,7 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     const inUse = /初步/.test(front) && /^投/.test(token.word);
     return say(clause, inUse ? 'done' : 'partly_done', token, {
       hedged: clause.hedged,
-      sure: !clause.hedged && !PERIOD.test(clause.text),
+      sure: !clause.hedged && !PERIOD.pattern.test(clause.text),
       reach: inUse ? 'likely' : 'part',
       thing,
     });
@@ -52,7 +70,7 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   const reach = timeOf(clause, token) === 'open' ? 'unknown' : reachIn(clause, token, object, front);
   if (reach === 'part' || counts > 1) return say(clause, 'partly_done', token, { reach: 'part', thing });
   const subjects = token.sense === 'close' && countsIn(front) === 1;
-  const ofPeriod = counts === 1 && object === '' && PERIOD.test(front);
+  const ofPeriod = counts === 1 && object === '' && PERIOD.pattern.test(front);
   if (counts === 1 && !subjects && (ofPeriod || !countsTheWhole(clause, front, rest)))
     return say(clause, 'counted', token);
   if (reach === 'unknown') return say(clause, 'partly_done', token, { reach, thing });

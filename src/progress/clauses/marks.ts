@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of';
+import { anyOf } from '../../chinese/any-of';
 import type { ProgressState } from '../progress';
 import { round } from '../numbers';
 

@@ -1,5 +1,5 @@
 import { PERIOD_SHAPE } from '../../calendar/period-text';
-import { anyOf } from '../any-of';
+import { anyOf } from '../../chinese/any-of';
 import { tokensOf } from './lexer';
 import type { Sense } from './words/word';
 

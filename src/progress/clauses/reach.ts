@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of';
+import { anyOf } from '../../chinese/any-of';
 import { tokensOf } from './lexer';
 
 /**

@@ -1,4 +1,5 @@
 import type { Month } from '../../calendar/period';
+import { isSaid } from '../../chinese/text-rule';
 import { flat } from '../../ledger/cell-text';
 import { scalarAt, type Sheet } from '../../workbook/sheet';
 import type { Items } from '../items';
@@ -6,6 +7,7 @@ import type { Proposals } from '../settle/propose';
 import type { ReturnedFile } from './read-returns';
 import type { Return } from './sender';
 import { columnsAbout, writtenIn } from '../columns';
+import { NIL_REPORT } from '../nothing-new';
 import { saysNothing } from '../values';
 
 /** A return that says that nothing happened (零报告). */
@@ -16,12 +18,6 @@ export interface NilReport {
   readonly whole: boolean;
 }
 
-const NIL = new RegExp(
-  [
-    '零报告|本[月期季]度?(?:工作)?(?:暂|均|都|尚)?(?:无|没有)(?:任何|新的?)?(?:进展|更新|变化|变动|新增|内容|情况|需要?报送|可?报)',
-    '^(?:暂|均)?(?:无|没有)(?:新的?)?(?:进展|更新|变化)[。.]?$',
-  ].join('|'),
-);
 /** A sheet with more cells than this is no such report, whatever one of them says. */
 const MOST_CELLS = 40;
 
@@ -31,7 +27,7 @@ export function nilFile({ file, workbook }: ReturnedFile, { units }: Items): Nil
   const texts = workbook.sheets
     .filter(({ layout }) => layout.visibility === 'visible')
     .flatMap((sheet) => textsOf(sheet, () => true));
-  const whole = texts.length <= MOST_CELLS && [file, ...texts].some((text) => NIL.test(flat(text)));
+  const whole = texts.length <= MOST_CELLS && [file, ...texts].some((text) => isSaid(flat(text), NIL_REPORT));
   const unit = whole
     ? [file, ...texts, texts.join(' ')].map((text) => units.inText(text)).find((one) => one !== null)
     : null;
@@ -49,7 +45,7 @@ export function nilReturn(
     settled.some(({ verdict }) => verdict !== 'unchanged' && verdict !== 'locked');
   if (unit === null || tells) return null;
   const around = textsOf(page, (row) => row < ledger.headingRows[0]! || row > ledger.lastRow);
-  if ([file, ...around].some((text) => NIL.test(flat(text)))) return { unit, file, whole: true };
+  if ([file, ...around].some((text) => isSaid(flat(text), NIL_REPORT))) return { unit, file, whole: true };
   const columns = columnsAbout(ledger, 'progress', month);
   const said = matches.map(({ theirs }) => columns.flatMap((column) => writtenIn(theirs.entry, column)));
   const silent =

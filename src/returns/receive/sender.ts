@@ -1,4 +1,5 @@
 import type { Month } from '../../calendar/period';
+import type { TextRule } from '../../chinese/text-rule';
 import type { Ledger } from '../../ledger/ledger';
 import { findSheet, scalarAt, type Sheet, type Workbook } from '../../workbook/sheet';
 import { readForm, type Form, type MasterKeys } from './returned-form';
@@ -77,7 +78,13 @@ export function receive(
   return { file, ledger, page, unit, form, otherMonth: null, matches: matchAppended(matches, items, unit) };
 }
 
-const SIGNED = /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(][^）)]*[）)])?[:：]?\s*(.*)/;
+/** How a return is signed; the group is what stands behind. */
+export const SIGNED: TextRule = {
+  name: 'signed by a section',
+  pattern: /(?:填报|报送|填表|上报)(?:单位|科室|部门)(?:[（(][^）)]*[）)])?[:：]?\s*(.*)/,
+  examples: '填报单位：水科|报送科室（盖章）：|填表部门: 监测站|上报单位',
+  others: '责任单位：水科|填报说明',
+};
 
 /** What stands beside 填报单位 above or below the rows, '' where nothing does. */
 function signedBy(sheet: Sheet, { headingRows, lastRow }: Ledger): string {
@@ -87,7 +94,7 @@ function signedBy(sheet: Sheet, { headingRows, lastRow }: Ledger): string {
   for (const row of rows) {
     const texts = sheet.cells[row]!.map((_, column) => String(scalarAt(sheet, row, column) ?? ''));
     for (const [column, text] of texts.entries()) {
-      const match = SIGNED.exec(text);
+      const match = SIGNED.pattern.exec(text);
       if (match)
         return match[1] !== ''
           ? match[1]!.split(/\s{2,}/)[0]!

@@ -12,7 +12,7 @@ export const DAYS: Words = '时间 日期 日子 年月日 年月 日 时点';
 
 /** Acts that end a task. */
 export const DONE: Words =
-  '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 ' + '处理 处置 终止 化解 收尾';
+  '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 处理 处置 终止 化解 收尾';
 
 /** Acts of those who answer for a task. */
 export const HANDLING: Words =
@@ -23,12 +23,17 @@ export const HANDLING: Words =
 export const HELPING: Words =
   '配合 协办 协同 协作 参与 参加 协助 会办 会签 支持 联动 辅助 成员 会同 联合 协调 合作 其他';
 
+const QUARTERS: Words = ['一', '二', '三', '四', '1', '2', '3', '4']
+  .map((number) => `${number}季度 第${number}季度 前${number}季度 ${number}季`)
+  .join(' ');
+const ENGLISH_QUARTERS: Words = '1q 2q 3q 4q q1 q2 q3 q4';
+const MONTHS: Words = '一 二 三 四 五 六 七 八 九 十 十一 十二 1 2 3 4 5 6 7 8 9 10 11 12'
+  .split(' ')
+  .map((number) => `${number}月`)
+  .join(' ');
+
 /** Parts of a year by which goals and reports are gathered. */
-export const PERIODS: Words =
-  '一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 1季度 2季度 3季度 4季度 一季 二季 三季 四季 ' +
-  '1q 2q 3q 4q q1 q2 q3 q4 上半年 下半年 前一季度 前二季度 前三季度 ' +
-  '1-3月 4-6月 7-9月 10-12月 1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月 ' +
-  '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月';
+export const PERIODS: Words = `${QUARTERS} ${ENGLISH_QUARTERS} 上半年 下半年 1-3月 4-6月 7-9月 10-12月 ${MONTHS}`;
 
 /** The same without a number: the period that the table is written in, or the one before it. */
 export const NOW: Words =

@@ -1,0 +1,32 @@
+import type { TextRule } from '../../src/chinese/text-rule';
+import { NEIGHBOURS } from '../../src/deadline/grammar/neighbours';
+import { PERIOD, POINT_OF_TIME } from '../../src/progress/clauses/completion';
+import { NIL_REPORT, NOTHING, SAME_AS_BEFORE } from '../../src/returns/nothing-new';
+import { SIGNED } from '../../src/returns/receive/sender';
+import { idleAlternatives, textsIn } from '../tools/alternatives';
+
+const RULES: readonly TextRule[] = [
+  ...SAME_AS_BEFORE,
+  ...NOTHING,
+  ...NIL_REPORT,
+  SIGNED,
+  ...NEIGHBOURS,
+  PERIOD,
+  POINT_OF_TIME,
+];
+
+describe.each(RULES)('$name', (rule) => {
+  it('reads its examples and no others', () => {
+    expect(textsIn(rule.examples).filter((text) => !rule.pattern.test(text))).toEqual([]);
+    expect(textsIn(rule.others).filter((text) => rule.pattern.test(text))).toEqual([]);
+  });
+
+  it('has no alternative that no example needs', () => {
+    expect(idleAlternatives(rule)).toEqual([]);
+  });
+});
+
+test('an alternative that no example needs is found', () => {
+  const rule = { name: '', pattern: /^(?:无|没有)[新旧]?(?:\(|进展)$/, examples: '无新进展|没有(' };
+  expect(idleAlternatives(rule)).toEqual(['旧 of [新旧]']);
+});
