@@ -29,7 +29,9 @@ export function checkShownYears(ledger: Ledger, sheet: Sheet, report: Report): v
 /** The day that a cell stores where it is the same day of another year; null where it stores the day itself. */
 function storedDay(value: unknown, day: string): string | null {
   if (typeof value !== 'number') return null;
-  const [one, other] = [fromSerial(value, false), fromSerial(value, true)];
-  if (one === day || other === day) return null;
+  const one = fromSerial(value, false);
+  if (one === day) return null;
+  const other = fromSerial(value, true);
+  if (other === day) return null;
   return [one, other].find((stored) => stored !== null && stored.slice(4) === day.slice(4)) ?? null;
 }

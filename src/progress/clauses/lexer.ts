@@ -19,7 +19,8 @@ interface Entry {
   readonly row: number;
   readonly place: number;
   readonly word: string;
-  readonly pattern: RegExp | null;
+  /** Made when a text first comes to it, for most are never asked; null for a plain word. */
+  pattern: RegExp | string | null;
 }
 
 const PATTERN = /[\\^$.*+?()[\]{}|]/;
@@ -42,7 +43,8 @@ function indexed(cues: readonly Cue[]): ReadonlyMap<string, readonly Entry[]> {
   return index;
 }
 
-function patternOf({ after, notAfter, before, notBefore }: Cue, word: string): RegExp | null {
+/** The source of what an entry matches; null where the word is only compared. */
+function patternOf({ after, notAfter, before, notBefore }: Cue, word: string): string | null {
   const source = [
     after === undefined ? '' : `(?<=${after})`,
     notAfter === undefined ? '' : `(?<!${notAfter})`,
@@ -50,7 +52,7 @@ function patternOf({ after, notAfter, before, notBefore }: Cue, word: string): R
     before === undefined ? '' : `(?=${before})`,
     notBefore === undefined ? '' : `(?!${notBefore})`,
   ].join('');
-  return source === word && !PATTERN.test(word) ? null : new RegExp(source, 'y');
+  return source === word && !PATTERN.test(word) ? null : source;
 }
 
 /** The characters that a pattern may begin with: its first letter, or those of the group that it begins with. */
@@ -95,8 +97,10 @@ function longestAt(clause: string, at: number, entries: readonly Entry[]): Token
   return { sense: best.sense, word: clause.slice(at, end), start: at, end, row: best.row, place: best.place };
 }
 
-function lengthAt(clause: string, at: number, { word, pattern }: Entry): number {
-  if (pattern === null) return clause.startsWith(word, at) ? word.length : 0;
+function lengthAt(clause: string, at: number, entry: Entry): number {
+  const { word, pattern: made } = entry;
+  if (made === null) return clause.startsWith(word, at) ? word.length : 0;
+  const pattern = typeof made === 'string' ? (entry.pattern = new RegExp(made, 'y')) : made;
   pattern.lastIndex = at;
   return pattern.test(clause) ? pattern.lastIndex - at : 0;
 }
