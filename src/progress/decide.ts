@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from './clauses/fact';
 import type { Completion, SharesSaid } from './shares';
 import type { Amount, ProgressState } from './progress';
-import { amountsIn, round, sameMeasure, type Count } from './numbers';
+import { amountsIn, countsIn, round, sameMeasure, sizeOf, type Count } from './numbers';
 
 /** Everything a text was found to say. */
 export interface Findings {
@@ -103,7 +103,10 @@ export function decide(findings: Findings): Decision {
     facts.some(
       ({ kind, clause }) => kind === 'resumed' || (clause > suspended.clause && ON_AGAIN.includes(kind)),
     );
-  if (suspended && !onAgain) return say('suspended', `“${suspended.words}”表示暂时不能办理`);
+  if (suspended && !onAgain)
+    return ofSome(suspended, facts)
+      ? say('in_progress', `“${suspended.words}”说的是其中几件，别的另有说明`)
+      : say('suspended', `“${suspended.words}”表示暂时不能办理`);
 
   // 已落实。制定了制度: the statement about the whole leads, what is told beside it explains.
   const done = lastWhole(facts) ?? lastOf(facts, 'done');
@@ -118,6 +121,8 @@ export function decide(findings: Findings): Decision {
     const ahead = after(facts, overdue, ['end_planned']);
     if (ahead && /推迟|延期|延后|顺延|展期/.test(overdue.words))
       return say('in_progress', `“${overdue.words}”，“${ahead.words}”是以后的事`, { certain: false });
+    if (facts.length === 1 && LATE_BY.test(overdue.words) && ACT_ON_DAY.test(text))
+      return say('done_late', `“${overdue.words}”，又写了办的日子`, { certain: false, percent: 100 });
     return done && !open
       ? say('done_late', `既写“${overdue.words}”，又写“${done.words}”`, { certain: false, percent: 100 })
       : say('overdue', `“${overdue.words}”表示过了时限还没有完成`);
@@ -141,6 +146,19 @@ export function decide(findings: Findings): Decision {
   return open.state === 'unclear' && REPORT.test(text)
     ? say('in_progress', '只写了情况和数字，没有写完成', { certain: false, claim: plans ? null : '' })
     : open;
+}
+
+/** 比计划晚了12天，4月12日报出: how late it was is known, and the day on which it was. */
+const LATE_BY = /^[较比].*了$/;
+const ACT_ON_DAY =
+  /(?:^|[,;。])\d{1,2}月\d{1,2}日(?!前|之前|以前|起|开|将|拟|计划|预计)[^,;。\d]{1,8}(?:[,;。]|$)/;
+
+/** 审结10件，2件中止: what is said of one number, while another clause tells of others, is not said of the row. */
+function ofSome(fact: Fact, facts: readonly Fact[]): boolean {
+  return (
+    countsIn(fact.text) === 1 &&
+    facts.some(({ kind, clause, text }) => clause !== fact.clause && kind !== fact.kind && countsIn(text) > 0)
+  );
 }
 
 /** The last statement that all is finished. */
@@ -205,13 +223,18 @@ function ofOneThing(
   if (names.has(clause) && names.size > 1) return true;
   if (named.size > 1 && named.has(sentence)) return true;
   if (yard !== 'named') return false;
-  const others = facts.filter(({ kind }) => kind !== 'care' && kind !== 'obstacle' && kind !== 'behind');
+  const others = facts.filter(
+    ({ kind, text }) => kind !== 'care' && kind !== 'obstacle' && kind !== 'behind' && !OF_REST.test(text),
+  );
   if (step) return others.some((fact) => fact.clause !== clause);
   return (
     subject !== '' &&
     others.some((fact) => fact.clause !== clause && (fact.sentence !== sentence || ACTS.includes(fact.kind)))
   );
 }
+
+/** 结算完成76%，剩余资金已申请: the rest is of the thing whose share was told. */
+const OF_REST = /^(?:剩余|其余|余下|尚余|余)/;
 
 const ACTS: readonly FactKind[] = ['done', 'partly_done', 'counted', 'mentioned', 'acted', 'started'];
 
@@ -272,7 +295,8 @@ function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, 
     done.hedged &&
     done.amount &&
     amountsIn(text).find(
-      ({ number, unit }) => sameMeasure(unit, done.amount!.unit) && number > done.amount!.number,
+      ({ number, unit }) =>
+        sameMeasure(unit, done.amount!.unit) && sizeOf({ number, unit }) > sizeOf(done.amount!),
     );
   if (more)
     return say('in_progress', `“${done.words}”之外还写了${more.number}${more.unit}，还没有全部完成`, {

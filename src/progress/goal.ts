@@ -1,7 +1,7 @@
 import { memory } from '../basics/memory';
 import { anyOf } from '../chinese/any-of';
 import { normalise } from './normalise';
-import { amountsIn, round, sameMeasure, sharesIn } from './numbers';
+import { amountsIn, round, sameMeasure, sharesIn, sizeOf } from './numbers';
 import type { Amount } from './progress';
 
 /**
@@ -157,12 +157,13 @@ export function hold(targets: readonly Target[], report: readonly Reached[]): re
     );
     const likest = Math.max(...same.map(({ noun }) => pairsShared(noun, target.noun)));
     const named = likest > 0 ? same.filter(({ noun }) => pairsShared(noun, target.noun) === likest) : [];
-    const several = targets.filter(({ unit }) => unit === target.unit).length > 1;
+    const several = targets.filter(({ unit }) => sameMeasure(unit, target.unit)).length > 1;
     // Among several goals of one unit the noun must tell; a share needs its noun always.
     const found = named.length > 0 ? named : several || (target.unit === '%' && same.length > 1) ? [] : same;
     if (found.length === 0) return [];
-    const reached = found.reduce((most, one) => (one.number > most.number ? one : most));
-    const met = target.kind === 'ceiling' ? reached.number <= target.number : reached.number >= target.number;
+    const reached = found.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most));
+    const met =
+      target.kind === 'ceiling' ? sizeOf(reached) <= sizeOf(target) : sizeOf(reached) >= sizeOf(target);
     return [{ target, reached, met }];
   });
 }
@@ -176,7 +177,7 @@ function pairsShared(one: string, other: string): number {
 
 /** How much of one target is reached, 0–100. */
 export function shareOf({ target, reached }: Held): number {
-  return Math.min(100, round((reached.number / target.number) * 100));
+  return Math.min(100, round((sizeOf(reached) / sizeOf(target)) * 100));
 }
 
 /** A figure as the reasons quote it. */

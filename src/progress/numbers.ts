@@ -67,7 +67,7 @@ export function round(number: number): number {
 
 /** What stands behind a number of things. Units of time and money are left out: 3月, 2个月, 500万元 count no items. */
 const UNIT =
-  '万?(?:[项件个台家处条座套次份批户人宗起名辆口栋幢所块眼站点株期场]|吨|亩|平方米|立方米|公里|千米|米)';
+  '万?(?:[项件个台家处条座套次份批户人宗起名辆口栋幢所块眼站点株期场例]|吨|亩|平方米|立方米|公里|千米|米)';
 const COUNT = String.raw`(\d+(?:\.\d+)?)(?:余|多)?(${UNIT})(?!月|工作日|季度|半年|小时|百分点|[宽高深厚]|路段|长)`;
 const VERB =
   '完成|办结|办理|整改|解决|落实|答复|办复|销号|建成|竣工|完工|验收|治理|处理|处置|整治|更换|安装|淘汰|拆除|关停';
@@ -95,6 +95,12 @@ const TOTAL_IN_BRACKETS = new RegExp(
   'g',
 );
 
+/** 到期应检23台，已检23台: the act, by its first character, that the things were named with. */
+const SAME_ACT = new RegExp(
+  String.raw`^[^\d]*?(?<verb>[\u4e00-\u9fff])[^\d]{0,8}?${COUNT}[^\d%]{0,6}?已(?:全部)?(?!开|启|动|签|受|立)\k<verb>[\u4e00-\u9fff]{0,2}${COUNT}`,
+  'g',
+);
+
 /** How much of how many. */
 export interface Count {
   readonly done: number;
@@ -106,7 +112,19 @@ const ANY_THING = /^[个件项条起宗处]$/;
 
 /** Whether two units measure the same: 问题49个 and 40件, but not metres and kilometres, nor projects and flats. */
 export function sameMeasure(one: string, other: string): boolean {
-  return one === other || (ANY_THING.test(one) && ANY_THING.test(other));
+  return plainUnit(one) === plainUnit(other) || (ANY_THING.test(one) && ANY_THING.test(other));
+}
+
+const TENS = /^[万亿]+/;
+
+function plainUnit(unit: string): string {
+  return TENS.test(unit) ? unit.replace(TENS, '') : unit;
+}
+
+/** A number in its plain unit: 1万例 are 10000例, 2.5亿元 250000000元. */
+export function sizeOf({ number, unit }: Amount): number {
+  const tens = unit.startsWith('万亿') ? 1e12 : unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1;
+  return tens === 1 ? number : Math.round(number * tens);
 }
 
 /** Patterns by whether the total stands first. */
@@ -116,6 +134,7 @@ const COUNT_PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [TOTAL_IN_BRACKETS, false],
   [OF_TOTAL_FIRST, true],
   [OF_TOTAL_PLAIN, true],
+  [SAME_ACT, true],
 ];
 
 /**
@@ -128,11 +147,15 @@ export function countOf(plain: string): Count | null {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       pattern.lastIndex = match.index + 1;
-      const [, first, firstUnit, second, secondUnit] = match;
+      const [first, firstUnit, second, secondUnit] = match.slice(pattern === SAME_ACT ? 2 : 1);
       if (firstUnit !== undefined && secondUnit !== undefined && !sameMeasure(firstUnit, secondUnit))
         continue;
-      const [done, total] = (totalFirst ? [second, first] : [first, second]).map(Number);
-      if (total! > 0) return { done: done!, total: total! };
+      const sizes = [
+        sizeOf({ number: Number(first), unit: firstUnit ?? '' }),
+        sizeOf({ number: Number(second), unit: secondUnit ?? '' }),
+      ];
+      const [done, total] = totalFirst ? [sizes[1]!, sizes[0]!] : [sizes[0]!, sizes[1]!];
+      if (total > 0) return { done, total };
     }
   }
   return null;

@@ -112,7 +112,7 @@ function decidePieces(pieces: readonly Piece[], plain: string): Decision {
     const reached: boolean =
       planned !== null && planned.sentence === piece.sentence && !PRESENT.test(piece.text);
     const clause = readClause(piece, reached, piece.index < present);
-    if (several && beginsWithName(clause)) {
+    if (several && beginsWithName(clause, pieces[at - 1]?.text ?? '')) {
       names.add(piece.index);
       if (piece.sentence !== pieces[at - 1]?.sentence) named.add(piece.sentence);
     }

@@ -26,6 +26,31 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['欠进度的有17个，占总任务的7.7%', 'in_progress', null],
       ['停车场已完工；一处公厕完成85%', 'in_progress', null],
     ],
+    'rates of what was told': [
+      ['上报3588栋，已核查2156栋，核查率60%', 'in_progress', 60],
+      ['已收获玉米2亿亩，收获进度84%', 'in_progress', 84],
+      ['东区麦收结束，西区进入尾声，北区进度过四成', 'in_progress', null],
+      ['已开复工项目106个，开复工率94%', 'in_progress', null],
+      ['补贴结算完成76%，剩余资金已申请', 'in_progress', 76],
+    ],
+    'what is said of some is not said of the row': [
+      ['案件12件，审结10件，2件中止', 'in_progress'],
+      ['已解决43件，暂时不能解决1件', 'in_progress'],
+      ['受政策限制，暂时不能解决', 'suspended'],
+    ],
+    'the same act on as many': [
+      ['应检设备23台，已检23台', 'done'],
+      ['计划开工23个，已开工23个', 'in_progress'],
+      ['2个路段隐患全部销号', 'done'],
+      ['2个路段已销号', 'in_progress'],
+      ['10栋房屋已全部采取工程措施整改', 'done'],
+      ['6名人员已全部签订合同并到岗', 'done'],
+    ],
+    'seasons may be to come': [
+      ['工程基本完工，秋季开学投入使用', 'in_progress'],
+      ['比计划晚了12天，4月12日报出', 'done_late'],
+      ['比计划晚了12天，4月12日开工', 'overdue'],
+    ],
     'numbers of one thing': [
       ['问题49个，已整改40件', 'in_progress', 81.63],
       ['新建住房1200套；其中2个项目已完成地下室', 'in_progress', null],
@@ -56,6 +81,7 @@ describe.each(Object.entries(MECHANISMS))('%s', (_, cases) => {
 test.each<[goal: string, report: string, state: ProgressState, percent: number | null]>([
   ['不少于33项', '已召开部署会，累计完成26项', 'in_progress', 78.79],
   ['通达率97%以上', '通达率98%', 'done', null],
+  ['开展筛查1万例以上', '开展筛查10111例', 'done', null],
   ['引进项目3个，开工项目100个', '引进项目5个，开工项目80个', 'in_progress', null],
   ['引进项目3个，开工项目100个', '引进项目5个，开工项目120个', 'done', null],
   ['完成设计招标', '设计招标工作已完成', 'done', null],

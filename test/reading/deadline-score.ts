@@ -12,7 +12,7 @@ export interface LabelledDeadline {
   readonly due: string | null;
   readonly due_md?: string;
   readonly due_alt?: string;
-  /** Month and day, a kind or an offset that a reader may defend. */
+  /** A day, a month and day, a kind or an offset that a reader may defend. */
   readonly also?: string;
   readonly recurrence?: Readonly<Record<string, unknown>>;
   readonly offset?: Readonly<Record<string, unknown>>;
@@ -66,6 +66,7 @@ function isRight(line: LabelledDeadline, read: Deadline): boolean {
   const quiet = read.kind !== 'by' || (read.due === null && read.monthDay === undefined);
   if (line.due) return read.due === line.due || days.some((day) => day === line.due_alt);
   if (line.due_alt && days.includes(line.due_alt)) return true;
+  if (line.also !== undefined && read.due === line.also) return true;
   if (monthDays.length > 0)
     return read.due === null && read.monthDay !== undefined && monthDays.includes(read.monthDay);
   return quiet;

@@ -109,7 +109,9 @@ export function readAct(clause: Clause, token: Token, at: number): void {
     );
   }
   if (clause.planned) return say(clause, starts ? 'start_planned' : 'act_planned', token);
-  if (ENGAGES.test(token.word)) clause.engaged = true;
+  // 已全部采取工程措施整改: the measures are how it was done.
+  const manner = token.word === '采取' && clause.whole && /^[^,]{0,8}措施[^,]/.test(after(clause, token));
+  if (ENGAGES.test(token.word) && !manner) clause.engaged = true;
   if (clause.perfect || starts) say(clause, starts || WORKS.test(token.word) ? 'started' : 'acted', token);
   else say(clause, clause.running ? 'running' : 'mentioned', token);
 }

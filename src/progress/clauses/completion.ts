@@ -16,10 +16,11 @@ export const POINT_OF_TIME: TextRule = {
     '验收后|改造后|完成后|完工后|建成后|审定后|批准后|通过后',
   others: '截至6月底|截止年底|6月底,已',
 };
-/** A month alone may be past or to come: 10月投入使用. */
-const SOME_MONTH = /(?<![-~—至\d])\d{1,2}月份?(?:前|可|再|全面|正式)*$/;
+/** A month alone, or a season, may be past or to come: 10月投入使用, 秋季开学投入使用. */
+const SOME_MONTH =
+  /(?:(?<![-~—至\d])\d{1,2}月份?|[春夏秋冬]季?(?:学期)?(?:开学)?|开学|暑期|暑假|寒假)(?:时|前|可|再|全面|正式)*$/;
 
-const TIME = /[底末旬前月年后]/;
+const TIME = /[底末旬前月年后季春夏秋冬学暑寒]/;
 
 /** Whether an act lies ahead by its time, may do so, or says nothing of it. */
 export function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {
@@ -121,7 +122,7 @@ function figuresIn(object: string): number {
 }
 
 /** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */
-const IN_USE = /(?:通水|通车|通电|通气|投入使用|投用|投产|交付|对外开放|并网)/;
+const IN_USE = /(?:通水|通车|通电|通气|投入使用|投用|投产|交付|对外开放|并网|到岗|上岗)/;
 
 /** 完成归档, 完成挂牌: the act alone, with nothing named. */
 function isAct(object: string): boolean {

@@ -41,7 +41,9 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
       clause.perfect = false;
     }
   },
-  missed: (clause, token) => say(clause, 'overdue', token),
+  missed: (clause, token) => {
+    if (!clause.negated) say(clause, 'overdue', token);
+  },
   late: (clause, token) => {
     if (clause.negated) clause.negated = false;
     else if (clause.planned) say(clause, 'running', token);

@@ -48,6 +48,8 @@ const SECTION = new RegExp(
     '一半',
   ].join('|'),
 );
+/** 2个路段全部销号: sections that are counted are the things the row is about. */
+const COUNTED_SECTIONS = /(?:[\d两三四五六七八九十]+[个条处段]|[各所]有?)(?:路段|标段|地块|支线|匝道)/g;
 /** Nouns that mean a work as a whole. */
 const WORKS =
   '项目 工程 任务 工作 目标 建设 改造 整改 整治 治理 问题 事项 指标 计划 提升 创建 评选 培训 评估 演练 普查 修缮 维修 更新 活动';
@@ -77,7 +79,7 @@ export function thingIn(phrase: string): string {
 export function reachOf(phrase: string, quantified: boolean, namesPart: boolean): Reach {
   if (namesPart) return 'part';
   if (phrase === '') return 'whole';
-  if (SECTION.test(phrase)) return 'part';
+  if (SECTION.test(quantified ? phrase.replace(COUNTED_SECTIONS, '') : phrase)) return 'part';
   const thing = thingIn(phrase);
   if (/条件$|条件(?!限制)/.test(thing)) return 'unknown';
   if (thing === '' || quantified || YARDSTICK.test(phrase)) return 'whole';

@@ -204,6 +204,10 @@ export const ACTS: readonly Cue[] = [
       '发证',
       '开业',
       '开学',
+      '到岗',
+      '上岗',
+      '入职',
+      '下线',
     ],
     examples: [['该项工作已~', 'done']],
   },
@@ -314,6 +318,17 @@ export const ACTS: readonly Cue[] = [
       ['已~', 'in_progress'],
       ['未开工', 'not_started'],
       ['预计下月开始', 'not_started'],
+    ],
+  },
+  {
+    sense: 'start',
+    words: [
+      '准备(?:工作)?(?:已经?|均|全部|基本|完全){0,3}就绪',
+      '筹备(?:工作)?(?:已经?|均|全部|基本|完全){0,3}就绪',
+    ],
+    examples: [
+      ['会务准备就绪，将于4月28日举行', 'in_progress'],
+      ['各项筹备工作已就绪', 'in_progress'],
     ],
   },
   {

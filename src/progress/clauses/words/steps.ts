@@ -160,7 +160,6 @@ export const STEPS: readonly Cue[] = [
       '场地平整',
       '三通一平',
       '迁改',
-      '迁移',
       '杆线',
       '放线',
       '腾空',
@@ -168,6 +167,15 @@ export const STEPS: readonly Cue[] = [
       '便道',
     ],
     examples: [['已完成~', 'in_progress']],
+  },
+  {
+    sense: 'step',
+    words: ['迁移'],
+    notAfter: '网站群?|系统|平台',
+    examples: [
+      ['管线~已完成', 'in_progress'],
+      ['网站群~已完成', 'done'],
+    ],
   },
   {
     sense: 'step',

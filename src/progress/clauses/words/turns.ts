@@ -359,7 +359,6 @@ export const TURNS: readonly Cue[] = [
     sense: 'plan',
     words: [
       '预计',
-      '预期',
       '预备',
       '将于',
       '力争',
@@ -402,6 +401,15 @@ export const TURNS: readonly Cue[] = [
       '今后',
     ],
     examples: [['~实施', 'not_started']],
+  },
+  {
+    sense: 'plan',
+    words: ['预期'],
+    notBefore: '的?(?:目标|目的|效果|成效|成果|要求)',
+    examples: [
+      ['~年底前完成', 'in_progress'],
+      ['已达到预期目标，通过验收', 'done'],
+    ],
   },
   {
     sense: 'plan',
