@@ -8,6 +8,7 @@ import { download } from './download';
 import { Refusal } from './Refusal';
 import type { Surroundings } from './surroundings';
 import { TEXTS } from './texts';
+import { browserUndoStore } from './undo-store';
 import { openClerk } from './clerk/open-clerk';
 
 /** The entry of the pane inside Excel. */
@@ -34,6 +35,8 @@ function surroundings(excel: ExcelHost): Surroundings {
     onChange: (listener) => listening(excel.onChange((sheet) => listener(sheet))),
     offerFile: download,
     openSample,
+    // A workbook that was never saved has no address to be known again by.
+    ...(Office.context.document.url ? { undoStore: browserUndoStore(Office.context.document.url) } : {}),
     ...(appearance ? { appearance } : {}),
   };
 }

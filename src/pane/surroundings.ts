@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { Host } from '../workbook/host';
+import type { UndoStore } from './undo-store';
 
 /** What the face needs of the place it runs in: Excel, or the workbench page. Given to it as props by the entries. */
 export interface Surroundings {
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly nothingOpen?: string;
   /** Told how many written plans can be taken back, whenever that changes. */
   readonly onUndoable?: (count: number) => void;
+  /** Keeps what 撤销 would take back over the closing of the pane; absent where the workbook goes with the page. */
+  readonly undoStore?: UndoStore;
   /** The place's own colours; absent = what the system prefers. */
   readonly appearance?: 'light' | 'dark';
 }

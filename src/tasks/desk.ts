@@ -5,7 +5,7 @@ import { isFormula, sameCell, scalarOf, type Cell } from '../workbook/cell';
 import { sheetOf, type AnyEdit, type Edit } from '../workbook/edit';
 import { HostError, type Host, type Progress, type ReadRequest } from '../workbook/host';
 import { invertEdits } from '../workbook/invert';
-import { cellAt, findSheet, type Sheet, type Workbook } from '../workbook/sheet';
+import { cellAt, findSheet, makeSheet, type Sheet, type Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 
 /** The workbook is not what the plan was made for. `message` says where, in Chinese; nothing was written. */
@@ -43,16 +43,25 @@ export interface Desk {
    * formula may show something else by now, or where that is not known. Values and number formats only.
    */
   readonly known: Workbook | null;
+  /** What `undo` would take back, to be kept where it outlives the page; null where there is none. */
+  readonly newest: Written | null;
+  /**
+   * Takes up what was written before the page was opened, as far as the workbook still says it and nothing was written
+   * since; whether it did.
+   */
+  restore(written: Written): Promise<boolean>;
 }
 
-/** What undo needs to know of a written plan. */
-interface Written {
+/** What undo needs to know of a written plan. Plain data. */
+export interface Written {
   readonly title: string;
   /** The touched sheets with whole looks, the others as the plan saw them. */
   readonly before: Workbook;
   readonly edits: readonly Edit[];
   /** True where the host failed midway, so that a touched cell may hold either content. */
   readonly partial: boolean;
+  /** True where `before` holds the touched sheets only, and the others as empty ones in their places. */
+  readonly restored?: boolean;
 }
 
 /**
@@ -73,6 +82,23 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
     },
     get known() {
       return known;
+    },
+    get newest() {
+      const last = journal.at(-1);
+      if (!last) return null;
+      const names = namesOf(last.edits);
+      const sheets = last.before.sheets.map((sheet) =>
+        names.has(sheet.name.toLowerCase()) ? sheet : makeSheet(sheet.name, []),
+      );
+      return { ...last, before: { ...last.before, sheets }, restored: true };
+    },
+    async restore(written) {
+      const names = [...namesOf(written.edits)];
+      const fresh = await host.read({ sheets: names });
+      const whole = names.every((name) => findSheet(fresh, name));
+      if (!whole || journal.length > 0 || strayed(written, fresh).length > 0) return false;
+      journal.push({ ...written, restored: true });
+      return true;
     },
     async prepare(task, rewrites) {
       return task(await readForPlan(host, journal, rewrites));
@@ -107,23 +133,7 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
       const fresh = await orStopped(readTouched(host, last.before, last.edits, false), signal);
       const back = invertEdits(last.before, last.edits).filter((edit) => findSheet(fresh, sheetOf(edit)));
       refuseProtected(fresh, back);
-      const after = applyEdits(last.before, last.edits);
-      const untouched = (now: Cell, sheet: string, row: number, column: number): boolean => {
-        const as = (workbook: Workbook): boolean => {
-          const then = findSheet(workbook, sheet);
-          return !!then && sameCell(now, shown(then, row, column));
-        };
-        return as(after) || (last.partial && as(last.before));
-      };
-      const changed = [
-        ...changedCells(last.edits, (edit, row, column) => {
-          const now = findSheet(fresh, edit.sheet);
-          return !now || untouched(shown(now, row, column), edit.sheet, row, column);
-        }),
-        ...last.edits.flatMap((edit) =>
-          edit.kind === 'addSheet' ? typedInto(findSheet(fresh, edit.sheet.name), untouched) : [],
-        ),
-      ];
+      const changed = strayed(last, fresh);
       if (changed.length > 0)
         throw new StaleWorkbook(
           `写入之后又有改动：${listed(changed)}。没有撤销，未覆盖任何内容。请先改回写入时的内容，再撤销。`,
@@ -136,10 +146,36 @@ export function openDesk(host: Host, { undo = true }: { readonly undo?: boolean 
         throw error;
       }
       journal.pop();
-      known = last.partial ? null : knownAfter(fresh, back);
+      known = last.partial || last.restored ? null : knownAfter(fresh, back);
       return last.title;
     },
   };
+}
+
+/** The names of the sheets that edits touch, small letters. */
+function namesOf(edits: readonly AnyEdit[]): ReadonlySet<string> {
+  return new Set(edits.map((edit) => sheetOf(edit).toLowerCase()));
+}
+
+/** A1 texts, with sheet names, of cells that no longer hold what was written. */
+function strayed(last: Written, fresh: Workbook): readonly string[] {
+  const after = applyEdits(last.before, last.edits);
+  const untouched = (now: Cell, sheet: string, row: number, column: number): boolean => {
+    const as = (workbook: Workbook): boolean => {
+      const then = findSheet(workbook, sheet);
+      return !!then && sameCell(now, shown(then, row, column));
+    };
+    return as(after) || (last.partial && as(last.before));
+  };
+  return [
+    ...changedCells(last.edits, (edit, row, column) => {
+      const now = findSheet(fresh, edit.sheet);
+      return !now || untouched(shown(now, row, column), edit.sheet, row, column);
+    }),
+    ...last.edits.flatMap((edit) =>
+      edit.kind === 'addSheet' ? typedInto(findSheet(fresh, edit.sheet.name), untouched) : [],
+    ),
+  ];
 }
 
 /** What is awaited, or `stopped` as soon as somebody stops: reading leaves nothing behind that had to be waited for. */

@@ -1,5 +1,5 @@
 /** The door of the core: everything that pane and command line may ask for. */
-export { openDesk, StaleWorkbook, type Committable, type Desk } from './desk';
+export { openDesk, StaleWorkbook, type Committable, type Desk, type Written } from './desk';
 export { changesOf } from './changes';
 export { correctRow, type RowRequest } from './correct-row';
 export { correctColumn, type CorrectionRequest } from './correct-column';

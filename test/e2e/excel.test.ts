@@ -148,6 +148,32 @@ test('a cell that changed between preview and writing stops it, in words', () =>
     expect(findSheet(excel.workbook(), LEDGER)!.cells[5]!.filter((cell) => cell === '绿')).toEqual([]);
   }));
 
+test('what was written is taken back after the pane was reloaded, unless a cell was changed since', () =>
+  inExcel(async ({ excel, frame }) => {
+    await ready(frame);
+    const first = seen(excel.workbook());
+    const reload = async (): Promise<void> => {
+      await frame.evaluate(() => document.body.classList.add('before'));
+      await frame.evaluate(() => location.reload());
+      await frame.locator('body:not(.before)').waitFor();
+    };
+    await write(frame, '更新状态');
+    await reload();
+    await settled(frame);
+    await frame.locator('button[title="撤销“更新状态”"]').waitFor();
+    await button(frame, '撤销').click();
+    await frame.getByText('已撤销：更新状态。').waitFor();
+    expect(seen(excel.workbook())).toEqual(first);
+
+    await write(frame, '更新状态');
+    excel.type(LEDGER, 'Q6', '手写', true);
+    await reload();
+    await button(frame, '更新状态').waitFor();
+    await settled(frame);
+    await frame.waitForTimeout(500);
+    expect(await button(frame, '撤销').isDisabled()).toBe(true);
+  }));
+
 test('a protected sheet and a cell being edited end in one sentence each', () =>
   inExcel(async ({ excel, frame }) => {
     await ready(frame);

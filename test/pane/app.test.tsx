@@ -3,10 +3,13 @@ import { fireEvent } from '@testing-library/react';
 import { HostError, type Host } from '../../src/workbook/host';
 import { memoryHost } from '../../src/workbook/memory';
 import { makeSheet, scalarAt, findSheet } from '../../src/workbook/sheet';
+import type { UndoStore } from '../../src/pane/undo-store';
+import type { Written } from '../../src/tasks';
 import { AS_OF, longLedger, madeLedger } from './made-ledger';
 import {
   act,
   button,
+  cleanup,
   idle,
   isDisabled,
   openTab,
@@ -118,6 +121,30 @@ describe('preview, writing, undoing', () => {
     expect(await press('撤销')).toBe('已撤销：更新状态。');
     expect(await host.read()).toEqual(before);
     expect(isDisabled(button('撤销'))).toBe(true);
+  });
+
+  it('takes back what was written before the pane was closed, as long as the workbook still says it', async () => {
+    const host = memoryHost(madeLedger());
+    const before = await host.read();
+    let kept: Written | null = null;
+    const undoStore: UndoStore = {
+      load: () => Promise.resolve(kept),
+      keep: (written) => {
+        kept = written;
+        return Promise.resolve();
+      },
+    };
+    await stage({ host, more: { undoStore } });
+    await press('更新状态');
+    await press('写入工作簿');
+    cleanup();
+
+    await stage({ host, more: { undoStore } });
+    await waitFor(() => expect(isDisabled(button('撤销'))).toBe(false));
+    expect(button('撤销').title).toBe('撤销“更新状态”');
+    expect(await press('撤销')).toBe('已撤销：更新状态。');
+    expect(await host.read()).toEqual(before);
+    expect(kept).toBeNull();
   });
 
   it('gives the focus back to the button when the preview is given up', async () => {

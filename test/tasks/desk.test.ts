@@ -3,7 +3,7 @@ import { makeBriefing } from '../../src/tasks/make-briefing';
 import { updateStatus } from '../../src/tasks/update-status';
 import { memoryHost } from '../../src/workbook/memory';
 import { HostError, type Host } from '../../src/workbook/host';
-import type { AnyEdit, Writable } from '../../src/workbook/edit';
+import { sheetOf, type AnyEdit, type Writable } from '../../src/workbook/edit';
 import { smallLedger } from './small-ledger';
 
 const status = (workbook: ReturnType<typeof smallLedger>) => updateStatus(workbook, { asOf: '2026-06-30' });
@@ -132,3 +132,76 @@ async function original(row: number): Promise<unknown> {
     (await host.read()).sheets.find((sheet) => sheet.name === '重点工作动态简报')!.cells[row]?.[0] ?? null
   );
 }
+
+describe('what was kept over the closing of the page', () => {
+  const written = async () => {
+    const start = smallLedger();
+    const host = memoryHost(start);
+    const desk = openDesk(host);
+    await desk.commit(await desk.prepare(status));
+    await desk.commit(await desk.prepare(brief));
+    return { start, host, desk };
+  };
+
+  test('is taken back by a new desk, exactly, and nothing else of the journal is', async () => {
+    const { host, desk } = await written();
+    const kept = structuredClone(desk.newest!);
+    await desk.undo();
+    const before = await host.read();
+    await host.apply(kept.edits);
+    const later = openDesk(host);
+    expect(await later.restore(kept)).toBe(true);
+    expect([later.undoable, later.undoes]).toEqual([1, '生成简报']);
+    expect(await later.undo()).toBe('生成简报');
+    expect(await host.read()).toEqual(before);
+    expect(later.undoable).toBe(0);
+    // What is not kept is not known: the workbook has to be read to be looked at.
+    expect(later.known).toBeNull();
+  });
+
+  test('holds the touched sheets only', async () => {
+    const { desk } = await written();
+    await desk.undo();
+    const touched = new Set(desk.newest!.edits.map(sheetOf));
+    const { sheets } = desk.newest!.before;
+    expect(sheets.filter(({ cells }) => cells.length > 0).every(({ name }) => touched.has(name))).toBe(true);
+    expect(sheets.map(({ name }) => name)).toEqual(smallLedger().sheets.map(({ name }) => name));
+  });
+
+  test('is not offered where a written cell says something else by now, a row moved, or a sheet is gone', async () => {
+    const changed = await written();
+    await changed.desk.undo();
+    const kept = structuredClone(changed.desk.newest!);
+    await changed.host.apply(type('重点工作', 2, 9, '手写'));
+    expect(await openDesk(changed.host).restore(kept)).toBe(false);
+
+    const { host, desk } = await written();
+    const paper = structuredClone(desk.newest!);
+    const { sheets } = await host.read();
+    for (const { name } of sheets) {
+      const without = memoryHost({
+        ...(await host.read()),
+        sheets: sheets.filter((one) => one.name !== name),
+      });
+      const touched = paper.edits.some((edit) => sheetOf(edit) === name);
+      expect(await openDesk(without).restore(paper)).toBe(!touched);
+    }
+  });
+
+  test('does not come over what was written meanwhile', async () => {
+    const { host, desk } = await written();
+    const kept = structuredClone(desk.newest!);
+    await desk.undo();
+    await host.apply(kept.edits);
+    const later = openDesk(host);
+    await later.commit(
+      await later.prepare((workbook) => ({
+        title: '手工',
+        workbook,
+        edits: type('说明', 5, 5, '写') as never,
+      })),
+    );
+    expect(await later.restore(kept)).toBe(false);
+    expect(later.undoes).toBe('手工');
+  });
+});

@@ -133,7 +133,7 @@ export function CommandBar({
 /** A leaf of a calendar, drawn in the colour of text. */
 function CalendarMark() {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden fill="none" stroke="currentColor">
+    <svg width="1rem" height="1rem" viewBox="0 0 16 16" aria-hidden fill="none" stroke="currentColor">
       <rect x="2" y="3" width="12" height="11" rx="1.5" />
       <path d="M2 6.5h12M5 1.5v3M11 1.5v3" />
     </svg>

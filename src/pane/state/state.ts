@@ -124,6 +124,8 @@ export type Action =
       readonly undoable: number;
       readonly undoes: string | null;
     }
+  /** What was written before the pane was opened can still be taken back. */
+  | { readonly type: 'restored'; readonly undoable: number; readonly undoes: string | null }
   | { readonly type: 'abandoned' }
   | { readonly type: 'cancelled' }
   | {
@@ -302,6 +304,8 @@ export function reduce(state: State, action: Action): State {
         undoes: action.undoes,
         message: action.title === null ? TEXTS.nothingToUndo : TEXTS.undone(action.title),
       };
+    case 'restored':
+      return { ...state, undoable: action.undoable, undoes: action.undoes };
     case 'abandoned':
       return { ...state, preview: null, asking: null, failure: '', message: TEXTS.abandoned };
     case 'cancelled':

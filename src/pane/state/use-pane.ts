@@ -76,7 +76,7 @@ export function usePane(
   clerk: Clerk,
   { start, typedDay }: Beginning,
 ): readonly [State, Actions] {
-  const { host, place, today, onSelection, onChange, offerFile, nothingOpen } = surroundings;
+  const { host, place, today, onSelection, onChange, offerFile, nothingOpen, undoStore } = surroundings;
   const [state, dispatch] = useReducer(reduce, null, () => initialState(today(), typedDay?.current));
   const desk = useMemo(() => openDesk(host), [host]);
   // The verbs below live as long as the pane and must see the newest state, not that of the render they were made in.
@@ -106,6 +106,7 @@ export function usePane(
         ? error.message
         : TEXTS.unexpected(error instanceof Error ? error.message : String(error));
       const stale = outdated || error instanceof StaleWorkbook;
+      if (partial) void undoStore?.keep(desk.newest);
       dispatch({ type: 'failed', failure, stale, partial, undoable, undoes });
       // What stands now is neither what was seen before nor what was planned.
       if (partial) void lookAt(true);
@@ -212,6 +213,7 @@ export function usePane(
       dispatch({ type: 'started', kind: 'write', message: TEXTS.writing });
       try {
         await desk.commit(preview.plan, tellProgress, signal);
+        void undoStore?.keep(desk.newest);
         dispatch({ type: 'written', undoable: desk.undoable, undoes: desk.undoes });
         void lookAt(true);
       } catch (error) {
@@ -227,6 +229,7 @@ export function usePane(
       dispatch({ type: 'started', kind: 'undo', message: TEXTS.undoing });
       try {
         const title = await desk.undo(tellProgress, signal);
+        void undoStore?.keep(desk.newest);
         dispatch({ type: 'undone', title, undoable: desk.undoable, undoes: desk.undoes });
         void lookAt(true);
       } catch (error) {
@@ -352,7 +355,7 @@ export function usePane(
       report: (error) => fail(error),
       jump: (sheet, row) => void host.reveal(sheet, row).catch(fail),
     };
-  }, [clerk, desk, host, nothingOpen, offerFile, place, today, typedDay]);
+  }, [clerk, desk, host, nothingOpen, offerFile, place, today, typedDay, undoStore]);
 
   useEffect(() => {
     if (start) actions.run(start);
@@ -362,6 +365,17 @@ export function usePane(
       clerk.cancel();
     };
   }, [actions, clerk, start]);
+  useEffect(() => {
+    const restore = async (): Promise<void> => {
+      const written = (await undoStore?.load()) ?? null;
+      if (written && (await desk.restore(written)))
+        dispatch({ type: 'restored', undoable: desk.undoable, undoes: desk.undoes });
+    };
+    void restore().catch((error: unknown) => {
+      // What cannot be read now stands in the way of the pane's own reading too, which tells of it.
+      if (!(error instanceof HostError)) actions.report(error);
+    });
+  }, [actions, desk, undoStore]);
   useEffect(() => onSelection((sheet, row) => dispatch({ type: 'selected', sheet, row })), [onSelection]);
   useEffect(() => onChange(() => dispatch({ type: 'changed' })), [onChange]);
 
