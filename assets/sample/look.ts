@@ -11,9 +11,15 @@ export const BOX: Borders = { top: LINE, right: LINE, bottom: LINE, left: LINE }
 /** The font of what people fill in. */
 export const BODY = { name: '仿宋_GB2312', size: 11 } as const;
 /** The title of a sheet, across its columns. */
-export const TITLE: Style = { font: { name: '方正小标宋简体', size: 20 }, align: { horizontal: 'center', vertical: 'center' } };
+export const TITLE: Style = {
+  font: { name: '方正小标宋简体', size: 20 },
+  align: { horizontal: 'center', vertical: 'center' },
+};
 /** Who fills in, as of which day; the signatures below. */
-export const NOTE: Style = { font: { name: '楷体_GB2312', size: 11 }, align: { horizontal: 'left', vertical: 'center' } };
+export const NOTE: Style = {
+  font: { name: '楷体_GB2312', size: 11 },
+  align: { horizontal: 'left', vertical: 'center' },
+};
 /** Headings. */
 export const HEADING: Style = {
   font: { name: '黑体', size: 11 },
@@ -22,9 +28,17 @@ export const HEADING: Style = {
   align: { horizontal: 'center', vertical: 'center', wrap: true },
 };
 /** Sentences. */
-export const TEXT: Style = { font: BODY, borders: BOX, align: { horizontal: 'left', vertical: 'center', wrap: true } };
+export const TEXT: Style = {
+  font: BODY,
+  borders: BOX,
+  align: { horizontal: 'left', vertical: 'center', wrap: true },
+};
 /** Numbers, names of units and short words. */
-export const CENTRED: Style = { font: BODY, borders: BOX, align: { horizontal: 'center', vertical: 'center', wrap: true } };
+export const CENTRED: Style = {
+  font: BODY,
+  borders: BOX,
+  align: { horizontal: 'center', vertical: 'center', wrap: true },
+};
 
 /** What the sheet holds for a value; a date is its serial number. */
 export function cellOf(value: Value | null): Cell {

@@ -90,7 +90,8 @@ function officeSheet(sheet: OfficeSheet): Sheet {
 /** One row of headings, or two where some stand under a common one; the others reach over both. */
 function headingRows(columns: readonly Column[]): { readonly cells: Cell[][]; readonly merges: Area[] } {
   const pairs = columns.map(({ heading }) => heading.split('/'));
-  if (pairs.every(({ length }) => length === 1)) return { cells: [columns.map(({ heading }) => heading)], merges: [] };
+  if (pairs.every(({ length }) => length === 1))
+    return { cells: [columns.map(({ heading }) => heading)], merges: [] };
   const [top, bottom] = [TOP.heading, TOP.heading + 1];
   const groups = [...new Set(pairs.flatMap(([upper, lower]) => (lower === undefined ? [] : [upper!])))];
   const spans = groups.map((group): Area => {
@@ -133,7 +134,9 @@ function heightsOf({ columns, rows, footer }: OfficeSheet, first: number): Recor
   return {
     [TOP.title]: 36,
     [TOP.note]: 22,
-    ...Object.fromEntries(Array.from({ length: first - TOP.heading }, (_, row) => [TOP.heading + row, row === 0 ? 32 : 24])),
+    ...Object.fromEntries(
+      Array.from({ length: first - TOP.heading }, (_, row) => [TOP.heading + row, row === 0 ? 32 : 24]),
+    ),
     ...Object.fromEntries(heights.map((height, row) => [first + row, height])),
     ...(footer === undefined ? {} : { [first + rows.length]: 24 }),
   };

@@ -4,7 +4,20 @@ import { PLAIN_LAYOUT, type Layout } from '../../src/workbook/layout';
 import { makeSheet, type Sheet, type Workbook } from '../../src/workbook/sheet';
 import type { Style } from '../../src/workbook/style';
 import content from './ledger-2026.json';
-import { BODY, BOX, CENTRED, HEADING, NOTE, TEXT, TITLE, cellOf, linesOf, shownAs, trim, type Value } from './look';
+import {
+  BODY,
+  BOX,
+  CENTRED,
+  HEADING,
+  NOTE,
+  TEXT,
+  TITLE,
+  cellOf,
+  linesOf,
+  shownAs,
+  trim,
+  type Value,
+} from './look';
 
 /** One sub-item; what is absent was left empty. */
 interface Item {
@@ -28,7 +41,11 @@ export interface SampleContent {
   readonly footer: string;
   readonly groups: readonly {
     readonly banner: string;
-    readonly cores: readonly { readonly title: string; readonly leader: string; readonly items: readonly Item[] }[];
+    readonly cores: readonly {
+      readonly title: string;
+      readonly leader: string;
+      readonly items: readonly Item[];
+    }[];
   }[];
   readonly notes: readonly string[];
   readonly contacts: readonly (readonly string[])[];
@@ -61,7 +78,12 @@ const HEADING_ROWS = { from: 2, to: 3 };
 /** Where the office left a row empty between two fields of work. */
 const BLANK_ROW_BEFORE = '五、';
 
-const BANNER: Style = { font: { name: '黑体', size: 12 }, fill: 'F2F2F2', borders: BOX, align: { horizontal: 'left', vertical: 'center' } };
+const BANNER: Style = {
+  font: { name: '黑体', size: 12 },
+  fill: 'F2F2F2',
+  borders: BOX,
+  align: { horizontal: 'left', vertical: 'center' },
+};
 /** A clerk marks by hand what leaders asked about; such fills must survive every run. */
 const MARKED = 'FFF2CC';
 
@@ -105,8 +127,18 @@ function ledgerSheet(sample: SampleContent): Sheet {
 
 function addHeadings(draft: Draft): void {
   const top = draft.cells.length;
-  addRow(draft, HEADINGS.map((heading) => (typeof heading === 'string' ? heading : heading[0])), HEADINGS.map(() => HEADING), 24);
-  addRow(draft, HEADINGS.map((heading) => (typeof heading === 'string' ? null : heading[1])), HEADINGS.map(() => HEADING), 24);
+  addRow(
+    draft,
+    HEADINGS.map((heading) => (typeof heading === 'string' ? heading : heading[0])),
+    HEADINGS.map(() => HEADING),
+    24,
+  );
+  addRow(
+    draft,
+    HEADINGS.map((heading) => (typeof heading === 'string' ? null : heading[1])),
+    HEADINGS.map(() => HEADING),
+    24,
+  );
   HEADINGS.forEach((heading, column) => {
     if (typeof heading === 'string') draft.merges.push({ top, left: column, bottom: top + 1, right: column });
   });
@@ -137,10 +169,16 @@ function addCore(draft: Draft, core: SampleContent['groups'][number]['cores'][nu
       item.remark ?? null,
       `Z${String(number).padStart(2, '0')}${index + 1}`,
     ];
-    addRow(draft, values.map(cellOf), values.map((value, column) => styleOf(value, column, item)), heightOf(item));
+    addRow(
+      draft,
+      values.map(cellOf),
+      values.map((value, column) => styleOf(value, column, item)),
+      heightOf(item),
+    );
   });
   const bottom = draft.cells.length - 1;
-  for (const column of [0, 1, 3]) if (bottom > top) draft.merges.push({ top, left: column, bottom, right: column });
+  for (const column of [0, 1, 3])
+    if (bottom > top) draft.merges.push({ top, left: column, bottom, right: column });
 }
 
 /** Columns whose cells are centred: numbers, names of units and short words. */
@@ -148,13 +186,19 @@ const CENTRED_COLUMNS: ReadonlySet<number> = new Set([0, 1, 3, 4, 6, 8, 9, 10, H
 
 function styleOf(value: Value | null, column: number, item: Item): Style {
   const base = CENTRED_COLUMNS.has(column) ? CENTRED : TEXT;
-  const marked = item.remark?.includes('市政府') && column > 1 && column < HELPER ? { ...base, fill: MARKED } : base;
+  const marked =
+    item.remark?.includes('市政府') && column > 1 && column < HELPER ? { ...base, fill: MARKED } : base;
   return shownAs(value, marked);
 }
 
 function addWideRow(draft: Draft, text: string, style: Style, height: number): void {
   const row = draft.cells.length;
-  addRow(draft, [text], Array.from({ length: HELPER }, () => style), height);
+  addRow(
+    draft,
+    [text],
+    Array.from({ length: HELPER }, () => style),
+    height,
+  );
   draft.merges.push({ top: row, left: 0, bottom: row, right: HELPER - 1 });
 }
 
@@ -166,7 +210,16 @@ function addRow(draft: Draft, cells: readonly Cell[], styles: readonly Style[], 
 
 /** Points: as many lines as the fullest wrapping cell needs, counted at one Chinese character per two widths. */
 function heightOf(item: Item): number {
-  const lines = ([['task', 2], ['co', 5], ['progress', 7], ['problem', 11], ['next', 12], ['remark', 13]] as const).map(([key, column]) => {
+  const lines = (
+    [
+      ['task', 2],
+      ['co', 5],
+      ['progress', 7],
+      ['problem', 11],
+      ['next', 12],
+      ['remark', 13],
+    ] as const
+  ).map(([key, column]) => {
     return linesOf(item[key] ?? '', WIDTHS[column]!);
   });
   return Math.max(30, Math.max(...lines) * 15 + 6);
@@ -196,18 +249,35 @@ function ledgerLayout(draft: Draft, lastEntry: number): Layout {
 
 function noteSheet(notes: readonly string[]): Sheet {
   const cells: Cell[][] = [['填报说明'], ...notes.map((note) => [note])];
-  const styles = cells.map((_, row): Style[] => [row === 0 ? { ...TITLE, font: { name: '黑体', size: 16 } } : { font: BODY, align: { vertical: 'center', wrap: true } }]);
-  return makeSheet('填报说明', cells, { styles, layout: { ...PLAIN_LAYOUT, columnWidths: { 0: 90 }, rowHeights: { 0: 30 } } });
+  const styles = cells.map((_, row): Style[] => [
+    row === 0
+      ? { ...TITLE, font: { name: '黑体', size: 16 } }
+      : { font: BODY, align: { vertical: 'center', wrap: true } },
+  ]);
+  return makeSheet('填报说明', cells, {
+    styles,
+    layout: { ...PLAIN_LAYOUT, columnWidths: { 0: 90 }, rowHeights: { 0: 30 } },
+  });
 }
 
 function contactSheet(contacts: readonly (readonly string[])[]): Sheet {
-  const cells: Cell[][] = [['各科室联系方式'], ['科室', '岗位', '联系电话'], ...contacts.map((row) => [...row])];
+  const cells: Cell[][] = [
+    ['各科室联系方式'],
+    ['科室', '岗位', '联系电话'],
+    ...contacts.map((row) => [...row]),
+  ];
   const styles = cells.map((row, index): Style[] => {
-    const style = index === 0 ? { ...TITLE, font: { name: '黑体', size: 16 } } : index === 1 ? HEADING : CENTRED;
+    const style =
+      index === 0 ? { ...TITLE, font: { name: '黑体', size: 16 } } : index === 1 ? HEADING : CENTRED;
     return Array.from({ length: index === 0 ? 1 : row.length }, () => style);
   });
   return makeSheet('联系方式', cells, {
     styles,
-    layout: { ...PLAIN_LAYOUT, columnWidths: { 0: 24, 1: 14, 2: 16 }, rowHeights: { 0: 30 }, merges: [{ top: 0, left: 0, bottom: 0, right: 2 }] },
+    layout: {
+      ...PLAIN_LAYOUT,
+      columnWidths: { 0: 24, 1: 14, 2: 16 },
+      rowHeights: { 0: 30 },
+      merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+    },
   });
 }

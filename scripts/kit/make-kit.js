@@ -31,7 +31,10 @@ const title = `台账助手-${version}`;
 const kit = join(RELEASE, title);
 
 const STYLE = `
-      body { margin: 0 auto; max-width: 56em; padding: 16px; font-family: 'Segoe UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif; font-size: 15px; line-height: 1.7; color-scheme: light dark; }
+      body {
+        margin: 0 auto; max-width: 56em; padding: 16px; font-size: 15px; line-height: 1.7; color-scheme: light dark;
+        font-family: 'Segoe UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif;
+      }
       table { border-collapse: collapse; width: 100%; }
       th, td { border: 1px solid #a0a0a0; padding: 4px 8px; text-align: left; vertical-align: top; }
       img { max-width: 100%; }

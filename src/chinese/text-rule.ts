@@ -1,6 +1,6 @@
 /**
- * A way in which a text may say something. The examples beside it run as tests: each is read by the pattern, and without
- * any one of the pattern's alternatives something would come out otherwise.
+ * A way in which a text may say something. The examples beside it run as tests: each is read by the pattern, and
+ * without any one of the pattern's alternatives something would come out otherwise.
  */
 export interface TextRule {
   readonly name: string;

@@ -61,8 +61,8 @@ function readTargets(goal: string): readonly Target[] {
 }
 
 /**
- * Which of a report's figures, given as `figuresIn` its normalised text, are reached, with the nouns of what was counted.
- * Plans, starts and work under way are left out.
+ * Which of a report's figures, given as `figuresIn` its normalised text, are reached, with the nouns of what was
+ * counted. Plans, starts and work under way are left out.
  */
 export function reachedIn(report: readonly Figure[], goal: string): readonly Reached[] {
   // 新开工项目100个 asks for starts; of any other goal a start is nothing reached.

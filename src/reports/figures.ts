@@ -40,7 +40,10 @@ export function figuresOf(items: readonly Judged[], asOf: string): Figures {
   };
 }
 
-/** Figures by 牵头科室, in the order in which the ledger first names them, numbered ones by number. Every item is counted once. */
+/**
+ * Figures by 牵头科室, in the order in which the ledger first names them, numbered ones by number. Every item is counted
+ * once.
+ */
 export function figuresByUnit(items: readonly Judged[], asOf: string): UnitFigures[] {
   return inNumberOrder([...groupBy(items, unitOf)], ([unit]) => unit).map(([unit, own]) => ({
     unit,

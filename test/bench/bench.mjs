@@ -142,14 +142,17 @@ function tell(label, results) {
     const cpu = median(usages.map((usage) => usage.cpu));
     const memory = median(usages.map((usage) => usage.memory));
     console.log(
-      `${label.padEnd(9)} ${name.padEnd(10)} ${cpu.toFixed(2).padStart(7)} ${(cpu / own).toFixed(1).padStart(9)} ${(cpu / least).toFixed(1).padStart(8)} ${memory.toFixed(0).padStart(10)} ${String(usages.length).padStart(6)}`,
+      `${label.padEnd(9)} ${name.padEnd(10)} ${cpu.toFixed(2).padStart(7)} ` +
+        `${(cpu / own).toFixed(1).padStart(9)} ${(cpu / least).toFixed(1).padStart(8)} ` +
+        `${memory.toFixed(0).padStart(10)} ${String(usages.length).padStart(6)}`,
     );
   }
 }
 
 try {
   console.log(
-    `${cpus()[0].model} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}${python ? '' : ', no openpyxl found'}`,
+    `${cpus()[0].model} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ` +
+      `${process.version}${python ? '' : ', no openpyxl found'}`,
   );
   console.log('rows      contender   cpu s  × ledger  × floor    peak MB   runs');
   for (const rows of SIZES) {

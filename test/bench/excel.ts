@@ -65,7 +65,10 @@ async function measure(file: string): Promise<void> {
       (excel.traffic.reduce((bytes, one) => bytes + one[key], 0) / 1000).toFixed(0);
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
     console.log(
-      `${String(entries).padEnd(9)} ${name.padEnd(22)} ${String(excel.traffic.length).padStart(8)} ${sum('sent').padStart(9)} ${sum('received').padStart(12)} ${seconds.padStart(8)} ${longest().toFixed(0).padStart(11)}`,
+      `${String(entries).padEnd(9)} ${name.padEnd(22)} ` +
+        `${String(excel.traffic.length).padStart(8)} ${sum('sent').padStart(9)} ` +
+        `${sum('received').padStart(12)} ${seconds.padStart(8)} ` +
+        `${longest().toFixed(0).padStart(11)}`,
     );
   };
   let plan: Plan | undefined;

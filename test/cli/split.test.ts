@@ -113,21 +113,25 @@ test('--json prints the shape and nothing else', async () => {
   expect(shape.forms.every(({ file }) => existsSync(at('数据', file)))).toBe(true);
 });
 
-test('the same again is no harm; a form that somebody has filled in is not overwritten, unless it is asked for', async () => {
-  const to = at('重复');
-  expect(await split('--to', to)).toMatchObject({ code: 0 });
-  expect(await split('--to', to)).toMatchObject({ code: 0, err: '' });
-  writeFileSync(join(to, FORMS[2]!), '科室填好的');
-  rmSync(join(to, FORMS[0]!));
-  const ran = await split('--to', to);
-  expect(ran).toMatchObject({ code: 2, out: '' });
-  expect(ran.err).toContain(FORMS[2]);
-  expect(ran.err).toContain('--force');
-  expect(readFileSync(join(to, FORMS[2]!), 'utf8')).toBe('科室填好的');
-  expect(existsSync(join(to, FORMS[0]!))).toBe(false);
-  expect(await split('--to', to, '--force')).toMatchObject({ code: 0, err: '' });
-  expect(readFileSync(join(to, FORMS[2]!)).length).toBeGreaterThan(1000);
-});
+test(
+  'the same again is no harm; a form that somebody has filled in is not overwritten, unless ' +
+    'it is asked for',
+  async () => {
+    const to = at('重复');
+    expect(await split('--to', to)).toMatchObject({ code: 0 });
+    expect(await split('--to', to)).toMatchObject({ code: 0, err: '' });
+    writeFileSync(join(to, FORMS[2]!), '科室填好的');
+    rmSync(join(to, FORMS[0]!));
+    const ran = await split('--to', to);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(FORMS[2]);
+    expect(ran.err).toContain('--force');
+    expect(readFileSync(join(to, FORMS[2]!), 'utf8')).toBe('科室填好的');
+    expect(existsSync(join(to, FORMS[0]!))).toBe(false);
+    expect(await split('--to', to, '--force')).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(to, FORMS[2]!)).length).toBeGreaterThan(1000);
+  },
+);
 
 test('rows without a section are named; without any there is nothing to send out, and nothing is written', async () => {
   writeFileSync(

@@ -80,7 +80,8 @@ test('where no worker may be started at all, everything still works', () =>
 test('where a worker is refused only once it starts, everything still works', () =>
   byDoubleClick(openSample, {
     before:
-      'const Real = Worker; Worker = function () { return new Real(URL.createObjectURL(new Blob(["throw new Error()"]))); };',
+      'const Real = Worker; Worker = function () { return new Real(URL.createObjectURL(new ' +
+      'Blob(["throw new Error()"]))); };',
   }));
 
 test('in a browser of 2020, page and workers, by what it has built in', () => {

@@ -264,43 +264,47 @@ function oldReturns(): readonly ReturnedFile[] {
   ];
 }
 
-test('an old .xls and a .csv in GB18030 are read in the worker, file by file, and nothing is loaded for them before', async () => {
-  const { page } = scene;
-  const loaded: string[] = [];
-  page.on('request', (request) => loaded.push(request.url()));
-  await openSample(page);
-  await button(page, '汇总报送').click();
-  expect(loaded.filter((url) => url.includes('spreadsheet'))).toEqual([]);
-  const told: string[] = [];
-  await page.exposeFunction('tell', (text: string) => told.push(text));
-  await page.evaluate(() => {
-    const status = document.querySelector('[role="status"]')!;
-    new MutationObserver(() =>
-      (globalThis as unknown as { tell: (text: string) => void }).tell(status.textContent ?? ''),
-    ).observe(status, { childList: true, characterData: true, subtree: true });
-  });
-  await button(page, '选择文件').setInputFiles([...oldReturns(), BROKEN]);
-  await preview(page).waitFor();
-  await settled(page);
-  const [unit] = UNITS;
-  await preview(page)
-    .getByText(`${unit}：共${rowsOf(unit!).length}项，对上${rowsOf(unit!).length}项`)
-    .waitFor();
-  await preview(page)
-    .getByText(/共4项，对上0项/)
-    .waitFor();
-  await preview(page)
-    .getByText(/“坏表\.xlsx”不完整或已损坏/)
-    .waitFor();
-  await changes(page)
-    .getByRole('button', { name: `${unit} 已选1/1` })
-    .click();
-  await changes(page).getByRole('insertion').filter({ hasText: '新增现场核查3次' }).waitFor();
-  expect(told.some((text) => /正在读取第\d个文件，共3个/.test(text))).toBe(true);
-  expect(loaded.some((url) => url.includes('spreadsheet'))).toBe(true);
-  await button(page, '放弃').click();
-  await preview(page).waitFor({ state: 'detached' });
-});
+test(
+  'an old .xls and a .csv in GB18030 are read in the worker, file by file, and nothing is ' +
+    'loaded for them before',
+  async () => {
+    const { page } = scene;
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await openSample(page);
+    await button(page, '汇总报送').click();
+    expect(loaded.filter((url) => url.includes('spreadsheet'))).toEqual([]);
+    const told: string[] = [];
+    await page.exposeFunction('tell', (text: string) => told.push(text));
+    await page.evaluate(() => {
+      const status = document.querySelector('[role="status"]')!;
+      new MutationObserver(() =>
+        (globalThis as unknown as { tell: (text: string) => void }).tell(status.textContent ?? ''),
+      ).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    await button(page, '选择文件').setInputFiles([...oldReturns(), BROKEN]);
+    await preview(page).waitFor();
+    await settled(page);
+    const [unit] = UNITS;
+    await preview(page)
+      .getByText(`${unit}：共${rowsOf(unit!).length}项，对上${rowsOf(unit!).length}项`)
+      .waitFor();
+    await preview(page)
+      .getByText(/共4项，对上0项/)
+      .waitFor();
+    await preview(page)
+      .getByText(/“坏表\.xlsx”不完整或已损坏/)
+      .waitFor();
+    await changes(page)
+      .getByRole('button', { name: `${unit} 已选1/1` })
+      .click();
+    await changes(page).getByRole('insertion').filter({ hasText: '新增现场核查3次' }).waitFor();
+    expect(told.some((text) => /正在读取第\d个文件，共3个/.test(text))).toBe(true);
+    expect(loaded.some((url) => url.includes('spreadsheet'))).toBe(true);
+    await button(page, '放弃').click();
+    await preview(page).waitFor({ state: 'detached' });
+  },
+);
 
 test('returns dropped on the pane are taken, and the open workbook stays', async () => {
   const { page } = scene;

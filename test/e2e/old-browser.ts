@@ -60,6 +60,7 @@ const NEWER: Readonly<Record<string, readonly string[]>> = {
 export const AGE: string = Object.entries(NEWER)
   .map(
     ([place, names]) =>
-      `try { var place = ${place}; ${JSON.stringify(names)}.forEach(function (name) { delete place[name]; }); } catch (missing) {}`,
+      `try { var place = ${place}; ${JSON.stringify(names)}.forEach(function (name) { delete ` +
+      'place[name]; }); } catch (missing) {}',
   )
   .join('\n');

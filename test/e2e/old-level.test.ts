@@ -42,8 +42,12 @@ test.each([...scripts.filter(([name]) => /^(gate|self-check)\./.test(name)), ...
  * Built-ins newer than Chromium 80 by how they are called. Not complete, and names can mean other things: what the page
  * really lacks is seen where it runs without them (alone.test.ts). `at`, `replaceAll` and WeakRef are in the prelude.
  */
-const NEWER =
-  /\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced|groupBy|withResolvers|replaceChildren|randomUUID)\(|\bstructuredClone\(|Object\.hasOwn\(|Promise\.any\(|AbortSignal\.(?:timeout|any)\(/g;
+const NEWER = new RegExp(
+  String.raw`\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced|groupBy|withResolvers` +
+    String.raw`|replaceChildren|randomUUID)\(|\bstructuredClone\(|Object\.hasOwn\(|Promise\.any\(` +
+    String.raw`|AbortSignal\.(?:timeout|any)\(`,
+  'g',
+);
 
 test('no script calls a newer built-in without asking whether it is there', () => {
   const calls = [...scripts, ...inPages].flatMap(([name, text]) =>

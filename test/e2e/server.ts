@@ -14,7 +14,7 @@ export interface Site {
   /** From now on it serves this folder instead. */
   move(folder: string): void;
   feel(mood: Mood): void;
-  /** From now on the files whose address matches are gone (404); null gives them back. Returns what is asked for of them. */
+  /** From now on files whose address matches are gone (404); null gives them back. Returns what was asked of them. */
   lose(files: RegExp | null): readonly string[];
   close(): Promise<void>;
 }

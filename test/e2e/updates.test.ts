@@ -84,33 +84,38 @@ test('without any network it does the whole month', async () => {
   await context.close();
 });
 
-test('an update while a page is open takes nothing from it; the page tells of it; the next opening is the new one', async () => {
-  const { page, context } = await visited();
-  const old = await buildOf(page);
-  await openSample(page);
-  await button(page, '汇总报送').click();
-  stage.site.move(next);
-  await button(page, '选择文件').setInputFiles(await monthReturns());
-  await preview(page).waitFor();
-  await settled(page);
-  expect(await page.getByRole('alert').count()).toBe(0);
-  const taken = page.evaluate(
-    () => new Promise<void>((done) => (navigator.serviceWorker.oncontrollerchange = () => done())),
-  );
-  await comeBack(page);
-  expect(await buildOf(page)).toBe(old);
-  await taken;
-  expect((await keptBuilds(page)).sort()).toEqual([`ledger ${old}`, expect.stringContaining('9.9.9')]);
-  await page.getByRole('button', { name: '刷新', exact: true }).click();
-  await page.waitForFunction(
-    () => document.querySelector('meta[name="build"]')?.getAttribute('content')?.startsWith('9.9.9') ?? false,
-  );
-  await context.setOffline(true);
-  await page.reload();
-  await openSample(page);
-  expect(await buildOf(page)).toContain('9.9.9');
-  await context.close();
-});
+test(
+  'an update while a page is open takes nothing from it; the page tells of it; the next ' +
+    'opening is the new one',
+  async () => {
+    const { page, context } = await visited();
+    const old = await buildOf(page);
+    await openSample(page);
+    await button(page, '汇总报送').click();
+    stage.site.move(next);
+    await button(page, '选择文件').setInputFiles(await monthReturns());
+    await preview(page).waitFor();
+    await settled(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    const taken = page.evaluate(
+      () => new Promise<void>((done) => (navigator.serviceWorker.oncontrollerchange = () => done())),
+    );
+    await comeBack(page);
+    expect(await buildOf(page)).toBe(old);
+    await taken;
+    expect((await keptBuilds(page)).sort()).toEqual([`ledger ${old}`, expect.stringContaining('9.9.9')]);
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await page.waitForFunction(
+      () =>
+        document.querySelector('meta[name="build"]')?.getAttribute('content')?.startsWith('9.9.9') ?? false,
+    );
+    await context.setOffline(true);
+    await page.reload();
+    await openSample(page);
+    expect(await buildOf(page)).toContain('9.9.9');
+    await context.close();
+  },
+);
 
 describe.each<[string, BrowserContextOptions]>([
   ['where nothing is kept (http, or forbidden)', { serviceWorkers: 'block' }],

@@ -25,7 +25,9 @@ const { code } = transformSync(readFileSync(join(__dirname, '../stand-in/wps.ts'
   module: { type: 'commonjs' },
 });
 const STAND_IN = `window.standIn = (function (exports) { ${code}; return exports; })({})
-  .wpsStandIn(Uint8Array.from(atob('${SAMPLE.toString('base64')}'), (unit) => unit.charCodeAt(0)), { name: '示例台账.xlsx' });
+  .wpsStandIn(Uint8Array.from(atob('${SAMPLE.toString('base64')}'), (unit) => unit.charCodeAt(0)), {
+    name: '示例台账.xlsx',
+  });
   window.Application = window.standIn.app;`;
 
 interface InPage {

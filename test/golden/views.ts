@@ -22,7 +22,10 @@ export function briefingView(plan: BriefingPlan): View {
     message: plan.message,
     findings: plan.findings.map(findingLine),
     counts: ledgers.map(({ sheet, counts }) =>
-      [sheet, ...Object.entries(counts).flatMap(([status, count]) => (count === 0 ? [] : `${status} ${count}`))].join('; '),
+      [
+        sheet,
+        ...Object.entries(counts).flatMap(([status, count]) => (count === 0 ? [] : `${status} ${count}`)),
+      ].join('; '),
     ),
     cores: ledgers.flatMap(({ sheet, coreTasks }) =>
       coreTasks.map((one) => `${sheet} ${one.row}: ${one.title}; ${one.status}; ${one.done}/${one.total}`),
@@ -48,13 +51,19 @@ export function mergeView(plan: MergePlan): View {
   return {
     message: plan.message,
     month,
-    returns: returns.map(({ file, sheet, unit, entries, matched }) => `${file} ${sheet ?? '—'}: ${unit ?? '—'} ${matched}/${entries}`),
+    returns: returns.map(
+      ({ file, sheet, unit, entries, matched }) =>
+        `${file} ${sheet ?? '—'}: ${unit ?? '—'} ${matched}/${entries}`,
+    ),
     findings: plan.findings.map(findingLine),
     changes: changes.map((one) => {
-      const likely = (one.candidates ?? []).map(({ sheet, row, score }) => `${sheet} ${row} (${score.toFixed(2)})`);
+      const likely = (one.candidates ?? []).map(
+        ({ sheet, row, score }) => `${sheet} ${row} (${score.toFixed(2)})`,
+      );
       return [
         `${one.verdict}${one.written ? ' written' : ''}`,
-        `${one.file} ${one.sourceSheet}!${one.cell} → ${one.target === null ? '—' : `${one.sheet ?? ''}!${one.target}`}`,
+        `${one.file} ${one.sourceSheet}!${one.cell} → ` +
+          `${one.target === null ? '—' : `${one.sheet ?? ''}!${one.target}`}`,
         one.field,
         `${one.from} → ${one.to}`,
         one.reason,
@@ -62,7 +71,9 @@ export function mergeView(plan: MergePlan): View {
       ].join('; ');
     }),
     notReturned: notReturned.map(({ sheet, row, lead, finished, owed }) =>
-      [`${sheet} ${row}`, lead, finished ? 'finished' : '', owed ? 'owed' : ''].filter((part) => part !== '').join('; '),
+      [`${sheet} ${row}`, lead, finished ? 'finished' : '', owed ? 'owed' : '']
+        .filter((part) => part !== '')
+        .join('; '),
     ),
     units: units.map(({ unit, state, files, missingRows, daysLate, reminder: words }) =>
       [`${unit} ${state}`, files.join(', '), `${missingRows} rows, ${daysLate} days`, words].join('; '),
@@ -86,7 +97,11 @@ function editLines({ workbook, edits }: Pick<Plan, 'workbook' | 'edits'>, opened
   return after.sheets.flatMap((sheet) => {
     const old = before.get(sheet.name);
     if (!old && !opened) return [`${sheet.name}: new sheet`];
-    return [...(old ? [] : [`${sheet.name}: new sheet`]), ...rowLines(old, sheet), ...ruleLines(edits, sheet.name)];
+    return [
+      ...(old ? [] : [`${sheet.name}: new sheet`]),
+      ...rowLines(old, sheet),
+      ...ruleLines(edits, sheet.name),
+    ];
   });
 }
 
@@ -102,7 +117,9 @@ function rowLines(before: Sheet | undefined, sheet: Sheet): string[] {
       const isValue = !before || value !== scalarAt(before, row, column);
       const isLook = before && look !== lookOf(styleAt(before, row, column));
       if ((!isValue || value === null) && !isLook) continue;
-      cells.push(`${cellText(row, column)}${isValue ? ` ${JSON.stringify(value)}` : ''}${isLook ? ` ${look}` : ''}`);
+      cells.push(
+        `${cellText(row, column)}${isValue ? ` ${JSON.stringify(value)}` : ''}${isLook ? ` ${look}` : ''}`,
+      );
     }
     if (cells.length > 0) lines.push(`${sheet.name} ${cells.join(' | ')}`);
   }
@@ -119,8 +136,10 @@ function lookOf({ numberFormat, fill, font }: Style): string {
 function ruleLines(edits: readonly Edit[], name: string): string[] {
   return edits.flatMap((edit) =>
     edit.kind === 'setRules' && edit.sheet === name
-      ? edit.rules.map(({ area, column, equals, fill, color }) =>
-          `${name} rule ${cellText(area.top, area.left)}:${cellText(area.bottom, area.right)} column ${column + 1} = ${equals} → #${fill}${color === undefined ? '' : ` ink ${color}`}`,
+      ? edit.rules.map(
+          ({ area, column, equals, fill, color }) =>
+            `${name} rule ${cellText(area.top, area.left)}:${cellText(area.bottom, area.right)} ` +
+            `column ${column + 1} = ${equals} → #${fill}${color === undefined ? '' : ` ink ${color}`}`,
         )
       : [],
   );
@@ -141,7 +160,9 @@ function blockLines(block: Block): string[] {
     case 'paragraph':
       return [`paragraph: ${plainText(block.text)}`];
     case 'figures':
-      return block.items.map(({ label, value, note = '', fill = '' }) => `figure: ${label} | ${value} | ${note} | ${fill}`);
+      return block.items.map(
+        ({ label, value, note = '', fill = '' }) => `figure: ${label} | ${value} | ${note} | ${fill}`,
+      );
     case 'table':
       return [
         `table: ${block.caption ?? ''} | ${block.columns.map(({ heading }) => heading).join(' | ')}`,

@@ -89,36 +89,40 @@ it('makes the forms of another month, and goes back to where it was opened', asy
   expect(isDisabled(button('更新状态'))).toBe(false);
 });
 
-it('copies the cover note, by the older way where the newer is forbidden, and shows it selected where neither works', async () => {
-  await withForms();
-  const copied: string[] = [];
-  Object.defineProperty(navigator, 'clipboard', {
-    configurable: true,
-    value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
-  });
-  act(() => button('复制下发说明').click());
-  await waitFor(() => expect(status()).toBe('已复制。'));
-  expect(copied[0]).toContain('大气科');
+it(
+  'copies the cover note, by the older way where the newer is forbidden, and shows it ' +
+    'selected where neither works',
+  async () => {
+    await withForms();
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    });
+    act(() => button('复制下发说明').click());
+    await waitFor(() => expect(status()).toBe('已复制。'));
+    expect(copied[0]).toContain('大气科');
 
-  Object.defineProperty(navigator, 'clipboard', {
-    configurable: true,
-    value: { writeText: () => Promise.reject(new Error('forbidden')) },
-  });
-  const older: string[] = [];
-  Object.defineProperty(document, 'execCommand', {
-    configurable: true,
-    value: () => older.push((document.activeElement as HTMLTextAreaElement).value) > 0,
-  });
-  act(() => button('复制下发说明').click());
-  await waitFor(() => expect(older).toEqual(copied));
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.reject(new Error('forbidden')) },
+    });
+    const older: string[] = [];
+    Object.defineProperty(document, 'execCommand', {
+      configurable: true,
+      value: () => older.push((document.activeElement as HTMLTextAreaElement).value) > 0,
+    });
+    act(() => button('复制下发说明').click());
+    await waitFor(() => expect(older).toEqual(copied));
 
-  Object.defineProperty(document, 'execCommand', { configurable: true, value: () => false });
-  act(() => button('复制下发说明').click());
-  await waitFor(() => expect(status()).toContain('Ctrl+C'));
-  const shown = screen.getByLabelText<HTMLTextAreaElement>('下发说明');
-  await waitFor(() => expect(document.activeElement).toBe(shown));
-  expect([shown.selectionStart, shown.selectionEnd]).toEqual([0, shown.value.length]);
-});
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: () => false });
+    act(() => button('复制下发说明').click());
+    await waitFor(() => expect(status()).toContain('Ctrl+C'));
+    const shown = screen.getByLabelText<HTMLTextAreaElement>('下发说明');
+    await waitFor(() => expect(document.activeElement).toBe(shown));
+    expect([shown.selectionStart, shown.selectionEnd]).toEqual([0, shown.value.length]);
+  },
+);
 
 it('has no faults for axe', async () => {
   await withForms();

@@ -50,21 +50,25 @@ const written = (board: Board): readonly string[] =>
 const board = boardOf(first, rulings, []);
 
 describe('the board of a merge', () => {
-  it('has a box for what the rules take, a choice where returns contradict each other, and only words for what is locked', () => {
-    expect(cellAt(board, 4, '工作进展')).toMatchObject({ kind: 'take', chosen: 0, pending: false });
-    expect(cellAt(board, 13, '工作进展')).toMatchObject({
-      kind: 'choose',
-      byRule: null,
-      chosen: null,
-      pending: true,
-    });
-    expect(
-      cellAt(board, 13, '工作进展')
-        .options.map(({ text }) => text)
-        .sort(),
-    ).toEqual(['制度已印发', '制度已起草']);
-    expect(cellAt(board, 3, '完成时限')).toMatchObject({ kind: 'shown', chosen: null, pending: false });
-  });
+  it(
+    'has a box for what the rules take, a choice where returns contradict each other, and ' +
+      'only words for what is locked',
+    () => {
+      expect(cellAt(board, 4, '工作进展')).toMatchObject({ kind: 'take', chosen: 0, pending: false });
+      expect(cellAt(board, 13, '工作进展')).toMatchObject({
+        kind: 'choose',
+        byRule: null,
+        chosen: null,
+        pending: true,
+      });
+      expect(
+        cellAt(board, 13, '工作进展')
+          .options.map(({ text }) => text)
+          .sort(),
+      ).toEqual(['制度已印发', '制度已起草']);
+      expect(cellAt(board, 3, '完成时限')).toMatchObject({ kind: 'shown', chosen: null, pending: false });
+    },
+  );
 
   it('asks about rows without a certain place, under the section that sent them', () => {
     const ofAir = board.sections.find(({ unit }) => unit === '大气环境科')!;

@@ -123,31 +123,35 @@ test('a step from the card: refused with its reason, or entered after the previe
   expect(findSheet(await host.read(), '督办流转')!.cells.at(-1)![4]).toBe('交办');
 });
 
-test('every step of the loop is reached from the card, entered with its day and who took it, and taken back', async () => {
-  const { host } = await stage();
-  const before = await host.read();
-  openTab('事项清单');
-  act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
-  act(() => button('其他环节').click());
-  // The first item is open and late, so that each of these is allowed after those before it.
-  const steps = ['立项', '交办', '签收', '催办', '反馈', '终止', '恢复'];
-  fireEvent.change(screen.getByLabelText('办理日期'), { target: { value: '2026-6-29' } });
-  fireEvent.change(screen.getByLabelText('经办人'), { target: { value: '局办公室' } });
-  for (const step of steps) {
-    await press(step);
-    await press('写入工作簿');
-  }
-  const { cells } = findSheet(await host.read(), '督办流转')!;
-  expect(cells.slice(1).map((row) => row[4])).toEqual(steps);
-  expect(cells.slice(1).map((row) => row[8])).toEqual(steps.map(() => '局办公室'));
-  for (const step of ['退回', '办结销号', '申请延期']) {
-    await press(step);
-    expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
-    await press('放弃');
-  }
-  for (let taken = 0; taken < steps.length; taken++) await press('撤销');
-  expect((await host.read()).sheets).toEqual(before.sheets);
-});
+test(
+  'every step of the loop is reached from the card, entered with its day and who took it, ' +
+    'and taken back',
+  async () => {
+    const { host } = await stage();
+    const before = await host.read();
+    openTab('事项清单');
+    act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
+    act(() => button('其他环节').click());
+    // The first item is open and late, so that each of these is allowed after those before it.
+    const steps = ['立项', '交办', '签收', '催办', '反馈', '终止', '恢复'];
+    fireEvent.change(screen.getByLabelText('办理日期'), { target: { value: '2026-6-29' } });
+    fireEvent.change(screen.getByLabelText('经办人'), { target: { value: '局办公室' } });
+    for (const step of steps) {
+      await press(step);
+      await press('写入工作簿');
+    }
+    const { cells } = findSheet(await host.read(), '督办流转')!;
+    expect(cells.slice(1).map((row) => row[4])).toEqual(steps);
+    expect(cells.slice(1).map((row) => row[8])).toEqual(steps.map(() => '局办公室'));
+    for (const step of ['退回', '办结销号', '申请延期']) {
+      await press(step);
+      expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+      await press('放弃');
+    }
+    for (let taken = 0; taken < steps.length; taken++) await press('撤销');
+    expect((await host.read()).sheets).toEqual(before.sheets);
+  },
+);
 
 test('a slip is shown, downloaded and copied in the preview, and downloaded again from the course', async () => {
   const offered: Offered[] = [];

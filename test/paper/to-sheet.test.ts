@@ -200,20 +200,24 @@ describe('bringing a paper into a workbook', () => {
     expect(paperEdits(SAMPLE_PAPER, alsoTaken).sheet).toBe(`${NAME}2026-06(3)`);
   });
 
-  test('any paper rewritten as any other of its period is exactly that other one, and undo brings the first back', () => {
-    fc.assert(
-      fc.property(anyPaper, anyPaper, (first, second) => {
-        const before = applyEdits(workbook(MASTER), paperEdits(first, workbook(MASTER)).edits);
-        const { sheet, edits } = paperEdits(second, before);
-        const after = applyEdits(before, edits);
-        expect(sheet).toBe(NAME);
-        expect(findSheet(after, NAME)).toEqual(paperToSheet(second, NAME));
-        expect(applyEdits(after, invertEdits(before, edits))).toEqual(before);
-        expect(paperEdits(second, after).edits).toEqual([]);
-      }),
-      { numRuns: 50 },
-    );
-  });
+  test(
+    'any paper rewritten as any other of its period is exactly that other one, and undo ' +
+      'brings the first back',
+    () => {
+      fc.assert(
+        fc.property(anyPaper, anyPaper, (first, second) => {
+          const before = applyEdits(workbook(MASTER), paperEdits(first, workbook(MASTER)).edits);
+          const { sheet, edits } = paperEdits(second, before);
+          const after = applyEdits(before, edits);
+          expect(sheet).toBe(NAME);
+          expect(findSheet(after, NAME)).toEqual(paperToSheet(second, NAME));
+          expect(applyEdits(after, invertEdits(before, edits))).toEqual(before);
+          expect(paperEdits(second, after).edits).toEqual([]);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
 
   test('the sheet is known again after it was renamed and rows were put in', () => {
     const made = paperToSheet(SAMPLE_PAPER, '六月简报');
@@ -268,27 +272,31 @@ describe('bringing a paper into a workbook', () => {
     expect(paperEdits(shorter, saved)).toEqual({ sheet: NAME, edits: [], overHand: false });
   });
 
-  test('what a person put there is never covered: a formula, notes below, notes at the side of a sheet that grows', () => {
-    const short = paperOf({ kind: 'heading', level: 1, text: '一、' });
-    const made = paperToSheet(short, NAME);
-    const withCell = (row: number, column: number, cell: Sheet['cells'][number][number]): Workbook => {
-      const cells = made.cells.map((one) => [...one]);
-      while (cells.length <= row) cells.push([]);
-      while (cells[row]!.length <= column) cells[row]!.push(null);
-      cells[row]![column] = cell;
-      return workbook({ ...made, cells });
-    };
-    const kept = [
-      withCell(0, 0, { formula: '1+1', result: 2 }),
-      withCell(made.cells.length, 0, '附记'),
-      withCell(0, made.layout.page!.printArea!.right + 2, '批注'),
-    ];
-    for (const before of kept) {
-      const { sheet, edits } = paperEdits(SAMPLE_PAPER, before);
-      expect(sheet).toBe(`${NAME}2026-06`);
-      expect(applyEdits(before, edits).sheets[0]).toEqual(before.sheets[0]);
-    }
-  });
+  test(
+    'what a person put there is never covered: a formula, notes below, notes at the side of a ' +
+      'sheet that grows',
+    () => {
+      const short = paperOf({ kind: 'heading', level: 1, text: '一、' });
+      const made = paperToSheet(short, NAME);
+      const withCell = (row: number, column: number, cell: Sheet['cells'][number][number]): Workbook => {
+        const cells = made.cells.map((one) => [...one]);
+        while (cells.length <= row) cells.push([]);
+        while (cells[row]!.length <= column) cells[row]!.push(null);
+        cells[row]![column] = cell;
+        return workbook({ ...made, cells });
+      };
+      const kept = [
+        withCell(0, 0, { formula: '1+1', result: 2 }),
+        withCell(made.cells.length, 0, '附记'),
+        withCell(0, made.layout.page!.printArea!.right + 2, '批注'),
+      ];
+      for (const before of kept) {
+        const { sheet, edits } = paperEdits(SAMPLE_PAPER, before);
+        expect(sheet).toBe(`${NAME}2026-06`);
+        expect(applyEdits(before, edits).sheets[0]).toEqual(before.sheets[0]);
+      }
+    },
+  );
 
   test('notes outside of what we made stay, and hidden rows show again', () => {
     const made = paperToSheet(SAMPLE_PAPER, NAME);

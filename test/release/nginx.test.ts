@@ -52,7 +52,10 @@ function release(folder: string): void {
 }
 
 /** A browser of one user, closed afterwards; nothing may go wrong in its pages. */
-async function asUser(work: (page: Page, context: BrowserContext) => Promise<void>, keeps = true): Promise<void> {
+async function asUser(
+  work: (page: Page, context: BrowserContext) => Promise<void>,
+  keeps = true,
+): Promise<void> {
   const context = await browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -86,19 +89,22 @@ test('the self-check finds nothing wrong', () =>
 test.each([
   ['with what the browser keeps', true],
   ['without', false],
-])('an update while a page is open: its work ends well, it tells of the new one and takes it, %s', (_, keeps) =>
-  asUser(async (page) => {
-    await openSample(page);
-    await button(page, '汇总报送').click();
-    release(next);
-    await merged(page);
-    await comeBack(page);
-    await page.getByRole('button', { name: '刷新', exact: true }).click();
-    await page.waitForFunction(
-      () => document.querySelector('meta[name="build"]')?.getAttribute('content')?.startsWith('9.9.9') ?? false,
-    );
-    await openSample(page);
-  }, keeps),
+])(
+  'an update while a page is open: its work ends well, it tells of the new one and takes it, %s',
+  (_, keeps) =>
+    asUser(async (page) => {
+      await openSample(page);
+      await button(page, '汇总报送').click();
+      release(next);
+      await merged(page);
+      await comeBack(page);
+      await page.getByRole('button', { name: '刷新', exact: true }).click();
+      await page.waitForFunction(
+        () =>
+          document.querySelector('meta[name="build"]')?.getAttribute('content')?.startsWith('9.9.9') ?? false,
+      );
+      await openSample(page);
+    }, keeps),
 );
 
 test('an outage: open pages go on, and the site opens again without its server', () =>

@@ -15,6 +15,7 @@ import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { mergeReturns, type MergePlan } from '../../src/tasks';
 import { sheetOf as sheetOfEdit } from '../../src/workbook/edit';
 import { scalarAt, type Sheet } from '../../src/workbook/sheet';
+import { cellText } from '../../src/workbook/address';
 import { returnsReader } from '../../src/pane/clerk/open-returns';
 import { ledger } from '../cli/run';
 import { formOf, HEADINGS, master, sheetOf } from './made-returns';
@@ -41,7 +42,8 @@ const withRows = (rows: string, head = ''): Uint8Array =>
   patched(
     () => ({
       'xl/worksheets/sheet1.xml': strToU8(
-        `<?xml version="1.0"?>${head}<worksheet xmlns="${MAIN}"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`,
+        `<?xml version="1.0"?>${head}<worksheet xmlns="${MAIN}"><dimension ` +
+          `ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`,
       ),
     }),
     0,
@@ -50,7 +52,7 @@ const withRows = (rows: string, head = ''): Uint8Array =>
 const inline = (cell: string, text: string): string =>
   `<c r="${cell}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const line = (row: number, texts: readonly string[]): string =>
-  `<row r="${row}">${texts.map((text, column) => inline(`${String.fromCharCode(65 + column)}${row}`, text)).join('')}</row>`;
+  `<row r="${row}">${texts.map((text, column) => inline(cellText(row - 1, column), text)).join('')}</row>`;
 const HEAD = line(1, ['序号', '具体任务', '牵头科室', '工作进展']);
 const ITEM = (progress: string): string => line(2, ['6', '划定乡镇级水源保护区', '水生态环境科', progress]);
 
@@ -181,7 +183,8 @@ const CASES: readonly Case[] = [
     bytes: () =>
       withRows(
         HEAD +
-          `<row r="2">${inline('A2', '7')}${inline('B2', '组织第一季度河长制督查')}${inline('C2', '水生态环境科')}<c r="D2" t="str"><f>CMD|'/c calc'!A1</f><v>=CMD|'/c calc'!A1</v></c></row>`,
+          (`<row r="2">${inline('A2', '7')}${inline('B2', '组织第一季度河长制督查')}${inline('C2', '水生态环境科')}<c ` +
+            `r="D2" t="str"><f>CMD|'/c calc'!A1</f><v>=CMD|'/c calc'!A1</v></c></row>`),
       ),
   },
   { name: '列多.xlsx', bytes: () => withRows(`${HEAD}<row r="2"><c r="XFD2"><v>1</v></c></row>`) },

@@ -163,9 +163,9 @@ test('exactly what needs a person is asked, with its reason', () => {
   const asked = merged('safe').merge.changes.filter(
     ({ verdict }) => verdict !== 'taken' && verdict !== 'unchanged',
   );
+  const at = ({ row, column }: { row: number; column: number }): string => cellText(row, column);
   const lines = asked.map(
-    ({ verdict, file, target, source, reason }) =>
-      `${verdict} ${file} ${target ? cellText(target.row, target.column) : cellText(source.row, source.column)} ${reason}`,
+    ({ verdict, file, target, source, reason }) => `${verdict} ${file} ${at(target ?? source)} ${reason}`,
   );
   expect(lines.sort()).toEqual([...ASKED].sort());
 });

@@ -80,10 +80,13 @@ function parentPage(
 ): string {
   const name = WINDOW_NAME.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Excel</title>
-<body style="margin:0"><iframe name="${name}" src="${addIn}" style="border:0;width:${width}px;height:${height}px"></iframe>
+<body style="margin:0">
+<iframe name="${name}" src="${addIn}" style="border:0;width:${width}px;height:${height}px"></iframe>
 <script>
 const frame = document.querySelector('iframe');
-window.addEventListener('message', (event) => { if (event.source === frame.contentWindow) window.toExcel(event.data); });
+window.addEventListener('message', (event) => {
+  if (event.source === frame.contentWindow) window.toExcel(event.data);
+});
 window.fromExcel = (text) => frame.contentWindow.postMessage(text, '*');
 </script>`;
 }

@@ -14,14 +14,17 @@ describe('files of the sections', () => {
 
   const open = async () => (await import('../../src/tasks/open-returns')).openReturns;
 
-  test('a part of the program that is gone ends the job: no file may count as unread, no section as silent', async () => {
-    jest.doMock('../../src/hosts/legacy/spreadsheet', () => {
-      throw new Error('Loading chunk spreadsheet failed');
-    });
-    const openReturns = await open();
-    const opened = openReturns([file('水科.xls', OLD)], () => undefined);
-    await expect(opened).rejects.toMatchObject({ name: PartMissing.name });
-  });
+  test(
+    'a part of the program that is gone ends the job: no file may count as unread, no section ' + 'as silent',
+    async () => {
+      jest.doMock('../../src/hosts/legacy/spreadsheet', () => {
+        throw new Error('Loading chunk spreadsheet failed');
+      });
+      const openReturns = await open();
+      const opened = openReturns([file('水科.xls', OLD)], () => undefined);
+      await expect(opened).rejects.toMatchObject({ name: PartMissing.name });
+    },
+  );
 
   test('a file that is damaged is refused by its own sentence, and the others are read', async () => {
     const openReturns = await open();

@@ -169,34 +169,40 @@ describe('makeBriefing', () => {
     expect(findSheet(both, '重点工作动态简报')).toEqual(findSheet(once, '重点工作动态简报'));
   });
 
-  test('says so before it writes over what people changed in the briefing, and leaves the sheet whose mark they deleted', () => {
-    const workbook = smallLedger();
-    const once = applyEdits(workbook, makeBriefing(workbook, REQUEST).edits);
-    const name = '重点工作动态简报';
-    const mark = findSheet(once, name)!.cells.length - 1;
-    const said = findSheet(once, name)!.cells.findIndex(
-      (cells) => typeof cells[0] === 'string' && cells[0].includes('一、总体情况'),
-    );
-    const type = (text: string | null, row: number): Edit => ({
-      kind: 'setValues',
-      sheet: name,
-      row,
-      column: 0,
-      values: [[text]],
-      why: { topic: '' },
-    });
-    const edited = applyEdits(once, [type('局领导要求：抓紧推进。', said)]);
-    const again = makeBriefing(edited, REQUEST);
-    expect(again.message).toContain('有人改过');
-    expect(again.findings).toContainEqual(expect.objectContaining({ code: 'briefing_edited', sheet: name }));
-    const late = makeBriefing(once, { ...REQUEST, asOf: '2026-06-29' });
-    expect(late.edits).not.toEqual([]);
-    expect(late.message).not.toContain('有人改过');
-    const kept = applyEdits(edited, [type(null, mark)]);
-    const beside = makeBriefing(kept, REQUEST);
-    expect(beside.briefing!.sheet).toBe('重点工作动态简报2026-06');
-    expect(findSheet(applyEdits(kept, beside.edits), name)).toEqual(findSheet(kept, name));
-  });
+  test(
+    'says so before it writes over what people changed in the briefing, and leaves the sheet ' +
+      'whose mark they deleted',
+    () => {
+      const workbook = smallLedger();
+      const once = applyEdits(workbook, makeBriefing(workbook, REQUEST).edits);
+      const name = '重点工作动态简报';
+      const mark = findSheet(once, name)!.cells.length - 1;
+      const said = findSheet(once, name)!.cells.findIndex(
+        (cells) => typeof cells[0] === 'string' && cells[0].includes('一、总体情况'),
+      );
+      const type = (text: string | null, row: number): Edit => ({
+        kind: 'setValues',
+        sheet: name,
+        row,
+        column: 0,
+        values: [[text]],
+        why: { topic: '' },
+      });
+      const edited = applyEdits(once, [type('局领导要求：抓紧推进。', said)]);
+      const again = makeBriefing(edited, REQUEST);
+      expect(again.message).toContain('有人改过');
+      expect(again.findings).toContainEqual(
+        expect.objectContaining({ code: 'briefing_edited', sheet: name }),
+      );
+      const late = makeBriefing(once, { ...REQUEST, asOf: '2026-06-29' });
+      expect(late.edits).not.toEqual([]);
+      expect(late.message).not.toContain('有人改过');
+      const kept = applyEdits(edited, [type(null, mark)]);
+      const beside = makeBriefing(kept, REQUEST);
+      expect(beside.briefing!.sheet).toBe('重点工作动态简报2026-06');
+      expect(findSheet(applyEdits(kept, beside.edits), name)).toEqual(findSheet(kept, name));
+    },
+  );
 
   test('a ledger on a hidden sheet is named wherever findings are shown, and not counted', () => {
     const workbook = smallLedger();

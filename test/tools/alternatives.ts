@@ -6,8 +6,8 @@ export function textsIn(list: string | undefined): string[] {
 }
 
 /**
- * The alternatives of a rule without which all its examples, and all that it must not read, would come out just the same: `(?:a|b)` has two, a class of
- * Chinese characters `[月期]` likewise.
+ * The alternatives of a rule without which all its examples, and all that it must not read, would come out just the
+ * same: `(?:a|b)` has two, a class of Chinese characters `[月期]` likewise.
  */
 export function idleAlternatives({ pattern, examples, others }: TextRule): string[] {
   const texts = [...textsIn(examples), ...textsIn(others)];

@@ -21,7 +21,8 @@ describe('the whole way over Excel', () => {
         const sum = (key: 'sent' | 'received'): number =>
           excel.traffic.reduce((bytes, one) => bytes + one[key], 0);
         seen[what] =
-          `${excel.traffic.length} requests, ${Math.round(sum('sent') / 1024)} + ${Math.round(sum('received') / 1024)} kB`;
+          `${excel.traffic.length} requests, ${Math.round(sum('sent') / 1024)} + ` +
+          `${Math.round(sum('received') / 1024)} kB`;
         excel.forgetTraffic();
       };
       const status = await desk.prepare((workbook) => updateStatus(workbook, { asOf: '2026-06-30' }));

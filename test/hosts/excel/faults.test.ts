@@ -69,34 +69,38 @@ describe('a request that fails', () => {
     }
   });
 
-  it('for good, in any phase of any request, ends in a sentence; doing it again repairs, taking it back restores', async () => {
-    const requests = await requestsOf();
-    for (let request = 1; request <= requests; request++) {
-      for (const when of PHASES) {
-        for (const repair of ['again', 'back'] as const) {
-          const { host, excel } = await openExcel(BOOK);
-          excel.fail({ request, when, code: 'InvalidArgument' });
-          const error: unknown = await host.apply(EDITS).then(
-            () => null,
-            (reason: unknown) => reason,
-          );
-          if (error === null) continue; // a question about rules that fails is asked anew
-          expect(error).toBeInstanceOf(HostError);
-          const { code, partial, message } = error as HostError;
-          expect(code).toBe('failed');
-          expect(message).toMatch(partial ? /有一部分可能已经写入/ : /这次没有写入/);
-          if (!partial) expect(excel.workbook()).toEqual(BOOK);
-          if (repair === 'again') {
-            await host.apply(EDITS);
-            expect(excel.workbook()).toEqual(applyEdits(BOOK, EDITS));
-          } else if (partial) {
-            await host.apply(invertEdits(BOOK, EDITS));
-            expect(excel.workbook()).toEqual(BOOK);
+  it(
+    'for good, in any phase of any request, ends in a sentence; doing it again repairs, ' +
+      'taking it back restores',
+    async () => {
+      const requests = await requestsOf();
+      for (let request = 1; request <= requests; request++) {
+        for (const when of PHASES) {
+          for (const repair of ['again', 'back'] as const) {
+            const { host, excel } = await openExcel(BOOK);
+            excel.fail({ request, when, code: 'InvalidArgument' });
+            const error: unknown = await host.apply(EDITS).then(
+              () => null,
+              (reason: unknown) => reason,
+            );
+            if (error === null) continue; // a question about rules that fails is asked anew
+            expect(error).toBeInstanceOf(HostError);
+            const { code, partial, message } = error as HostError;
+            expect(code).toBe('failed');
+            expect(message).toMatch(partial ? /有一部分可能已经写入/ : /这次没有写入/);
+            if (!partial) expect(excel.workbook()).toEqual(BOOK);
+            if (repair === 'again') {
+              await host.apply(EDITS);
+              expect(excel.workbook()).toEqual(applyEdits(BOOK, EDITS));
+            } else if (partial) {
+              await host.apply(invertEdits(BOOK, EDITS));
+              expect(excel.workbook()).toEqual(BOOK);
+            }
           }
         }
       }
-    }
-  });
+    },
+  );
 
   it('twice for a reason that mostly passes says that Excel is busy', async () => {
     const { host, excel } = await openExcel(BOOK);

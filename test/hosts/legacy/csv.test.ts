@@ -98,7 +98,8 @@ describe('separated text', () => {
         fc.constantFrom(',', ';', '\t'),
         async (rows, delimiter) => {
           const quote = (field: string): string => `"${field.replaceAll('"', '""')}"`;
-          const written = `sep=${delimiter}\n${[['头', '头', '头'], ...rows].map((row) => row.map(quote).join(delimiter)).join('\n')}`;
+          const lines = [['头', '头', '头'], ...rows].map((row) => row.map(quote).join(delimiter));
+          const written = `sep=${delimiter}\n${lines.join('\n')}`;
           const read = (await cellsOf(written)) as Cell[][];
           const shown = [...rows.keys()].map((row) =>
             [0, 1, 2].map((column) => String(read[row + 1]?.[column] ?? '')),

@@ -185,11 +185,13 @@ describe('what is refused', () => {
     ],
     [
       'a row far below',
-      '<?xml version="1.0"?><Workbook xmlns:ss="x"><Worksheet ss:Name="a"><Table><Row ss:Index="4000000000"/></Table></Worksheet></Workbook>',
+      '<?xml version="1.0"?><Workbook xmlns:ss="x"><Worksheet ss:Name="a"><Table><Row ' +
+        'ss:Index="4000000000"/></Table></Worksheet></Workbook>',
     ],
     [
       'a column without end',
-      '<?xml version="1.0"?><Workbook xmlns:ss="x"><Worksheet ss:Name="a"><Table><Column ss:Span="4000000000"/></Table></Worksheet></Workbook>',
+      '<?xml version="1.0"?><Workbook xmlns:ss="x"><Worksheet ss:Name="a"><Table><Column ' +
+        'ss:Span="4000000000"/></Table></Worksheet></Workbook>',
     ],
     ['a cell over millions of rows', '<table><tr><td rowspan="99999999">x</td></tr></table>'],
     ['merges by the thousand', `<table><tr>${cells(6000)}</tr></table>`],
@@ -221,23 +223,27 @@ test.each([
   else expect((answer as Workbook).sheets.length).toBeGreaterThan(0);
 });
 
-test('an .xls cut anywhere or with bytes changed: a workbook or one sentence; cut short it is never half read', async () => {
-  const whole = foreign('return.xls');
-  const rows = (await read(whole, 'x')).sheets[0]!.cells;
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 8, max: whole.length - 1 }),
-      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }),
-      fc.boolean(),
-      async (cut, changes, cuts) => {
-        const bytes = Uint8Array.from(cuts ? whole.subarray(0, cut) : whole);
-        if (!cuts) for (const [at, value] of changes) bytes[at] = value;
-        const answer = await readForeign(bytes, 'x.xls', withinTime).catch((error: unknown) => error);
-        if (answer instanceof HostError) expect(answer.message).toMatch(/^“x\.xls”[^\n]*。$/);
-        else if (cuts && answer !== null) expect((answer as Workbook).sheets[0]!.cells).toEqual(rows);
-        else expect(answer === null || Array.isArray((answer as Workbook).sheets)).toBe(true);
-      },
-    ),
-    { numRuns: 300 },
-  );
-});
+test(
+  'an .xls cut anywhere or with bytes changed: a workbook or one sentence; cut short it is ' +
+    'never half read',
+  async () => {
+    const whole = foreign('return.xls');
+    const rows = (await read(whole, 'x')).sheets[0]!.cells;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 8, max: whole.length - 1 }),
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }),
+        fc.boolean(),
+        async (cut, changes, cuts) => {
+          const bytes = Uint8Array.from(cuts ? whole.subarray(0, cut) : whole);
+          if (!cuts) for (const [at, value] of changes) bytes[at] = value;
+          const answer = await readForeign(bytes, 'x.xls', withinTime).catch((error: unknown) => error);
+          if (answer instanceof HostError) expect(answer.message).toMatch(/^“x\.xls”[^\n]*。$/);
+          else if (cuts && answer !== null) expect((answer as Workbook).sheets[0]!.cells).toEqual(rows);
+          else expect(answer === null || Array.isArray((answer as Workbook).sheets)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  },
+);

@@ -193,7 +193,11 @@ describe('broken parts inside a sound zip', () => {
 
   it('numbers out of all reason', async () => {
     const cols = Array.from({ length: 2000 }, () => '<col min="1" max="16384" width="9"/>').join('');
-    const text = `<worksheet><dimension ref="A1:ZZZZ99999999"/><cols>${cols}<col min="-5" max="99999999999" width="NaN"/></cols><sheetData><row r="0" ht="-1"><c r="A0" s="99999999"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="??"/></mergeCells></worksheet>`;
+    const text =
+      `<worksheet><dimension ref="A1:ZZZZ99999999"/><cols>${cols}<col min="-5" ` +
+      'max="99999999999" width="NaN"/></cols><sheetData><row r="0" ht="-1"><c r="A0" ' +
+      's="99999999"><v>1</v></c></row></sheetData><mergeCells><mergeCell ' +
+      'ref="A1:XFD1048576"/><mergeCell ref="??"/></mergeCells></worksheet>';
     expect(
       await attempt(
         editedParts(foreign('libreoffice.xlsx'), { 'xl/worksheets/sheet1.xml': () => text }),

@@ -39,10 +39,12 @@ export function assertWellFormed(text: string, name: string): void {
   const fail = (why: string, at: number): never => {
     throw new Error(`${name}: ${why} at ${at}: ${text.slice(Math.max(0, at - 40), at + 40)}`);
   };
-  const bad =
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(
-      text,
-    );
+  const bad = new RegExp(
+    [
+      String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])`,
+      String.raw`(?<![\ud800-\udbff])[\udc00-\udfff]`,
+    ].join('|'),
+  ).exec(text);
   if (bad) fail('a character that XML does not have', bad.index);
   const open: { readonly name: string; readonly prefixes: ReadonlySet<string> }[] = [];
   let roots = 0;

@@ -40,7 +40,8 @@ describe('ledgers written by other programs', () => {
       expect(ledger!.layout).toMatchObject({
         hiddenRows: [4],
         hiddenColumns: [9],
-        freeze: name === 'rich.xlsx' ? { rows: 3, columns: 0 } : null, // LibreOffice keeps panes of the sheet in front only
+        // LibreOffice keeps panes of the sheet in front only.
+        freeze: name === 'rich.xlsx' ? { rows: 3, columns: 0 } : null,
         filter: { top: 2, left: 0, bottom: 6, right: 7 },
         page: {
           paper: 'A4',
@@ -105,7 +106,8 @@ describe('cells', () => {
     ['<row r="1"><c r="A1" t="s"><v>99</v></c><c r="B1"/></row>', []],
     ["<row r='2'><c r='B2' t='str'><v>单引号</v></c></row>", [[], [null, '单引号']]],
     [
-      '<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>粗</t></r><rPh sb="0" eb="1"><t>音</t></rPh></is></c></row>',
+      '<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>粗</t></r><rPh sb="0" ' +
+        'eb="1"><t>音</t></rPh></is></c></row>',
       [[{ text: '粗', rich: '<r><rPr><b/></rPr><t>粗</t></r>' }]],
     ],
     [
@@ -121,7 +123,8 @@ describe('cells', () => {
       [['\ud83d&unknown;&#1114112;']],
     ],
     [
-      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>',
+      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c ' +
+        'r="A2"><v>4</v></c></row>',
       [[{ formula: 'B1:B2*2', result: 2 }], [{ formula: '', result: 4 }]],
     ],
     ['<row r="1"><c r="A1"><extLst><ext><v>9</v></ext></extLst><v>1</v></c></row>', [[1]]],
@@ -183,6 +186,7 @@ describe('cells', () => {
   it('colours by theme with a tint, by palette and as they are', async () => {
     const fill = (color: string): string =>
       `<fill><patternFill patternType="solid"><fgColor ${color}/></patternFill></fill>`;
+    const formatOf = (id: number): string => `<xf numFmtId="0" fontId="0" fillId="${id}" borderId="0"/>`;
     const bytes = editedParts(foreign('rich.xlsx'), {
       'xl/styles.xml': (text) =>
         text
@@ -192,7 +196,7 @@ describe('cells', () => {
           )
           .replace(
             /<cellXfs[^>]*>.*<\/cellXfs>/,
-            `<cellXfs>${[9, 0, 1, 2].map((id) => `<xf numFmtId="0" fontId="0" fillId="${id}" borderId="0"/>`).join('')}</cellXfs>`,
+            `<cellXfs>${[9, 0, 1, 2].map(formatOf).join('')}</cellXfs>`,
           ),
       'xl/worksheets/sheet3.xml': (text) =>
         text.replace(

@@ -230,9 +230,11 @@ describe('what a change brings with it', () => {
 
   it('the list of titles in the properties follows', async () => {
     const vector =
-      '<TitlesOfParts><vt:vector size="3" baseType="lpstr"><vt:lpstr>重点工作台账</vt:lpstr><vt:lpstr>科室</vt:lpstr><vt:lpstr>参数</vt:lpstr></vt:vector></TitlesOfParts>';
+      '<TitlesOfParts><vt:vector size="3" baseType="lpstr"><vt:lpstr>重点工作台账</vt:lpstr>' +
+      '<vt:lpstr>科室</vt:lpstr><vt:lpstr>参数</vt:lpstr></vt:vector></TitlesOfParts>';
     const pairs =
-      '<HeadingPairs><vt:vector size="2" baseType="variant"><vt:variant><vt:lpstr>工作表</vt:lpstr></vt:variant><vt:variant><vt:i4>3</vt:i4></vt:variant></vt:vector></HeadingPairs>';
+      '<HeadingPairs><vt:vector size="2" baseType="variant"><vt:variant><vt:lpstr>工作表</vt:lpstr></vt:variant>' +
+      '<vt:variant><vt:i4>3</vt:i4></vt:variant></vt:vector></HeadingPairs>';
     const bytes = editedParts(foreign('rich.xlsx'), {
       'docProps/app.xml': (text) =>
         text
@@ -260,7 +262,8 @@ describe('what a change brings with it', () => {
 
   it("our rules come after everybody else's, also after those among the extensions", async () => {
     const extension =
-      '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:cfRule xmlns:x14="x" type="dataBar" priority="7"/></ext></extLst>';
+      '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:cfRule xmlns:x14="x" ' +
+      'type="dataBar" priority="7"/></ext></extLst>';
     const bytes = editedParts(foreign('rich.xlsx'), {
       'xl/worksheets/sheet1.xml': (text) => text.replace('</worksheet>', `${extension}</worksheet>`),
     });
@@ -292,7 +295,8 @@ describe('what a change brings with it', () => {
   it('a new sheet in a strict workbook is strict', async () => {
     const { saved } = await edited(foreign('strict.xlsx'), [{ ...briefing, at: 0 }]);
     expect(partText(saved, 'xl/worksheets/sheet1.xml')).toContain(
-      'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"',
+      'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" ' +
+        'xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"',
     );
     expect((await openXlsx(saved, '').read()).sheets.map((sheet) => sheet.name)).toEqual([
       '重点工作动态简报',
@@ -309,7 +313,8 @@ describe('what a change brings with it', () => {
       ],
     });
     expect(partText(saved, 'xl/worksheets/sheet1.xml')).toContain(
-      '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>',
+      '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" ' +
+        'formatRows="0" sort="0" autoFilter="0"/>',
     );
     expect(partText(saved, 'xl/styles.xml')).toContain('<protection locked="0"/>');
     const [sheet] = (await openXlsx(saved, '').read()).sheets;

@@ -16,7 +16,8 @@ import {
 test.each([
   ['Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko', 'Internet Explorer 11.0'],
   [
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36 Edg/128.0.2739.42',
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+      'Chrome/128.0.0.0 Safari/537.36 Edg/128.0.2739.42',
     'Edge 128.0.2739.42',
   ],
   [
@@ -123,7 +124,8 @@ test('from a folder: complete, something missing, cannot be told', () => {
 
 test('a manifest must lead to where the page lies', () => {
   const manifest =
-    '<a xmlns="http://schemas.microsoft.com/office/x"><b DefaultValue="https://oa.example.cn/ledger/taskpane.html"/></a>';
+    '<a xmlns="http://schemas.microsoft.com/office/x"><b ' +
+    'DefaultValue="https://oa.example.cn/ledger/taskpane.html"/></a>';
   expect(checkManifest(manifest, 'https://oa.example.cn/ledger/').verdict).toBe('ok');
   expect(checkManifest(manifest, 'https://oa.example.cn/other/').verdict).toBe('bad');
 });

@@ -136,16 +136,20 @@ const made = fc
     return master(cells);
   });
 
-test('forms hold every row with a section exactly once, as it stands, and merging them unchanged changes nothing', () => {
-  fc.assert(
-    fc.property(made, (workbook) => {
-      const plan = split(workbook);
-      expectWhole(workbook, plan);
-      expectUnchanged(workbook, plan);
-    }),
-    { numRuns: 40 },
-  );
-});
+test(
+  'forms hold every row with a section exactly once, as it stands, and merging them ' +
+    'unchanged changes nothing',
+  () => {
+    fc.assert(
+      fc.property(made, (workbook) => {
+        const plan = split(workbook);
+        expectWhole(workbook, plan);
+        expectUnchanged(workbook, plan);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
 
 describe('ledgers as offices lay them out', () => {
   const sent = new Map<string, number>();
