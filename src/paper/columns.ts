@@ -32,18 +32,37 @@ export function columnWidths(table: Table, width: number, size: number): number[
     return (units * size) / 2 / POINTS_PER_MM + PADDING;
   });
   const least = floors.reduce((a, b) => a + b, 0);
-  if (least >= width) return floors.map((floor) => (floor / least) * width);
+  if (least >= width) return squeezed(table, floors, width);
   const lack = wanted.reduce((total, own, index) => total + Math.max(0, floors[index]! - own), 0);
   const spare = wanted.reduce((total, own, index) => total + Math.max(0, own - floors[index]!), 0);
   const kept = spare === 0 ? 0 : 1 - lack / spare;
   return wanted.map((own, index) => floors[index]! + Math.max(0, own - floors[index]!) * kept);
 }
 
+/** Columns that need more than there is: those of words give way, for a broken figure cannot be read. */
+function squeezed(table: Table, floors: readonly number[], width: number): number[] {
+  const isFirm = floors.map((_, index) =>
+    table.rows.some((row) => typeof fullCell(row[index]).value === 'number'),
+  );
+  const sum = (firm: boolean): number =>
+    floors.reduce((total, floor, index) => total + (isFirm[index] === firm ? floor : 0), 0);
+  const left = width - sum(true);
+  const soft = sum(false);
+  if (soft === 0 || left < soft * LEAST_SHARE)
+    return floors.map((floor) => (floor / (sum(true) + soft)) * width);
+  return floors.map((floor, index) => (isFirm[index] ? floor : (floor / soft) * left));
+}
+/** What a column of words keeps of its floor before figures must give way too. */
+const LEAST_SHARE = 0.6;
+
 /** The width that should not be broken: all of a number or of a short text, else a few characters. */
 function unbroken({ value, text }: FullCell, short: number): number {
   const width = textWidth(text);
-  return width <= short || typeof value === 'number' ? width : 8;
+  if (typeof value === 'number') return width * DIGITS;
+  return width <= short ? width : 8;
 }
+/** Where a Chinese font is missing, the one in its place has digits wider than half a character. */
+const DIGITS = 1.25;
 
 /** With so many columns a heading of four characters takes two lines, or the figures below it would have to. */
 const CROWDED = 10;

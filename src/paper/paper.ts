@@ -1,7 +1,15 @@
 /** A piece of writing, described once; the renderers know blocks and nothing of reports. */
 
 /** Text of which parts are bold. */
-export type Inline = string | { readonly text: string; readonly bold?: boolean; readonly color?: string };
+export type Inline =
+  | string
+  | {
+      readonly text: string;
+      readonly bold?: boolean;
+      readonly color?: string;
+      /** A figure: the rows that it counts, as `sheet!row` with rows from one, for who asks which they are. */
+      readonly rows?: readonly string[];
+    };
 
 export type Align = 'left' | 'center' | 'right';
 
@@ -39,6 +47,8 @@ export type Block =
       readonly unit: string;
       /** Written out: 2026年6月30日. */
       readonly date: string;
+      /** 签发人; absent where nobody is named. */
+      readonly signer?: string;
     }
   | { readonly kind: 'title'; readonly text: string; readonly subtitle?: string }
   /** Level 1 一、 黑体; 2 （一） 楷体; 3 1. 仿宋; 4 （1） 仿宋. The number is part of the text. */

@@ -81,6 +81,11 @@ function mayBreak(signs: readonly string[], at: number): boolean {
   return !(/[\dA-Za-z.]/.test(before) && /[\dA-Za-z.%项年月日]/.test(after));
 }
 
+/** 签发人, as the 版头 says it (7.2.6). */
+export function signedBy(name: string): string {
+  return `签发人：${name}`;
+}
+
 /** The plain text of a paragraph. */
 export function plainText(parts: readonly Inline[]): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');

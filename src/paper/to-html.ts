@@ -2,7 +2,7 @@ import { columnWidths } from './columns';
 import { pageOf, tableTypes } from './gongwen';
 import { htmlStyle } from './html-style';
 import type { Block, Inline, Paper } from './paper';
-import { annexLines, fullCell, isColor, NO_ROWS, partText, printable } from './text';
+import { annexLines, fullCell, isColor, NO_ROWS, partText, printable, signedBy } from './text';
 
 /**
  * A paper as one HTML document: nothing is loaded, nothing runs, every text is escaped. Prints on A4 with the margins
@@ -38,7 +38,7 @@ function blockHtml(block: Block, width: number, about: string): string {
     case 'masthead':
       return (
         `<header class="masthead">\n<p class="name">${escape(block.name)}</p>\n` +
-        (block.issue === '' ? '' : `<p class="issue">${escape(block.issue)}</p>\n`) +
+        issueLine(block) +
         `${parted(block.unit, block.date)}\n</header>`
       );
     case 'title': {
@@ -90,6 +90,12 @@ function blockHtml(block: Block, width: number, about: string): string {
     case 'pageBreak':
       return '<div class="page-break"></div>';
   }
+}
+
+/** 7.2.6: with 签发人 the issue stands left and the name right. */
+function issueLine({ issue, signer }: Extract<Block, { kind: 'masthead' }>): string {
+  if (signer !== undefined) return `${parted(issue, signedBy(signer))}\n`;
+  return issue === '' ? '' : `<p class="issue">${escape(issue)}</p>\n`;
 }
 
 function annexes(names: readonly string[]): string {

@@ -1,20 +1,10 @@
 import type { WritingRules } from '../returns/settle/propose';
 import type { Kind } from '../kinds/kind';
 import type { Day } from '../calendar/day';
+import type { BriefingForm } from '../reports/briefing/input';
+import type { PaperNames } from '../reports/imprint';
 import type { RuleSet } from '../status/rules';
 import type { SupervisionRules } from '../supervision/rules';
-
-/** Names that the briefing prints. '' means: take the default. */
-export interface BriefingNames {
-  /** 刊名 */
-  readonly masthead: string;
-  /** 编印单位 */
-  readonly unit: string;
-  /** 报送 line, e.g. 局领导 */
-  readonly recipients: string;
-  /** 总期号 of the January issue less one, 0 where no total is printed. */
-  readonly issuesBefore: number;
-}
 
 export interface Settings {
   readonly rules: RuleSet;
@@ -22,7 +12,10 @@ export interface Settings {
   readonly kinds: readonly Kind[];
   /** Whether the tool adds a column 阶段 to ledgers whose rows go through steps. */
   readonly stageColumn: boolean;
-  readonly names: BriefingNames;
+  /** Names that papers print. */
+  readonly names: PaperNames;
+  /** Parts, headings and fixed sentences of the briefing. */
+  readonly briefing: BriefingForm;
   /** The day of the month by which sections send their returns, 1–31; in a shorter month its last day. */
   readonly returnsDay: number;
   /** What is taken over from returns besides the columns that they may always fill. */

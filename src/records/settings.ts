@@ -5,6 +5,7 @@ import type { Workbook } from '../workbook/sheet';
 import { DEFAULT_RULES } from '../status/rules';
 import { ALMOST_HOLIDAYS, halfFilledYears, holidayRow, holidayRows } from './holidays';
 import { kindRow, kindRows } from './kind-settings';
+import { DEFAULT_FORM, PAPER_ROWS } from './paper-settings';
 import type { SettingRow, Settings } from './setting';
 import { DEFAULT_SUPERVISION } from '../supervision/rules';
 import { SUPERVISION_ROWS } from './supervision-settings';
@@ -16,22 +17,25 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: DEFAULT_RULES,
   kinds: KINDS,
   stageColumn: false,
-  names: { masthead: OWN_TITLES.briefing, unit: '', recipients: '局领导', issuesBefore: 0 },
+  names: {
+    masthead: OWN_TITLES.briefing,
+    unit: '',
+    recipients: '局领导',
+    copies: '',
+    distribution: '',
+    addressee: '',
+    signer: '',
+    printed: 0,
+    issue: 0,
+    totalIssue: 0,
+    issuesBefore: 0,
+  },
+  briefing: DEFAULT_FORM,
   returnsDay: 25,
   returns: { remarks: false, cooperating: false },
   supervision: DEFAULT_SUPERVISION,
   holidays: [],
 };
-
-const text = (label: string, help: string, key: 'masthead' | 'unit' | 'recipients'): SettingRow => ({
-  label,
-  help,
-  show: (settings) => settings.names[key],
-  read: (settings, value) => ({
-    ok: true,
-    settings: { ...settings, names: { ...settings.names, [key]: value } },
-  }),
-});
 
 const days = (
   label: string,
@@ -99,18 +103,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
         ? { ok: true, settings: { ...settings, stageColumn: value === '是' } }
         : { ok: false, message: '“阶段列”要填“是”或“否”，现按“否”处理，请改正' },
   },
-  text('简报刊名', '简报顶部的红色刊名', 'masthead'),
-  text('编印单位', '不填时从台账标题中取', 'unit'),
-  text('报送对象', '简报末尾的报送行', 'recipients'),
-  {
-    label: '上年末总期数',
-    help: '填了才印总期号；1月为其后第一期',
-    show: (settings) => settings.names.issuesBefore,
-    read: (settings, value) =>
-      /^\d{1,4}$/.test(value)
-        ? { ok: true, settings: { ...settings, names: { ...settings.names, issuesBefore: Number(value) } } }
-        : { ok: false, message: '“上年末总期数”要填整数，现不印总期号，请改正' },
-  },
+  ...PAPER_ROWS,
   {
     label: '报送截止日',
     help: '科室每月报送的最后一天，填1至31；当月没有这一天的，为月末',

@@ -7,6 +7,11 @@ export function quoted(text: string, most = Infinity): string {
   return cut.replace(/[。.；;，,、！!？?…]+$/, '') + (line.length > most ? '……' : '');
 }
 
+/** A text in “ ”, its own quotation marks made inner ones. */
+export function inQuotes(text: string, most = Infinity): string {
+  return `“${quoted(text, most).replace(/“/g, '‘').replace(/”/g, '’')}”`;
+}
+
 /** A task as a title can hold it: its first clause; '' where that is too long for one. */
 export function shortTask(task: string): string {
   const clause = task.replace(/\s+/g, '').split(/[，,。；;：:（(]/)[0] ?? '';

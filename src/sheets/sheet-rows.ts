@@ -1,6 +1,6 @@
 import type { Scalar } from '../workbook/cell';
 import type { Border, Style } from '../workbook/style';
-import { annexLines, fullCell, isColor, NO_ROWS, partText, plainText } from '../paper/text';
+import { annexLines, fullCell, isColor, NO_ROWS, partText, plainText, signedBy } from '../paper/text';
 import * as look from '../paper/gongwen';
 import type { Spans } from './grid';
 import { largestSize, textWidth } from '../paper/measure';
@@ -113,9 +113,16 @@ function gap(height: number): SheetRow {
 function masthead(block: Extract<Block, { kind: 'masthead' }>, place: Place): SheetRow[] {
   const rule: Border = { style: 'thick', color: look.RED };
   const name = line(block.name, look.MASTHEAD, place, { horizontal: 'center', height: 64 });
-  const issue = line(block.issue, look.MASTHEAD_LINE, place, { horizontal: 'center', height: 30 });
+  const issue =
+    block.signer === undefined
+      ? line(block.issue, look.MASTHEAD_LINE, place, { horizontal: 'center', height: 30 })
+      : { ...parted(block.issue, signedBy(block.signer), look.MASTHEAD_LINE, place, {}), height: 30 };
   const under = parted(block.unit, block.date, look.MASTHEAD_LINE, place, { bottom: rule });
-  return [name, ...(block.issue === '' ? [] : [issue]), { ...under, height: 32 }];
+  return [
+    name,
+    ...(block.issue === '' && block.signer === undefined ? [] : [issue]),
+    { ...under, height: 32 },
+  ];
 }
 
 /** 信函格式 as far as cells can show it: the red name over a red rule, the number at the right. */

@@ -1,9 +1,7 @@
 import { dayInChinese, type Day } from '../calendar/day';
-import { monthInChinese, monthOf, previousMonth, type Month } from '../calendar/period';
+import { monthInChinese, monthOf, type Month } from '../calendar/period';
 import { addWorkdays } from '../calendar/workdays';
 import { noticesOf } from '../records/holidays';
-import { changesBetween } from '../supervision/changes';
-import { pictureOfMonth } from '../supervision/pictures';
 import { paperEdits } from '../sheets/to-sheet';
 import { writeBriefing, type Briefing } from '../reports/briefing';
 import { markStanding } from '../status/mark';
@@ -11,8 +9,8 @@ import type { Standing } from '../status/standing';
 import type { Workbook } from '../workbook/sheet';
 import { messageOf } from './plan';
 import { survey } from './survey';
-import { supervised, type Supervised } from './supervision-book';
-import { namesOf } from './supervision-shapes';
+import { courseOfBriefing } from './briefing-course';
+import { supervised } from './supervision-book';
 import { TASKS } from './table';
 import type { StatusPlan } from './update-status';
 
@@ -54,13 +52,15 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     now: { ...standing, ledgers },
     month,
     issuedOn,
-    changes:
-      kindId === undefined && supervision.records.archive.length > 0
-        ? changesSince(supervised(supervision, standing), month)
-        : [],
+    ...courseOfBriefing(
+      supervision.records.archive.length > 0 ? supervised(supervision, standing) : null,
+      ledgers,
+      month,
+    ),
     replyBy: addWorkdays(issuedOn, settings.supervision.replyWorkdays.yellow, noticesOf(settings)),
     onTimeTarget: settings.supervision.onTimeTarget,
     names: settings.names,
+    form: settings.briefing,
     ...(kindId === undefined ? {} : { onlyKind: first.ledger.kind }),
   });
   const { sheet, edits: paper, overHand } = paperEdits(briefing.paper, workbook);
@@ -80,23 +80,6 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     ],
     message: `${doubts.map(({ message }) => message).join('')}${messageOf(standing, edits.length === 0)}`,
   };
-}
-
-/** What changed since the month archived before; nothing where none of the year is. */
-function changesSince(joined: Supervised, month: Month): string[] {
-  const { threads, picture } = joined;
-  const earlier = threads.months.filter((one) => one < month && one.slice(0, 4) === month.slice(0, 4)).at(-1);
-  const before = earlier === undefined ? null : pictureOfMonth(joined, earlier);
-  if (earlier === undefined || !before) return [];
-  const { newlyRed, cleared, stillRed, newlyDone } = changesBetween(joined, before, picture);
-  const since = earlier === previousMonth(month) ? '与上月相比' : `与${Number(earlier.slice(5))}月相比`;
-  const red = [
-    newlyRed.length > 0 ? `新增红色${newlyRed.length}项（${namesOf(threads, newlyRed).join('、')}）` : '',
-    cleared.length > 0 ? `消红${cleared.length}项` : '',
-    stillRed.length > 0 ? `持续红色${stillRed.length}项` : '',
-  ].filter((part) => part !== '');
-  const done = newlyDone.length > 0 ? `；新办结${newlyDone.length}项` : '';
-  return [`${since}，${red.length > 0 ? red.join('，') : '红色事项没有变化'}${done}。`];
 }
 
 /** What to say where the workbook holds no ledger of the kind that was asked for. */

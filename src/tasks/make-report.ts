@@ -142,7 +142,7 @@ function inputOf(
     withoutProgress: items.filter(({ at }) => still.includes(at)),
     words: new Map(joined.items.map(({ item }, at) => [at, wordsOf(item)])),
     office: officeName(settings.supervision.signer || settings.names.unit, standing),
-    recipients: settings.names.recipients,
+    names: settings.names,
     rulesText: rulesInWords(standing.rules),
   };
 }

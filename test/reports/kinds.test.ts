@@ -62,7 +62,7 @@ test('one kind alone has a briefing of its own; a kind that is not there is said
   expect(none.message).toContain('没有这一类台账');
 });
 
-test('a ledger of tasks alone looks as ever', () => {
+test('a ledger of tasks alone is told part by part', () => {
   const { blocks } = makeBriefing(smallLedger(), REQUEST).briefing!.paper;
-  expect(headingsOf(blocks).slice(0, 2)).toEqual(['一、总体情况', '二、各科室进展']);
+  expect(headingsOf(blocks).slice(0, 2)).toEqual(['一、总体情况', '二、办结和亮点']);
 });

@@ -74,7 +74,7 @@ test('the briefing says what changed since the month before, and nothing where n
     );
   };
   expect(await said('book-03.xlsx', '2026-03', '2026-03-31')).toContain(
-    '与上月相比，新增红色1项（3.1），消红1项，持续红色1项；新办结4项。',
+    '与上月相比，新增红色1项（3.1），消红1项，持续红色1项；本月新办结4项。',
   );
   expect((await said('book-01.xlsx', '2026-01', '2026-01-31')).join('')).not.toContain('相比');
 });

@@ -28,7 +28,7 @@ import { columnWidths } from '../columns';
 import * as look from '../gongwen';
 import { textWidth } from '../measure';
 import type { Block, Inline } from '../paper';
-import { annexLines, balanced, fullCell, isColor, NO_ROWS, partText } from '../text';
+import { annexLines, balanced, fullCell, isColor, NO_ROWS, partText, signedBy } from '../text';
 import { spacing, type StyleId } from './to-docx-styles';
 import { mm, points, ruleWidth } from './to-docx-units';
 
@@ -151,9 +151,18 @@ function masthead(block: Extract<Block, { kind: 'masthead' }>, width: number): P
   const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) }];
   return [
     text(block.name, 'masthead'),
-    ...(block.issue === '' ? [] : [text(block.issue, 'mastheadLine', { alignment: 'center' })]),
+    ...issueLine(block, tabStops),
     paragraph('mastheadLine', { tabStops, border: { bottom: rule } }, parted(block.unit, block.date)),
   ];
+}
+
+/** 7.2.6: with 签发人 the issue stands left and the name right. */
+function issueLine(
+  { issue, signer }: Extract<Block, { kind: 'masthead' }>,
+  tabStops: NonNullable<IParagraphOptions['tabStops']>,
+): Piece[] {
+  if (signer !== undefined) return [paragraph('mastheadLine', { tabStops }, parted(issue, signedBy(signer)))];
+  return issue === '' ? [] : [text(issue, 'mastheadLine', { alignment: 'center' })];
 }
 
 function signOff(block: Extract<Block, { kind: 'signOff' }>): Piece[] {
@@ -348,10 +357,14 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, last: bo
     tableHeader: true,
     cantSplit: true,
     height: { value: points(22), rule: HeightRule.ATLEAST },
-    children: columns.map((column, index) => cell(index, text(column.heading, headStyle), look.HEAD_FILL)),
+    children: columns.map((column, index) =>
+      cell(index, text(column.heading, headStyle, { keepNext: true }), look.HEAD_FILL),
+    ),
   });
   const body = rows.map((cells, rowIndex) => {
     const isTotal = block.total === true && rowIndex === rows.length - 1;
+    // No row stands alone on a page, neither the first below the heading nor the last.
+    const kept = rowIndex === 0 || rowIndex === rows.length - 2 ? { keepNext: true } : {};
     return new TableRow({
       cantSplit: true,
       height: { value: points(block.rowHeight ?? 18), rule: HeightRule.ATLEAST },
@@ -364,7 +377,7 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, last: bo
         };
         return cell(
           index,
-          paragraph(textStyle, { alignment }, runs(shown, runLook)),
+          paragraph(textStyle, { alignment, ...kept }, runs(shown, runLook)),
           fill ?? (isTotal ? look.HEAD_FILL : undefined),
         );
       }),

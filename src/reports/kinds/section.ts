@@ -7,7 +7,8 @@ import { ratesOf } from '../../status/rates';
 import type { Judged } from '../../status/standing';
 import { fillOf, isFinished, isLate, isOpen, warningWord } from '../../status/words';
 import { percentText, unitOf } from '../figures';
-import { shortColumn, wordColumn, type Namer } from '../briefing-sections';
+import { shortColumn, wordColumn, type Annex } from '../briefing/annexes';
+import type { Namer } from '../briefing/input';
 import { finishedWord, listedOf, measureOf, sentencesOf, type KindItems } from './tell';
 
 /** One kind in its own words: what there is, how it stands, by section, what is late, what helpers owe. */
@@ -16,8 +17,7 @@ export function kindSection(told: KindItems, name: Namer): Block[] {
     ...sentencesOf(told).map((text): Block => ({ kind: 'paragraph', text: [text] })),
     ...unitTable(told),
     ...lateTable(told, name),
-    ...helperTable(told, name),
-    ...checkTable(told, name),
+    ...helpers(helperAnnex(told, name)),
     ...rules(told),
   ];
 }
@@ -120,41 +120,28 @@ function lateTable({ kind, items }: KindItems, name: Namer): Block[] {
   ];
 }
 
-/** What each helper still owes: the open items it has a part in. */
-export function helperTable({ kind, items }: KindItems, name: Namer): Block[] {
-  if (!kind.briefing?.helpers) return [];
-  const open = items.filter(({ verdict }) => isOpen(verdict.status));
-  const parts = open.flatMap((item) => item.facts.coUnits.map((unit) => ({ unit, item })));
-  if (parts.length === 0) return [];
-  return [
-    heading('配合单位待办'),
-    {
-      kind: 'table',
-      columns: [wordColumn('配合单位', 16), shortColumn('项数', 7), wordColumn('配合事项（牵头科室）', 60)],
-      rows: [...groupBy(parts, ({ unit }) => unit)].map(([unit, own]) => [
-        unit,
-        own.length,
-        own.map(({ item }) => `${name(item)} ${item.facts.task}（${unitOf(item)}）`).join('；'),
-      ]),
-    },
-  ];
+function helpers(annex: Annex | null): Block[] {
+  return annex === null ? [] : [heading(annex.title), ...annex.blocks];
 }
 
-/** What a person must look at: figures that nobody can explain do not belong in a briefing. */
-function checkTable({ kind, items }: KindItems, name: Namer): Block[] {
-  const own = items.filter(({ verdict }) => verdict.status === 'to_check');
-  if (own.length === 0) return [];
-  return [
-    heading('待核'),
-    {
-      kind: 'table',
-      columns: [
-        shortColumn('编号', 8),
-        wordColumn(kind.item, 36),
-        shortColumn('承办科室', 14),
-        wordColumn('待核原因', 42),
-      ],
-      rows: own.map((item) => [name(item), item.facts.task, unitOf(item), item.verdict.reasons[0] ?? '']),
-    },
-  ];
+/** What each helper still owes: the open items it has a part in. */
+export function helperAnnex({ kind, items }: KindItems, name: Namer): Annex | null {
+  if (!kind.briefing?.helpers) return null;
+  const open = items.filter(({ verdict }) => isOpen(verdict.status));
+  const parts = open.flatMap((item) => item.facts.coUnits.map((unit) => ({ unit, item })));
+  if (parts.length === 0) return null;
+  return {
+    title: '配合单位待办',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [wordColumn('配合单位', 16), shortColumn('项数', 7), wordColumn('配合事项（牵头科室）', 60)],
+        rows: [...groupBy(parts, ({ unit }) => unit)].map(([unit, own]) => [
+          unit,
+          own.length,
+          own.map(({ item }) => `${name(item)} ${item.facts.task}（${unitOf(item)}）`).join('；'),
+        ]),
+      },
+    ],
+  };
 }

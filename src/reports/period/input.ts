@@ -6,6 +6,7 @@ import type { Rates } from '../../supervision/rates';
 import type { Records } from '../../supervision/records';
 import type { PeriodFigures } from '../../supervision/report';
 import type { SupervisionRules } from '../../supervision/rules';
+import type { PaperNames } from '../imprint';
 import { nameIn } from '../../supervision/threads';
 
 /** The papers on a period, in the words of the command line. */
@@ -46,7 +47,7 @@ export interface ReportInput {
   /** By index into the threads. */
   readonly words: ReadonlyMap<number, RowWords>;
   readonly office: string;
-  readonly recipients: string;
+  readonly names: PaperNames;
   /** The rule set in one sentence. */
   readonly rulesText: string;
 }

@@ -4,7 +4,7 @@ import { PROBLEM_KINDS, classifyProblem, hasProblem } from '../../progress/probl
 import { isFinished, isLate, isOpen } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
 import { percentText } from '../figures';
-import { quoted, until } from '../wording';
+import { inQuotes, until } from '../wording';
 import { namesInSentence, nameOfItem, type ReportInput } from './input';
 import { rateCell } from './phrases';
 import { byUnit, keyFigures, lateItems, lateOf, plainTable, problemTable, supportNeeded } from './tables';
@@ -44,8 +44,8 @@ export function problemAnalysis(input: ReportInput): Draft {
                 : `；其中已经滞后的${cause.late}项，平均逾期${cause.meanDaysLate}天。`),
             ...told.map(
               (item) =>
-                `${nameOfItem(input, item)}“${quoted(item.stand.task, 40)}”逾期${item.stand.daysLate ?? 0}天，` +
-                `科室填报：“${quoted(item.stand.problem, 80)}”。`,
+                `${nameOfItem(input, item)}${inQuotes(item.stand.task, 40)}逾期${item.stand.daysLate ?? 0}天，` +
+                `科室填报：${inQuotes(item.stand.problem, 80)}。`,
             ),
             alike.length > 0
               ? `${told.length > 0 ? '同类问题还有' : '具体是'}${namesInSentence(input, alike)}。`

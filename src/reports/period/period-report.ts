@@ -2,6 +2,7 @@ import { dayInChinese } from '../../calendar/day';
 import { spanInChinese } from '../../calendar/span';
 import { OWN_TITLES } from '../../kinds/own-sheets';
 import type { Block, Paper } from '../../paper/paper';
+import { addresseeOf, imprintOf } from '../imprint';
 import { until } from '../wording';
 import type { ReportInput, ReportKind } from './input';
 import { inspectionNotice, meetingPaper, problemAnalysis } from './matters';
@@ -43,6 +44,7 @@ export function writeReport(input: ReportInput): Paper {
       text: `${spanInChinese(input.span)}${kind.heading}`,
       subtitle: `（${until(input.asOf)}）`,
     },
+    ...addresseeOf(input.names),
     ...parts.flatMap(({ heading, texts }, index): Block[] => [
       { kind: 'heading', level: 1, text: `${NUMERALS[index] ?? index + 1}、${heading}` },
       ...texts.map((text): Block => ({ kind: 'paragraph', text: [text] })),
@@ -58,13 +60,7 @@ export function writeReport(input: ReportInput): Paper {
       ...own,
     ]),
     { kind: 'note', text: input.rulesText },
-    {
-      kind: 'imprint',
-      lines: [
-        `报：${input.recipients}。`.replace('。。', '。'),
-        `${input.office}　　${dayInChinese(input.issued)}印发`,
-      ],
-    },
+    imprintOf(input.names, input.office, input.issued, true),
   ];
   return {
     id: `report-${input.kind}`,

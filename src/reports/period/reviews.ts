@@ -4,7 +4,7 @@ import { spanInChinese, thisSpan } from '../../calendar/span';
 import { groupBy } from '../../basics/multimap';
 import { fillOf, isLate } from '../../status/words';
 import { rateText } from '../figures';
-import { quoted, until } from '../wording';
+import { inQuotes, quoted, until } from '../wording';
 import { namesInSentence, nameOfItem, type ReportInput } from './input';
 import { againstTarget, byCount, rateSentence, sentence, trimmed } from './phrases';
 import {
@@ -253,8 +253,8 @@ function late(input: ReportInput): string[] {
         .filter((part) => part !== '')
         .join('、') + '，明细见附件',
     ),
-    `逾期最长的是${nameOfItem(input, worst)}“${quoted(worst.stand.task, 40)}”，逾期${worst.stand.daysLate ?? 0}天` +
-      (worst.stand.problem === '' ? '。' : `，科室填报：“${quoted(worst.stand.problem, 60)}”。`),
+    `逾期最长的是${nameOfItem(input, worst)}${inQuotes(worst.stand.task, 40)}，逾期${worst.stand.daysLate ?? 0}天` +
+      (worst.stand.problem === '' ? '。' : `，科室填报：${inQuotes(worst.stand.problem, 60)}。`),
   ];
 }
 

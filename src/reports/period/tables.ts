@@ -1,9 +1,19 @@
 import { dayInChinese, partsOf } from '../../calendar/day';
 import { spanInChinese, thisSpan } from '../../calendar/span';
 import type { Block, PaperCell, PaperColumn } from '../../paper/paper';
-import { fillOf, isLate, isOpen, STATUS_WORDS, warningWord, type Status } from '../../status/words';
+import {
+  byUrgency,
+  fillOf,
+  isLate,
+  isOpen,
+  STATUS_WORDS,
+  warningWord,
+  type Status,
+} from '../../status/words';
 import { answerOf, lettersUntil } from '../../supervision/report';
 import type { Pictured } from '../../supervision/pictures';
+import { NO_HELP } from '../briefing/facts';
+import { coreBlocks, coreProgress, type CoreRow } from '../core-table';
 import { quoted } from '../wording';
 import { nameOfItem, type ReportInput } from './input';
 import { fraction, rateCell } from './phrases';
@@ -142,8 +152,7 @@ function totalBut(counts: Readonly<Record<Status, number>>, but: Status): number
 /** Open items whose section asks for help. */
 export function supportNeeded({ picture, words: said }: ReportInput): readonly Pictured[] {
   return picture.items.filter(
-    ({ at, stand }) =>
-      isOpen(stand.status) && !/^(?:无|没有|暂无|无需协调)?$/.test(said.get(at)?.support ?? ''),
+    ({ at, stand }) => isOpen(stand.status) && !NO_HELP.test(said.get(at)?.support ?? ''),
   );
 }
 
@@ -332,72 +341,33 @@ export function byMonth({ course, span }: ReportInput): Annex | null {
 }
 
 /** A core task as its sub-items stand. */
-export interface CoreOfPeriod {
-  readonly title: string;
-  readonly items: readonly Pictured[];
+export interface CoreOfPeriod extends CoreRow {
   readonly done: number;
   /** Without 长期 and 取消. */
   readonly counted: number;
-  readonly late: readonly Pictured[];
 }
 
 /** The core tasks in the ledger's order; none where the ledger breaks nothing down. */
-export function coresOf({ picture, words: said }: ReportInput): CoreOfPeriod[] {
+export function coresOf(input: ReportInput): CoreOfPeriod[] {
   const groups = new Map<string, Pictured[]>();
-  for (const item of picture.items) {
-    const core = said.get(item.at)?.core ?? '';
+  for (const item of input.picture.items) {
+    const core = input.words.get(item.at)?.core ?? '';
     if (core !== '') groups.set(core, [...(groups.get(core) ?? []), item]);
   }
   return [...groups].map(([title, items]) => {
-    const counted = items.filter(({ stand }) => stand.status !== 'standing' && stand.status !== 'cancelled');
-    return {
-      title,
-      items,
-      done: counted.filter(({ stand }) => stand.status === 'done' || stand.status === 'done_late').length,
-      counted: counted.length,
-      late: lateOf(items),
-    };
+    const statuses = items.map(({ stand }) => stand.status);
+    const late = lateOf(items).map((item) => ({
+      name: nameOfItem(input, item),
+      daysLate: item.stand.daysLate,
+    }));
+    return { title, statuses, worst: byUrgency(statuses)[0]!, late, ...coreProgress({ statuses }) };
   });
 }
 
 /** 核心任务进展: what is finished of what, and the late sub-items under each. */
 export function coreTable(input: ReportInput): Annex | null {
   const cores = coresOf(input);
-  if (cores.length === 0) return null;
-  return {
-    title: '核心任务进展',
-    blocks: [
-      {
-        kind: 'table',
-        columns: [
-          short('序号', 6),
-          words('核心任务', 34),
-          short('预警', 7),
-          short('已办结/应办', 12),
-          short('完成率', 10),
-          words('滞后的分解事项', 34),
-        ],
-        rows: cores.map(({ title, items, done, counted, late }, index) => {
-          const worst = late[0]?.stand.status;
-          const fill = worst ? fillOf(worst) : undefined;
-          const light = worst
-            ? warningWord(worst)
-            : items.every(({ stand }) => stand.status === 'standing')
-              ? '长期'
-              : '绿';
-          return [
-            index + 1,
-            title,
-            { value: light, ...(fill ? { fill } : {}) },
-            fraction({ numerator: done, denominator: counted }),
-            rateCell({ numerator: done, denominator: counted }),
-            late.map((item) => `${nameOfItem(input, item)}（逾期${item.stand.daysLate ?? 0}天）`).join('、'),
-          ];
-        }),
-      },
-      { kind: 'note', text: '应办不含长期、取消事项。预警为分解事项中最重的滞后颜色，没有滞后的记绿。' },
-    ],
-  };
+  return cores.length === 0 ? null : { title: '核心任务进展', blocks: coreBlocks(cores) };
 }
 
 /** Items due after the period, by day. */

@@ -1,0 +1,137 @@
+import * as fc from 'fast-check';
+import type { Paper } from '../../src/paper/paper';
+import { fullCell } from '../../src/paper/text';
+import { paperToDocx } from '../../src/paper/to-docx/to-docx';
+import { archiveMonth, makeBriefing } from '../../src/tasks';
+import { applyEdits } from '../../src/workbook/apply';
+import { makeSheet, type Workbook } from '../../src/workbook/sheet';
+import { faultsOf } from '../paper/gongwen-checker';
+import { bookOf } from '../supervision/letters-case';
+import { smallLedger } from '../tasks/small-ledger';
+import { ledgerOf, row } from './any-ledger';
+import { NEVER_SAID, textsOf, untold } from './told';
+
+const REQUEST = { month: '2026-03', asOf: '2026-03-31', today: '2026-04-03' };
+
+function paperOf(book: Workbook, request = REQUEST): Paper {
+  return makeBriefing(book, request).briefing!.paper;
+}
+const said = ({ blocks }: Paper): string => blocks.flatMap(textsOf).join('\n');
+const annexesOf = ({ blocks }: Paper): string[] =>
+  blocks.flatMap((block) => (block.kind === 'annex' ? [`${block.label}${block.title}`] : []));
+function withSettings(book: Workbook, rows: readonly (readonly [string, string | number])[]): Workbook {
+  const sheet = makeSheet('台账设置', [['设置项', '取值'], ...rows.map((one) => [...one])]);
+  return { ...book, sheets: [...book.sheets, sheet] };
+}
+
+test('whatever the ledger: every figure of the text is in a table or a note, parts add up, nothing is empty', () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 14 }), fc.boolean(), (rows, archived) => {
+      const earlier = ledgerOf(rows.map((one, index) => (index % 2 === 0 ? one : { ...one, progress: '' })));
+      const february = applyEdits(
+        earlier,
+        archiveMonth(earlier, { month: '2026-02', asOf: '2026-02-28' }).edits,
+      );
+      const ledger = ledgerOf(rows);
+      const book = archived ? { ...ledger, sheets: [...ledger.sheets, ...february.sheets.slice(1)] } : ledger;
+      const paper = paperOf(book);
+      expect(untold(paper)).toEqual([]);
+      expect(said(paper)).not.toMatch(NEVER_SAID);
+      for (const table of paper.blocks) {
+        if (table.kind !== 'table' || table.total !== true) continue;
+        for (const column of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+          const values = table.rows.map((cells) => Number(fullCell(cells[column]).value));
+          expect(values.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(values.at(-1));
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the figures of the standard, with archived months', async () => {
+  const paper = paperOf(await bookOf('after-03.xlsx'));
+  expect(faultsOf(await paperToDocx(paper), 'paper')).toEqual([]);
+  expect(untold(paper)).toEqual([]);
+  expect(said(paper)).toMatch(/与上月相比，/);
+});
+
+test('the text comes first, each table is an annex that the text names', () => {
+  const paper = paperOf(smallLedger(), { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' });
+  expect(annexesOf(paper)).toEqual([
+    '附件1各科室进展',
+    '附件2滞后事项',
+    '附件3存在问题',
+    '附件4下月到期事项',
+    '附件5核心任务',
+  ]);
+  const kinds = paper.blocks.map(({ kind }) => kind);
+  expect(kinds.lastIndexOf('paragraph')).toBeLessThan(kinds.indexOf('table'));
+  for (const number of [1, 2, 3, 4, 5]) expect(said(paper)).toContain(`附件${number}`);
+});
+
+test('sections with late items stand first', () => {
+  const paper = paperOf(smallLedger(), { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' });
+  const table = paper.blocks.find((block) => block.kind === 'table');
+  const late =
+    table?.kind === 'table'
+      ? table.rows
+          .slice(0, -1)
+          .map((cells) => [6, 7].reduce((sum, at) => sum + Number(fullCell(cells[at]).value), 0))
+      : [];
+  expect(late[0]).toBeGreaterThan(0);
+  expect(late).toEqual([...late].sort((a, b) => b - a));
+});
+
+test('a figure of the text knows its rows', () => {
+  const paper = paperOf(smallLedger(), { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' });
+  const figures = paper.blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.text.flatMap((part) => (typeof part === 'string' || !part.rows ? [] : [part]))
+      : [],
+  );
+  expect(figures.length).toBeGreaterThan(5);
+  for (const { text, rows } of figures) expect(text).toBe(`${rows!.length}项`);
+});
+
+test('what the office prints around a paper is set, in the briefing and in the others', async () => {
+  const settings = [
+    ['签发人', '某局长'],
+    ['主送', '各科室'],
+    ['报送对象', '局党组成员。'],
+    ['抄送对象', '市政府督查室'],
+    ['分发对象', '局属各单位'],
+    ['共印份数', 50],
+    ['简报期号', 8],
+    ['简报总期号', 96],
+  ] as const;
+  const { blocks } = paperOf(withSettings(await bookOf('after-03.xlsx'), settings));
+  expect(blocks[0]).toMatchObject({ issue: '第8期（总第96期）', signer: '某局长' });
+  expect(blocks).toContainEqual({ kind: 'addressee', text: '各科室：' });
+  expect(blocks.at(-1)).toMatchObject({
+    lines: [
+      '报：局党组成员。',
+      '送：市政府督查室。',
+      '发：局属各单位。',
+      expect.stringMatching(/　　2026年4月3日印发$/),
+      '共印50份',
+    ],
+  });
+});
+
+test('parts are moved, renamed and left out, and fixed sentences stand in every issue', () => {
+  const book = withSettings(smallLedger(), [
+    ['简报各部分', '存在问题=主要问题、总体情况'],
+    ['简报开头语', '现将有关情况通报如下。'],
+    ['简报结尾语', '特此通报。'],
+  ]);
+  const paper = paperOf(book);
+  expect(paper.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+    '一、主要问题',
+    '二、总体情况',
+  ]);
+  expect(said(paper)).toMatch(/现将有关情况通报如下。\n一、主要问题/);
+  expect(said(paper)).toContain('特此通报。');
+  const doubled = makeBriefing(withSettings(smallLedger(), [['简报各部分', '存在问题、存在问题']]), REQUEST);
+  expect(doubled.findings).toContainEqual(expect.objectContaining({ code: 'setting_unread' }));
+});
