@@ -65,7 +65,7 @@ const OPEN: readonly FactKind[] = [
 const BESIDE: readonly FactKind[] = ['acted', 'started', 'partly_done', 'counted', 'handed_in', 'running'];
 
 /** 资金已拨付到位，项目尚未开工: money, land and papers are had or lacking; the thing itself is told beside them. */
-const MEANS = /资金|经费|用地|土地|手续|批复|政策|合同/;
+const MEANS = /资金|经费|用地|土地|手续|批复|政策|合同|下达/;
 
 function ofMeans({ kind, text }: Fact): boolean {
   return (kind === 'done' || kind === 'not_done') && MEANS.test(text);
@@ -76,6 +76,10 @@ const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
 
 /** What somebody does who looks at finished work, or tells of it. */
 const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报|报送|报告|回复|提交/;
+
+/** Whoever answers a proposal meets its writer first: 与代表进行了沟通，并作了答复. */
+const ANSWERS = /答复|办复/;
+const MEETS = /沟通|见面|走访|联系|座谈/;
 
 /**
  * Decides in the order in which the office would: what left the list; what was late; what is said to be open; what
@@ -110,11 +114,14 @@ export function decide(findings: Findings): Decision {
 
   // 已落实。制定了制度: the statement about the whole leads, what is told beside it explains.
   const done = lastWhole(facts) ?? lastOf(facts, 'done');
+  const all = shares.completion?.percent === 100 && shares.completion.of === 'whole' && !shares.several;
   const doneLate = lastOf(facts, 'done_late');
-  if (doneLate && !after(facts, doneLate, ['not_done', 'running']))
+  if (doneLate && !(all && ofSome(doneLate, facts)) && !after(facts, doneLate, ['not_done', 'running']))
     return say('done_late', `“${doneLate.words}”表示完成了但过了时限`, { percent: 100 });
+  const missed = notYet(facts);
+  if (missed) return say('overdue', `应当完成的日子写在前面，又写“${missed.words}”`, { certain: false });
   const overdue = lastOf(facts, 'overdue');
-  if (overdue) {
+  if (overdue && !(all && ofSome(overdue, facts))) {
     const open = facts.some(
       ({ kind }) => kind === 'not_done' || kind === 'running' || kind === 'awaiting_check',
     );
@@ -152,6 +159,16 @@ export function decide(findings: Findings): Decision {
 const LATE_BY = /^[较比].*了$/;
 const ACT_ON_DAY =
   /(?:^|[,;。])\d{1,2}月\d{1,2}日(?!前|之前|以前|起|开|将|拟|计划|预计)[^,;。\d]{1,8}(?:[,;。]|$)/;
+
+const WAS_DUE = /^(?:本?应|原定|原计划|按计划应|规定)/;
+const TILL_NOW = /至今|仍未|还没|还未|仍然?没/;
+
+/** 应于3月底完成，至今未完成: what was due, and till now is not done. */
+function notYet(facts: readonly Fact[]): Fact | undefined {
+  const due = facts.find(({ kind, text }) => kind === 'end_planned' && WAS_DUE.test(text));
+  const open = due && after(facts, due, ['not_done', 'not_started']);
+  return open && TILL_NOW.test(open.text) ? open : undefined;
+}
 
 /** 审结10件，2件中止: what is said of one number, while another clause tells of others, is not said of the row. */
 function ofSome(fact: Fact, facts: readonly Fact[]): boolean {
@@ -271,7 +288,8 @@ function decideByNumber(
   const open = facts.some(({ kind }) => kind === 'end_planned' || kind === 'awaiting_check');
   if (count && !open) return say('done', `目标${count.total}，已完成${count.done}`);
   const started = facts.some(({ kind }) => kind === 'partly_done' || kind === 'not_started');
-  const ofWhole = completion !== null && completion.yard !== 'named';
+  const ofWhole =
+    completion !== null && (completion.yard !== 'named' || (completion.over && !completion.step));
   if (completion && !open && (ofWhole || !started)) return say('done', '写明完成100%');
   return null;
 }
@@ -285,7 +303,8 @@ function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, 
   const care = cared.size > 0;
   const open = facts.find((fact, index) =>
     index > at
-      ? !cared.has(fact.clause) && opensLater(fact, done, care, parallel)
+      ? !cared.has(fact.clause) &&
+        (opensLater(fact, done, care, parallel) || countsAnother(fact, done, names))
       : index < at && opensBefore(fact, done, names.has(done.clause)),
   );
   if (open) {
@@ -309,7 +328,10 @@ function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, 
     !care &&
     facts.find(
       ({ kind, clause, words }) =>
-        BESIDE.includes(kind) && clause !== done.clause && !(clause > done.clause && CONFIRMS.test(words)),
+        BESIDE.includes(kind) &&
+        clause !== done.clause &&
+        !(clause > done.clause && CONFIRMS.test(words)) &&
+        !(ANSWERS.test(done.words) && MEETS.test(words)),
     );
   if (beside) {
     return say('in_progress', `“${done.words}”只是其中一项，还写了“${beside.words}”，也可能已全部完成`, {
@@ -326,6 +348,13 @@ function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, 
     amount: done.amount,
     claim: certain ? null : done.thing,
   });
+}
+
+/** 改造工程已全部完成，安防工程已完成71公里: the number is of another thing, and nothing says how many are wanted. */
+function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): boolean {
+  return (
+    fact.kind === 'counted' && fact.clause !== done.clause && names.has(done.clause) && names.has(fact.clause)
+  );
 }
 
 /** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */

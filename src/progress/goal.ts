@@ -17,6 +17,8 @@ export interface Target extends Amount {
 /** A figure that a report says is reached, and where it stands in the normalised text. */
 export interface Reached extends Target {
   readonly start: number;
+  /** 两项筛查率均为99%: said of each of the things that the goal asks for. */
+  readonly each: boolean;
 }
 
 /** A figure of a text with the words of its clause around it. */
@@ -30,7 +32,8 @@ const FLOOR = /(?:不少于|不低于|不小于|不下于|至少|突破|达到?|
 const CEILING =
   /(?:(?<!不)(?:低于|少于|小于)|不超过|不多于|不高于|不大于|控制在|至多|最多|压缩到|压减到|降至|降到)[^,;。\d]{0,6}$/;
 const CEILING_BEHIND = /^(?:以内|以下|之内|之下|内)/;
-const CHANGE = /(?:减少|下降|降低|压减|削减|压缩|增长|增加|提高|提升|上升|节约)(?!到|至)[^,;。\d]{0,4}$/;
+const CHANGE =
+  /(?:减少|下降|降低|压减|削减|压缩|增长|增加|提高|(?<!改造|优化|整治|改建|新建)提升|上升|节约)(?!到|至)[^,;。\d]{0,4}$/;
 /** A goal that comes back (每季度1次): a number reported so far is no part of it. A pay (每月2200元) is a level. */
 const RECURRING = /每(?:年|月|季度?|周|天|日|半年|两)[^,;。]{0,8}$/;
 
@@ -78,10 +81,13 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
       number,
       unit,
       start,
+      each: EACH.test(before),
       kind: CHANGE.test(before) ? 'change' : 'floor',
       noun: nounOf(before, behind),
     }));
 }
+
+const EACH = /(?:均|都|全部|各)[^,\d]{0,4}$/;
 
 /** Something is said of the figure before it, beyond whose it is: 破获案件112起. 46项具体问题 only names what there is. */
 const REACHED = /[\u4e00-\u9fff]{2}/;
@@ -159,7 +165,9 @@ export function hold(targets: readonly Target[], report: readonly Reached[]): re
     const named = likest > 0 ? same.filter(({ noun }) => pairsShared(noun, target.noun) === likest) : [];
     const several = targets.filter(({ unit }) => sameMeasure(unit, target.unit)).length > 1;
     // Among several goals of one unit the noun must tell; a share needs its noun always.
-    const found = named.length > 0 ? named : several || (target.unit === '%' && same.length > 1) ? [] : same;
+    const each = same.length === 1 && same[0]!.each;
+    const apart = several || (target.unit === '%' && same.length > 1);
+    const found = named.length > 0 ? named : apart && !each ? [] : same;
     if (found.length === 0) return [];
     const reached = found.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most));
     const met =

@@ -7,6 +7,8 @@ import type { Amount } from './progress';
 export interface Share {
   /** 0–100; a share above 100 is over target and counts as 100. */
   readonly percent: number;
+  /** Whether more was reached than was planned (101.9%): such a share is of a plan, whatever words stand there. */
+  readonly over: boolean;
   /** Where it stands in the clause, in characters from zero, its end not included. */
   readonly start: number;
   readonly end: number;
@@ -34,6 +36,7 @@ export function sharesIn(clause: string): readonly Share[] {
     const less = NEARLY.test(clause.slice(0, match.index)) && percent >= 1 ? 1 : 0;
     shares.push({
       percent: Math.min(100, Math.max(0, round(percent - less))),
+      over: percent > 100,
       start: match.index,
       end: match.index + match[0].length,
     });
@@ -127,6 +130,9 @@ export function sizeOf({ number, unit }: Amount): number {
   return tens === 1 ? number : Math.round(number * tens);
 }
 
+/** 项目35件，年内将完成27件: the second number is still to come. */
+const COUNT_AHEAD = /(?:将|拟|预计|力争|争取|确保|有望|可望)[^\d]*\d[\d.]*[^\d]*$/;
+
 /** Patterns by whether the total stands first. */
 const COUNT_PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [SLASH, false],
@@ -147,6 +153,7 @@ export function countOf(plain: string): Count | null {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       pattern.lastIndex = match.index + 1;
+      if (totalFirst && COUNT_AHEAD.test(match[0])) continue;
       const [first, firstUnit, second, secondUnit] = match.slice(pattern === SAME_ACT ? 2 : 1);
       if (firstUnit !== undefined && secondUnit !== undefined && !sameMeasure(firstUnit, secondUnit))
         continue;

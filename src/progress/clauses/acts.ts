@@ -1,4 +1,4 @@
-import { after, recast, say, sayNegated, type Clause } from './clause';
+import { after, before, recast, say, sayNegated, type Clause } from './clause';
 import { NEXT_STATEMENT, sayDone, timeOf } from './completion';
 import type { Token } from './lexer';
 
@@ -35,7 +35,14 @@ function isManner(clause: Clause, token: Token, at: number): boolean {
   );
 }
 
+const HELD = /^(?:举办|召开|举行)$/;
 const MEETING = /^.{0,8}(?:专题|协调|推进|调度|动员|座谈|联席|部署|工作|约谈|研讨|论证|碰头|例)会/;
+/** 交办会已召开: the same meetings as a subject. */
+const MEETING_HELD =
+  /(?:协调|推进|调度|动员|部署|交办|约谈|论证|碰头|启动)会议?(?:已经?|均|都|全部|顺利|如期|圆满)*$/;
+
+/** 对诉求进行了详细答复: 了 stands with the empty verb. */
+const DONE_TO_IT = /进行了[^,]{0,4}$/;
 
 /** Acts that are over once something says so: 已整改, 整改到位, 全部落实. */
 export function readResult(clause: Clause, token: Token, at: number): void {
@@ -53,11 +60,13 @@ export function readResult(clause: Clause, token: Token, at: number): void {
   // A meeting about the work is a step of it.
   if (token.word === '召开' && MEETING.test(after(clause, token)))
     return say(clause, clause.planned ? 'act_planned' : 'acted', token);
+  if (HELD.test(token.word) && clause.perfect && MEETING_HELD.test(before(clause, token)))
+    return say(clause, 'partly_done', token, { reach: 'unknown', thing: before(clause, token) });
   // A course or a fair begins and ends in one.
-  if (clause.planned)
-    return say(clause, /^(?:举办|召开|举行)$/.test(token.word) ? 'start_planned' : 'end_planned', token);
+  if (clause.planned) return say(clause, HELD.test(token.word) ? 'start_planned' : 'end_planned', token);
   const told = (clause.perfect || clause.whole || clause.onTime) && !clause.engaged;
-  const over = told || /^了(?!解)|^完(?!善)/.test(after(clause, token));
+  const over =
+    told || /^了(?!解)|^完(?!善)/.test(after(clause, token)) || DONE_TO_IT.test(before(clause, token));
   if (!over) say(clause, clause.running ? 'running' : 'mentioned', token);
   else if (clause.late) say(clause, 'done_late', token);
   else sayDone(clause, token, false);
@@ -84,8 +93,14 @@ export function readHandIn(clause: Clause, token: Token): void {
   if (clause.negated) sayNegated(clause, 'not_done', token);
   else if (clause.planned) say(clause, 'end_planned', token);
   // 已按时上报: where the limit was for handing in, nothing is left.
+  // 数据已上报: what only informs waits for nobody's answer.
+  else if (clause.perfect && INFORMS.test(before(clause, token)))
+    say(clause, 'done', token, { reach: 'likely', hedged: true });
   else say(clause, clause.onTime && clause.perfect ? 'done' : 'handed_in', token, { hedged: true });
 }
+
+/** Papers that ask for nothing, as against 方案, 申请, 材料, which somebody has to look at. */
+const INFORMS = /(?:数据|报表|信息|总结|调研报告|年报|月报|季报|快报)[^,]{0,6}$/;
 
 /** Acts whose object is another act: 已开展整治 has begun the 整治, not ended it. */
 const ENGAGES = /^(?:采取|开展|组织|实施|启动|安排|部署|着手|开始|督促|协调|指导|准备|研究|督导)$/;

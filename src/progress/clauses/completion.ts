@@ -149,7 +149,7 @@ function actsBefore(clause: Clause, token: Token): boolean {
 /**
  * Whether a number of finished things is a figure of finished items: 已办结6件, 完成2300万平方米的目标, and 2条道路已完成改造,
  * where the things counted are the subject. 已举办演练1次 is one and all. 已建成中转站7个 tells an output without saying how
- * many were wanted.
+ * many were wanted, and so does a length (安防工程已完成71公里).
  */
 function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
   if (
@@ -158,5 +158,5 @@ function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
     (clause.perfect && (countsIn(front) === 1 || amountsIn(rest)[0]?.number === 1))
   )
     return true;
-  return /目标|任务/.test(rest) || /^了?\d+(?:余|多)?[^\d,]{1,2}$/.test(rest);
+  return /目标|任务/.test(rest) || /^了?\d+(?:余|多)?(?!公里|千米|米|亩)[^\d,]{1,2}$/.test(rest);
 }

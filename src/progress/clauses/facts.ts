@@ -1,7 +1,8 @@
 import { readAct, readFinish, readHandIn, readResult, readStep } from './acts';
 import { after, before, openClause, recast, say, sayNegated, type Clause } from './clause';
+import type { FactKind } from './fact';
 import type { Sense } from './words/word';
-import type { Token } from './lexer';
+import { tokensOf, type Token } from './lexer';
 import { numberOf } from '../../chinese/numerals';
 import type { Piece } from './pieces';
 import { countsIn } from '../numbers';
@@ -62,6 +63,9 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     clause.cannot = true;
   },
   negation: (clause, token) => {
+    // 未清偿的项目已进入司法程序: the negation names the things and goes no further.
+    const things = OF_THINGS.exec(after(clause, token))?.[1];
+    if (things !== undefined && tokensOf(things).length === 0) return;
     // 无未完成事项, 没有未办结: two negations make a claim of completion.
     clause.negated = !(clause.negated || /[无没]有?$/.test(before(clause, token)));
     if (!clause.negated) clause.perfect = true;
@@ -125,7 +129,10 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   doing: readAct,
 };
 
+/** What a negation may name things by: 未清偿的项目. */
+const OF_THINGS = /^([\u4e00-\u9fff]{2,4})的[\u4e00-\u9fff\d]/;
 const AFTERWARDS = /结算|决算|审计/;
+const AHEAD: readonly FactKind[] = ['act_planned', 'start_planned', 'end_planned', 'not_started'];
 const REST = /^(?:其余|剩余|余下|另外?[\d一二两三四五六七八九])/;
 /** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
 const ASKED_FOR =
@@ -156,10 +163,15 @@ function addFacts(clause: Clause): void {
     // 下一步将巩固整改成效: what is cared for is behind, not ahead.
     if (clause.cared && clause.planned) break;
   }
+  // 其余2件列入台账推进: the rest is open, and other things of the row have gone on.
+  if (facts.length > 0 && REST.test(text)) recast(clause, AHEAD, 'not_done');
   const last = tokens.at(-1);
   if (clause.late && !facts.some(({ kind }) => kind === 'done_late' || kind === 'overdue'))
     say(clause, 'overdue', clause.late);
   else if (facts.length > 0 || !last) return;
+  // 已付印，尚未分发: what is not done yet need not be a word of the table.
+  else if (clause.negated && NOT_YET.test(last.word) && !NOT_MET.test(after(clause, last)))
+    say(clause, 'not_done', last);
   // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
   else if (!clause.partial && !clause.planned && TOLD.test(text)) {
     const told = { ...last, end: Math.min(text.length, last.start + 12) };
@@ -171,6 +183,9 @@ function addFacts(clause: Clause): void {
   } else if (clause.partial) say(clause, 'mentioned', last);
 }
 
+const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
+/** 尚未发现问题 tells of nothing left to do. */
+const NOT_MET = /^(?:发现|出现|收到|接到|发生|见|有|超)|^$/;
 const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?[^,]{2,8}$/;
 
 const BEHIND =

@@ -115,11 +115,13 @@ export const STATES: readonly Cue[] = [
       '解除暂停',
       '解除挂起',
     ],
+    notAfter: '何时|能否|是否|待|无法|不能',
     examples: [['原暂停施工，现已~', 'in_progress']],
   },
   {
     sense: 'adjust',
     words: ['待调整', '待修改', '待修订', '待完善', '调整中', '变更中', '驳回', '打回'],
+    notBefore: '后|完善|补充',
     examples: [['~', 'adjusted']],
   },
   {
@@ -145,6 +147,12 @@ export const STATES: readonly Cue[] = [
       ['该项工作已划归市数据局', 'adjusted'],
       ['该项职能已转隶', 'adjusted'],
     ],
+  },
+  {
+    sense: 'adjust',
+    words: ['改[为到在至]'],
+    before: '明年|次年|下一?年|下半年|下个?[月季]|\\d{4}年',
+    examples: [['本项改为明年实施', 'adjusted']],
   },
   { sense: 'adjust', words: ['^调整', '^变更'], before: '$', examples: [['~', 'adjusted']] },
   {

@@ -36,7 +36,6 @@ export const STEPS: readonly Cue[] = [
       '预验收',
       '报建',
       '报装',
-      '手续',
       '证照',
       '申请',
       '资金申请',
@@ -89,6 +88,15 @@ export const STEPS: readonly Cue[] = [
       '资料收集',
     ],
     examples: [['已完成~', 'in_progress']],
+  },
+  {
+    sense: 'step',
+    words: ['手续'],
+    notAfter: '转接|过户|结算|移交|交接|入学|报到|注销|退休|离职',
+    examples: [
+      ['前期~已办完', 'in_progress'],
+      ['转接手续全部办完', 'done'],
+    ],
   },
   {
     sense: 'step',
@@ -170,6 +178,15 @@ export const STEPS: readonly Cue[] = [
   },
   {
     sense: 'step',
+    words: ['消防'],
+    notBefore: '通道|安全|隐患|队|站|救援|演练|宣传|培训|问题|大队|部门',
+    examples: [
+      ['~已完成', 'in_progress'],
+      ['消防通道堵塞问题整改完成', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
     words: ['迁移'],
     notAfter: '网站群?|系统|平台',
     examples: [
@@ -218,7 +235,6 @@ export const STEPS: readonly Cue[] = [
       '装修',
       '装饰',
       '机电',
-      '消防',
       '水电',
       '管沟',
       '管道',

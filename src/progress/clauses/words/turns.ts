@@ -2,7 +2,7 @@ import type { Cue } from './word';
 
 /** A noun of time or kind before 计划 makes it a paper or a yardstick, not an intention. */
 const YARDSTICK_BEFORE =
-  '按|按照|较|比|超|年度|全年|年|总|工作|投资|宣传|实施|行动|既定|月|季度|培训|推进|建设|整改|采购|招标|按原|达到|作业|占|入';
+  '按|按照|较|比|超|完成|年度|全年|年|总|工作|投资|宣传|实施|行动|既定|月|季度|培训|推进|建设|整改|采购|招标|按原|达到|作业|占|入';
 
 /** Words that only look like an act, and words that turn what stands beside them. */
 export const TURNS: readonly Cue[] = [
@@ -409,6 +409,27 @@ export const TURNS: readonly Cue[] = [
     examples: [
       ['~年底前完成', 'in_progress'],
       ['已达到预期目标，通过验收', 'done'],
+    ],
+  },
+  {
+    sense: 'plan',
+    words: [
+      '明天',
+      '明日',
+      '后天',
+      '下周',
+      '本周[一二三四五六日]前?',
+      '[1234567890一二两三四五六七八九十半]+个?(?:月|周|星期|天|工作日)后',
+    ],
+    notBefore: ',|已|即',
+    examples: [
+      ['材料已印制完毕，会场布置明天完成', 'in_progress'],
+      ['材料已印制完毕，会场布置明日完成', 'in_progress'],
+      ['材料已印制完毕，会场布置后天完成', 'in_progress'],
+      ['材料已印制完毕，会场布置下周完成', 'in_progress'],
+      ['材料已印制完毕，会场布置本周五前完成', 'in_progress'],
+      ['软件部署完成，试用一个月后验收', 'in_progress'],
+      ['软件部署完成，试用30天后验收', 'in_progress'],
     ],
   },
   {
