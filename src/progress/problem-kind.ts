@@ -31,6 +31,11 @@ const NO_PROBLEM = new RegExp(`^${LATELY}${NONE_OF}${ANY}${TROUBLE}[.。!]?$`);
 const SMOOTH =
   /^(?:进展|推进|工作|一切|目前)*(?:顺利|正常|良好|有序推进|正常推进|按计划推进)(?:[,，。.]|无问题|暂无问题)*$/;
 
+/** The cause (原因类别) that a text of 存在问题 tells of; null where it tells of no problem. The one address for it. */
+export function causeOf(text: string): ProblemKind | null {
+  return hasProblem(text) ? classifyProblem(text) : null;
+}
+
 /** Whether a text of 存在问题 tells of one. */
 export function hasProblem(text: string): boolean {
   const plain = normalise(text).trim();

@@ -2,7 +2,7 @@ import { inNumberOrder } from '../chinese/number-order';
 import { groupBy } from '../basics/multimap';
 import { monthOf, type Month } from '../calendar/period';
 import { monthsOf, type Span } from '../calendar/span';
-import { classifyProblem, hasProblem, PROBLEM_KINDS, type ProblemKind } from '../progress/problem-kind';
+import { causeOf, PROBLEM_KINDS, type ProblemKind } from '../progress/problem-kind';
 import type { Counts } from '../status/standing';
 import { isFinished, isLate } from '../status/words';
 import { talliesOf } from './course';
@@ -173,14 +173,13 @@ function twiceReminded({ threads }: Followed, yellow: readonly RegisteredLetter[
 
 /** Open items with a reported problem, by what it is about. */
 function causesOf(items: readonly Pictured[]): CauseOfPeriod[] {
-  const open = items.filter(({ stand }) => {
-    const { status } = stand;
-    return (
-      !isFinished(status) && status !== 'cancelled' && status !== 'suspended' && hasProblem(stand.problem)
-    );
+  const open = items.flatMap((item) => {
+    const { status, problem } = item.stand;
+    const isOpen = !isFinished(status) && status !== 'cancelled' && status !== 'suspended';
+    return isOpen ? [{ item, cause: causeOf(problem) }] : [];
   });
   return PROBLEM_KINDS.flatMap((kind): CauseOfPeriod[] => {
-    const own = open.filter(({ stand }) => classifyProblem(stand.problem) === kind);
+    const own = open.filter(({ cause }) => cause === kind).map(({ item }) => item);
     if (own.length === 0) return [];
     const late = own.filter(({ stand }) => isLate(stand.status));
     const days = late.reduce((sum, { stand }) => sum + (stand.daysLate ?? 0), 0);

@@ -1,6 +1,6 @@
 import type { Month } from '../../calendar/period';
 import { lastOf } from '../../ledger/cells';
-import { classifyProblem, hasProblem, type ProblemKind } from '../../progress/problem-kind';
+import { causeOf, hasProblem, type ProblemKind } from '../../progress/problem-kind';
 import type { Judged } from '../../status/standing';
 import { isFinished, isLate, isOpen } from '../../status/words';
 
@@ -39,8 +39,9 @@ export interface ProblemOf {
 export function problemsOf(items: readonly Judged[]): readonly ProblemOf[] {
   return items.flatMap((item) => {
     if (isFinished(item.verdict.status)) return [];
-    const text = written(item, 'problem');
-    return text !== undefined && hasProblem(text) ? [{ item, text, kind: classifyProblem(text) }] : [];
+    const text = written(item, 'problem') ?? '';
+    const kind = causeOf(text);
+    return kind === null ? [] : [{ item, text, kind }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { dayInChinese } from '../../calendar/day';
 import { groupBy } from '../../basics/multimap';
-import { PROBLEM_KINDS, classifyProblem, hasProblem } from '../../progress/problem-kind';
+import { causeOf, PROBLEM_KINDS } from '../../progress/problem-kind';
 import { isFinished, isLate, isOpen } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
 import { percentText } from '../figures';
@@ -76,10 +76,8 @@ function mostFrequent(causes: ReportInput['figures']['causes'], all: number): st
 /** What several months or several sections have in common. */
 function shared({ figures, followed, picture }: ReportInput): string[] {
   const leading = (items: readonly Pictured['stand'][]): string | null => {
-    const told = items.filter(({ problem, status }) => !isFinished(status) && hasProblem(problem));
-    const counts = PROBLEM_KINDS.map(
-      (kind) => told.filter(({ problem }) => classifyProblem(problem) === kind).length,
-    );
+    const told = items.filter(({ status }) => !isFinished(status)).map(({ problem }) => causeOf(problem));
+    const counts = PROBLEM_KINDS.map((kind) => told.filter((one) => one === kind).length);
     const most = Math.max(...counts);
     return most === 0 ? null : PROBLEM_KINDS[counts.indexOf(most)]!;
   };
@@ -140,7 +138,7 @@ export function meetingPaper(input: ReportInput): Draft {
   const items = supportNeeded(input);
   const kinds = PROBLEM_KINDS.map((kind) => ({
     kind,
-    items: items.filter(({ stand }) => causeOf(stand.problem) === kind),
+    items: items.filter(({ stand }) => (causeOf(stand.problem) ?? '其他') === kind),
   })).filter(({ items: own }) => own.length > 0);
   const names = kinds.map(({ kind }) => kind);
   return {
@@ -201,10 +199,6 @@ export function meetingPaper(input: ReportInput): Draft {
           },
     ],
   };
-}
-
-function causeOf(problem: string): (typeof PROBLEM_KINDS)[number] {
-  return hasProblem(problem) ? classifyProblem(problem) : '其他';
 }
 
 /** 督查通报: facts, who finished, who did not, by when to report. */

@@ -1,3 +1,5 @@
+import { memory } from '../../../basics/memory';
+
 /** Reading number format codes into tokens (ECMA-376 part 1, 18.8.31). */
 
 export interface Token {
@@ -56,14 +58,12 @@ const GENERAL: Format = {
   sections: [{ kind: 'general', tokens: [{ kind: 'general', text: '' }], chinese: false, local: false }],
 };
 
-const known = new Map<string, Format>();
+const remembered = memory<string, Format>(500);
 
 /** Reads a code; absent or empty is General. Codes are remembered: a workbook has few. */
 export function formatOf(code: string | undefined): Format {
   if (!code || code === 'General') return GENERAL;
-  let format = known.get(code);
-  if (!format) known.set(code, (format = { sections: sectionsOf(code).map(readSection) }));
-  return format;
+  return remembered(code, () => ({ sections: sectionsOf(code).map(readSection) }));
 }
 
 /** Splits at semicolons that are not inside quotes, brackets, or behind a backslash. */
