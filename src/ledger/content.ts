@@ -112,6 +112,8 @@ const TOLD =
 const LIMIT = /^(?:整改|完成|办结|落实)?(?:时限|期限|截[止至]\S{0,2}|限期)[:：]/;
 const DURATION =
   /^(?:不超过)?\d{1,3}个?(?:工作日|自然日|日|天|小时|分钟|周|月|年)(?:内|以内)?$|^(?:长期|永久)有效$/;
+/** 12（85.7%）: a count and its share of all. */
+const COUNT_AND_SHARE = /^\d+(?:\.\d+)?\S{0,2}[（(]\d+(?:\.\d+)?[%％][）)]$/;
 /** Which of two rows of one item a row is. */
 export const PAIR = /^(?:计划|实际|预计|目标|完成)$/;
 const MEASURE =
@@ -181,6 +183,7 @@ function sortOf(cell: CellReading, flat: string): ContentSort {
   if (cell.isPercent || /^\d+(?:\.\d+)?[%％]$/.test(flat)) return 'percents';
   if ((cell.number !== null && !/月|年|日|季/.test(flat)) || /^-?\d+(?:\.\d+)?$/.test(flat)) return 'numbers';
   if (HOUR.test(flat)) return 'hours';
+  if (COUNT_AND_SHARE.test(flat)) return 'numbers';
   if (YES_NO.test(flat)) return 'yesNo';
   if (STATE.test(flat)) return 'states';
   if (MEASURE.test(flat)) return 'measures';

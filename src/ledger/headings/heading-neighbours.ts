@@ -1,5 +1,5 @@
 import type { Field } from '../../kinds/field';
-import { couldBeTasks, mostly, type ColumnContent } from '../content';
+import { couldBeTasks, mostly, shareOf, type ColumnContent } from '../content';
 import { DUTIES, settleByPlace, tells, type Column } from './by-place';
 import { forbids, insteadOf } from './evidence';
 import type { Role, Sense } from './words/rule';
@@ -59,7 +59,11 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
   const telling = allowed.length > 0 ? allowed : named;
   const taken = (sense: Sense): boolean =>
     drafts.some(
-      (other) => other !== draft && other.senses.length === 1 && other.senses[0]!.field === sense.field,
+      ({ senses }) =>
+        senses !== draft.senses &&
+        senses.length === 1 &&
+        senses[0]!.field === sense.field &&
+        senses[0]!.weight >= sense.weight,
     );
   return telling.find((sense) => !taken(sense)) ?? telling[0] ?? first;
 }
@@ -129,6 +133,8 @@ function settleAskers(columns: readonly Column[]): void {
 const FOUND = /(?:问题|隐患)$/;
 /** Items that are troubles themselves: a measure beside them is what is to be done next. */
 const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉/;
+/** A trouble told in a column of its own names the item; 存在问题 and 问题 stand in for one. */
+const TOLD_IN_FULL = /(?:描述|内容|表述|简述|概述|详情|具体情况)$/;
 /** Things with a name of their own that tasks are gathered under. */
 const GATHERS = /项目|工程|问题|积案/;
 
@@ -161,6 +167,10 @@ function settleTasks(columns: readonly Column[]): void {
     // 项目名称 and 工点名称 say where; what is to be rectified is the problem.
     for (const task of tasks) task.field = 'kind';
     tasks.length = 0;
+    if (TOLD_IN_FULL.test(itself.text)) {
+      itself.field = 'core_task';
+      tasks.push(itself);
+    }
   }
   const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
   const became: Column[] = [];
@@ -255,8 +265,13 @@ function namesTasks(column: Column, tasks: readonly Column[]): boolean {
 }
 
 /** 目标任务（人） over 1200: a figure, and no task. */
-function isFigures({ content }: Column): boolean {
-  return mostly(content, 'numbers', 0.8) || mostly(content, 'percents', 0.8);
+function isFigures(column: Column): boolean {
+  return isMostlyFigures(column, 0.8);
+}
+
+/** 60% and 0.6 in one column are figures both. */
+function isMostlyFigures({ content }: Column, share: number): boolean {
+  return content !== undefined && shareOf(content, ['numbers', 'percents']) >= share;
 }
 
 function mayNameTasks({ content, spoilt }: Column): boolean {
@@ -379,7 +394,7 @@ function settleReports(columns: readonly Column[]): void {
   const share = columns.some((column) => column.field === 'percent');
   columns.forEach((column, index) => {
     if (has(column, 'extent') && column.field === 'progress') {
-      if (mostly(column.content, 'percents') || mostly(column.content, 'numbers')) column.field = 'percent';
+      if (isMostlyFigures(column, 0.6)) column.field = 'percent';
       // Beside 完成比例 it tells what was done; beside a report it is the share.
       else if (
         !mostly(column.content, 'long', 0.3) &&

@@ -136,10 +136,14 @@ export function beforeColon(heading: string): string {
   return heading.replace(/(?<=[^:：/])[:：]\s*[^/／:：\s][^:：]*[/／、|｜][^:：]*$/s, '');
 }
 
+/** 责任单位责任人: two names run together, on two lines of one cell. */
+const RUN_TOGETHER = /(?<=单位|部门|科室|处室)(?=(?:责任|负责|联系|承办|经办)人)/;
+
 /** 存在问题及下一步措施 → 存在问题, 下一步措施. */
 function splitParts(text: string): string[] {
   return text
     .split(/[、,;+&]|以及|及(?!时)|(?<![参赋给])与(?!否)|和(?!谐)|或(?!有)|[和与]?(?=下一?步)/)
+    .flatMap((part) => part.split(RUN_TOGETHER))
     .filter((part) => part !== '');
 }
 

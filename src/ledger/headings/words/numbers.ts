@@ -51,11 +51,20 @@ export const NUMBERS: readonly HeadingRule[] = [
   {
     name: 'how much, and what of',
     ends:
-      '金额 经费 预算 资金 投资 投资额 造价 单价 费用 规模 面积 型号 规格 数量 个数 台数 件数 地点 位置 地址 区域 ' +
+      '金额 经费 预算 资金 投资 投资额 造价 单价 费用 规模 面积 型号 规格 数量 个数 台数 件数 地点 位置 地址 区域 部位 ' +
       '场所 密码 用户名 职务 职称 性别 年龄 邮箱 学历 单价 总价 利润 成本',
     field: 'other',
     weight: 1,
     examples: ['建设~', '~'],
+  },
+  {
+    name: 'where a trouble is',
+    after: '隐患 问题 风险',
+    ends: '点位',
+    first: true,
+    field: 'other',
+    weight: 1,
+    examples: ['^~'],
   },
   {
     name: 'which year or month the row is of',
@@ -126,6 +135,13 @@ export const NUMBERS: readonly HeadingRule[] = [
     unless: '达标 达到 要求 标准',
     field: 'status',
     examples: ['~半年目标'],
+  },
+  {
+    name: 'yes or no about an end of any kind',
+    after: '是否已 是否已经 有没有',
+    ends: '提供 提交 上报 报送 交付 移交 归档 签收 答复 送达 发放 拨付 到账 安装 更换 清零',
+    field: 'status',
+    examples: ['^~'],
   },
   { name: 'yes or no', ends: '是否', begins: true, field: 'other', weight: 1, examples: ['~上报'] },
   { name: 'yes or no, put last', ends: '是否', field: 'other', weight: 1, examples: ['上报~'] },

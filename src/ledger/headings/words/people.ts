@@ -101,6 +101,14 @@ export const PERSONS: readonly HeadingRule[] = [
     role: 'named',
     examples: ['~'],
   },
+  {
+    name: 'the head of the work itself',
+    after: '项目 课题 任务',
+    ends: '组长',
+    field: 'owner_person',
+    role: 'named',
+    examples: ['^~'],
+  },
   { name: 'the head of a group', ends: '组长', field: 'leader', role: 'named', examples: ['~', '专班~'] },
   {
     name: 'a post',
