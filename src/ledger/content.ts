@@ -47,6 +47,12 @@ export interface ColumnContent {
   readonly durations: number;
   /** 计划 and 实际: which of two rows of one item it is. */
   readonly pairs: number;
+  /** States in the words of a trade: 调解中, 已调解, 待处置, 拟开工. */
+  readonly standings: number;
+  /** Stretches of time that a plan names, and no day on which something came in: 9月上旬, 10月, 年底. */
+  readonly stretches: number;
+  /** Days with the minute: 2026-03-02 09:31. */
+  readonly stamps: number;
 }
 
 /** A sort of content that a column may mostly be. */
@@ -116,6 +122,10 @@ const DURATION =
 const COUNT_AND_SHARE = /^\d+(?:\.\d+)?\S{0,2}[（(]\d+(?:\.\d+)?[%％][）)]$/;
 /** Which of two rows of one item a row is. */
 export const PAIR = /^(?:计划|实际|预计|目标|完成)$/;
+const STANDING = /^(?:[已未待]\S{2}|\S{2}中|[拟续][建开]工?|在建|投产)$/;
+const STRETCH =
+  /^(?:20\d\d年)?(?:\d{1,2}月(?:[上中下]旬|[底末初])?前?|[一二三四1-4]季度[底末]?前?|[上下]半年|年底前?)$/;
+const STAMP = /^20\d\d\D\d{1,2}\D\d{1,2}\D?\d{2}:\d{2}/;
 const MEASURE =
   /^(?:个|件|台|套|人|次|户|项|家|亩|公里|千米|米|吨|元|万元|亿元|%|百分比|天|平方米|处|座|条|份|期|篇|‰|公顷|万人|人次|场)$/;
 
@@ -151,6 +161,9 @@ export const NO_CONTENT: ColumnContent = {
   limits: 0,
   durations: 0,
   pairs: 0,
+  standings: 0,
+  stretches: 0,
+  stamps: 0,
 };
 
 /** Counts what the cells of a column are. */
@@ -170,6 +183,9 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
     if (LIMIT.test(flat)) counts.limits++;
     if (DURATION.test(flat)) counts.durations++;
     if (PAIR.test(flat)) counts.pairs++;
+    if (STANDING.test(flat) || STATE.test(flat)) counts.standings++;
+    if (STRETCH.test(flat)) counts.stretches++;
+    if (STAMP.test(flat)) counts.stamps++;
     if (flat.length > 6 && (flat.match(ONE_DAY)?.length ?? 0) >= 2 && !SPAN.test(flat)) counts.steps++;
     counts[sortOf(cell, flat)]++;
   }

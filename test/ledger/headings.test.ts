@@ -187,7 +187,7 @@ describe('in a sure ledger a heading without a known word means what stands belo
 
   test('reports and states', () => {
     expect(last({ texts: 6, told: 4 })).toBe('progress');
-    expect(last({ states: 6, distinct: 2 })).toBe('status');
+    expect(last({ standings: 6, distinct: 2 })).toBe('status');
   });
   test('days, where not every row has one yet', () => {
     expect(last({ filled: 3, distinct: 3, days: 3 })).toBe('completed_on');
@@ -200,5 +200,55 @@ describe('in a sure ledger a heading without a known word means what stands belo
   test('never what another column is about, nor where too little else is known', () => {
     expect(last({ texts: 6, told: 6 }, ['工作任务', '责任单位', '工作进展', '某某栏'])).toBe('other');
     expect(last({ texts: 6, told: 6 }, ['工作任务', '责任单位', '某某栏'])).toBe('other');
+  });
+});
+
+describe('what stands below a heading settles what its words leave open', () => {
+  const cells = (texts: readonly string[]) =>
+    contentOf(texts.map((text) => ({ text, number: null, isPercent: false, day: null })));
+  /** The table by its headings, with the cells of the last column. */
+  const last = (headings: string, texts: readonly string[], before?: readonly string[]) => {
+    const names = headings.split('|');
+    const contents = names.map((_, at) =>
+      at === names.length - 1 ? cells(texts) : at === names.length - 2 && before ? cells(before) : undefined,
+    );
+    return fieldsOfHeadings(names, kind, contents).at(-1);
+  };
+
+  test('how far a thing is, in the words of a trade', () => {
+    expect(last('事件|责任人|处置进度', ['调解中', '已调解', '待化解'])).toBe('status');
+    expect(last('事件|责任人|处置进度', ['60%', '100%', '20%'])).toBe('percent');
+    expect(last('事件|责任人|处置进度', ['已到现场调解2次', '双方已签协议', '约定下周再谈'])).toBe(
+      'progress',
+    );
+  });
+  test('a day that is filled in when the work is done', () => {
+    const states = ['已完成', '已完成', '处理中', '处理中'];
+    expect(last('投诉内容|责任部门|状态|处理完成日期', ['2020-05-07', '2020-05-12'], states)).toBe(
+      'completed_on',
+    );
+    expect(
+      last('投诉内容|责任部门|状态|处理完成日期', ['2020-05-07', '2020-05-12'], ['已完成', '处理中']),
+    ).toBe('deadline');
+  });
+  test('counts with their shares are no tasks', () => {
+    expect(last('责任单位|已整改问题及占比', ['12（85.7%）', '21（100%）', '6（75%）'])).not.toBe(
+      'core_task',
+    );
+  });
+  test('a plan names stretches of time, what came in bears a day', () => {
+    const first = (texts: readonly string[]) =>
+      fieldsOfHeadings(['时间', '工作内容', '牵头处室'], kind, [cells(texts), undefined, undefined])[0];
+    expect(first(['9月上旬', '10月', '11月中旬'])).toBe('deadline');
+    expect(first(['2026-03-02', '2026-03-04', '2026-04-02'])).toBe('received_on');
+  });
+  test('who was inspected puts it right, where no other section is named', () => {
+    expect(fieldsOfHeadings(['检查日期', '受检科室', '存在问题', '整改时限'], kind)[1]).toBe('lead_unit');
+    expect(fieldsOfHeadings(['检查日期', '受检科室', '存在问题', '责任单位', '整改时限'], kind)[1]).not.toBe(
+      'lead_unit',
+    );
+  });
+  test('two names run together are two', () => {
+    expect(fieldsOfHeadings(['事项', '责任单位\n责任人', '时限'], kind)[1]).toBe('lead_unit');
   });
 });

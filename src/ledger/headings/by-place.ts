@@ -53,7 +53,7 @@ export function settleByPlace(columns: readonly Column[]): void {
   for (const column of unread) {
     const { content } = column;
     if (column.field !== 'other' || column.text === '' || !content || content.filled < 2) continue;
-    if (mostly(content, 'states', 0.7) && lacks('status')) column.field = 'status';
+    if (mostly(content, 'standings', 0.7) && lacks('status')) column.field = 'status';
     else if (tells(column) && mostly(content, 'told', 0.5) && lacks('progress')) column.field = 'progress';
     else if (
       mostly(content, 'days', 0.8) &&

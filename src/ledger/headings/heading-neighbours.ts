@@ -80,6 +80,9 @@ function settleNumbers(columns: readonly Column[]): void {
 /** A unit that is named for what it is, not for what it does: beside those who act it has no part. */
 const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|涉及|使用/;
 
+/** Who was inspected. */
+const LOOKED_AT = /^(?:受检|被检查?|被督查|被督导)\S*(?:单位|部门|科室|企业)$/;
+
 function settleUnits(columns: readonly Column[]): void {
   settleAskers(columns);
   // 责任民警 guessed to be a section, over the names of persons.
@@ -100,6 +103,9 @@ function settleUnits(columns: readonly Column[]): void {
     }
     return;
   }
+  // 受检科室 where no other section is named: who was looked at puts it right.
+  const looked = columns.find(({ field, text }) => field === 'other' && LOOKED_AT.test(text));
+  if (looked) looked.field = 'lead_unit';
   if (columns.some((column) => column.field === 'owner_person' && !has(column, 'someone'))) {
     for (const column of columns) if (has(column, 'someone')) column.field = 'contact';
   }
@@ -167,10 +173,11 @@ function settleTasks(columns: readonly Column[]): void {
     // 项目名称 and 工点名称 say where; what is to be rectified is the problem.
     for (const task of tasks) task.field = 'kind';
     tasks.length = 0;
-    if (TOLD_IN_FULL.test(itself.text)) {
-      itself.field = 'core_task';
-      tasks.push(itself);
-    }
+  }
+  const told = tasks.length === 0 && !columns.some(mayPlan) ? troubles.find(isToldInFull) : undefined;
+  if (told) {
+    told.field = 'core_task';
+    tasks.push(told);
   }
   const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
   const became: Column[] = [];
@@ -307,6 +314,17 @@ function reportedBeside(column: Column, columns: readonly Column[]): boolean {
   return told && couldBeTasks(column.content) && !mostly(column.content, 'reports', 0.3);
 }
 
+function isToldInFull({ field, text }: Column): boolean {
+  return field === 'problem' && TOLD_IN_FULL.test(text);
+}
+
+function mayPlan({ sense }: Column): boolean {
+  return (
+    sense !== null &&
+    (PLANS.includes(sense.role) || sense.role === 'substitute' || sense.role === 'goal_task')
+  );
+}
+
 function isPlace(task: Column, problem: Column): boolean {
   const { role, weight } = task.sense!;
   return role === 'object' && weight === 1 && task.index < problem.index && !TROUBLE.test(task.text);
@@ -340,12 +358,13 @@ function settleDays(columns: readonly Column[]): void {
     if (has(column, 'planned') && due && /计划|目标/.test(column.text)) column.field = 'milestone';
     else if (has(column, 'forecast') && (due || planned)) column.field = 'milestone';
     else if (has(column, 'ended') || has(column, 'carried')) {
-      if (last) column.field = 'completed_on';
+      if (last || isFilledWhenDone(column, columns)) column.field = 'completed_on';
       last = true;
     }
   }
   for (const column of columns) {
-    if (!has(column, 'hand_in') || last) continue;
+    // To the minute it was handed in, and is not to be.
+    if (!has(column, 'hand_in') || last || mostly(column.content, 'stamps', 0.5)) continue;
     column.field = 'deadline';
     last = true;
   }
@@ -359,7 +378,7 @@ function settleDays(columns: readonly Column[]): void {
   for (const column of open) {
     if (!has(column, 'event')) continue;
     // 5月14日-5月19日 left of the tasks is no day on which they came in.
-    const planned = mostly(column.content, 'spans', 0.5);
+    const planned = mostly(column.content, 'spans', 0.5) || mostly(column.content, 'stretches', 0.5);
     if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
     else last = true;
   }
@@ -384,6 +403,12 @@ function settleDays(columns: readonly Column[]): void {
   }
 }
 
+/** 处理完成日期 beside a state, not yet filled in every row that has one: the day on which it was finished. */
+function isFilledWhenDone({ content }: Column, columns: readonly Column[]): boolean {
+  const state = columns.find(({ field }) => field === 'status')?.content;
+  return content !== undefined && state !== undefined && content.filled > 0 && content.filled < state.filled;
+}
+
 function holdsNoDay({ content }: Column): boolean {
   return content !== undefined && content.filled >= 3 && content.days + content.spans + content.steps === 0;
 }
@@ -395,6 +420,8 @@ function settleReports(columns: readonly Column[]): void {
   columns.forEach((column, index) => {
     if (has(column, 'extent') && column.field === 'progress') {
       if (isMostlyFigures(column, 0.6)) column.field = 'percent';
+      // 处置进度 over 调解中, 已调解: where a thing stands.
+      else if (!status && mostly(column.content, 'standings', 0.8)) column.field = 'status';
       // Beside 完成比例 it tells what was done; beside a report it is the share.
       else if (
         !mostly(column.content, 'long', 0.3) &&
@@ -428,9 +455,12 @@ function settleReports(columns: readonly Column[]): void {
       column.field === 'kind' &&
       !status &&
       /阶段$/.test(column.text) &&
-      mostly(column.content, 'states')
+      mostly(column.content, 'standings')
     ) {
       column.field = 'status';
+    } else if (column.field === 'status' && lacksReport(columns) && tellsInWords(column)) {
+      // 办理情况, which a kind calls its state, over sentences.
+      column.field = 'progress';
     } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
       column.field = 'status';
     } else if (has(column, 'explains')) {
@@ -439,6 +469,20 @@ function settleReports(columns: readonly Column[]): void {
         column.field = 'problem';
     }
   });
+}
+
+function lacksReport(columns: readonly Column[]): boolean {
+  return !columns.some(({ field }) => field === 'progress' || field === 'percent');
+}
+
+function tellsInWords(column: Column): boolean {
+  const { content } = column;
+  return (
+    /情况|进展/.test(column.text) &&
+    tells(column) &&
+    shareOf(content!, ['long', 'texts']) >= 0.5 &&
+    !mostly(content, 'states', 0.5)
+  );
 }
 
 /** 下半年计划 right of 上半年进展: what is to come after what was done. */

@@ -97,7 +97,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the day it begins',
-    after: '开始 起始 启动 开工 开展 动工 启用 起 立项起',
+    after: '开始 起始 启动 开工 开复工 复工 开展 动工 启用 起 立项起',
     ends: `${DAYS} 时限 节点 年度`,
     field: 'start',
     weight: 3,
@@ -188,7 +188,7 @@ export const TIMES: readonly HeadingRule[] = [
     after: '计划 要求 目标 规定 限定 限 考核 约定 安排 倒排 需 应当 承诺 须',
     gap: 6,
     ends: DAYS,
-    unless: '开始 启动 开工 起始 动工 实际 开展 启用 起时 起日 起年 立项',
+    unless: '开始 启动 开工 复工 起始 动工 实际 开展 启用 起时 起日 起年 立项',
     field: 'deadline',
     weight: 3,
     role: 'planned',

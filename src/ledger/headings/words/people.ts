@@ -119,7 +119,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'a title that names who does it',
-    ends: '经理 队长 专员',
+    ends: '经理 队长 专员 服务员 服务专员 首席服务员 服务管家',
     whole: true,
     field: 'owner_person',
     weight: 1,

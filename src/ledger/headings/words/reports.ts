@@ -144,7 +144,7 @@ export const STATES: readonly HeadingRule[] = [
   },
   {
     name: 'a state',
-    ends: '状态 结论 办结标识 完成标识 完成标志 销号情况 进展状态 办理状态 完成结果 当前状态 处理状态',
+    ends: '状态 结论 办结标识 完成标识 完成标志 销号情况 销案情况 复查销案 待办环节 当前环节 办理环节 所处环节 进展状态 办理状态 完成结果 当前状态 处理状态',
     unless: '开展状态',
     field: 'status',
     weight: 3,
@@ -227,6 +227,15 @@ export const REPORTS: readonly HeadingRule[] = [
     field: 'core_task',
     role: 'object',
     examples: ['~'],
+  },
+  {
+    name: 'what those who are served say',
+    after: '客户 群众 市民 业主 家长 企业 患者 来访人',
+    ends: '反馈内容 反馈问题 反馈诉求 意见内容',
+    first: true,
+    field: 'core_task',
+    role: 'object',
+    examples: ['^~'],
   },
   {
     name: 'how far: a share or a report',
