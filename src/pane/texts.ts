@@ -1,4 +1,5 @@
 import { dayInChinese, type Day } from '../calendar/day';
+import { RETURN_TEXTS } from './merge/texts';
 import type { StageVerdict, TargetVerdict } from '../tasks';
 
 /** Every sentence and name the pane shows, in one place. The names of the contract are marked. */
@@ -227,98 +228,7 @@ export const TEXTS = {
   moreChanges: (count: number): string => `再显示${count}处`,
   stale: '表格在预览之后有改动，请重新预览。',
 
-  // Returns (contract: 选择文件)
-  chooseFiles: '选择文件',
-  askFiles: '请选择各科室报送的文件。',
-  filesTitle: '报送文件',
-  filesHow: '选择各科室报来的表格，可以一次选多份，也可以拖到这里。',
-  filesOther: '可以是.xlsx、.xls、.et和.csv。文件只在本机读取，不会上传。',
-  readingFile: (number: number, total: number): string => `正在读取第${number}个文件，共${total}个…`,
-  unreadFile: (name: string): string =>
-    `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重新选择。`,
-  filesRead: (files: number): string => `报送文件${files}份`,
-  returnLine: (unit: string | null, entries: number, matched: number): string =>
-    `${unit ?? '未认出科室'}：共${entries}项，对上${matched}项`,
-  noEntries: '没有读到事项。',
-  fileFindings: (count: number): string => `提示${count}条`,
-  filesUnused: (files: number): string => `其中${files}份没有用上：`,
-  allFiles: (files: number): string => `逐份查看${files}份`,
-  unchangedCount: (count: number): string => `另有${count}处与台账相同，不用写入。`,
-
   notLoaded: '助手已更新，请刷新页面后重新办理。刷新不了时请检查网络。',
-
-  // Sending out
-  sendForms: '下发报送表',
-  sendFormsHint: '还没有下发的，可以先给每个科室生成一份报送表。',
-  makingForms: '正在准备报送表…',
-  formsClosed: '没有改动工作簿。',
-  formsDue: (day: Day): string => `报送截止日${dayInChinese(day)}。工作簿不会改动。`,
-  downloadAll: '下载全部（.zip）',
-  download: '下载',
-  downloadOne: (name: string): string => `下载${name}`,
-  formCounts: (lead: number, late: number, cooperating: number): string =>
-    `牵头${lead}项${late > 0 ? `（滞后${late}项）` : ''}${cooperating > 0 ? `，配合${cooperating}项` : ''}`,
-  idleUnits: (units: readonly string[]): string => `牵头事项已全部办结、不用报送的：${units.join('、')}。`,
-  putBeside: (name: string): string => `已存到工作簿所在的文件夹：“${name}”。`,
-  handedOut: (name: string): string => `已开始下载“${name}”，请到“下载”文件夹查看。`,
-  downloadsHere: '文件会存到浏览器的“下载”文件夹。',
-  putBesideHere: '文件会存到工作簿所在的文件夹，不覆盖已有的文件。',
-  downloadsInExcel: '文件会存到“下载”文件夹，Excel里可能没有提示。没有找到时请逐份下载，或改用网页版工作台。',
-  coverNote: '下发说明',
-  copyNote: '复制下发说明',
-  makeAgain: '重新准备',
-  back: '返回',
-
-  // Deciding
-  board: '核对报送内容',
-  boardCounts: (writable: number, chosen: number, pending: number): string =>
-    `可写入${writable}处，已选${chosen}处，待定夺${pending}处`,
-  appendedCount: (rows: number): string => `，追加${rows}项`,
-  boardUnit: '科室',
-  boardKind: '内容',
-  boardKinds: { all: '全部', pending: '待定夺', writable: '可写入', fresh: '新增事项', locked: '不能写入' },
-  takeAll: '全部写入',
-  takeUnit: (unit: string): string => `${unit}：全部写入`,
-  unitChosen: (chosen: number, writable: number): string => `已选${chosen}/${writable}`,
-  unitPending: (pending: number): string => `待定夺${pending}`,
-  unitFresh: (fresh: number): string => `新增${fresh}项`,
-  unitLocked: (locked: number): string => `不能写入${locked}`,
-  nothingOfKind: '没有这样的内容。',
-  moreItems: (count: number): string => `再显示${count}项`,
-  ofRow: (heading: string, row: number): string => `${heading}，第${row}行`,
-  wasEmpty: '原为空',
-  sentThen: '下发时：',
-  sentEmpty: '空',
-  source: (file: string, sheet: string, cell: string): string => `来自${file}，${sheet}!${cell}`,
-  keepsNow: (now: string): string => (now === '' ? '不写入，这一格仍为空' : `保留台账原文：${now}`),
-  seeCell: (cell: string): string => `查看台账${cell}`,
-  fileRow: (file: string, sheet: string, row: number): string => `${file}，${sheet}第${row}行`,
-  whichRow: '不能确定是台账里的哪一项，请选择：',
-  newRow: '台账里没有这一项。',
-  append: '追加到台账',
-  candidate: (row: number, task: string, lead: string, score: number): string =>
-    `第${row}行：${task}${lead === '' ? '' : `（${lead}）`}，相似${Math.round(score * 100)}%`,
-  asNew: '台账里没有，追加为新事项',
-  leaveOut: '不采用这一行',
-  placedAt: (row: number): string => `填报的内容列在第${row}行，可以逐格取舍。`,
-  writeDetails: '写入明细',
-
-  // Chasing
-  chase: '催报',
-  unitStates: { missing: '未报送', partly: '部分报送', nil: '零报告', returned: '已报送' },
-  stateCount: (word: string, count: number): string => `${word}${count}个`,
-  missingRows: (rows: number): string => `缺${rows}项`,
-  copy: '复制',
-  copyCard: '复制判定依据',
-  cardNotCopied: '没有复制成功，请在卡片里选中文字，再按Ctrl+C。',
-  copyFor: (unit: string): string => `复制给${unit}的催报文字`,
-  copyAll: '复制全部催报文字',
-  commonReminder: '通知各科室',
-  see: '查看',
-  seeText: (unit: string): string => `查看给${unit}的催报文字`,
-  copied: '已复制。',
-  notCopied: '没有复制成功，文字已选中，请按Ctrl+C复制。',
-  notReturned: (count: number): string => `没有报送的未办结事项${count}项`,
 
   // Settings
   settingsHint: '设置记在本工作簿的“台账设置”表里，随文件走。',
@@ -334,4 +244,6 @@ export const TEXTS = {
   noOffice: '没有能载入Office组件。请检查网络后重新打开，或使用网页版工作台。',
   openWorkbench: '打开工作台',
   noSample: '没有找到示例台账文件，请联系部署人员检查。',
+
+  ...RETURN_TEXTS,
 } as const;
