@@ -5,6 +5,7 @@ import { cellText } from '../workbook/address';
 import { isFormula, sameCell, scalarOf, type Scalar } from '../workbook/cell';
 import type { Edit, Why } from '../workbook/edit';
 import type { Finding } from '../workbook/finding';
+import type { LayoutChange } from '../workbook/layout';
 import { ruleText, type Rule } from '../workbook/rule';
 import { cellAt, findSheet, styleAt, type Sheet, type Workbook } from '../workbook/sheet';
 import type { Style, StyleChange } from '../workbook/style';
@@ -138,10 +139,18 @@ function headings(sheet: Sheet, ledger: Ledger, place: Place): Edit[] {
         columnWidths: Object.fromEntries(
           place.added.map((heading) => [place.columns[heading], WIDTHS[heading]]),
         ),
+        ...shownAgain(sheet, place),
       },
       why,
     },
   ];
+}
+
+/** People hide what lies to the right of a table: ours are to be seen, and undo, told of it, hides them again. */
+function shownAgain({ layout: { hiddenColumns } }: Sheet, { added, columns }: Place): LayoutChange {
+  const ours = new Set(added.map((heading) => columns[heading]));
+  const others = hiddenColumns.filter((column) => !ours.has(column));
+  return others.length < hiddenColumns.length ? { hiddenColumns: others } : {};
 }
 
 /** Looks for the rows that do not have them yet, told by the date format of 截止日; neighbouring rows in one edit. */

@@ -236,7 +236,11 @@ export function rangeObject(book: Book, sheet: BookSheet, area: Area): Wire & { 
           const columnWidths = { ...sheet.layout.columnWidths };
           for (let column = area.left; column <= area.right; column++)
             columnWidths[column] = points! / 0.75 / DIGIT.pixels;
-          relayout(sheet, { columnWidths });
+          // As Excel does: a column that is given a width is seen.
+          const hiddenColumns = sheet.layout.hiddenColumns.filter(
+            (column) => column < area.left || column > area.right,
+          );
+          relayout(sheet, { columnWidths, hiddenColumns });
         },
         set UseStandardWidth(standard: boolean) {
           guard();
