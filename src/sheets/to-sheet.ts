@@ -33,7 +33,11 @@ export function paperToSheet(given: Paper, name: string): Sheet {
       return;
     }
     const from = sheet.next;
-    for (const row of rowsOf(block, { widths, spans: spans[index]! })) sheet.add(row);
+    const rows = rowsOf(block, { widths, spans: spans[index]! });
+    const top = breaks[breaks.length - 1];
+    if (top !== undefined && block.kind === 'table')
+      breaks.push(...addInPages(sheet, rows, headOf(block), top, page.height * POINTS_PER_MM * SURE));
+    else for (const row of rows) sheet.add(row);
     printed.push({ block, from, to: sheet.next - 1 });
   });
   const bottom = Math.max(0, sheet.next - 1);
@@ -44,12 +48,56 @@ export function paperToSheet(given: Paper, name: string): Sheet {
     margins: page.margins,
     fitToWidth: true,
     centerHorizontally: true,
-    titleRows: repeatedRows(printed, sheet.heights, page.height * POINTS_PER_MM),
+    // Behind a page break tables repeat their own headings; the sheet's one would stand above the next annex as well.
+    titleRows: breaks.length > 0 ? null : repeatedRows(printed, sheet.heights, page.height * POINTS_PER_MM),
     printArea: { top: 0, left: 0, bottom, right: columns.length - 1 },
     footer: `&"${PAGE_NUMBER.face.everywhere}"&${PAGE_NUMBER.size}— &P —`,
     breaks: breaks.filter((row) => row <= bottom),
   };
   return sheet.finish(name, pageSetup);
+}
+
+/** How much of a page we fill: programs measure a little differently, and ours is to be the break that they meet. */
+const SURE = 0.95;
+/** Points for the remark below a table, which stays with its last row. */
+const REMARK = 48;
+
+/** The place of the heading among a table's rows. */
+function headOf({ caption }: Extract<Block, { kind: 'table' }>): number {
+  return caption === undefined ? 0 : 1;
+}
+
+/**
+ * Adds a table that begins on the page whose first row is `top`, its heading again on every page that it goes on to;
+ * gives the rows that begin those. No row stands alone on the last one.
+ */
+function addInPages(
+  sheet: SheetInMaking,
+  rows: readonly SheetRow[],
+  head: number,
+  top: number,
+  room: number,
+): number[] {
+  const breaks: number[] = [];
+  const heights = rows.map((row) => sheet.heightOf(row));
+  let used = sheet.heights.slice(top).reduce((sum, height) => sum + height, 0);
+  // The last row of the block is a gap.
+  const last = rows.length - 2;
+  rows.forEach((row, index) => {
+    const need =
+      heights[index]! +
+      (index === last ? REMARK : 0) +
+      (index === last - 1 ? heights[last]! + REMARK : 0) +
+      (index === head ? (heights[head + 1] ?? 0) : 0);
+    if (index > head + 1 && index <= last && used + need > room) {
+      breaks.push(sheet.next);
+      sheet.add(rows[head]!);
+      used = heights[head]!;
+    }
+    sheet.add(row);
+    used += heights[index]!;
+  });
+  return breaks;
 }
 
 /** What is to be done for a paper, and the name of the sheet it is on. */
@@ -205,12 +253,17 @@ class SheetInMaking {
     return digestOfCells(this.cells.map((cells) => Array.from(cells, (cell) => cell ?? null)));
   }
 
-  add(row: SheetRow): void {
+  /** Points that a row takes with its texts. */
+  heightOf(row: SheetRow): number {
     const needed = row.cells.map(({ from, to, style, measured }) => {
       const width = this.columns.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
       return textHeight(measured.text, width, measured.size, (style.align?.indent ?? 0) * INDENT_STEP);
     });
-    const height = Math.max(row.height, ...needed);
+    return Math.max(row.height, ...needed);
+  }
+
+  add(row: SheetRow): void {
+    const height = this.heightOf(row);
     const count = Math.ceil(height / MAX_ROW_HEIGHT);
     const top = this.next;
     for (let part = 0; part < count; part++) {

@@ -3,6 +3,7 @@ import type { Paper } from '../../src/paper/paper';
 import { fullCell } from '../../src/paper/text';
 import { paperToDocx } from '../../src/paper/to-docx/to-docx';
 import { archiveMonth, makeBriefing } from '../../src/tasks';
+import { paperToSheet } from '../../src/sheets/to-sheet';
 import { applyEdits } from '../../src/workbook/apply';
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
 import { faultsOf } from '../paper/gongwen-checker';
@@ -134,4 +135,24 @@ test('parts are moved, renamed and left out, and fixed sentences stand in every 
   expect(said(paper)).toContain('特此通报。');
   const doubled = makeBriefing(withSettings(smallLedger(), [['简报各部分', '存在问题、存在问题']]), REQUEST);
   expect(doubled.findings).toContainEqual(expect.objectContaining({ code: 'setting_unread' }));
+});
+
+test('in the sheet every page of an annex begins with the heading of its own table, and ends with two rows at least', () => {
+  const rows = Array.from({ length: 90 }, (_, index) => ({
+    lead: index % 2 === 0 ? '规划科' : '执法队',
+    deadline: '1月底前',
+    progress: '正在推进',
+    day: '',
+    problem: '资金未到位',
+    support: '',
+  }));
+  const { layout, cells } = paperToSheet(paperOf(ledgerOf(rows)), '简报');
+  const page = layout.page!;
+  expect(page.titleRows).toBeNull();
+  const firsts = page.breaks.map((row) => String(cells[row]?.find((cell) => cell !== null) ?? ''));
+  expect(firsts.filter((text) => text.startsWith('附件')).length).toBeGreaterThan(2);
+  const goOn = firsts.filter((text) => !text.startsWith('附件'));
+  expect(goOn.length).toBeGreaterThan(2);
+  for (const text of goOn) expect(['预警', '类别', '编号', '序号']).toContain(text);
+  page.breaks.slice(1).forEach((row, index) => expect(row - page.breaks[index]!).toBeGreaterThan(2));
 });
