@@ -1,6 +1,10 @@
 import type { Day } from '../calendar/day';
+import type { Position } from '../workbook/address';
 import type { Host } from '../workbook/host';
 import type { UndoStore } from './undo-store';
+
+/** Takes what was typed into a cell (from zero); resolves to whether the cell says so now. */
+export type TypedListener = (sheet: string, cell: Position, text: string) => Promise<boolean>;
 
 /** What the face needs of the place it runs in: Excel, or the workbench page. Given to it as props by the entries. */
 export interface Surroundings {
@@ -10,6 +14,8 @@ export interface Surroundings {
   readonly today: () => Day;
   /** Calls back when the user selects another cell (row and column from zero); returns how to stop listening. */
   readonly onSelection: (listener: (sheet: string, row: number, column: number) => void) => () => void;
+  /** Calls back when the user typed into a cell; absent where the place itself writes what is typed. */
+  readonly onTyped?: (listener: TypedListener) => () => void;
   /** Calls back when somebody changed the workbook, our own writes excepted; returns how to stop listening. */
   readonly onChange: (listener: (sheet: string) => void) => () => void;
   /** Hands a finished file to the user. */

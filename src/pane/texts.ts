@@ -53,6 +53,8 @@ export const TEXTS = {
   nextStep: '下一步',
   skipStep: '跳过',
   goToBriefing: '转到简报',
+  sameAlready: '内容没有变化，没有写入。',
+  notNow: (cell: string): string => `正在办理别的事项，${cell}没有修改。请先写入、放弃或等它办完，再按回车。`,
   nothingToUndo: '没有可以撤销的内容。',
   abandoned: '已放弃，这次没有写入。',
   cancelled: '已取消，这次没有写入。',

@@ -40,6 +40,7 @@ export { saveSettings, type SettingsRequest } from './save-settings';
 export { checkSetting, type SettingField } from './setting-fields';
 export { briefShape, inspectShape, mergeShape, splitShape, statusShape } from './shapes';
 export { survey, type Survey } from './survey';
+export { asTyped, typeCell, whyNotTyped } from './type-cell';
 export { updateStatus, type StatusPlan } from './update-status';
 export type {
   Decision,

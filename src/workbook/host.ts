@@ -24,8 +24,11 @@ export interface Host {
    * wants it to stop as soon as it can: it ends with `stopped`, or has come to its end by then.
    */
   apply(edits: readonly AnyEdit[], progress?: Progress, signal?: AbortSignal): Promise<void>;
-  /** Shows a row (from zero) to the user and selects it, where there is something to show. */
-  reveal(sheet: string, row: number): Promise<void>;
+  /**
+   * Shows a row (from zero) to the user and selects it, where there is something to show; of a host that can, the cell
+   * in `column`.
+   */
+  reveal(sheet: string, row: number, column?: number): Promise<void>;
 }
 
 export type HostErrorCode =

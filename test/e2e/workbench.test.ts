@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
+import { PLAIN_LAYOUT } from '../../src/workbook/layout';
 import { findSheet, makeSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
 import { openStage, type Scene, type Stage } from './browser';
 import { leave } from './leave';
@@ -268,4 +269,141 @@ test('columns that a command adds come into view', async () => {
   await write(page, '更新状态');
   const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
   await grid.getByText('状态判定', { exact: true }).waitFor();
+});
+
+test('a cell is written anew where a finding asks for it, judged again, and taken back', async () => {
+  const { page, faults } = scene;
+  await openSample(page);
+  const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
+  const line = page.getByRole('textbox', { name: '单元格内容', exact: true });
+  const ledger = findSheet(await read(SAMPLE), '2026年重点工作台账')!;
+  const at = 'H24';
+  const before = String(scalarAt(ledger, 23, 7));
+  const better = '方案已完成初稿，正在征求各县区意见';
+  const asked = page
+    .getByRole('region', { name: '问题提示', exact: true })
+    .getByText('第24行：进展没有写具体内容');
+  await page.getByRole('tab', { name: '问题提示' }).click();
+  await asked.waitFor();
+  await button(page, `2026年重点工作台账!${at}，在表中查看`).first().click();
+  await grid.locator(`[data-cell="${at}"][aria-selected="true"]`).waitFor();
+  expect(await line.inputValue()).toBe(before);
+  await line.click();
+  await line.fill(better);
+  await page.keyboard.press('Enter');
+  await page.getByText(`已写入：修改${at}，改动1格。`).waitFor();
+  expect(await grid.locator(`[data-cell="${at}"]`).textContent()).toBe(better);
+  await unsaved(page).waitFor();
+  expect(await grid.evaluate((element) => element === document.activeElement)).toBe(true);
+  await asked.waitFor({ state: 'detached' });
+  const copy = findSheet(await read(await saved(page)), '2026年重点工作台账')!;
+  expect(scalarAt(copy, 23, 7)).toBe(better);
+  await button(page, '撤销').click();
+  await settled(page);
+  expect(await grid.locator(`[data-cell="${at}"]`).textContent()).toBe(before);
+  expect((await saved(page)).equals(SAMPLE)).toBe(true);
+  // Escape gives up what was typed; going elsewhere writes it.
+  await grid.locator(`[data-cell="${at}"]`).dblclick();
+  await line.fill('不要了');
+  await page.keyboard.press('Escape');
+  expect(await line.inputValue()).toBe(before);
+  await page.keyboard.press('Enter');
+  await line.fill('正在征求意见');
+  await grid.locator('[data-cell="H26"]').click();
+  await page.getByText(`已写入：修改${at}，改动1格。`).waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('merged cells, formulas and open previews refuse with a sentence, and what was typed is not lost', async () => {
+  const { page } = scene;
+  const sheet = makeSheet(
+    '台账',
+    [
+      ['序号', '重点工作', '牵头科室', '完成时限', '工作进展'],
+      [1, '编制规划', '规划科', '6月底', '正在编制'],
+      [2, { formula: 'B2', result: '编制规划' }, '规划科', '7月底', '正在编制'],
+    ],
+    { layout: { ...PLAIN_LAYOUT, merges: [{ top: 1, bottom: 2, left: 2, right: 2 }] } },
+  );
+  const bytes = await writeXlsx({ name: '台账.xlsx', date1904: false, sheets: [sheet] });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: '台账.xlsx',
+      mimeType: '',
+      buffer: Buffer.from(bytes),
+    });
+  const grid = page.getByRole('grid', { name: '台账', exact: true });
+  await grid.waitFor();
+  await settled(page);
+  for (const [cell, word] of [
+    ['C2', '合并单元格'],
+    ['B3', '公式'],
+  ] as const) {
+    await grid.locator(`[data-cell="${cell}"]`).dblclick();
+    await page.getByRole('alert').getByText(word).waitFor();
+  }
+  await grid.locator('[data-cell="E2"]').dblclick();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  const line = page.getByRole('textbox', { name: '单元格内容', exact: true });
+  await line.fill('已完成');
+  await button(page, '更新状态').click();
+  await page.getByRole('region', { name: '预览', exact: true }).waitFor();
+  await settled(page);
+  await line.press('Enter');
+  await page.getByRole('alert').getByText('E2没有修改').waitFor();
+  expect(await line.inputValue()).toBe('已完成');
+  await button(page, '放弃').click();
+  await line.press('Enter');
+  await page.getByText('已写入：修改E2').waitFor();
+});
+
+test('Ctrl+F finds in the sheet, counts, and goes on and back', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await page.getByRole('grid', { name: '2026年重点工作台账', exact: true }).focus();
+  await page.keyboard.press('Control+f');
+  const bar = page.getByRole('search', { name: '查找', exact: true });
+  await page.keyboard.type('牵头');
+  const count = await bar.getByText(/^共\d+处$/).textContent();
+  const all = Number(/\d+/.exec(count!)![0]);
+  expect(all).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  await bar.getByText(`第1处，共${all}处`).waitFor();
+  await page.keyboard.press('Shift+Enter');
+  await bar.getByText(`第${all}处，共${all}处`).waitFor();
+  expect(await page.getByRole('textbox', { name: '单元格内容', exact: true }).inputValue()).toContain('牵头');
+  await bar.getByRole('textbox').fill('没有这样的字');
+  await bar.getByText('没有找到').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await bar.count()).toBe(0);
+});
+
+test('a rectangle is selected by keys and by the mouse, and copied as a table', async () => {
+  const { page } = scene;
+  await openSample(page);
+  const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
+  const copied = (): Promise<string> =>
+    grid.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return clipboardData.getData('text/plain');
+    });
+  await grid.locator('[data-cell="G6"]').click();
+  const one = await copied();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  const rows = (await copied()).split('\n').map((row) => row.split('\t'));
+  expect(rows.map((row) => row.length)).toEqual([2, 2]);
+  expect(rows[0]![0]).toBe(one);
+  expect(await grid.locator('[aria-selected="true"]').count()).toBe(4);
+  await page.keyboard.press('ArrowDown');
+  expect(await grid.locator('[aria-selected="true"]').count()).toBe(1);
+  await grid.locator('[data-cell="G6"]').hover();
+  await page.mouse.down();
+  await grid.locator('[data-cell="G8"]').hover();
+  await page.mouse.up();
+  await grid.locator('[data-cell="H9"]').hover();
+  expect((await copied()).split('\n')).toHaveLength(3);
 });

@@ -143,7 +143,7 @@ export function WhyCard({
                   className={mergeClasses(shared.bare, shared.link)}
                   style={{ marginRight: '12px' }}
                   aria-label={TEXTS.jumpTo(`${label}${cell}`)}
-                  onClick={() => actions.jump(sheet, row)}
+                  onClick={() => actions.jump(sheet, row, column)}
                 >
                   {`${label} ${cell}`}
                 </button>

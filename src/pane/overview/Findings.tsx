@@ -87,7 +87,7 @@ function Place({
       type="button"
       className={mergeClasses(shared.bare, shared.quiet, shared.link)}
       aria-label={TEXTS.jumpTo(name)}
-      onClick={() => actions.jump(sheet, place.row)}
+      onClick={() => actions.jump(sheet, place.row, place.column)}
     >
       {name}
     </button>

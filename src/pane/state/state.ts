@@ -118,6 +118,13 @@ export type Action =
   | { readonly type: 'written'; readonly undoable: number; readonly undoes: string | null }
   /** The step that would come next is left out. */
   | { readonly type: 'skipped' }
+  /** A cell was typed into; `title` is null where it said so already. */
+  | {
+      readonly type: 'typed';
+      readonly title: string | null;
+      readonly undoable: number;
+      readonly undoes: string | null;
+    }
   | {
       readonly type: 'undone';
       readonly title: string | null;
@@ -291,6 +298,11 @@ export function reduce(state: State, action: Action): State {
       };
     case 'skipped':
       return { ...state, next: state.next.slice(1) };
+    case 'typed': {
+      const { title, undoable, undoes } = action;
+      const message = title === null ? TEXTS.sameAlready : TEXTS.written(title, 1);
+      return { ...state, work: null, undoable, undoes, message };
+    }
     case 'undone':
       return {
         ...state,

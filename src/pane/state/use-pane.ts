@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { isDay } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
-import { openDesk, StaleWorkbook, taskRow, type ButtonName, type Circumstances } from '../../tasks';
+import { openDesk, StaleWorkbook, taskRow, typeCell, type ButtonName, type Circumstances } from '../../tasks';
+import { cellText } from '../../workbook/address';
 import { HostError } from '../../workbook/host';
 import { jobOf, periodOf } from '../commands';
-import type { Surroundings } from '../surroundings';
+import type { Surroundings, TypedListener } from '../surroundings';
 import { TEXTS } from '../texts';
 import { Cancelled, type Clerk } from '../clerk/clerk';
 import type { Workbook } from '../../workbook/sheet';
@@ -49,8 +50,10 @@ export interface Actions {
   readonly abandon: () => void;
   readonly undo: () => void;
   readonly cancel: () => void;
-  /** Shows a row (from zero) in the sheet. */
-  readonly jump: (sheet: string, row: number) => void;
+  /** Shows a row or a cell (from zero) in the sheet. */
+  readonly jump: (sheet: string, row: number, column?: number) => void;
+  /** Writes what the user typed into a cell, to be taken back like any command. */
+  readonly typeCell: TypedListener;
   /** Shows what went wrong outside a command. */
   readonly report: (error: unknown) => void;
 }
@@ -76,7 +79,8 @@ export function usePane(
   clerk: Clerk,
   { start, typedDay }: Beginning,
 ): readonly [State, Actions] {
-  const { host, place, today, onSelection, onChange, offerFile, nothingOpen, undoStore } = surroundings;
+  const { host, place, today, onSelection, onTyped, onChange, offerFile, nothingOpen, undoStore } =
+    surroundings;
   const [state, dispatch] = useReducer(reduce, null, () => initialState(today(), typedDay?.current));
   const desk = useMemo(() => openDesk(host), [host]);
   // The verbs below live as long as the pane and must see the newest state, not that of the render they were made in.
@@ -223,6 +227,28 @@ export function usePane(
       }
     };
 
+    const typed: TypedListener = async (sheet, cell, text) => {
+      const { preview, asking } = newest.current;
+      if (isBusy(newest.current) || preview || asking) {
+        fail(new HostError('busy', TEXTS.notNow(cellText(cell.row, cell.column))));
+        return false;
+      }
+      begin();
+      dispatch({ type: 'started', kind: 'write', message: TEXTS.writing });
+      try {
+        const plan = await desk.prepare((workbook) => typeCell(workbook, sheet, cell, text), NOTHING);
+        await desk.commit(plan);
+        void undoStore?.keep(desk.newest);
+        const { undoable, undoes } = desk;
+        dispatch({ type: 'typed', title: plan.edits.length > 0 ? plan.title : null, undoable, undoes });
+        void lookAt(true);
+        return true;
+      } catch (error) {
+        fail(error);
+        return false;
+      }
+    };
+
     const undo = async (): Promise<void> => {
       begin();
       const { signal } = (stopper.current = new AbortController());
@@ -353,7 +379,8 @@ export function usePane(
         dispatch({ type: 'cancelled' });
       },
       report: (error) => fail(error),
-      jump: (sheet, row) => void host.reveal(sheet, row).catch(fail),
+      typeCell: typed,
+      jump: (sheet, row, column) => void host.reveal(sheet, row, column).catch(fail),
     };
   }, [clerk, desk, host, nothingOpen, offerFile, place, today, typedDay, undoStore]);
 
@@ -377,6 +404,7 @@ export function usePane(
     });
   }, [actions, desk, undoStore]);
   useEffect(() => onSelection((sheet, row) => dispatch({ type: 'selected', sheet, row })), [onSelection]);
+  useEffect(() => onTyped?.(actions.typeCell), [onTyped, actions]);
   useEffect(() => onChange(() => dispatch({ type: 'changed' })), [onChange]);
 
   return [state, actions];

@@ -161,7 +161,13 @@ export function Workbench({
         <div className={styles.sheet}>
           {open && workbook ? (
             <ErrorBoundary key={open.number}>
-              <SheetPanel host={open.host} workbook={workbook} onSelect={open.select} />
+              <SheetPanel
+                host={open.host}
+                workbook={workbook}
+                onSelect={open.select}
+                onTyped={open.type}
+                onFail={session.fail}
+              />
             </ErrorBoundary>
           ) : (
             <div className={styles.empty}>

@@ -16,6 +16,13 @@ export const TEXTS = {
   close: '关闭',
   version: (version: string): string => `版本${version}`,
 
+  cellLine: '单元格内容',
+  find: '查找',
+  findWords: '查找内容',
+  findNext: '下一个',
+  findBefore: '上一个',
+  found: (at: number, count: number): string =>
+    count === 0 ? '没有找到' : at > 0 ? `第${at}处，共${count}处` : `共${count}处`,
   sheets: '工作表',
   pane: '助手',
   resize: '调整助手宽度',

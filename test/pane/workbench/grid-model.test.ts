@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { makeAxis, nextVisible } from '../../../src/pane/workbench/grid/axis';
 import { rulesOfRow, spanOfText, viewCell } from '../../../src/pane/workbench/grid/cell-view';
 import { anchored, moveBy } from '../../../src/pane/workbench/grid/keyboard';
+import { rangeOf, rangeText } from '../../../src/pane/workbench/grid/range';
+import { findCells, nextFound } from '../../../src/pane/workbench/grid/search';
 import { layOut } from '../../../src/pane/workbench/grid/sheet-view';
 import { PLAIN_LAYOUT, type Layout } from '../../../src/workbook/layout';
 import { makeSheet, type Sheet } from '../../../src/workbook/sheet';
@@ -190,5 +192,90 @@ describe('keys', () => {
         expect(sheet.columns.size(at.column)).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('searching', () => {
+  const found = view(
+    [
+      ['责任单位', 'ＡＢ'],
+      [null, '責任'],
+      ['ab', 46203],
+    ],
+    { hiddenRows: [] },
+    { styles: [[], [], [{}, { numberFormat: 'yyyy-mm-dd' }]] },
+  );
+  test('width, capitals and older characters make no difference; days are found as they are shown', () => {
+    expect(findCells(found, '责任')).toEqual([
+      { row: 0, column: 0 },
+      { row: 1, column: 1 },
+    ]);
+    expect(findCells(found, 'aB')).toEqual([
+      { row: 0, column: 1 },
+      { row: 2, column: 0 },
+    ]);
+    expect(findCells(found, '2026-06-30')).toEqual([{ row: 2, column: 1 }]);
+    expect(findCells(found, '  ')).toEqual([]);
+  });
+  test('hidden rows are left out', () => {
+    expect(findCells(view([['甲'], ['甲']], { hiddenRows: [0] }), '甲')).toEqual([{ row: 1, column: 0 }]);
+  });
+  test('goes on from the cursor and round at the ends, both ways', () => {
+    const cells = [
+      { row: 0, column: 1 },
+      { row: 2, column: 0 },
+      { row: 2, column: 3 },
+    ];
+    expect(nextFound(cells, { row: 0, column: 0 }, 1)).toBe(0);
+    expect(nextFound(cells, { row: 0, column: 1 }, 1)).toBe(1);
+    expect(nextFound(cells, { row: 2, column: 3 }, 1)).toBe(0);
+    expect(nextFound(cells, { row: 0, column: 1 }, -1)).toBe(2);
+    expect(nextFound(cells, { row: 2, column: 1 }, -1)).toBe(1);
+  });
+});
+
+describe('a selected rectangle', () => {
+  const merged = { top: 1, bottom: 2, left: 0, right: 1 };
+  test('takes merged areas whole, and what these touch', () => {
+    const far = { top: 2, bottom: 3, left: 2, right: 2 };
+    const { sheet } = view([['甲']], { merges: [merged, far] });
+    const laid = layOut(sheet, false);
+    expect(rangeOf(laid, { row: 0, column: 1 }, { row: 1, column: 1 })).toEqual({
+      top: 0,
+      bottom: 2,
+      left: 0,
+      right: 1,
+    });
+    expect(rangeOf(laid, { row: 2, column: 2 }, { row: 0, column: 1 })).toEqual({
+      top: 0,
+      bottom: 3,
+      left: 0,
+      right: 2,
+    });
+  });
+  test('is copied as rows and columns, line breaks in quotation marks, hidden ones left out', () => {
+    const laid = view(
+      [
+        ['甲', '第一行\n第二“行"', '丙'],
+        ['丁', '戊', '己'],
+        ['庚', '辛', 12],
+      ],
+      { hiddenRows: [1], hiddenColumns: [] },
+    );
+    expect(rangeText(laid, { top: 0, bottom: 2, left: 0, right: 2 })).toBe(
+      '甲\t"第一行\n第二“行"""\t丙\n庚\t辛\t12',
+    );
+  });
+  test('a merged area is copied once, in its first cell', () => {
+    const laid = view(
+      [
+        ['甲', '', '乙'],
+        [null, null, '丙'],
+      ],
+      {
+        merges: [{ top: 0, bottom: 1, left: 0, right: 1 }],
+      },
+    );
+    expect(rangeText(laid, { top: 0, bottom: 1, left: 0, right: 2 })).toBe('甲\t\t乙\n\t\t丙');
   });
 });

@@ -26,6 +26,9 @@ interface GridRowProps {
   /** The selected column where this is the selected row, or -1. */
   readonly active: number;
   readonly isActive: boolean;
+  /** The first and the last column of the selected rectangle where it holds this row, or -1. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One row of the grid. Drawn anew only when its own cells, the columns on screen or its selection change. */
@@ -37,6 +40,8 @@ export const GridRow = memo(function GridRow({
   frozen,
   active,
   isActive,
+  from,
+  to,
 }: GridRowProps) {
   const styles = useGridStyles();
   const rules = rulesOfRow(view.sheet, row);
@@ -48,7 +53,12 @@ export const GridRow = memo(function GridRow({
   );
   const scrolled = areasOf(view, row, columns === '' ? [] : columns.split(',').map(Number));
   const cell = (area: Area, clipAt: number | null) => (
-    <Cell key={area.left} {...{ grid, view, area, rules, clipAt }} selected={area.left === active} />
+    <Cell
+      key={area.left}
+      {...{ grid, view, area, rules, clipAt }}
+      active={area.left === active}
+      chosen={area.left >= from && area.left <= to}
+    />
   );
   return (
     <div
@@ -99,7 +109,10 @@ interface CellProps {
   readonly view: SheetView;
   readonly area: Area;
   readonly rules: readonly Rule[];
-  readonly selected: boolean;
+  /** Whether the cursor is here. */
+  readonly active: boolean;
+  /** Whether it is in the selected rectangle. */
+  readonly chosen: boolean;
   /**
    * Where the frozen columns end, in pixels, for a merged area that reaches beyond them: that part stays on screen
    * and is drawn a second time, for the eye only; the whole area scrolls beneath it.
@@ -107,7 +120,7 @@ interface CellProps {
   readonly clipAt: number | null;
 }
 
-function Cell({ grid, view, area, rules, selected, clipAt }: CellProps) {
+function Cell({ grid, view, area, rules, active, chosen, clipAt }: CellProps) {
   const styles = useGridStyles();
   const { rows, columns } = view;
   const left = columns.start(area.left);
@@ -130,7 +143,12 @@ function Cell({ grid, view, area, rules, selected, clipAt }: CellProps) {
     ) : (
       <span>{shown.text}</span>
     );
-  const className = mergeClasses(styles.cell, span > 1 && styles.over, selected && styles.selected);
+  const className = mergeClasses(
+    styles.cell,
+    span > 1 && styles.over,
+    chosen && !active && styles.chosen,
+    active && styles.selected,
+  );
   if (clipAt !== null) {
     return (
       <div aria-hidden="true" className={className} style={style}>
@@ -147,7 +165,7 @@ function Cell({ grid, view, area, rules, selected, clipAt }: CellProps) {
       role="gridcell"
       id={cellId(grid, area.top, area.left)}
       aria-colindex={area.left + 2}
-      aria-selected={selected}
+      aria-selected={chosen}
       data-cell={`${columnLetters(area.left)}${area.top + 1}`}
       {...spans}
       className={className}

@@ -9,18 +9,24 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import { columnLetters, type Position } from '../../../workbook/address';
+import { columnLetters, contains, type Area, type Position } from '../../../workbook/address';
 import { viewCell } from './cell-view';
 import { cellId, GridRow, HEADER, topOf } from './GridRow';
 import { useGridStyles } from './grid-styles';
 import { anchored, moveBy } from './keyboard';
+import { rangeText } from './range';
 import type { SheetView } from './sheet-view';
 
 interface SheetGridProps {
   readonly view: SheetView;
   /** Where the user is; inside a merged area any cell of it. */
   readonly cursor: Position;
-  readonly onSelect: (position: Position) => void;
+  /** The rectangle around the cursor that is selected with it. */
+  readonly range: Area;
+  /** `extend`: the cell where the selection began stays, and all between is selected. */
+  readonly onSelect: (position: Position, extend: boolean) => void;
+  /** The user wants to write in the selected cell. */
+  readonly onType: () => void;
   /** Counts requests from outside to bring the selected cell into the middle. */
   readonly revealed: number;
 }
@@ -34,7 +40,7 @@ const MOST_FROZEN = 0.6;
 /**
  * A sheet as Excel shows it: only what is on screen is drawn, headers and frozen parts stay, keys move the selection.
  */
-export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) {
+export function SheetGrid({ view, cursor, range: chosen, onSelect, onType, revealed }: SheetGridProps) {
   const styles = useGridStyles();
   const grid = useId();
   const viewport = useRef<HTMLDivElement>(null);
@@ -81,6 +87,7 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
     if (row >= frozen.rows) rowWindow.scrollToIndex(row, { align });
     if (column >= frozen.columns) columnWindow.scrollToIndex(column, { align: 'auto' });
   };
+  const dragging = useRef(false);
   const firstSeen = useRef(true);
   useEffect(() => {
     const isNew = firstSeen.current;
@@ -89,12 +96,12 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
     // Only a request from outside scrolls to the middle; the selection itself is followed where it is moved.
   }, [revealed]);
 
-  const choose = (position: Position): void => {
-    onSelect(position);
+  const choose = (position: Position, extend: boolean): void => {
+    onSelect(position, extend);
     bring(position, 'auto');
   };
-  const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
-    if (event.button !== 0 || !viewport.current) return;
+  const onMouse = (event: MouseEvent<HTMLDivElement>, extend: boolean): void => {
+    if (!viewport.current) return;
     const box = viewport.current.getBoundingClientRect();
     const x = event.clientX - box.left - viewport.current.clientLeft;
     const y = event.clientY - box.top - viewport.current.clientTop;
@@ -106,22 +113,39 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
       x < HEADER.width
         ? selected.column
         : columns.at(x - HEADER.width + (x < frozenWidth ? 0 : viewport.current.scrollLeft));
-    choose(anchored(view, { row, column }));
+    if (extend && row === cursor.row && column === cursor.column) return;
+    choose(extend ? { row, column } : anchored(view, { row, column }), extend);
+  };
+  const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    dragging.current = true;
+    onMouse(event, event.shiftKey);
+  };
+  const onMouseMove = (event: MouseEvent<HTMLDivElement>): void => {
+    // A press that began elsewhere, or ended out of the window, draws no rectangle.
+    if (event.buttons !== 1) dragging.current = false;
+    if (dragging.current) onMouse(event, true);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.altKey || event.shiftKey) return;
+    if (event.altKey) return;
+    if (event.key === 'F2' || (event.key === 'Enter' && !event.shiftKey)) {
+      event.preventDefault();
+      return onType();
+    }
     const height = (viewport.current?.clientHeight ?? 0) - HEADER.height - rows.start(frozen.rows);
     const page = Math.max(1, Math.floor(height / Math.max(1, rows.size(selected.row))) - 1);
     const to = moveBy(view, cursor, { key: event.key, jump: event.ctrlKey || event.metaKey, page });
     if (!to) return;
     event.preventDefault();
-    choose(to);
+    choose(to, event.shiftKey);
   };
   const onCopy = (event: ClipboardEvent<HTMLDivElement>): void => {
     event.preventDefault();
+    const { top, bottom, left, right } = chosen;
+    const single = top === bottom && left === right;
     event.clipboardData.setData(
       'text/plain',
-      viewCell(view, selected.row, selected.column, Infinity, []).text,
+      single ? viewCell(view, top, left, Infinity, []).text : rangeText(view, chosen),
     );
   };
 
@@ -133,6 +157,8 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
     frozen: frozen.columns,
     isActive: row === activeTop,
     active: row === activeTop ? selected.column : -1,
+    from: contains(chosen, row, chosen.left) ? chosen.left : -1,
+    to: contains(chosen, row, chosen.left) ? chosen.right : -1,
   });
   const letter = (column: number) => (
     <div
@@ -156,13 +182,15 @@ export function SheetGrid({ view, cursor, onSelect, revealed }: SheetGridProps) 
       ref={viewport}
       role="grid"
       aria-label={sheet.name}
-      aria-readonly="true"
+      aria-multiselectable="true"
       aria-rowcount={rows.count + 1}
       aria-colcount={columns.count + 1}
       aria-activedescendant={cellId(grid, selected.row, selected.column)}
       tabIndex={0}
       className={styles.viewport}
       onMouseDown={onMouseDown}
+      onMouseMove={onMouseMove}
+      onDoubleClick={onType}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
     >

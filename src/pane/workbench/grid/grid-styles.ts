@@ -75,6 +75,8 @@ export const useGridStyles = makeStyles({
   },
   over: { overflow: 'visible', zIndex: 1 },
   selected: { outline: '2px solid #0f6cbd', outlineOffset: '-2px', zIndex: 1 },
+  // Laid over the cell's own colour, which must still be seen.
+  chosen: { boxShadow: 'inset 0 0 0 9999px rgba(15, 108, 189, 0.16)' },
   activeRow: {
     position: 'absolute',
     top: 0,

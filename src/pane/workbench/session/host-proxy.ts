@@ -11,8 +11,8 @@ export interface FileHost extends Host {
   save(): Promise<Uint8Array>;
   /** Calls back after every change; returns how to stop listening. */
   onWritten(listener: () => void): () => void;
-  /** Calls back when somebody wants to see a row (from zero); returns how to stop listening. */
-  onReveal(listener: (sheet: string, row: number) => void): () => void;
+  /** Calls back when somebody wants to see a row or a cell (from zero); returns how to stop listening. */
+  onReveal(listener: (sheet: string, row: number, column: number | undefined) => void): () => void;
   /** Lets the file go. */
   close(): void;
 }
@@ -34,7 +34,7 @@ export async function openInWorker(start: () => Keeper, name: string, bytes: Uin
     throw error;
   }
   const written = listeners<[]>();
-  const revealed = listeners<[string, number]>();
+  const revealed = listeners<[string, number, number | undefined]>();
   return {
     get workbook() {
       return workbook;
@@ -56,8 +56,8 @@ export async function openInWorker(start: () => Keeper, name: string, bytes: Uin
       };
       written.call();
     },
-    reveal(sheet, row) {
-      revealed.call(sheet, row);
+    reveal(sheet, row, column) {
+      revealed.call(sheet, row, column);
       return Promise.resolve();
     },
     save: () => ask({ kind: 'save' }),

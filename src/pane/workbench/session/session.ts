@@ -4,7 +4,7 @@ import { HostError } from '../../../workbook/host';
 import { memoryHost } from '../../../workbook/memory';
 import type { Workbook } from '../../../workbook/sheet';
 import { download } from '../../download';
-import type { Surroundings } from '../../surroundings';
+import type { Surroundings, TypedListener } from '../../surroundings';
 import { saveCopy, type OpenedFile } from './files';
 import { openInWorker, type FileHost, type Keeper } from './host-proxy';
 import { TEXTS } from '../texts';
@@ -17,6 +17,8 @@ export interface OpenWorkbook {
   readonly surroundings: Surroundings;
   /** Tells the pane what the user selected. */
   readonly select: (sheet: string, row: number, column: number) => void;
+  /** Gives the pane what the user typed into a cell; resolves to whether the cell says so now. */
+  readonly type: TypedListener;
 }
 
 /** What the page knows about files; the sheet in front and the selection are the sheet panel's own. */
@@ -36,7 +38,8 @@ export interface Session {
   readonly bring: (name: string, load: () => Promise<OpenedFile>) => void;
   readonly settle: (go: boolean) => void;
   readonly save: () => void;
-  readonly fail: (sentence: string) => void;
+  /** Shows a sentence, or takes it away. */
+  readonly fail: (sentence: string | null) => void;
 }
 
 type Work = { readonly kind: 'opening'; readonly name: string } | { readonly kind: 'saving' } | null;
@@ -101,9 +104,9 @@ export function useSession(start: () => Keeper): Session {
       setSavedAs(null);
       setWorkbook(host.workbook);
     });
-    const { surroundings, select } = surroundingsOf(host);
+    const { surroundings, ...verbs } = surroundingsOf(host);
     const number = ++count.current;
-    setOpen({ number, host, select, surroundings: { ...surroundings, onUndoable } });
+    setOpen({ number, host, ...verbs, surroundings: { ...surroundings, onUndoable } });
     setWorkbook(host.workbook);
     setStates([number]);
     setKept(number);
@@ -160,9 +163,11 @@ export function useSession(start: () => Keeper): Session {
   };
 }
 
-function surroundingsOf(host: Surroundings['host']): Pick<OpenWorkbook, 'surroundings' | 'select'> {
+function surroundingsOf(host: Surroundings['host']): Pick<OpenWorkbook, 'surroundings' | 'select' | 'type'> {
   const listeners = new Set<Parameters<Surroundings['onSelection']>[0]>();
+  let typist: TypedListener | null = null;
   return {
+    type: (...typed) => typist?.(...typed) ?? Promise.resolve(false),
     select: (sheet, row, column) => listeners.forEach((listener) => listener(sheet, row, column)),
     surroundings: {
       host,
@@ -171,6 +176,10 @@ function surroundingsOf(host: Surroundings['host']): Pick<OpenWorkbook, 'surroun
       onSelection(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
+      },
+      onTyped(listener) {
+        typist = listener;
+        return () => (typist = null);
       },
       // The file lies in this page's memory: nobody else can change it.
       onChange: () => () => undefined,
