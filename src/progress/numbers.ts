@@ -100,7 +100,8 @@ const TOTAL_IN_BRACKETS = new RegExp(
 
 /** 到期应检23台，已检23台: the act, by its first character, that the things were named with. */
 const SAME_ACT = new RegExp(
-  String.raw`^[^\d]*?(?<verb>[\u4e00-\u9fff])[^\d]{0,8}?${COUNT}[^\d%]{0,6}?已(?:全部)?(?!开|启|动|签|受|立)\k<verb>[\u4e00-\u9fff]{0,2}${COUNT}`,
+  String.raw`^[^\d]*?(?<verb>[\u4e00-\u9fff])[^\d]{0,8}?${COUNT}[^\d%]{0,6}?已(?:全部)?` +
+    String.raw`(?!开|启|动|签|受|立)\k<verb>[\u4e00-\u9fff]{0,2}${COUNT}`,
   'g',
 );
 

@@ -48,8 +48,10 @@ const VERB =
 const BY_YARD = new RegExp(`(${YARD})${AMOUNT}的?${ABOUT}$`);
 const BY_VERB = new RegExp(`${VERB}${ABOUT}$`);
 const BY_FINISHED_THING = /完成[^,%]{1,16}$/;
-const BY_RATE =
-  /(?:完成|完工|竣工|办结|整改|建成|销号|任务|施工|执行|支付|拨付|投资|落实|计划|处置|拆除|交付|改造|更新|化解|清偿|办复|答复|结案|审结|调处|清零|清退|兑付|消除|归档|发放)(?:完成)?(?:率|比例|占比)[:为是达到约近超过仅已]{0,4}$/;
+const RATED =
+  '完成 完工 竣工 办结 整改 建成 销号 任务 施工 执行 支付 拨付 投资 落实 计划 处置 拆除 交付 改造 更新 化解 清偿 办复 答复 ' +
+  '结案 审结 调处 清零 清退 兑付 消除 归档 发放';
+const BY_RATE = new RegExp(`${anyOf(RATED)}(?:完成)?(?:率|比例|占比)[:为是达到约近超过仅已]{0,4}$`);
 const BY_PROGRESS = /(?:进度|形象)[:为是达到至约近超过仅已完成]{0,5}$/;
 const OF_YARD = new RegExp(`^(?:以上|左右|多)?的(?:${YARD}|工作(?!面))`);
 

@@ -140,8 +140,8 @@ const NAME = /[\u4e00-\u9fff]{2}/;
 const PROGRESS_OF = /(?:总体?|整体|工程|形象|施工|项目|建设)*进度/;
 
 /**
- * Whether a clause begins with a name, if with more than a time or a pronoun. `before` is the clause in front: what stands
- * there too names nothing new (已收获2亿亩，收获进度84%).
+ * Whether a clause begins with a name, if with more than a time or a pronoun. `before` is the clause in front: what
+ * stands there too names nothing new (已收获2亿亩，收获进度84%).
  */
 export function beginsWithName({ text, tokens }: Clause, before: string): boolean {
   const [first] = tokens;

@@ -201,7 +201,8 @@ function lateItems({ items, name, count, annex }: Told): Paragraph[] {
       late.filter(({ verdict }) => verdict.status === 'lagging'),
     ),
     [
-      `逾期最长的是${unitOf(worst)}${name(worst)}${inQuotes(worst.facts.task, 30)}，逾期${worst.verdict.daysLate ?? 0}天（${annex('滞后事项')}），`,
+      `逾期最长的是${unitOf(worst)}${name(worst)}${inQuotes(worst.facts.task, 30)}，` +
+        `逾期${worst.verdict.daysLate ?? 0}天（${annex('滞后事项')}），`,
       reason === '' ? '科室没有填报原因。' : `科室填报：${inQuotes(reason, 50)}。`,
     ],
   ];
