@@ -154,5 +154,10 @@ test('in the sheet every page of an annex begins with the heading of its own tab
   const goOn = firsts.filter((text) => !text.startsWith('附件'));
   expect(goOn.length).toBeGreaterThan(2);
   for (const text of goOn) expect(['预警', '类别', '编号', '序号']).toContain(text);
-  page.breaks.slice(1).forEach((row, index) => expect(row - page.breaks[index]!).toBeGreaterThan(2));
+  // A core task that lists thirty late items fills a page by itself.
+  const pages = page.breaks.map((row, index) => ({
+    first: firsts[index],
+    rows: (page.breaks[index + 1] ?? cells.length) - row,
+  }));
+  for (const { first, rows: count } of pages) if (first !== '序号') expect(count).toBeGreaterThan(2);
 });
