@@ -7,16 +7,15 @@ import {
   HeightRule,
   HorizontalPositionAlign,
   Paragraph,
-  RelativeVerticalPosition,
   ShadingType,
   Tab,
   Table,
-  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
   TabStopType,
   TextRun,
+  UnderlineType,
   VerticalAlignTable,
   VerticalPositionAlign,
   WidthType,
@@ -247,66 +246,61 @@ function form({ rows }: Extract<Block, { kind: 'form' }>, width: number): Piece[
 /** Points of a field of one line. */
 const FIELD_HEIGHT = 30;
 
-/** 7.4: at the foot of the last page, its last rule on the lower edge of the text. */
-function imprint(block: Extract<Block, { kind: 'imprint' }>, width: number): Piece[] {
-  if (block.lines.length === 0) return [];
-  if (block.bare) return bareImprint(block.lines, width);
-  const thick = { style: BorderStyle.SINGLE, size: ruleWidth(look.IMPRINT_RULES.thick), color: '000000' };
-  const thin = { ...thick, size: ruleWidth(look.IMPRINT_RULES.thin) };
-  const inset = points(look.IMPRINT_INDENT * look.IMPRINT.size);
-  const rows = block.lines.map((line, index) => {
-    const tabStops = [{ type: TabStopType.RIGHT, position: mm(width) - 2 * inset }];
-    // Kept with the next line, so that no page end goes through it.
-    const content = paragraph(
-      'imprint',
-      { tabStops, keepNext: index < block.lines.length - 1 },
-      parted(...partText(line)),
-    );
-    return new TableRow({
-      cantSplit: true,
-      children: [new TableCell({ children: [content], width: { size: mm(width), type: WidthType.DXA } })],
-    });
-  });
-  const frame = new Table({
-    rows,
-    width: { size: mm(width), type: WidthType.DXA },
-    columnWidths: [mm(width)],
-    layout: TableLayoutType.FIXED,
-    margins: { left: inset, right: inset, marginUnitType: WidthType.DXA },
-    borders: {
-      top: thick,
-      bottom: thick,
-      insideHorizontal: thin,
-      left: NO_RULE,
-      right: NO_RULE,
-      insideVertical: NO_RULE,
-    },
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 0,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-    },
-  });
-  return [gap(12), frame, gap(1)];
-}
-
-/** 10.1: a letter's without rules, as a frame at the foot of the text. */
-function bareImprint(lines: readonly string[], width: number): Piece[] {
-  const frame = {
-    type: 'alignment' as const,
-    alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
-    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-    width: mm(width),
-    height: 0,
-    wrap: FrameWrap.NOT_BESIDE,
-    rule: HeightRule.AUTO,
+/**
+ * 7.4: at the foot of the last page, its last rule on the lower edge of the text; a letter's (10.1) without rules. One
+ * frame of paragraphs, which Word and LibreOffice both keep on the lower edge. LibreOffice lets no table float that is
+ * as wide as the text, and no frame whose paragraphs differ in their rules or have one between them: all have the
+ * outer rules, which are drawn once, and the thin ones are underlined tabs.
+ */
+function imprint({ lines, bare }: Extract<Block, { kind: 'imprint' }>, width: number): Piece[] {
+  if (lines.length === 0) return [];
+  const rule = {
+    style: BorderStyle.SINGLE,
+    size: ruleWidth(look.IMPRINT_RULES.thick),
+    color: '000000',
+    space: 1,
   };
-  const indent = { left: points(look.IMPRINT_INDENT * look.IMPRINT.size) };
-  return [gap(12), ...lines.map((line) => text(line, 'imprint', { frame, indent })), gap(1)];
+  const framed: IParagraphOptions = {
+    frame: {
+      type: 'alignment',
+      alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
+      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+      width: mm(width),
+      height: 0,
+      wrap: FrameWrap.NOT_BESIDE,
+      rule: HeightRule.AUTO,
+    },
+    ...(bare ? {} : { border: { top: rule, bottom: rule } }),
+  };
+  const inset = points(look.IMPRINT_INDENT * look.IMPRINT.size);
+  // Indented by its first line: a rule begins where its paragraph's own indent does, and takes the whole width.
+  const line = (shown: string): Paragraph =>
+    paragraph(
+      'imprint',
+      {
+        ...framed,
+        indent: { firstLine: inset },
+        tabStops: [{ type: TabStopType.RIGHT, position: mm(width) - inset }],
+      },
+      parted(...partText(shown)),
+    );
+  const between = (): Paragraph =>
+    paragraph(
+      'imprint',
+      {
+        ...framed,
+        spacing: spacing({ exact: 6 }),
+        tabStops: [{ type: TabStopType.RIGHT, position: mm(width) }],
+      },
+      [new TextRun({ children: [new Tab()], underline: { type: UnderlineType.SINGLE, color: '000000' } })],
+    );
+  return [
+    gap(12),
+    ...lines.flatMap((shown, index) => [...(bare || index === 0 ? [] : [between()]), line(shown)]),
+    gap(1),
+  ];
 }
 
-const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: look.RULE_GREY };
 const GRID = {
   top: RULE,
