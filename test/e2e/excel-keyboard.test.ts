@@ -1,4 +1,4 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Workbook } from '../../src/workbook/sheet';
 import { monthFiles } from '../tools/month-files';
 import {
@@ -11,6 +11,7 @@ import {
   settled,
   type ExcelPane,
 } from './excel-pane';
+import { focused, tabTo } from './keys';
 
 /**
  * By keyboard alone, as in Excel for the web: there Office.js takes Tab over and walks through a list of its own. The
@@ -25,38 +26,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 const inExcel = (work: (pane: ExcelPane) => Promise<void>): Promise<void> =>
   inExcelWith(browser, sample, work, { size: { width: 350, height: 378 } });
-
-/** What has the focus, as ears hear it; BODY where the focus is nowhere, so that the next Tab leaves the pane. */
-function focused(frame: Frame): Promise<string> {
-  return frame.evaluate(() => {
-    const now = document.activeElement;
-    if (!now || now === document.body) return 'BODY';
-    const label = now.id ? document.querySelector(`label[for="${now.id}"]`) : null;
-    return (
-      now.getAttribute('aria-label') ??
-      label?.textContent ??
-      now.closest('label')?.textContent ??
-      now.textContent ??
-      ''
-    );
-  });
-}
-
-/**
- * Presses Tab until something of that name has the focus; fails where the focus leaves the pane or nothing is so
- * called.
- */
-export async function tabTo(page: Page, frame: Frame, name: string | RegExp, key = 'Tab'): Promise<void> {
-  const met: string[] = [];
-  for (let presses = 0; presses < 60; presses++) {
-    const now = await focused(frame);
-    if (typeof name === 'string' ? now.trim() === name : name.test(now)) return;
-    if (met.at(-1) === now && met.at(-2) === now) break;
-    met.push(now);
-    await page.keyboard.press(key);
-  }
-  throw new Error(`no Tab stop ${String(name)} after ${met.join(' | ')}`);
-}
 
 test('a preview is reached, its parts open, it is confirmed, and the focus comes back', () =>
   inExcel(async ({ page, frame }) => {

@@ -235,6 +235,35 @@ async function month(browser: Browser): Promise<void> {
   });
 }
 
+/** 督办: the letters of a round, the register with a reply, and the card of an item with its course. */
+async function supervision(browser: Browser): Promise<void> {
+  await pane(browser, { colorScheme: 'light' }, async (page, frame) => {
+    await frame.getByRole('tab', { name: '督办', exact: true }).click();
+    await frame.getByRole('region', { name: '本期应发', exact: true }).waitFor();
+    await settled(frame);
+    await shoot(page, 'pane-letters');
+    await button(frame, '生成函件').click();
+    await preview(frame).waitFor();
+    await settled(frame);
+    await write(frame);
+    const register = frame.getByRole('region', { name: '函件登记', exact: true });
+    await button(frame, '登记回复').first().click();
+    await register.evaluate((element) => element.scrollIntoView());
+    await shoot(page, 'pane-register');
+    await frame.getByRole('tab', { name: '事项清单', exact: true }).click();
+    await button(frame, '为什么').first().click();
+    await button(frame, '交办').click();
+    await preview(frame).waitFor();
+    await settled(frame);
+    await write(frame);
+    await frame.getByRole('button', { name: '事项经过' }).click();
+    await frame.getByText('目前：').waitFor();
+    await settled(frame);
+    await frame.getByRole('button', { name: '事项经过' }).evaluate((element) => element.scrollIntoView());
+    await shoot(page, 'pane-course');
+  });
+}
+
 async function main(): Promise<void> {
   await mkdir(IMAGES, { recursive: true });
   const stage = await openStage();
@@ -252,6 +281,7 @@ async function main(): Promise<void> {
   try {
     await panes(browser);
     await month(browser);
+    await supervision(browser);
   } finally {
     await browser.close();
   }

@@ -265,8 +265,9 @@ export function usePane(
 
     const consult: Actions['consult'] = async (job, message) => {
       // While the workbook is read anew, what the tab shows is asked for once that is done.
-      const { work } = newest.current;
-      if (isAtWork(newest.current) || (work !== null && job.kind === 'supervision')) return null;
+      const { work, message: said } = newest.current;
+      const shows = job.kind !== 'papers';
+      if (isAtWork(newest.current) || (work !== null && shows)) return null;
       const still = begin();
       dispatch({ type: 'started', kind: 'consult', message });
       try {
@@ -275,7 +276,8 @@ export function usePane(
           NOTHING,
         );
         if (!still()) return null;
-        dispatch({ type: 'consulted', message: 'message' in answer ? answer.message : TEXTS.consulted });
+        // What a view shows stands in it; the status line goes on telling what the user did last.
+        dispatch({ type: 'consulted', message: shows ? said : TEXTS.consulted });
         return answer;
       } catch (error) {
         if (still()) fail(error);

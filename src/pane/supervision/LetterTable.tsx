@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { dayInChinese, partsOf, type Day } from '../../calendar/day';
 import type { ListedLetter } from '../../tasks';
 import { useShared } from '../parts/styles';
@@ -17,8 +17,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   buttons: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'stretch' },
-  button: { minWidth: 0, padding: '0 4px' },
+  button: { minWidth: 0, padding: '0 2px', whiteSpace: 'nowrap' },
 });
+
+/** Of the columns in their order: a button of four characters keeps to one line in a pane of 350 pixels. */
+const WIDTHS = ['23%', '20%', '18%', '16%', '23%'];
 
 interface LetterTableProps {
   readonly letters: readonly ListedLetter[];
@@ -34,6 +37,8 @@ export function LetterTable({ letters, today, busy, paper, actions }: LetterTabl
   const styles = useStyles();
   const shared = useShared();
   const [open, setOpen] = useState<string | null>(null);
+  // What was typed is in the register once that is read anew.
+  useEffect(() => setOpen(null), [letters]);
   return (
     <section aria-label={T.register}>
       <h2 className={shared.heading}>{T.register}</h2>
@@ -41,6 +46,11 @@ export function LetterTable({ letters, today, busy, paper, actions }: LetterTabl
         <p className={mergeClasses(shared.paragraph, shared.quiet)}>{T.emptyRegister}</p>
       )}
       <table aria-label={T.register} className={styles.table}>
+        <colgroup>
+          {WIDTHS.map((width, index) => (
+            <col key={index} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {T.columns.map((heading) => (

@@ -27,13 +27,17 @@ export function ReplyForm({ no, today, busy, actions, onClose }: ReplyFormProps)
   const shared = useShared();
   const [signedBy, setSignedBy] = useState('');
   const [signedOn, setSignedOn] = useState('');
-  const [repliedOn, setRepliedOn] = useState<string>(today);
+  const [repliedOn, setRepliedOn] = useState('');
   const [reply, setReply] = useState('');
   const [outcome, setOutcome] = useState('');
   const isWrong = (text: string): boolean => text.trim() !== '' && typedDay(text) === null;
   const wrong = isWrong(signedOn) || isWrong(repliedOn);
   const prepare = (): void => {
-    const [signed, replied] = [typedDay(signedOn), typedDay(repliedOn)];
+    // Who types an answer without its day has it before him.
+    const [signed, replied] = [
+      typedDay(signedOn),
+      typedDay(repliedOn) ?? (reply.trim() === '' ? null : today),
+    ];
     actions.prepare({
       kind: 'registerReply',
       no,
@@ -48,10 +52,11 @@ export function ReplyForm({ no, today, busy, actions, onClose }: ReplyFormProps)
     label: string,
     value: string,
     set: (text: string) => void,
-    { isDay = false, long = false } = {},
+    { isDay = false, long = false, hint = '' } = {},
   ) => (
     <Field
       label={label}
+      hint={hint === '' ? undefined : hint}
       className={long ? styles.whole : undefined}
       validationState={isDay && isWrong(value) ? 'error' : 'none'}
       validationMessage={isDay && isWrong(value) ? { children: T.dayWrong, role: undefined } : undefined}
@@ -71,7 +76,7 @@ export function ReplyForm({ no, today, busy, actions, onClose }: ReplyFormProps)
       {field(T.signedOn, signedOn, setSignedOn, { isDay: true })}
       {field(T.repliedOn, repliedOn, setRepliedOn, { isDay: true })}
       {field(T.outcome, outcome, setOutcome)}
-      {field(T.replyText, reply, setReply, { long: true })}
+      {field(T.replyText, reply, setReply, { long: true, hint: T.replyHint })}
       <div className={shared.row}>
         <Button appearance="primary" size="small" disabledFocusable={busy || wrong} onClick={prepare}>
           {T.toPreview}

@@ -43,6 +43,7 @@ export const SUPERVISION_TEXTS = {
   signedOn: '签收日期',
   repliedOn: '回复日期',
   replyText: '回复内容',
+  replyHint: '写了回复内容、没有写回复日期的，记今天；只登记签收的，都空着',
   outcome: '处理结果',
   toPreview: '预览登记',
   cancel: '收起',
