@@ -1,4 +1,5 @@
 /** @jest-environment jest-environment-jsdom */
+import { makeSheet } from '../../src/workbook/sheet';
 import axe from 'axe-core';
 import { act, openTab, press, pretendLayout, screen, stage } from './stage';
 
@@ -36,6 +37,21 @@ it('finds nothing in any view', async () => {
     document.querySelectorAll<HTMLElement>('button[aria-expanded="false"]').forEach((one) => one.click());
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
+  expect(await faults()).toEqual([]);
+});
+
+it('finds nothing in the list by core task, nor in the calendar', async () => {
+  const cells = [
+    ['某局2026年重点工作台账'],
+    ['核心任务', '子任务', '牵头科室', '完成时限', '工作进展'],
+    ['改善空气', '完成燃煤锅炉治理', '大气科', '2026年3月底前', '正在改造'],
+    ['改善空气', '建成监测子站', '监测站', '2026年2月底前', '2月20日已建成'],
+  ];
+  await stage({ workbook: { name: '台账.xlsx', date1904: false, sheets: [makeSheet('台账', cells)] } });
+  openTab('事项清单');
+  act(() => screen.getByRole('button', { name: '按核心任务' }).click());
+  act(() => screen.getByRole('button', { name: /^红/ }).click());
+  act(() => screen.getByRole('button', { name: '选择日期' }).click());
   expect(await faults()).toEqual([]);
 });
 
