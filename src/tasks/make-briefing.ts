@@ -6,6 +6,7 @@ import { paperEdits } from '../sheets/to-sheet';
 import { writeBriefing, type Briefing } from '../reports/briefing';
 import { markStanding } from '../status/mark';
 import type { Standing } from '../status/standing';
+import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { messageOf } from './plan';
 import { survey } from './survey';
@@ -78,7 +79,7 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
       ...plan.findings,
       ...doubts.map((doubt) => ({ severity: 'warning' as const, sheet, ...doubt })),
     ],
-    message: `${doubts.map(({ message }) => message).join('')}${messageOf(standing, edits.length === 0)}`,
+    message: `${doubts.map(({ message }) => message).join('')}${namesDoubt(plan.findings)}${messageOf(standing, edits.length === 0)}`,
   };
 }
 
@@ -86,6 +87,12 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
 function noKind({ ledgers }: Standing): string {
   const there = [...new Set(ledgers.map(({ ledger }) => ledger.kind.title))].join('、');
   return `工作簿里没有这一类台账，没有写简报；现有${there}。`;
+}
+
+/** What to ask before printing where one section may stand under two names; '' where none does. */
+function namesDoubt(findings: readonly Finding[]): string {
+  const count = findings.filter(({ code }) => code === 'unit_name_short' || code === 'unit_name_odd').length;
+  return count === 0 ? '' : `有${count}处科室名称可能是同一科室的两种写法，印发前请到问题提示里核对。`;
 }
 
 /** What to say where the month of the briefing is not that of the figures; '' where it is. */

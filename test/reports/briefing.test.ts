@@ -161,3 +161,19 @@ test('in the sheet every page of an annex begins with the heading of its own tab
   }));
   for (const { first, rows: count } of pages) if (first !== '序号') expect(count).toBeGreaterThan(2);
 });
+
+test('two names of one section are asked about before the briefing is printed', () => {
+  const rows = ['监测站', '生态环境监测站'].map((lead, index) => [
+    String(index + 1),
+    '监测',
+    `建设第${index + 1}座站房`,
+    lead,
+    '12月底前',
+    '正在推进',
+    '',
+    '',
+    '',
+  ]);
+  expect(makeBriefing(smallLedger(rows), REQUEST).message).toContain('同一科室的两种写法');
+  expect(makeBriefing(smallLedger(rows.slice(1)), REQUEST).message).not.toContain('两种写法');
+});

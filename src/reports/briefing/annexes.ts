@@ -83,8 +83,8 @@ export function unitsAnnex(
       {
         kind: 'note',
         text:
-          `已办结含逾期办结${all.counts.done_late}项。办结率为已办结占任务数的比例，按时办结率为按时办结占已到期事项的比例` +
-          `（全局${fractionText(all)}），没有到期事项的记“—”。时间进度为当年已过天数占全年天数的比例` +
+          `已办结含逾期办结${all.counts.done_late > 0 ? `${all.counts.done_late}项` : ''}。办结率为已办结占任务数的比例，按时办结率为按时办结占已到期事项的比例` +
+          `${ofAll(all)}，没有到期事项的记“—”。时间进度为当年已过天数占全年天数的比例` +
           `（${percentText(passed)}，${passed.numerator}/${passed.denominator}）。` +
           `${hasGrey ? `暂停${all.counts.suspended}项、取消${all.counts.cancelled}项。` : ''}` +
           '一项任务写有多个牵头科室的，按第一个统计。科室按逾期项数由多到少排列，项数相同的，办结率低的在前。' +
@@ -118,8 +118,9 @@ function keyFigures({ counts, total, done, rates }: Figures): Block {
   };
 }
 
-function fractionText({ rates: { onTimeRate } }: Figures): string {
-  return `${onTimeRate.numerator}/${onTimeRate.denominator}`;
+/** What the whole's rate is counted over; '' where nothing has fallen due. */
+function ofAll({ rates: { onTimeRate } }: Figures): string {
+  return onTimeRate.denominator === 0 ? '' : `（全部为${onTimeRate.numerator}/${onTimeRate.denominator}）`;
 }
 
 /** What a leader looks for: late items first, then the lower rate; rows without a section last. */
