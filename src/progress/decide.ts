@@ -75,7 +75,10 @@ function ofMeans({ kind, text }: Fact): boolean {
 const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
 
 /** What somebody does who looks at finished work, or tells of it. */
-const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报|报送|报告|回复|提交/;
+const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报|报送|已报|报告|回复|提交/;
+
+/** 报名已结束，名单8月28日公布: without 已 or 于 the day may be one to come. */
+const ON_A_DAY = /^(?!.*[已于了])[^,]*\d{1,2}月\d{1,2}日/;
 
 /** Whoever answers a proposal meets its writer first: 与代表进行了沟通，并作了答复. */
 const ANSWERS = /答复|办复/;
@@ -125,9 +128,14 @@ export function decide(findings: Findings): Decision {
     const open = facts.some(
       ({ kind }) => kind === 'not_done' || kind === 'running' || kind === 'awaiting_check',
     );
+    if (ofSome(overdue, facts))
+      return say('in_progress', `“${overdue.words}”说的是其中几件，别的另有说明`, { certain: false });
     const ahead = after(facts, overdue, ['end_planned']);
     if (ahead && /推迟|延期|延后|顺延|展期/.test(overdue.words))
       return say('in_progress', `“${overdue.words}”，“${ahead.words}”是以后的事`, { certain: false });
+    const before = facts.find((fact) => fact.kind === 'end_planned' && fact.clause < overdue.clause);
+    if (!open && before && BY_SO_MUCH.test(overdue.text) && !INTENDED.test(before.text))
+      return say('done_late', `“${before.words}”，又写“${overdue.words}”`, { certain: false, percent: 100 });
     if (facts.length === 1 && LATE_BY.test(overdue.words) && ACT_ON_DAY.test(text))
       return say('done_late', `“${overdue.words}”，又写了办的日子`, { certain: false, percent: 100 });
     return done && !open
@@ -155,6 +163,9 @@ export function decide(findings: Findings): Decision {
     : open;
 }
 
+/** 7月底补报完成，超过时限20天: by how much is known only once it is over. */
+const BY_SO_MUCH = /(?:超[出过]?[^,]{0,4}[时期]限?|逾期|超时)了?\d+个?(?:工作日|天|日)/;
+const INTENDED = /预计|计划|拟|将|力争|争取|确保|应|须|要求|尽快|待/;
 /** 比计划晚了12天，4月12日报出: how late it was is known, and the day on which it was. */
 const LATE_BY = /^[较比].*了$/;
 const ACT_ON_DAY =
@@ -327,10 +338,10 @@ function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, 
     done.reach === 'likely' &&
     !care &&
     facts.find(
-      ({ kind, clause, words }) =>
-        BESIDE.includes(kind) &&
+      ({ kind, clause, words, text: said }) =>
+        (BESIDE.includes(kind) || (kind === 'mentioned' && clause > done.clause && ON_A_DAY.test(said))) &&
         clause !== done.clause &&
-        !(clause > done.clause && CONFIRMS.test(words)) &&
+        !(clause > done.clause && (CONFIRMS.test(words) || TELLS_OF_IT.test(said))) &&
         !(ANSWERS.test(done.words) && MEETS.test(words)),
     );
   if (beside) {
@@ -358,18 +369,23 @@ function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): bool
 }
 
 /** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */
-function opensLater({ kind, clause }: Fact, done: Fact, care: boolean, parallel: boolean): boolean {
+function opensLater({ kind, clause, text }: Fact, done: Fact, care: boolean, parallel: boolean): boolean {
   if (kind === 'awaiting_check' || kind === 'end_planned' || kind === 'not_started' || kind === 'not_done')
     return true;
   // 已完工并开始种植: what follows in the same clause is the use of it.
   if (care || (clause === done.clause && kind !== 'running')) return false;
-  if (kind === 'running' || kind === 'started' || kind === 'handed_in' || kind === 'behind') return true;
+  if (kind === 'handed_in') return !TELLS_OF_IT.test(text);
+  if (kind === 'running' || kind === 'started' || kind === 'behind') return true;
   if (kind === 'partly_done') return done.reach !== 'whole' || !done.settles;
   return (
     (kind === 'act_planned' || kind === 'start_planned') &&
     (parallel || (done.reach !== 'whole' && !done.hedged))
   );
 }
+
+/** 自查结束，报告已交: what was finished is told of. 可研报告, 方案 and 申请 are handed in for somebody's word. */
+const TELLS_OF_IT =
+  /^(?!.*(?:申请|请示|方案|可研|可行性|评估|评价|鉴定|验收)).*(?:报告|总结|情况|结果)(?:均|都|也|已|全部|按时|及时)/;
 
 /** What came before is history where the completion takes it in; another part that is open is not. */
 function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {

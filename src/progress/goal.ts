@@ -75,6 +75,7 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
       ({ before, behind, unit }) =>
         !(unit === '%' ? STILL_AHEAD : ahead).test(before) &&
         !SO_FAR.test(behind) &&
+        !isOfPapers(behind, goal) &&
         (unit === '%' || REACHED.test(before.replace(WHOSE, '')) || REACHED_BEHIND.test(behind)),
     )
     .map(({ number, unit, before, behind, start }) => ({
@@ -88,6 +89,14 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
 }
 
 const EACH = /(?:均|都|全部|各)[^,\d]{0,4}$/;
+
+/** 制定164项整改措施 are no 18个问题: figures of papers and measures answer only a goal that asks for these. */
+const PAPERS = /^[^,;。\d]{0,6}(措施|举措|清单|方案|制度|台账)/;
+
+function isOfPapers(behind: string, goal: string): boolean {
+  const paper = PAPERS.exec(behind)?.[1];
+  return paper !== undefined && !goal.includes(paper);
+}
 
 /** Something is said of the figure before it, beyond whose it is: 破获案件112起. 46项具体问题 only names what there is. */
 const REACHED = /[\u4e00-\u9fff]{2}/;

@@ -18,7 +18,7 @@ const NUMBER = String.raw`\d{1,4}(?:\.\d{1,3})?`;
 const HAN = '[零一二三四五六七八九十百两]{1,6}';
 const SHARE = new RegExp(
   `(${NUMBER})%|百分之(${NUMBER}|${HAN}(?:点${HAN})?)|([一二三四五六七八九123456789])成(?![本立为员果效绩交熟都就功套品])(半)?|` +
-    '(过半|一多半|一大半|大半)|(一半|半数|50:50)|([一二三四五六七八九])分之([一二三])',
+    '((?<!双)过半|一多半|一大半|大半)|(一半|半数|50:50)|([一二三四五六七八九])分之([一二三])',
   'g',
 );
 /** 近60% is a little less: the office's own figure for 近60% was 58.9, and one point is the coarsest fair guess. */
@@ -134,6 +134,8 @@ export function sizeOf({ number, unit }: Amount): number {
 /** 项目35件，年内将完成27件: the second number is still to come. */
 const COUNT_AHEAD = /(?:将|拟|预计|力争|争取|确保|有望|可望)[^\d]*\d[\d.]*[^\d]*$/;
 
+const OF_GOAL = /^的?(?:年度|全年|既定|总)*(?:目标|任务|计划)/;
+
 /** Patterns by whether the total stands first. */
 const COUNT_PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [SLASH, false],
@@ -155,6 +157,9 @@ export function countOf(plain: string): Count | null {
     for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       pattern.lastIndex = match.index + 1;
       if (totalFirst && COUNT_AHEAD.test(match[0])) continue;
+      // 建成198座，超额完成150座的目标: the second number is the total, and it was passed.
+      if (totalFirst && match[0].includes('超额') && OF_GOAL.test(plain.slice(match.index + match[0].length)))
+        continue;
       const [first, firstUnit, second, secondUnit] = match.slice(pattern === SAME_ACT ? 2 : 1);
       if (firstUnit !== undefined && secondUnit !== undefined && !sameMeasure(firstUnit, secondUnit))
         continue;

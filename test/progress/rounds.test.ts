@@ -17,6 +17,7 @@ test.each([
   ['rounds/4/progress.jsonl', { state: 109, falseDone: 0, falseOpen: 0, percent: 6, withGoal: 46 }],
   ['rounds/6/progress.jsonl', { state: 127, falseDone: 0, falseOpen: 0, percent: 21, withGoal: 48 }],
   ['rounds/7/progress.jsonl', { state: 125, falseDone: 0, falseOpen: 1, percent: 13, withGoal: 46 }],
+  ['rounds/8/progress.jsonl', { state: 120, falseDone: 0, falseOpen: 3, percent: 11, withGoal: 37 }],
 ])('%s has not fallen', (file, least) => {
   const score = scoreProgress(lines(file));
   expect(score.state.right).toBeGreaterThanOrEqual(least.state);

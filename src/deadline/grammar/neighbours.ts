@@ -102,6 +102,14 @@ export const LEFT_OVER: TextRule = {
   others: '新建项目',
 };
 
+/** 规划期为2021-2030年，展望到2035年: how far the plan looks, and not by when it is carried out. */
+export const OUTLOOK: TextRule = {
+  name: 'an outlook before a year',
+  pattern: /(?:展望|远期)(?:至|到)?$/,
+  examples: '展望|展望至|远期到',
+  others: '推迟到',
+};
+
 /** All of them, each a test. */
 export const NEIGHBOURS: readonly TextRule[] = [
   ACTS,
@@ -111,4 +119,5 @@ export const NEIGHBOURS: readonly TextRule[] = [
   OCCASIONS,
   ENDS_ALL,
   LEFT_OVER,
+  OUTLOOK,
 ];

@@ -8,7 +8,7 @@ import { lastPoint, parseDated, parsePoint } from './points';
 import type { Dated, Point } from './points';
 import type { Doubt, Token, YearName } from './tokens';
 import { unfoldNumbers } from './unfold';
-import { ACTS, BELONGINGS, ENDS_ALL, LEADS, LEFT_OVER, OCCASIONS, THINGS } from './neighbours';
+import { ACTS, BELONGINGS, ENDS_ALL, LEADS, LEFT_OVER, OCCASIONS, OUTLOOK, THINGS } from './neighbours';
 
 /** A duty where it begins in the text. */
 export interface PlacedDuty extends Duty {
@@ -285,6 +285,8 @@ function isObject(
 ): boolean {
   const point = all[index]?.dated;
   if (point && isLeftOver(text, point)) return true;
+  if (point && all.length > 1 && OUTLOOK.pattern.test(text.slice(Math.max(0, point.from - 4), point.from)))
+    return true;
   if (
     point?.kind === 'point' &&
     (point.unit === 'day' || point.unit === 'month') &&

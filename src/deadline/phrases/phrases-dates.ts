@@ -320,7 +320,7 @@ const FESTIVALS: readonly PhraseRow[] = [
   row({
     name: 'the autumn term begins',
     starts: '秋',
-    pattern: /(?:秋季学期|秋季|秋学期)开学(?:时)?(?!(?:全面|正式)*(?:投入使用|投用|启用|招生))/,
+    pattern: /(?:秋季学期|秋季|秋学期)开学(?:时)?(?=之?[前后起]|以[前后])/,
     atom: () => ({ kind: 'digits', year: null, month: 9, date: 1, feast: true }),
     examples: [
       { text: '秋季开学前', year: 2026, due: '2026-08-31', alternative: '2026-09-01' },
@@ -330,11 +330,13 @@ const FESTIVALS: readonly PhraseRow[] = [
   row({
     name: 'the autumn term, when a school opens',
     starts: '秋',
-    pattern: /(?:秋季|秋季学期|秋学期)(?:开学时?)?(?=(?:全面|正式)*(?:投入使用|投用|启用|招生))/,
+    pattern:
+      /(?:秋季学期|秋季|秋学期)(?:开学时?(?!之?[前后起]|以[前后])|(?=(?:全面|正式)*(?:投入使用|投用|启用|招生)))/,
     atom: () => ({ kind: 'digits', year: null, month: 8, date: 31 }),
     examples: [
       { text: '新校区秋季投入使用', year: 2020, due: '2020-08-31' },
       { text: '秋季开学正式启用', year: 2026, due: '2026-08-31' },
+      { text: '今年秋季开学将全部完成', year: 2026, due: '2026-08-31' },
     ],
   }),
   row({

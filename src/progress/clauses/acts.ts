@@ -44,10 +44,15 @@ const MEETING_HELD =
 /** 对诉求进行了详细答复: 了 stands with the empty verb. */
 const DONE_TO_IT = /进行了[^,]{0,4}$/;
 
+const OBJECT_OF = /已经?[将把][^,]{0,10}$/;
+
 /** Acts that are over once something says so: 已整改, 整改到位, 全部落实. */
 export function readResult(clause: Clause, token: Token, at: number): void {
   if (clause.waiting || leavesItToNeighbour(clause, token, at)) return;
   if (isFinished(clause, token, at) && !clause.negated) return;
+  // 已将整改列入计划: the act is what was put somewhere.
+  if (OBJECT_OF.test(before(clause, token)) && clause.tokens[at + 1]?.sense === 'plan')
+    return say(clause, 'mentioned', token);
   if (clause.negated) {
     const kind =
       clause.cannot && !clause.onTime
@@ -92,6 +97,11 @@ export function readHandIn(clause: Clause, token: Token): void {
   if (clause.waiting) return;
   if (clause.negated) sayNegated(clause, 'not_done', token);
   else if (clause.planned) say(clause, 'end_planned', token);
+  // 已转交某局处理: what follows is for others to do.
+  else if (TO_OTHERS.test(token.word)) {
+    clause.engaged = true;
+    say(clause, 'handed_in', token, { hedged: true });
+  }
   // 已按时上报: where the limit was for handing in, nothing is left.
   // 数据已上报: what only informs waits for nobody's answer.
   else if (clause.perfect && INFORMS.test(before(clause, token)))
@@ -99,6 +109,7 @@ export function readHandIn(clause: Clause, token: Token): void {
   else say(clause, clause.onTime && clause.perfect ? 'done' : 'handed_in', token, { hedged: true });
 }
 
+const TO_OTHERS = /^(?:交办|转办|转交|批转|交由)$/;
 /** Papers that ask for nothing, as against 方案, 申请, 材料, which somebody has to look at. */
 const INFORMS = /(?:数据|报表|信息|总结|调研报告|年报|月报|季报|快报)[^,]{0,6}$/;
 

@@ -55,6 +55,11 @@ export const ACTS: readonly Cue[] = [
       '开放运营',
       '正式运营',
       '正式营业',
+      '正式接待',
+      '开始接待',
+      '开始营业',
+      '开始招生',
+      '开始使用',
     ],
     notBefore: '率|管理|机制|流程|阶段|条件|仪式|时间|日期|要求',
     examples: [['该项工作已~', 'done']],
@@ -71,6 +76,7 @@ export const ACTS: readonly Cue[] = [
       '通过[^,]{0,6}验收',
       '通过终验',
       '通过[^,]{0,8}(?:认证|认定|命名)',
+      '通过(?:第三方|绩效|省级|市级|国家)[^,]{0,4}评估',
       '(?:认证|认定)通过',
       '验收合格',
       '验收通过',
@@ -81,6 +87,7 @@ export const ACTS: readonly Cue[] = [
       ['通过竣工验收', 'done'],
       ['卒中中心通过国家认证', 'done'],
       ['资质认证通过', 'done'],
+      ['措施全部到田，已通过第三方评估', 'done'],
       ['审核通过', 'done'],
     ],
   },
@@ -110,6 +117,15 @@ export const ACTS: readonly Cue[] = [
     examples: [['已~目标', 'done']],
   },
   { sense: 'finish', words: ['达标', '到位'], notBefore: '率', examples: [['整改~', 'done']] },
+  {
+    sense: 'finish',
+    words: ['结束'],
+    notBefore: '时间|日期|语',
+    examples: [
+      ['专项自查~', 'done'],
+      ['招标~', 'in_progress'],
+    ],
+  },
   { sense: 'finish', words: ['做完', '干完', '完毕', '达成'], examples: [['已~', 'done']] },
   { sense: 'finish', words: ['实现'], notBefore: '了?突破', examples: [['已~目标', 'done']] },
   {
@@ -146,6 +162,14 @@ export const ACTS: readonly Cue[] = [
   },
   {
     sense: 'result',
+    words: ['表示(?:很|非常|比较|均)?满意(?:[或和](?:者)?基本满意)?'],
+    examples: [
+      ['代表已~', 'done'],
+      ['代表已表示满意或基本满意', 'done'],
+    ],
+  },
+  {
+    sense: 'result',
     words: [
       '公示',
       '印发',
@@ -168,6 +192,8 @@ export const ACTS: readonly Cue[] = [
       '回函',
       '采纳',
       '命名',
+      '创成',
+      '获评',
       '认定',
       '上报完毕',
       '签收完',
@@ -198,7 +224,6 @@ export const ACTS: readonly Cue[] = [
       '召开',
       '举办',
       '举行',
-      '结束',
       '关闭',
       '封存',
       '移交',
@@ -291,6 +316,9 @@ export const ACTS: readonly Cue[] = [
       '送达',
       '交办',
       '转办',
+      '转交',
+      '批转',
+      '交由',
     ],
     examples: [['资料已~', 'in_progress']],
   },
@@ -300,6 +328,23 @@ export const ACTS: readonly Cue[] = [
     before: '市|省|县|区|国|上级|厅|委|局|镇',
     notAfter: '申|填|汇|通',
     examples: [['已~市政府', 'in_progress']],
+  },
+  {
+    sense: 'result',
+    words: ['开'],
+    after: '会议?(?:均|都)?已经?',
+    before: '$',
+    examples: [['一季度会议已~，二季度会议拟6月召开', 'in_progress']],
+  },
+  {
+    sense: 'hand_in',
+    words: ['报', '交'],
+    after: '已|已经|均|全部',
+    before: '$|\\(',
+    examples: [
+      ['请示已~', 'in_progress'],
+      ['半年工作总结已报', 'done'],
+    ],
   },
   {
     sense: 'start',
@@ -336,6 +381,15 @@ export const ACTS: readonly Cue[] = [
     examples: [
       ['会务准备就绪，将于4月28日举行', 'in_progress'],
       ['各项筹备工作已就绪', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
+    words: ['签订', '签署'],
+    after: '(?:责任书|承诺书|责任状|军令状)[^,]{0,8}',
+    examples: [
+      ['安全生产责任书已全部~', 'done'],
+      ['廉政承诺书正在~', 'in_progress'],
     ],
   },
   {

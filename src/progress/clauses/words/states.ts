@@ -232,6 +232,11 @@ export const STATES: readonly Cue[] = [
     ],
   },
   {
+    sense: 'behind',
+    words: ['[均尚仍还并]未(?:达到?|完成)序时'],
+    examples: [['重点项目均未达序时', 'in_progress']],
+  },
+  {
     sense: 'ongoing',
     words: [
       '长期',

@@ -361,6 +361,8 @@ export const TURNS: readonly Cue[] = [
       '预计',
       '预备',
       '将于',
+      '定于',
+      '定在',
       '力争',
       '争取',
       '确保',
@@ -434,6 +436,15 @@ export const TURNS: readonly Cue[] = [
   },
   {
     sense: 'plan',
+    words: ['^要求', '^责成', '并要求'],
+    examples: [
+      ['文件已转发，要求月底反馈', 'in_progress'],
+      ['通报已印发，责成有关单位整改', 'in_progress'],
+      ['通报已印发并要求月底整改到位', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'plan',
     words: ['拟'],
     notBefore: '定|订|制|稿|建项目',
     examples: [['~于下月启动', 'not_started']],
@@ -462,9 +473,10 @@ export const TURNS: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['待'],
-    before: '.{1,14}(?:后|再|完成|毕)',
+    before: '.{1,14}(?:后|再|完成|毕|(?:成熟|具备|到位|允许)时)',
     examples: [
       ['~条件成熟后启动', 'not_started'],
+      ['资金紧张，待条件成熟时有序推进', 'not_started'],
       ['正在开挖，~完成护坡再进行护栏', 'in_progress'],
     ],
   },
@@ -578,6 +590,9 @@ export const TURNS: readonly Cue[] = [
       '不能满足',
       '废标',
       '流标',
+      '不服',
+      '不认可',
+      '提出异议',
     ],
     examples: [['已完成排查，~', 'in_progress']],
   },
