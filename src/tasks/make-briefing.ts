@@ -79,7 +79,10 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
       ...plan.findings,
       ...doubts.map((doubt) => ({ severity: 'warning' as const, sheet, ...doubt })),
     ],
-    message: `${doubts.map(({ message }) => message).join('')}${namesDoubt(plan.findings)}${messageOf(standing, edits.length === 0)}`,
+    message:
+      doubts.map(({ message }) => message).join('') +
+      namesDoubt(plan.findings) +
+      messageOf(standing, edits.length === 0),
   };
 }
 

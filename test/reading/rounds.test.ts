@@ -41,7 +41,7 @@ test('rounds/5: headings', () => {
   expect(score.right).toBeGreaterThanOrEqual(153);
 });
 
-/** Two further rounds of headings; what is left of them can be argued (a report or a state in one word), or is listed. */
+/** Two further rounds of headings; what is left can be argued (a report or a state in one word), or is listed. */
 test.each([
   ['rounds/6', 180, 0],
   ['rounds/7', 164, 1],

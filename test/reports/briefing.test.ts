@@ -137,7 +137,7 @@ test('parts are moved, renamed and left out, and fixed sentences stand in every 
   expect(doubled.findings).toContainEqual(expect.objectContaining({ code: 'setting_unread' }));
 });
 
-test('in the sheet every page of an annex begins with the heading of its own table, and ends with two rows at least', () => {
+test('in the sheet every page of an annex begins with its table’s heading and ends with two rows at least', () => {
   const rows = Array.from({ length: 90 }, (_, index) => ({
     lead: index % 2 === 0 ? '规划科' : '执法队',
     deadline: '1月底前',
