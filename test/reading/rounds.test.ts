@@ -41,10 +41,11 @@ test('rounds/5: headings', () => {
   expect(score.right).toBeGreaterThanOrEqual(153);
 });
 
-/** Two further rounds of headings; what is left can be argued (a report or a state in one word), or is listed. */
+/** Three further rounds of headings; what is left can be argued (a report or a state in one word), or is listed. */
 test.each([
-  ['rounds/6', 180, 0],
+  ['rounds/6', 183, 0],
   ['rounds/7', 164, 1],
+  ['rounds/8', 163, 0],
 ])('%s: headings', (folder, right, falseLedgers) => {
   const score = scoreHeadings(labelledSheets(`${folder}/headers.jsonl`));
   expect(score.ledgersRead).toBe(score.ledgers);

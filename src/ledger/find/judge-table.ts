@@ -78,9 +78,11 @@ export function judgeTable(
   const said = [limit, duties.lead, duties.report].filter(Boolean).length;
   if (notHint && said < 2 && !(strong && said > 0 && hint))
     return verdict(`名称里有“${notHint}”，列又不齐，不像任务台账。`);
-  // Models, prices, sexes: as many of them as of duties make an inventory or a roster; and things are no tasks.
+  // Models, prices, sexes: as many of them as of duties make an inventory or a roster; and things are no tasks. One is
+  // enough beside cases of which only who handles them is told, neither limit nor result.
+  const listed = /案件/.test(task.heading) && !limit && !duties.leads && !duties.report;
   const outweighed = strong
-    ? against.length > duties.count
+    ? against.length > (listed ? 0 : duties.count)
     : against.length > 0 &&
       (against.length >= duties.count || !duties.lead || !(limit || duties.report) || isThing(task.heading));
   if (outweighed)

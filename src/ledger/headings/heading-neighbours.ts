@@ -69,19 +69,26 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
 }
 
 function settleNumbers(columns: readonly Column[]): void {
-  let found = columns.some((column) => column.field === 'seq' && !has(column, 'code'));
-  for (const column of columns) {
-    if (!has(column, 'code')) continue;
-    if (found) column.field = 'other';
-    found = true;
-  }
+  const codes = columns.filter((column) => has(column, 'code'));
+  const numbered = columns.some((column) => column.field === 'seq' && !codes.includes(column));
+  const own = numbered ? undefined : (codes.find((code) => isNumberOfItem(code, columns)) ?? codes[0]);
+  for (const code of codes) if (code !== own) code.field = 'other';
+}
+
+/** 工单号 beside 工单标题, and not 表单号. */
+function isNumberOfItem(code: Column, columns: readonly Column[]): boolean {
+  const item = code.text.replace(/(?:编号|代码|编码|号|id)$/, '');
+  return (
+    item.length >= 2 &&
+    columns.some(({ sense, text }) => sense !== null && TASKS.has(sense.role) && text.startsWith(item))
+  );
 }
 
 /** A unit that is named for what it is, not for what it does: beside those who act it has no part. */
 const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|涉及|使用/;
 
-/** Who was inspected. */
-const LOOKED_AT = /^(?:受检|被检查?|被督查|被督导)\S*(?:单位|部门|科室|企业)$/;
+/** Who was inspected, and who builds. */
+const LOOKED_AT = /^(?:受检|被检查?|被督查|被督导|施工)\S*(?:单位|部门|科室|企业)$/;
 
 function settleUnits(columns: readonly Column[]): void {
   settleAskers(columns);
@@ -103,8 +110,11 @@ function settleUnits(columns: readonly Column[]): void {
     }
     return;
   }
-  // 受检科室 where no other section is named: who was looked at puts it right.
-  const looked = columns.find(({ field, text }) => field === 'other' && LOOKED_AT.test(text));
+  // 受检科室, 施工单位 where no other section is named: who was looked at puts it right, who builds it answers.
+  const reported = columns.some(({ field }) => DUTIES.has(field));
+  const looked = reported
+    ? columns.find(({ field, text }) => field === 'other' && LOOKED_AT.test(text))
+    : undefined;
   if (looked) looked.field = 'lead_unit';
   if (columns.some((column) => column.field === 'owner_person' && !has(column, 'someone'))) {
     for (const column of columns) if (has(column, 'someone')) column.field = 'contact';
@@ -174,7 +184,10 @@ function settleTasks(columns: readonly Column[]): void {
     for (const task of tasks) task.field = 'kind';
     tasks.length = 0;
   }
-  const told = tasks.length === 0 && !columns.some(mayPlan) ? troubles.find(isToldInFull) : undefined;
+  const told =
+    tasks.length === 0 && !columns.some(mayPlan)
+      ? troubles.find((one) => isToldInFull(one, columns))
+      : undefined;
   if (told) {
     told.field = 'core_task';
     tasks.push(told);
@@ -314,8 +327,12 @@ function reportedBeside(column: Column, columns: readonly Column[]): boolean {
   return told && couldBeTasks(column.content) && !mostly(column.content, 'reports', 0.3);
 }
 
-function isToldInFull({ field, text }: Column): boolean {
-  return field === 'problem' && TOLD_IN_FULL.test(text);
+/** 问题描述 right of the section or the place that has it: what is told of it is the item. */
+function isToldInFull({ field, text, index }: Column, columns: readonly Column[]): boolean {
+  const whose = columns.some(
+    (one) => one.index < index && (one.field === 'lead_unit' || one.field === 'kind'),
+  );
+  return field === 'problem' && whose && TOLD_IN_FULL.test(text);
 }
 
 function mayPlan({ sense }: Column): boolean {
@@ -403,10 +420,16 @@ function settleDays(columns: readonly Column[]): void {
   }
 }
 
-/** 处理完成日期 beside a state, not yet filled in every row that has one: the day on which it was finished. */
-function isFilledWhenDone({ content }: Column, columns: readonly Column[]): boolean {
-  const state = columns.find(({ field }) => field === 'status')?.content;
-  return content !== undefined && state !== undefined && content.filled > 0 && content.filled < state.filled;
+/**
+ * 处理完成日期 beside a state, or right of 整改完成情况, not yet filled in every row that has one: the day on which it was
+ * finished.
+ */
+function isFilledWhenDone({ content, index }: Column, columns: readonly Column[]): boolean {
+  const before = columns[index - 1];
+  const report =
+    columns.find(({ field }) => field === 'status') ?? (before?.field === 'progress' ? before : undefined);
+  const told = report?.content?.filled ?? 0;
+  return content !== undefined && content.filled > 0 && content.filled < told;
 }
 
 function holdsNoDay({ content }: Column): boolean {
@@ -426,6 +449,7 @@ function settleReports(columns: readonly Column[]): void {
       else if (
         !mostly(column.content, 'long', 0.3) &&
         !mostly(column.content, 'reports') &&
+        !isWorded(column) &&
         (report || (status && !share))
       )
         column.field = 'percent';
@@ -443,6 +467,8 @@ function settleReports(columns: readonly Column[]): void {
       column.field = 'next_step';
     } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
       column.field = 'progress';
+    } else if (column.field === 'progress' && !status && asksForEnd(column)) {
+      column.field = 'status';
     } else if (
       column.field === 'progress' &&
       !status &&
@@ -469,6 +495,21 @@ function settleReports(columns: readonly Column[]): void {
         column.field = 'problem';
     }
   });
+}
+
+/** 形象进度 over 主体施工至4层: told in words. */
+function isWorded({ content }: Column): boolean {
+  return content !== undefined && content.filled >= 2 && shareOf(content, ['long', 'texts']) >= 0.6;
+}
+
+/** 完成情况, 办理情况 over nothing but 已办结, 办理中, 是 and 否; 进展情况 and 工作进展 are reports in a word. */
+function asksForEnd({ text, content }: Column): boolean {
+  return (
+    /(?:完成|办理|办结|整改|落实|处理)情况$/.test(text) &&
+    content !== undefined &&
+    content.filled >= 2 &&
+    shareOf(content, ['states', 'yesNo']) >= 0.9
+  );
 }
 
 function lacksReport(columns: readonly Column[]): boolean {

@@ -157,6 +157,9 @@ export const STATE_WORD = new RegExp(
 
 const ENDS = /^(?:完成|办结|销号|整改|结案|验收|竣工|完工)$/;
 
+/** 2025年计划, 本年度目标: what is wanted in a year. */
+const YEARS_PLAN = /年度?(?:建设|工作)?(?:计划|目标)$/;
+
 /** The upper level helps where the lower one says little: 责任单位 over 部门, 工作进展 over 一季度. */
 function underParent(senses: Sense[], main: string, parent: string): void {
   const first = senses[0];
@@ -186,6 +189,10 @@ function underParent(senses: Sense[], main: string, parent: string): void {
     REPORTS.has(above.field)
   ) {
     return void senses.splice(0, senses.length, above);
+  }
+  // 2025年计划 over 主要建设内容: what of the work is wanted in the year, the task itself where nothing else is.
+  if (first?.role === 'object_sub' && YEARS_PLAN.test(parent)) {
+    return void senses.splice(0, senses.length, { field: 'target', weight: 2, role: 'goal_task' });
   }
   // 完成/作废时间 in one cell: the first word shares the last one's thing.
   if (ENDS.test(parent) && /(?:时间|日期)$/.test(main)) {

@@ -59,7 +59,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'where a trouble is',
-    after: '隐患 问题 风险 涉及 所在',
+    after: '隐患 风险 涉及 所在',
     ends: '点位',
     first: true,
     field: 'other',
@@ -117,7 +117,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     gap: 8,
     ends:
       `${DONE} 实施 推进 执行 销号 结案 投用 办复 达序 达进度 序时 序时进度 按期 按时 完结 到位 启动 达成 通过 验收 闭环 反馈 见面 开工 按时完成 ` +
-      '按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕',
+      '按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕 息诉 息访 化解 稳控 结清 归还',
     field: 'status',
     examples: ['^~', '目前^~'],
   },

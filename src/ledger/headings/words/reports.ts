@@ -315,6 +315,15 @@ export const REPORTS: readonly HeadingRule[] = [
 /** Proof and scores. */
 export const PROOF: readonly HeadingRule[] = [
   {
+    name: 'papers that are wanted are what is to be done',
+    after: '所需 需 需要 应提供 应提交 应报送 需提供 需提交 需报送 待提交',
+    ends: '资料 材料 文件 附件',
+    field: 'core_task',
+    weight: 1,
+    role: 'object',
+    examples: ['^~'],
+  },
+  {
     name: 'proof',
     ends:
       '佐证 证据 证明 附件 印证 支撑材料 凭证 档案 台账资料 材料清单 佐证资料 见证材料 成果 成果体现 成果形式 交付物 成果转化 ' +

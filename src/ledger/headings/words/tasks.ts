@@ -91,7 +91,7 @@ export const TROUBLES: readonly HeadingRule[] = [
     name: 'a trouble',
     ends:
       '问题 困难 难点 堵点 痛点 卡点 瓶颈 风险点 风险 短板 不足 制约因素 矛盾 困难点 难题 障碍 差距 差异 不到位之处 弱项 梗阻 ' +
-      '问题指向 薄弱环节 薄弱点 阻碍 存在的问题 影响因素 难处 拦路虎 硬骨头 绊脚石',
+      '问题指向 薄弱环节 薄弱点 阻碍 阻力 阻塞 阻塞点 堵塞点 卡壳点 存在的问题 影响因素 难处 拦路虎 硬骨头 绊脚石',
     field: 'problem',
     weight: 3,
     role: 'trouble',
@@ -101,7 +101,7 @@ export const TROUBLES: readonly HeadingRule[] = [
     name: 'what answers a trouble',
     after: '整改 改进 解决 处理 治理 应对 纠正 防范 防控 控制 补救 纠偏 处置 恢复 建议 化解 改善 预防',
     gap: 2,
-    ends: '措施 举措 建议 动作 方案 办法 对策 意见 要求 的措施',
+    ends: '措施 举措 建议 动作 方案 办法 对策 意见 要求 计划 的措施',
     unless: '建议意见',
     field: 'next_step',
     role: 'measure',
@@ -129,7 +129,7 @@ export const TROUBLES: readonly HeadingRule[] = [
   },
   {
     name: 'what is demanded of it',
-    after: '具体 细化 任务',
+    after: '具体 细化 任务 工作',
     ends: '要求',
     whole: true,
     field: 'standard',
@@ -142,7 +142,7 @@ export const TROUBLES: readonly HeadingRule[] = [
     ends: '标准 要求 细则 考核要点 规范 规则 程序 方式 办法 方法 口径 准则 检查内容 考核内容 验收内容 评价内容 参数 范围 对象',
     field: 'standard',
     weight: 1,
-    examples: ['工作~', '~'],
+    examples: ['技术~', '~'],
   },
 ];
 
