@@ -5,6 +5,7 @@ import { taskAt } from '../tasks';
 import { HostError } from '../workbook/host';
 import { App } from './App';
 import { download } from './download';
+import { ErrorBoundary } from './parts/ErrorBoundary';
 import { Refusal } from './Refusal';
 import type { Surroundings } from './surroundings';
 import { TEXTS } from './texts';
@@ -22,7 +23,11 @@ async function open(): Promise<void> {
   const excel = excelHost();
   if (!excel.isSupported()) return root.render(<Refusal sentence={TEXTS.tooOld} />);
   const asked = new URLSearchParams(location.search).get('do');
-  root.render(<App surroundings={surroundings(excel)} clerk={openClerk()} start={taskAt(asked)} />);
+  root.render(
+    <ErrorBoundary instead={(fault) => <Refusal sentence={TEXTS.broken(fault)} />}>
+      <App surroundings={surroundings(excel)} clerk={openClerk()} start={taskAt(asked)} />
+    </ErrorBoundary>,
+  );
 }
 
 function surroundings(excel: ExcelHost): Surroundings {

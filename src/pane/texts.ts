@@ -36,6 +36,7 @@ export const TEXTS = {
       ? `截至${dayInChinese(asOf)}，共${total}项，滞后和严重滞后${late}项。`
       : `截至${dayInChinese(asOf)}，共${total}项，没有滞后。`,
   readNothing: '没有找到台账。',
+  canUndo: (title: string): string => `可以撤销：${title}。`,
   ofSheet: (sheet: string, total: number, late: number): string => `“${sheet}”${total}项，滞后${late}项`,
   oldLedger: (year: number): string => `台账是${year}年的，请核对截至日期。`,
   preparing: (title: string): string => `正在准备“${title}”的预览…`,
@@ -244,6 +245,8 @@ export const TEXTS = {
   tooOld: '这个版本的Excel太旧，不能使用本工具（需要Excel 2021或更新版本）。请改用网页版工作台，功能相同。',
   notInExcel: '本页要在Excel里打开。没有Excel时，请使用网页版工作台。',
   noOffice: '没有能载入Office组件。请检查网络后重新打开，或使用网页版工作台。',
+  broken: (detail: string): string =>
+    `助手显示不出来，工具内部出错（${detail}）。工作簿不受影响，已写入的内容都在。请关闭任务窗格，再重新打开。`,
   openWorkbench: '打开工作台',
   noSample: '没有找到示例台账文件，请联系部署人员检查。',
 

@@ -161,6 +161,7 @@ test('what was written is taken back after the pane was reloaded, unless a cell 
     await reload();
     await settled(frame);
     await frame.locator('button[title="撤销“更新状态”"]').waitFor();
+    await frame.getByRole('status').filter({ hasText: '可以撤销：更新状态。' }).waitFor();
     await button(frame, '撤销').click();
     await frame.getByText('已撤销：更新状态。').waitFor();
     expect(seen(excel.workbook())).toEqual(first);

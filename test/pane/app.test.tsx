@@ -142,6 +142,7 @@ describe('preview, writing, undoing', () => {
     await stage({ host, more: { undoStore } });
     await waitFor(() => expect(isDisabled(button('撤销'))).toBe(false));
     expect(button('撤销').title).toBe('撤销“更新状态”');
+    expect(status()).toMatch(/^截至.*。可以撤销：更新状态。$/);
     expect(await press('撤销')).toBe('已撤销：更新状态。');
     expect(await host.read()).toEqual(before);
     expect(kept).toBeNull();

@@ -258,7 +258,7 @@ export function reduce(state: State, action: Action): State {
     case 'looked': {
       const { overview } = action;
       if (action.quiet) return { ...state, overview };
-      return { ...state, overview, work: null, message: lookedMessage(overview) };
+      return { ...state, overview, work: null, message: lookedMessage(overview, state.undoes) };
     }
     case 'prepared':
       return {
@@ -316,8 +316,13 @@ export function reduce(state: State, action: Action): State {
         undoes: action.undoes,
         message: action.title === null ? TEXTS.nothingToUndo : TEXTS.undone(action.title),
       };
-    case 'restored':
-      return { ...state, undoable: action.undoable, undoes: action.undoes };
+    case 'restored': {
+      const { undoable, undoes } = action;
+      const { overview, message } = state;
+      // Where nothing newer was said, the line says at once what can be taken back; else the next reading does.
+      const tells = overview && message === lookedMessage(overview, state.undoes);
+      return { ...state, undoable, undoes, message: tells ? lookedMessage(overview, undoes) : message };
+    }
     case 'abandoned':
       return { ...state, preview: null, asking: null, failure: '', message: TEXTS.abandoned };
     case 'cancelled':
@@ -381,7 +386,12 @@ function recountedMessage({ job, plan, merge, rulings }: Preview): string {
   return TEXTS.chosen(chosen, appended, pending);
 }
 
-function lookedMessage({ figures, ledgers, bySheet, asOf }: Overview): string {
+/** What was found in the workbook, and which written command can still be taken back. */
+function lookedMessage(overview: Overview, undoes: string | null): string {
+  return foundMessage(overview) + (undoes === null ? '' : TEXTS.canUndo(undoes));
+}
+
+function foundMessage({ figures, ledgers, bySheet, asOf }: Overview): string {
   if (ledgers.length === 0) return TEXTS.readNothing;
   const late = lateCount(figures.counts);
   const parts = bySheet.map((one) =>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { App } from '../App';
 import { useTheme } from '../theme';
 import type { Clerk } from '../clerk/clerk';
-import { ErrorBoundary } from './ErrorBoundary';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { Divider, PANE_WIDTH } from './Divider';
 import { readWorkbookFile, SAMPLE_NAMES, type OpenedFile, type SampleId } from './session/files';
 import type { Keeper } from './session/host-proxy';
@@ -160,7 +160,7 @@ export function Workbench({
       <main className={styles.main}>
         <div className={styles.sheet}>
           {open && workbook ? (
-            <ErrorBoundary key={open.number}>
+            <ErrorBoundary key={open.number} instead={broken}>
               <SheetPanel
                 host={open.host}
                 workbook={workbook}
@@ -187,7 +187,7 @@ export function Workbench({
           <Divider width={paneWidth} onResize={setPaneWidth} />
         </div>
         <section className={styles.pane} aria-label={TEXTS.pane}>
-          <ErrorBoundary key={open?.number ?? 0}>
+          <ErrorBoundary key={open?.number ?? 0} instead={broken}>
             <App surroundings={open?.surroundings ?? session.idle} clerk={clerk} typedDay={typedDay} />
           </ErrorBoundary>
         </section>
@@ -195,6 +195,15 @@ export function Workbench({
       {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}
       {session.waiting && <LeaveDialog name={session.waiting.name} onAnswer={session.settle} />}
     </FluentProvider>
+  );
+}
+
+/** In place of the sheet or the pane when it cannot be shown: the copy can still be saved. */
+function broken(fault: string) {
+  return (
+    <p role="alert" style={{ margin: 0, padding: '16px' }}>
+      {TEXTS.broken(fault)}
+    </p>
   );
 }
 

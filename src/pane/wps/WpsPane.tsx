@@ -2,6 +2,7 @@ import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-comp
 import { useMemo, useRef } from 'react';
 import type { EtApplication } from '../../hosts/wps';
 import { App } from '../App';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { useShared } from '../parts/styles';
 import type { AppProps } from '../App';
 import { useTheme } from '../theme';
@@ -72,15 +73,25 @@ export function WpsPane({ app, startKeeper, openClerk, start, onCollapse }: WpsP
         )}
       </div>
       <div className={styles.pane}>
-        <App
-          key={read?.number ?? 0}
-          surroundings={read?.surroundings ?? session.idle}
-          clerk={clerk}
-          // A command wants a workbook; those of the readings that follow are not asked for.
-          start={read?.number === 1 ? start : undefined}
-          typedDay={typedDay}
-        />
+        <ErrorBoundary key={read?.number ?? 0} instead={broken}>
+          <App
+            surroundings={read?.surroundings ?? session.idle}
+            clerk={clerk}
+            // A command wants a workbook; those of the readings that follow are not asked for.
+            start={read?.number === 1 ? start : undefined}
+            typedDay={typedDay}
+          />
+        </ErrorBoundary>
       </div>
     </FluentProvider>
+  );
+}
+
+/** In place of the views when they cannot be shown: what was done to the copy can still be written out. */
+function broken(fault: string) {
+  return (
+    <p role="alert" style={{ margin: 0, padding: '10px' }}>
+      {TEXTS.broken(fault)}
+    </p>
   );
 }

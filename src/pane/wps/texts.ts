@@ -13,5 +13,8 @@ export const TEXTS = {
   handedOver: (name: string): string => `已另存为“${name}”并打开。`,
   failed: (detail: string): string =>
     `没有办成，工具内部出错（${detail}）。请重试；仍不行时请把这句话转告维护人员。`,
+  broken: (detail: string): string =>
+    `下面的内容显示不出来，工具内部出错（${detail}）。原工作簿没有改动。` +
+    '有结果没写出时，先点“存为已判定副本并打开”，再点“重新读取”。',
   notInWps: '本页要在WPS表格里打开。没有WPS时，请双击“台账助手.html”。',
 } as const;

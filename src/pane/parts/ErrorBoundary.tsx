@@ -1,12 +1,13 @@
 import { Component, type ReactNode } from 'react';
-import { TEXTS } from './texts';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
+  /** What stands in place of a part that cannot be shown; `fault` is what went wrong, in the words of the error. */
+  readonly instead: (fault: string) => ReactNode;
 }
 
 /**
- * Keeps a fault in one part of the page from taking the rest along: the copy can still be saved. React knows this as
+ * Keeps a fault in one part of the page from taking the rest along, and from leaving an empty page. React knows this as
  * a class only.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fault: string | null }> {
@@ -18,12 +19,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly faul
 
   override render(): ReactNode {
     const { fault } = this.state;
-    return fault === null ? (
-      this.props.children
-    ) : (
-      <p role="alert" style={{ margin: 0, padding: '16px' }}>
-        {TEXTS.broken(fault)}
-      </p>
-    );
+    return fault === null ? this.props.children : this.props.instead(fault);
   }
 }
