@@ -29,7 +29,7 @@ export const licences = (file) => ({
             const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(
               (module.resource ?? '').replaceAll('\\', '/'),
             );
-            if (folder) folders.add(folder[0]);
+            if (folder) for (const one of [folder[0], ...heldIn(module)]) folders.add(one);
           }
           const notices = [...folders].map(noticeOf).sort((a, b) => (a < b ? -1 : 1));
           compilation.emitAsset(file, new sources.RawSource(`${[...new Set(notices)].join('\n\n')}\n`));
@@ -38,6 +38,16 @@ export const licences = (file) => ({
     );
   },
 });
+
+/** A line by which a bundler says which file of a package follows. */
+const HELD = /^\/\/ (?:#region )?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm;
+
+/** The folders of packages that were bundled into a package's own file. */
+function heldIn({ resource }) {
+  const held = new Set([...readFileSync(resource, 'utf8').matchAll(HELD)].map(([, name]) => name));
+  const root = resource.slice(0, resource.replaceAll('\\', '/').lastIndexOf('/node_modules/'));
+  return [...held].map((name) => join(root, 'node_modules', name));
+}
 
 /** Modules, those that were joined into one included. */
 function* allModules(modules) {
