@@ -3,7 +3,7 @@ import { groupBy } from '../../basics/multimap';
 import { causeOf, PROBLEM_KINDS } from '../../progress/problem-kind';
 import { isFinished, isLate, isOpen } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
-import { percentText } from '../figures';
+import { NO_UNIT, percentText } from '../figures';
 import { inQuotes, until } from '../wording';
 import { namesInSentence, nameOfItem, type ReportInput } from './input';
 import { rateCell } from './phrases';
@@ -16,7 +16,9 @@ export function problemAnalysis(input: ReportInput): Draft {
   const { causes } = figures;
   const all = causes.reduce((sum, { items }) => sum + items.length, 0);
   const open = picture.items.filter(({ stand }) => isOpen(stand.status)).length;
-  const units = new Set(causes.flatMap(({ items }) => items.map(({ stand }) => stand.lead)));
+  const units = new Set(
+    causes.flatMap(({ items }) => items.flatMap(({ stand }) => (stand.lead === '' ? [] : [stand.lead]))),
+  );
   const most = [...causes].sort((a, b) => b.items.length - a.items.length)[0];
   const none = `${until(asOf)}，在办事项${open}项，没有填报问题。`;
   return {
@@ -38,7 +40,7 @@ export function problemAnalysis(input: ReportInput): Draft {
           heading: `${cause.kind}类问题`,
           texts: [
             `${cause.kind}类${cause.items.length}项，` +
-              `涉及${[...new Set(cause.items.map(({ stand }) => stand.lead))].join('、')}` +
+              `涉及${leadsOf(cause.items).join('、')}` +
               (cause.meanDaysLate === null
                 ? '，没有滞后的。'
                 : `；其中已经滞后的${cause.late}项，平均逾期${cause.meanDaysLate}天。`),
@@ -62,6 +64,11 @@ export function problemAnalysis(input: ReportInput): Draft {
       all > 0 ? problemTable(input) : null,
     ],
   };
+}
+
+/** The sections that items stand under, each once. */
+function leadsOf(items: readonly Pictured[]): readonly string[] {
+  return [...new Set(items.map(({ stand }) => stand.lead || NO_UNIT))];
 }
 
 /** Which cause occurs most, or which ones do. */
@@ -117,7 +124,7 @@ function analysisFigures(input: ReportInput, open: number, units: number): Draft
             rateCell({ numerator: items.length, denominator: all }),
             late,
             meanDaysLate ?? '—',
-            [...new Set(items.map(({ stand }) => stand.lead))].join('、'),
+            leadsOf(items).join('、'),
           ]),
           [
             '合计',
