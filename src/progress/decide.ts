@@ -1,7 +1,10 @@
 import type { Fact, FactKind } from './clauses/fact';
 import type { Completion, SharesSaid } from './shares';
-import type { Amount, ProgressState } from './progress';
-import { amountsIn, countsIn, round, sameMeasure, sizeOf, type Count } from './numbers';
+import type { ProgressState } from './progress';
+import { decideLate } from './decide-late';
+import { saying, type Decision, type Say } from './decision';
+import { after, lastOf, lastWhole, ofSome } from './find-fact';
+import { amountsIn, round, sameMeasure, sizeOf, type Count } from './numbers';
 
 /** Everything a text was found to say. */
 export interface Findings {
@@ -18,17 +21,6 @@ export interface Findings {
   readonly plans: boolean;
   /** The normalised text, to be asked what the facts do not tell. */
   readonly text: string;
-}
-
-/** The state, the share and why. */
-export interface Decision {
-  readonly state: ProgressState;
-  readonly percent: number | null;
-  readonly certain: boolean;
-  readonly explain: string;
-  readonly amount: Amount | null;
-  /** What was finished, where the row has to say whether that is all it asks for; null where nothing hangs on it. */
-  readonly claim: string | null;
 }
 
 const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string]>>> = {
@@ -117,31 +109,8 @@ export function decide(findings: Findings): Decision {
 
   // 已落实。制定了制度: the statement about the whole leads, what is told beside it explains.
   const done = lastWhole(facts) ?? lastOf(facts, 'done');
-  const all = shares.completion?.percent === 100 && shares.completion.of === 'whole' && !shares.several;
-  const doneLate = lastOf(facts, 'done_late');
-  if (doneLate && !(all && ofSome(doneLate, facts)) && !after(facts, doneLate, ['not_done', 'running']))
-    return say('done_late', `“${doneLate.words}”表示完成了但过了时限`, { percent: 100 });
-  const missed = notYet(facts);
-  if (missed) return say('overdue', `应当完成的日子写在前面，又写“${missed.words}”`, { certain: false });
-  const overdue = lastOf(facts, 'overdue');
-  if (overdue && !(all && ofSome(overdue, facts))) {
-    const open = facts.some(
-      ({ kind }) => kind === 'not_done' || kind === 'running' || kind === 'awaiting_check',
-    );
-    if (ofSome(overdue, facts))
-      return say('in_progress', `“${overdue.words}”说的是其中几件，别的另有说明`, { certain: false });
-    const ahead = after(facts, overdue, ['end_planned']);
-    if (ahead && /推迟|延期|延后|顺延|展期/.test(overdue.words))
-      return say('in_progress', `“${overdue.words}”，“${ahead.words}”是以后的事`, { certain: false });
-    const before = facts.find((fact) => fact.kind === 'end_planned' && fact.clause < overdue.clause);
-    if (!open && before && BY_SO_MUCH.test(overdue.text) && !INTENDED.test(before.text))
-      return say('done_late', `“${before.words}”，又写“${overdue.words}”`, { certain: false, percent: 100 });
-    if (facts.length === 1 && LATE_BY.test(overdue.words) && ACT_ON_DAY.test(text))
-      return say('done_late', `“${overdue.words}”，又写了办的日子`, { certain: false, percent: 100 });
-    return done && !open
-      ? say('done_late', `既写“${overdue.words}”，又写“${done.words}”`, { certain: false, percent: 100 })
-      : say('overdue', `“${overdue.words}”表示过了时限还没有完成`);
-  }
+  const late = decideLate(findings, done, say);
+  if (late) return late;
 
   const notStarted = lastOf(facts, 'not_started');
   if (notStarted && facts.every((fact) => fact.kind === 'not_started' || ofMeans(fact)))
@@ -163,74 +132,10 @@ export function decide(findings: Findings): Decision {
     : open;
 }
 
-/** 7月底补报完成，超过时限20天: by how much is known only once it is over. */
-const BY_SO_MUCH = /(?:超[出过]?[^,]{0,4}[时期]限?|逾期|超时)了?\d+个?(?:工作日|天|日)/;
-const INTENDED = /预计|计划|拟|将|力争|争取|确保|应|须|要求|尽快|待/;
-/** 比计划晚了12天，4月12日报出: how late it was is known, and the day on which it was. */
-const LATE_BY = /^[较比].*了$/;
-const ACT_ON_DAY =
-  /(?:^|[,;。])\d{1,2}月\d{1,2}日(?!前|之前|以前|起|开|将|拟|计划|预计)[^,;。\d]{1,8}(?:[,;。]|$)/;
-
-const WAS_DUE = /^(?:本?应|原定|原计划|按计划应|规定)/;
-const TILL_NOW = /至今|仍未|还没|还未|仍然?没/;
-
-/** 应于3月底完成，至今未完成: what was due, and till now is not done. */
-function notYet(facts: readonly Fact[]): Fact | undefined {
-  const due = facts.find(({ kind, text }) => kind === 'end_planned' && WAS_DUE.test(text));
-  const open = due && after(facts, due, ['not_done', 'not_started']);
-  return open && TILL_NOW.test(open.text) ? open : undefined;
-}
-
-/** 审结10件，2件中止: what is said of one number, while another clause tells of others, is not said of the row. */
-function ofSome(fact: Fact, facts: readonly Fact[]): boolean {
-  return (
-    countsIn(fact.text) === 1 &&
-    facts.some(({ kind, clause, text }) => clause !== fact.clause && kind !== fact.kind && countsIn(text) > 0)
-  );
-}
-
-/** The last statement that all is finished. */
-function lastWhole(facts: readonly Fact[]): Fact | undefined {
-  for (let at = facts.length - 1; at >= 0; at--)
-    if (facts[at]!.kind === 'done' && facts[at]!.reach === 'whole') return facts[at];
-  return undefined;
-}
-
-/** The first fact of some kinds that comes after another. */
-function after(facts: readonly Fact[], fact: Fact, kinds: readonly FactKind[]): Fact | undefined {
-  return facts.slice(facts.indexOf(fact) + 1).find((other) => kinds.includes(other.kind));
-}
-
-/** The last fact of a kind. */
-function lastOf(facts: readonly Fact[], kind: FactKind): Fact | undefined {
-  for (let at = facts.length - 1; at >= 0; at--) if (facts[at]!.kind === kind) return facts[at];
-  return undefined;
-}
-
 function lastUnderWay(facts: readonly Fact[]): Fact | undefined {
   for (let at = facts.length - 1; at >= 0; at--) if (UNDER_WAY.includes(facts[at]!.kind)) return facts[at];
   return undefined;
 }
-
-type Say = (
-  state: ProgressState,
-  explain: string,
-  more?: Partial<Pick<Decision, 'certain' | 'percent' | 'amount' | 'claim'>>,
-) => Decision;
-
-function saying(percent: number | null): Say {
-  return (state, explain, { certain = true, percent: own, amount = null, claim = null } = NOTHING_MORE) => ({
-    state,
-    explain,
-    certain,
-    // 100 % of what is not finished as a whole is of a part.
-    percent: own !== undefined ? own : percent === 100 && state !== 'done' ? null : percent,
-    amount,
-    claim,
-  });
-}
-
-const NOTHING_MORE: Parameters<Say>[2] & object = {};
 
 /** The share of the whole work that a text gives; several shares of several things give none. */
 function percentOf({ shares: { completion, several }, count, facts, named, names }: Findings): number | null {

@@ -1,6 +1,7 @@
 import { memory } from '../basics/memory';
 import { completionDayOf } from './completion-day';
-import { decide, type Decision } from './decide';
+import { decide } from './decide';
+import type { Decision } from './decision';
 import type { Fact } from './clauses/fact';
 import { beginsWithName } from './clauses/clause';
 import { readClause } from './clauses/facts';
