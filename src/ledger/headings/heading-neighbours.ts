@@ -327,12 +327,9 @@ function reportedBeside(column: Column, columns: readonly Column[]): boolean {
   return told && couldBeTasks(column.content) && !mostly(column.content, 'reports', 0.3);
 }
 
-/** 问题描述 right of the section or the place that has it: what is told of it is the item. */
-function isToldInFull({ field, text, index }: Column, columns: readonly Column[]): boolean {
-  const whose = columns.some(
-    (one) => one.index < index && (one.field === 'lead_unit' || one.field === 'kind'),
-  );
-  return field === 'problem' && whose && TOLD_IN_FULL.test(text);
+/** 问题描述 to which no column of measures answers: what is told of it is the item, whatever stands left of it. */
+function isToldInFull({ field, text }: Column, columns: readonly Column[]): boolean {
+  return field === 'problem' && TOLD_IN_FULL.test(text) && !columns.some((one) => has(one, 'measure'));
 }
 
 function mayPlan({ sense }: Column): boolean {
