@@ -29,3 +29,33 @@ test.each(REGISTERS.map((one) => [one.name, one] as const))('%s', (name, registe
     register.expected,
   );
 });
+
+describe('a document that was handed on is done with at the register desk, whatever its section still does', () => {
+  const judged = (assigned: string, finished: string, state: string) => {
+    const rows = [
+      [
+        '收文编号',
+        '收文日期',
+        '来文单位',
+        '文件标题',
+        '紧急程度',
+        '承办科室',
+        '分办日期',
+        '办结日期',
+        '办理情况',
+      ],
+      ['1', '2026-06-01', '市政府办', '关于报送总结的通知', '普通件', '综合科', assigned, finished, state],
+      ['2', '2026-06-02', '市财政局', '关于编制预算的通知', '普通件', '财务科', '2026-06-03', '', ''],
+    ];
+    const workbook = { name: '台账.xlsx', date1904: false, sheets: [makeSheet('收文登记', rows)] };
+    return survey(workbook, '2026-06-30').standing.ledgers[0]!.items[0]!.verdict.status;
+  };
+
+  test('正在办理 after the day it was handed on', () => {
+    expect(judged('2026-06-03', '', '正在办理')).toBe('done');
+    expect(judged('2026-06-08', '', '正在办理')).toBe('done_late');
+  });
+  test('正在办理 beside the day it was finished contradicts itself', () => {
+    expect(judged('', '2026-06-03', '正在办理')).toBe('to_check');
+  });
+});

@@ -60,7 +60,13 @@ export function judgeStaged(row: Facts, asOf: Day, terms: Terms): Verdict {
   if (state === 'cancelled') return verdict('cancelled', null, '已取消或并入他项，不再计时');
   if (state === 'suspended' && !last.verdict.finished) return verdict('suspended', null, '已暂停，暂不计时');
   const told = last.facts.done;
-  if (told?.happened && told.day !== null && OPEN_WORD.test(row.progressText.trim()))
+  // 正在办理 beside a 分办日期 is no contradiction: the limit ends with handing it on, the work goes on after it.
+  if (
+    told?.happened &&
+    told.day !== null &&
+    last.facts.terms.done.includes(told.cell.field) &&
+    OPEN_WORD.test(row.progressText.trim())
+  )
     return verdict(
       'to_check',
       last,
