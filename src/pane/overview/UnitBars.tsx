@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Sections are told apart by the ends of their names too: a long one takes a second line.
+  name: { minWidth: 0, overflowWrap: 'anywhere', lineHeight: 1.3 },
   track: { display: 'flex', minWidth: 0 },
   figures: {
     display: 'flex',

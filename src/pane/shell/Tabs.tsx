@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     borderRadius: 0,
     borderBottom: '2px solid transparent',
     ':hover': { borderBottomColor: tokens.colorNeutralStroke1Hover },
+    // Forced colours draw what is transparent, and every tab would look chosen.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   chosen: {
     fontWeight: tokens.fontWeightSemibold,

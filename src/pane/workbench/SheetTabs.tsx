@@ -27,12 +27,15 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
+    // Forced colours draw what is transparent, and every tab would look chosen.
+    '@media (forced-colors: active)': { borderTopColor: 'Canvas' },
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1,
     borderTopColor: tokens.colorBrandStroke1,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { borderTopColor: 'Highlight' },
   },
 });
 
