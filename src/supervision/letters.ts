@@ -82,7 +82,7 @@ export function lettersOf(round: Round): readonly Letter[] {
   );
   return units.flatMap((unit) =>
     (['yellow', 'red'] as const).flatMap((kind) => {
-      const run = redRunOf(unit, [...valid, ...red], roundsOf(threads.months, valid, month), rules);
+      const run = redRunOf(unit, [...valid, ...red], roundsOf(threads.months, round.letters, month), rules);
       const sealed = {
         redRun: kind === 'red' ? run.run : 0,
         disqualified: kind === 'red' && rules.redRun > 0 && run.run >= rules.redRun,

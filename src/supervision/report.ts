@@ -124,7 +124,7 @@ function unitOfPeriod(
   const own = letters.filter((letter) => letter.unit === unit);
   const yellow = own.filter(({ kind }) => kind === 'yellow');
   const red = own.filter(({ kind }) => kind === 'red');
-  const rounds = roundsOf(followed.threads.months, letters, monthOf(span.last));
+  const rounds = roundsOf(followed.threads.months, records.letters, monthOf(span.last));
   const run = redRunOf(unit, letters, rounds, rules);
   const rates = ratesOf({ asOf, items }, span);
   const lateReplies = own.filter((letter) => ['late', 'unanswered'].includes(answerOf(letter, asOf))).length;

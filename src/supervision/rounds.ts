@@ -15,8 +15,8 @@ export interface RedRun {
 }
 
 /**
- * The rounds of a year up to a month: months of which something is archived or for which letters went out. A month in
- * which nothing was done is none: it neither goes on with a run nor clears it.
+ * The rounds of a year up to a month: months of which something is archived or for which letters went out, be they
+ * voided since. A month in which nothing was done is none: it neither goes on with a run nor clears it.
  */
 export function roundsOf(
   archived: readonly Month[],

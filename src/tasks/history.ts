@@ -42,7 +42,7 @@ export function history(
   const months = courseOf(joined);
   const valid = records.letters.filter(({ voided, kind }) => !voided && kind !== 'bulletin');
   const last = [...threads.months, ...valid.map(({ month }) => month)].sort().at(-1) ?? monthOf(asOf);
-  const rounds = roundsOf(threads.months, valid, last);
+  const rounds = roundsOf(threads.months, records.letters, last);
   const units = [...new Set(threads.all.map((thread) => faceOf(thread).lead))].filter((unit) => unit !== '');
   const first = rounds[0] ?? last;
   const missing = monthsOf({ first: `${first}-01`, last: `${last}-28` }).filter(

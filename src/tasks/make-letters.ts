@@ -160,7 +160,7 @@ export function monthMissing(month: Month): Finding {
     severity: 'warning',
     code: 'month_missing',
     sheet: '台账存档',
-    message: `${monthInChinese(month)}没有存档，变化和连续期数没有计入这个月；有当月台账的，请用它补存。`,
+    message: `${monthInChinese(month)}没有存档，看不出那个月的变化；也没有发过函的，连续期数不算这个月。有当月台账的，请用它补存。`,
   };
 }
 
