@@ -13,14 +13,16 @@ const SLOW = [
   'test/hosts/excel/(traffic|faults|commands|desk)',
   'test/stand-in/browser',
   'test/reports/letter',
+  'test/returns/period-columns',
   'test/cli/foreign',
   'test/hosts/legacy',
-  'test/pane/(accessibility|app|merge-returns|forms)\\.test',
+  'test/pane/(accessibility|app|merge-returns|forms|supervision)\\.test',
 ];
 
 const [node] = all.projects;
 
 export default {
   ...all,
+  maxWorkers: '100%',
   projects: [{ ...node, testPathIgnorePatterns: [...node.testPathIgnorePatterns, ...SLOW] }],
 };
