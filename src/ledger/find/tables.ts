@@ -7,7 +7,7 @@ import { filledCells, type Grid } from './grid';
 import { headingBlock, isHeadingRow, type HeadingBlock } from '../headings/heading-block';
 import { saysWhichRow } from '../headings/evidence';
 import { answersOf } from '../answers';
-import type { SettledColumn } from '../headings/heading-neighbours';
+import type { SettledColumn } from '../headings/settle/settle';
 import { fieldsOfHeadings, readHeadings, sensesOfHeading } from '../headings/headings';
 import { judgeTable, type TableVerdict } from './judge-table';
 import { judgeBySigns, mayBe, plainestOnly } from './kind-signs';

@@ -5,7 +5,7 @@ import type { ColumnContent } from '../content';
 import { headingText } from './heading-text';
 import { senseOf } from './words/words';
 import type { Role, Sense } from './words/rule';
-import { settle, type DraftColumn, type SettledColumn } from './heading-neighbours';
+import { settle, type DraftColumn, type SettledColumn } from './settle/settle';
 
 /**
  * What a heading means beside its neighbours in the row. `neighbours` are the headings of the same row in order, this

@@ -1,27 +1,6 @@
-import type { Field } from '../../kinds/field';
-import { mostly, shareOf, type ColumnContent } from '../content';
-import type { Sense } from './words/rule';
-
-/** A column while its meaning is being settled. */
-export interface Column {
-  readonly index: number;
-  readonly text: string;
-  readonly content: ColumnContent | undefined;
-  sense: Sense | null;
-  field: Field;
-  /** Its cells forbid what its words say. */
-  spoilt?: true;
-}
-
-/** Meanings that tell who answers, by when, and what came of it. */
-export const DUTIES: ReadonlySet<Field> = new Set<Field>([
-  'lead_unit',
-  'owner_person',
-  'deadline',
-  'progress',
-  'status',
-  'percent',
-]);
+import type { Field } from '../../../kinds/field';
+import { mostly } from '../../content';
+import { DUTIES, tells, type Column } from './column';
 
 /** How many of who answers, by when and what came of it are told of by words. */
 function dutiesNamed(columns: readonly Column[]): number {
@@ -64,13 +43,4 @@ export function settleByPlace(columns: readonly Column[]): void {
     )
       column.field = 'completed_on';
   }
-}
-
-/** Whether words stand below a heading, of which hardly any comes twice. */
-export function tells({ content }: Column): boolean {
-  if (!content || content.filled < 2) return false;
-  return (
-    shareOf(content, ['long', 'texts', 'names', 'states', 'units']) >= 0.7 &&
-    content.distinct >= content.filled * 0.6
-  );
 }

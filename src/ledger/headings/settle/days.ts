@@ -1,0 +1,92 @@
+import { mostly } from '../../content';
+import { has, type Column } from './column';
+
+/** Which day is the limit, which a step on the way, and which tells of what was. */
+export function settleDays(columns: readonly Column[]): void {
+  // 抽取日期 beside 抽取日期至 is where the span begins.
+  for (const column of columns) {
+    if (
+      columns.some(
+        (end) => end !== column && /^.+[至止到]$/.test(end.text) && end.text.slice(0, -1) === column.text,
+      )
+    ) {
+      column.field = 'start';
+    }
+  }
+  // 应完成 over 7大类41项 says how much, not when.
+  for (const column of columns)
+    if (has(column, 'planned') && /完成$/.test(column.text) && holdsNoDay(column)) column.field = 'target';
+  const open = columns.filter((column) => column.field === 'deadline');
+  for (const column of open) {
+    const endsBeside = open.some((end) => end !== column && !has(end, 'carried') && !has(end, 'event'));
+    if (has(column, 'carried') && endsBeside) column.field = 'start';
+  }
+  const due = open.some((column) => has(column, 'due'));
+  const planned = open.some((column) => has(column, 'planned'));
+  const forecast = open.some((column) => has(column, 'forecast'));
+  let last = due || planned || forecast;
+  for (const column of open) {
+    if (column.field !== 'deadline') continue;
+    if (has(column, 'planned') && due && /计划|目标/.test(column.text)) column.field = 'milestone';
+    else if (has(column, 'forecast') && (due || planned)) column.field = 'milestone';
+    else if (has(column, 'ended') || has(column, 'carried')) {
+      if (last || isFilledWhenDone(column, columns)) column.field = 'completed_on';
+      last = true;
+    }
+  }
+  for (const column of columns) {
+    // To the minute it was handed in, and is not to be.
+    if (!has(column, 'hand_in') || last || mostly(column.content, 'stamps', 0.5)) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+  for (const column of columns) {
+    if (!has(column, 'timetable') || last || column.field !== 'milestone') continue;
+    if (column.content && mostly(column.content, 'steps', 0.4)) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+  const firstTask = columns.findIndex((column) => column.field === 'core_task');
+  for (const column of open) {
+    if (!has(column, 'event')) continue;
+    // 5月14日-5月19日 left of the tasks is no day on which they came in.
+    const planned = mostly(column.content, 'spans', 0.5) || mostly(column.content, 'stretches', 0.5);
+    if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
+    else last = true;
+  }
+  // 启动 | 完成 over days: the second is when it is to be finished.
+  for (const column of columns) {
+    const begun = columns.some((start) => start.field === 'start' && start.index < column.index);
+    if (column.field !== 'completed_on' || !column.spoilt || last || !begun) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+  for (const column of columns) {
+    if (!has(column, 'month') || last || columns.some(({ field }) => field === 'milestone')) continue;
+    if (column.content && !mostly(column.content, 'days', 0.7)) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+  for (const column of columns) {
+    if (!has(column, 'point') || last) continue;
+    if (column.content && column.content.filled > 0 && !mostly(column.content, 'days')) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+}
+
+/**
+ * 处理完成日期 beside a state, or right of 整改完成情况, not yet filled in every row that has one: the day on which it was
+ * finished.
+ */
+function isFilledWhenDone({ content, index }: Column, columns: readonly Column[]): boolean {
+  const before = columns[index - 1];
+  const report =
+    columns.find(({ field }) => field === 'status') ?? (before?.field === 'progress' ? before : undefined);
+  const told = report?.content?.filled ?? 0;
+  return content !== undefined && content.filled > 0 && content.filled < told;
+}
+
+function holdsNoDay({ content }: Column): boolean {
+  return content !== undefined && content.filled >= 3 && content.days + content.spans + content.steps === 0;
+}

@@ -1,0 +1,99 @@
+import { mostly, shareOf } from '../../content';
+import { has, isMostlyFigures, tells, type Column } from './column';
+
+/** Reports, states and shares told apart, and what explains them. */
+export function settleReports(columns: readonly Column[]): void {
+  const status = columns.some((column) => column.field === 'status');
+  const report = columns.some((column) => column.field === 'progress' && !has(column, 'extent'));
+  const share = columns.some((column) => column.field === 'percent');
+  columns.forEach((column, index) => {
+    if (has(column, 'extent') && column.field === 'progress') {
+      if (isMostlyFigures(column, 0.6)) column.field = 'percent';
+      // 处置进度 over 调解中, 已调解: where a thing stands.
+      else if (!status && mostly(column.content, 'standings', 0.8)) column.field = 'status';
+      // Beside 完成比例 it tells what was done; beside a report it is the share.
+      else if (
+        !mostly(column.content, 'long', 0.3) &&
+        !mostly(column.content, 'reports') &&
+        !isWorded(column) &&
+        (report || (status && !share))
+      )
+        column.field = 'percent';
+    } else if (column.field === 'progress' && !share && mostly(column.content, 'percents')) {
+      column.field = 'percent';
+    } else if (
+      column.field === 'progress' &&
+      !share &&
+      mostly(column.content, 'numbers', 0.8) &&
+      columns.some((other) => other !== column && other.field === 'progress' && tells(other))
+    ) {
+      // 完成情况 tells, and 完成情况 beside it says how much per cent.
+      column.field = 'percent';
+    } else if (column.field === 'milestone' && has(column, 'period') && follows(columns, index)) {
+      column.field = 'next_step';
+    } else if (column.field === 'milestone' && has(column, 'period') && mostly(column.content, 'reports')) {
+      column.field = 'progress';
+    } else if (column.field === 'progress' && !status && asksForEnd(column)) {
+      column.field = 'status';
+    } else if (
+      column.field === 'progress' &&
+      !status &&
+      mostly(column.content, 'states') &&
+      columns.some((other) => other !== column && other.field === 'progress')
+    ) {
+      // 目前进展 tells, and 完成情况 beside it holds 已完成 and 正在推进.
+      column.field = 'status';
+    } else if (
+      column.field === 'kind' &&
+      !status &&
+      /阶段$/.test(column.text) &&
+      mostly(column.content, 'standings')
+    ) {
+      column.field = 'status';
+    } else if (column.field === 'status' && lacksReport(columns) && tellsInWords(column)) {
+      // 办理情况, which a kind calls its state, over sentences.
+      column.field = 'progress';
+    } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
+      column.field = 'status';
+    } else if (has(column, 'explains')) {
+      const before = columns[index - 1];
+      if ((before?.field === 'status' || before?.field === 'pace_word') && /^是否|否$/.test(before.text))
+        column.field = 'problem';
+    }
+  });
+}
+
+/** 形象进度 over 主体施工至4层: told in words. */
+function isWorded({ content }: Column): boolean {
+  return content !== undefined && content.filled >= 2 && shareOf(content, ['long', 'texts']) >= 0.6;
+}
+
+/** 完成情况, 办理情况 over nothing but 已办结, 办理中, 是 and 否; 进展情况 and 工作进展 are reports in a word. */
+function asksForEnd({ text, content }: Column): boolean {
+  return (
+    /(?:完成|办理|办结|整改|落实|处理)情况$/.test(text) &&
+    content !== undefined &&
+    content.filled >= 2 &&
+    shareOf(content, ['states', 'yesNo']) >= 0.9
+  );
+}
+
+function lacksReport(columns: readonly Column[]): boolean {
+  return !columns.some(({ field }) => field === 'progress' || field === 'percent');
+}
+
+function tellsInWords(column: Column): boolean {
+  const { content } = column;
+  return (
+    /情况|进展/.test(column.text) &&
+    tells(column) &&
+    shareOf(content!, ['long', 'texts']) >= 0.5 &&
+    !mostly(content, 'states', 0.5)
+  );
+}
+
+/** 下半年计划 right of 上半年进展: what is to come after what was done. */
+function follows(columns: readonly Column[], index: number): boolean {
+  const before = columns[index - 1];
+  return before?.field === 'progress' && /(?:计划|打算|安排)$/.test(columns[index]!.text);
+}

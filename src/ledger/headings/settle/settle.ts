@@ -1,0 +1,108 @@
+import type { Field } from '../../../kinds/field';
+import { mostly, type ColumnContent } from '../../content';
+import { forbids, insteadOf } from '../evidence';
+import type { Sense } from '../words/rule';
+import { has, TASKS, type Column } from './column';
+import { settleDays } from './days';
+import { settleByPlace } from './place';
+import { settleReports } from './reports';
+import { settleTasks } from './tasks';
+import { settleUnits } from './units';
+
+/** A column whose meaning is still open. */
+export interface DraftColumn {
+  /** Normalised heading. */
+  readonly text: string;
+  readonly senses: readonly Sense[];
+  readonly content: ColumnContent | undefined;
+}
+
+/** A column whose meaning is settled. */
+export interface SettledColumn {
+  readonly field: Field;
+  /** What its words say; null where they say nothing, or its cells forbid it. */
+  readonly sense: Sense | null;
+  readonly content: ColumnContent | undefined;
+}
+
+/**
+ * Settles each column's meaning by its neighbours: 责任单位 beside 牵头单位 cooperates, 完成时间 beside 完成时限 is the
+ * completion day. Each family of meanings is settled on its own, in an order in which none asks what a later one
+ * decides.
+ */
+export function settle(drafts: readonly DraftColumn[]): SettledColumn[] {
+  const columns = drafts.map((draft, index): Column => {
+    const sense = choose(draft, drafts);
+    return { index, text: draft.text, content: draft.content, sense, field: sense?.field ?? 'other' };
+  });
+  for (const column of columns) heedContent(column);
+  settleNumbers(columns);
+  settleUnits(columns);
+  settleTasks(columns);
+  settleDays(columns);
+  settleReports(columns);
+  settleUnknown(columns);
+  settleByPlace(columns);
+  return columns.map(({ field, sense, content }) => ({ field, sense, content }));
+}
+
+/** Takes back what a heading's words say where what stands below it forbids it. */
+function heedContent(column: Column): void {
+  const { content, field, sense } = column;
+  if (!content || !sense || !forbids(content, sense)) return;
+  column.field = insteadOf(field, content);
+  column.sense = column.field === 'other' ? null : { field: column.field, weight: 1, role: 'plain' };
+  column.spoilt = true;
+}
+
+/** Of a heading that names several things, the first that its cells allow and no other column is about. */
+function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | null {
+  const [first] = draft.senses;
+  if (!first || draft.senses.length === 1) return first ?? null;
+  const named = draft.senses.filter((sense) => sense.field !== 'other');
+  const allowed = named.filter((sense) => !forbids(draft.content, sense));
+  const telling = allowed.length > 0 ? allowed : named;
+  const taken = (sense: Sense): boolean =>
+    drafts.some(
+      ({ senses }) =>
+        senses !== draft.senses &&
+        senses.length === 1 &&
+        senses[0]!.field === sense.field &&
+        senses[0]!.weight >= sense.weight,
+    );
+  return telling.find((sense) => !taken(sense)) ?? telling[0] ?? first;
+}
+
+function settleNumbers(columns: readonly Column[]): void {
+  const codes = columns.filter((column) => has(column, 'code'));
+  const numbered = columns.some((column) => column.field === 'seq' && !codes.includes(column));
+  const own = numbered ? undefined : (codes.find((code) => isNumberOfItem(code, columns)) ?? codes[0]);
+  for (const code of codes) if (code !== own) code.field = 'other';
+}
+
+/** 工单号 beside 工单标题, and not 表单号. */
+function isNumberOfItem(code: Column, columns: readonly Column[]): boolean {
+  const item = code.text.replace(/(?:编号|代码|编码|号|id)$/, '');
+  return (
+    item.length >= 2 &&
+    columns.some(({ sense, text }) => sense !== null && TASKS.has(sense.role) && text.startsWith(item))
+  );
+}
+
+/** Headings that say nothing are read by what stands below them, and only for what no column is about yet. */
+function settleUnknown(columns: readonly Column[]): void {
+  const lacks = (...fields: readonly Field[]): boolean =>
+    !columns.some((column) => fields.includes(column.field));
+  for (const column of columns) {
+    // 备注 over 整改时限：5月20日, where nothing else says when.
+    if (column.field === 'remark' && mostly(column.content, 'limits', 0.5) && lacks('deadline', 'milestone'))
+      column.field = 'deadline';
+    if (column.sense || !column.content || column.content.filled < 2) continue;
+    if (mostly(column.content, 'numbers', 0.9) && column.index === 0 && lacks('seq')) column.field = 'seq';
+    else if (mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone')) column.field = 'deadline';
+    else if (mostly(column.content, 'percents', 0.7) && lacks('percent')) column.field = 'percent';
+    else if (mostly(column.content, 'units', 0.8) && lacks('lead_unit')) column.field = 'lead_unit';
+    else if (mostly(column.content, 'long', 0.6) && lacks('core_task', 'sub_task'))
+      column.field = 'core_task';
+  }
+}

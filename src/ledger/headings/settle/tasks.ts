@@ -1,0 +1,197 @@
+import { couldBeTasks, mostly } from '../../content';
+import type { Role } from '../words/rule';
+import { DUTIES, has, isMostlyFigures, TASKS, type Column } from './column';
+
+/** Troubles that were found in something else. */
+const FOUND = /(?:问题|隐患)$/;
+/** Items that are troubles themselves: a measure beside them is what is to be done next. */
+const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉/;
+/** A trouble told in a column of its own names the item; 存在问题 and 问题 stand in for one. */
+const TOLD_IN_FULL = /(?:描述|内容|表述|简述|概述|详情|具体情况)$/;
+/** Things with a name of their own that tasks are gathered under. */
+const GATHERS = /项目|工程|问题|积案/;
+
+/** Who is the core task where several columns could be, the likeliest first. */
+const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'sub'];
+
+/** Which column names the items, which groups them, and which says how. */
+export function settleTasks(columns: readonly Column[]): void {
+  const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
+  // 督查内容 left of 发现问题: the item is what was looked at, the problem was found in it.
+  for (const found of tasks.filter((task) => has(task, 'object') && FOUND.test(task.text))) {
+    if (!tasks.some((task) => task.index < found.index && !has(task, 'object'))) continue;
+    found.field = 'problem';
+    tasks.splice(tasks.indexOf(found), 1);
+  }
+  const others = (column: Column): boolean => tasks.some((task) => task !== column);
+  const troubles = columns.filter(
+    (column) =>
+      (has(column, 'trouble') && column.field === 'problem') ||
+      (tasks.includes(column) && TROUBLE.test(column.text)),
+  );
+  // A problem that stands before who answers and what came of it is the item itself, not a report on one.
+  const firstDuty = columns.findIndex(({ field }) => DUTIES.has(field));
+  // 差在哪里 asks of something else what it lacks.
+  const itself = troubles.find(
+    ({ index, text }) => (firstDuty < 0 || index < firstDuty) && !/哪|什么/.test(text),
+  );
+  const trouble = itself !== undefined;
+  if (itself && itself.field === 'problem' && tasks.every((task) => isPlace(task, itself))) {
+    // 项目名称 and 工点名称 say where; what is to be rectified is the problem.
+    for (const task of tasks) task.field = 'kind';
+    tasks.length = 0;
+  }
+  const told =
+    tasks.length === 0 && !columns.some(mayPlan)
+      ? troubles.find((one) => isToldInFull(one, columns))
+      : undefined;
+  if (told) {
+    told.field = 'core_task';
+    tasks.push(told);
+  }
+  const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
+  const became: Column[] = [];
+  const early = columns.find((column) => has(column, 'extent') && namesTasks(column, tasks));
+  if (early) became.push(early);
+  for (const column of columns) {
+    switch (column.sense?.role) {
+      case 'gathering':
+        if (tasks.every((task) => has(task, 'object_sub') && task.index > column.index)) became.push(column);
+        break;
+      case 'plan':
+        if (others(column) && reported) column.field = 'next_step';
+        else became.push(column);
+        break;
+      case 'scheme':
+        if (!others(column) && !columns.some((one) => has(one, 'gathering'))) became.push(column);
+        break;
+      case 'demand':
+        if (others(column) && !tasks.some((task) => has(task, 'sub') || has(task, 'object_sub')))
+          became.push(column);
+        break;
+      case 'current':
+        if (!others(column) && reported) became.push(column);
+        break;
+      case 'substitute':
+      case 'goal_task':
+        if (!others(column) && !isFigures(column)) became.push(column);
+        else if (isFigures(column)) column.field = 'indicator_target';
+        break;
+      default:
+        break;
+    }
+  }
+  const nameless = tasks.length === 0 && became.length === 0 && !trouble ? firstNameless(columns) : null;
+  if (tasks.length === 0 && became.length === 0 && !nameless && !trouble) {
+    const planned = plannedWork(columns);
+    if (planned) became.push(planned);
+  }
+  for (const column of columns) {
+    if (!has(column, 'measure')) continue;
+    // Measures answer the trouble named before them; 存在问题 further right is a report on the measures.
+    if (troubles.some((one) => one.index < column.index)) column.field = 'next_step';
+    else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0 && !nameless))
+      became.push(column);
+  }
+  const all = columns.filter(
+    (column) => column === nameless || tasks.includes(column) || became.includes(column),
+  );
+  if (all.length === 0) return;
+  const only = all[0]!;
+  if (all.length === 1) {
+    // 主要目标任务 beside 具体任务: the goal groups, the column is what it is broken down into.
+    const grouped = has(only, 'sub') && columns.some((column) => has(column, 'goal_task'));
+    only.field = grouped ? 'sub_task' : 'core_task';
+    return;
+  }
+  const first = CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
+  const gathering = tasks.find(
+    (task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text),
+  );
+  const core = nameless ?? early ?? became.find((column) => has(column, 'gathering')) ?? gathering ?? first;
+  for (const column of all) {
+    if (column === core) column.field = 'core_task';
+    else if (has(column, 'object') && column.index < core.index) column.field = 'kind';
+    else if (has(column, 'object') && /指标$/.test(column.text)) column.field = 'target';
+    else column.field = 'sub_task';
+  }
+}
+
+/**
+ * Where no heading is called a task: the first one left of sections and deadlines that says nothing known (决策部署),
+ * else the demands (工作要求). Null where the row has neither sections nor deadlines, or is about goals alone.
+ */
+function firstNameless(columns: readonly Column[]): Column | null {
+  const duty = columns.findIndex((column) =>
+    ['lead_unit', 'owner_person', 'deadline'].includes(column.field),
+  );
+  if (duty < 0) return null;
+  const nameless = columns
+    .slice(0, duty)
+    .find((column) => column.sense === null && column.text.length >= 2 && mayNameTasks(column));
+  if (nameless) return nameless;
+  if (columns.some((column) => column.field === 'target' || has(column, 'measure'))) return null;
+  return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
+}
+
+/** 项目进度 over 整理代码, 编写接口, left of 详情: its cells say what is to be done. */
+function namesTasks(column: Column, tasks: readonly Column[]): boolean {
+  const { content, index } = column;
+  const details = tasks.every((task) => has(task, 'object_sub') && task.index > index);
+  return details && mostly(content, 'acts', 0.5) && couldBeTasks(content) && !mostly(content, 'reports', 0.3);
+}
+
+/** 目标任务（人） over 1200: a figure, and no task. */
+function isFigures(column: Column): boolean {
+  return isMostlyFigures(column, 0.8);
+}
+
+function mayNameTasks({ content, spoilt }: Column): boolean {
+  if (spoilt) return false;
+  return !content || content.filled === 0 || couldBeTasks(content);
+}
+
+/** Roles that may name the work itself where nothing else does, the likeliest first. */
+const PLANS: readonly Role[] = ['period', 'current', 'scheme', 'plan', 'extent'];
+
+/**
+ * Where no heading is called a task: the column of what is planned (二月任务, 本月工作计划, 计划内容), or one whose heading
+ * speaks of progress while another one reports (项目进度 beside 状态), as long as tasks could stand in it.
+ */
+function plannedWork(columns: readonly Column[]): Column | null {
+  for (const role of PLANS) {
+    const found = columns.find(
+      (column) =>
+        has(column, role) &&
+        (column.content === undefined || column.content.filled === 0 || couldBeTasks(column.content)) &&
+        (role !== 'extent' || reportedBeside(column, columns)) &&
+        (role !== 'current' || columns.some(({ field }) => DUTIES.has(field) && field !== 'owner_person')),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+function reportedBeside(column: Column, columns: readonly Column[]): boolean {
+  const told = columns.some(
+    (other) => other !== column && ['progress', 'status', 'percent'].includes(other.field),
+  );
+  return told && couldBeTasks(column.content) && !mostly(column.content, 'reports', 0.3);
+}
+
+/** 问题描述 to which no column of measures answers: what is told of it is the item, whatever stands left of it. */
+function isToldInFull({ field, text }: Column, columns: readonly Column[]): boolean {
+  return field === 'problem' && TOLD_IN_FULL.test(text) && !columns.some((one) => has(one, 'measure'));
+}
+
+function mayPlan({ sense }: Column): boolean {
+  return (
+    sense !== null &&
+    (PLANS.includes(sense.role) || sense.role === 'substitute' || sense.role === 'goal_task')
+  );
+}
+
+function isPlace(task: Column, problem: Column): boolean {
+  const { role, weight } = task.sense!;
+  return role === 'object' && weight === 1 && task.index < problem.index && !TROUBLE.test(task.text);
+}
