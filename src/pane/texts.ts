@@ -38,6 +38,7 @@ export const TEXTS = {
   readNothing: '没有找到台账。',
   canUndo: (title: string): string => `可以撤销：${title}。`,
   ofSheet: (sheet: string, total: number, late: number): string => `“${sheet}”${total}项，滞后${late}项`,
+  ofSheets: (count: number): string => `共${count}张台账，可在概况里分开看。`,
   oldLedger: (year: number): string => `台账是${year}年的，请核对截至日期。`,
   preparing: (title: string): string => `正在准备“${title}”的预览…`,
   prepared: (title: string): string => `“${title}”的预览已做好，请核对后写入。`,

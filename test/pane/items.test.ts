@@ -54,6 +54,10 @@ describe('two ledgers in one workbook', () => {
   it('are told apart in the status line, and one can be chosen without leaving the tab', () => {
     const looked = reduce(initialState(AS_OF), { type: 'looked', overview: both, quiet: false });
     expect(looked.message).toMatch(/共14项.*“台账”7项，滞后2项，“督办”7项，滞后2项。/);
+    const ten = { ...both, bySheet: Array.from({ length: 10 }, () => both.bySheet[0]!) };
+    expect(reduce(looked, { type: 'looked', overview: ten, quiet: false }).message).toMatch(
+      /共14项.*。共10张台账，可在概况里分开看。$/,
+    );
     const chosen = reduce(looked, { type: 'sheetChosen', sheet: '督办' });
     expect([
       chosen.tab,

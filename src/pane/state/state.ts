@@ -394,13 +394,19 @@ function lookedMessage(overview: Overview, undoes: string | null): string {
 function foundMessage({ figures, ledgers, bySheet, asOf }: Overview): string {
   if (ledgers.length === 0) return TEXTS.readNothing;
   const late = lateCount(figures.counts);
+  return TEXTS.readAlready(figures.total, late, asOf) + sheetsInWords(bySheet) + yearDoubt(ledgers, asOf);
+}
+
+/** So many ledgers are named in the line of status; of more the overview tells. */
+const MOST_NAMED = 3;
+
+function sheetsInWords(bySheet: Overview['bySheet']): string {
+  if (bySheet.length === 0) return '';
+  if (bySheet.length > MOST_NAMED) return TEXTS.ofSheets(bySheet.length);
   const parts = bySheet.map((one) =>
     TEXTS.ofSheet(one.sheet, one.figures.total, lateCount(one.figures.counts)),
   );
-  return (
-    `${TEXTS.readAlready(figures.total, late, asOf)}` +
-    `${parts.length > 0 ? `${parts.join('，')}。` : ''}${yearDoubt(ledgers, asOf)}`
-  );
+  return `${parts.join('，')}。`;
 }
 
 /** What to say where the ledger is of a year long gone: the day is likely not the one that was meant. */
