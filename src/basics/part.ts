@@ -9,10 +9,13 @@ export class PartMissing extends Error {
   }
 }
 
-/** Waits for a late part (an `import()`); throws `PartMissing` where it does not come. */
-export async function part<T>(loading: Promise<T>): Promise<T> {
+/**
+ * Waits for a late part (an `import()`); throws `PartMissing` where it does not come. In a worker the script loader
+ * throws at once instead of giving a promise that fails, so the call is made in here.
+ */
+export async function part<T>(load: () => Promise<T>): Promise<T> {
   try {
-    return await loading;
+    return await load();
   } catch (error) {
     throw new PartMissing(error);
   }

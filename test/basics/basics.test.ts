@@ -1,5 +1,6 @@
 import { groupBy } from '../../src/basics/multimap';
 import { once } from '../../src/basics/once';
+import { part, PartMissing } from '../../src/basics/part';
 
 test('groups keep the order of keys and of things', () => {
   expect([...groupBy(['乙1', '甲1', '乙2'], (text) => text[0])]).toEqual([
@@ -20,4 +21,18 @@ test('what was made once is not made again, undefined included; what threw is', 
   expect(failed).toThrow('no');
   expect(failed).toThrow('no');
   expect(failing).toHaveBeenCalledTimes(2);
+});
+
+describe('a part of the program that comes late', () => {
+  test('is what was asked for', async () => {
+    await expect(part(async () => 'a')).resolves.toBe('a');
+  });
+  test('is missing where its promise fails, and where the loader of a worker throws at once', async () => {
+    await expect(part(() => Promise.reject(new Error('404')))).rejects.toBeInstanceOf(PartMissing);
+    await expect(
+      part(() => {
+        throw new Error('importScripts');
+      }),
+    ).rejects.toBeInstanceOf(PartMissing);
+  });
 });

@@ -51,7 +51,7 @@ export async function readForeign(
 }
 
 function loadSpreadsheet() {
-  return part(import(/* webpackChunkName: "spreadsheet" */ './spreadsheet'));
+  return part(() => import(/* webpackChunkName: "spreadsheet" */ './spreadsheet'));
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -22,7 +22,7 @@ export function inlineClerk(): Clerk {
         if (mine !== round) throw new Cancelled();
       };
       try {
-        const [{ doJob }, { returnsReader }] = await part(
+        const [{ doJob }, { returnsReader }] = await part(() =>
           Promise.all([import('./jobs'), import('./open-returns')]),
         );
         orCancelled();

@@ -84,6 +84,6 @@ async function one(paper: Paper, name: string): Promise<PapersOut> {
 }
 
 async function docxOf(paper: Paper): Promise<Uint8Array> {
-  const { paperToDocx } = await part(import('../../paper/to-docx/to-docx'));
+  const { paperToDocx } = await part(() => import('../../paper/to-docx/to-docx'));
   return paperToDocx(paper);
 }

@@ -6,6 +6,6 @@ import type { Paper } from '../paper';
  * starting the program does not pay for it.
  */
 export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
-  const { wordDocument } = await part(import('./to-docx-document'));
+  const { wordDocument } = await part(() => import('./to-docx-document'));
   return wordDocument(paper);
 }
