@@ -72,7 +72,6 @@ export const writtenSchema = z.object({
   /** Section banners say the stage and its time: （一）动员部署阶段（5月）. */
   banner: z.optional(z.boolean()),
 });
-export type WrittenTerms = z.infer<typeof writtenSchema>;
 
 /** What the clock of targets goes by. */
 export const targetSchema = z.object({

@@ -27,7 +27,7 @@ describe.each([
   });
 });
 
-/** Later rounds hold no headings, or are read for them elsewhere. */
+/** Rounds six to eight: their days here, their headings below. */
 test.each(['rounds/6', 'rounds/7', 'rounds/8'])('%s: every stated day, and no other one', (folder) => {
   const score = scoreDeadlines(labelledDeadlines(`${folder}/deadlines.jsonl`));
   expect(score.misses).toEqual([]);

@@ -65,10 +65,7 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
   const taken = (sense: Sense): boolean =>
     drafts.some(
       ({ senses }) =>
-        senses !== draft.senses &&
-        senses.length === 1 &&
-        senses[0]!.field === sense.field &&
-        senses[0]!.weight >= sense.weight,
+        senses.length === 1 && senses[0]!.field === sense.field && senses[0]!.weight >= sense.weight,
     );
   return telling.find((sense) => !taken(sense)) ?? telling[0] ?? first;
 }
