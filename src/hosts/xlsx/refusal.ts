@@ -1,35 +1,7 @@
+import { Refusal, type Reason } from '../../office/refusal';
 import { HostError, type HostErrorCode } from '../../workbook/host';
 
-/** Why a file cannot be used. Each has its own sentence, because each wants something else done. */
-export type Reason =
-  | 'empty'
-  | 'truncated'
-  | 'not_zip'
-  | 'old_format'
-  | 'encrypted'
-  | 'binary_workbook'
-  | 'other_office_file'
-  | 'too_large'
-  | 'signed';
-
-/** Thrown inside the folder; the door turns it into a `HostError` that names the file. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  constructor(
-    readonly reason: Reason,
-    /** What was found, for whoever looks for the fault; not shown to users. */
-    detail: string,
-    cause?: unknown,
-  ) {
-    super(detail, { cause });
-  }
-}
-
-/** The usual refusal: a part is cut off or makes no sense. */
-export function damaged(detail: string, cause?: unknown): Refusal {
-  return new Refusal('truncated', detail, cause);
-}
-
+/** What is told of each refusal: the code, and the sentence around the file. */
 const SENTENCES: Readonly<Record<Reason, readonly [HostErrorCode, (file: string) => string]>> = {
   empty: ['truncated', (file) => `${file}是空文件，里面没有内容，请重新取一份再打开。`],
   truncated: [

@@ -1,7 +1,7 @@
 import { isFormula } from '../../workbook/cell';
 import { HostError } from '../../workbook/host';
 import { makeSheet, type Sheet } from '../../workbook/sheet';
-import { draftOf, kindOf, relsPartOf, type PackageDraft } from './zip/package';
+import { draftOf, kindOf, relsPartOf, type PackageDraft } from '../../office/zip/package';
 import { CONTENT_TYPES, dropElements, partNamer, type PartNamer } from './write/parts-write';
 import { writeSheet } from './write/sheet-write';
 import type { RowEnds } from './read/rows-read';
@@ -10,7 +10,7 @@ import type { Origins, Slot } from './slots';
 import { namespaceOf, type Source } from './source';
 import { styleBook, type StyleBook } from './write/style-write';
 import { writeTables } from './write/tables-write';
-import { encodePart } from './xml/text';
+import { encodePart } from '../../office/xml/text';
 import {
   changedNames,
   relationPrefix,
@@ -18,7 +18,7 @@ import {
   writeWorkbookPart,
   type Listed,
 } from './write/workbook-write';
-import { childOf, insertSplices, isTrue, makeElement, prefixOf } from './xml/xml';
+import { childOf, insertSplices, isTrue, makeElement, prefixOf } from '../../office/xml/xml';
 
 /**
  * The bytes of a workbook with these sheets: the file it was opened from with what differs patched in, whatever was

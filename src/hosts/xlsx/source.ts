@@ -1,7 +1,7 @@
 import { once } from '../../basics/once';
 import { makeSheet, type Sheet } from '../../workbook/sheet';
-import type { Codec } from './zip/codec';
-import { kindOf, openPackage, type Package } from './zip/package';
+import type { Codec } from '../../office/zip/codec';
+import { kindOf, openPackage, type Package } from '../../office/zip/package';
 import type { CellContext } from './read/rows-read';
 import { readSharedStrings, type SharedString } from './read/shared-strings';
 import { readSheet, type SheetPart } from './read/sheet-read';

@@ -1,12 +1,12 @@
 import { makeSheet, type Workbook } from '../../workbook/sheet';
-import { fflateCodec, type Codec } from './zip/codec';
+import { fflateCodec, type Codec } from '../../office/zip/codec';
 import { refuseUnwritable } from './limits';
 import { naming } from './refusal';
 import { saveSource } from './save';
 import { MAIN_NAMESPACE, openSource } from './source';
 import { minimalStyles } from './read/styles';
-import { encodePart } from './xml/text';
-import { pack, writeZip } from './zip/zip';
+import { encodePart } from '../../office/xml/text';
+import { pack, writeZip } from '../../office/zip/zip';
 
 /**
  * A fresh .xlsx file that holds a workbook; a workbook without sheets gets an empty one. Formulas are written with

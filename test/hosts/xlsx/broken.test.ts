@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { fflateCodec, openXlsx, writeXlsx, type Codec } from '../../../src/hosts/xlsx';
-import { pack, readZip, writeZip } from '../../../src/hosts/xlsx/zip/zip';
+import { pack, readZip, writeZip } from '../../../src/office/zip/zip';
 import type { Edit } from '../../../src/workbook/edit';
 import { HostError } from '../../../src/workbook/host';
 import { cellAt, makeSheet } from '../../../src/workbook/sheet';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { checksum } from '../../../src/hosts/xlsx/zip/codec';
-import { PiecePacker } from '../../../src/hosts/xlsx/zip/piece-packer';
-import { pack, readZip, unpack, writeZip } from '../../../src/hosts/xlsx/zip/zip';
+import { checksum } from '../../../src/office/zip/codec';
+import { PiecePacker } from '../../../src/office/zip/piece-packer';
+import { pack, readZip, unpack, writeZip } from '../../../src/office/zip/zip';
 import { openXlsx, writeXlsx } from '../../../src/hosts/xlsx';
 import { makeSheet } from '../../../src/workbook/sheet';
 import { zlibCodec } from './zlib-codec';

@@ -1,4 +1,4 @@
-import { decodeBytes, readText } from '../xml/text';
+import { decodeBytes, readText } from '../../../office/xml/text';
 
 /** Longer stretches, and those with something unusual in them, go the general way. */
 const MAX_UNITS = 2048;

@@ -1,4 +1,4 @@
-import { childOf, childrenNamed, numberOf, parseXml, type XmlElement } from '../xml/xml';
+import { childOf, childrenNamed, numberOf, parseXml, type XmlElement } from '../../../office/xml/xml';
 
 /** Resolves a color element (`color`, `fgColor`, `bgColor`) to RRGGBB; undefined where it is automatic or unknown. */
 export type ColorReader = (element: XmlElement | undefined) => string | undefined;

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from '../../../workbook/address';
 import type { Page } from '../../../workbook/layout';
-import { childOf, childrenNamed, isTrue, numberOf, textOf, type XmlPart } from '../xml/xml';
+import { childOf, childrenNamed, isTrue, numberOf, textOf, type XmlPart } from '../../../office/xml/xml';
 
 /** The defined names of a sheet that say what is printed, as their formulas. */
 export interface PrintNames {

@@ -1,5 +1,5 @@
-import { damaged } from '../refusal';
-import { decodeBytes } from '../xml/text';
+import { damaged } from '../../../office/refusal';
+import { decodeBytes } from '../../../office/xml/text';
 
 /** What a tag is, as the scanner of rows tells it. */
 export const OPEN = 1;

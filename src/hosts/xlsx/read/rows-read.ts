@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from '../../../workbook/a
 import { isFormula, type Cell, type CellError, type Scalar } from '../../../workbook/cell';
 import type { Style } from '../../../workbook/style';
 import { cellTextReader } from './cell-text';
-import { damaged, Refusal } from '../refusal';
+import { damaged, Refusal } from '../../../office/refusal';
 import {
   CELL,
   CLOSE,
@@ -18,7 +18,7 @@ import {
   wholeNumber,
 } from './row-tokens';
 import { readStringItem, type SharedString } from './shared-strings';
-import { decodeBytes, readText } from '../xml/text';
+import { decodeBytes, readText } from '../../../office/xml/text';
 
 /** What the rows of a worksheet hold. */
 export interface Rows {

@@ -1,7 +1,7 @@
 import type { RichText } from '../../../workbook/cell';
-import { damaged } from '../refusal';
-import { readText } from '../xml/text';
-import { childOf, childrenOf, parseXml, sourceOf, textOf, type XmlElement } from '../xml/xml';
+import { damaged } from '../../../office/refusal';
+import { readText } from '../../../office/xml/text';
+import { childOf, childrenOf, parseXml, sourceOf, textOf, type XmlElement } from '../../../office/xml/xml';
 
 /** A string of the table: plain, or of several looks. */
 export type SharedString = string | RichText;

@@ -3,11 +3,11 @@ import type { Layout, Validation } from '../../../workbook/layout';
 import { isOurFormula, parseRule, type Rule } from '../../../workbook/rule';
 import type { Sheet, Table } from '../../../workbook/sheet';
 import { readPage, type PrintNames } from './page-read';
-import { kindOf, relationshipsOf, type Package } from '../zip/package';
+import { kindOf, relationshipsOf, type Package } from '../../../office/zip/package';
 import { readRows, type CellContext, type RowEnds } from './rows-read';
 import type { Styles } from './styles';
-import { decodePart, encodePart, readEscapes } from '../xml/text';
-import { damaged } from '../refusal';
+import { decodePart, encodePart, readEscapes } from '../../../office/xml/text';
+import { damaged } from '../../../office/refusal';
 import {
   childOf,
   childrenNamed,
@@ -21,7 +21,7 @@ import {
   textOf,
   type XmlElement,
   type XmlPart,
-} from '../xml/xml';
+} from '../../../office/xml/xml';
 import type { SheetEntry } from './workbook-part';
 
 /** The order of a worksheet's children (ECMA-376 part 1, 18.3.1.99). */

@@ -15,7 +15,7 @@ import {
   type Splice,
   type XmlElement,
   type XmlPart,
-} from '../xml/xml';
+} from '../../../office/xml/xml';
 
 /** The looks of a workbook, from its styles part. */
 export interface Styles {

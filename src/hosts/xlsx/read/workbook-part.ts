@@ -1,6 +1,6 @@
 import type { Layout } from '../../../workbook/layout';
-import { kindOf, relationshipsOf, type Package, type Relationship } from '../zip/package';
-import { damaged, Refusal } from '../refusal';
+import { kindOf, relationshipsOf, type Package, type Relationship } from '../../../office/zip/package';
+import { damaged, Refusal } from '../../../office/refusal';
 import {
   childOf,
   childrenNamed,
@@ -11,7 +11,7 @@ import {
   textOf,
   type XmlElement,
   type XmlPart,
-} from '../xml/xml';
+} from '../../../office/xml/xml';
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {

@@ -1,8 +1,8 @@
 import { isFormula, type Cell } from '../../../workbook/cell';
-import type { ByteWriter } from '../zip/byte-writer';
-import { Refusal } from '../refusal';
+import type { ByteWriter } from '../../../office/zip/byte-writer';
+import { Refusal } from '../../../office/refusal';
 import { readStringItem } from '../read/shared-strings';
-import { escapeText } from '../xml/text';
+import { escapeText } from '../../../office/xml/text';
 
 /**
  * Writes one cell. Text is written into the cell itself (`inlineStr`), as the streaming exporters in common use do:

@@ -1,7 +1,14 @@
 import type { Layout } from '../../../workbook/layout';
 import { columnSpans, WORKSHEET_ORDER, type ColumnSpan } from '../read/sheet-read';
 import { flipped } from './rows-write';
-import { childOf, makeElement, prefixOf, putSplices, type Splice, type XmlPart } from '../xml/xml';
+import {
+  childOf,
+  makeElement,
+  prefixOf,
+  putSplices,
+  type Splice,
+  type XmlPart,
+} from '../../../office/xml/xml';
 
 /** A stretch of columns as it is to be written. */
 interface Stretch {

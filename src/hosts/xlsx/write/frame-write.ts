@@ -7,7 +7,7 @@ import { pageSplices } from './page-write';
 import { ourFormats, readValidation, validationElements, WORKSHEET_ORDER } from '../read/sheet-read';
 import type { StyleBook } from './style-write';
 import type { Styles } from '../read/styles';
-import { escapeText } from '../xml/text';
+import { escapeText } from '../../../office/xml/text';
 import {
   attributeSplice,
   childOf,
@@ -20,7 +20,7 @@ import {
   sourceOf,
   type Splice,
   type XmlPart,
-} from '../xml/xml';
+} from '../../../office/xml/xml';
 
 /** What a worksheet says besides its rows, and what it is to say. */
 export interface FrameChange {

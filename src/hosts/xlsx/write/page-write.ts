@@ -1,7 +1,7 @@
 import type { Page } from '../../../workbook/layout';
 import { footerSections, MILLIMETRES_PER_INCH, PAPER_NUMBERS } from '../read/page-read';
 import { WORKSHEET_ORDER } from '../read/sheet-read';
-import { escapeText } from '../xml/text';
+import { escapeText } from '../../../office/xml/text';
 import {
   attributeSplice,
   childOf,
@@ -14,7 +14,7 @@ import {
   type Splice,
   type XmlElement,
   type XmlPart,
-} from '../xml/xml';
+} from '../../../office/xml/xml';
 
 /**
  * The splices that change how a sheet prints. Only what differs is written, so that printer, scale, headers and the

@@ -1,6 +1,13 @@
-import { kindOf, relsPartOf, type PackageDraft } from '../zip/package';
+import { kindOf, relsPartOf, type PackageDraft } from '../../../office/zip/package';
 import type { Source } from '../source';
-import { appendSplices, childrenNamed, makeElement, parseXml, prefixOf, spliceText } from '../xml/xml';
+import {
+  appendSplices,
+  childrenNamed,
+  makeElement,
+  parseXml,
+  prefixOf,
+  spliceText,
+} from '../../../office/xml/xml';
 
 /** Names for new parts and relationships. */
 export interface PartNamer {

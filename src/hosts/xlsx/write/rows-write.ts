@@ -2,13 +2,13 @@ import { cellText, type Area } from '../../../workbook/address';
 import { sameCell, type Cell } from '../../../workbook/cell';
 import type { Sheet } from '../../../workbook/sheet';
 import type { Style } from '../../../workbook/style';
-import type { ByteWriter } from '../zip/byte-writer';
+import type { ByteWriter } from '../../../office/zip/byte-writer';
 import { writeCell } from './cell-markup';
-import { damaged } from '../refusal';
+import { damaged } from '../../../office/refusal';
 import type { RowEnds } from '../read/rows-read';
 import { CELL, CLOSE, OPEN, ROW, RowTokens, SELF_CLOSED, wholeNumber } from '../read/row-tokens';
-import { decodeBytes } from '../xml/text';
-import { openingTag, withAttributes } from '../xml/xml';
+import { decodeBytes } from '../../../office/xml/text';
+import { openingTag, withAttributes } from '../../../office/xml/xml';
 
 /** What the rows of a sheet are to become. */
 export interface RowsPlan {

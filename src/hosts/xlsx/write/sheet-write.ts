@@ -1,13 +1,13 @@
 import type { Sheet } from '../../../workbook/sheet';
-import { ByteWriter } from '../zip/byte-writer';
-import type { Codec } from '../zip/codec';
+import { ByteWriter } from '../../../office/zip/byte-writer';
+import type { Codec } from '../../../office/zip/codec';
 import { frameSplices } from './frame-write';
-import type { Packed } from '../zip/piece-packer';
+import type { Packed } from '../../../office/zip/piece-packer';
 import { differingRows, writeRows } from './rows-write';
 import { columnSpans, frameText, type SheetPart } from '../read/sheet-read';
 import type { StyleBook } from './style-write';
 import type { Styles } from '../read/styles';
-import { decodePart, encodePart } from '../xml/text';
+import { decodePart, encodePart } from '../../../office/xml/text';
 import {
   childOf,
   numberOf,
@@ -16,7 +16,7 @@ import {
   type Splice,
   type XmlElement,
   type XmlPart,
-} from '../xml/xml';
+} from '../../../office/xml/xml';
 
 /** A worksheet part as it is to be written. */
 export interface WrittenSheet {

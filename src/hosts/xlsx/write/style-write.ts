@@ -13,7 +13,7 @@ import {
   spliceText,
   type Splice,
   type XmlElement,
-} from '../xml/xml';
+} from '../../../office/xml/xml';
 
 /** Gives looks numbers in the styles part: those that are there keep theirs, new ones are appended, each once. */
 export interface StyleBook {

@@ -1,10 +1,10 @@
 import { areaText } from '../../../workbook/address';
 import { scalarOf } from '../../../workbook/cell';
 import { cellAt, type Sheet, type Table } from '../../../workbook/sheet';
-import { relsPartOf, type PackageDraft } from '../zip/package';
+import { relsPartOf, type PackageDraft } from '../../../office/zip/package';
 import { declarePart, RELATION_TYPES } from './parts-write';
 import { namespaceOf, type Source } from '../source';
-import { makeElement, numberOf, parseXml } from '../xml/xml';
+import { makeElement, numberOf, parseXml } from '../../../office/xml/xml';
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

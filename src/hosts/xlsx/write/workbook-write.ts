@@ -1,8 +1,8 @@
 import { cellText, type Area } from '../../../workbook/address';
 import type { Layout, Page } from '../../../workbook/layout';
-import { kindOf, relationshipsOf, type Package, type PackageDraft } from '../zip/package';
+import { kindOf, relationshipsOf, type Package, type PackageDraft } from '../../../office/zip/package';
 import { referencesOf } from '../read/page-read';
-import { escapeText } from '../xml/text';
+import { escapeText } from '../../../office/xml/text';
 import {
   FILTER,
   PRINT_AREA,
@@ -27,7 +27,7 @@ import {
   withAttributes,
   type Splice,
   type XmlPart,
-} from '../xml/xml';
+} from '../../../office/xml/xml';
 
 /** A sheet as the workbook part is to list it. */
 export interface Listed {
