@@ -51,7 +51,7 @@ export interface ColumnContent {
   readonly standings: number;
   /** Stretches of time that a plan names, and no day on which something came in: 9月上旬, 10月, 年底. */
   readonly stretches: number;
-  /** Days with the minute: 2026-03-02 09:31. */
+  /** Days with the minute at which something happened: 2026-03-02 09:31. */
   readonly stamps: number;
 }
 
@@ -125,7 +125,8 @@ export const PAIR = /^(?:计划|实际|预计|目标|完成)$/;
 const STANDING = /^(?:[已未待]\S{2}|\S{2}中|[拟续][建开]工?|在建|投产)$/;
 const STRETCH =
   /^(?:20\d\d年)?(?:\d{1,2}月(?:[上中下]旬|[底末初])?前?|[一二三四1-4]季度[底末]?前?|[上下]半年|年底前?)$/;
-const STAMP = /^20\d\d\D\d{1,2}\D\d{1,2}\D?\d{2}:\d{2}/;
+/** On the hour stands what is planned (5月30日 18:00), and 00:00 is no hour at all. */
+const STAMP = /^20\d\d\D\d{1,2}\D\d{1,2}\D?\d{1,2}:(?!(?:00|30)(?::00)?$|59(?::59)?$)\d{2}/;
 const MEASURE =
   /^(?:个|件|台|套|人|次|户|项|家|亩|公里|千米|米|吨|元|万元|亿元|%|百分比|天|平方米|处|座|条|份|期|篇|‰|公顷|万人|人次|场)$/;
 

@@ -74,3 +74,19 @@ test('a number column without a heading belongs to the table, and a title in A1 
   expect(ledger!.year?.value).toBe(2026);
   expect(gridOf(sheet, false).rows).toBe(4);
 });
+
+test('how to fill in a column may be told at length behind its name, in a bracket that nobody closes', () => {
+  const told =
+    '进展情况（请各单位于每月25日前填写：已开展工作、取得成效、存在问题和下一步打算，不少于100字，不超过300字，由主要负责人审签后报送';
+  const head = [...HEAD.slice(0, 4), told];
+  expect(itemsOf({ rows: [['2026年重点任务台账'], head, ...ROWS] })).toEqual([3, 4]);
+  expect(
+    itemsOf({
+      rows: [
+        ['2026年重点任务台账'],
+        ['类别(1-市委经济工作事项;2-政府工作报告事项;3-目标考评事项;4-民生实事事项;5-重点项目建设', ...HEAD],
+        ...ROWS.map((row) => ['2', ...row]),
+      ],
+    }),
+  ).toEqual([3, 4]);
+});

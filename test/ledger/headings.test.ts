@@ -248,6 +248,27 @@ describe('what stands below a heading settles what its words leave open', () => 
       'lead_unit',
     );
   });
+  test('to the minute is told what happened, on the hour what is planned', () => {
+    const stamps = ['2021-03-24 10:50:23', '2021-03-05 09:12:00', '2021-03-30 16:20:00'];
+    expect(last('收到时间|主要诉求|处理意见|处理时间', stamps)).toBe('completed_on');
+    expect(last('收到时间|主要诉求|处理意见|处理时间', ['2021-03-24 18:00', '2021-04-05 12:00'])).toBe(
+      'deadline',
+    );
+    expect(last('工作任务|责任单位|完成时限', stamps)).toBe('deadline');
+  });
+  test('what 是否 asks is a state where states answer it', () => {
+    expect(last('主要诉求|责任单位|是否了断', ['已了断', '未了断', '未了断'])).toBe('status');
+    expect(last('主要诉求|责任单位|是否涉密', ['是', '否', '否'])).toBe('other');
+  });
+  test('what narrows a heading down stands behind a dash; 1-6月 is one time', () => {
+    const units = ['整改问题', '整改责任单位-建设', '整改责任单位—施工', '1-6月进展'];
+    expect(fieldsOfHeadings(units, kind)).toEqual(['core_task', 'lead_unit', 'co_units', 'progress']);
+  });
+  test('what already has a name is named again', () => {
+    const headings = ['督办事项', '督办落实情况内容', '办理状态名字', '承办人员姓名', '主要风险内容'];
+    const fields = ['core_task', 'progress', 'status', 'owner_person', 'problem'];
+    expect(fieldsOfHeadings(headings, kind)).toEqual(fields);
+  });
   test('two names run together are two', () => {
     expect(fieldsOfHeadings(['事项', '责任单位\n责任人', '时限'], kind)[1]).toBe('lead_unit');
   });

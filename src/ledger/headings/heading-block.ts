@@ -17,9 +17,14 @@ export interface HeadingBlock {
 }
 
 const MAX_LEVELS = 4;
+/** Texts longer than this are no headings, whatever they say. */
+const LONG = 40;
+/** 台账状态（0-在办；1-办结；2-终止 …: how to fill in a column may be told at length behind its name. */
+const TOLD_BEHIND = /^[^（(【[。；;，,：:]{2,18}[（(【[]/;
+
 /** Whether a cell could be a heading at all: short, no sentence, no note (填报单位：…). */
 function looksLikeHeading(text: string): boolean {
-  if (text.length > 40) return false;
+  if (text.length > LONG && !TOLD_BEHIND.test(text)) return false;
   const { main } = headingText(beforeColon(text));
   return (
     main.length > 0 && main.length <= 18 && !/[。；!?]|[:：].+/.test(main) && !/^\d+(?:\.\d+)?$/.test(main)
@@ -33,6 +38,9 @@ const CALENDAR = new RegExp(
     String.raw`|第?[一二三四五六七八九十\d]{1,3}周|周[一二三四五六日]|w\d+)$`,
   'i',
 );
+
+/** A row with a text of this length is one of the table. */
+const TOO_LONG = 60;
 
 /** How much a row looks like headings, or null where it does not. */
 function headingLikeness(
@@ -48,7 +56,7 @@ function headingLikeness(
     // The days of a drawn plan to the right of its columns are neither headings nor rows.
     if (place >= FEWEST_COLUMNS && CALENDAR.test(cell.text)) continue;
     if (!looksLikeHeading(cell.text)) {
-      if (cell.text.length > 60) return null;
+      if (cell.text.length > TOO_LONG) return null;
       plain++;
       continue;
     }
@@ -83,7 +91,8 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
     if (cell === null || cell === undefined || cell === '') continue;
     if (
       typeof cell === 'string'
-        ? cell.length > 60 || (strict && (cell.length > 40 || NUMBERED.test(cell)))
+        ? (cell.length > TOO_LONG && (strict || !TOLD_BEHIND.test(cell))) ||
+          (strict && (cell.length > LONG || NUMBERED.test(cell)))
         : strict && typeof cell === 'number'
     )
       return false;

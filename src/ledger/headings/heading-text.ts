@@ -19,7 +19,8 @@ export function headingText(raw: string): HeadingText {
     .replace(/[*★☆●•·:;。,.、\-—]+$|^[*★☆●•·:;。,、]+/g, '')
     .replace(/^\d+[.、](?=\D)/, '');
   let inner = '';
-  const main = flat.replace(/[([{【〔<《「]([^)\]}】〕>》」]*)[)\]}】〕>》」]/g, (_, held: string) => {
+  // A bracket that nobody closed holds the rest.
+  const main = flat.replace(/[([{【〔<《「]([^)\]}】〕>》」]*)(?:[)\]}】〕>》」]|$)/g, (_, held: string) => {
     inner += held;
     return '';
   });

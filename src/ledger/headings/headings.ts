@@ -75,12 +75,15 @@ interface HeadingRead {
   readonly own: Sense | null;
 }
 
+/** 责任单位/科室, 责任单位-施工, 责任单位·施工: what narrows a heading down stands behind it; 1-6月 is one thing. */
+const LEVELS = /(?:[/／|｜]|(?<=[\u4e00-\u9fff]{2})[-—–－_·]+(?=[\u4e00-\u9fff]{2}))(?![^（(]*[)）])/;
+
 /** The words of a heading are read once for all kinds. */
 const headingsRead = memory<string, { readonly read: HeadingRead | null }>(20_000);
 
 function readHeading(heading: string): HeadingRead | null {
   const levels = beforeColon(heading)
-    .split(/[/／|｜](?![^（(]*[)）])/)
+    .split(LEVELS)
     .map(headingText)
     .filter((level) => level.main !== '');
   const lowest = levels.at(-1);
@@ -133,7 +136,7 @@ function sensesOfWords({ main, inner, parent, own }: HeadingRead): readonly Sens
 /** 状态：未开工/开工/完成 → 状态: a choice after the colon says what may be written below. */
 export function beforeColon(heading: string): string {
   if (!heading.includes('：') && !heading.includes(':')) return heading;
-  return heading.replace(/(?<=[^:：/])[:：]\s*[^/／:：\s][^:：]*[/／、|｜][^:：]*$/s, '');
+  return heading.replace(/(?<=[^:：/])[:：]\s*[^/／:：\s][^:：]*[/／、|｜;；,，][^:：]*$/s, '');
 }
 
 /** 责任单位责任人: two names run together, on two lines of one cell. */

@@ -25,6 +25,12 @@ export function settleDays(columns: readonly Column[]): void {
   const planned = open.some((column) => has(column, 'planned'));
   const forecast = open.some((column) => has(column, 'forecast'));
   let last = due || planned || forecast;
+  // 处理时间 to the minute, 2026-03-02 09:31: when it happened, and not when it has to.
+  for (const column of open) {
+    if (!mostly(column.content, 'stamps', 0.5)) continue;
+    if (has(column, 'ended') || has(column, 'carried')) column.field = 'completed_on';
+    else if (has(column, 'event')) column.field = 'received_on';
+  }
   for (const column of open) {
     if (column.field !== 'deadline') continue;
     if (has(column, 'planned') && due && /计划|目标/.test(column.text)) column.field = 'milestone';
@@ -48,7 +54,7 @@ export function settleDays(columns: readonly Column[]): void {
   }
   const firstTask = columns.findIndex((column) => column.field === 'core_task');
   for (const column of open) {
-    if (!has(column, 'event')) continue;
+    if (!has(column, 'event') || column.field !== 'deadline') continue;
     // 5月14日-5月19日 left of the tasks is no day on which they came in.
     const planned = mostly(column.content, 'spans', 0.5) || mostly(column.content, 'stretches', 0.5);
     if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';

@@ -53,6 +53,9 @@ export function settleReports(columns: readonly Column[]): void {
     } else if (column.field === 'status' && lacksReport(columns) && tellsInWords(column)) {
       // 办理情况, which a kind calls its state, over sentences.
       column.field = 'progress';
+    } else if (column.field === 'other' && !status && ASKS.test(column.text) && isState(column)) {
+      // 是否终了 over 已终了 and 未终了, whatever it asks about.
+      column.field = 'status';
     } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
       column.field = 'status';
     } else if (has(column, 'explains')) {
@@ -76,6 +79,13 @@ function asksForEnd({ text, content }: Column): boolean {
     content.filled >= 2 &&
     shareOf(content, ['states', 'yesNo']) >= 0.9
   );
+}
+
+const ASKS = /是否|是不是|有没有|与否$/;
+
+/** 已结清, 未结清 and the like, and no plain 是 and 否. */
+function isState({ content }: Column): boolean {
+  return mostly(content, 'standings', 0.8) && content!.filled >= 2;
 }
 
 function lacksReport(columns: readonly Column[]): boolean {

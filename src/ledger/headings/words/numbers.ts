@@ -13,7 +13,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'the number of a paper',
-    ends: '文号 字号',
+    ends: '文号 字号 文件号 文件编号',
     field: 'source',
     examples: ['来文~', '~'],
   },
@@ -26,6 +26,16 @@ export const NUMBERS: readonly HeadingRule[] = [
     weight: 1,
     role: 'code',
     examples: ['督办~'],
+  },
+  {
+    name: 'the number of something named: 立项号, 办件号',
+    ends: '号',
+    unless:
+      '型号 账号 帐号 手机号 身份证号 车牌号 文号 字号 门牌号 房号 楼号 信号 桩号 批号 学号 证号 卡号 税号 符号 称号 口号 户号 区号 文件号',
+    field: 'seq',
+    weight: 1,
+    role: 'code',
+    examples: ['立项~'],
   },
   {
     name: 'how to reach somebody',

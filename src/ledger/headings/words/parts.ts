@@ -12,7 +12,7 @@ export const DAYS: Words = '时间 日期 日子 年月日 年月 日 时点';
 
 /** Acts that end a task. */
 export const DONE: Words =
-  '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 处理 处置 终止 化解 收尾';
+  '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 处理 处置 终止 终结 了结 化解 收尾';
 
 /** Acts of those who answer for a task. */
 export const HANDLING: Words =

@@ -142,12 +142,21 @@ export const BODIES: readonly HeadingRule[] = [
   {
     name: 'a body with another part in it',
     after:
-      '服务 施工 监理 设计 存放 审批 审核 监督 验收 抽查 工作 督办 督查 督导 受检 被检查 供货 使用 生产 采购 供应 中标 投资',
+      '施工 监理 设计 存放 审批 审核 监督 验收 抽查 工作 督办 督查 督导 受检 被检查 供货 使用 生产 采购 供应 中标 投资',
     ends: UNITS,
     unless: '责任 牵头 配合 被督办 被督查 被督导',
     field: 'other',
     weight: 1,
     examples: ['^~'],
+  },
+  {
+    name: 'who serves, or stands behind, those who act',
+    after: '服务 保障 帮办 帮建 支撑',
+    ends: '单位 部门 科室 处室 专班',
+    unless: '责任 牵头',
+    field: 'co_units',
+    weight: 1,
+    examples: ['^~', '技术^~'],
   },
   {
     name: 'those who help',

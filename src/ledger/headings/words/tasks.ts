@@ -294,6 +294,15 @@ export const TASKS: readonly HeadingRule[] = [
     examples: ['建设~', '~'],
   },
   {
+    name: 'an item of something: 检查项, 考核项',
+    ends: '项',
+    unless: '选项 加分项 减分项 扣分项 立项 结项 款项 奖项 单项 事项',
+    field: 'core_task',
+    weight: 1,
+    role: 'object',
+    examples: ['检查~'],
+  },
+  {
     name: 'contents of something',
     ends: '内容 描述 详情 明细 摘要 详细描述',
     field: 'core_task',
