@@ -64,10 +64,18 @@ function firstsOf(anchored: string): readonly string[] {
     return [...new Set(group[2] === '?' ? [...firsts, ...firstsOf(group[3]!)] : firsts)];
   }
   const set = /^\[([^\]]*)\](\??)(.*)$/.exec(pattern);
-  if (set) return [...new Set([...set[1]!, ...(set[2] === '?' ? firstsOf(set[3]!) : [])])];
+  if (set) return [...new Set([...membersOf(set[1]!), ...(set[2] === '?' ? firstsOf(set[3]!) : [])])];
   const optional = /^(.)\?(.+)$/.exec(pattern);
   if (optional) return [optional[1]!, ...firstsOf(optional[2]!)];
   return [pattern[0]!];
+}
+
+/** The characters of a set, its ranges written out: [1-4] holds four. */
+function membersOf(set: string): readonly string[] {
+  const plain = set.replace(/(\d)-(\d)/g, (_, from: string, to: string) =>
+    Array.from({ length: Number(to) - Number(from) + 1 }, (__, more) => String(Number(from) + more)).join(''),
+  );
+  return [...plain];
 }
 
 /** The cues of a clause from left to right; what is no cue is passed over. */

@@ -2,7 +2,12 @@ import type { Cue } from './word';
 
 /** A noun of time or kind before 计划 makes it a paper or a yardstick, not an intention. */
 const YARDSTICK_BEFORE =
-  '按|按照|较|比|超|完成|年度|全年|年|总|工作|投资|宣传|实施|行动|既定|月|季度|培训|推进|建设|整改|采购|招标|按原|达到|作业|占|入';
+  '按|按照|较|比|超|完成|年度|全年|年|总|工作|投资|宣传|实施|行动|既定|月|季度|培训|推进|建设|整改|采购|招标|按原|达到|作业|占|入|[较比]原';
+
+/** What is wanted by a point of time on the way: a stage of the row, however punctually it was reached. */
+const STAGE_TASK =
+  '(?:的|[“”]|开门红|所有|全部|各项|阶段性?|节点|既定|设定的?|下达的?|计划|目标|重点|进度|工作|生产){0,4}' +
+  '(?:任务|目标|工作|节点|要求|进度|计划(?!完成|开|于|实施|进))(?!中)';
 
 /** Words that only look like an act, and words that turn what stands beside them. */
 export const TURNS: readonly Cue[] = [
@@ -329,17 +334,52 @@ export const TURNS: readonly Cue[] = [
   { sense: 'partial', words: ['近'], before: '尾声|完', examples: [['项目~完工', 'in_progress']] },
   {
     sense: 'partial',
-    words: ['上半年', '[一二三四1-4]季度', '本月', '当月', '月度', '月份?', '节点'],
-    notAfter: '全部|所有|各|各项|各个|全年|年度|\\d',
-    before: '(?:的|阶段)?(?:任务|目标|工作)',
+    words: [
+      '上半年',
+      '前[一二三1-3]季度',
+      '前[1-9一二三四五六七八九]个?月',
+      '[一二三四1-4]季度',
+      '[本上]季度',
+      '[本当上]月',
+      '[1-9][0-2]?月份?',
+      '[本上]周',
+      '月度',
+      '季度',
+      '节点',
+      '现阶段',
+      '当前',
+      '近期',
+      '年中',
+      '半年度?',
+      '本(?:周)?期',
+      '双过半',
+      '开门红',
+    ],
+    notAfter: '全部|所有|各项?|[各数几两三四五六七八九十\\d]个|全年[^,]{0,8}|年度',
+    before: STAGE_TASK,
     examples: [
       ['已完成上半年任务', 'in_progress'],
+      ['提前完成前三季度目标', 'in_progress'],
+      ['按时完成前8个月工作', 'in_progress'],
       ['二季度目标已完成', 'in_progress'],
-      ['已完成本月任务', 'in_progress'],
+      ['已完成本季度各项任务', 'in_progress'],
       ['已完成当月目标', 'in_progress'],
+      ['提前完成7、8月份节点任务', 'in_progress'],
+      ['已完成1-6月既定目标', 'in_progress'],
+      ['按期完成本周工作任务', 'in_progress'],
       ['已完成月度任务', 'in_progress'],
+      ['已完成季度任务', 'in_progress'],
       ['按计划完成节点任务', 'in_progress'],
-      ['完成上月任务', 'in_progress'],
+      ['现阶段任务已完成', 'in_progress'],
+      ['已完成当前节点', 'in_progress'],
+      ['近期目标已完成', 'in_progress'],
+      ['已完成年中目标', 'in_progress'],
+      ['已完成半年目标', 'in_progress'],
+      ['本期任务已完成', 'in_progress'],
+      ['提前完成“双过半”任务', 'in_progress'],
+      ['圆满实现“开门红”目标', 'in_progress'],
+      ['6月份提前完成全年任务', 'done'],
+      ['各节点任务均已完成，项目已交付使用', 'done'],
     ],
   },
   {
