@@ -2,7 +2,7 @@ import { anyOf } from '../../chinese/any-of';
 import type { TextRule } from '../../chinese/text-rule';
 import { after, before, say, type Clause } from './clause';
 import { tokensOf, type Token } from './lexer';
-import { isSection, reachOf, thingIn, type Reach } from './reach';
+import { isPart, isSection, reachOf, thingIn, type Reach } from './reach';
 import { amountsIn, countsIn } from '../numbers';
 
 const LIMIT = '月[底末]|年[底末]|[上中下]旬|[底末月年度节明]前|次年|明年';
@@ -48,7 +48,7 @@ export const NEXT_STATEMENT = /并|且|后|以及/;
 
 /** A statement of completion: of the whole, of a part, of a step, or of a number. */
 export function sayDone(clause: Clause, token: Token, strong: boolean): void {
-  const rest = after(clause, token);
+  const rest = withoutNote(after(clause, token));
   const front = before(clause, token);
   // 正在对已完成项目进行验收: the finished thing is the object of what goes on.
   if (rest.startsWith('后') || (front.includes('对') && /正在?对/.test(front))) return;
@@ -81,6 +81,12 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     thing: thingIn(thing),
     hedged: clause.hedged || (counts === 1 && !clause.whole),
   });
+}
+
+/** 已印发(院办), 已整改(见附件3): a note in brackets is no object, unless it names the part that is meant: 已完工(南段). */
+function withoutNote(rest: string): string {
+  const inside = /^了?\(([^()]*)\)?/.exec(rest);
+  return inside === null || isPart(inside[1]!) || countsIn(rest) > 0 ? rest : rest.slice(inside[0].length);
 }
 
 /**

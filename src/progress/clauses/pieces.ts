@@ -27,7 +27,7 @@ const PERIOD_MARK = new RegExp(`^(?:目前)?(?:(${PERIOD_SHAPE})|${REPORT_OF}):`
  */
 export function piecesOf(plain: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  const { head, asides } = withoutAsides(plain.includes('《') ? plain.replace(TITLE, '《文件》') : plain);
+  const { head, asides } = withoutAsides(withoutPapers(plain));
   let sentence = 0;
   let from = 0;
   for (let at = 0; at <= head.length; at++) {
@@ -61,7 +61,8 @@ function addPiece(pieces: Piece[], raw: string, sentence: number): void {
 
 const HAN_FIRST = /^[\u4e00-\u9fff]/;
 const ITEM_AHEAD = /^[,、]\d+[)、]/;
-const MONTH_AHEAD = /^(?:1[0-2]|[1-9])月/;
+/** 完成8月节点任务: the month belongs to what was finished. */
+const MONTH_AHEAD = /^(?:1[0-2]|[1-9])月(?!份?[^,。;\d]{0,4}(?:任务|目标|节点|指标|工作))/;
 
 /**
  * What ends at a place of a text: a clause, a sentence, or a clause just before what stands there; null where nothing
@@ -84,7 +85,7 @@ function endAt(text: string, at: number): 'clause' | 'sentence' | 'before' | nul
     default:
       return isDigit(text.charCodeAt(at)) &&
         text.startsWith('完成', at - 2) &&
-        MONTH_AHEAD.test(text.slice(at, at + 3))
+        MONTH_AHEAD.test(text.slice(at, at + 12))
         ? 'before'
         : null;
   }
@@ -96,6 +97,13 @@ function isDigit(code: number): boolean {
 
 /** What a paper is called says nothing of how things stand: 《某某实施计划》. */
 const TITLE = /《[^》]*》/g;
+/** Nor does its number: 院办〔2026〕14号, 建提字第45号. */
+const PAPER_NUMBER = /[〔[【(]\d{4}[〕\]】)](?:第)?\d+号(?:文件?)?|(?<=[字令函])第?\d+号/g;
+
+function withoutPapers(plain: string): string {
+  const untitled = plain.includes('《') ? plain.replace(TITLE, '《文件》') : plain;
+  return untitled.includes('号') ? untitled.replace(PAPER_NUMBER, '') : untitled;
+}
 
 /** What in a bracket says how things stand, as against a name, a day or a number. */
 const SPEAKS: ReadonlySet<Sense> = new Set<Sense>([
