@@ -1,7 +1,7 @@
 import { brief } from '../chinese/brief';
 import type { Day } from '../calendar/day';
 import { completionDayOf } from './completion-day';
-import { besideRow } from './beside-row';
+import { besideRow } from './goal/beside-row';
 import { normalise } from './normalise';
 import type { ProgressReading, ProgressState } from './progress';
 import { readProgress } from './read';

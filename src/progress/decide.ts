@@ -304,7 +304,10 @@ function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
 }
 
 /** Nothing is said to be done as a whole. */
-function decideOpen({ facts, plans }: Findings, say: Say): Decision {
+/** 轮换5200吨: no more than an act and an amount, which says all beside a goal that asks for as much. */
+const BARE_AMOUNT = /^[\u4e00-\u9fff]{2}\d[\d.]*[^\d年月日.\-/]{1,3}$/;
+
+function decideOpen({ facts, plans, text }: Findings, say: Say): Decision {
   const step = lastOf(facts, 'partly_done');
   const counted = lastOf(facts, 'counted');
   const begun =
@@ -352,8 +355,9 @@ function decideOpen({ facts, plans }: Findings, say: Say): Decision {
     )
       return say('ongoing', `“${under.words}”没有终点，按长期事项读`, { certain: false });
     const rate = facts.every(({ words }) => words.endsWith('率'));
+    const told = !plans && facts.every(({ kind }) => kind === 'acted' || kind === 'mentioned');
     return say('in_progress', `“${under.words}”表示正在办理，没有写完成`, {
-      claim: rate ? '' : null,
+      claim: rate || told ? '' : null,
       certain: under.kind !== 'acted' && under.kind !== 'handed_in',
     });
   }
@@ -368,5 +372,5 @@ function decideOpen({ facts, plans }: Findings, say: Say): Decision {
       certain: false,
       claim: plans ? null : '',
     });
-  return say('unclear', '看不出办到了哪一步', { certain: false });
+  return say('unclear', '看不出办到了哪一步', { certain: false, claim: BARE_AMOUNT.test(text) ? '' : null });
 }

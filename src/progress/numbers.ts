@@ -176,9 +176,13 @@ export function countOf(plain: string): Count | null {
 
 const COUNTED = new RegExp(COUNT, 'g');
 
+/** What goals are measured in besides: people, money, and units that a clause of a report seldom counts in. */
+const MEASURE =
+  '万?人次?|[万亿]?元|篇|部|万?公顷|平方公里|万?头|万?只|万?棵|万?册|盏|张|支|组|笔|门|课时|学时|万?千瓦|兆瓦|个百分点';
+
 /** Amounts are compared with those of the same measure only, so money and people may be among them. */
 const AMOUNT = new RegExp(
-  String.raw`(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?(万?人次?|[万亿]?元|篇|部|${UNIT})(?!月|工作日|季度|半年|小时|百分点)`,
+  String.raw`(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?(${MEASURE}|${UNIT})(?!月|工作日|季度|半年|小时|百分点)`,
   'g',
 );
 

@@ -1,4 +1,4 @@
-import { besideRow as againstGoal } from '../../src/progress/beside-row';
+import { besideRow as againstGoal } from '../../src/progress/goal/beside-row';
 import { readProgress } from '../../src/progress/read';
 
 describe('a report that says how much, against the goal of its row', () => {
@@ -54,5 +54,59 @@ describe('a report that says how much, against the goal of its row', () => {
       state: 'in_progress',
       percent: 35,
     });
+  });
+
+  test.each([
+    ['已组织专项检查6次', '组织开展专项检查不少于4次'],
+    ['轮换5200吨', '完成储备粮轮换5000吨'],
+    ['床位增加506张', '新增养老床位500张'],
+    ['新建3所、改扩建2所，均已投入使用', '新建、改扩建幼儿园5所'],
+    ['已争取上级资金5600万元', '争取上级资金5000万元'],
+    ['新增绿地21.5公顷', '新增绿地20公顷'],
+  ])('as much as is wanted, told in its own words: %s, wanted: %s', (report, goal) => {
+    expect(read(report, goal)).toMatchObject({ state: 'done', certain: false });
+  });
+
+  test.each([
+    ['what is done before anything else', '已摸底3000户', '完成农村改厕3000户'],
+    ['a step', '2条线路已完成踏勘', '开通公交线路2条'],
+    ['the number that was looked for', '在谈项目15个，签约9个', '签约项目15个'],
+    ['the last of several acts', '整地2.5万亩，栽植1.8万亩', '完成造林2.5万亩'],
+    ['the least of the acts that are wanted', '征收168户，腾空161户', '完成168户房屋征收腾空'],
+    ['what was found on the way', '已组织专项检查2次，发现隐患15处，全部整改', '组织检查不少于4次'],
+    ['a number for each month', '目前已举行群众活动62场', '每月常态化开展群众活动不少于2场，12月底前完成'],
+  ])('%s does not answer: %s, wanted: %s', (_, report, goal) => {
+    expect(read(report, goal).state).not.toBe('done');
+  });
+});
+
+describe('a row that wants less than the end of a work', () => {
+  const read = (report: string, goal: string) => againstGoal(readProgress(report), [goal]).state;
+
+  test.each([
+    ['项目于5月8日开工', '项目年内开工'],
+    ['康养中心8月18日奠基，目前进行桩基施工', '年底前开工建设康养中心'],
+    ['主体已封顶，正在砌筑二次结构', '主体结构封顶'],
+    ['国土空间规划获省政府批复', '编制国土空间规划并获批'],
+    ['工作方案已报领导审定并下发', '制定工作方案'],
+    ['9月被命名为国家卫生县城', '争创国家卫生县城'],
+    ['已取得施工许可证', '取得施工许可证'],
+    ['9月20日通过国家级数字档案馆测评', '推进数字档案馆建设，通过国家级测评'],
+  ])('%s answers %s', (report, goal) => {
+    expect(read(report, goal)).toBe('done');
+  });
+
+  test.each([
+    ['完成土地出让，预计10月开工', '项目年内开工'],
+    ['正在办理施工许可', '年底前开工建设康养中心'],
+    ['施工至12层', '主体结构封顶'],
+    ['国土空间规划已上报省政府', '编制国土空间规划并获批'],
+    ['工作方案正在起草', '制定工作方案'],
+    ['通过省级暗访，等待国家验收', '争创国家卫生县城'],
+    ['已取得施工许可证', '取得施工许可证并开工建设'],
+    ['提交测评申请', '推进数字档案馆建设，通过国家级测评'],
+    ['正在进行基础施工', '建成并投用康养中心'],
+  ])('%s does not answer %s', (report, goal) => {
+    expect(read(report, goal)).not.toBe('done');
   });
 });

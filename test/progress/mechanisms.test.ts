@@ -1,4 +1,4 @@
-import { besideRow } from '../../src/progress/beside-row';
+import { besideRow } from '../../src/progress/goal/beside-row';
 import type { ProgressState } from '../../src/progress/progress';
 import { readProgress } from '../../src/progress/read';
 

@@ -404,7 +404,6 @@ export const TURNS: readonly Cue[] = [
       '定于',
       '定在',
       '力争',
-      '争取',
       '确保',
       '筹划',
       '有望',
@@ -426,6 +425,8 @@ export const TURNS: readonly Cue[] = [
     ],
     examples: [['~年底前完成', 'in_progress']],
   },
+  // 已争取资金 tells of what was got.
+  { sense: 'plan', words: ['争取'], notAfter: '已|成功|共|累计', examples: [['~年底前完成', 'in_progress']] },
   {
     sense: 'plan',
     words: [

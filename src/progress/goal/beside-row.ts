@@ -1,8 +1,13 @@
-import { isPart, thingIn } from './clauses/reach';
-import { tokensOf } from './clauses/lexer';
-import { figuresIn, hold, reachedIn, shareOf, shown, targetsIn, type Held } from './goal';
-import { normalise } from './normalise';
-import type { ProgressReading } from './progress';
+import { answeredAct } from './course';
+import { isPart, thingIn } from '../clauses/reach';
+import { tokensOf } from '../clauses/lexer';
+import { figuresIn } from './figures';
+import { hold, shareOf, shown, type Held } from './hold';
+import { reachedIn } from './reached';
+import { targetsIn } from './targets';
+import { normalise } from '../normalise';
+import { isRestated } from './restated';
+import type { ProgressReading } from '../progress';
 
 /**
  * Holds a report against what its own row wants. `goals` are the texts that name it as written, the likeliest first:
@@ -13,7 +18,7 @@ import type { ProgressReading } from './progress';
 export function besideRow(reading: ProgressReading, goals: readonly string[]): ProgressReading {
   if (reading.state !== 'done' && reading.state !== 'in_progress' && reading.state !== 'unclear')
     return reading;
-  return byFigures(reading, goals) ?? byNouns(reading, goals);
+  return byFigures(reading, goals) ?? byAct(reading, goals) ?? byNouns(reading, goals);
 }
 
 /** Whether all depends on what the row wants: something is told as finished, and nothing as open. */
@@ -29,7 +34,7 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
   // 已全部完成，检查工地46个 says first that all is done; 建成42座，全部投产 says it of the 42.
   const isCertain =
     reading.state === 'done' && reading.certain && reading.claim === null && reading.amount === null;
-  const saidAt = isCertain ? plain.search(/完成|完工|竣工|投产|投入使用|投用|办结|到位|通车|交付/) : 0;
+  const saidAt = isCertain ? endSaidAt(plain) : 0;
   for (const goal of goals) {
     const targets = targetsIn(goal);
     const held = targets.length === 0 ? [] : hold(targets, reachedIn(figures, goal));
@@ -57,6 +62,12 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
   return null;
 }
 
+/** Where a text says that something is over; its end where that is said of what was found on the way (全部整改). */
+function endSaidAt(plain: string): number {
+  const at = plain.search(/完成|完工|竣工|投产|投入使用|投用|办结|到位|通车|交付/);
+  return at === -1 ? plain.length : at;
+}
+
 function shortOf(reading: ProgressReading, short: readonly Held[], of: number): ProgressReading {
   const [first] = short;
   const share = of === 1 && first!.target.unit !== '%' ? shareOf(first!) : null;
@@ -73,6 +84,30 @@ function shortOf(reading: ProgressReading, short: readonly Held[], of: number): 
 
 function told1({ target, reached }: Held): string {
   return `写了${shown(reached)}，目标${shown(target)}`;
+}
+
+/** 年内开工 and 主体封顶 ask for less than the end; figures that the goal names beside come first. */
+function byAct(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
+  if (reading.state !== 'in_progress') return null;
+  for (const goal of goals) {
+    if (!figuresAreMet(goal, reading.text)) continue;
+    const act = answeredAct(goal, reading.text);
+    if (act !== null) return answered(reading, `本行要求的是“${brief(goal)}”，写了“${act}”，按已达到要求读`);
+    if (isRestated(goal, reading.text))
+      return answered(reading, `写的就是本行要求的“${brief(goal)}”，按已完成读`);
+  }
+  return null;
+}
+
+function figuresAreMet(goal: string, report: string): boolean {
+  const targets = targetsIn(goal);
+  if (targets.length === 0) return true;
+  const held = hold(targets, reachedIn(figuresIn(normalise(report)), goal));
+  return held.length === targets.length && held.every(({ met }) => met);
+}
+
+function answered(reading: ProgressReading, explain: string): ProgressReading {
+  return { ...reading, state: 'done', percent: null, certain: false, explain };
 }
 
 function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressReading {
@@ -111,7 +146,7 @@ function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressRe
 }
 
 /** What is written down before anything is done. */
-const PAPER = /方案|办法|细则|通知|意见|规划|制度|预案|清单|台账|机制$/;
+const PAPER = /方案|办法|细则|通知|意见|规划|政策|制度|预案|清单|台账|机制$/;
 
 /** Whether a goal asks for the things that were finished, each of its items for one of them. */
 function asksForAll(goal: string, claim: string): boolean {

@@ -1,0 +1,84 @@
+import { anyOf } from '../../chinese/any-of';
+import { normalise } from '../normalise';
+
+/**
+ * A row may ask for less than the end of a work: 年内开工, 主体封顶, 规划获批. Works go through their acts in an order, so
+ * whoever tells of a later act tells that the earlier ones are over: 正在砌筑二次结构 answers 主体封顶.
+ */
+
+/** One act of a course: how goals ask for it and how reports tell of it. */
+interface Rung {
+  readonly asked: RegExp;
+  readonly told: RegExp;
+}
+
+/** Acts from the first to the last. */
+type Course = readonly Rung[];
+
+/** Words parted by blanks; `asked` are others where a goal says it otherwise than a report. */
+function rung(told: string, asked = told): Rung {
+  return { asked: new RegExp(`(?<![已未])${anyOf(asked)}`), told: new RegExp(anyOf(told)) };
+}
+
+const BUILDING: Course = [
+  rung('具备开工条件 前期(?:工作|手续)(?:均|已|全部)*完成', '前期工作 前期手续 具备开工条件'),
+  rung('开工(?!条件|手续|许可|准备|前|率) 动工 破土 奠基'),
+  rung('施工(?!图|招|许可|单位|方案|合同|监理|设计|准备|队伍) 桩基 浇筑 开挖 铺设', '施工至'),
+  rung('封顶'),
+  rung('砌筑 装修 装饰 二次结构 安装 调试', '装修完成'),
+  rung(
+    '完工 竣工 建成 投用 投入使用 运行 运营 启用 开放 入住 搬入 通车 上线',
+    '完工 竣工 建成 完成建设 验收 投 交付 用 运行 运营 开放 入住 通车',
+  ),
+];
+
+const PAPER: Course = [
+  rung('初稿 征求意见', '初稿 起草 征求意见'),
+  rung('送审 上报 报送 提请审议'),
+  rung('审定 审议通过 会议通过 研究通过', '制定 制订 审定 审议'),
+  rung('获[^,]{0,10}批[复准] 批复 获批', '获批 批复 批准'),
+  rung('印发 下发 出台 发布 公布 颁布 印制 发放 实施', '印发 下发 出台 发布 公布 颁布 编印 实施'),
+];
+
+const TITLE: Course = [
+  rung('申报 推荐', '申报'),
+  rung('初[评审核] 暗访 测评'),
+  rung('命名 授予 授牌 获评 荣获 入选 认定 创成', '命名 获评 荣获 入选 认定 创建 争创 创成'),
+];
+
+const DEAL: Course = [rung('洽谈 接洽 考察 意向'), rung('签约 签订 签署'), rung('落户 注册 入驻')];
+
+const COURSES: readonly Course[] = [BUILDING, PAPER, TITLE, DEAL];
+
+/** What is only meant, lacking or waited for. */
+const AHEAD =
+  /未|没|待|拟|将|预计|计划|力争|争取|确保|准备|尽快|抓紧|推进|申请|报批|办理|筹备|等待|协调|如期|要求/;
+/** The act is told as past: the goal's own act has to be, a later one shows it by going on. */
+const TOLD = /已|了|获|取得|被|均|全部|顺利|正式|完成|于\d|\d{1,2}月|(?:封顶|签约|开工|印发|发布|下发)$/;
+
+/** The sides of a text where one thing is said. */
+const CLAUSE_END = /[,;。\n]/;
+
+/**
+ * The act that a goal asks for and a report tells of, or one that comes after it; null where the goal asks for the end
+ * of the work, for none of these acts, or the report does not say so. Texts as written.
+ */
+export function answeredAct(goal: string, report: string): string | null {
+  const wanted = normalise(goal);
+  const clauses = normalise(report).split(CLAUSE_END);
+  for (const course of COURSES) {
+    const asked = lastOf(course, (rung) => rung.asked.test(wanted));
+    if (asked === -1 || (course === BUILDING && asked === course.length - 1)) continue;
+    for (const clause of clauses) {
+      if (AHEAD.test(clause)) continue;
+      const told = lastOf(course, (rung) => rung.told.test(clause));
+      if (told > asked || (told === asked && TOLD.test(clause))) return course[told]!.told.exec(clause)![0];
+    }
+  }
+  return null;
+}
+
+function lastOf(course: Course, holds: (rung: Rung) => boolean): number {
+  for (let at = course.length - 1; at >= 0; at--) if (holds(course[at]!)) return at;
+  return -1;
+}

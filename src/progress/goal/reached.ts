@@ -1,0 +1,108 @@
+import { anyOf } from '../../chinese/any-of';
+import { tokensOf } from '../clauses/lexer';
+import { nounOf, type Figure } from './figures';
+import { isChange, type Target } from './targets';
+
+/** A figure that a report says is reached, and where it stands in the normalised text. */
+export interface Reached extends Target {
+  readonly start: number;
+  /** 两项筛查率均为99%: said of each of the things that the goal asks for. */
+  readonly each: boolean;
+  /** The act right before the figure, where the goal names it too; '' otherwise. */
+  readonly act: string;
+  /** Of a stretch of time or a part of what was told before: 本月3项, 其中2座. */
+  readonly within: boolean;
+  /** 完成26项: said to be over. */
+  readonly ends: boolean;
+  /** 新建3所、改扩建2所: follows another figure in one list. */
+  readonly listed: boolean;
+}
+
+/**
+ * Which of a report's figures, given as `figuresIn` its normalised text, are reached, with the nouns of what was
+ * counted. Plans, starts and work under way are left out.
+ */
+export function reachedIn(report: readonly Figure[], goal: string): readonly Reached[] {
+  // 新开工项目100个 asks for starts; of any other goal a start is nothing reached.
+  const ahead = STARTS.test(goal) ? UNREACHED : NOT_REACHED;
+  return report
+    .filter(
+      ({ before, behind, unit }) =>
+        !(unit === '%' ? STILL_AHEAD : ahead).test(before) &&
+        !SO_FAR.test(behind) &&
+        !isOfPapers(behind, goal) &&
+        !isFirstAct(before, behind, goal) &&
+        (unit === '%' || REACHED.test(before.replace(WHOSE, '')) || REACHED_BEHIND.test(behind)),
+    )
+    .map(({ number, unit, before, behind, start }) => ({
+      number,
+      unit,
+      start,
+      each: EACH.test(before),
+      listed: LISTED.test(before),
+      act: askedAct(before, goal),
+      within: WITHIN.test(before),
+      ends: ENDS.test(before) || ENDS.test(behind),
+      kind: isChange(before, unit) ? 'change' : 'floor',
+      noun: nounOf(before, behind),
+    }));
+}
+
+/** What tells that a figure is of a stretch of time or of a part. */
+const WITHIN = /其中|本[月周季年]|今年|上半年|[季月]度|新增|另|同时|还/;
+const ENDS = /完成|建成|完工|竣工|投用|投入|办结|办复|到位|验收|销号|通过/;
+
+/** The two characters before a figure, where they are an act of the goal's own; 完成 is anybody's. */
+function askedAct(before: string, goal: string): string {
+  const act = /([\u4e00-\u9fff]{2})了?$/.exec(before)?.[1] ?? '';
+  return act === '完成' || !goal.includes(act) ? '' : act;
+}
+
+const LISTED = /\d[\u4e00-\u9fff]{1,8}[、和及](?!其中)[\u4e00-\u9fff]{0,8}$/;
+const EACH = /(?:均|都|全部|各)[^,\d]{0,4}$/;
+
+/** 制定164项整改措施 are no 18个问题: figures of papers and measures answer only a goal that asks for these. */
+const PAPERS = /^[^,;。\d]{0,6}(措施|举措|清单|方案|制度|台账)/;
+
+function isOfPapers(behind: string, goal: string): boolean {
+  const paper = PAPERS.exec(behind)?.[1];
+  return paper !== undefined && !goal.includes(paper);
+}
+
+/** What is done first, to find out or to prepare. */
+const FIRST = [
+  '确定 明确 锁定 制定 选址 摸底 摸排 排查 调查 走访 入户 建档 登记 征集 收集',
+  '梳理 筛选 推荐 谋划 储备 申报 申请 报名 立案 受理 接收 交办 转办 勘测 勘察',
+  '测绘 设计 评估 评审 审批 初审 公示 招标 采购 在谈 洽谈 对接 在建 在办 笔试',
+  '面试 体检',
+].join(' ');
+const FIRST_ACT = new RegExp(`(${anyOf(FIRST)})[^,;。\\d]{0,6}$`);
+/** Of a thing that is named before its act: 200户已入户评估. What ends there is over (问题36条受理后全部办结). */
+const FIRST_ACT_BEHIND = new RegExp(
+  `^[^,;。\\d]{0,8}(${anyOf(FIRST)})(?![^,;。]*(?:完工|竣工|建成|办结|验收|投入|销号|到位))`,
+);
+
+/**
+ * 已摸底3000户 is no answer to a goal that asks for 改造3000户: what is done before anything else to as many things as
+ * there are counts only where the goal names that very act.
+ */
+function isFirstAct(before: string, behind: string, goal: string): boolean {
+  const act = FIRST_ACT.exec(before)?.[1] ?? FIRST_ACT_BEHIND.exec(behind)?.[1];
+  if (act !== undefined) return !goal.includes(act);
+  const steps = tokensOf(behind.slice(0, 10)).filter(({ sense }) => sense !== 'perfect' && sense !== 'whole');
+  const [first, second] = steps.filter(({ sense }) => sense !== 'finish');
+  return first?.sense === 'step' && second === undefined && !goal.includes(first.word);
+}
+
+/** Something is said of the figure before it, beyond whose it is: 破获案件112起. 46项具体问题 only names what there is. */
+const REACHED = /[\u4e00-\u9fff]{2}/;
+const WHOSE = /全[市县区省镇乡国]|共有?|现有|该|本|各|其中|目前|今年|全年|截至.*[底日末]/g;
+const REACHED_BEHIND = /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工)/;
+/** 28项完成阶段性整改 */
+const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
+const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
+const AHEAD =
+  '计划 预计 拟 力争 目标 应 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 缺 第 调整 原 由';
+const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
+const NOT_REACHED = new RegExp(`${anyOf(`${AHEAD} 开工 动工 启动 签约`)}[^,;。\\d]{0,8}$`);
+const STARTS = /开工|动工|启动|签约/;

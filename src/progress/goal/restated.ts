@@ -1,0 +1,45 @@
+import { anyOf } from '../../chinese/any-of';
+import { normalise } from '../normalise';
+
+/** What goals begin with before they say what is wanted, and reports before they say that it is so. */
+const BEGINNINGS =
+  '完成 争取 力争 确保 实现 推动 年内 年底前 全年 按时 按期 如期 已经? 顺利 成功 全部 均 正式 现';
+const OPENING = new RegExp(`^(?:${anyOf(BEGINNINGS)}|[\\d年月日底上下旬前于]+)+`);
+/** Doings without an end of their own: to repeat them says nothing of their end. */
+const DOINGS =
+  '推进 推动 加强 强化 深化 持续 抓 做好 加快 积极 探索 完善 健全 巩固 规范 优化 提升 提高 促进 支持 落实 开展 组织 实施 建立 参与 配合 协助 加大 深入 坚持 统筹 引导 鼓励 谋划';
+const ENDLESS = new RegExp(`^${anyOf(DOINGS)}`);
+/** What is only meant, lacking or waited for. */
+const AHEAD = /未|没|待|拟|将|预计|计划|力争|确保|准备|尽快|抓紧|推进|正在?|申请|筹备|办理中/;
+/** The report tells of it as past. */
+const TOLD = /已|了|均|全部|顺利|成功|正式|\d日|\d月/;
+const ITEM_END = /[,;。、\n]|并(?!网|购|联)/;
+const CLAUSE_END = /[,;。\n]/;
+
+/**
+ * Whether a report says of all that a goal asks for that it happened, in the goal's own words: 取得施工许可证 and
+ * 已取得施工许可证. Words for which the goal has no end of its own (推进, 加强) are never answered so. Texts as written.
+ */
+export function isRestated(goal: string, report: string): boolean {
+  const items = normalise(goal)
+    .split(ITEM_END)
+    .map((item) => item.replace(OPENING, ''))
+    .filter((item) => item.length >= 2);
+  const wanted = items.filter((item) => !ENDLESS.test(item));
+  if (wanted.length === 0 || wanted.some((item) => item.length < 5)) return false;
+  const plain = normalise(report);
+  if (AHEAD.test(plain)) return false;
+  const said = plain
+    .split(CLAUSE_END)
+    .filter((clause) => TOLD.test(clause))
+    .map((clause) => clause.replace(OPENING, ''));
+  return wanted.every((item) => said.some((clause) => holds(clause, item)));
+}
+
+/** Whether a clause begins with the act of an item and has the rest of its characters in their order. */
+function holds(clause: string, item: string): boolean {
+  if (!clause.startsWith(item.slice(0, 2))) return false;
+  let at = 0;
+  for (const character of clause) if (character === item[at]) at += 1;
+  return at === item.length && clause.length <= item.length * 2;
+}
