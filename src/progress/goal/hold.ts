@@ -53,8 +53,9 @@ function leastOfActs(found: readonly Reached[]): Reached | null {
 }
 
 /**
- * 整地2.5万亩，栽植1.8万亩: acts of which the goal names none follow one another on fewer and fewer of the things, and
- * the last of them is how far the work is. Null where the first tells of an end, or a figure is of something within another.
+ * 整地2.5万亩，栽植1.8万亩: acts of which the goal names none follow one another on fewer and fewer of the things.
+ * The last of them is how far the work is. Null where the first tells of an end, or a figure is of something within
+ * another.
  */
 function endOfActs(found: readonly Reached[]): Reached | null {
   const [first, ...rest] = found;
