@@ -1,3 +1,5 @@
+import { HostError, type HostErrorCode } from '../workbook/host';
+
 /** Why a file cannot be used. Each has its own sentence, because each wants something else done. */
 export type Reason =
   | 'empty'
@@ -26,4 +28,20 @@ export class Refusal extends Error {
 /** The usual refusal: a part is cut off or makes no sense. */
 export function damaged(detail: string, cause?: unknown): Refusal {
   return new Refusal('truncated', detail, cause);
+}
+
+/** What users are told of each refusal: the code, and the sentence around the file. */
+export type RefusalSentences = Readonly<Record<Reason, readonly [HostErrorCode, (file: string) => string]>>;
+
+/** Runs `work`, turning refusals into the errors that users see. */
+export function withSentences<T>(sentences: RefusalSentences, file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const [code, sentence] = sentences[error.reason];
+    const shown = new HostError(code, sentence(file));
+    shown.cause = error;
+    throw shown;
+  }
 }

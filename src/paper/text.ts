@@ -1,5 +1,5 @@
 import { textWidth } from './measure';
-import type { Inline, Paper, PaperCell } from './paper';
+import type { Inline, PaperCell } from './paper';
 
 /** What stands in a table without rows. */
 export const NO_ROWS = '无';
@@ -103,11 +103,12 @@ export function isColor(text: string | undefined): text is string {
 }
 
 /**
- * A paper without what can stand neither in XML nor in a cell: control characters but tab and line break, and halves of
- * characters. Each becomes the replacement character, so that a reader sees that something was there.
+ * A paper, or a part of one, without what can stand neither in XML nor in a cell: control characters but tab and line
+ * break, and halves of characters. Each becomes the replacement character, so that a reader sees that something was
+ * there.
  */
-export function printable(paper: Paper): Paper {
-  return cleaned(paper) as Paper;
+export function printable<T>(value: T): T {
+  return cleaned(value) as T;
 }
 
 function cleaned(value: unknown): unknown {

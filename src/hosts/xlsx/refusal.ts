@@ -1,8 +1,7 @@
-import { Refusal, type Reason } from '../../office/refusal';
-import { HostError, type HostErrorCode } from '../../workbook/host';
+import { withSentences, type RefusalSentences } from '../../office/refusal';
 
 /** What is told of each refusal: the code, and the sentence around the file. */
-const SENTENCES: Readonly<Record<Reason, readonly [HostErrorCode, (file: string) => string]>> = {
+const SENTENCES: RefusalSentences = {
   empty: ['truncated', (file) => `${file}是空文件，里面没有内容，请重新取一份再打开。`],
   truncated: [
     'truncated',
@@ -34,13 +33,5 @@ const SENTENCES: Readonly<Record<Reason, readonly [HostErrorCode, (file: string)
 
 /** Runs `work`, turning refusals into the errors that users see. `file` is the file's name, or '' where it has none. */
 export function naming<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const [code, sentence] = SENTENCES[error.reason];
-    const shown = new HostError(code, sentence(file === '' ? '文件' : `“${file}”`));
-    shown.cause = error;
-    throw shown;
-  }
+  return withSentences(SENTENCES, file === '' ? '文件' : `“${file}”`, work);
 }

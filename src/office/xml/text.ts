@@ -57,8 +57,8 @@ export function unescapeXml(text: string): string {
   });
 }
 
-/** The text that markup stands for: CDATA, comments, line ends, references and the escapes of OOXML resolved. */
-export function readText(markup: string): string {
+/** The text that markup stands for: CDATA, comments, line ends and references resolved. */
+export function markupText(markup: string): string {
   let text = markup;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   if (text.includes('<')) {
@@ -66,7 +66,12 @@ export function readText(markup: string): string {
       data === undefined ? '' : data.replaceAll('&', '&amp;'),
     );
   }
-  return readEscapes(unescapeXml(text));
+  return unescapeXml(text);
+}
+
+/** The same of a workbook's text, where the escapes of OOXML are resolved too. */
+export function readText(markup: string): string {
+  return readEscapes(markupText(markup));
 }
 
 /** Resolves the escapes of OOXML in text that is no markup any more. */
