@@ -53,12 +53,14 @@ export function textBox(content: string): string {
   const box = `<w:txbxContent>${content}</w:txbxContent>`;
   return (
     '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>' +
-    '<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="3600000" cy="720000"/><wp:docPr id="3" name="文本框 3"/><a:graphic ' +
+    '<wp:inline distT="0" distB="0" distL="0" distR="0">' +
+    '<wp:extent cx="3600000" cy="720000"/><wp:docPr id="3" name="文本框 3"/><a:graphic ' +
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData ' +
     'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>' +
     '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="3600000" cy="720000"/></a:xfrm><a:prstGeom prst="rect">' +
     '<a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr>' +
-    `<wps:txbx>${box}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>` +
+    `<wps:txbx>${box}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>` +
+    '</mc:Choice>' +
     '<mc:Fallback><w:pict><v:shape id="文本框 3" style="width:283.5pt;height:56.7pt"><v:textbox>' +
     `${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
   );
