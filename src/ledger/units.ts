@@ -1,3 +1,4 @@
+import type { TextRule } from '../chinese/text-rule';
 import { flat } from './cell-text';
 
 /** A mark, a blank or a word that a cell holds beside a unit's name. */
@@ -25,3 +26,12 @@ export function isShortFor(short: string, long: string): boolean {
   for (const sign of long) if (sign === short[at]) at++;
   return at === short.length;
 }
+
+/** Several bodies in one word, or some that nobody names: it stands in 配合科室 and answers for nothing. */
+export const COLLECTIVE: TextRule = {
+  name: 'a group of bodies',
+  pattern: /^各(?!界)|^(?:其他|所有|全局|全体)|(?:有关|相关|责任|职能)(?:科室|单位)|部门$/,
+  examples:
+    '各科室|各县（区）分局|其他单位|所有科室|全局干部|全体科室|局有关科室|相关单位|市责任单位|职能科室|住建部门',
+  others: '各界服务中心|财务科|联络科|机关党委',
+};

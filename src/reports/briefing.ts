@@ -7,9 +7,11 @@ import { rulesInWords } from '../status/rules';
 import type { Judged, Standing } from '../status/standing';
 import { ratesOf } from '../status/rates';
 import { groupBy } from '../basics/multimap';
-import { coresAnnex, dueAnnex, lateAnnex, problemsAnnex, unitsAnnex, type Annex } from './briefing/annexes';
+import { coresAnnex, dueAnnex, lateAnnex, problemsAnnex, unitsAnnex } from './briefing/annexes';
 import { counterOf, nameOf, type BriefingInput } from './briefing/input';
-import { PART_TEXTS, type Paragraph, type Told } from './briefing/texts';
+import { PART_TEXTS, type Told } from './briefing/texts';
+import { annexBlocks, annexOf } from './annex';
+import type { Paragraph } from './counted';
 import { helperAnnex, kindSection } from './kinds/section';
 import { ownSentences, type KindItems } from './kinds/tell';
 import { addresseeOf, imprintOf } from './imprint';
@@ -85,7 +87,6 @@ function tasks(
     coresAnnex(now.ledgers, name),
     group ? helperAnnex(group, name) : null,
   ].filter((annex) => annex !== null);
-  const label = (index: number): string => (annexes.length > 1 ? `附件${index + 1}` : '附件');
   const telling: Told = {
     input,
     items,
@@ -94,10 +95,7 @@ function tasks(
     count: counterOf(now),
     ofKind: group ? ownSentences(group) : [],
     office,
-    annex: (title) => {
-      const at = annexes.findIndex((annex) => annex.title === title);
-      return at < 0 ? '' : label(at);
-    },
+    annex: (title) => annexOf(annexes, title),
   };
   return [
     ...paragraphs([[form.opening]]),
@@ -106,7 +104,7 @@ function tasks(
       ...paragraphs(PART_TEXTS[part](telling)),
     ]),
     ...paragraphs([[form.closing]]),
-    ...annexBlocks(annexes, label),
+    ...annexBlocks(annexes),
   ];
 }
 
@@ -115,15 +113,6 @@ function paragraphs(texts: readonly Paragraph[]): Block[] {
     const said = text.filter((part) => part !== '');
     return plainText(said) === '' ? [] : [{ kind: 'paragraph', text: said }];
   });
-}
-
-/** Each on a page of its own; the text says what stands in which, so that it needs no list of them. */
-function annexBlocks(annexes: readonly Annex[], label: (index: number) => string): Block[] {
-  return annexes.flatMap(({ title, blocks }, index): Block[] => [
-    { kind: 'pageBreak' },
-    { kind: 'annex', label: label(index), title },
-    ...blocks,
-  ]);
 }
 
 /** The items of each kind, in the order in which the workbook first holds one. */

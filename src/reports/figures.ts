@@ -51,6 +51,22 @@ export function figuresByUnit(items: readonly Judged[], asOf: string): UnitFigur
   }));
 }
 
+/** What a leader looks for: late items first, then the lower rate; rows without a section last. */
+export function lateFirst<
+  T extends Pick<UnitFigures, 'unit' | 'counts'> & { readonly rates: { readonly doneRate: Rate } },
+>(units: readonly T[]): readonly T[] {
+  const late = ({ counts }: T): number => counts.lagging + counts.seriously_lagging;
+  const rate = ({ rates: { doneRate: done } }: T): number => done.numerator / done.denominator;
+  const nobody = ({ unit }: T): number => Number(unit === NO_UNIT);
+  return [...units].sort(
+    (a, b) =>
+      nobody(a) - nobody(b) ||
+      late(b) - late(a) ||
+      b.counts.seriously_lagging - a.counts.seriously_lagging ||
+      rate(a) - rate(b),
+  );
+}
+
 /** A share as text with one decimal, “—” where nothing was there to divide by. */
 export function percentText(rate: Rate): string {
   return rate.denominator === 0 ? '—' : `${((rate.numerator / rate.denominator) * 100).toFixed(1)}%`;

@@ -4,6 +4,7 @@ import { addWorkdays } from '../calendar/workdays';
 import { readSpan, spanInChinese, type Span } from '../calendar/span';
 import { lastOf, firstOf } from '../ledger/cells';
 import { noticesOf } from '../records/holidays';
+import { answersFor } from '../reports/briefing/facts';
 import { officeName } from '../reports/office';
 import { REPORTS, writeReport } from '../reports/period/period-report';
 import type { ReportInput, ReportKind, RowWords } from '../reports/period/input';
@@ -141,6 +142,8 @@ function inputOf(
     nextSpan,
     withoutProgress: items.filter(({ at }) => still.includes(at)),
     words: new Map(joined.items.map(({ item }, at) => [at, wordsOf(item)])),
+    rows: new Map(joined.items.map(({ sheet, item }, at) => [at, `${sheet}!${item.entry.row + 1}`])),
+    answerable: settings.briefing.answerable,
     office: officeName(settings.supervision.signer || settings.names.unit, standing),
     names: settings.names,
     rulesText: rulesInWords(standing.rules),
@@ -168,6 +171,7 @@ function wordsOf({ entry, facts }: PeriodSurvey['joined']['items'][number]['item
     nextStep: lastOf(entry, 'next_step')?.text ?? '',
     support: lastOf(entry, 'support_needed')?.text ?? '',
     source: firstOf(entry, 'source')?.text ?? '',
+    answers: answersFor(entry),
   };
 }
 

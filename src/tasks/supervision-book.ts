@@ -3,7 +3,7 @@ import { firstOf, lastOf } from '../ledger/cells';
 import { keysOf } from '../ledger/keys';
 import type { Entry, Ledger } from '../ledger/ledger';
 import { taskOf } from '../ledger/task-of';
-import { unitsIn } from '../ledger/units';
+import { COLLECTIVE, unitsIn } from '../ledger/units';
 import { readRecords } from '../records/read-records';
 import { indexItems } from '../returns/items';
 import type { RuleSet } from '../status/rules';
@@ -144,14 +144,14 @@ export function rewrittenDeadlines({ threads, extensions, items, picture }: Supe
   });
 }
 
-/** 配合科室 of all items, each once, in the ledger's order. */
+/** 配合科室 of all items, each once, in the ledger's order; 各科室 and the like are nobody. */
 export function helpersOf(ledgers: readonly Ledger[]): string[] {
   const named = ledgers.flatMap(({ entries }) =>
     entries.flatMap((entry) =>
       entry.cells.flatMap(({ field, text }) => (field === 'co_units' ? unitsIn(text) : [])),
     ),
   );
-  return [...new Set(named)];
+  return [...new Set(named)].filter((name) => !COLLECTIVE.pattern.test(name));
 }
 
 /** A day never before another. */

@@ -1,5 +1,6 @@
 import type { TextRule } from '../../src/chinese/text-rule';
 import { NEIGHBOURS } from '../../src/deadline/grammar/neighbours';
+import { COLLECTIVE } from '../../src/ledger/units';
 import { PERIOD, POINT_OF_TIME } from '../../src/progress/clauses/completion';
 import { NIL_REPORT, NOTHING, SAME_AS_BEFORE } from '../../src/returns/nothing-new';
 import { SIGNED } from '../../src/returns/receive/sender';
@@ -10,6 +11,7 @@ const RULES: readonly TextRule[] = [
   ...NOTHING,
   ...NIL_REPORT,
   SIGNED,
+  COLLECTIVE,
   ...NEIGHBOURS,
   PERIOD,
   POINT_OF_TIME,

@@ -1,6 +1,6 @@
 import { dayInChinese, partsOf } from '../../calendar/day';
 import { monthInChinese, nextMonth } from '../../calendar/period';
-import type { Block, PaperCell, PaperColumn } from '../../paper/paper';
+import type { Block, PaperCell } from '../../paper/paper';
 import { PROBLEM_KINDS } from '../../progress/problem-kind';
 import type { Judged, LedgerStanding } from '../../status/standing';
 import {
@@ -12,18 +12,12 @@ import {
   type LightWord,
   type Status,
 } from '../../status/words';
+import { shortColumn, wordColumn, type Annex } from '../annex';
 import { coreBlocks, type CoreRow } from '../core-table';
-import { percentText, unitOf, NO_UNIT, type Figures, type UnitFigures } from '../figures';
-import { rateCell } from '../period/phrases';
-import { dueIn, lateOf, problemsOf, reasonOf, seeksHelp, written } from './facts';
+import { lateFirst, percentText, unitOf, type Figures, type UnitFigures } from '../figures';
+import { rateCell, yearPassed } from '../period/phrases';
+import { answersFor, dueIn, lateOf, problemsOf, reasonOf, seeksHelp, written } from './facts';
 import type { BriefingInput, MonthFigures, Namer } from './input';
-import { yearPassed } from './texts';
-
-/** A table with the name that it has as an annex. */
-export interface Annex {
-  readonly title: string;
-  readonly blocks: readonly Block[];
-}
 
 const UNIT_STATUSES: readonly Status[] = [
   'on_track',
@@ -73,7 +67,7 @@ export function unitsAnnex(
           shortColumn('按时办结率', 9),
         ],
         rows: [
-          ...ranked(units).map((unit) =>
+          ...lateFirst(units).map((unit) =>
             row(unit.unit, unit, newlyDone.filter((item) => unitOf(item) === unit.unit).length),
           ),
           row('合计', all, newlyDone.length),
@@ -123,20 +117,6 @@ function ofAll({ rates: { onTimeRate } }: Figures): string {
   return onTimeRate.denominator === 0 ? '' : `（全部为${onTimeRate.numerator}/${onTimeRate.denominator}）`;
 }
 
-/** What a leader looks for: late items first, then the lower rate; rows without a section last. */
-function ranked(units: readonly UnitFigures[]): readonly UnitFigures[] {
-  const late = ({ counts }: UnitFigures): number => counts.lagging + counts.seriously_lagging;
-  const rate = ({ rates: { doneRate } }: UnitFigures): number => doneRate.numerator / doneRate.denominator;
-  const nobody = ({ unit }: UnitFigures): number => Number(unit === NO_UNIT);
-  return [...units].sort(
-    (a, b) =>
-      nobody(a) - nobody(b) ||
-      late(b) - late(a) ||
-      b.counts.seriously_lagging - a.counts.seriously_lagging ||
-      rate(a) - rate(b),
-  );
-}
-
 /** 各月红黄事项: a chart in cells, which prints in grey. */
 function monthsTable(months: readonly MonthFigures[]): Block[] {
   if (months.length === 0) return [];
@@ -175,7 +155,7 @@ function countCell(status: Status, count: number): PaperCell {
 export function lateAnnex(items: readonly Judged[], name: Namer, answerable: boolean): Annex | null {
   const late = lateOf(items);
   if (late.length === 0) return null;
-  const who = late.map(answersFor);
+  const who = late.map(({ entry }) => answersFor(entry));
   const named = answerable && who.some((text) => text !== '');
   const red = late.filter(({ verdict }) => verdict.status === 'seriously_lagging').length;
   return {
@@ -212,13 +192,6 @@ export function lateAnnex(items: readonly Judged[], name: Namer, answerable: boo
       },
     ],
   };
-}
-
-/** 分管领导 and 责任人 of an item, as the ledger names them. */
-function answersFor(item: Judged): string {
-  return [written(item, 'leader'), written(item, 'owner_person')]
-    .filter((one) => one !== undefined && one !== '')
-    .join('、');
 }
 
 function lightCell({ verdict: { status } }: Judged): PaperCell {
@@ -307,13 +280,4 @@ export function coresAnnex(ledgers: readonly LedgerStanding[], name: Namer): Ann
         }),
   );
   return cores.length === 0 ? null : { title: '核心任务', blocks: coreBlocks(cores) };
-}
-
-/** A column of words. Widths are shares. */
-export function wordColumn(heading: string, width: number): PaperColumn {
-  return { heading, width, align: 'left' };
-}
-/** A column of short entries. */
-export function shortColumn(heading: string, width: number): PaperColumn {
-  return { heading, width, align: 'center' };
 }

@@ -7,9 +7,15 @@ import { isFinished, isLate, isOpen } from '../../status/words';
 /** The newest text that the section wrote in a column of that meaning. */
 export function written(
   item: Judged,
-  field: 'problem' | 'progress' | 'next_step' | 'support_needed' | 'leader' | 'owner_person',
+  field: 'problem' | 'progress' | 'next_step' | 'support_needed',
 ): string | undefined {
   return lastOf(item.entry, field)?.text;
+}
+
+/** 分管领导 and 责任人 of an item, as the ledger names them; '' where it names neither. */
+export function answersFor(entry: Judged['entry']): string {
+  const names = (['leader', 'owner_person'] as const).map((field) => lastOf(entry, field)?.text ?? '');
+  return [...new Set(names)].filter((name) => name !== '').join('、');
 }
 
 /** Late items, red first, the latest first. */

@@ -3,6 +3,7 @@ import type { Month } from '../../calendar/period';
 import type { Kind } from '../../kinds/kind';
 import type { Inline } from '../../paper/paper';
 import type { Judged, Standing } from '../../status/standing';
+import { countOf } from '../counted';
 import type { PaperNames } from '../imprint';
 
 /** The parts of the briefing, in the order in which leaders read them; each may be renamed, moved or left out. */
@@ -77,17 +78,14 @@ export function nameOf(now: Standing): Namer {
 /** Writes how many items there are, so that a reader can ask which: 9项. */
 export type Counter = (items: readonly Judged[]) => Inline;
 
-/** A figure with more items than this names none: nobody reads such a list, and every preview would carry it. */
-const MOST_ROWS = 500;
-
 /** Counts items with the rows that they stand in, as `sheet!row`, rows from one. */
 export function counterOf(now: Standing): Counter {
   const sheets = sheetsOf(now);
-  return (items) => {
-    const text = `${items.length}项`;
-    if (items.length === 0 || items.length > MOST_ROWS) return text;
-    return { text, rows: items.map((item) => `${sheets.get(item) ?? ''}!${item.entry.row + 1}`) };
-  };
+  return (items) =>
+    countOf(
+      items.length,
+      items.map((item) => `${sheets.get(item) ?? ''}!${item.entry.row + 1}`),
+    );
 }
 
 function sheetsOf({ ledgers }: Standing): ReadonlyMap<Judged, string> {

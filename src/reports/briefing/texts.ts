@@ -1,14 +1,14 @@
 import { inNumberOrder } from '../../chinese/number-order';
-import { dayInChinese, daysBetween, partsOf, type Day } from '../../calendar/day';
+import { dayInChinese } from '../../calendar/day';
 import { monthInChinese, nextMonth, previousMonth } from '../../calendar/period';
 import { groupBy } from '../../basics/multimap';
-import type { Inline } from '../../paper/paper';
 import { PROBLEM_KINDS } from '../../progress/problem-kind';
 import type { Judged } from '../../status/standing';
 import { isLate, isOpen, STATUS_WORDS, type Status } from '../../status/words';
-import { percentText, rateText, unitOf, type Figures } from '../figures';
+import { unitsCounted, type Paragraph } from '../counted';
+import { rateText, unitOf, type Figures } from '../figures';
 import { officeAtHome } from '../office';
-import { verdictOn } from '../period/phrases';
+import { againstTime, verdictOn } from '../period/phrases';
 import { inQuotes, shortTask, until } from '../wording';
 import { dueIn, lateOf, problemsOf, reasonOf, seeksHelp, type ProblemOf } from './facts';
 import type { BriefingInput, BriefingPart, Counter, Namer } from './input';
@@ -26,9 +26,6 @@ export interface Told {
   /** 附件2 and so on, by the annex's title; '' where it has none. */
   readonly annex: (title: string) => string;
 }
-
-/** One paragraph. */
-export type Paragraph = readonly Inline[];
 
 /** What each part says; a part without anything to say says so. */
 export const PART_TEXTS: Readonly<Record<BriefingPart, (told: Told) => readonly Paragraph[]>> = {
@@ -74,7 +71,7 @@ function overall({ input, items, figures, name, count, ofKind, annex }: Told): P
       '。',
     ],
     [
-      total > 0 ? `办结率${rateText(rates.doneRate)}，${againstTime(figures, now.asOf)}。` : '',
+      total > 0 ? `办结率${rateText(rates.doneRate)}，${againstTime(rates.doneRate, now.asOf)}。` : '',
       rates.onTimeRate.denominator > 0
         ? `按时办结率${rateText(rates.onTimeRate)}，${verdict}。`
         : '还没有到期事项，按时办结率不计。',
@@ -91,29 +88,6 @@ function overall({ input, items, figures, name, count, ofKind, annex }: Told): P
     ],
     ...ofKind.map((text) => [text]),
   ];
-}
-
-/** 时间进度: the days of the year that have passed, of all its days. */
-export function yearPassed(asOf: Day): { readonly numerator: number; readonly denominator: number } {
-  const { year } = partsOf(asOf);
-  return {
-    numerator: daysBetween(`${year}-01-01`, asOf) + 1,
-    denominator: daysBetween(`${year}-01-01`, `${year}-12-31`) + 1,
-  };
-}
-
-function againstTime({ rates }: Figures, asOf: Day): string {
-  const passed = yearPassed(asOf);
-  const tenths = (numerator: number, denominator: number): number =>
-    Math.round((numerator / denominator) * 1000);
-  const points =
-    (tenths(rates.doneRate.numerator, rates.doneRate.denominator) -
-      tenths(passed.numerator, passed.denominator)) /
-    10;
-  const share = percentText(passed);
-  return points === 0
-    ? `与时间进度${share}持平`
-    : `比时间进度${share}${points > 0 ? '高' : '低'}${Math.abs(points)}个百分点`;
 }
 
 function changes({ since, month, newlyDone }: BriefingInput, name: Namer, count: Counter): Paragraph {
@@ -139,8 +113,6 @@ function changes({ since, month, newlyDone }: BriefingInput, name: Namer, count:
 
 /** Finished items that are named with their task. */
 const FINISHED_NAMED = 2;
-/** Sections that are named with what they finished. */
-const UNITS_NAMED = 3;
 
 function highlights({ input, items, name, count }: Told): Paragraph[] {
   const { month, newlyDone } = input;
@@ -160,19 +132,13 @@ function highlights({ input, items, name, count }: Told): Paragraph[] {
         : [
             '本月新办结',
             count(newlyDone),
-            ...byUnit(newlyDone)
-              .slice(0, UNITS_NAMED)
-              .flatMap(([unit, own], index) => [index === 0 ? '，其中' : '、', unit, count(own)]),
+            '，其中',
+            ...unitsCounted(newlyDone, unitOf, count),
             `。${newlyDone.length > FINISHED_NAMED ? '主要有' : '具体是'}${tasks.join('、')}。`,
           ]),
       onTime.length > 0 ? `${onTime.join('、')}本月到期事项全部按时办结。` : '',
     ],
   ];
-}
-
-/** Sections with their items, the most first. */
-function byUnit(items: readonly Judged[]): [string, Judged[]][] {
-  return [...groupBy(items, unitOf)].sort((a, b) => b[1].length - a[1].length);
 }
 
 function lateItems({ items, name, count, annex }: Told): Paragraph[] {

@@ -7,7 +7,7 @@ import { ratesOf } from '../../status/rates';
 import type { Judged } from '../../status/standing';
 import { fillOf, isFinished, isLate, isOpen, warningWord } from '../../status/words';
 import { percentText, unitOf } from '../figures';
-import { shortColumn, wordColumn, type Annex } from '../briefing/annexes';
+import { shortColumn, wordColumn, type Annex } from '../annex';
 import type { Namer } from '../briefing/input';
 import { finishedWord, listedOf, measureOf, sentencesOf, type KindItems } from './tell';
 

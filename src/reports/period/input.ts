@@ -6,7 +6,11 @@ import type { Rates } from '../../supervision/rates';
 import type { Records } from '../../supervision/records';
 import type { PeriodFigures } from '../../supervision/report';
 import type { SupervisionRules } from '../../supervision/rules';
+import type { Inline } from '../../paper/paper';
+import { countOf } from '../counted';
 import type { PaperNames } from '../imprint';
+import { isLate, isOpen } from '../../status/words';
+import { NO_HELP } from '../briefing/facts';
 import { nameIn } from '../../supervision/threads';
 
 /** The papers on a period, in the words of the command line. */
@@ -19,6 +23,8 @@ export interface RowWords {
   readonly nextStep: string;
   readonly support: string;
   readonly source: string;
+  /** 分管领导 and 责任人. */
+  readonly answers: string;
 }
 
 /** What a paper on a period is written from. Every figure of it comes from the same tallies as its tables. */
@@ -46,6 +52,10 @@ export interface ReportInput {
   readonly withoutProgress: readonly Pictured[];
   /** By index into the threads. */
   readonly words: ReadonlyMap<number, RowWords>;
+  /** The ledger's row of a thread, as `sheet!row` from one; what only the archive knows has none. */
+  readonly rows: ReadonlyMap<number, string>;
+  /** Whether 分管领导 and 责任人 are named beside a late item. */
+  readonly answerable: boolean;
   readonly office: string;
   readonly names: PaperNames;
   /** The rule set in one sentence. */
@@ -53,11 +63,32 @@ export interface ReportInput {
 }
 
 /** How an item is called. */
-export function nameOfItem({ followed }: ReportInput, { stand }: Pictured): string {
+export function nameOfItem({ followed }: Pick<ReportInput, 'followed'>, { stand }: Pictured): string {
   return nameIn(followed.threads, stand);
+}
+
+/** So many items, so that a reader can ask which: 9项. */
+export function counted({ rows }: ReportInput, items: readonly Pictured[], measure = '项'): Inline {
+  const known = items.flatMap(({ at }) => rows.get(at) ?? []);
+  return countOf(items.length, known.length === items.length ? known : [], measure);
 }
 
 /** Items by name, joined for a sentence. */
 export function namesInSentence(input: ReportInput, items: readonly Pictured[]): string {
   return items.map((item) => nameOfItem(input, item)).join('、');
+}
+
+/** Late items, red first, then by days. */
+export function lateOf(items: readonly Pictured[]): readonly Pictured[] {
+  const red = ({ stand }: Pictured): number => (stand.status === 'seriously_lagging' ? 0 : 1);
+  return items
+    .filter(({ stand }) => isLate(stand.status))
+    .sort((a, b) => red(a) - red(b) || (b.stand.daysLate ?? 0) - (a.stand.daysLate ?? 0));
+}
+
+/** Open items whose section asks for help. */
+export function supportNeeded({ picture, words }: ReportInput): readonly Pictured[] {
+  return picture.items.filter(
+    ({ at, stand }) => isOpen(stand.status) && !NO_HELP.test(words.get(at)?.support ?? ''),
+  );
 }

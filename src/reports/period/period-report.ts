@@ -2,11 +2,14 @@ import { dayInChinese } from '../../calendar/day';
 import { spanInChinese } from '../../calendar/span';
 import { OWN_TITLES } from '../../kinds/own-sheets';
 import type { Block, Paper } from '../../paper/paper';
+import { plainText } from '../../paper/text';
+import { annexBlocks } from '../annex';
 import { addresseeOf, imprintOf } from '../imprint';
 import { until } from '../wording';
 import type { ReportInput, ReportKind } from './input';
 import { inspectionNotice, meetingPaper, problemAnalysis } from './matters';
-import { halfYearReview, quarterReview, yearReview, type Draft } from './reviews';
+import type { Draft } from './draft';
+import { halfYearReview, quarterReview, yearReview } from './reviews';
 
 interface Kind {
   /** The name of its sheet. */
@@ -32,11 +35,15 @@ const NUMERALS = '一二三四五六七八九十';
 export function writeReport(input: ReportInput): Paper {
   const kind = REPORTS[input.kind];
   const draft = kind.write(input);
+  const { annexes } = draft;
   const parts = draft.parts
-    .map(({ heading, texts }) => ({ heading, texts: texts.filter((text) => text !== '') }))
+    .map(({ heading, texts }) => ({
+      heading,
+      texts: texts
+        .map((text) => (typeof text === 'string' ? [text] : text))
+        .filter((text) => plainText(text) !== ''),
+    }))
     .filter(({ texts }) => texts.length > 0);
-  const annexes = draft.annexes.filter((annex) => annex !== null);
-  const label = (index: number): string => (annexes.length > 1 ? `附件${index + 1}` : '附件');
   const missing = input.figures.missing.map((month) => `${Number(month.slice(5))}月`);
   const blocks: Block[] = [
     {
@@ -46,19 +53,18 @@ export function writeReport(input: ReportInput): Paper {
     },
     ...addresseeOf(input.names),
     ...parts.flatMap(({ heading, texts }, index): Block[] => [
-      { kind: 'heading', level: 1, text: `${NUMERALS[index] ?? index + 1}、${heading}` },
-      ...texts.map((text): Block => ({ kind: 'paragraph', text: [text] })),
+      // A single part needs neither number nor heading.
+      ...(parts.length > 1
+        ? [{ kind: 'heading', level: 1, text: `${NUMERALS[index] ?? index + 1}、${heading}` } as const]
+        : []),
+      ...texts.map((text): Block => ({ kind: 'paragraph', text: text.filter((part) => part !== '') })),
     ]),
     ...(missing.length > 0
       ? [{ kind: 'note', text: `${missing.join('、')}没有存档，涉及各月变化的内容没有计入。` } as const]
       : []),
     ...(annexes.length > 0 ? [{ kind: 'annexes', names: annexes.map(({ title }) => title) } as const] : []),
     { kind: 'signOff', align: 'right', lines: [input.office, dayInChinese(input.issued)] },
-    ...annexes.flatMap(({ title, blocks: own }, index): Block[] => [
-      { kind: 'pageBreak' },
-      { kind: 'annex', label: label(index), title },
-      ...own,
-    ]),
+    ...annexBlocks(annexes),
     { kind: 'note', text: input.rulesText },
     imprintOf(input.names, input.office, input.issued, true),
   ];

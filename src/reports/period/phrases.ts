@@ -1,3 +1,4 @@
+import { daysBetween, partsOf, type Day } from '../../calendar/day';
 import type { Rate } from '../../status/tally';
 import { percentText, rateText } from '../figures';
 
@@ -19,20 +20,24 @@ export function rateSentence(name: string, rate: Rate): string {
   return rate.denominator === 0 ? '' : `${name}${rateText(rate)}`;
 }
 
-/** Parts that are not empty, joined, with a full stop; '' where none is left. */
-export function sentence(...parts: readonly string[]): string {
-  const said = parts.filter((part) => part !== '');
-  return said.length === 0 ? '' : `${said.join('；')}。`;
+/** 时间进度: the days of the year that have passed, of all its days. */
+export function yearPassed(asOf: Day): Rate {
+  const { year } = partsOf(asOf);
+  return {
+    numerator: daysBetween(`${year}-01-01`, asOf) + 1,
+    denominator: daysBetween(`${year}-01-01`, `${year}-12-31`) + 1,
+  };
 }
 
-/** 大气科3项、水科2项: how often each section occurs, the most first, in the ledger's order among equals. */
-export function byCount(names: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([name, count]) => `${name}${count}项`)
-    .join('、');
+/** 比时间进度49.6%低13.4个百分点, of percentages as they are printed. */
+export function againstTime(rate: Rate, asOf: Day): string {
+  const passed = yearPassed(asOf);
+  const tenths = ({ numerator, denominator }: Rate): number => Math.round((numerator / denominator) * 1000);
+  const points = (tenths(rate) - tenths(passed)) / 10;
+  const share = percentText(passed);
+  return points === 0
+    ? `与时间进度${share}持平`
+    : `比时间进度${share}${points > 0 ? '高' : '低'}${Math.abs(points)}个百分点`;
 }
 
 /** One decimal, none where it is a whole number. */

@@ -1,0 +1,19 @@
+import type { Annex } from '../annex';
+import type { Paragraph } from '../counted';
+
+/** A part of a paper: its heading and its paragraphs; those that say nothing are left out. */
+export interface Part {
+  readonly heading: string;
+  readonly texts: readonly (string | Paragraph)[];
+}
+
+/** A paper before it is laid out. */
+export interface Draft {
+  readonly parts: readonly Part[];
+  readonly annexes: readonly Annex[];
+}
+
+/** Only those that there are. */
+export function present(annexes: readonly (Annex | null)[]): readonly Annex[] {
+  return annexes.filter((annex) => annex !== null);
+}
