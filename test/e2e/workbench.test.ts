@@ -143,6 +143,36 @@ test('a file is opened by choosing and by dropping; other kinds are refused with
   await settled(page);
 });
 
+test('a large file tells its rows while it opens, and is given up or opened beside the workbook before', async () => {
+  const { page } = scene;
+  await openSample(page);
+  await write(page, '更新状态');
+  const row = (_: unknown, n: number) => [
+    n,
+    ...Array.from({ length: 12 }, (_, column) => `第${n}行第${column}列`),
+  ];
+  const sheets = [makeSheet('大表', Array.from({ length: 60_000 }, row))];
+  const name = '大表.xlsx';
+  const buffer = Buffer.from(writeXlsx({ name, date1904: false, sheets }));
+  const open = (): Promise<void> =>
+    page.getByLabel('打开工作簿', { exact: true }).setInputFiles({ name, mimeType: '', buffer });
+  const banner = page.getByRole('banner');
+  await open();
+  await button(page, '不保存，继续打开').click();
+  await banner.getByText(/^已读取\d+行/).waitFor();
+  expect(Number(await banner.getByRole('progressbar').getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  // The sheet behind still answers to keys.
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  await banner.getByRole('button', { name: '取消', exact: true }).click();
+  await banner.getByText(`已取消打开“${name}”。`).waitFor();
+  expect(await banner.textContent()).toContain('示例台账.xlsx');
+  const kept = await read(await saved(page));
+  expect(kept.sheets.some(({ rules }) => rules.length > 0)).toBe(true);
+  await open();
+  await page.getByRole('grid', { name: '大表', exact: true }).waitFor();
+});
+
 test('unsaved changes are asked about before another workbook is opened', async () => {
   const { page } = scene;
   await openSample(page);

@@ -1,5 +1,6 @@
 import { Cancelled, NoWorker, workerClerk, type Question, type Reply } from '../../src/pane/clerk/clerk';
 import { inlineClerk } from '../../src/pane/clerk/inline-clerk';
+import { returnsReader } from '../../src/pane/clerk/open-returns';
 import { AS_OF, madeLedger } from './made-ledger';
 
 const JOB = { kind: 'overview', asOf: AS_OF } as const;
@@ -122,4 +123,13 @@ describe('the clerk in the page', () => {
     clerk.cancel();
     await expect(stopped).rejects.toBeInstanceOf(Cancelled);
   });
+});
+
+it('tells before each file how many are read, and when all are, once for a choice', async () => {
+  const read = returnsReader();
+  const told: string[] = [];
+  const files = [new File(['甲'], '甲.csv'), new File(['乙'], '乙.csv')];
+  for (let again = 0; again < 2; again++)
+    await read(1, files, (done, total) => void told.push(`${done}/${total}`));
+  expect(told).toEqual(['0/2', '1/2', '2/2']);
 });

@@ -1,6 +1,6 @@
 import { Draft } from '../../workbook/apply';
 import { sheetOf, type AnyEdit } from '../../workbook/edit';
-import type { Host } from '../../workbook/host';
+import type { Host, ReadRequest } from '../../workbook/host';
 import { makeSheet, type Sheet, type Workbook } from '../../workbook/sheet';
 import { isLike, type Style, type StyleChange } from '../../workbook/style';
 import { fflateCodec, type Codec } from '../../office/zip/codec';
@@ -8,11 +8,14 @@ import { refuseUnwritable } from './limits';
 import { damaged, Refusal } from '../../office/refusal';
 import { naming } from './refusal';
 import { refuseLockedStructure, saveSource } from './save';
+import type { RowsRead } from './read/rows-read';
 import type { Origins, Slot } from './slots';
 import { openSource, type Source } from './source';
 
 /** A workbook file in memory. */
 export interface XlsxHost extends Host {
+  /** As every host reads; `tell` hears of the rows of all sheets together. */
+  read(request?: ReadRequest, tell?: RowsRead): Promise<Workbook>;
   /**
    * The bytes of the workbook as it is now; not to be changed. Untouched parts come back byte for byte, an unchanged
    * workbook comes back as the bytes it was opened from.
@@ -43,7 +46,7 @@ function hostOf(source: Source, name: string, bytes: Uint8Array): XlsxHost {
   }));
   const origins: Origins = new WeakMap();
   const madeLooks: MadeLooks = new WeakMap();
-  const sheetOfSlot = (slot: Slot): Sheet => slot.now ?? source.sheet(slot.entry!);
+  const sheetOfSlot = (slot: Slot, tell?: RowsRead): Sheet => slot.now ?? source.sheet(slot.entry!, tell);
   const workbookOf = (sheets: readonly Sheet[]): Workbook => ({
     name,
     date1904: source.workbook.date1904,
@@ -51,12 +54,13 @@ function hostOf(source: Source, name: string, bytes: Uint8Array): XlsxHost {
   });
   return {
     // The work is synchronous; the promise carries its errors as the interface says.
-    read: (request) =>
+    read: (request, tell) =>
       promised(name, () => {
         const wanted = request?.sheets && new Set(request.sheets.map((one) => one.toLowerCase()));
-        return workbookOf(
-          slots.filter((slot) => !wanted || wanted.has(slot.name.toLowerCase())).map(sheetOfSlot),
-        );
+        const chosen = slots.filter((slot) => !wanted || wanted.has(slot.name.toLowerCase()));
+        const sizes = chosen.map(({ entry, now }) => (entry && !now ? source.pkg.size(entry.part) : 0));
+        const told = tell && inTurn(sizes, tell);
+        return workbookOf(chosen.map((slot, place) => sheetOfSlot(slot, told?.(place))));
       }),
     apply: (edits, progress) =>
       promised(name, () => {
@@ -79,6 +83,22 @@ function hostOf(source: Source, name: string, bytes: Uint8Array): XlsxHost {
       }),
     reveal: () => Promise.resolve(),
     save: () => naming(name, () => saveSource(source, slots, origins, bytes)),
+  };
+}
+
+/** For each of several parts that are read in turn, who hears of it: rows and bytes (`sizes`) before it count too. */
+function inTurn(sizes: readonly number[], tell: RowsRead): (place: number) => RowsRead {
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  let before = 0;
+  let newest = 0;
+  return (place) => {
+    before += newest;
+    newest = 0;
+    const passed = sizes.slice(0, place).reduce((sum, size) => sum + size, 0);
+    return (rows, share) => {
+      newest = rows;
+      tell(before + rows, all === 0 ? 1 : (passed + share * sizes[place]!) / all);
+    };
   };
 }
 

@@ -2,7 +2,7 @@ import { once } from '../../basics/once';
 import { makeSheet, type Sheet } from '../../workbook/sheet';
 import type { Codec } from '../../office/zip/codec';
 import { kindOf, openPackage, type Package } from '../../office/zip/package';
-import type { CellContext } from './read/rows-read';
+import type { CellContext, RowsRead } from './read/rows-read';
 import { readSharedStrings, type SharedString } from './read/shared-strings';
 import { readSheet, type SheetPart } from './read/sheet-read';
 import { minimalStyles, readStyles, type Styles } from './read/styles';
@@ -22,9 +22,9 @@ export interface Source {
   /** The styles part; a minimal one stands in where the file has none (`part` null). */
   styles(): { readonly part: string | null; readonly styles: Styles };
   /** A worksheet, read once. Throws `Refusal`, also where the entry is no worksheet. */
-  sheetPart(entry: SheetEntry): SheetPart;
+  sheetPart(entry: SheetEntry, tell?: RowsRead): SheetPart;
   /** The sheet as the model sees it; chart sheets and the like, and lost sheets, are empty. Throws `Refusal`. */
-  sheet(entry: SheetEntry): Sheet;
+  sheet(entry: SheetEntry, tell?: RowsRead): Sheet;
   /** The same, undefined where it was not read yet. */
   sheetIfRead(entry: SheetEntry): Sheet | undefined;
   /** Whether the package is signed. */
@@ -61,7 +61,7 @@ export function openSource(bytes: Uint8Array, codec: Codec): Source {
     return part === null ? [] : readSharedStrings(pkg.text(part));
   });
   const parts = new Map<SheetEntry, SheetPart>();
-  const sheetPart = (entry: SheetEntry): SheetPart => {
+  const sheetPart = (entry: SheetEntry, tell?: RowsRead): SheetPart => {
     let part = parts.get(entry);
     if (!part) {
       const number = workbook.sheets.indexOf(entry);
@@ -71,7 +71,7 @@ export function openSource(bytes: Uint8Array, codec: Codec): Source {
       };
       const book = styles().styles;
       const context: CellContext = { strings, lookOf: (xf) => book.lookOf(xf), date1904: workbook.date1904 };
-      part = readSheet(pkg, entry, book, context, names);
+      part = readSheet(pkg, entry, book, context, names, tell);
       parts.set(entry, part);
     }
     return part;
@@ -82,8 +82,8 @@ export function openSource(bytes: Uint8Array, codec: Codec): Source {
     workbook,
     styles,
     sheetPart,
-    sheet(entry) {
-      if (entry.kind === 'grid') return sheetPart(entry).sheet;
+    sheet(entry, tell) {
+      if (entry.kind === 'grid') return sheetPart(entry, tell).sheet;
       let sheet = others.get(entry);
       if (!sheet) {
         const plain = makeSheet(entry.name);

@@ -13,6 +13,8 @@ export interface Package {
   readonly codec: Codec;
   readonly entries: readonly ZipEntry[];
   has(part: string): boolean;
+  /** How many bytes a part says it has once it is unpacked; 0 where it is missing. */
+  size(part: string): number;
   /** An XML part as text. Throws `Refusal` where it is missing or damaged. */
   text(part: string): string;
   /** An XML part as UTF-8 bytes. Throws likewise. */
@@ -59,6 +61,7 @@ export function openPackage(bytes: Uint8Array, codec: Codec): Package {
     codec,
     entries,
     has: (part) => byName.has(keyOf(part)),
+    size: (part) => byName.get(keyOf(part))?.size ?? 0,
     text: (part) => decodePart(raw(part)),
     bytes: (part) => toUtf8(raw(part)),
   };

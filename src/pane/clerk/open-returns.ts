@@ -2,7 +2,10 @@ import { openReturns, type IncomingFile, type ReturnFile } from '../../tasks';
 import { HostError, type Progress } from '../../workbook/host';
 import { TEXTS } from '../texts';
 
-/** Reads the files of a choice, once: asked for the same choice again it answers at once. */
+/**
+ * Reads the files of a choice, once: asked for the same choice again it answers at once. Tells before each file how
+ * many are read, and when all are.
+ */
 export type ReturnsReader = (
   choice: number,
   files: readonly File[],
@@ -20,6 +23,7 @@ export function returnsReader(): ReturnsReader {
     last = null;
     const read = await openReturns(files.map(incoming), progress);
     last = { choice, read };
+    progress(files.length, files.length);
     return read;
   };
 }

@@ -9,6 +9,7 @@ export const RETURN_TEXTS = {
   filesHow: '选择各科室报来的表格，可以一次选多份，也可以拖到这里。',
   filesOther: '可以是.xlsx、.xls、.et和.csv。文件只在本机读取，不会上传。',
   readingFile: (number: number, total: number): string => `正在读取第${number}个文件，共${total}个…`,
+  matching: '正在与台账逐格核对…',
   unreadFile: (name: string): string =>
     `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重新选择。`,
   filesRead: (files: number): string => `报送文件${files}份`,

@@ -100,7 +100,7 @@ export interface State {
 export type Action =
   | { readonly type: 'asOfTyped'; readonly text: string; readonly day: Day | null }
   | { readonly type: 'started'; readonly kind: Work['kind']; readonly message: string }
-  | { readonly type: 'progressed'; readonly share: number; readonly message?: string }
+  | { readonly type: 'progressed'; readonly share: number | null; readonly message?: string }
   | { readonly type: 'formsAsked'; readonly month: Month }
   | { readonly type: 'formsMade'; readonly forms: FormsOut }
   | { readonly type: 'formsClosed' }

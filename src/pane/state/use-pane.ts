@@ -148,8 +148,9 @@ export function usePane(
     /** Asks the clerk, and tells of files that are read for it. */
     const ask = (job: PlanJob, workbook: Workbook, still: () => boolean) =>
       clerk.run(job, workbook, (read, total) => {
-        if (still())
-          dispatch({ type: 'progressed', share: read / total, message: TEXTS.readingFile(read + 1, total) });
+        if (!still()) return;
+        if (read === total) return dispatch({ type: 'progressed', share: null, message: TEXTS.matching });
+        dispatch({ type: 'progressed', share: read / total, message: TEXTS.readingFile(read + 1, total) });
       });
 
     /** The preview of a job. Files are read anew; what the rules alone say comes first, whatever was decided. */

@@ -1,11 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { VERSION } from '../../basics/version';
 import { FileButton } from '../parts/FileButton';
 import { Manual } from './Manual';
+import type { Reading } from './session/session';
 import { TEXTS } from './texts';
 
 const useStyles = makeStyles({
   bar: {
+    position: 'relative',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -29,6 +32,18 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
+  // What is over before it can be read does not flicker.
+  slow: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    fontVariantNumeric: 'tabular-nums',
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: '100ms',
+    animationDelay: '300ms',
+    animationFillMode: 'backwards',
+  },
+  progress: { position: 'absolute', right: 0, bottom: 0, left: 0 },
   version: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -39,6 +54,9 @@ interface ToolbarProps {
   /** What is going on with it, in a word or two. */
   readonly note: string;
   readonly busy: boolean;
+  /** How far the opening of a file has come; null while none is opened. */
+  readonly reading: Reading | null;
+  readonly onCancel: () => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
   readonly onSave: () => void;
@@ -47,10 +65,32 @@ interface ToolbarProps {
 }
 
 /** The page's own commands: everything else is the pane's. */
-export function Toolbar({ name, note, busy, onFiles, onSample, onSave, manual }: ToolbarProps) {
+export function Toolbar({
+  name,
+  note,
+  busy,
+  reading,
+  onCancel,
+  onFiles,
+  onSample,
+  onSave,
+  manual,
+}: ToolbarProps) {
   const styles = useStyles();
+  const bar = useRef<HTMLElement>(null);
+  const isReading = reading !== null;
+  // With 取消 goes the focus that was on it.
+  const given = useRef(false);
+  useEffect(() => {
+    if (given.current && !isReading) bar.current?.querySelector('input')?.focus();
+    given.current = false;
+  }, [isReading]);
+  const cancel = (): void => {
+    given.current = true;
+    onCancel();
+  };
   return (
-    <header className={styles.bar}>
+    <header ref={bar} className={styles.bar}>
       <h1 className={styles.product}>{TEXTS.product}</h1>
       <FileButton label={TEXTS.open} accept=".xlsx,.xlsm" disabled={busy} onFiles={onFiles} />
       <Button onClick={onSample} disabled={busy}>
@@ -65,6 +105,21 @@ export function Toolbar({ name, note, busy, onFiles, onSample, onSave, manual }:
         {name !== null && note !== '' && '　'}
         {note}
       </span>
+      {reading && (
+        <span className={styles.slow}>
+          {reading.rows > 0 && TEXTS.rowsRead(reading.rows)}
+          <Button size="small" onClick={cancel}>
+            {TEXTS.cancel}
+          </Button>
+          <ProgressBar
+            className={styles.progress}
+            aria-label={note}
+            thickness="medium"
+            shape="square"
+            value={reading.share ?? undefined}
+          />
+        </span>
+      )}
       <span className={styles.version}>{TEXTS.version(VERSION)}</span>
     </header>
   );

@@ -147,6 +147,8 @@ export function Workbench({
         name={workbook?.name ?? null}
         note={session.note}
         busy={session.busy}
+        reading={session.reading}
+        onCancel={session.cancel}
         onFiles={openFiles}
         onSample={() => openSample('sample')}
         onSave={session.save}

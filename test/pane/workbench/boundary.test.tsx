@@ -3,10 +3,8 @@ import '../text-coding';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { inlineClerk } from '../../../src/pane/clerk/inline-clerk';
-import { fileKeeper } from '../../../src/pane/workbench/session/file-keeper';
-import type { Keeper } from '../../../src/pane/workbench/session/host-proxy';
-import type { Request } from '../../../src/pane/workbench/session/protocol';
 import { Workbench } from '../../../src/pane/workbench/Workbench';
+import { testKeeper } from './keeper';
 
 /** Which part of the page has a fault. */
 let faulty: 'sheet' | 'pane' | null = null;
@@ -24,20 +22,6 @@ jest.mock('../../../src/pane/App', () => ({
 }));
 
 const bytes = new Uint8Array(readFileSync('assets/sample/ledger-2026.xlsx'));
-
-function keeper(): Keeper {
-  const self: Keeper = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (request: unknown) => void answer(request as Request),
-    terminate: () => undefined,
-  };
-  const answer = fileKeeper(
-    (reply) => self.onmessage?.call(self as unknown as Worker, { data: reply } as MessageEvent),
-    () => performance.now(),
-  );
-  return self;
-}
 
 beforeEach(() => {
   // React tells the console of every fault, which is what is wanted here.
@@ -67,7 +51,7 @@ test.each([
     });
     render(
       <Workbench
-        startKeeper={keeper}
+        startKeeper={testKeeper}
         openClerk={inlineClerk}
         loadSample={() => Promise.resolve({ name: '台账.xlsx', bytes })}
       />,

@@ -46,6 +46,12 @@ export interface RowEnds {
   readonly columns: readonly number[];
 }
 
+/** Told now and then, and at the end, how many rows of a sheet were read, and what share (0–1) of its bytes. */
+export type RowsRead = (rows: number, share: number) => void;
+
+/** Rows between two of these calls: some milliseconds of reading. */
+const ROWS_A_CALL = 256;
+
 /** What cells refer to. */
 export interface CellContext {
   /** The table of shared strings, read at the first cell that needs it. */
@@ -69,7 +75,7 @@ const NO_STYLES: readonly (Style | undefined)[] = Object.freeze([]);
  * Reads the rows of a worksheet, null where it has no `sheetData` at all. A `dimension` is not believed; what lies
  * beyond Excel's limits is. Throws `Refusal`.
  */
-export function readRows(bytes: Uint8Array, context: CellContext): Rows | null {
+export function readRows(bytes: Uint8Array, context: CellContext, tell?: RowsRead): Rows | null {
   const tokens = new RowTokens(bytes);
   do {
     if (!tokens.next()) return null;
@@ -78,7 +84,7 @@ export function readRows(bytes: Uint8Array, context: CellContext): Rows | null {
   const prefix = name.slice(0, name.length - 'sheetData'.length);
   const empty = tokens.kind === SELF_CLOSED;
   const from = tokens.end;
-  const reader = new RowReader(bytes, tokens, context, prefix);
+  const reader = new RowReader(bytes, tokens, context, prefix, tell);
   const to = empty ? from : reader.readAll();
   return { ...reader.finish(), from, to, prefix };
 }
@@ -100,15 +106,20 @@ class RowReader {
     private readonly tokens: RowTokens,
     private readonly context: CellContext,
     private readonly prefix: string,
+    private readonly tell: RowsRead | undefined,
   ) {}
 
   /** Reads up to the end of `sheetData` and gives the offset of its closing tag. */
   readAll(): number {
     const { tokens } = this;
     let row = -1;
+    let rows = 0;
     for (;;) {
       if (!tokens.next()) throw damaged('a sheet is cut off');
-      if (tokens.element === SHEET_DATA && tokens.kind === CLOSE) return tokens.start;
+      if (tokens.element === SHEET_DATA && tokens.kind === CLOSE) {
+        this.tell?.(rows, 1);
+        return tokens.start;
+      }
       if (tokens.kind === CLOSE) continue;
       if (tokens.element !== ROW) {
         if (tokens.kind === OPEN) tokens.passContent();
@@ -118,6 +129,7 @@ class RowReader {
       row = number > 0 ? number - 1 : row + 1;
       if (row >= MAX_ROWS) throw new Refusal('too_large', `row ${row + 1}`);
       this.readRow(row);
+      if (++rows % ROWS_A_CALL === 0) this.tell?.(rows, tokens.end / this.bytes.length);
     }
   }
 

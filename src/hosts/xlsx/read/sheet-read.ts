@@ -4,7 +4,7 @@ import { isOurFormula, parseRule, type Rule } from '../../../workbook/rule';
 import type { Sheet, Table } from '../../../workbook/sheet';
 import { readPage, type PrintNames } from './page-read';
 import { kindOf, relationshipsOf, type Package } from '../../../office/zip/package';
-import { readRows, type CellContext, type RowEnds } from './rows-read';
+import { readRows, type CellContext, type RowEnds, type RowsRead } from './rows-read';
 import type { Styles } from './styles';
 import { decodePart, encodePart, readEscapes } from '../../../office/xml/text';
 import { damaged } from '../../../office/refusal';
@@ -55,9 +55,10 @@ export function readSheet(
   styles: Styles,
   context: CellContext,
   names: PrintNames,
+  tell?: RowsRead,
 ): SheetPart {
   const stored = pkg.bytes(entry.part);
-  const found = readRows(stored, context);
+  const found = readRows(stored, context, tell);
   const bytes = found ? stored : withRows(stored);
   const { from, to, cells, styles: looks, heights, hidden, ends } = found ?? readRows(bytes, context)!;
   const frame = parseXml(frameText(bytes, from, to));

@@ -20,17 +20,18 @@ export function fileKeeper(
     switch (request.kind) {
       case 'open': {
         const fresh = openXlsx(request.bytes, request.name);
-        const workbook = await fresh.read({ styles: 'full' });
+        const often = sparingly(clock);
+        const workbook = await fresh.read({ styles: 'full' }, (rows, share) =>
+          often(() => reply({ number: request.number, kind: 'read', rows, share })),
+        );
         host = fresh;
         return workbook;
       }
       case 'apply': {
-        let reported = clock();
-        await opened().apply(request.edits, (done, total) => {
-          if (clock() - reported < REPORT_EVERY) return;
-          reported = clock();
-          reply({ number: request.number, kind: 'progress', done, total });
-        });
+        const often = sparingly(clock);
+        await opened().apply(request.edits, (done, total) =>
+          often(() => reply({ number: request.number, kind: 'progress', done, total })),
+        );
         return afterwards(opened(), request.edits);
       }
       case 'save':
@@ -43,6 +44,16 @@ export function fileKeeper(
     } catch (error) {
       reply({ number: request.number, kind: 'failed', failure: failureOf(error) });
     }
+  };
+}
+
+/** Does what it is given when enough time has passed since the last. */
+function sparingly(clock: () => number): (report: () => void) => void {
+  let last = clock();
+  return (report) => {
+    if (clock() - last < REPORT_EVERY) return;
+    last = clock();
+    report();
   };
 }
 

@@ -20,18 +20,32 @@ export interface FileHost extends Host {
 /** What the page needs of a worker. */
 export type Keeper = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
+/** Told while a file is opened: rows read of all sheets, and the share (0–1) of their bytes. */
+export type Reading = (rows: number, share: number) => void;
+
 /**
  * Opens a file in a worker of its own, so that reading and writing thousands of rows never holds up the page. Reads are
- * answered from the page's picture, for the file changes by our own edits only. Throws `HostError` as `openXlsx` does.
+ * answered from the page's picture, for the file changes by our own edits only. Throws `HostError` as `openXlsx` does,
+ * with `stopped` where `signal` was aborted: the worker ends in the middle of whatever it does.
  */
-export async function openInWorker(start: () => Keeper, name: string, bytes: Uint8Array): Promise<FileHost> {
-  const { ask, close } = connect(start);
+export async function openInWorker(
+  start: () => Keeper,
+  name: string,
+  bytes: Uint8Array,
+  reading?: Reading,
+  signal?: AbortSignal,
+): Promise<FileHost> {
+  const { ask, close } = connect(start, reading);
+  const stop = (): void => close(new HostError('stopped', TEXTS.cancelled(name)));
+  signal?.addEventListener('abort', stop);
   let workbook: Workbook;
   try {
     workbook = await ask({ kind: 'open', name, bytes });
   } catch (error) {
     close();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
   const written = listeners<[]>();
   const revealed = listeners<[string, number, number | undefined]>();
@@ -63,16 +77,17 @@ export async function openInWorker(start: () => Keeper, name: string, bytes: Uin
     save: () => ask({ kind: 'save' }),
     onWritten: written.add,
     onReveal: revealed.add,
-    close,
+    close: () => close(),
   };
 }
 
 interface Connection {
   ask<A extends Ask>(what: A, progress?: Progress): Promise<Answers[A['kind']]>;
-  close(): void;
+  /** Lets the worker go; whoever still waits for it is told `reason`. */
+  close(reason?: HostError): void;
 }
 
-function connect(start: () => Keeper): Connection {
+function connect(start: () => Keeper, reading: Reading | undefined): Connection {
   interface Waiting {
     readonly resolve: (answer: Answers[keyof Answers]) => void;
     readonly reject: (error: Error) => void;
@@ -98,6 +113,7 @@ function connect(start: () => Keeper): Connection {
     answered = true;
     const one = waiting.get(data.number);
     if (!one) return;
+    if (data.kind === 'read') return reading?.(data.rows, data.share);
     if (data.kind === 'progress') return tell(one.progress, data.done, data.total);
     waiting.delete(data.number);
     if (data.kind === 'done') one.resolve(data.answer);
@@ -118,9 +134,9 @@ function connect(start: () => Keeper): Connection {
       // The worker answers each kind of request with its own kind of answer.
       return answer as Promise<Answers[A['kind']]>;
     },
-    close() {
+    close(reason = new HostError('failed', TEXTS.lost)) {
       keeper.terminate();
-      breakOff(new HostError('failed', TEXTS.lost));
+      breakOff(reason);
     },
   };
 }

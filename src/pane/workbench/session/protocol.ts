@@ -32,4 +32,6 @@ export interface Failure {
 export type Reply =
   | { readonly number: number; readonly kind: 'done'; readonly answer: Answers[keyof Answers] }
   | { readonly number: number; readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly number: number; readonly kind: 'progress'; readonly done: number; readonly total: number };
+  | { readonly number: number; readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** While a file is opened: rows read of all sheets, and the share (0–1) of their bytes. */
+  | { readonly number: number; readonly kind: 'read'; readonly rows: number; readonly share: number };

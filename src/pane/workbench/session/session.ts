@@ -31,6 +31,10 @@ export interface Session {
   /** What is going on, in a word or two; empty where nothing is. */
   readonly note: string;
   readonly busy: boolean;
+  /** How far the opening of a file has come; null while none is opened. */
+  readonly reading: Reading | null;
+  /** Gives up opening a file; what was open stays as it is. */
+  readonly cancel: () => void;
   readonly failure: string | null;
   /** A file that waits for the user to give up unsaved changes. */
   readonly waiting: OpenedFile | null;
@@ -42,13 +46,27 @@ export interface Session {
   readonly fail: (sentence: string | null) => void;
 }
 
-type Work = { readonly kind: 'opening'; readonly name: string } | { readonly kind: 'saving' } | null;
+/** Rows read of all sheets, and the share (0–1) of their bytes; null while the first are still to come. */
+export interface Reading {
+  readonly rows: number;
+  readonly share: number | null;
+}
+
+type Work =
+  | { readonly kind: 'opening'; readonly name: string; readonly reading: Reading }
+  | { readonly kind: 'saving' };
+
+const opening = (name: string, reading: Reading = { rows: 0, share: null }): Work => ({
+  kind: 'opening',
+  name,
+  reading,
+});
 
 /** The page's state and verbs around files. `start` makes the worker that holds one file. */
 export function useSession(start: () => Keeper): Session {
   const [open, setOpen] = useState<OpenWorkbook | null>(null);
   const [workbook, setWorkbook] = useState<Workbook | null>(null);
-  const [work, setWork] = useState<Work>(null);
+  const [work, setWork] = useState<Work | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<OpenedFile | null>(null);
   /**
@@ -58,7 +76,10 @@ export function useSession(start: () => Keeper): Session {
   const [states, setStates] = useState<readonly number[]>([0]);
   const [kept, setKept] = useState(0);
   const count = useRef(0);
-  const [savedAs, setSavedAs] = useState<string | null>(null);
+  /** What was done last with a file, until something else happens; '' where nothing was. */
+  const [told, setTold] = useState('');
+  /** Stops the opening of a file. */
+  const stopper = useRef<AbortController | null>(null);
   const idle = useMemo(
     () => ({
       ...surroundingsOf(memoryHost({ name: '', date1904: false, sheets: [] })).surroundings,
@@ -66,7 +87,11 @@ export function useSession(start: () => Keeper): Session {
     }),
     [],
   );
-  const unsaved = states.at(-1) !== kept;
+  const state = states.at(-1)!;
+  const unsaved = state !== kept;
+  // While a file is opened people go on with the one before it.
+  const newest = useRef({ open, unsaved, state });
+  newest.current = { open, unsaved, state };
   const onUndoable = useCallback((undoable: number): void => {
     setStates((now) => {
       const back = now.slice(0, undoable + 1);
@@ -76,6 +101,7 @@ export function useSession(start: () => Keeper): Session {
   }, []);
 
   const report = useCallback((error: unknown): void => {
+    if (error instanceof HostError && error.code === 'stopped') return setTold(error.message);
     setFailure(
       error instanceof HostError
         ? error.message
@@ -84,12 +110,13 @@ export function useSession(start: () => Keeper): Session {
   }, []);
 
   /** Does one thing with a file at a time, shows it, and shows its failure. */
-  const during = async (now: Work, job: () => Promise<void>): Promise<void> => {
+  const during = async (now: Work, job: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    const { signal } = (stopper.current = new AbortController());
     setFailure(null);
-    setSavedAs(null);
+    setTold('');
     setWork(now);
     try {
-      await job();
+      await job(signal);
     } catch (error) {
       report(error);
     } finally {
@@ -97,11 +124,19 @@ export function useSession(start: () => Keeper): Session {
     }
   };
 
-  const show = async ({ name, bytes }: OpenedFile): Promise<void> => {
-    const host = await openInWorker(start, name, bytes);
-    open?.host.close();
+  /** Opens a file in place of the one before, whose unsaved changes are given up as of the state `given`. */
+  const show = async (file: OpenedFile, signal: AbortSignal, given: number | null): Promise<void> => {
+    const { name, bytes } = file;
+    const tell = (rows: number, share: number): void => setWork(opening(name, { rows, share }));
+    const host = await openInWorker(start, name, bytes, tell, signal);
+    const before = newest.current;
+    if (before.unsaved && before.state !== given) {
+      host.close();
+      return setWaiting(file);
+    }
+    before.open?.host.close();
     host.onWritten(() => {
-      setSavedAs(null);
+      setTold('');
       setWorkbook(host.workbook);
     });
     const { surroundings, ...verbs } = surroundingsOf(host);
@@ -124,8 +159,8 @@ export function useSession(start: () => Keeper): Session {
       ? TEXTS.opening(work.name)
       : work?.kind === 'saving'
         ? TEXTS.saving
-        : savedAs !== null
-          ? TEXTS.saved(savedAs)
+        : told !== ''
+          ? told
           : unsaved
             ? TEXTS.unsaved
             : '';
@@ -135,32 +170,41 @@ export function useSession(start: () => Keeper): Session {
     idle,
     note,
     busy: work !== null,
+    reading: work?.kind === 'opening' ? work.reading : null,
+    cancel: () => stopper.current?.abort(),
     failure,
     waiting,
     fail: setFailure,
     bring(name, load) {
-      void during({ kind: 'opening', name }, async () => {
-        const file = await load();
-        if (unsaved) setWaiting(file);
-        else await show(file);
+      void during(opening(name), async (signal) => {
+        const file = await unlessStopped(signal, load(), name);
+        if (newest.current.unsaved) setWaiting(file);
+        else await show(file, signal, null);
       });
     },
     settle(go) {
       setWaiting(null);
-      if (go && waiting) void during({ kind: 'opening', name: waiting.name }, () => show(waiting));
+      if (go && waiting) void during(opening(waiting.name), (signal) => show(waiting, signal, state));
     },
     save() {
       if (!open) return;
       void during({ kind: 'saving' }, async () => {
         const saving = open.host.workbook;
-        const state = states.at(-1)!;
         const name = await saveCopy(saving.name, () => open.host.save());
         if (name === null) return;
         setKept(state);
-        setSavedAs(name);
+        setTold(TEXTS.saved(name));
       });
     },
   };
+}
+
+/** What `work` brings, unless somebody stops waiting for it. */
+function unlessStopped<T>(signal: AbortSignal, work: Promise<T>, name: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new HostError('stopped', TEXTS.cancelled(name))));
+    work.then(resolve, reject);
+  });
 }
 
 function surroundingsOf(host: Surroundings['host']): Pick<OpenWorkbook, 'surroundings' | 'select' | 'type'> {
