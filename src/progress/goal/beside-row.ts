@@ -47,7 +47,7 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
     if (
       held.length === targets.length &&
       held.every(({ met }) => met) &&
-      held.some(({ target }) => target.kind === 'floor') &&
+      (held.some(({ target }) => target.kind === 'floor') || YEAR_OVER.test(plain)) &&
       hangsOnRow(reading)
     ) {
       const told = held.map(told1).join('，');
@@ -61,6 +61,9 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
   }
   return null;
 }
+
+/** A limit that is kept and a fall that is reached stand only when the year is over. */
+const YEAR_OVER = /全年(?!任务|目标|计划)|年末|截至12月|1[-~至]12月/;
 
 /** Where a text says that something is over; its end where that is said of what was found on the way (全部整改). */
 function endSaidAt(plain: string): number {

@@ -1,5 +1,6 @@
 import { anyOf } from '../../chinese/any-of';
 import { tokensOf } from '../clauses/lexer';
+import type { Sense } from '../clauses/words/word';
 import { nounOf, type Figure } from './figures';
 import { isChange, type Target } from './targets';
 
@@ -89,15 +90,29 @@ const FIRST_ACT_BEHIND = new RegExp(
 function isFirstAct(before: string, behind: string, goal: string): boolean {
   const act = FIRST_ACT.exec(before)?.[1] ?? FIRST_ACT_BEHIND.exec(behind)?.[1];
   if (act !== undefined) return !goal.includes(act);
-  const steps = tokensOf(behind.slice(0, 10)).filter(({ sense }) => sense !== 'perfect' && sense !== 'whole');
-  const [first, second] = steps.filter(({ sense }) => sense !== 'finish');
-  return first?.sense === 'step' && second === undefined && !goal.includes(first.word);
+  const step = stepOf(behind.slice(0, 10), 'first') ?? stepOf(before, 'last');
+  return step !== null && !goal.includes(step);
 }
+
+/** Senses that say how far an act is and not which. */
+const OVER: readonly Sense[] = ['perfect', 'whole', 'finish'];
+
+/** The step that stands next to a figure: alone behind it (2条线路已完成踏勘), right before it (路基完成103公里). */
+function stepOf(side: string, place: 'first' | 'last'): string | null {
+  const acts = tokensOf(side).filter(({ sense }) => !OVER.includes(sense));
+  if (place === 'first') return acts.length === 1 && acts[0]!.sense === 'step' ? acts[0]!.word : null;
+  const last = acts.at(-1);
+  const next = last && STEP_DONE.test(side.slice(last.end));
+  return next && (last.sense === 'step' || last.sense === 'partial') ? last.word : null;
+}
+
+const STEP_DONE = /^(?:已|均|全部|累计|完成|完工)*$/;
 
 /** Something is said of the figure before it, beyond whose it is: 破获案件112起. 46项具体问题 only names what there is. */
 const REACHED = /[\u4e00-\u9fff]{2}/;
 const WHOSE = /全[市县区省镇乡国]|共有?|现有|该|本|各|其中|目前|今年|全年|截至.*[底日末]/g;
-const REACHED_BEHIND = /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工)/;
+const REACHED_BEHIND =
+  /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工|完毕|到位|办结|销号|上岗)/;
 /** 28项完成阶段性整改 */
 const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
 const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
