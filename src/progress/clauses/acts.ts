@@ -4,7 +4,7 @@ import type { Token } from './lexer';
 
 /** 完成 and its kin. */
 export function readFinish(clause: Clause, token: Token, at: number): void {
-  if (clause.waiting) return;
+  if (clause.waiting || isAskedFor(clause, token, at)) return;
   if (clause.negated) {
     if (isAttributive(clause, token, at)) clause.negated = false;
     else
@@ -13,6 +13,14 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
   else if (clause.late) say(clause, 'done_late', token);
   else if (clause.running && !clause.perfect && !isManner(clause, token, at)) say(clause, 'running', token);
   else sayDone(clause, token, true);
+}
+
+/** 已提请销号: the end is asked for. */
+function isAskedFor({ tokens }: Clause, token: Token, at: number): boolean {
+  const prior = tokens[at - 1];
+  return (
+    token.sense === 'close' && prior?.end === token.start && /^(?:提请|报请|呈请|申请|通知)$/.test(prior.word)
+  );
 }
 
 /** 未完成的3项 names things; the clause goes on to say what became of them. */

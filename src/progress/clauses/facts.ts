@@ -165,13 +165,15 @@ function addFacts(clause: Clause): void {
   }
   // 其余2件列入台账推进: the rest is open, and other things of the row have gone on.
   if (facts.length > 0 && REST.test(text)) recast(clause, AHEAD, 'not_done');
+  // 采购合同已签: what was named first was done afterwards.
+  if (clause.step && tokens.at(-1)!.sense === 'perfect' && facts.every(({ kind }) => kind === 'mentioned'))
+    recast(clause, ['mentioned'], 'partly_done');
   const last = tokens.at(-1);
   if (clause.late && !facts.some(({ kind }) => kind === 'done_late' || kind === 'overdue'))
     say(clause, 'overdue', clause.late);
   else if (facts.length > 0 || !last) return;
   // 已付印，尚未分发: what is not done yet need not be a word of the table.
-  else if (clause.negated && NOT_YET.test(last.word) && !NOT_MET.test(after(clause, last)))
-    say(clause, 'not_done', last);
+  else if (clause.negated && isNotYet(last.word, after(clause, last))) say(clause, 'not_done', last);
   // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
   else if (!clause.partial && !clause.planned && TOLD.test(text)) {
     const told = { ...last, end: Math.min(text.length, last.start + 12) };
@@ -183,7 +185,13 @@ function addFacts(clause: Clause): void {
   } else if (clause.partial) say(clause, 'mentioned', last);
 }
 
+/** 尚未分发, 设备未到: the bare 未 may stand in a name (未成年人), so that only some verbs follow it. */
+function isNotYet(word: string, act: string): boolean {
+  return NOT_YET.test(word) ? !NOT_MET.test(act) : word === '未' && NOT_DONE_TO.test(act);
+}
+
 const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
+const NOT_DONE_TO = /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领])/;
 /** 尚未发现问题 tells of nothing left to do. */
 const NOT_MET = /^(?:发现|出现|收到|接到|发生|见|有|超)|^$/;
 const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?[^,]{2,8}$/;

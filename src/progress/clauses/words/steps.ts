@@ -151,6 +151,72 @@ export const STEPS: readonly Cue[] = [
     ],
     examples: [['已完成~', 'in_progress']],
   },
+  // What comes first of several: a trial, a first look, a first payment.
+  {
+    sense: 'step',
+    words: ['初[评筛赛选测核]', '预[审评选赛筛检]', '海选', '自评', '复赛', '预评估', '预公告', '预公示'],
+    notBefore: '[、和及与][终复决]',
+    examples: [
+      ['~已完成', 'in_progress'],
+      ['已初评', 'in_progress'],
+      ['预审已完成', 'in_progress'],
+      ['初赛已结束，决赛11月举行', 'in_progress'],
+      ['初评、终评均已完成', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['中期(?:检查|评估|考核|验收|汇报|自查|调整)', '一审', '[一二三四五六七八九]稿'],
+    notBefore: '[、和及与]',
+    examples: [
+      ['中期评估已完成', 'in_progress'],
+      ['已通过中期考核', 'in_progress'],
+      ['一审已判决', 'in_progress'],
+      ['预案已改三稿', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['试行', '试用', '试种', '试营业', '试放', '试播', '单机调试', '联动调试', '联合调试'],
+    notAfter: '印发|发布|出台|公布|通过|颁布|实施|\\(|由',
+    notBefore: '期?满|期?结束|稿|合格',
+    examples: [
+      ['已~', 'in_progress'],
+      ['办法已印发试行', 'done'],
+      ['试用期满，已转正', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['首付款?', '预付款?', '进度款', '定金', '首笔', '头款', '意向书', '整改通知书?', '入围', '过会'],
+    examples: [
+      ['已支付~', 'in_progress'],
+      ['已付首付', 'in_progress'],
+      ['已付首付款', 'in_progress'],
+      ['已支付预付款', 'in_progress'],
+      ['已下达整改通知书', 'in_progress'],
+      ['已过会', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: [
+      '通过[^,]{0,10}(?:审议|评审|审查|论证|预审)',
+      '(?:具备|达到)[^,]{0,8}条件',
+      '到货',
+      '备好',
+      '备齐',
+    ],
+    notBefore: '并|安装|验收|完成|的',
+    notAfter: '不|未',
+    examples: [
+      ['已通过常务会审议', 'in_progress'],
+      ['已具备通车条件', 'in_progress'],
+      ['设备已到货', 'in_progress'],
+      ['材料已备好，准备施工', 'in_progress'],
+      ['材料已备齐，准备施工', 'in_progress'],
+    ],
+  },
   {
     sense: 'step',
     words: [

@@ -328,6 +328,13 @@ export const TURNS: readonly Cue[] = [
   { sense: 'partial', words: ['主体'], examples: [['~完工', 'in_progress']] },
   {
     sense: 'partial',
+    words: ['主要'],
+    before: '工程|工作|任务|部分|内容|建设内容',
+    examples: [['~工程已完工', 'in_progress']],
+  },
+  { sense: 'partial', words: ['[省市县区镇乡村局]级?层面'], examples: [['县级层面已完成', 'in_progress']] },
+  {
+    sense: 'partial',
     words: ['一期', '二期', '三期', '一标', '二标', '三标', '南段', '北段', '东段', '西段', '中段', '首段'],
     examples: [['~已完工', 'in_progress']],
   },
@@ -539,6 +546,17 @@ export const TURNS: readonly Cue[] = [
     sense: 'plan',
     words: ['直至', '直到', '早日', '尽快', '尽早'],
     examples: [['~完成', 'in_progress']],
+  },
+  {
+    sense: 'waiting',
+    words: ['就差', '只差', '仅差', '只等', '就等'],
+    examples: [['~验收了', 'in_progress']],
+  },
+  {
+    sense: 'plan',
+    words: ['快', '快要'],
+    before: '[建修完竣清装办][^,]?[工完成好了]',
+    examples: [['~完工了', 'in_progress']],
   },
   {
     sense: 'waiting',
