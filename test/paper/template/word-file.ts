@@ -66,10 +66,10 @@ export function textBox(content: string): string {
   );
 }
 
-/** A red disc of nine pixels a side, for a seal. */
+/** A red disc, for a seal. */
 const SEAL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAJCAIAAABv85FHAAAAGklEQVR42mP8z8Dwn4EIwESMolGF' +
-    'oxpHtWIBAJ0CAhF5ZyZJAAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAIAAABvFaqvAAAATElEQVR42mP4TyXAgEvigIAAVkSCQbiMwG8cA6lG4DKOgWxT0Myi' +
+    'tkHkmYJsFlUNosQUuFmjBo14gwZfyh6UuZ+aBRs1i1oqF/7kAQAi0WweQXqLHwAAAABJRU5ErkJggg==',
   'base64',
 );
 
