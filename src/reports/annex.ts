@@ -4,11 +4,26 @@ import type { Block, PaperColumn } from '../paper/paper';
 export interface Annex {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** What the office's own template calls it; absent: numbered in its order. */
+  readonly label?: string;
+}
+
+/** Where a template leaves an annex out, its reader is sent to what it was made from. */
+const LEFT_OUT = '台账';
+
+/** Only those that there are, called as a template calls them. `labels` by title; absent: no template is filled in. */
+export function present(
+  annexes: readonly (Annex | null)[],
+  labels?: Readonly<Record<string, string>>,
+): readonly Annex[] {
+  return annexes
+    .filter((annex) => annex !== null)
+    .map((annex) => (labels ? { ...annex, label: labels[annex.title] ?? LEFT_OUT } : annex));
 }
 
 /** 附件2, or 附件 where there is only one. `index` from zero. */
 export function annexLabel(annexes: readonly Annex[], index: number): string {
-  return annexes.length > 1 ? `附件${index + 1}` : '附件';
+  return annexes[index]?.label ?? (annexes.length > 1 ? `附件${index + 1}` : '附件');
 }
 
 /** Which annex has a title, for a sentence that sends its reader there; '' where none has. */

@@ -63,6 +63,8 @@ export interface BriefingInput {
   readonly onTimeTarget: number;
   readonly names: PaperNames;
   readonly form: BriefingForm;
+  /** What the office's own template calls the annexes, by title; absent: they are numbered in their order. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** How an item is called in the briefing: its number, with the sheet's name where several ledgers are told of. */

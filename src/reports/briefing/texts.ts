@@ -168,7 +168,7 @@ function lateItems({ items, name, count, annex }: Told): Paragraph[] {
     ),
     [
       `逾期最长的是${unitOf(worst)}${name(worst)}${inQuotes(worst.facts.task, 30)}，` +
-        `逾期${worst.verdict.daysLate ?? 0}天（${annex('滞后事项')}），`,
+        `逾期${worst.verdict.daysLate ?? 0}天（见${annex('滞后事项')}），`,
       reason === '' ? '科室没有填报原因。' : `科室填报：${inQuotes(reason, 50)}。`,
     ],
   ];
@@ -197,7 +197,7 @@ function problems({ items, name, count, annex }: Told): Paragraph[] {
       count(told.map(({ item }) => item)),
       '填报了问题：',
       ...kinds.flatMap((kind, index) => [index === 0 ? '' : '、', kind, count(ofKind(kind))]),
-      `（${annex('存在问题')}）。`,
+      `（见${annex('存在问题')}）。`,
     ],
     heaviest.flatMap(({ item, text }, index) => {
       const late = isLate(item.verdict.status) ? `，逾期${item.verdict.daysLate ?? 0}天` : '';
@@ -223,7 +223,11 @@ function demands({ input, items, figures, count, office, annex }: Told): Paragra
         ]
       : [],
     due.length > 0
-      ? [`${monthInChinese(next)}到期的在办事项`, count(due), `（${annex('下月到期事项')}），请按时限办结。`]
+      ? [
+          `${monthInChinese(next)}到期的在办事项`,
+          count(due),
+          `（见${annex('下月到期事项')}），请按时限办结。`,
+        ]
       : [`${monthInChinese(next)}没有到期的在办事项。`],
     asked.length > 0 ? ['需要协调的', count(asked), '，提交专题协调会研究。'] : [],
     figures.counts.to_check > 0

@@ -12,8 +12,3 @@ export interface Draft {
   readonly parts: readonly Part[];
   readonly annexes: readonly Annex[];
 }
-
-/** Only those that there are. */
-export function present(annexes: readonly (Annex | null)[]): readonly Annex[] {
-  return annexes.filter((annex) => annex !== null);
-}

@@ -58,6 +58,8 @@ export interface ReportInput {
   readonly answerable: boolean;
   readonly office: string;
   readonly names: PaperNames;
+  /** What the office's own template calls the annexes, by title; absent: they are numbered in their order. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** The rule set in one sentence. */
   readonly rulesText: string;
 }

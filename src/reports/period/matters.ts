@@ -4,12 +4,12 @@ import { groupBy } from '../../basics/multimap';
 import { causeOf, PROBLEM_KINDS } from '../../progress/problem-kind';
 import { isFinished, isLate, isOpen } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
-import { annexOf, shortColumn, wordColumn, type Annex } from '../annex';
+import { annexOf, present, shortColumn, wordColumn, type Annex } from '../annex';
 import { sentenceOf, type Paragraph } from '../counted';
 import { NO_UNIT, percentText, rateText } from '../figures';
 import { officeAtHome } from '../office';
 import { inQuotes, until } from '../wording';
-import { present, type Draft, type Part } from './draft';
+import type { Draft, Part } from './draft';
 import { counted, lateOf, namesInSentence, nameOfItem, supportNeeded, type ReportInput } from './input';
 import { lateItems, problemTable } from './item-tables';
 import { rateCell, trimmed } from './phrases';
@@ -260,13 +260,16 @@ export function inspectionNotice(input: ReportInput): Draft {
   const lateByUnit = [...groupBy(late, ({ stand }) => stand.lead || NO_UNIT)];
   const under = lateByUnit.map(([unit]) => unit).filter((unit) => unit !== NO_UNIT);
   const going = items.filter(({ stand }) => GOING.includes(stand.status));
-  const annexes = present([
-    byUnit(
-      input,
-      `正在办理${going.length}项，是正常推进、临期、长期和待核事项之和。${thisSpan(span)}新办结${newlyDone.length}项。`,
-    ),
-    lateItems(input),
-  ]);
+  const annexes = present(
+    [
+      byUnit(
+        input,
+        `正在办理${going.length}项，是正常推进、临期、长期和待核事项之和。${thisSpan(span)}新办结${newlyDone.length}项。`,
+      ),
+      lateItems(input),
+    ],
+    input.labels,
+  );
   return {
     parts: [
       { heading: '总体情况', texts: [facts(input, going, late)] },

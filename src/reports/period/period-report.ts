@@ -3,7 +3,7 @@ import { spanInChinese } from '../../calendar/span';
 import { OWN_TITLES } from '../../kinds/own-sheets';
 import type { Block, Paper } from '../../paper/paper';
 import { plainText } from '../../paper/text';
-import { annexBlocks } from '../annex';
+import { annexBlocks, type Annex } from '../annex';
 import { addresseeOf, imprintOf } from '../imprint';
 import { until } from '../wording';
 import type { ReportInput, ReportKind } from './input';
@@ -31,37 +31,58 @@ export const REPORTS: Readonly<Record<ReportKind, Kind>> = {
 
 const NUMERALS = '一二三四五六七八九十';
 
-/** Writes a paper on a period: text first, tables behind it as annexes, the office's name and the day at its end. */
-export function writeReport(input: ReportInput): Paper {
+/** A paper on a period before it is laid out: what it says, without what says nothing. */
+export interface ReportDraft {
+  readonly title: string;
+  readonly parts: readonly { readonly heading: string; readonly blocks: readonly Block[] }[];
+  readonly annexes: readonly Annex[];
+  /** Which months were not archived; '' where none is missing. */
+  readonly missing: string;
+}
+
+/** Writes the parts and tables of a paper on a period. */
+export function draftReport(input: ReportInput): ReportDraft {
   const kind = REPORTS[input.kind];
-  const draft = kind.write(input);
-  const { annexes } = draft;
-  const parts = draft.parts
-    .map(({ heading, texts }) => ({
-      heading,
-      texts: texts
-        .map((text) => (typeof text === 'string' ? [text] : text))
-        .filter((text) => plainText(text) !== ''),
-    }))
-    .filter(({ texts }) => texts.length > 0);
+  const { parts, annexes } = kind.write(input);
   const missing = input.figures.missing.map((month) => `${Number(month.slice(5))}月`);
-  const blocks: Block[] = [
-    {
-      kind: 'title',
-      text: `${spanInChinese(input.span)}${kind.heading}`,
-      subtitle: `（${until(input.asOf)}）`,
-    },
-    ...addresseeOf(input.names),
-    ...parts.flatMap(({ heading, texts }, index): Block[] => [
+  return {
+    title: `${spanInChinese(input.span)}${kind.heading}`,
+    parts: parts
+      .map(({ heading, texts }) => ({
+        heading,
+        blocks: texts
+          .map((text) => (typeof text === 'string' ? [text] : text))
+          .filter((text) => plainText(text) !== '')
+          .map((text): Block => ({ kind: 'paragraph', text: text.filter((part) => part !== '') })),
+      }))
+      .filter(({ blocks }) => blocks.length > 0),
+    annexes,
+    missing: missing.length === 0 ? '' : `${missing.join('、')}没有存档，涉及各月变化的内容没有计入。`,
+  };
+}
+
+/** The whole text with its headings, and what it leaves out. */
+export function reportBody({ parts, missing }: ReportDraft): Block[] {
+  return [
+    ...parts.flatMap(({ heading, blocks }, index): Block[] => [
       // A single part needs neither number nor heading.
       ...(parts.length > 1
         ? [{ kind: 'heading', level: 1, text: `${NUMERALS[index] ?? index + 1}、${heading}` } as const]
         : []),
-      ...texts.map((text): Block => ({ kind: 'paragraph', text: text.filter((part) => part !== '') })),
+      ...blocks,
     ]),
-    ...(missing.length > 0
-      ? [{ kind: 'note', text: `${missing.join('、')}没有存档，涉及各月变化的内容没有计入。` } as const]
-      : []),
+    ...(missing === '' ? [] : [{ kind: 'note', text: missing } as const]),
+  ];
+}
+
+/** Writes a paper on a period: text first, tables behind it as annexes, the office's name and the day at its end. */
+export function writeReport(input: ReportInput): Paper {
+  const draft = draftReport(input);
+  const { annexes } = draft;
+  const blocks: Block[] = [
+    { kind: 'title', text: draft.title, subtitle: `（${until(input.asOf)}）` },
+    ...addresseeOf(input.names),
+    ...reportBody(draft),
     ...(annexes.length > 0 ? [{ kind: 'annexes', names: annexes.map(({ title }) => title) } as const] : []),
     { kind: 'signOff', align: 'right', lines: [input.office, dayInChinese(input.issued)] },
     ...annexBlocks(annexes),
@@ -71,7 +92,7 @@ export function writeReport(input: ReportInput): Paper {
   return {
     id: `report-${input.kind}`,
     period: input.span.text,
-    title: kind.title,
+    title: REPORTS[input.kind].title,
     orientation: 'portrait',
     blocks,
   };

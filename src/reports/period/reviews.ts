@@ -1,12 +1,12 @@
 import { dayInChinese } from '../../calendar/day';
 import { spanInChinese } from '../../calendar/span';
 import { isLate } from '../../status/words';
-import { annexOf } from '../annex';
+import { annexOf, present } from '../annex';
 import { sentenceOf, type Paragraph } from '../counted';
 import { plainText } from '../../paper/text';
 import { officeAtHome } from '../office';
 import { shortTask } from '../wording';
-import { present, type Draft } from './draft';
+import type { Draft } from './draft';
 import { counted, lateOf, namesInSentence, type ReportInput } from './input';
 import { coreCounts, coresByProgress, coreTable, dueTable, lateItems, openTable } from './item-tables';
 import { mainFigures } from './main-figures';
@@ -30,14 +30,17 @@ import { byMonth, byUnit, ranking } from './unit-tables';
 /** 季度通报. */
 export function quarterReview(input: ReportInput): Draft {
   const { span, replyBy, picture } = input;
-  const annexes = present([
-    mainFigures(input),
-    byUnit(input),
-    ranking(input),
-    coreTable(input),
-    lateItems(input),
-    span.kind === 'month' ? null : byMonth(input),
-  ]);
+  const annexes = present(
+    [
+      mainFigures(input),
+      byUnit(input),
+      ranking(input),
+      coreTable(input),
+      lateItems(input),
+      span.kind === 'month' ? null : byMonth(input),
+    ],
+    input.labels,
+  );
   return {
     parts: [
       { heading: '总体情况', texts: [totals(input), timely(input)] },
@@ -76,14 +79,17 @@ export function halfYearReview(input: ReportInput): Draft {
   const passed = input.span.kind === 'half' && input.span.first.endsWith('01-01') ? '时间过半' : '至报告期末';
   const coloured = dueNext.filter(({ stand }) => isLate(stand.status));
   const { behind } = coresByProgress(input);
-  const annexes = present([
-    mainFigures(input),
-    coreTable(input, coreCounts(input)),
-    byUnit(input),
-    ranking(input),
-    dueTable(input),
-    lateItems(input),
-  ]);
+  const annexes = present(
+    [
+      mainFigures(input),
+      coreTable(input, coreCounts(input)),
+      byUnit(input),
+      ranking(input),
+      dueTable(input),
+      lateItems(input),
+    ],
+    input.labels,
+  );
   const see = (title: string): string => annexOf(annexes, title);
   const toCheck = picture.items.filter(({ stand }) => stand.status === 'to_check');
   return {
@@ -165,14 +171,17 @@ export function yearReview(input: ReportInput): Draft {
   const open = picture.items.filter(
     ({ stand }) => !['done', 'done_late', 'standing', 'cancelled'].includes(stand.status),
   );
-  const annexes = present([
-    mainFigures(input),
-    ranking(input),
-    byUnit(input),
-    coreTable(input),
-    openTable(input, open, plainText(amongThem(input, open))),
-    byMonth(input),
-  ]);
+  const annexes = present(
+    [
+      mainFigures(input),
+      ranking(input),
+      byUnit(input),
+      coreTable(input),
+      openTable(input, open, plainText(amongThem(input, open))),
+      byMonth(input),
+    ],
+    input.labels,
+  );
   const see = (title: string): string => annexOf(annexes, title);
   return {
     parts: [
