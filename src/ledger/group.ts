@@ -181,7 +181,7 @@ export function identify(grouped: Grouped): {
   const coreTasks = groups.map(({ title, entries: members }) => ({
     title,
     row: drafts[members[0]!]!.row,
-    entries: members,
+    entries: members.slice(), // in just its size
   }));
   return { entries, coreTasks };
 }

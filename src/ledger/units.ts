@@ -5,7 +5,7 @@ import { flat } from './cell-text';
 const MORE_THAN_A_NAME = /[、，,；;/:：()（）\s]|牵头$/;
 
 /** The units that a cell names, in order, without spaces: 大气环境科、监测站, one a line, 牵头单位：大气环境科, 监测站（配合）. */
-export function unitsIn(text: string): string[] {
+export function unitsIn(text: string): readonly string[] {
   if (!MORE_THAN_A_NAME.test(text)) return text === '' ? [] : [text];
   return text
     .split(/[、，,；;/\n]/)

@@ -11,7 +11,7 @@ import { cellAt, findSheet, styleAt, type Sheet, type Workbook } from '../workbo
 import type { Style, StyleChange } from '../workbook/style';
 import { stageText } from './clocks/current';
 import type { Judged, LedgerStanding, Standing } from './standing';
-import { COLOURED, STATUS_WORDS, warningWord } from './words';
+import { COLOURED, STATUS_WORDS, STATUSES, warningWord, type Status } from './words';
 
 const DATE_FORMAT = 'yyyy-mm-dd';
 
@@ -203,6 +203,11 @@ const LOOKS: Readonly<Record<ToolHeading, Omit<Style, 'native'>>> = {
   判定说明: { numberFormat: 'General', align: { horizontal: 'left', vertical: 'center', wrap: false } },
 };
 
+/** One text for all rows of a status. */
+const TOPICS = Object.fromEntries(
+  STATUSES.map((status) => [status, `判为${STATUS_WORDS[status]}`]),
+) as Record<Status, string>;
+
 function values(
   workbook: Workbook,
   sheet: Sheet,
@@ -230,7 +235,7 @@ function values(
           column: place.columns[run[0]!],
           values: [run.map((heading) => wanted[heading])],
           why: {
-            topic: `判为${STATUS_WORDS[item.verdict.status]}`,
+            topic: TOPICS[item.verdict.status],
             detail: `第${row + 1}行：${item.verdict.reasons[0] ?? ''}`,
           },
         });

@@ -1,3 +1,4 @@
+import { memory } from '../../basics/memory';
 import type { HolidayNotice } from '../../calendar/workdays';
 import type { Preset } from '../../kinds/clock';
 import type { Kind } from '../../kinds/kind';
@@ -58,13 +59,21 @@ export function readKindFacts(entry: Entry, context: KindContext): KindFacts {
   const helpers = cellsOf(entry, 'co_units');
   return {
     className,
-    coUnits: helpers.length === 0 ? NO_UNITS : [...new Set(helpers.flatMap(({ text }) => unitsIn(text)))],
+    coUnits:
+      helpers.length === 0 ? NO_UNITS : distinctUnits(helpers.map(({ text }) => text).join('\n'), eachOnce),
     stage: stageOf(entry, kind),
     stages: preset ? readStages(entry, kind, preset, className, context) : NO_STAGES,
     target: kind.target ? readTarget(entry, kind.target) : null,
     cancelledBy: kind.words ? cancelledBy(entry, kind.words.cancelled) : null,
     laterAgreed: preset !== null && laterAgreed(firstOf(entry, 'remark')?.text ?? ''),
   };
+}
+
+/** Rows name the same few helpers: those that do share one list. */
+const distinctUnits = memory<string, readonly string[]>(2000);
+
+function eachOnce(text: string): readonly string[] {
+  return [...new Set(unitsIn(text))];
 }
 
 function stageOf(entry: Entry, { written }: Kind): string | null {

@@ -65,6 +65,8 @@ export interface CellContext {
  * million.
  */
 const MAX_PLACES = 30_000_000;
+/** So many looks of rows are compared with a new row's. */
+const MOST_LOOKS = 4;
 /** The signature of the type `e`. */
 const ERROR = 101 * 64 + 1;
 
@@ -99,7 +101,8 @@ class RowReader {
   private places = 0;
   private readonly endOffsets: number[] = [];
   private readonly endColumns: number[] = [];
-  private lastStyles: readonly (Style | undefined)[] = NO_STYLES;
+  /** The looks of rows that stand above, the newest first: every second row may be shaded. */
+  private readonly recentStyles: (readonly (Style | undefined)[])[] = [];
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -178,14 +181,20 @@ class RowReader {
       cells[row] = rowCells;
     } else if (row < cells.length) cells[row] = NO_CELLS;
     if (rowStyles.length > 0) {
-      // Rows of a ledger look alike: those that do share one array.
-      if (!sameItems(rowStyles, this.lastStyles)) {
-        this.lastStyles = rowStyles;
-        this.count(rowStyles.length);
-      }
       while (styles.length < row) styles.push(NO_STYLES);
-      styles[row] = this.lastStyles;
+      styles[row] = this.sharedStyles(rowStyles);
     }
+  }
+
+  /** Rows of a ledger look alike: those that do share one array. */
+  private sharedStyles(styles: readonly (Style | undefined)[]): readonly (Style | undefined)[] {
+    const { recentStyles } = this;
+    const known = recentStyles.find((one) => sameItems(one, styles));
+    if (known) return known;
+    this.count(styles.length);
+    if (recentStyles.length >= MOST_LOOKS) recentStyles.pop();
+    recentStyles.unshift(styles);
+    return styles;
   }
 
   private noteEnd(row: number, offset: number, column: number): void {
