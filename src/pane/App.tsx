@@ -2,7 +2,8 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { useEffect, useMemo, useRef, type DragEvent } from 'react';
 import type { ButtonName } from '../tasks';
 import { keyOf } from './state/items';
-import { isAtWork, type Tab } from './state/state';
+import type { Tab } from './state/action';
+import { isAtWork } from './state/state';
 import { usePane, type TypedDay } from './state/use-pane';
 import type { Surroundings } from './surroundings';
 import { TEXTS } from './texts';
@@ -199,7 +200,12 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
           (preview !== null || asking !== null || sending !== null) && styles.hidden,
         )}
       >
-        {state.changed && <ChangedBar actions={actions} />}
+        {state.changed && (
+          <ChangedBar
+            otherDay={overview && overview.asOf !== state.asOf ? overview.asOf : null}
+            actions={actions}
+          />
+        )}
         <Tabs chosen={tab} onChoose={choose} />
         <div
           role="tabpanel"

@@ -70,6 +70,7 @@ export const TEXTS = {
 
   // Changed workbook
   changed: '表格有改动，下面显示的是改动前的情况。',
+  otherDay: (asOf: Day): string => `下面显示的还是截至${dayInChinese(asOf)}的情况。`,
   refresh: '重新读取',
 
   // Overview

@@ -115,6 +115,42 @@ describe('the clerk in a worker', () => {
   });
 });
 
+describe('a worker that does not come to life', () => {
+  const staff = (): { clerk: ReturnType<typeof workerClerk>; workers: HandWorker[] } => {
+    const workers: HandWorker[] = [];
+    const hire = (): Worker => workers[workers.push(new HandWorker()) - 1] as unknown as Worker;
+    return { clerk: workerClerk(hire, 40), workers };
+  };
+
+  it('is given up after a time, and the next job asks for another', async () => {
+    const { clerk, workers } = staff();
+    await expect(clerk.run(JOB, madeLedger())).rejects.toBeInstanceOf(NoWorker);
+    expect(workers[0]!.ended).toBe(true);
+    const next = clerk.run(JOB, madeLedger());
+    workers[1]!.answer(2, 'next');
+    expect(await next).toBe('next');
+  });
+
+  it('is told from one that thinks for long', async () => {
+    const { clerk, workers } = staff();
+    const asked = clerk.run(JOB, madeLedger());
+    workers[0]!.onmessage?.({ data: { number: 0, alive: true } });
+    await new Promise((resume) => setTimeout(resume, 80));
+    workers[0]!.answer(1, 'done');
+    expect(await asked).toBe('done');
+  });
+
+  it('says nothing more of the next one once it was let go', async () => {
+    const { clerk, workers } = staff();
+    const stopped = clerk.run(JOB, madeLedger());
+    const next = clerk.run(JOB, madeLedger());
+    await expect(stopped).rejects.toBeInstanceOf(Cancelled);
+    workers[0]!.onerror?.({ message: 'late', preventDefault: () => undefined });
+    workers[1]!.answer(2, 'next');
+    expect(await next).toBe('next');
+  });
+});
+
 describe('the clerk in the page', () => {
   it('does the job, and drops what was stopped', async () => {
     const clerk = inlineClerk();

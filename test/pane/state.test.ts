@@ -2,14 +2,9 @@ import fc from 'fast-check';
 import { overview, STATUSES, type Counts } from '../../src/tasks';
 import { filterItems, keyOf, NO_FILTER } from '../../src/pane/state/items';
 import { lightCounts } from '../../src/pane/state/lights';
-import {
-  initialState,
-  isBusy,
-  reduce,
-  type Action,
-  type Preview,
-  type State,
-} from '../../src/pane/state/state';
+import type { Action } from '../../src/pane/state/action';
+import type { Preview } from '../../src/pane/state/preview';
+import { initialState, isBusy, reduce, type State } from '../../src/pane/state/state';
 import { typedDay, typedMonth } from '../../src/pane/state/typed-day';
 import { AS_OF, madeLedger } from './made-ledger';
 

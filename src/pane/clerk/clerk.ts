@@ -37,6 +37,8 @@ export interface Question {
   readonly workbook: Workbook | null;
 }
 export type Reply =
+  /** The worker's scripts are loaded: it will answer. */
+  | { readonly number: 0; readonly alive: true }
   | { readonly number: number; readonly read: number; readonly total: number }
   | { readonly number: number; readonly ok: true; readonly answer: Answer<Job> }
   | {
@@ -56,11 +58,18 @@ export function outdated(): HostError {
 }
 
 /**
+ * How long a worker may take to give its first sign, in milliseconds. One whose scripts never arrive (a server that
+ * takes questions and does not answer) tells nobody.
+ */
+const PATIENCE = 30_000;
+
+/**
  * A clerk in a worker, so that the page stays alive while thousands of rows are read. The worker starts with the first
  * job; stopping ends it, which is the only way to interrupt running code, and the next job starts another.
  */
-export function workerClerk(start: () => ClerkWorker): Clerk {
+export function workerClerk(start: () => ClerkWorker, patience = PATIENCE): Clerk {
   let worker: ClerkWorker | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let known: Workbook | null = null;
   let waiting: {
     readonly number: number;
@@ -77,20 +86,29 @@ export function workerClerk(start: () => ClerkWorker): Clerk {
   };
   const hire = (): ClerkWorker => {
     const hired = start();
+    const lose = (why: string): void => {
+      // One that was let go has nothing more to say.
+      if (hired !== worker) return;
+      dismiss();
+      settle()?.reject(new NoWorker(why));
+    };
+    timer = setTimeout(() => lose('the worker gives no sign of life'), patience);
     hired.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.number !== waiting?.number) return;
+      if (hired !== worker) return;
+      clearTimeout(timer);
+      if ('alive' in data || data.number !== waiting?.number) return;
       if ('read' in data) waiting.progress?.(data.read, data.total);
       else if (data.ok) settle()?.resolve(data.answer);
       else settle()?.reject(data.partMissing ? outdated() : new Error(data.message));
     };
     hired.onerror = (event) => {
       event.preventDefault();
-      dismiss();
-      settle()?.reject(new NoWorker(event.message));
+      lose(event.message);
     };
     return hired;
   };
   const dismiss = (): void => {
+    clearTimeout(timer);
     worker?.terminate();
     worker = null;
     known = null;

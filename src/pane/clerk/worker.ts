@@ -13,6 +13,7 @@ const page = globalThis as unknown as {
 };
 
 page.onmessage = ({ data }) => void answer(data);
+page.postMessage({ number: 0, alive: true });
 
 /** What lasts from one question to the next, as long as the worker lives. */
 const readReturns = returnsReader();

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { STATUS_WORDS, type OverviewItem } from '../../tasks';
 import { keyOf } from '../state/items';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { LightMark } from '../parts/LightMark';
 import { useShared } from '../parts/styles';

@@ -12,7 +12,7 @@ import {
 import type { OverviewCore, OverviewItem } from '../../tasks';
 import type { ListLine } from '../state/item-lines';
 import { alike, keyOf } from '../state/items';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { CoreRow } from './CoreRow';
 import { ItemRow, type ItemControl } from './ItemRow';

@@ -5,7 +5,7 @@ import { copyText } from '../copy';
 import { coreKey, coresAsTable, groupedLines, plainLines } from '../state/item-lines';
 import { asTable, filterItems, NO_FILTER } from '../state/items';
 import type { State } from '../state/state';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { ItemFilters } from './ItemFilters';
 import { ItemTable } from './ItemTable';

@@ -5,7 +5,7 @@ import type { OverviewItem } from '../../tasks';
 import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
 import { typedDay } from '../state/typed-day';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 
 const useStyles = makeStyles({

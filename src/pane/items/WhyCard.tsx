@@ -5,7 +5,7 @@ import { STATUS_WORDS, type OverviewItem } from '../../tasks';
 import { cellText } from '../../workbook/address';
 import { copyText } from '../copy';
 import { cardAsText, cardFacts, cardReasons } from '../state/card-text';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { TargetBar } from './TargetBar';
 import { LightMark } from '../parts/LightMark';

@@ -9,7 +9,7 @@ import {
   type BoardCell,
   type KindOfContent,
 } from '../state/merge-board';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 import { BoardSection } from './BoardSection';

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { shareChosen } from '../state/decisions';
 import type { BoardCell, BoardQuestion, BoardSection as Section, RowAnswer } from '../state/merge-board';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 import { Check } from './Check';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { UnitReport } from '../../returns/merge';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { CopyText } from '../parts/CopyText';
 import { useShared } from '../parts/styles';

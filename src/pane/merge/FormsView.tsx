@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Sending } from '../state/state';
 import { TASKS } from '../../tasks';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { CopyText } from '../parts/CopyText';

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef } from 'react';
 import type { Day } from '../../calendar/day';
 import { monthOf } from '../../calendar/period';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { FileButton } from '../parts/FileButton';
 import { fetchAhead } from '../parts/later';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Decision } from '../../returns/merge';
 import type { Board as BoardData } from '../state/merge-board';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import type { MergeReport as Report } from '../clerk/merge-report';
 import { useShared } from '../parts/styles';

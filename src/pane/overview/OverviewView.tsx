@@ -2,7 +2,7 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Overview } from '../../tasks';
 import { NO_FILTER } from '../state/items';
 import { lightCounts } from '../state/lights';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { Findings } from './Findings';
 import { LightTiles } from './LightTiles';

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/reac
 import { useState } from 'react';
 import type { Overview, OverviewLedger } from '../../tasks';
 import { columnLetters } from '../../workbook/address';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { lightCounts } from '../state/lights';
 import { ShareBar } from '../parts/ShareBar';

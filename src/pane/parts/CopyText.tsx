@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { copyText } from '../copy';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from './styles';
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Actions } from '../state/use-pane';
+import type { Day } from '../../calendar/day';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 
@@ -14,13 +15,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** Says that the workbook has changed and offers to read it again; nothing runs by itself. */
-export function ChangedBar({ actions }: { readonly actions: Actions }) {
+interface ChangedBarProps {
+  /** The day of the picture below where another is asked for; null where it is the same. */
+  readonly otherDay: Day | null;
+  readonly actions: Actions;
+}
+
+/** Says that what is shown is no longer so and offers to read the workbook again; nothing runs by itself. */
+export function ChangedBar({ otherDay, actions }: ChangedBarProps) {
   const styles = useStyles();
   const shared = useShared();
   return (
     <div className={mergeClasses(shared.spread, styles.bar)}>
-      <span>{TEXTS.changed}</span>
+      <span>{otherDay === null ? TEXTS.changed : TEXTS.otherDay(otherDay)}</span>
       <Button size="small" onClick={actions.look}>
         {TEXTS.refresh}
       </Button>

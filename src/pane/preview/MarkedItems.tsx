@@ -4,7 +4,7 @@ import { STATUS_WORDS, type MarkedGroup } from '../../tasks';
 import { Disclosure } from '../parts/Disclosure';
 import { LightMark } from '../parts/LightMark';
 import { useShared } from '../parts/styles';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 
 /** Items shown at a time, and named in the line itself. */

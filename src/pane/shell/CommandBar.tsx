@@ -4,7 +4,7 @@ import type { Day } from '../../calendar/day';
 import { BUTTONS, TASKS } from '../../tasks';
 import { isBusy, type State } from '../state/state';
 import { typedDay } from '../state/typed-day';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 import { DayPicker } from './DayPicker';

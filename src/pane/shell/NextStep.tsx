@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { monthOf } from '../../calendar/period';
 import { BUTTONS, taskRow } from '../../tasks';
 import { isBusy, type State } from '../state/state';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 

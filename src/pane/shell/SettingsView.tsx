@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentu
 import { useState, type FormEvent } from 'react';
 import { checkSetting, TASKS, type SettingField } from '../../tasks';
 import { VERSION } from '../../basics/version';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 

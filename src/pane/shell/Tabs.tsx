@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
-import { TABS, type Tab } from '../state/state';
+import { TABS, type Tab } from '../state/action';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 

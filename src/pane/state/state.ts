@@ -1,58 +1,12 @@
 import { isDay, type Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
-import {
-  tasksAfter,
-  type ButtonName,
-  type Committable,
-  type MarkedGroup,
-  type Overview,
-  type TaskName,
-} from '../../tasks';
-import type { ChangeGroup } from '../../workbook/describe';
-import type { Finding } from '../../workbook/finding';
-import type { Workbook } from '../../workbook/sheet';
-import { TEXTS } from '../texts';
-import type { Decision } from '../../returns/merge';
+import { tasksAfter, type ButtonName, type Overview, type TaskName } from '../../tasks';
 import type { FormsOut } from '../clerk/forms-out';
-import type { BarePlan, PlanJob } from '../clerk/jobs';
-import type { MergeReport } from '../clerk/merge-report';
+import { TEXTS } from '../texts';
+import type { Action, Tab, Work } from './action';
 import { keyOf, NO_FILTER, type Filter } from './items';
-import { lateCount } from './lights';
-import { boardOf, withRulings, type Rulings } from './merge-board';
-
-export const TABS = ['overview', 'items', 'supervision', 'findings', 'settings'] as const;
-export type Tab = (typeof TABS)[number];
-
-/**
- * What the pane is doing. Looking and counting decisions leave the buttons alone: the next command simply takes over.
- */
-export interface Work {
-  readonly kind: 'look' | 'prepare' | 'decide' | 'forms' | 'consult' | 'write' | 'undo';
-  /** 0–1, null while nobody knows. */
-  readonly share: number | null;
-}
-
-/** A plan that waits for the user's word. */
-export interface Preview {
-  readonly job: PlanJob;
-  readonly plan: Committable & { readonly message: string };
-  readonly changes: readonly ChangeGroup[];
-  readonly withheld: readonly Finding[];
-  /** The sheet to show once the plan is written; null where there is none. */
-  readonly result: string | null;
-  /** The month that the plan is about; null where it is about none. */
-  readonly month: Month | null;
-  /** Items by the status that they get; empty where the plan judges none. */
-  readonly marked: readonly MarkedGroup[];
-  /** The sheet that is written as it will look, as an HTML document; null where there is none. */
-  readonly paper: string | null;
-  /** Where the plan takes over what sections sent: every file and every cell. */
-  readonly merge: MergeReport | null;
-  /** What the rules alone make of each cell that sections sent. */
-  readonly rulings: Rulings;
-  /** The workbook is known to have changed since: this plan can no longer be written. */
-  readonly stale: boolean;
-}
+import { changedCells, type Preview } from './preview';
+import { lookedMessage, preparedMessage, recountedMessage } from './status-words';
 
 /** 下发报送表. */
 export interface Sending {
@@ -97,63 +51,6 @@ export interface State {
   readonly result: string | null;
 }
 
-export type Action =
-  | { readonly type: 'asOfTyped'; readonly text: string; readonly day: Day | null }
-  | { readonly type: 'started'; readonly kind: Work['kind']; readonly message: string }
-  | { readonly type: 'progressed'; readonly share: number | null; readonly message?: string }
-  | { readonly type: 'formsAsked'; readonly month: Month }
-  | { readonly type: 'formsMade'; readonly forms: FormsOut }
-  | { readonly type: 'formsClosed' }
-  /** A question that changes nothing was answered. */
-  | { readonly type: 'consulted'; readonly message: string }
-  | { readonly type: 'filesAsked'; readonly command: ButtonName }
-  /** `quiet`: after a command, whose own message stays. */
-  | { readonly type: 'looked'; readonly overview: Overview; readonly quiet: boolean }
-  | { readonly type: 'prepared'; readonly preview: Preview }
-  /** The user said something over the rules; the plan follows with `recounted`. */
-  | { readonly type: 'decided'; readonly decisions: readonly Decision[] }
-  | { readonly type: 'recounted'; readonly preview: Preview }
-  /** Something small was done beside the commands. */
-  | { readonly type: 'told'; readonly message: string }
-  | { readonly type: 'written'; readonly undoable: number; readonly undoes: string | null }
-  /** The step that would come next is left out. */
-  | { readonly type: 'skipped' }
-  /** A cell was typed into; `title` is null where it said so already. */
-  | {
-      readonly type: 'typed';
-      readonly title: string | null;
-      readonly undoable: number;
-      readonly undoes: string | null;
-    }
-  | {
-      readonly type: 'undone';
-      readonly title: string | null;
-      readonly undoable: number;
-      readonly undoes: string | null;
-    }
-  /** What was written before the pane was opened can still be taken back. */
-  | { readonly type: 'restored'; readonly undoable: number; readonly undoes: string | null }
-  | { readonly type: 'abandoned' }
-  | { readonly type: 'cancelled' }
-  | {
-      readonly type: 'failed';
-      readonly failure: string;
-      readonly undoable: number;
-      readonly undoes: string | null;
-      /** The open preview shows what no longer holds. */
-      readonly stale: boolean;
-      /** Part of it was written, or taken back: the preview closes, and 撤销 is free. */
-      readonly partial: boolean;
-    }
-  | { readonly type: 'changed' }
-  | { readonly type: 'tabChosen'; readonly tab: Tab }
-  | { readonly type: 'filtered'; readonly filter: Partial<Filter> }
-  /** One of several ledgers is wanted, or with '' all of them; on whichever tab. */
-  | { readonly type: 'sheetChosen'; readonly sheet: string }
-  | { readonly type: 'selected'; readonly sheet: string; readonly row: number }
-  | { readonly type: 'cardOpened'; readonly key: string }
-  | { readonly type: 'cardClosed' };
-
 /** The pane when it opens. `typed` is what a person wrote as 截至日期 for the workbook before, null where nobody did. */
 export function initialState(today: Day, typed: string | null = null): State {
   return {
@@ -185,32 +82,6 @@ export function isAtWork({ work }: State): boolean {
 /** Whether the commands must wait: something is being done, or a plan that would write is waiting. */
 export function isBusy(state: State): boolean {
   return isAtWork(state) || (state.preview !== null && state.preview.plan.edits.length > 0);
-}
-
-/**
- * Makes a preview of what came back from the core. `known`: what the rules made of cells before anything was decided.
- */
-export function previewOf(job: PlanJob, workbook: Workbook, answer: BarePlan, known: Rulings): Preview {
-  const { changes, withheld, result, month, marked, paper, merge, ...plan } = answer;
-  const rulings = merge ? withRulings(known, merge.changes) : known;
-  return {
-    job,
-    plan: { ...plan, workbook },
-    changes,
-    withheld,
-    marked,
-    paper,
-    result,
-    month,
-    merge,
-    rulings,
-    stale: false,
-  };
-}
-
-/** How many cells a preview's plan changes. */
-export function changedCells(preview: Preview | null): number {
-  return preview?.changes.reduce((sum, group) => sum + group.cells.length, 0) ?? 0;
 }
 
 /** The next state. Pure. */
@@ -324,12 +195,13 @@ export function reduce(state: State, action: Action): State {
       return { ...state, undoable, undoes, message: tells ? lookedMessage(overview, undoes) : message };
     }
     case 'abandoned':
-      return { ...state, preview: null, asking: null, failure: '', message: TEXTS.abandoned };
+      return { ...state, work: null, preview: null, asking: null, failure: '', message: TEXTS.abandoned };
     case 'cancelled':
       // A preview that was being made anew shows what is no longer asked for.
       return {
         ...state,
         work: null,
+        changed: state.changed || isOldPicture(state),
         preview: state.preview && {
           ...state.preview,
           stale: state.preview.stale || state.work?.kind === 'prepare',
@@ -341,6 +213,7 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         work: null,
+        changed: state.changed || isOldPicture(state),
         undoable: action.undoable,
         undoes: action.undoes,
         failure: action.failure,
@@ -354,6 +227,8 @@ export function reduce(state: State, action: Action): State {
           : { preview, message: TEXTS.notDone }),
       };
     }
+    case 'reported':
+      return { ...state, failure: action.failure, message: state.work ? state.message : TEXTS.notDone };
     case 'changed':
       return state.overview ? { ...state, changed: true } : state;
     case 'tabChosen':
@@ -376,44 +251,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function preparedMessage({ edits, message, title }: Preview['plan']): string {
-  return edits.length === 0 ? message : TEXTS.prepared(title);
-}
-
-function recountedMessage({ job, plan, merge, rulings }: Preview): string {
-  if (plan.edits.length === 0 || !merge || job.kind !== 'mergeReturns') return plan.message;
-  const { chosen, appended, pending } = boardOf(merge.changes, rulings, job.decisions).counts;
-  return TEXTS.chosen(chosen, appended, pending);
-}
-
-/** What was found in the workbook, and which written command can still be taken back. */
-function lookedMessage(overview: Overview, undoes: string | null): string {
-  return foundMessage(overview) + (undoes === null ? '' : TEXTS.canUndo(undoes));
-}
-
-function foundMessage({ figures, ledgers, bySheet, asOf }: Overview): string {
-  if (ledgers.length === 0) return TEXTS.readNothing;
-  const late = lateCount(figures.counts);
-  return TEXTS.readAlready(figures.total, late, asOf) + sheetsInWords(bySheet) + yearDoubt(ledgers, asOf);
-}
-
-/** So many ledgers are named in the line of status; of more the overview tells. */
-const MOST_NAMED = 3;
-
-function sheetsInWords(bySheet: Overview['bySheet']): string {
-  if (bySheet.length === 0) return '';
-  if (bySheet.length > MOST_NAMED) return TEXTS.ofSheets(bySheet.length);
-  const parts = bySheet.map((one) =>
-    TEXTS.ofSheet(one.sheet, one.figures.total, lateCount(one.figures.counts)),
-  );
-  return `${parts.join('，')}。`;
-}
-
-/** What to say where the ledger is of a year long gone: the day is likely not the one that was meant. */
-function yearDoubt(ledgers: Overview['ledgers'], asOf: Day): string {
-  const years = ledgers.map(({ year }) => year?.value ?? Infinity);
-  const newest = Math.max(...years);
-  // The months after the turn of the year are when last year's ledger is closed.
-  const now = Number(asOf.slice(0, 4)) - (Number(asOf.slice(5, 7)) <= 3 ? 1 : 0);
-  return newest < now ? TEXTS.oldLedger(newest) : '';
+/** Whether the pane was about to show another picture, and is left with the one it has. */
+function isOldPicture({ work, overview }: State): boolean {
+  return work?.kind === 'look' && overview !== null;
 }

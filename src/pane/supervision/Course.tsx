@@ -5,7 +5,7 @@ import { monthInChinese } from '../../calendar/period';
 import { warningWord, type CourseOverview, type OverviewItem } from '../../tasks';
 import { LightMark } from '../parts/LightMark';
 import { useShared } from '../parts/styles';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { handOut } from './hand-out';
 import { SUPERVISION_TEXTS as T } from './texts';
 

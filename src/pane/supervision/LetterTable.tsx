@@ -3,7 +3,7 @@ import { Fragment, useEffect, useState } from 'react';
 import { dayInChinese, partsOf, type Day } from '../../calendar/day';
 import type { ListedLetter } from '../../tasks';
 import { useShared } from '../parts/styles';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { ReplyForm } from './ReplyForm';
 import { SUPERVISION_TEXTS as T } from './texts';
 

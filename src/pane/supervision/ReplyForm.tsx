@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Day } from '../../calendar/day';
 import { useShared } from '../parts/styles';
 import { typedDay } from '../state/typed-day';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { SUPERVISION_TEXTS as T } from './texts';
 
 const useStyles = makeStyles({

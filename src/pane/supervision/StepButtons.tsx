@@ -5,7 +5,7 @@ import type { OverviewItem, Step } from '../../tasks';
 import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
 import { typedDay } from '../state/typed-day';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { SUPERVISION_TEXTS as T } from './texts';
 
 /** The steps that most items take, in plain sight, and the others behind a line. */

@@ -7,7 +7,7 @@ import type { ReportKind, SupervisionOverview } from '../../tasks';
 import { MonthField } from '../parts/MonthField';
 import { useShared } from '../parts/styles';
 import { typedDay } from '../state/typed-day';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { DueLetters } from './DueLetters';
 import { handOut } from './hand-out';
 import { LetterTable } from './LetterTable';

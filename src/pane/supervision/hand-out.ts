@@ -1,6 +1,6 @@
 import type { PapersAsked } from '../clerk/papers-out';
 import { copyRich } from '../copy';
-import type { Actions } from '../state/use-pane';
+import type { Actions } from '../state/verbs';
 import { SUPERVISION_TEXTS as T } from './texts';
 
 /** Makes a paper and hands it to the user, as a Word file or as rich text in the clipboard where no file comes out. */
