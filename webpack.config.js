@@ -9,7 +9,7 @@ import { licences } from './scripts/build/licences.js';
 import { lower } from './scripts/build/lower.js';
 import { DEVELOPMENT_URL, siteAddress, stampManifest } from './scripts/build/manifest.js';
 import { oldScripts } from './scripts/build/old-scripts.js';
-import { firstPages } from './scripts/build/manual.js';
+import { carriedManual, manualBeside } from './scripts/build/manual.js';
 import { release } from './scripts/build/release.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -103,6 +103,7 @@ const OFFICE_FILES = [
 /** The oldest language that the gate lets pass, for all that pages load: Chromium 80 and what is newer run it. */
 const LEVEL = 'es2019';
 const PRELUDE = here('src/pane/prelude.ts');
+const MANUAL = here('docs/使用手册.md');
 
 const old = oldScripts();
 
@@ -157,6 +158,7 @@ const pages = (mode, https) => ({
     // The folder's own address leads to the workbench.
     page('workbench', ['workbench'], 'index'),
     page('self-check', []),
+    manualBeside(MANUAL),
     ...(mode === 'production' ? [lower(LEVEL)] : []),
     licences('licences.txt'),
     release(version, old.scripts),
@@ -169,7 +171,7 @@ const pages = (mode, https) => ({
       contents: () => ({
         sample: readFileSync(here('assets/sample/ledger-2026.xlsx'), 'base64'),
         'sample-office': readFileSync(here('assets/sample/office-2026.xlsx'), 'base64'),
-        manual: firstPages(readFileSync(here('docs/使用手册.md'), 'utf8')),
+        manual: carriedManual(readFileSync(MANUAL, 'utf8')),
       }),
       texts: {
         ...inOneFile,
@@ -185,6 +187,7 @@ const pages = (mode, https) => ({
       entry: 'wps',
       workers: ['keeper', 'clerk'],
       gate: () => old.scripts.gate.text,
+      contents: () => ({ manual: carriedManual(readFileSync(MANUAL, 'utf8')) }),
       texts: {
         ...inOneFile,
         title: '台账助手（WPS试用）',
@@ -207,6 +210,7 @@ const pages = (mode, https) => ({
         ...(fromCdn
           ? []
           : [{ from: here('node_modules/@microsoft/office-js/LICENSE.md'), to: 'office/LICENSE.md' }]),
+        { context: here('docs/images'), from: '*.png', to: 'images/[name][ext]' },
         { context: here('assets/icons'), from: '*.png', to: 'assets/[name][ext]' },
         { context: here('assets/icons'), from: '*-32.png', to: 'wps/images/[name][ext]' },
         { context: here('assets/wps'), from: '*', to: 'wps/[name][ext]' },

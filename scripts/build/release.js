@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** What the workbench needs without the network, the self-check with it. */
 const KEPT =
-  /^(js\/(?!taskpane\.).*\.js|(index|workbench|self-check)\.html|sample(-office)?\.xlsx|assets\/icon-32\.png)$/;
+  /^(js\/(?!taskpane\.).*\.js|(index|workbench|self-check|manual)\.html|sample(-office)?\.xlsx|assets\/icon-32\.png)$/;
 
 /**
  * Says what belongs to this build, once all names and contents stand:
@@ -29,7 +29,7 @@ export const release = (version, extra) => ({
           const scripts = names.filter((name) => /^js\/.*\.js$/.test(name));
           const build = `${version} ${sha256(scripts.join('\n')).toString('hex').slice(0, 8)}`;
           const files = names.filter(
-            (name) => /^[\w./-]+\.(js|html|xlsx|png)$/.test(name) && !name.startsWith('wps/'),
+            (name) => /^[\w./-]+\.(js|html|xlsx|png)$/.test(name) && !/^(wps|images)\//.test(name),
           );
           for (const name of names.filter((name) => name.endsWith('.html')))
             replace(

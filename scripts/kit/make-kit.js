@@ -19,8 +19,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import { marked } from 'marked';
 import webpack from 'webpack';
+import { documentPage, documentText, PAGE_STYLE } from '../build/manual.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const ROOT = here('../..');
@@ -29,16 +29,6 @@ const RELEASE = join(ROOT, 'release');
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const title = `台账助手-${version}`;
 const kit = join(RELEASE, title);
-
-const STYLE = `
-      body {
-        margin: 0 auto; max-width: 56em; padding: 16px; font-size: 15px; line-height: 1.7; color-scheme: light dark;
-        font-family: 'Segoe UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif;
-      }
-      table { border-collapse: collapse; width: 100%; }
-      th, td { border: 1px solid #a0a0a0; padding: 4px 8px; text-align: left; vertical-align: top; }
-      img { max-width: 100%; }
-      pre { overflow-x: auto; padding: 8px; border: 1px solid #a0a0a0; }`;
 
 /** Puts a file into the kit. */
 function put(path, content) {
@@ -81,7 +71,7 @@ async function stampPage() {
   put(
     '网站配置/设置网址.html',
     fill(readFileSync(here('site/page.html'), 'utf8'), {
-      style: STYLE,
+      style: PAGE_STYLE,
       version,
       manifest: readFileSync(join(ROOT, 'manifest.xml'), 'utf8'),
       nginx: readFileSync(here('site/nginx.conf'), 'utf8'),
@@ -109,28 +99,12 @@ function wps() {
 
 function manuals() {
   for (const name of ['使用手册', '识读说明', '部署指南', '更新说明']) {
-    const text = readFileSync(join(ROOT, `docs/${name}.md`), 'utf8').replace(
-      /\]\((?!http)([^)]*)\.md\)/g,
-      ']($1.html)',
-    );
-    put(`说明书/${name}.html`, manualPage(name, marked.parse(text)));
+    const text = readFileSync(join(ROOT, `docs/${name}.md`), 'utf8');
+    const linkTo = (href) => (href.startsWith('http') ? href : href.replace(/\.md$/, '.html'));
+    put(`说明书/${name}.html`, documentPage(name, documentText(text, { linkTo })));
   }
   cpSync(join(ROOT, 'docs/images'), join(kit, '说明书/images'), { recursive: true });
 }
-
-const manualPage = (name, body) => `<!doctype html>
-<html lang="zh-CN">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="renderer" content="webkit" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>台账助手 - ${name}</title>
-    <style>${STYLE}</style>
-  </head>
-  <body>
-${body}  </body>
-</html>
-`;
 
 /** The sample ledger and a form for each section, made by the program itself. */
 function samples() {
@@ -171,7 +145,7 @@ wps();
 manuals();
 samples();
 cpSync(join(DIST, '台账助手.html'), join(kit, '台账助手.html'));
-put('先读我.html', fill(readFileSync(here('read-me.html'), 'utf8'), { style: STYLE, version }));
+put('先读我.html', fill(readFileSync(here('read-me.html'), 'utf8'), { style: PAGE_STYLE, version }));
 put('VERSION', `${readFileSync(join(DIST, 'version.txt'), 'utf8').trim()}\n`);
 put('第三方声明.txt', readFileSync(join(DIST, 'licences.txt')));
 const sums = filesOf(kit).map((path) => {

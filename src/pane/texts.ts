@@ -18,6 +18,8 @@ export const TEXTS = {
   settings: '设置',
   cancel: '取消',
   close: '关闭',
+  manual: '使用手册',
+  helpOn: (name: string): string => `帮助：${name}`,
 
   // Tabs and regions (contract: 事项清单, 判定依据, 问题提示, 预览)
   overview: '概况',

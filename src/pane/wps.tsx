@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { EtApplication } from '../hosts/wps';
 import { startWorker } from './alone/start-worker';
+import { textIn } from './alone/texts-of';
 import { taskAt } from '../tasks';
 import { workerClerk } from './clerk/clerk';
 import { spareKeeper } from './workbench/session/spare-keeper';
@@ -27,5 +28,6 @@ else
         const pane = paneOf(app);
         if (pane) pane.Visible = false;
       }}
+      manual={textIn('manual')}
     />,
   );

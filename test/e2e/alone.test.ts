@@ -62,14 +62,21 @@ async function byDoubleClick(
 test('the whole month, from a folder with a Chinese name and a space', () =>
   byDoubleClick(async (page) => void (await wholeMonth(page))));
 
-test('it says its version, and carries the first pages of the manual', () =>
+test('it says its version, and carries the manual, which opens at the chapter', () =>
   byDoubleClick(async (page) => {
     await page.getByText(`版本${version}`, { exact: true }).waitFor();
-    await button(page, '使用说明').click();
-    const manual = page.getByRole('dialog', { name: '使用说明' });
-    await manual.getByText('三步上手').waitFor();
+    await button(page, '使用手册').click();
+    const manual = page.getByRole('dialog', { name: '使用手册' });
+    await manual.getByRole('heading', { name: '三、三步上手' }).waitFor();
     await manual.getByRole('button', { name: '关闭' }).click();
     await manual.waitFor({ state: 'hidden' });
+    await openSample(page);
+    await page.getByRole('tab', { name: '督办', exact: true }).click();
+    await button(page, '帮助：督办').click();
+    const chapter = manual.getByRole('heading', { name: '十六、督办：存档、函件、流转、报告' });
+    await chapter.waitFor();
+    expect(await chapter.evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(200);
+    expect(await manual.getByText('images/').count()).toBe(0);
   }));
 
 test('where no worker may be started at all, everything still works', () =>

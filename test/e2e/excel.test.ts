@@ -26,6 +26,10 @@ beforeAll(async () => {
   [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
 });
 afterAll(() => browser.close());
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise((resume) => setTimeout(resume, 20));
+}
+
 const inExcel = (work: (pane: ExcelPane) => Promise<void>, options?: PaneOptions): Promise<void> =>
   inExcelWith(browser, sample, work, options);
 
@@ -132,6 +136,36 @@ test('为什么 tells how a row was judged, and the selection in the sheet drive
     expect(await card.textContent()).toContain('3月底前');
     excel.select(LEDGER, 'C12');
     await frame.getByText('第12行').first().waitFor();
+  }));
+
+test('a finding leads to its own cell, and help to the chapter on what it stands beside', () =>
+  inExcel(async ({ excel, page, frame }) => {
+    await ready(frame);
+    await frame.getByRole('tab', { name: '问题提示', exact: true }).click();
+    const place = frame.getByRole('button', { name: /![B-Z]+\d+，在表中查看$/ }).first();
+    const [, letter, row] = /!([A-Z])(\d+)，/.exec((await place.getAttribute('aria-label'))!)!;
+    await place.click();
+    const at = { row: Number(row) - 1, column: letter!.charCodeAt(0) - 65 };
+    await until(() => excel.active.selection.left === at.column);
+    expect(excel.active).toEqual({
+      sheet: LEDGER,
+      selection: { top: at.row, left: at.column, bottom: at.row, right: at.column },
+    });
+
+    const helpOn = async (name: string): Promise<string> => {
+      const [manual] = await Promise.all([
+        page.context().waitForEvent('page'),
+        frame.getByRole('link', { name: `帮助：${name}`, exact: true }).click(),
+      ]);
+      await manual.waitForLoadState();
+      const told = await manual.locator(':target').innerText();
+      await manual.close();
+      return told;
+    };
+    expect(await helpOn('问题提示')).toBe('七、待核是什么意思，怎么改');
+    await open(frame, '生成简报');
+    expect(await helpOn('生成简报')).toBe('八、简报');
+    expect(frame.url()).toContain('taskpane.html');
   }));
 
 test('a cell that changed between preview and writing stops it, in words', () =>

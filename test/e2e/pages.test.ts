@@ -144,12 +144,12 @@ describe('the workbench', () => {
     await context.close();
   });
 
-  test('can be walked through by keyboard: commands, the line of the cell, grid, sheets, divider, pane', async () => {
+  test('can be walked through by keyboard: commands, manual, the line of the cell, grid, sheets, divider, pane', async () => {
     const { page, context } = await stage.open('workbench.html');
     await ready(page);
     await page.getByRole('button', { name: '另存副本', exact: true }).focus();
     const seen: (string | null)[] = [];
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 6; i++) {
       await page.keyboard.press('Tab');
       seen.push(
         await page.evaluate(
@@ -157,7 +157,7 @@ describe('the workbench', () => {
         ),
       );
     }
-    expect(seen).toEqual(['TEXTAREA', 'grid', 'tab', 'separator', 'INPUT']);
+    expect(seen).toEqual(['A', 'TEXTAREA', 'grid', 'tab', 'separator', 'INPUT']);
     await page.getByRole('tab', { name: '2026年重点工作台账', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('grid', { name: '填报说明', exact: true }).waitFor();

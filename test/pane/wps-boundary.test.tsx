@@ -25,6 +25,7 @@ it('leaves the bar that writes results out where the views beside a sheet of WPS
       })}
       openClerk={inlineClerk}
       onCollapse={() => undefined}
+      manual=""
     />,
   );
   const told = screen.getAllByRole('alert').map((alert) => alert.textContent);

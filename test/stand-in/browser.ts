@@ -50,7 +50,8 @@ export async function officeInBrowser(
   };
   const receive = parentOf(excel, (text) => void send(text));
   await page.exposeFunction('toExcel', receive);
-  await page.route('**/*', async (route) => {
+  // Pages that the add-in opens are its own too.
+  await page.context().route('**/*', async (route) => {
     const url = new URL(route.request().url());
     if (url.origin === PARENT_ORIGIN)
       return route.fulfill({

@@ -91,7 +91,8 @@ export function wpsStandIn(bytes: Uint8Array, options: WpsOptions = {}): WpsStan
         strict('Range', {
           Select() {
             state.row = Number(/\d+/.exec(address)?.[0]);
-            state.column = 1;
+            const letters = /^[A-Z]+/.exec(address)?.[0] ?? '';
+            state.column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
           },
         }),
     });

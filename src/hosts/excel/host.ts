@@ -76,7 +76,7 @@ export function excelHost({ patience }: { readonly patience?: number } = {}): Ex
       );
     },
 
-    async reveal(sheet, row) {
+    async reveal(sheet, row, column = 0) {
       requireSupported();
       await guarded(() =>
         twice(() =>
@@ -89,7 +89,7 @@ export function excelHost({ patience }: { readonly patience?: number } = {}): Ex
             if (target.visibility !== 'Visible')
               throw new HostError('failed', `工作表“${sheet}”是隐藏的，请先取消隐藏。`);
             target.activate();
-            target.getRange(cellText(row, 0)).select();
+            target.getRange(cellText(row, column)).select();
             await context.sync();
           }),
         ),

@@ -48,12 +48,12 @@ function listen(app: EtApplication, name: EtEvent, listener: () => void): () => 
   };
 }
 
-/** Shows a row (from zero) of the workbook in front and selects its first cell. */
-export function reveal(app: EtApplication, sheet: string, row: number): void {
+/** Shows a cell (from zero) of the workbook in front and selects it. */
+export function reveal(app: EtApplication, sheet: string, row: number, column = 0): void {
   try {
     const there = app.ActiveWorkbook?.Worksheets.Item(sheet);
     there?.Activate();
-    there?.Range(cellText(row, 0)).Select();
+    there?.Range(cellText(row, column)).Select();
   } catch {
     throw new HostError(
       'failed',

@@ -9,6 +9,7 @@ import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { TargetBar } from './TargetBar';
 import { LightMark } from '../parts/LightMark';
+import { Help } from '../parts/Help';
 import { onEscape } from '../parts/escape';
 import { Said } from './Said';
 import { useShared } from '../parts/styles';
@@ -113,6 +114,7 @@ export function WhyCard({
           >
             {TEXTS.copy}
           </Button>
+          <Help about="card" name={TEXTS.basis} />
           <Button size="small" appearance="subtle" className={styles.small} onClick={close}>
             {TEXTS.close}
           </Button>

@@ -98,7 +98,7 @@ export function CellDecision({ cell, row, onChoose, actions }: CellDecisionProps
             <button
               type="button"
               className={mergeClasses(shared.bare, shared.quiet, shared.link)}
-              onClick={() => actions.jump(target.sheet, target.row)}
+              onClick={() => actions.jump(target.sheet, target.row, target.column)}
             >
               {TEXTS.seeCell(cellText(target.row, target.column))}
             </button>

@@ -7,6 +7,7 @@ import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { CopyText } from '../parts/CopyText';
 import { MonthField } from '../parts/MonthField';
+import { Help } from '../parts/Help';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
 import { COMMANDS, useBorrowedFocus } from '../parts/use-borrowed-focus';
@@ -45,7 +46,10 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
       className={styles.view}
       onKeyDown={onEscape(() => !busy && close())}
     >
-      <h2 className={shared.heading}>{TEXTS.sendForms}</h2>
+      <div className={shared.spread}>
+        <h2 className={shared.heading}>{TEXTS.sendForms}</h2>
+        <Help about="forms" name={TEXTS.sendForms} />
+      </div>
       <MonthField
         label={TASKS.mergeReturns.month}
         month={month}

@@ -6,6 +6,7 @@ import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { FileButton } from '../parts/FileButton';
 import { fetchAhead } from '../parts/later';
+import { Help } from '../parts/Help';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
 import { COMMANDS, useBorrowedFocus } from '../parts/use-borrowed-focus';
@@ -51,7 +52,10 @@ export function MergeFiles({ asOf, busy, actions }: MergeFilesProps) {
       className={styles.view}
       onKeyDown={onEscape(() => !busy && actions.abandon())}
     >
-      <h2 className={shared.heading}>{TEXTS.filesTitle}</h2>
+      <div className={shared.spread}>
+        <h2 className={shared.heading}>{TEXTS.filesTitle}</h2>
+        <Help about="files" name={TEXTS.filesTitle} />
+      </div>
       <div className={styles.drop}>
         <p className={shared.paragraph}>{TEXTS.filesHow}</p>
         <FileButton

@@ -16,6 +16,7 @@ import { PaperView } from './PaperView';
 import { Disclosure } from '../parts/Disclosure';
 import { MergeReport } from '../parts/later';
 import { MonthField } from '../parts/MonthField';
+import { Help } from '../parts/Help';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
 import { COMMANDS, useBorrowedFocus } from '../parts/use-borrowed-focus';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     position: 'relative',
   },
+  head: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -105,7 +107,10 @@ export function PreviewView({ preview, today, busy, actions }: PreviewViewProps)
       onKeyDown={onEscape(leave)}
     >
       <div className={styles.body}>
-        <h2 className={styles.title}>{`${TEXTS.preview}：${plan.title}`}</h2>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{`${TEXTS.preview}：${plan.title}`}</h2>
+          <Help about={job.kind} name={plan.title} />
+        </div>
         {monthLabel !== undefined && month !== null && (
           <MonthField
             label={monthLabel}

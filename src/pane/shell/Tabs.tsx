@@ -2,10 +2,13 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 import { TABS, type Tab } from '../state/action';
 import { TEXTS } from '../texts';
+import { Help } from '../parts/Help';
 import { useShared } from '../parts/styles';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', flexWrap: 'wrap', padding: '0 4px', flexShrink: 0 },
+  row: { display: 'flex', alignItems: 'flex-start', flexShrink: 0, padding: '0 4px' },
+  tabs: { display: 'flex', flexWrap: 'wrap', flexGrow: 1, minWidth: 0 },
+  help: { display: 'flex', padding: '4px 4px 0 0' },
   tab: {
     padding: '8px 8px 6px',
     borderRadius: 0,
@@ -46,22 +49,27 @@ export function Tabs({ chosen, onChoose }: { readonly chosen: Tab; readonly onCh
     list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" className={styles.tabs} onKeyDown={onKeyDown}>
-      {TABS.map((tab) => (
-        <button
-          key={tab}
-          type="button"
-          role="tab"
-          id={`tab-${tab}`}
-          aria-controls={`panel-${tab}`}
-          aria-selected={tab === chosen}
-          tabIndex={tab === chosen ? 0 : -1}
-          className={mergeClasses(shared.bare, styles.tab, tab === chosen && styles.chosen)}
-          onClick={() => onChoose(tab)}
-        >
-          {TEXTS[tab]}
-        </button>
-      ))}
+    <div className={styles.row}>
+      <div ref={list} role="tablist" className={styles.tabs} onKeyDown={onKeyDown}>
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`tab-${tab}`}
+            aria-controls={`panel-${tab}`}
+            aria-selected={tab === chosen}
+            tabIndex={tab === chosen ? 0 : -1}
+            className={mergeClasses(shared.bare, styles.tab, tab === chosen && styles.chosen)}
+            onClick={() => onChoose(tab)}
+          >
+            {TEXTS[tab]}
+          </button>
+        ))}
+      </div>
+      <span className={styles.help}>
+        <Help about={chosen} name={TEXTS[chosen]} />
+      </span>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { useEffect, useRef } from 'react';
 import { VERSION } from '../../basics/version';
 import { FileButton } from '../parts/FileButton';
-import { Manual } from './Manual';
+import { Help } from '../parts/Help';
 import type { Reading } from './session/session';
 import { TEXTS } from './texts';
 
@@ -60,22 +60,10 @@ interface ToolbarProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
   readonly onSave: () => void;
-  /** The manual's first pages as HTML, where the page carries them. */
-  readonly manual: string | undefined;
 }
 
 /** The page's own commands: everything else is the pane's. */
-export function Toolbar({
-  name,
-  note,
-  busy,
-  reading,
-  onCancel,
-  onFiles,
-  onSample,
-  onSave,
-  manual,
-}: ToolbarProps) {
+export function Toolbar({ name, note, busy, reading, onCancel, onFiles, onSample, onSave }: ToolbarProps) {
   const styles = useStyles();
   const bar = useRef<HTMLElement>(null);
   const isReading = reading !== null;
@@ -99,7 +87,7 @@ export function Toolbar({
       <Button onClick={onSave} disabled={busy || name === null}>
         {TEXTS.saveCopy}
       </Button>
-      {manual !== undefined && <Manual text={manual} />}
+      <Help about="manual" name={TEXTS.manual} inWords />
       <span className={styles.file} aria-live="polite">
         {name !== null && <span className={styles.name}>{name}</span>}
         {name !== null && note !== '' && '　'}

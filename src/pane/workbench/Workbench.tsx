@@ -4,6 +4,7 @@ import { App } from '../App';
 import { useTheme } from '../theme';
 import type { Clerk } from '../clerk/clerk';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { Manual } from '../parts/Help';
 import { Divider, PANE_WIDTH } from './Divider';
 import { readWorkbookFile, SAMPLE_NAMES, type OpenedFile, type SampleId } from './session/files';
 import type { Keeper } from './session/host-proxy';
@@ -100,7 +101,7 @@ interface WorkbenchProps {
   readonly loadSample: (id: SampleId) => Promise<OpenedFile>;
   /** Whether to begin with the sample ledger. */
   readonly withSample?: boolean;
-  /** The manual's first pages as HTML, where the page carries them. */
+  /** The manual as HTML, where the page carries it. */
   readonly manual?: string;
 }
 
@@ -143,59 +144,65 @@ export function Workbench({
       className={styles.page}
       style={{ '--pane-width': `${paneWidth}px` } as React.CSSProperties}
     >
-      <Toolbar
-        name={workbook?.name ?? null}
-        note={session.note}
-        busy={session.busy}
-        reading={session.reading}
-        onCancel={session.cancel}
-        onFiles={openFiles}
-        onSample={() => openSample('sample')}
-        onSave={session.save}
-        manual={manual}
-      />
-      {session.failure !== null && (
-        <p role="alert" className={styles.failure}>
-          {session.failure}
-        </p>
-      )}
-      <main className={styles.main}>
-        <div className={styles.sheet}>
-          {open && workbook ? (
-            <ErrorBoundary key={open.number} instead={broken}>
-              <SheetPanel
-                host={open.host}
-                workbook={workbook}
-                onSelect={open.select}
-                onTyped={open.type}
-                onFail={session.fail}
-              />
+      <Manual text={manual}>
+        <Toolbar
+          name={workbook?.name ?? null}
+          note={session.note}
+          busy={session.busy}
+          reading={session.reading}
+          onCancel={session.cancel}
+          onFiles={openFiles}
+          onSample={() => openSample('sample')}
+          onSave={session.save}
+        />
+        {session.failure !== null && (
+          <p role="alert" className={styles.failure}>
+            {session.failure}
+          </p>
+        )}
+        <main className={styles.main}>
+          <div className={styles.sheet}>
+            {open && workbook ? (
+              <ErrorBoundary key={open.number} instead={broken}>
+                <SheetPanel
+                  host={open.host}
+                  workbook={workbook}
+                  onSelect={open.select}
+                  onTyped={open.type}
+                  onFail={session.fail}
+                />
+              </ErrorBoundary>
+            ) : (
+              <div className={styles.empty}>
+                <h2 className={styles.emptyTitle}>{TEXTS.emptyTitle}</h2>
+                <p>
+                  {TEXTS.emptyHow}
+                  <Link
+                    as="button"
+                    inline
+                    disabled={session.busy}
+                    onClick={() => openSample('sample-office')}
+                  >
+                    {TEXTS.officeSample}
+                  </Link>
+                  {TEXTS.emptyHowEnd}
+                </p>
+                <p>{TEXTS.emptyPrivacy}</p>
+              </div>
+            )}
+          </div>
+          <div className={styles.divider}>
+            <Divider width={paneWidth} onResize={setPaneWidth} />
+          </div>
+          <section className={styles.pane} aria-label={TEXTS.pane}>
+            <ErrorBoundary key={open?.number ?? 0} instead={broken}>
+              <App surroundings={open?.surroundings ?? session.idle} clerk={clerk} typedDay={typedDay} />
             </ErrorBoundary>
-          ) : (
-            <div className={styles.empty}>
-              <h2 className={styles.emptyTitle}>{TEXTS.emptyTitle}</h2>
-              <p>
-                {TEXTS.emptyHow}
-                <Link as="button" inline disabled={session.busy} onClick={() => openSample('sample-office')}>
-                  {TEXTS.officeSample}
-                </Link>
-                {TEXTS.emptyHowEnd}
-              </p>
-              <p>{TEXTS.emptyPrivacy}</p>
-            </div>
-          )}
-        </div>
-        <div className={styles.divider}>
-          <Divider width={paneWidth} onResize={setPaneWidth} />
-        </div>
-        <section className={styles.pane} aria-label={TEXTS.pane}>
-          <ErrorBoundary key={open?.number ?? 0} instead={broken}>
-            <App surroundings={open?.surroundings ?? session.idle} clerk={clerk} typedDay={typedDay} />
-          </ErrorBoundary>
-        </section>
-      </main>
-      {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}
-      {session.waiting && <LeaveDialog name={session.waiting.name} onAnswer={session.settle} />}
+          </section>
+        </main>
+        {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}
+        {session.waiting && <LeaveDialog name={session.waiting.name} onAnswer={session.settle} />}
+      </Manual>
     </FluentProvider>
   );
 }

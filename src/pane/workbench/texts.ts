@@ -12,7 +12,7 @@ export const TEXTS = {
   officeSample: '试用全局示例',
   officeSampleName: '全局示例台账.xlsx',
 
-  manual: '使用说明',
+  manual: '使用手册',
   close: '关闭',
   version: (version: string): string => `版本${version}`,
 

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { EtApplication } from '../../hosts/wps';
 import { App } from '../App';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { Manual } from '../parts/Help';
 import { useShared } from '../parts/styles';
 import type { AppProps } from '../App';
 import { useTheme } from '../theme';
@@ -34,10 +35,12 @@ interface WpsPaneProps {
   /** A command to begin with, as the ribbon's buttons ask for. */
   readonly start?: AppProps['start'];
   readonly onCollapse: () => void;
+  /** The manual as HTML. */
+  readonly manual: string;
 }
 
 /** The pane beside a sheet of WPS: the shared views over a copy of the workbook, and what the copy needs. */
-export function WpsPane({ app, startKeeper, openClerk, start, onCollapse }: WpsPaneProps) {
+export function WpsPane({ app, startKeeper, openClerk, start, onCollapse, manual }: WpsPaneProps) {
   const styles = useStyles();
   const shared = useShared();
   const session = useWpsSession(app, startKeeper);
@@ -46,43 +49,45 @@ export function WpsPane({ app, startKeeper, openClerk, start, onCollapse }: WpsP
   const { read, busy, isUnsaved, isChanged, failure, note } = session;
   return (
     <FluentProvider theme={useTheme(undefined)} className={styles.page} role="main">
-      <h1 className={shared.unseen}>{TEXTS.product}</h1>
-      <div className={styles.bar}>
-        <Button size="small" disabledFocusable={busy} onClick={session.readAgain}>
-          {isUnsaved ? TEXTS.readAgainAnyway : TEXTS.readAgain}
-        </Button>
-        <Button
-          size="small"
-          appearance={isUnsaved ? 'primary' : 'secondary'}
-          disabledFocusable={busy || !isUnsaved}
-          onClick={session.handOver}
-        >
-          {TEXTS.handOver}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onCollapse}>
-          {TEXTS.collapse}
-        </Button>
-        <p className={styles.line} aria-live="polite">
-          {note !== '' ? note : isUnsaved ? TEXTS.unsaved : read ? TEXTS.of(read.name) : ''}
-        </p>
-        {isChanged && !busy && <p className={styles.line}>{TEXTS.changed}</p>}
-        {failure !== null && (
-          <p role="alert" className={`${styles.line} ${styles.failure}`}>
-            {failure}
+      <Manual text={manual}>
+        <h1 className={shared.unseen}>{TEXTS.product}</h1>
+        <div className={styles.bar}>
+          <Button size="small" disabledFocusable={busy} onClick={session.readAgain}>
+            {isUnsaved ? TEXTS.readAgainAnyway : TEXTS.readAgain}
+          </Button>
+          <Button
+            size="small"
+            appearance={isUnsaved ? 'primary' : 'secondary'}
+            disabledFocusable={busy || !isUnsaved}
+            onClick={session.handOver}
+          >
+            {TEXTS.handOver}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={onCollapse}>
+            {TEXTS.collapse}
+          </Button>
+          <p className={styles.line} aria-live="polite">
+            {note !== '' ? note : isUnsaved ? TEXTS.unsaved : read ? TEXTS.of(read.name) : ''}
           </p>
-        )}
-      </div>
-      <div className={styles.pane}>
-        <ErrorBoundary key={read?.number ?? 0} instead={broken}>
-          <App
-            surroundings={read?.surroundings ?? session.idle}
-            clerk={clerk}
-            // A command wants a workbook; those of the readings that follow are not asked for.
-            start={read?.number === 1 ? start : undefined}
-            typedDay={typedDay}
-          />
-        </ErrorBoundary>
-      </div>
+          {isChanged && !busy && <p className={styles.line}>{TEXTS.changed}</p>}
+          {failure !== null && (
+            <p role="alert" className={`${styles.line} ${styles.failure}`}>
+              {failure}
+            </p>
+          )}
+        </div>
+        <div className={styles.pane}>
+          <ErrorBoundary key={read?.number ?? 0} instead={broken}>
+            <App
+              surroundings={read?.surroundings ?? session.idle}
+              clerk={clerk}
+              // A command wants a workbook; those of the readings that follow are not asked for.
+              start={read?.number === 1 ? start : undefined}
+              typedDay={typedDay}
+            />
+          </ErrorBoundary>
+        </div>
+      </Manual>
     </FluentProvider>
   );
 }

@@ -119,9 +119,9 @@ function surroundingsOf(
     host: {
       read: (request) => host.read(request),
       apply: (edits, progress) => host.apply(edits, progress),
-      async reveal(sheet, row) {
+      async reveal(sheet, row, column) {
         await Promise.resolve();
-        reveal(app, sheet, row);
+        reveal(app, sheet, row, column);
       },
     },
     place: 'wps',

@@ -271,10 +271,12 @@ describe('values', () => {
 });
 
 describe('the sheet and the pane', () => {
-  it('shows a row', async () => {
+  it('shows a row, or a cell of it', async () => {
     const { host, excel } = await openExcel({ ...BOOK, sheets: [makeSheet('首页'), ...BOOK.sheets] });
     await host.reveal('台账', 2);
     expect(excel.active).toEqual({ sheet: '台账', selection: { top: 2, left: 0, bottom: 2, right: 0 } });
+    await host.reveal('台账', 2, 1);
+    expect(excel.active).toEqual({ sheet: '台账', selection: { top: 2, left: 1, bottom: 2, right: 1 } });
     expect((await caught(host.reveal('没有', 0))).message).toMatch(/不在/);
   });
 

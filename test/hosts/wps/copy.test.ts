@@ -103,10 +103,12 @@ test('the selection is told, and no more once nobody listens; editions without e
   expect(() => onSelection(open({ withoutEvents: true }).app, () => undefined)()).not.toThrow();
 });
 
-test('a row is shown in the sheet', () => {
+test('a row, or a cell of it, is shown in the sheet', () => {
   const { app, state } = open();
   reveal(app, '台账', 9);
-  expect([state.sheet, state.row]).toEqual(['台账', 10]);
+  expect([state.sheet, state.row, state.column]).toEqual(['台账', 10, 1]);
+  reveal(app, '台账', 9, 27);
+  expect([state.row, state.column]).toEqual([10, 28]);
 });
 
 test('the stand-in throws on what it does not know', () => {
