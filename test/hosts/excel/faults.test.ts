@@ -1,7 +1,9 @@
+import type { Area } from '../../../src/workbook/address';
 import { applyEdits } from '../../../src/workbook/apply';
 import type { Edit } from '../../../src/workbook/edit';
 import { HostError } from '../../../src/workbook/host';
 import { invertEdits } from '../../../src/workbook/invert';
+import type { Validation } from '../../../src/workbook/layout';
 import { makeSheet, type Workbook } from '../../../src/workbook/sheet';
 import type { Fault } from '../../stand-in/excel';
 import { openExcel } from './open';
@@ -238,6 +240,24 @@ describe('conditional formats of others', () => {
       expect(excel.rules('台账').map(({ unreadable }) => unreadable)).toEqual([false, true, true]);
     },
   );
+});
+
+describe('validations of others', () => {
+  it('that Excel tells as one area, and of which it names neither kind nor message, stay as they are', async () => {
+    const [sheet] = BOOK.sheets;
+    const below = (top: number, bottom: number): Area => ({ top, left: 1, bottom, right: 1 });
+    const validations: Validation[] = [
+      { area: below(1, 1), kind: 'list', values: ['甲', '乙'], message: '请选择。' },
+      { area: below(2, 3), kind: 'date', message: '请填日期。' },
+    ];
+    const book = { ...BOOK, sheets: [{ ...sheet!, layout: { ...sheet!.layout, validations } }] };
+    const { host, excel } = await openExcel(book);
+    expect((await host.read({ styles: 'full' })).sheets[0]!.layout.validations).toEqual([]);
+    await host.apply(EDITS);
+    expect(excel.workbook()).toEqual(applyEdits(book, EDITS));
+    await host.apply(invertEdits(book, EDITS));
+    expect(excel.workbook()).toEqual(book);
+  });
 });
 
 describe('values', () => {

@@ -540,14 +540,29 @@ export function rangeAreasObject(book: Book, sheet: BookSheet, areas: readonly A
 
 /** Excel tells neighbouring cells with validations as one area, whatever the validations say. */
 function neighboursJoined(areas: readonly Area[]): Area[] {
-  const joined: Area[] = [];
-  for (const area of [...areas].sort((a, b) => a.top - b.top || a.left - b.left)) {
-    const last = joined.at(-1);
-    if (last && last.top === area.top && last.bottom === area.bottom && last.right === area.left - 1)
-      joined[joined.length - 1] = { ...last, right: area.right };
-    else joined.push(area);
+  const ordered = [...areas].sort((a, b) => a.top - b.top || a.left - b.left);
+  const beside = joinedBy(ordered, (last, next) =>
+    last.top === next.top && last.bottom === next.bottom && last.right === next.left - 1
+      ? { ...last, right: next.right }
+      : null,
+  );
+  return joinedBy(beside, (last, next) =>
+    last.left === next.left && last.right === next.right && last.bottom === next.top - 1
+      ? { ...last, bottom: next.bottom }
+      : null,
+  );
+}
+
+/** Each area joined with the one before it, where `join` says so. */
+function joinedBy(areas: readonly Area[], join: (last: Area, next: Area) => Area | null): Area[] {
+  const all: Area[] = [];
+  for (const area of areas) {
+    const last = all.at(-1);
+    const both = last && join(last, area);
+    if (both) all[all.length - 1] = both;
+    else all.push(area);
   }
-  return joined;
+  return all;
 }
 
 /** What several objects have in common: a property reads as null where they differ, and is set for all. */
