@@ -144,7 +144,7 @@ describe('the workbench', () => {
     await context.close();
   });
 
-  test('can be walked through by keyboard: commands, manual, the line of the cell, grid, sheets, divider, pane', async () => {
+  test('can be walked through by keyboard, from the commands to the pane', async () => {
     const { page, context } = await stage.open('workbench.html');
     await ready(page);
     await page.getByRole('button', { name: '另存副本', exact: true }).focus();

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     minHeight: '24px',
     textAlign: 'center',
     color: tokens.colorNeutralForeground3,
+    textDecorationLine: 'none',
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
   },
   dialog: {
