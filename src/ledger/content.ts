@@ -51,6 +51,8 @@ export interface ColumnContent {
   readonly standings: number;
   /** Stretches of time that a plan names, and no day on which something came in: 9月上旬, 10月, 年底. */
   readonly stretches: number;
+  /** Days by which something has to be done: 6月底前. */
+  readonly ahead: number;
   /** Days with the minute at which something happened: 2026-03-02 09:31. */
   readonly stamps: number;
 }
@@ -127,6 +129,7 @@ const STRETCH =
   /^(?:20\d\d年)?(?:\d{1,2}月(?:[上中下]旬|[底末初])?前?|[一二三四1-4]季度[底末]?前?|[上下]半年|年底前?)$/;
 /** On the hour stands what is planned (5月30日 18:00), and 00:00 is no hour at all. */
 const STAMP = /^20\d\d\D\d{1,2}\D\d{1,2}\D?\d{1,2}:(?!(?:00|30)(?::00)?$|59(?::59)?$)\d{2}/;
+const AHEAD = /^[^，,。；;]{0,14}[日号月底末旬度年](?:以|之)?前$/;
 const MEASURE =
   /^(?:个|件|台|套|人|次|户|项|家|亩|公里|千米|米|吨|元|万元|亿元|%|百分比|天|平方米|处|座|条|份|期|篇|‰|公顷|万人|人次|场)$/;
 
@@ -164,6 +167,7 @@ export const NO_CONTENT: ColumnContent = {
   pairs: 0,
   standings: 0,
   stretches: 0,
+  ahead: 0,
   stamps: 0,
 };
 
@@ -187,6 +191,7 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
     if (STANDING.test(flat) || STATE.test(flat)) counts.standings++;
     if (STRETCH.test(flat)) counts.stretches++;
     if (STAMP.test(flat)) counts.stamps++;
+    if (AHEAD.test(flat)) counts.ahead++;
     if (flat.length > 6 && (flat.match(ONE_DAY)?.length ?? 0) >= 2 && !SPAN.test(flat)) counts.steps++;
     counts[sortOf(cell, flat)]++;
   }

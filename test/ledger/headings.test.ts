@@ -128,8 +128,18 @@ describe('laws', () => {
     fc.assert(
       fc.property(
         rowOf,
-        fc.constantFrom('*', '★', ''),
-        fc.constantFrom('：', '*', '（必填）', '(据实填写)', ''),
+        fc.constantFrom('*', '★', '※', '①', '三、', 'B.', ''),
+        fc.constantFrom(
+          '：',
+          '*',
+          '（必填）',
+          '(据实填写)',
+          '▼',
+          ' ↑',
+          '\n（由牵头单位填写，不超过100字）',
+          '\n注：如实填写',
+          '',
+        ),
         (row, before, after) => {
           const decorated = row.header.map((text) => (/[（(]/.test(text) ? text : before + text + after));
           expect(fieldsOfHeadings(decorated, kind)).toEqual(fieldsOfHeadings(row.header, kind));
@@ -196,6 +206,23 @@ describe('in a sure ledger a heading without a known word means what stands belo
   test('words that tell of nothing done, or the same few again and again', () => {
     expect(last({ texts: 6, told: 0 })).toBe('other');
     expect(last({ texts: 6, told: 6, distinct: 2 })).toBe('other');
+  });
+  test('somebody by what he is, over names', () => {
+    const people = ['工作任务', '责任单位', '完成时限', '楼栋长'];
+    expect(last({ names: 6 }, people)).toBe('owner_person');
+    expect(last({ texts: 6 }, people)).toBe('other');
+    expect(last({ names: 6 }, ['工作任务', '责任单位', '责任人', '楼栋长'])).toBe('other');
+  });
+  test('what is to be done, right of tasks that come again and again', () => {
+    const broken = (distinct: number) =>
+      fieldsOfHeadings(['重点任务', '某某环节', '责任单位', '完成时限'], kind, [
+        { ...NO_CONTENT, filled: 6, distinct, texts: 6, acts: 6 },
+        { ...NO_CONTENT, filled: 6, distinct: 6, texts: 6, acts: 6 },
+        undefined,
+        undefined,
+      ])[1];
+    expect(broken(2)).toBe('sub_task');
+    expect(broken(6)).toBe('other');
   });
   test('never what another column is about, nor where too little else is known', () => {
     expect(last({ texts: 6, told: 6 }, ['工作任务', '责任单位', '工作进展', '某某栏'])).toBe('other');
@@ -268,6 +295,41 @@ describe('what stands below a heading settles what its words leave open', () => 
     const headings = ['督办事项', '督办落实情况内容', '办理状态名字', '承办人员姓名', '主要风险内容'];
     const fields = ['core_task', 'progress', 'status', 'owner_person', 'problem'];
     expect(fieldsOfHeadings(headings, kind)).toEqual(fields);
+  });
+  test('a share of something is the row’s own where no other is, and its cells are figures', () => {
+    expect(last('工作任务|责任单位|资金到位率', ['60%', '100%', '20%'])).toBe('percent');
+    expect(last('工作任务|责任单位|完成率|资金到位率', ['60%', '100%', '20%'])).toBe('other');
+    expect(last('工作任务|责任单位|资金到位率', ['较高', '一般', '较低'])).toBe('other');
+  });
+  test('what a word of an end leaves open is a limit over days only', () => {
+    expect(last('工作任务|责任单位|整改之期', ['6月底', '9月底', '年底前'])).toBe('deadline');
+    expect(last('工作任务|责任单位|完成时限|完成印记', ['已完成', '未完成', '未完成'])).toBe('status');
+  });
+  test('no day on which something was done is written 6月底前', () => {
+    expect(last('工作任务|责任单位|达标时间', ['6月底前', '9月30日前', '年底前'])).toBe('deadline');
+    expect(last('工作任务|责任单位|达标时间', ['2025-06-30', '', '2025-09-30'])).toBe('completed_on');
+  });
+  test('how long a thing takes says when, where nothing else does and it is told in days', () => {
+    expect(last('工作任务|责任单位|工期', ['3月-10月', '4月-12月', '5月-9月'])).toBe('deadline');
+    expect(last('工作任务|责任单位|工期', ['90', '120', '60'])).toBe('other');
+  });
+  test('results and explanations report where nothing else does, over what was done', () => {
+    const done = ['已建成3个站点', '已签约2家', '正在办理手续，已完成初审'];
+    expect(last('工作任务|责任单位|阶段性成果', done)).toBe('progress');
+    expect(last('工作任务|责任单位|情况说明', done)).toBe('progress');
+    expect(last('工作任务|责任单位|工作进展|阶段性成果', done)).toBe('evidence');
+    expect(last('工作任务|责任单位|完成时限|成果形式', ['报告1份', '制度文件', '清单'])).toBe('evidence');
+  });
+  test('a plan right of what was done is what comes next', () => {
+    expect(fieldsOfHeadings(['任务', '上半年进展', '存在问题', '下半年计划'], kind)[3]).toBe('next_step');
+    expect(fieldsOfHeadings(['任务', '上半年计划', '下半年计划', '完成情况'], kind)[2]).toBe('milestone');
+  });
+  test('measures and what came of them are a report', () => {
+    expect(fieldsOfHeadings(['任务', '责任单位', '主要做法及成效'], kind)[2]).toBe('progress');
+    expect(fieldsOfHeadings(['任务', '责任单位', '存在问题及措施'], kind)[2]).toBe('problem');
+  });
+  test('other matters are no tasks', () => {
+    expect(fieldsOfHeadings(['任务', '责任单位', '注意事项'], kind)[2]).toBe('remark');
   });
   test('two names run together are two', () => {
     expect(fieldsOfHeadings(['事项', '责任单位\n责任人', '时限'], kind)[1]).toBe('lead_unit');

@@ -212,6 +212,11 @@ function isDay({ field, content }: JudgedColumn): boolean {
   return field === 'deadline' && !mostly(content, 'durations', 0.8);
 }
 
+/** 合格率 and 签约率 may be figures of a statistic. */
+function isReport({ field, sense }: JudgedColumn): boolean {
+  return field === 'progress' || field === 'status' || (field === 'percent' && sense?.role !== 'share');
+}
+
 const TELLS = /进展|进度|情况|推进|落实|完成|办理|整改|成效|动态|反馈/;
 const ANSWERS = /责任|负责|承办|牵头|经办|办理|整改|落实|执行|实施|主办|包保|包案/;
 
@@ -233,8 +238,8 @@ function dutiesOf(columns: readonly JudgedColumn[]): Duties {
       ),
     leads,
     who: some(({ field }) => field === 'lead_unit' || field === 'owner_person' || field === 'leader'),
-    report: some(({ field }) => field === 'progress' || field === 'status' || field === 'percent'),
-    tells: some(({ field, heading }) => (field === 'progress' || field === 'percent') && TELLS.test(heading)),
+    report: some((column) => isReport(column)),
+    tells: some((column) => isReport(column) && column.field !== 'status' && TELLS.test(column.heading)),
     milestone,
     count: columns.filter(({ field }) => DUTY_FIELDS.has(field)).length,
   };

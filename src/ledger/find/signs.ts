@@ -1,3 +1,5 @@
+import { headingText } from '../headings/heading-text';
+
 /** Headings of tables that are no ledgers of tasks, by what such tables are about. Each word stands for its column. */
 export const SIGNS_AGAINST: Readonly<Record<string, string>> = {
   inventories:
@@ -29,7 +31,7 @@ const THINGS = new RegExp(`^(?:${THINGS_NAMED.split(' ').join('|')})(?:名称|�
 
 /** Whether a heading names things instead of tasks: 合同名称, 设备名称. */
 export function isThing(heading: string): boolean {
-  return THINGS.test(heading.replace(/\s+/g, ''));
+  return THINGS.test(headingText(heading).main);
 }
 
 /** Whether a heading belongs to an inventory, a budget, a roster and the like. */

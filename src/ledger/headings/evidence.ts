@@ -32,11 +32,21 @@ const FEWEST = 2;
 /** Against words that nobody would read otherwise only this many cells, and all of them, prove anything. */
 const MANY = 5;
 
+const TIMES: readonly ContentSort[] = ['days', 'steps', 'durations', 'stretches'];
+
+/** Whether a heading is only guessed to say when: 整改之期. */
+export function isGuess({ field, weight, role }: Sense): boolean {
+  return field === 'deadline' && weight === 1 && role === 'due';
+}
+
 /** Whether what stands below a heading forbids a meaning that its words allow. */
-export function forbids(content: ColumnContent | undefined, { field, weight }: Sense): boolean {
+export function forbids(content: ColumnContent | undefined, sense: Sense): boolean {
+  const { field, weight } = sense;
   const sorts = CANNOT_HOLD[field];
   if (!content || !sorts || content.filled < FEWEST) return false;
   if (weight === 3) return content.filled >= MANY && shareOf(content, sorts) === 1;
+  // 整改之期 is guessed to be a limit: then days stand below it.
+  if (isGuess(sense)) return shareOf(content, TIMES) < 0.3;
   if ((field === 'core_task' || field === 'sub_task') && saysWhichRow(content)) return true;
   return shareOf(content, sorts) >= NEARLY_ALL;
 }
@@ -47,7 +57,7 @@ export function saysWhichRow(content: ColumnContent | undefined): boolean {
 }
 
 /** What a column becomes when its content forbids what its words say: 办理完成 over days is the day of completion. */
-export function insteadOf(field: Field, content: ColumnContent): Field {
+export function insteadOf({ field, role }: Sense, content: ColumnContent): Field {
   const mainly = (...sorts: ContentSort[]): boolean => shareOf(content, sorts) >= NEARLY_ALL;
   if (field === 'progress' || field === 'status') {
     if (mainly('days')) return 'completed_on';
@@ -57,6 +67,6 @@ export function insteadOf(field: Field, content: ColumnContent): Field {
   if ((field === 'completed_on' || field === 'closed_on') && mainly('states', 'yesNo')) return 'status';
   if ((field === 'core_task' || field === 'problem') && mainly('percents')) return 'percent';
   if ((field === 'lead_unit' || field === 'co_units') && mainly('yesNo')) return 'other';
-  if (field === 'percent' && mainly(...WORDS)) return 'progress';
+  if (field === 'percent' && role !== 'share' && mainly(...WORDS)) return 'progress';
   return 'other';
 }

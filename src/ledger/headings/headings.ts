@@ -36,7 +36,7 @@ export function readHeadings(
   contents: readonly (ColumnContent | undefined)[] = [],
 ): SettledColumn[] {
   const drafts: DraftColumn[] = headings.map((heading, index) => ({
-    text: headingText(heading).main,
+    text: headingText(beforeColon(heading)).main,
     senses: sensesOfHeading(heading, kind),
     content: contents[index],
   }));
@@ -133,10 +133,16 @@ function sensesOfWords({ main, inner, parent, own }: HeadingRead): readonly Sens
   return senses.map((sense) => withBrackets(sense, inner));
 }
 
+/** 完成时限 注：以交办单为准: what is noted behind a heading. */
+const NOTE =
+  /(?<=[^\s/]{2})\s*(?:(?<![备关批附]|(?<![目指])标)注|填[表写报]说明|示例|例如?|格式)\d?[:：].+$/s;
+
 /** 状态：未开工/开工/完成 → 状态: a choice after the colon says what may be written below. */
 export function beforeColon(heading: string): string {
   if (!heading.includes('：') && !heading.includes(':')) return heading;
-  return heading.replace(/(?<=[^:：/])[:：]\s*[^/／:：\s][^:：]*[/／、|｜;；,，][^:：]*$/s, '');
+  return heading
+    .replace(NOTE, '')
+    .replace(/(?<=[^:：/])[:：]\s*[^/／:：\s][^:：]*[/／、|｜;；,，][^:：]*$/s, '');
 }
 
 /** 责任单位责任人: two names run together, on two lines of one cell. */
@@ -153,7 +159,7 @@ function splitParts(text: string): string[] {
 /** A heading that is itself a state, to be ticked in the rows. */
 export const STATE_WORD = new RegExp(
   [
-    '^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^(?:推进|进行|实施|整改|办理)中$',
+    '^(?:已|未|正在)?(?:完成|办结|启动|销号|开工|整改|落实|推进|实施|办理|解决|开展)(?:中|的)?$|^[在未]办$|^(?:推进|进行|实施|整改|办理)中$',
     '^(?:正常|滞后|严重滞后|逾期|暂缓|取消|长期)(?:推进)?$|^(?:基本|部分)完成$',
   ].join('|'),
 );
@@ -223,6 +229,8 @@ function withBrackets(sense: Sense, inner: string): Sense {
     if (/牵头|主办|主责/.test(inner)) return { field: 'lead_unit', weight: 3, role: 'lead' };
   }
   if (DATES.has(sense.field)) {
+    if (/^(?:起|始|开始|自)$/.test(inner)) return { field: 'start', weight: 3, role: 'plain' };
+    if (/^(?:止|至|终|结束)$/.test(inner)) return { field: 'deadline', weight: 3, role: 'due' };
     if (/实际/.test(inner)) return { field: 'completed_on', weight: 3, role: 'ended_for_good' };
     if (/计划|要求/.test(inner) && sense.role === 'ended') return { ...sense, role: 'planned' };
   }

@@ -60,6 +60,13 @@ export function settleDays(columns: readonly Column[]): void {
     if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
     else last = true;
   }
+  // 达标时间 over 6月底前: no day on which something was done is written so.
+  for (const column of columns) {
+    if (last || !['completed_on', 'received_on'].includes(column.field)) continue;
+    if (!mostly(column.content, 'ahead', 0.5)) continue;
+    column.field = 'deadline';
+    last = true;
+  }
   // 启动 | 完成 over days: the second is when it is to be finished.
   for (const column of columns) {
     const begun = columns.some((start) => start.field === 'start' && start.index < column.index);

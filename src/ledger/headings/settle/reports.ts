@@ -7,7 +7,11 @@ export function settleReports(columns: readonly Column[]): void {
   const report = columns.some((column) => column.field === 'progress' && !has(column, 'extent'));
   const share = columns.some((column) => column.field === 'percent');
   columns.forEach((column, index) => {
-    if (has(column, 'extent') && column.field === 'progress') {
+    if (has(column, 'share') && column.field === 'percent') {
+      // 合格率 beside 完成率, or where no shares stand below, is none of the row's own.
+      const own = columns.some((other) => other.field === 'percent' && !has(other, 'share'));
+      if (own || (column.content && !isMostlyFigures(column, 0.6))) column.field = 'other';
+    } else if (has(column, 'extent') && column.field === 'progress') {
       if (isMostlyFigures(column, 0.6)) column.field = 'percent';
       // 处置进度 over 调解中, 已调解: where a thing stands.
       else if (!status && mostly(column.content, 'standings', 0.8)) column.field = 'status';
@@ -56,6 +60,9 @@ export function settleReports(columns: readonly Column[]): void {
     } else if (column.field === 'other' && !status && ASKS.test(column.text) && isState(column)) {
       // 是否终了 over 已终了 and 未终了, whatever it asks about.
       column.field = 'status';
+    } else if (mayReport(column) && lacksReport(columns) && tells(column) && mostly(column.content, 'told')) {
+      // 阶段性成果, 情况说明 where nothing else reports, over what was done.
+      column.field = 'progress';
     } else if (has(column, 'freshest') && !status && /状态$/.test(column.text)) {
       column.field = 'status';
     } else if (has(column, 'explains')) {
@@ -78,6 +85,12 @@ function asksForEnd({ text, content }: Column): boolean {
     content !== undefined &&
     content.filled >= 2 &&
     shareOf(content, ['states', 'yesNo']) >= 0.9
+  );
+}
+
+function mayReport({ field, text, sense }: Column): boolean {
+  return (
+    (field === 'evidence' && /成果|效$/.test(text)) || (field === 'remark' && sense?.role === 'explains')
   );
 }
 
@@ -104,6 +117,6 @@ function tellsInWords(column: Column): boolean {
 
 /** 下半年计划 right of 上半年进展: what is to come after what was done. */
 function follows(columns: readonly Column[], index: number): boolean {
-  const before = columns[index - 1];
-  return before?.field === 'progress' && /(?:计划|打算|安排)$/.test(columns[index]!.text);
+  const told = columns.slice(0, index).some(({ field }) => field === 'progress');
+  return told && /(?:计划|打算|安排)$/.test(columns[index]!.text);
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../../../kinds/field';
 import { mostly, type ColumnContent } from '../../content';
-import { forbids, insteadOf } from '../evidence';
+import { forbids, insteadOf, isGuess } from '../evidence';
 import type { Sense } from '../words/rule';
 import { has, TASKS, type Column } from './column';
 import { settleDays } from './days';
@@ -48,11 +48,12 @@ export function settle(drafts: readonly DraftColumn[]): SettledColumn[] {
 
 /** Takes back what a heading's words say where what stands below it forbids it. */
 function heedContent(column: Column): void {
-  const { content, field, sense } = column;
+  const { content, sense } = column;
   if (!content || !sense || !forbids(content, sense)) return;
-  column.field = insteadOf(field, content);
+  column.field = insteadOf(sense, content);
   column.sense = column.field === 'other' ? null : { field: column.field, weight: 1, role: 'plain' };
-  column.spoilt = true;
+  // What was only guessed may still be read by its place.
+  if (!isGuess(sense)) column.spoilt = true;
 }
 
 /** Of a heading that names several things, the first that its cells allow and no other column is about. */
@@ -61,7 +62,10 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
   if (!first || draft.senses.length === 1) return first ?? null;
   const named = draft.senses.filter((sense) => sense.field !== 'other');
   const allowed = named.filter((sense) => !forbids(draft.content, sense));
-  const telling = allowed.length > 0 ? allowed : named;
+  const telling = [...(allowed.length > 0 ? allowed : named)];
+  // 主要做法及成效 tells what came of it.
+  const result = telling.findIndex(({ field }) => field === 'progress');
+  if (result > 0 && telling[0]!.role === 'measure') telling.unshift(...telling.splice(result, 1));
   const taken = (sense: Sense): boolean =>
     drafts.some(
       ({ senses }) =>
@@ -93,6 +97,10 @@ function settleUnknown(columns: readonly Column[]): void {
   for (const column of columns) {
     // 备注 over 整改时限：5月20日, where nothing else says when.
     if (column.field === 'remark' && mostly(column.content, 'limits', 0.5) && lacks('deadline', 'milestone'))
+      column.field = 'deadline';
+    // 工期 over 2026年3月-10月 says when, where nothing else does.
+    const idle = column.field === 'other' && column.sense?.weight === 1;
+    if (idle && mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone'))
       column.field = 'deadline';
     if (column.sense || !column.content || column.content.filled < 2) continue;
     if (mostly(column.content, 'numbers', 0.9) && column.index === 0 && lacks('seq')) column.field = 'seq';

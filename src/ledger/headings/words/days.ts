@@ -1,4 +1,4 @@
-import { DAYS, DONE } from './parts';
+import { BEGINNINGS, DAYS, DONE } from './parts';
 import type { HeadingRule } from './rule';
 
 /** Days by which, on which and since when. */
@@ -87,7 +87,8 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the day of an act that comes after the end',
-    after: '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标 批复 核准 发证 报结',
+    after:
+      '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标 批复 核准 发证 报结 完结 结办 处结 销账 核销 清零 闭合 关单 投产 达产 通车 交付使用 复核通过 验收通过 完成确认',
     ends: DAYS,
     unless: '计划 预计 要求 拟',
     field: 'completed_on',
@@ -97,8 +98,8 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the day it begins',
-    after: '开始 起始 启动 开工 开复工 复工 开展 动工 启用 起 立项起',
-    ends: `${DAYS} 时限 节点 年度`,
+    after: `${BEGINNINGS} 开复工 起 立项起`,
+    ends: `${DAYS} 时限 节点 年度 年份 年限`,
     field: 'start',
     weight: 3,
     examples: ['^~', '计划^~'],
@@ -191,7 +192,7 @@ export const TIMES: readonly HeadingRule[] = [
     after: '预计 预期 拟 预估 估计 拟定',
     gap: 6,
     ends: DAYS,
-    unless: '开始 启动 开工 起始 动工',
+    unless: BEGINNINGS,
     field: 'deadline',
     role: 'forecast',
     examples: ['^完成~', '^~'],
@@ -201,7 +202,7 @@ export const TIMES: readonly HeadingRule[] = [
     after: '计划 要求 目标 规定 限定 限 考核 约定 安排 倒排 承诺',
     gap: 6,
     ends: DAYS,
-    unless: '开始 启动 开工 复工 起始 动工 实际 开展 启用 起时 起日 起年 立项',
+    unless: `${BEGINNINGS} 实际 起时 起日 起年 立项`,
     field: 'deadline',
     weight: 3,
     role: 'planned',
@@ -254,6 +255,6 @@ export const TIMES: readonly HeadingRule[] = [
     field: 'deadline',
     weight: 1,
     role: 'event',
-    examples: ['检查~', '~'],
+    examples: ['检查~'],
   },
 ];

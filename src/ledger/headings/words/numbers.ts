@@ -189,6 +189,23 @@ export const NUMBERS: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'what share of a plan or a year',
+    after: '占',
+    gap: 8,
+    ends: '比例 比重 比率 计划 任务 目标 总额',
+    field: 'percent',
+    examples: ['^~', '^全年~'],
+  },
+  {
+    name: 'a share of something: 签约率, 资金到位率',
+    ends: '率 比率 比重 百分数',
+    unless: '频率 效率 汇率 利率 税率 概率 速率 功率 满意率',
+    field: 'percent',
+    weight: 1,
+    role: 'share',
+    examples: ['签约~', '~'],
+  },
+  {
     name: 'the share that is finished',
     ends:
       '完成率 完成比例 完成比 完成度 进度比例 进度比 进度率 办结率 达成率 推进率 占比 ' +
@@ -196,5 +213,13 @@ export const NUMBERS: readonly HeadingRule[] = [
     field: 'percent',
     weight: 3,
     examples: ['累计~', '~'],
+  },
+  {
+    name: 'how far an act has come, as a share',
+    after: '化解 完成 办结 整改 销号 落实 推进 达成 解决 支付 支出 执行',
+    ends: '比重 比例 比率 程度 度 率',
+    unless: '难易',
+    field: 'percent',
+    examples: ['^~'],
   },
 ];

@@ -31,12 +31,29 @@ export const PERSONS: readonly HeadingRule[] = [
     name: 'a leader',
     ends:
       '领导 领导人 领导同志 局长 区长 县长 市长 镇长 乡长 书记 主任 厅长 院长 校长 部长 秘书长 局领导 所长 处长 ' +
-      '分管负责人 分管同志 分管责任人 签发人 签发人员 市级责任人 区级责任人 县级责任人 局级责任人 省级责任人 ' +
+      '分管负责人 分管同志 分管负责同志 分管责任人 总负责人 签发人 签发人员 市级责任人 区级责任人 县级责任人 局级责任人 省级责任人 ' +
       '指挥长 市责任人 区责任人 县责任人 总经理 分管人 包保领导 领导名称 领导姓名',
     field: 'leader',
     weight: 3,
     role: 'named',
     examples: ['分管~', '~'],
+  },
+  {
+    name: 'a leader by what he is: 分管同志, 包联班子成员',
+    after: '分管 挂帅 包联 包保 包抓 包案 挂点 挂联 挂钩 联系 联点 主管 责任 牵头',
+    gap: 3,
+    ends: '班子成员 班子 副职 党组成员 委员 常委 副总 老总 县级干部 处级干部',
+    field: 'leader',
+    weight: 3,
+    role: 'named',
+    examples: ['^~', '^的~'],
+  },
+  {
+    name: 'one who sits at the head',
+    ends: '班子成员 党组成员 党委委员 党委成员 总指挥 副总指挥 召集人 总召集人 链长 总负责',
+    field: 'leader',
+    role: 'named',
+    examples: ['局~', '~'],
   },
   {
     name: 'a head who answers for it',
@@ -142,7 +159,7 @@ export const BODIES: readonly HeadingRule[] = [
   {
     name: 'a body with another part in it',
     after:
-      '施工 监理 设计 存放 审批 审核 监督 验收 抽查 工作 督办 督查 督导 受检 被检查 供货 使用 生产 采购 供应 中标 投资',
+      '施工 监理 设计 存放 审批 审核 监督 验收 抽查 督办 督查 督导 受检 被检查 供货 使用 生产 采购 供应 中标 投资',
     ends: UNITS,
     unless: '责任 牵头 配合 被督办 被督查 被督导',
     field: 'other',

@@ -46,6 +46,7 @@ export type Role =
   | 'scheme' // 工作计划
   | 'extent' // 进度: a share or a report
   | 'freshest' // 最新状态
+  | 'share' // 到位率: how far it is where no other column says so
   | 'explains' // 说明
   | 'trouble'; // 问题
 

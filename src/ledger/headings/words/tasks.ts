@@ -91,7 +91,7 @@ export const TROUBLES: readonly HeadingRule[] = [
     name: 'a trouble',
     ends:
       '问题 困难 难点 堵点 痛点 卡点 瓶颈 风险点 风险 短板 不足 制约因素 矛盾 困难点 难题 障碍 差距 差异 不到位之处 弱项 梗阻 ' +
-      '问题指向 薄弱环节 薄弱点 阻碍 阻力 阻塞 阻塞点 堵塞点 卡壳点 存在的问题 影响因素 难处 拦路虎 硬骨头 绊脚石',
+      '问题指向 薄弱环节 薄弱点 阻碍 阻力 阻塞 阻塞点 堵塞点 卡壳点 存在的问题 因素 制约 难处 拦路虎 硬骨头 绊脚石 之处',
     field: 'problem',
     weight: 3,
     role: 'trouble',
@@ -101,7 +101,7 @@ export const TROUBLES: readonly HeadingRule[] = [
     name: 'what answers a trouble',
     after: '整改 改进 解决 处理 治理 应对 纠正 防范 防控 控制 补救 纠偏 处置 恢复 建议 化解 改善 预防',
     gap: 2,
-    ends: '措施 举措 建议 动作 方案 办法 对策 意见 要求 计划 的措施',
+    ends: '措施 举措 建议 动作 方案 办法 对策 意见 要求 计划 的措施 途径 策略 路径 方法',
     unless: '建议意见',
     field: 'next_step',
     role: 'measure',
@@ -350,8 +350,9 @@ export const NARROWED: readonly HeadingRule[] = [
     ends: '截止 截至 完成 办结 整改 到期 销号 化解',
     begins: true,
     tail: 2,
-    unless: `${NOUNS} 率`,
+    unless: `${NOUNS} 率 比例 数 标 质 效 力 法`,
     field: 'deadline',
+    weight: 1,
     role: 'due',
     examples: ['~之期'],
   },

@@ -33,20 +33,23 @@ const GUESSES: RuleShelf = shelve(GUESSING_RULES);
 const TAIL =
   /(?:说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|摘记|摘要|台账|栏|[了呢吗呀?？])$/;
 
+/** 进展状态1, 备注栏: says nothing whatever stands before it. */
+const ONE_OF_SEVERAL = /(?<=[\u4e00-\u9fff]{2})(?:[0-9]|栏)$/;
+
 /** 落实情况内容, 办理状态名字, 承办人姓名: behind what already has a name these say nothing either. */
 const NAMED_AGAIN =
-  /(?<=情况|状态|进展|进度|结果|原因|意见|单位|部门|科室|领导|人员?|时间|日期|风险|困难|难点|堵点|瓶颈)(?:内容|名称|名字|姓名|文本|信息|字段|描述|说明|详情)$/;
+  /(?<=\S情况|状态|进展|进度|现状|结果|原因|意见|目标|单位|部门|科室|领导|人员?|时间|日期|风险|困难|难点|堵点|瓶颈)(?:内容|名称|名字|姓名|文本|信息|字段|描述|说明|详情|简介|设定)$/;
 
 /** 负责人1, 节点（二）, 完成情况.1: one of several of a kind. */
 const COUNT = /(?<=[\u4e00-\u9fff]{2})(?:\.?[0-9①-⑨]|[一二三四五])$/;
 
 /** The rule that reads a heading, or one part of it, by its words alone. Null where none speaks. */
 export function ruleOf(text: string): HeadingRule | null {
-  const lower = plainSpoken(text.toLowerCase());
+  const lower = plainSpoken(text.toLowerCase()).replace(ONE_OF_SEVERAL, '');
   const stem = lower.replace(TAIL, '').replace(COUNT, '');
   const own = bestOf(SHELF, lower);
   const named = lower.replace(NAMED_AGAIN, '');
-  const plainly = named !== lower && named.length > 2 ? bestOf(SHELF, named) : null;
+  const plainly = named !== lower ? bestOf(SHELF, named) : null;
   if (plainly && weightOf(plainly) > weightOf(own)) return plainly;
   return own ?? (stem.length >= 2 && stem !== lower ? ruleOf(stem) : bestOf(GUESSES, lower));
 }
