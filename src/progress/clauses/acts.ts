@@ -19,7 +19,9 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
 function isAskedFor({ tokens }: Clause, token: Token, at: number): boolean {
   const prior = tokens[at - 1];
   return (
-    token.sense === 'close' && prior?.end === token.start && /^(?:提请|报请|呈请|申请|通知)$/.test(prior.word)
+    token.sense !== 'finish' &&
+    prior?.end === token.start &&
+    /^(?:提请|报请|呈请|申请|通知)$/.test(prior.word)
   );
 }
 
@@ -56,7 +58,7 @@ const OBJECT_OF = /已经?[将把][^,]{0,10}$/;
 
 /** Acts that are over once something says so: 已整改, 整改到位, 全部落实. */
 export function readResult(clause: Clause, token: Token, at: number): void {
-  if (clause.waiting || leavesItToNeighbour(clause, token, at)) return;
+  if (clause.waiting || leavesItToNeighbour(clause, token, at) || isAskedFor(clause, token, at)) return;
   if (isFinished(clause, token, at) && !clause.negated) return;
   // 已将整改列入计划: the act is what was put somewhere.
   if (OBJECT_OF.test(before(clause, token)) && clause.tokens[at + 1]?.sense === 'plan')

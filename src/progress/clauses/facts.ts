@@ -5,6 +5,7 @@ import type { Sense } from './words/word';
 import { tokensOf, type Token } from './lexer';
 import { numberOf } from '../../chinese/numerals';
 import type { Piece } from './pieces';
+import { isSection } from './reach';
 import { countsIn } from '../numbers';
 
 /** What a cue of each sense does to its clause: it states a fact, or turns what follows, or both. */
@@ -178,10 +179,12 @@ function addFacts(clause: Clause): void {
   else if (!clause.partial && !clause.planned && TOLD.test(text)) {
     const told = { ...last, end: Math.min(text.length, last.start + 12) };
     // 已加装21台 tells how many, and not of how many.
-    say(clause, countsIn(text) > 0 && !clause.whole ? 'counted' : 'done', told, {
-      reach: 'likely',
-      hedged: true,
-    });
+    if (isSection(text)) say(clause, 'partly_done', told, { reach: 'part', thing: text });
+    else
+      say(clause, countsIn(text) > 0 && !clause.whole ? 'counted' : 'done', told, {
+        reach: 'likely',
+        hedged: true,
+      });
   } else if (clause.partial) say(clause, 'mentioned', last);
 }
 

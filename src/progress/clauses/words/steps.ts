@@ -37,7 +37,6 @@ export const STEPS: readonly Cue[] = [
       '报建',
       '报装',
       '证照',
-      '申请',
       '资金申请',
       '资金筹措',
       '协议',
@@ -87,6 +86,21 @@ export const STEPS: readonly Cue[] = [
       '开题',
       '资料收集',
     ],
+    examples: [['已完成~', 'in_progress']],
+  },
+  {
+    sense: 'step',
+    words: ['申请', '入户'],
+    notBefore: '人|走访|登记|调查|核查|慰问',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['该事项已办结，申请人已领取证照', 'done'],
+      ['入户走访已全部完成', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['施工许可', '规划许可', '用地许可', '开工许可'],
     examples: [['已完成~', 'in_progress']],
   },
   {
@@ -146,7 +160,6 @@ export const STEPS: readonly Cue[] = [
       '准备工作',
       '筹备工作',
       '意见征集',
-      '入户',
       '建档',
     ],
     examples: [['已完成~', 'in_progress']],
@@ -166,7 +179,7 @@ export const STEPS: readonly Cue[] = [
   },
   {
     sense: 'step',
-    words: ['中期(?:检查|评估|考核|验收|汇报|自查|调整)', '一审', '[一二三四五六七八九]稿'],
+    words: ['中期(?:检查|评估|考核|验收|汇报|自查)', '一审', '[一二三四五六七八九]稿'],
     notBefore: '[、和及与]',
     examples: [
       ['中期评估已完成', 'in_progress'],
@@ -189,6 +202,7 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: ['首付款?', '预付款?', '进度款', '定金', '首笔', '头款', '意向书', '整改通知书?', '入围', '过会'],
+    notBefore: '[、和及与]',
     examples: [
       ['已支付~', 'in_progress'],
       ['已付首付', 'in_progress'],

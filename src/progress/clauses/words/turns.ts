@@ -329,7 +329,7 @@ export const TURNS: readonly Cue[] = [
   {
     sense: 'partial',
     words: ['主要'],
-    before: '工程|工作|任务|部分|内容|建设内容',
+    before: '工程|工作|任务|部分|内容|指标|建设内容',
     examples: [['~工程已完工', 'in_progress']],
   },
   { sense: 'partial', words: ['[省市县区镇乡村局]级?层面'], examples: [['县级层面已完成', 'in_progress']] },
