@@ -1,27 +1,13 @@
 import type { Fact, FactKind } from './clauses/fact';
+import { decideDone } from './decide-done';
+import { decideOpen } from './decide-open';
+import type { Findings } from './findings';
 import type { Completion, SharesSaid } from './shares';
 import type { ProgressState } from './progress';
 import { decideLate } from './decide-late';
 import { saying, type Decision, type Say } from './decision';
 import { after, lastOf, lastWhole, ofSome } from './find-fact';
-import { amountsIn, round, sameMeasure, sizeOf, type Count } from './numbers';
-
-/** Everything a text was found to say. */
-export interface Findings {
-  readonly facts: readonly Fact[];
-  /** The shares of the work reported as done. */
-  readonly shares: SharesSaid;
-  /** How much of how many. */
-  readonly count: Count | null;
-  /** Sentences that begin with a name of their own; where they are several, they report of different things. */
-  readonly named: ReadonlySet<number>;
-  /** Clauses that do. */
-  readonly names: ReadonlySet<number>;
-  /** Whether anything in it lies ahead. */
-  readonly plans: boolean;
-  /** The normalised text, to be asked what the facts do not tell. */
-  readonly text: string;
-}
+import { round, type Count } from './numbers';
 
 const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string]>>> = {
   class_a: ['done', 'A类为已经解决'],
@@ -32,30 +18,6 @@ const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string
 
 /** Signs that work went on after something came to a halt. */
 const ON_AGAIN: readonly FactKind[] = ['resumed', 'started', 'acted', 'running', 'done', 'done_late'];
-const UNDER_WAY: readonly FactKind[] = [
-  'started',
-  'acted',
-  'running',
-  'handed_in',
-  'partly_done',
-  'counted',
-  'resumed',
-  'behind',
-  'obstacle',
-  'continued',
-];
-/** What says that something is open, wherever it stands: 二标未开工，一标已完工 is open whatever the order. */
-const OPEN: readonly FactKind[] = [
-  'not_done',
-  'not_started',
-  'awaiting_check',
-  'end_planned',
-  'obstacle',
-  'suspended',
-];
-/** What tells of acts beside the one that is finished: the report is about more than that. */
-const BESIDE: readonly FactKind[] = ['acted', 'started', 'partly_done', 'counted', 'handed_in', 'running'];
-
 /** 资金已拨付到位，项目尚未开工: money, land and papers are had or lacking; the thing itself is told beside them. */
 const MEANS = /资金|经费|用地|土地|手续|批复|政策|合同|下达/;
 
@@ -65,16 +27,6 @@ function ofMeans({ kind, text }: Fact): boolean {
 
 /** A figure in a phrase, or at least eight characters of text: a report rather than a word or a name. */
 const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
-
-/** What somebody does who looks at finished work, or tells of it. */
-const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报|报送|已报|报告|回复|提交/;
-
-/** 报名已结束，名单8月28日公布: without 已 or 于 the day may be one to come. */
-const ON_A_DAY = /^(?!.*[已于了])[^,]*\d{1,2}月\d{1,2}日/;
-
-/** Whoever answers a proposal meets its writer first: 与代表进行了沟通，并作了答复. */
-const ANSWERS = /答复|办复/;
-const MEETS = /沟通|见面|走访|联系|座谈/;
 
 /**
  * Decides in the order in which the office would: what left the list; what was late; what is said to be open; what
@@ -130,11 +82,6 @@ export function decide(findings: Findings): Decision {
   return open.state === 'unclear' && REPORT.test(text)
     ? say('in_progress', '只写了情况和数字，没有写完成', { certain: false, claim: plans ? null : '' })
     : open;
-}
-
-function lastUnderWay(facts: readonly Fact[]): Fact | undefined {
-  for (let at = facts.length - 1; at >= 0; at--) if (UNDER_WAY.includes(facts[at]!.kind)) return facts[at];
-  return undefined;
 }
 
 /** The share of the whole work that a text gives; several shares of several things give none. */
@@ -208,169 +155,4 @@ function decideByNumber(
     completion !== null && (completion.yard !== 'named' || (completion.over && !completion.step));
   if (completion && !open && (ofWhole || !started)) return say('done', '写明完成100%');
   return null;
-}
-
-/** Something is said to be done: does anything say otherwise, and does it reach over the whole? */
-function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, say: Say): Decision {
-  const parallel = named.size > 1;
-  const at = facts.indexOf(done);
-  const later = facts.slice(at + 1);
-  const cared = new Set(later.filter(({ kind }) => kind === 'care').map(({ clause }) => clause));
-  const care = cared.size > 0;
-  const open = facts.find((fact, index) =>
-    index > at
-      ? !cared.has(fact.clause) &&
-        (opensLater(fact, done, care, parallel) || countsAnother(fact, done, names))
-      : index < at && opensBefore(fact, done, names.has(done.clause)),
-  );
-  if (open) {
-    return say('in_progress', `既写“${done.words}”，又写“${open.words}”，工作没有结束`, { certain: false });
-  }
-  const more =
-    done.hedged &&
-    done.amount &&
-    amountsIn(text).find(
-      ({ number, unit }) =>
-        sameMeasure(unit, done.amount!.unit) && sizeOf({ number, unit }) > sizeOf(done.amount!),
-    );
-  if (more)
-    return say('in_progress', `“${done.words}”之外还写了${more.number}${more.unit}，还没有全部完成`, {
-      certain: false,
-    });
-  if (done.amount && plans)
-    return say('in_progress', `“${done.words}”之外还有以后的打算，还没有全部完成`, { certain: false });
-  const beside =
-    done.reach === 'likely' &&
-    !care &&
-    facts.find(
-      ({ kind, clause, words, text: said }) =>
-        (BESIDE.includes(kind) || (kind === 'mentioned' && clause > done.clause && ON_A_DAY.test(said))) &&
-        clause !== done.clause &&
-        !(clause > done.clause && (CONFIRMS.test(words) || TELLS_OF_IT.test(said))) &&
-        !(ANSWERS.test(done.words) && MEETS.test(words)),
-    );
-  if (beside) {
-    return say('in_progress', `“${done.words}”只是其中一项，还写了“${beside.words}”，也可能已全部完成`, {
-      certain: false,
-      claim: done.thing,
-    });
-  }
-  const certain = done.reach === 'whole' && !done.hedged;
-  return say('done', `“${done.words}”表示已完成${certain ? '' : '，也可能只是其中一部分'}`, {
-    certain,
-    ...(!done.hedged && facts.some((fact) => fact.kind === 'done' && fact.strong)
-      ? { percent: 100 }
-      : { percent: null }),
-    amount: done.amount,
-    claim: certain ? null : done.thing,
-  });
-}
-
-/** 改造工程已全部完成，安防工程已完成71公里: the number is of another thing, and nothing says how many are wanted. */
-function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): boolean {
-  return (
-    fact.kind === 'counted' && fact.clause !== done.clause && names.has(done.clause) && names.has(fact.clause)
-  );
-}
-
-/** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */
-function opensLater({ kind, clause, text }: Fact, done: Fact, care: boolean, parallel: boolean): boolean {
-  if (kind === 'awaiting_check' || kind === 'end_planned' || kind === 'not_started' || kind === 'not_done')
-    return true;
-  // 已完工并开始种植: what follows in the same clause is the use of it.
-  if (care || (clause === done.clause && kind !== 'running')) return false;
-  if (kind === 'handed_in') return !TELLS_OF_IT.test(text);
-  if (kind === 'running' || kind === 'started' || kind === 'behind') return true;
-  if (kind === 'partly_done') return done.reach !== 'whole' || !done.settles;
-  return (
-    (kind === 'act_planned' || kind === 'start_planned') &&
-    (parallel || (done.reach !== 'whole' && !done.hedged))
-  );
-}
-
-/** 自查结束，报告已交: what was finished is told of. 可研报告, 方案 and 申请 are handed in for somebody's word. */
-const TELLS_OF_IT =
-  /^(?!.*(?:申请|请示|方案|可研|可行性|评估|评价|鉴定|验收)).*(?:报告|总结|情况|结果)(?:均|都|也|已|全部|按时|及时)/;
-
-/** What came before is history where the completion takes it in; another part that is open is not. */
-function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
-  if (done.settles && done.reach === 'whole') return false;
-  if (OPEN.includes(fact.kind)) return true;
-  if (fact.kind === 'partly_done') return done.reach !== 'whole' || (named && fact.clause !== done.clause);
-  if (fact.kind === 'started') return done.hedged;
-  return (
-    fact.kind === 'running' && fact.clause < done.clause && (done.hedged || /正|在建|中$/.test(fact.words))
-  );
-}
-
-/** Nothing is said to be done as a whole. */
-/** 轮换5200吨: no more than an act and an amount, which says all beside a goal that asks for as much. */
-const BARE_AMOUNT = /^[\u4e00-\u9fff]{2}\d[\d.]*[^\d年月日.\-/]{1,3}$/;
-
-function decideOpen({ facts, plans, text }: Findings, say: Say): Decision {
-  const step = lastOf(facts, 'partly_done');
-  const counted = lastOf(facts, 'counted');
-  const begun =
-    lastOf(facts, 'started') ??
-    lastOf(facts, 'resumed') ??
-    lastOf(facts, 'handed_in') ??
-    lastOf(facts, 'behind');
-  const under = lastUnderWay(facts);
-  const startPlanned = lastOf(facts, 'start_planned');
-  const notStarted = lastOf(facts, 'not_started');
-  if (notStarted && !step && !counted && !begun)
-    return say('not_started', `“${notStarted.words}”表示还没有启动`);
-  if (startPlanned && !step && !counted && !begun)
-    return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
-  if (step) {
-    const only = facts.every(
-      ({ kind }) => kind === 'partly_done' || kind === 'mentioned' || kind === 'acted',
-    );
-    return say(
-      'in_progress',
-      step.reach === 'unknown'
-        ? `“${step.words}”没有写是不是全部，按一部分读，也可能已完成`
-        : `“${step.words}”只是其中一部分或一个环节`,
-      { certain: step.sure, claim: only && !step.hedged ? step.thing : null },
-    );
-  }
-  if (counted) {
-    // With the verification or the rest still ahead, as many as the goal wants are not all there is to do.
-    const alone = facts.every(({ kind }) => kind === 'counted' || kind === 'mentioned');
-    return say('in_progress', `“${counted.words}”只写了数量，没有写总数，不能算全部完成`, {
-      certain: false,
-      amount: alone ? counted.amount : null,
-    });
-  }
-  const waiting = lastOf(facts, 'awaiting_check');
-  if (waiting) return say('in_progress', `“${waiting.words}”表示还要核验`, { certain: false });
-  const ongoing = lastOf(facts, 'ongoing');
-  if (ongoing) return say('ongoing', `“${ongoing.words}”表示长期进行，没有终点`);
-  if (under) {
-    const only = facts.every(({ kind }) => kind === 'running' || kind === 'care');
-    if (
-      only &&
-      /^持续(?:推进|坚持|开展|实施|进行|深化|抓|做好|加强|落实|改进|完善|$)/.test(under.words) &&
-      facts.length <= 2
-    )
-      return say('ongoing', `“${under.words}”没有终点，按长期事项读`, { certain: false });
-    const rate = facts.every(({ words }) => words.endsWith('率'));
-    const told = !plans && facts.every(({ kind }) => kind === 'acted' || kind === 'mentioned');
-    return say('in_progress', `“${under.words}”表示正在办理，没有写完成`, {
-      claim: rate || told ? '' : null,
-      certain: under.kind !== 'acted' && under.kind !== 'handed_in',
-    });
-  }
-  const ended = lastOf(facts, 'end_planned');
-  if (ended) return say('in_progress', `“${ended.words}”是以后的事，还没有完成`, { certain: false });
-  const planned = lastOf(facts, 'act_planned');
-  if (planned)
-    return say('not_started', `“${planned.words}”只是打算，没有写已经做了什么`, { certain: false });
-  const mentioned = lastOf(facts, 'mentioned') ?? lastOf(facts, 'care');
-  if (mentioned)
-    return say('in_progress', `写了“${mentioned.words}”，没有写完成`, {
-      certain: false,
-      claim: plans ? null : '',
-    });
-  return say('unclear', '看不出办到了哪一步', { certain: false, claim: BARE_AMOUNT.test(text) ? '' : null });
 }

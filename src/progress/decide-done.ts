@@ -1,0 +1,119 @@
+import type { Fact, FactKind } from './clauses/fact';
+import type { Decision, Say } from './decision';
+import type { Findings } from './findings';
+import { amountsIn, sameMeasure, sizeOf } from './numbers';
+
+/** What says that something is open, wherever it stands: 二标未开工，一标已完工 is open whatever the order. */
+const OPEN: readonly FactKind[] = [
+  'not_done',
+  'not_started',
+  'awaiting_check',
+  'end_planned',
+  'obstacle',
+  'suspended',
+];
+/** What tells of acts beside the one that is finished: the report is about more than that. */
+const BESIDE: readonly FactKind[] = ['acted', 'started', 'partly_done', 'counted', 'handed_in', 'running'];
+
+/** What somebody does who looks at finished work, or tells of it. */
+const CONFIRMS = /复查|复核|核查|核验|验证|检查|回访|公示|上报|报送|已报|报告|回复|提交/;
+
+/** 报名已结束，名单8月28日公布: without 已 or 于 the day may be one to come. */
+const ON_A_DAY = /^(?!.*[已于了])[^,]*\d{1,2}月\d{1,2}日/;
+
+/** Whoever answers a proposal meets its writer first: 与代表进行了沟通，并作了答复. */
+const ANSWERS = /答复|办复/;
+const MEETS = /沟通|见面|走访|联系|座谈/;
+
+/** Something is said to be done: does anything say otherwise, and does it reach over the whole? */
+export function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, say: Say): Decision {
+  const parallel = named.size > 1;
+  const at = facts.indexOf(done);
+  const later = facts.slice(at + 1);
+  const cared = new Set(later.filter(({ kind }) => kind === 'care').map(({ clause }) => clause));
+  const care = cared.size > 0;
+  const open = facts.find((fact, index) =>
+    index > at
+      ? !cared.has(fact.clause) &&
+        (opensLater(fact, done, care, parallel) || countsAnother(fact, done, names))
+      : index < at && opensBefore(fact, done, names.has(done.clause)),
+  );
+  if (open) {
+    return say('in_progress', `既写“${done.words}”，又写“${open.words}”，工作没有结束`, { certain: false });
+  }
+  const more =
+    done.hedged &&
+    done.amount &&
+    amountsIn(text).find(
+      ({ number, unit }) =>
+        sameMeasure(unit, done.amount!.unit) && sizeOf({ number, unit }) > sizeOf(done.amount!),
+    );
+  if (more)
+    return say('in_progress', `“${done.words}”之外还写了${more.number}${more.unit}，还没有全部完成`, {
+      certain: false,
+    });
+  if (done.amount && plans)
+    return say('in_progress', `“${done.words}”之外还有以后的打算，还没有全部完成`, { certain: false });
+  const beside =
+    done.reach === 'likely' &&
+    !care &&
+    facts.find(
+      ({ kind, clause, words, text: said }) =>
+        (BESIDE.includes(kind) || (kind === 'mentioned' && clause > done.clause && ON_A_DAY.test(said))) &&
+        clause !== done.clause &&
+        !(clause > done.clause && (CONFIRMS.test(words) || TELLS_OF_IT.test(said))) &&
+        !(ANSWERS.test(done.words) && MEETS.test(words)),
+    );
+  if (beside) {
+    return say('in_progress', `“${done.words}”只是其中一项，还写了“${beside.words}”，也可能已全部完成`, {
+      certain: false,
+      claim: done.thing,
+    });
+  }
+  const certain = done.reach === 'whole' && !done.hedged;
+  return say('done', `“${done.words}”表示已完成${certain ? '' : '，也可能只是其中一部分'}`, {
+    certain,
+    ...(!done.hedged && facts.some((fact) => fact.kind === 'done' && fact.strong)
+      ? { percent: 100 }
+      : { percent: null }),
+    amount: done.amount,
+    claim: certain ? null : done.thing,
+  });
+}
+
+/** 改造工程已全部完成，安防工程已完成71公里: the number is of another thing, and nothing says how many are wanted. */
+function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): boolean {
+  return (
+    fact.kind === 'counted' && fact.clause !== done.clause && names.has(done.clause) && names.has(fact.clause)
+  );
+}
+
+/** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */
+function opensLater({ kind, clause, text }: Fact, done: Fact, care: boolean, parallel: boolean): boolean {
+  if (kind === 'awaiting_check' || kind === 'end_planned' || kind === 'not_started' || kind === 'not_done')
+    return true;
+  // 已完工并开始种植: what follows in the same clause is the use of it.
+  if (care || (clause === done.clause && kind !== 'running')) return false;
+  if (kind === 'handed_in') return !TELLS_OF_IT.test(text);
+  if (kind === 'running' || kind === 'started' || kind === 'behind') return true;
+  if (kind === 'partly_done') return done.reach !== 'whole' || !done.settles;
+  return (
+    (kind === 'act_planned' || kind === 'start_planned') &&
+    (parallel || (done.reach !== 'whole' && !done.hedged))
+  );
+}
+
+/** 自查结束，报告已交: what was finished is told of. 可研报告, 方案 and 申请 are handed in for somebody's word. */
+const TELLS_OF_IT =
+  /^(?!.*(?:申请|请示|方案|可研|可行性|评估|评价|鉴定|验收)).*(?:报告|总结|情况|结果)(?:均|都|也|已|全部|按时|及时)/;
+
+/** What came before is history where the completion takes it in; another part that is open is not. */
+function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
+  if (done.settles && done.reach === 'whole') return false;
+  if (OPEN.includes(fact.kind)) return true;
+  if (fact.kind === 'partly_done') return done.reach !== 'whole' || (named && fact.clause !== done.clause);
+  if (fact.kind === 'started') return done.hedged;
+  return (
+    fact.kind === 'running' && fact.clause < done.clause && (done.hedged || /正|在建|中$/.test(fact.words))
+  );
+}

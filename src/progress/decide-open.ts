@@ -1,0 +1,93 @@
+import type { Fact, FactKind } from './clauses/fact';
+import type { Decision, Say } from './decision';
+import { lastOf } from './find-fact';
+import type { Findings } from './findings';
+
+const UNDER_WAY: readonly FactKind[] = [
+  'started',
+  'acted',
+  'running',
+  'handed_in',
+  'partly_done',
+  'counted',
+  'resumed',
+  'behind',
+  'obstacle',
+  'continued',
+];
+/** Nothing is said to be done as a whole. */
+/** 轮换5200吨: no more than an act and an amount, which says all beside a goal that asks for as much. */
+const BARE_AMOUNT = /^[\u4e00-\u9fff]{2}\d[\d.]*[^\d年月日.\-/]{1,3}$/;
+
+export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision {
+  const step = lastOf(facts, 'partly_done');
+  const counted = lastOf(facts, 'counted');
+  const begun =
+    lastOf(facts, 'started') ??
+    lastOf(facts, 'resumed') ??
+    lastOf(facts, 'handed_in') ??
+    lastOf(facts, 'behind');
+  const under = lastUnderWay(facts);
+  const startPlanned = lastOf(facts, 'start_planned');
+  const notStarted = lastOf(facts, 'not_started');
+  if (notStarted && !step && !counted && !begun)
+    return say('not_started', `“${notStarted.words}”表示还没有启动`);
+  if (startPlanned && !step && !counted && !begun)
+    return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
+  if (step) {
+    const only = facts.every(
+      ({ kind }) => kind === 'partly_done' || kind === 'mentioned' || kind === 'acted',
+    );
+    return say(
+      'in_progress',
+      step.reach === 'unknown'
+        ? `“${step.words}”没有写是不是全部，按一部分读，也可能已完成`
+        : `“${step.words}”只是其中一部分或一个环节`,
+      { certain: step.sure, claim: only && !step.hedged ? step.thing : null },
+    );
+  }
+  if (counted) {
+    // With the verification or the rest still ahead, as many as the goal wants are not all there is to do.
+    const alone = facts.every(({ kind }) => kind === 'counted' || kind === 'mentioned');
+    return say('in_progress', `“${counted.words}”只写了数量，没有写总数，不能算全部完成`, {
+      certain: false,
+      amount: alone ? counted.amount : null,
+    });
+  }
+  const waiting = lastOf(facts, 'awaiting_check');
+  if (waiting) return say('in_progress', `“${waiting.words}”表示还要核验`, { certain: false });
+  const ongoing = lastOf(facts, 'ongoing');
+  if (ongoing) return say('ongoing', `“${ongoing.words}”表示长期进行，没有终点`);
+  if (under) {
+    const only = facts.every(({ kind }) => kind === 'running' || kind === 'care');
+    if (
+      only &&
+      /^持续(?:推进|坚持|开展|实施|进行|深化|抓|做好|加强|落实|改进|完善|$)/.test(under.words) &&
+      facts.length <= 2
+    )
+      return say('ongoing', `“${under.words}”没有终点，按长期事项读`, { certain: false });
+    const rate = facts.every(({ words }) => words.endsWith('率'));
+    const told = !plans && facts.every(({ kind }) => kind === 'acted' || kind === 'mentioned');
+    return say('in_progress', `“${under.words}”表示正在办理，没有写完成`, {
+      claim: rate || told ? '' : null,
+      certain: under.kind !== 'acted' && under.kind !== 'handed_in',
+    });
+  }
+  const ended = lastOf(facts, 'end_planned');
+  if (ended) return say('in_progress', `“${ended.words}”是以后的事，还没有完成`, { certain: false });
+  const planned = lastOf(facts, 'act_planned');
+  if (planned)
+    return say('not_started', `“${planned.words}”只是打算，没有写已经做了什么`, { certain: false });
+  const mentioned = lastOf(facts, 'mentioned') ?? lastOf(facts, 'care');
+  if (mentioned)
+    return say('in_progress', `写了“${mentioned.words}”，没有写完成`, {
+      certain: false,
+      claim: plans ? null : '',
+    });
+  return say('unclear', '看不出办到了哪一步', { certain: false, claim: BARE_AMOUNT.test(text) ? '' : null });
+}
+
+function lastUnderWay(facts: readonly Fact[]): Fact | undefined {
+  for (let at = facts.length - 1; at >= 0; at--) if (UNDER_WAY.includes(facts[at]!.kind)) return facts[at];
+  return undefined;
+}
