@@ -124,7 +124,7 @@ const TO_OTHERS = /^(?:交办|转办|转交|批转|交由)$/;
 const INFORMS = /(?:数据|报表|信息|总结|调研报告|年报|月报|季报|快报)[^,]{0,6}$/;
 
 /** Acts whose object is another act: 已开展整治 has begun the 整治, not ended it. */
-const ENGAGES = /^(?:采取|开展|组织|实施|启动|安排|部署|着手|开始|督促|协调|指导|准备|研究|督导)$/;
+const ENGAGES = /^(?:要求|采取|开展|组织|实施|启动|安排|部署|着手|开始|督促|协调|指导|准备|研究|督导)$/;
 /** Acts on the thing itself, as against the papers for it. */
 const WORKS = /^(?:实施|建设|施工|浇筑|铺设)$/;
 

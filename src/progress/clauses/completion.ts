@@ -100,7 +100,7 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
   const quantified = clause.whole || (clause.onTime && token.sense !== 'result');
   const reach = reachOf(named, quantified, namesPart(clause, from, from + named.length));
   if (reach === 'part') {
-    const mended = REPAIR.test(token.word) && clause.whole;
+    const mended = MENDED.test(actOf(clause, token)) || (REPAIR.test(clause.text) && clause.whole);
     return (mended || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
   }
   // 第一联已全部浇筑结束: the part may stand in front of a named object.
@@ -136,8 +136,18 @@ function isAct(object: string): boolean {
   return only?.sense === 'result' && more === undefined && only.start === 0 && only.end === object.length;
 }
 
-/** 破损路面已全部修复: what is mended is the thing itself, and no step of making it. */
-const REPAIR = /修复|更换|改造|清理|整治|治理|拆除|安装|更新/;
+/** 破损路面已修复: what is mended is the thing itself, and no step of making it. */
+const MENDED = /修复|修补|修好|维修|抢修|疏通|清掏|清洗|加固|填平|补好|排除/;
+/** 门窗已全部更换 likewise, where all of it was: elsewhere it may be the making. */
+const REPAIR = /修复|更换|改造|清理|整治|治理|拆除|安装|更新|维修|养护|修缮|整修|翻新/;
+
+/** The act that is over: the word itself, or what stands just before 完成 or 完毕. */
+function actOf({ text, tokens }: Clause, token: Token): string {
+  const prior = tokens.find(({ end }) => end === token.start);
+  return token.sense === 'finish'
+    ? text.slice(prior?.start ?? Math.max(0, token.start - 2), token.end)
+    : token.word;
+}
 
 /** Whether a phrase names something, be it only the task or its yardstick. */
 function names(phrase: string): boolean {

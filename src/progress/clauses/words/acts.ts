@@ -1,3 +1,4 @@
+import { SERVICE_BEFORE } from './states';
 import type { Cue } from './word';
 
 /** Acts: those that end a work, those that are over once they are done, and those that begin or go on. */
@@ -144,6 +145,14 @@ export const ACTS: readonly Cue[] = [
       '改正',
       '理顺',
       '修复',
+      '修补',
+      '修缮',
+      '修好',
+      '补好',
+      '疏通',
+      '清掏',
+      '填平',
+      '抢修',
       '取缔',
       '关停',
       '清退',
@@ -296,6 +305,23 @@ export const ACTS: readonly Cue[] = [
       '合龙',
     ],
     examples: [['该处已~', 'done']],
+  },
+  {
+    sense: 'result',
+    words: [
+      '恢复(?:运行|运转|供[水电气暖热]|通行|通车|畅通|通畅|营业|经营|使用|原貌|原样|正常|耕种|秩序|植被|绿化|功能)',
+    ],
+    examples: [
+      ['电梯已恢复运行', 'done'],
+      ['预计下周恢复通行', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
+    words: ['恢复'],
+    after: SERVICE_BEFORE,
+    before: '$|,|到|完|至|如',
+    examples: [['供水已~', 'done']],
   },
   {
     sense: 'hand_in',
@@ -461,6 +487,9 @@ export const ACTS: readonly Cue[] = [
       '上诉',
       '起诉',
       '列为',
+      '到场',
+      '到现场',
+      '赶到',
       '筹集',
       '抽调',
     ],
@@ -468,6 +497,13 @@ export const ACTS: readonly Cue[] = [
       ['已~', 'in_progress'],
       ['未实施', 'not_started'],
     ],
+  },
+  {
+    sense: 'doing',
+    words: ['要求'],
+    after: '已|已经|多次|再次|当场|现场|立即',
+    notBefore: '的|$|,',
+    examples: [['已~业主整改', 'in_progress']],
   },
   {
     sense: 'doing',

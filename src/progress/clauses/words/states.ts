@@ -4,6 +4,10 @@ import type { Cue } from './word';
 const SAID_OF_ROW =
   '$|了|实施|执行|办理|推进|建设|施工|开展|进行|该|本|此|项目|任务|工作|事项|中|状态|\\(|至|到|,';
 
+/** What serves people: once it is restored (供水已恢复) a trouble is over; a work that is resumed goes on. */
+export const SERVICE_BEFORE =
+  '(?:供[水电气暖热]|通行|交通|运行|功能|服务|秩序|植被|道路|路面|原貌|耕地|土地|绿地)(?:均|都|已经?|全部|将)*';
+
 /** Words that settle a row, or say how it goes as a whole. */
 export const STATES: readonly Cue[] = [
   {
@@ -115,7 +119,7 @@ export const STATES: readonly Cue[] = [
       '解除暂停',
       '解除挂起',
     ],
-    notAfter: '何时|能否|是否|待|无法|不能',
+    notAfter: `何时|能否|是否|待|无法|不能|${SERVICE_BEFORE}`,
     examples: [['原暂停施工，现已~', 'in_progress']],
   },
   {

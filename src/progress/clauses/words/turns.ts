@@ -66,6 +66,8 @@ export const TURNS: readonly Cue[] = [
   {
     sense: 'noun',
     words: [
+      '整改函',
+      '整改通知',
       '整改方案',
       '实施方案',
       '解决方案',
