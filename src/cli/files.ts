@@ -2,7 +2,14 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { basename, dirname, join, resolve } from 'node:path';
 import * as zlib from 'node:zlib';
 import { openXlsx, type Codec, type XlsxHost } from '../hosts/xlsx';
-import { openReturns, shownName, type IncomingFile, type ReturnFile } from '../tasks';
+import {
+  openReturns,
+  readTemplate,
+  shownName,
+  type IncomingFile,
+  type ReturnFile,
+  type Template,
+} from '../tasks';
 import { HostError } from '../workbook/host';
 import { UsageError } from './command';
 import { withinTime } from './time-limit';
@@ -91,8 +98,13 @@ export function isFree(path: string, content: Uint8Array): boolean {
   }
 }
 
+/** Opens the office's own Word template. Throws `UsageError` or `HostError` where it is none that can be used. */
+export function openTemplate(path: string): Template {
+  return readTemplate(readInput(path, '模板'), basename(path), zlibCodec);
+}
+
 /** `role` is what the file should be, in Chinese. */
-function readInput(path: string, role: '台账' | '报送表'): Uint8Array {
+function readInput(path: string, role: '台账' | '报送表' | '模板'): Uint8Array {
   try {
     const info = statSync(path);
     if (info.isDirectory()) throw new UsageError(`“${shownName(path)}”是文件夹，请写明${role}文件。`);

@@ -51,6 +51,6 @@ export function imprintOf(names: PaperNames, office: string, issued: Day, signed
 const APART = '\u3000\u3000';
 
 /** Without a mark at its end: each line gets its own. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text.trim().replace(/[。；，、：:;,.]+$/u, '');
 }

@@ -70,12 +70,20 @@ export {
 export { archiveMonth, type ArchivePlan, type ArchiveRequest } from './archive-month';
 export { history, type History } from './history';
 export { makeLetters, type LetterOut, type LettersPlan, type LettersRequest } from './make-letters';
-export { makeReport, ReportError, type ReportPlan, type ReportRequest } from './make-report';
+export { kindBySpan, makeReport, ReportError, type ReportPlan, type ReportRequest } from './make-report';
 export { REPORT_KINDS, type ReportKind } from '../reports/period/input';
 export { archiveShape, historyShape, lettersShape, reportShape } from './supervision-shapes';
 export { itemCourse, type CourseOverview, type CourseRequest } from './item-course';
 export { slipAgain, takeStep, type SlipRequest, type StepPlan, type StepRequest } from './take-step';
 export { STEPS, type Step } from '../supervision/records';
+export {
+  newTemplate,
+  paperInTemplate,
+  templateNames,
+  type PaperInTemplate,
+  type TemplateKind,
+} from './templates';
+export { readTemplate, type Template } from '../paper/template/template';
 export { registerReply, type ReplyRequest } from './register-reply';
 export {
   supervisionOverview,

@@ -4,6 +4,10 @@ import { addWorkdays } from '../calendar/workdays';
 import { noticesOf } from '../records/holidays';
 import { paperEdits } from '../sheets/to-sheet';
 import { writeBriefing, type Briefing } from '../reports/briefing';
+import type { BriefingInput } from '../reports/briefing/input';
+import { briefingFillings } from '../reports/template/briefing-places';
+import type { Fillings } from '../paper/template/fillings';
+import type { PlaceUse } from '../paper/template/places';
 import { markStanding } from '../status/mark';
 import type { Standing } from '../status/standing';
 import type { Finding } from '../workbook/finding';
@@ -22,12 +26,16 @@ export interface BriefingRequest {
   readonly today: Day;
   /** One kind of ledger alone; absent: all of them. */
   readonly kindId?: string;
+  /** The places of the office's own template that is to be filled in; absent: none is. */
+  readonly template?: readonly PlaceUse[];
 }
 
 export interface BriefingPlan extends StatusPlan {
   readonly month: Month;
   /** The briefing and the name of its sheet; null where there is no ledger to write about. */
   readonly briefing: (Briefing & { readonly sheet: string }) | null;
+  /** What the places of the template stand for; null where none was asked for. */
+  readonly fillings: Fillings | null;
 }
 
 /** 生成简报: status and colours, plus the sheet 《重点工作动态简报》. */
@@ -43,13 +51,13 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     findings: [...findings, ...marking.findings],
   };
   if (standing.ledgers.length === 0) {
-    return { ...plan, edits: [], briefing: null, message: messageOf(standing, true) };
+    return { ...plan, edits: [], briefing: null, fillings: null, message: messageOf(standing, true) };
   }
   const ledgers = standing.ledgers.filter(({ ledger }) => kindId === undefined || ledger.kind.id === kindId);
   const [first] = ledgers;
-  if (!first) return { ...plan, edits: [], briefing: null, message: noKind(standing) };
+  if (!first) return { ...plan, edits: [], briefing: null, fillings: null, message: noKind(standing) };
   const issuedOn = today > asOf ? today : asOf;
-  const briefing = writeBriefing({
+  const input: BriefingInput = {
     now: { ...standing, ledgers },
     month,
     issuedOn,
@@ -63,7 +71,8 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     names: settings.names,
     form: settings.briefing,
     ...(kindId === undefined ? {} : { onlyKind: first.ledger.kind }),
-  });
+  };
+  const briefing = writeBriefing(input);
   const { sheet, edits: paper, overHand } = paperEdits(briefing.paper, workbook);
   const edits = [...marking.edits, ...paper];
   const doubts = [
@@ -75,6 +84,7 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     edits,
     sheet,
     briefing: { ...briefing, sheet },
+    fillings: request.template ? briefingFillings(input, request.template) : null,
     findings: [
       ...plan.findings,
       ...doubts.map((doubt) => ({ severity: 'warning' as const, sheet, ...doubt })),

@@ -11,6 +11,9 @@ import type { ReportInput, ReportKind, RowWords } from '../reports/period/input'
 import { paperEdits } from '../sheets/to-sheet';
 import { rulesInWords } from '../status/rules';
 import { isFinished, isOpen } from '../status/words';
+import { reportFillings } from '../reports/template/report-places';
+import type { Fillings } from '../paper/template/fillings';
+import type { PlaceUse } from '../paper/template/places';
 import type { Paper } from '../paper/paper';
 import { courseOf, withoutProgress } from '../supervision/course';
 import { pictureOfMonth, type Pictured } from '../supervision/pictures';
@@ -31,6 +34,8 @@ export interface ReportRequest {
   readonly report?: ReportKind;
   readonly asOf: Day;
   readonly issued: Day;
+  /** The places of the office's own template that is to be filled in; absent: none is. */
+  readonly template?: readonly PlaceUse[];
 }
 
 export interface ReportPlan extends Plan {
@@ -41,6 +46,8 @@ export interface ReportPlan extends Plan {
   readonly threads: PeriodSurvey['joined']['threads'];
   /** Null where there is no ledger to write about. */
   readonly paper: Paper | null;
+  /** What the places of the template stand for; null where none was asked for. */
+  readonly fillings: Fillings | null;
 }
 
 /** A period that no report can be made of; the message is one Chinese sentence. */
@@ -50,6 +57,11 @@ export class ReportError extends Error {
 
 const BY_SPAN = { quarter: 'quarter', half: 'half', year: 'year', month: null } as const;
 
+/** Which paper a period decides; null where it decides none. */
+export function kindBySpan(span: Span | null): ReportKind | null {
+  return span ? BY_SPAN[span.kind] : null;
+}
+
 /** 生成报告: a paper on a quarter, a half-year, a year, or what is asked for by name. */
 export function makeReport(workbook: Workbook, request: ReportRequest): ReportPlan {
   const span = readSpan(request.period);
@@ -57,7 +69,7 @@ export function makeReport(workbook: Workbook, request: ReportRequest): ReportPl
     throw new ReportError(
       `报告期“${request.period}”认不出来，请写作 2026-Q2（季度）、2026-H1（半年）或 2026（全年）。`,
     );
-  const kind = request.report ?? BY_SPAN[span.kind];
+  const kind = request.report ?? kindBySpan(span);
   if (kind === null) throw new ReportError('一个月的情况请生成简报；要写专题材料，请写明报告类型。');
   const { asOf } = request;
   const issued = notBefore(request.issued, asOf);
@@ -73,8 +85,10 @@ export function makeReport(workbook: Workbook, request: ReportRequest): ReportPl
     threads: joined.threads,
     findings: [...survey.findings, ...figures.missing.map(monthMissing), ...outside(span, asOf)],
   };
-  if (survey.standing.ledgers.length === 0) return { ...common, edits: [], paper: null, message: NO_LEDGER };
-  const paper = writeReport(inputOf(read, kind, span, asOf, issued));
+  if (survey.standing.ledgers.length === 0)
+    return { ...common, edits: [], paper: null, fillings: null, message: NO_LEDGER };
+  const told = inputOf(read, kind, span, asOf, issued);
+  const paper = writeReport(told);
   const { sheet, edits, overHand } = paperEdits(paper, workbook);
   const changed = overHand
     ? `“${sheet}”生成后有人改过，写入会重写。要保留改过的这张，请先删去表末灰色小字那一行。`
@@ -83,6 +97,7 @@ export function makeReport(workbook: Workbook, request: ReportRequest): ReportPl
     ...common,
     edits,
     paper,
+    fillings: request.template ? reportFillings(told, request.template) : null,
     sheet,
     message:
       edits.length === 0

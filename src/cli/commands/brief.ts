@@ -2,10 +2,12 @@ import {
   briefShape,
   makeBriefing,
   openDesk,
+  paperInTemplate,
   paperToHtml,
   type BriefingPlan,
   TASKS,
   type Committable,
+  type Template,
 } from '../../tasks';
 import type { Paper } from '../../paper/paper';
 import { paperToDocx } from '../../paper/to-docx/to-docx';
@@ -23,6 +25,14 @@ import {
 } from '../options';
 import { corrected } from '../corrected';
 import { progressTo } from '../progress-line';
+import {
+  asksForTemplate,
+  TEMPLATE_OPTIONS,
+  TEMPLATE_USAGE,
+  tellTemplate,
+  templateOption,
+  templateShape,
+} from '../template-options';
 import { findingLines } from '../text';
 import { lateLines } from './status';
 
@@ -30,7 +40,7 @@ export const brief: Command = {
   ...TASKS.makeBriefing.subcommand,
   usage:
     'FILE --month YYYY-MM [--as-of DATE] [--kind KIND] [--issued DATE] [-o OUT.xlsx] [--docx ' +
-    'OUT.docx] [--html OUT.html] [--json]',
+    `OUT.docx] ${TEMPLATE_USAGE} [--html OUT.html] [--json]`,
   options: {
     month: { type: 'string', help: '简报月份，写作 2026-06；默认是截至日期所在的月' },
     'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
@@ -38,10 +48,15 @@ export const brief: Command = {
     issued: ISSUED_OPTION,
     output: { type: 'string', short: 'o', help: '写出的工作簿，含判定列、颜色和简报工作表' },
     docx: { type: 'string', help: '另写一份 Word 简报' },
+    ...TEMPLATE_OPTIONS,
     html: { type: 'string', help: '另写一份网页简报' },
     json: JSON_OPTION,
   },
   async run(args, terminal) {
+    if (asksForTemplate(args)) {
+      await tellTemplate(args, terminal, 'briefing');
+      return 0;
+    }
     const file = oneFile(args);
     const { month, asOf } = monthOptions(args, terminal.today, '简报月份');
     const issued = issuedOption(args, terminal.today, asOf);
@@ -51,6 +66,7 @@ export const brief: Command = {
       textOption(args, 'html'),
     ];
     const { kinds, only } = kindOption(args);
+    const template = templateOption(args);
     const host = openWorkbook(file);
     const desk = openDesk(host, { undo: false });
     const job = await desk.prepare((workbook) =>
@@ -61,9 +77,11 @@ export const brief: Command = {
             asOf,
             today: issued,
             ...(only === null ? {} : { kindId: only }),
+            ...(template === null ? {} : { template: template.uses }),
           }),
         ),
         args.values['json'] === true,
+        template,
       ),
     );
     const { briefing, report } = job;
@@ -76,7 +94,7 @@ export const brief: Command = {
         written.push(`${output}（工作表“${briefing.sheet}”）`);
       }
       if (docx !== undefined) {
-        writeOutput(docx, await paperToDocx(briefing.paper));
+        writeOutput(docx, job.inTemplate ?? (await paperToDocx(briefing.paper)));
         written.push(docx);
       }
       if (html !== undefined) {
@@ -101,18 +119,27 @@ export const brief: Command = {
 interface Job extends Committable {
   readonly briefing: { readonly sheet: string; readonly paper: Paper } | null;
   readonly report: readonly string[];
+  /** The office's own template, filled in; null where none was given. */
+  readonly inTemplate: Uint8Array | null;
 }
 
-function jobOf(plan: BriefingPlan, json: boolean): Job {
-  const { title, workbook, edits, briefing } = plan;
+function jobOf(plan: BriefingPlan, json: boolean, template: Template | null): Job {
+  const { title, workbook, edits, briefing, fillings } = plan;
+  const filled = template && fillings ? paperInTemplate(template, fillings) : null;
   const report = json
-    ? [JSON.stringify(briefShape(plan), null, 2)]
-    : [plan.message, ...lateLines(plan.standing), ...findingLines(plan.findings)];
+    ? [JSON.stringify({ ...briefShape(plan), ...(filled ? templateShape(filled) : {}) }, null, 2)]
+    : [
+        plan.message,
+        ...lateLines(plan.standing),
+        ...findingLines(plan.findings),
+        ...findingLines(filled?.findings ?? [], Infinity),
+      ];
   return {
     title,
     workbook,
     edits,
     briefing: briefing && { sheet: briefing.sheet, paper: briefing.paper },
     report,
+    inTemplate: filled?.bytes ?? null,
   };
 }

@@ -26,12 +26,16 @@ export function runMarkup({ prefix }: OwnLook, props: Props, text: string): stri
 
 /** A paragraph in the place's own look. */
 export function ownParagraph(own: OwnLook, parts: readonly Inline[], more: Props = {}): string {
-  const runs = parts.map((part) =>
-    typeof part === 'string'
-      ? runMarkup(own, own.run, part)
-      : runMarkup(own, part.bold === true ? { ...own.run, b: `<${own.prefix}b/>` } : own.run, part.text),
-  );
-  return paragraphMarkup(own, { ...own.paragraph, ...more }, runs.join(''));
+  const bold = { ...own.run, b: `<${own.prefix}b/>` };
+  const runs: { isBold: boolean; text: string }[] = [];
+  for (const part of parts) {
+    const [text, isBold] = typeof part === 'string' ? [part, false] : [part.text, part.bold === true];
+    const last = runs.at(-1);
+    if (last?.isBold === isBold) last.text += text;
+    else runs.push({ isBold, text });
+  }
+  const written = runs.map(({ isBold, text }) => runMarkup(own, isBold ? bold : own.run, text));
+  return paragraphMarkup(own, { ...own.paragraph, ...more }, written.join(''));
 }
 
 /** What one of our own kinds of text looks like where the template has no style of its name. */
