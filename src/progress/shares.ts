@@ -45,7 +45,9 @@ const ABOUT = '(?:[:为是达到至约近超过仅只了的已占将个]|左右|
 const VERB =
   '(?:完成|完工|竣工|建成|办结|整改|实现|达到?|占|为|过|进行|执行|支付|拨付|到位|销号|落实|铺设|拆除|施工|建设|发放|任务|进展|推进|交付)';
 
-const BY_YARD = new RegExp(`(${YARD})${AMOUNT}的?${ABOUT}$`);
+/** What should be: 占应签的96.7%, 占应检数的80%. */
+const SHOULD = '应[\\u4e00-\\u9fff]{1,3}';
+const BY_YARD = new RegExp(`(${YARD}|占${SHOULD})${AMOUNT}的?${ABOUT}$`);
 const BY_VERB = new RegExp(`${VERB}${ABOUT}$`);
 const BY_FINISHED_THING = /完成[^,%]{1,16}$/;
 const RATED =
@@ -75,6 +77,13 @@ const REMAINS = /(?:剩余|余下|剩下|还剩|尚余|尚有|还有|尚差|还�
 const LEFT_UNDONE = /^(?:以上|左右|多)?的?[^,]{0,8}(?:没有|未|尚未|没)/;
 /** 近八成项目已开工 */
 const OF_STARTS = /^[^,\d]{0,8}(?:开工|启动|动工|签约)/;
+/** 已完成1564人次，占比55.9% */
+const SHARE_ALONE = /^占比?(?:例|重)?$/;
+const DONE_TOLD = /(?:完成|办结|竣工|完工|整改|销号|办理|化解|拆除|发放|签约|清退)[^,]*\d/;
+/** 完成率100%的51个，80%以下的4个 tells of groups. */
+const OF_GROUP = /^(?:及?以[上下])?的有?\d/;
+/** 超额完成20% is more than all. */
+const ABOVE = /超额(?:完成|达成|实现)?了?$/;
 /** 已办结6件占27% is a share of the work; a bare 占比 may be of anything. */
 const DONE_SHARE = /(?:完成|办结|竣工|整改)[^,]*占(?:比|比例)?[^,]{0,2}$/;
 const AHEAD =
@@ -122,7 +131,8 @@ function completionOf(
     .replace(/^(?:目前|现|已经?|约|仅|近|总体)+$/, '');
   const after = clause.slice(share.end);
   if (START.test(before) || OF_STARTS.test(after) || AHEAD.test(before)) return null;
-  if (LEFT_UNDONE.test(after) || /^以上的?(?:问题|项目|事项)/.test(after)) return null;
+  if (OF_GROUP.test(after) || LEFT_UNDONE.test(after) || /^以上的?(?:问题|项目|事项)/.test(after))
+    return null;
   if (REMAINS.test(before))
     return {
       percent: 100 - share.percent,
@@ -141,6 +151,7 @@ function completionOf(
     (clause[share.start - 1] === '(' && /^\)|^$/.test(after)) ||
     BY_RATE.test(before) ||
     isRateOf(before, told) ||
+    (SHARE_ALONE.test(before) && DONE_TOLD.test(told)) ||
     BY_PROGRESS.test(before) ||
     OF_YARD.test(after) ||
     DONE_SHARE.test(before) ||
@@ -156,14 +167,15 @@ function completionOf(
   const ofMoney = OF_STAGE.test(before);
   const yard = isRateOf(before, told) ? 'total' : yardOf(yardstick, before, after);
   const step = yard === 'named' && isPart(before);
+  const over = share.over || ABOVE.test(before);
   return {
-    percent: share.percent,
+    percent: over ? 100 : share.percent,
     of,
     yard,
     subject,
     ofMoney,
     step,
-    over: share.over,
+    over,
     bare: yard === 'named' && /占[^,]{0,2}$/.test(before),
     ...place,
   };

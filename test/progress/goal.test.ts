@@ -65,6 +65,8 @@ describe('a report that says how much, against the goal of its row', () => {
     ['新增绿地21.5公顷', '新增绿地20公顷'],
     ['8.5公里老旧管道更换完毕并通气', '更换老旧燃气管道8.5公里'],
     ['全年失业率4.1%', '将失业率控制在5%以内'],
+    ['优化调整公交线路25条', '优化调整公交线路20条'],
+    ['热线满意率97.1%', '提升12345热线满意率至95%'],
   ])('as much as is wanted, told in its own words: %s, wanted: %s', (report, goal) => {
     expect(read(report, goal)).toMatchObject({ state: 'done', certain: false });
   });
@@ -76,6 +78,7 @@ describe('a report that says how much, against the goal of its row', () => {
     ['the last of several acts', '整地2.5万亩，栽植1.8万亩', '完成造林2.5万亩'],
     ['the least of the acts that are wanted', '征收168户，腾空161户', '完成168户房屋征收腾空'],
     ['what was found on the way', '已组织专项检查2次，发现隐患15处，全部整改', '组织检查不少于4次'],
+    ['less by a counter of the trade', '目前，已拆除农户房屋280院', '拆除农户房屋657院'],
     ['a part of the thing', '农村公路路基完成103公里，路面完成40公里', '新改建农村公路100公里'],
     ['a limit kept while the year goes on', '上半年失业率4.1%', '将失业率控制在5%以内'],
     ['a number for each month', '目前已举行群众活动62场', '每月常态化开展群众活动不少于2场，12月底前完成'],

@@ -25,6 +25,10 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['已完成，通达率98%', 'done', 100],
       ['欠进度的有17个，占总任务的7.7%', 'in_progress', null],
       ['停车场已完工；一处公厕完成85%', 'in_progress', null],
+      ['已完成1564人次，占比55.9%', 'in_progress', 55.9],
+      ['已清退58户，占应退的96.7%', 'in_progress', 96.7],
+      ['实际改造4559户，超额完成20%', 'done', 100],
+      ['反馈问题整改完成率达到100%的51个，80%以下的4个', 'in_progress', null],
     ],
     'rates of what was told': [
       ['上报3588栋，已核查2156栋，核查率60%', 'in_progress', 60],

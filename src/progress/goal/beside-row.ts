@@ -1,10 +1,10 @@
 import { answeredAct } from './course';
 import { isPart, thingIn } from '../clauses/reach';
 import { tokensOf } from '../clauses/lexer';
-import { figuresIn } from './figures';
+import { figuresIn, type Figure } from './figures';
 import { hold, shareOf, shown, type Held } from './hold';
 import { reachedIn } from './reached';
-import { targetsIn } from './targets';
+import { targetsIn, type Target } from './targets';
 import { normalise } from '../normalise';
 import { isRestated } from './restated';
 import type { ProgressReading } from '../progress';
@@ -36,7 +36,7 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
     reading.state === 'done' && reading.certain && reading.claim === null && reading.amount === null;
   const saidAt = isCertain ? endSaidAt(plain) : 0;
   for (const goal of goals) {
-    const targets = targetsIn(goal);
+    const targets = comparedTo(goal, figures);
     const held = targets.length === 0 ? [] : hold(targets, reachedIn(figures, goal));
     if (held.length === 0) continue;
     const short = held.filter(({ met, target }) => !met && target.kind !== 'ceiling');
@@ -48,18 +48,24 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
       held.length === targets.length &&
       held.every(({ met }) => met) &&
       (held.some(({ target }) => target.kind === 'floor') || YEAR_OVER.test(plain)) &&
-      hangsOnRow(reading)
+      (hangsOnRow(reading) || held.some((one) => isWantedShare(one, reading)))
     ) {
       const told = held.map(told1).join('，');
       return {
         ...reading,
         state: 'done',
+        percent: reading.percent === 100 ? 100 : null,
         certain: false,
         explain: `${told}，已达到目标，也没有写还有什么没完成`,
       };
     }
   }
   return null;
+}
+
+/** 流转率63% beside a goal of 60% is what was wanted, and no share of the work. */
+function isWantedShare({ target, reached }: Held, { percent }: ProgressReading): boolean {
+  return target.unit === '%' && reached.number === percent;
 }
 
 /** A limit that is kept and a fall that is reached stand only when the year is over. */
@@ -69,6 +75,11 @@ const YEAR_OVER = /全年(?!任务|目标|计划)|年末|截至12月|1[-~至]12�
 function endSaidAt(plain: string): number {
   const at = plain.search(/完成|完工|竣工|投产|投入使用|投用|办结|到位|通车|交付/);
   return at === -1 ? plain.length : at;
+}
+
+/** The figures of a goal that those of a report can be held against. */
+function comparedTo(goal: string, figures: readonly Figure[]): readonly Target[] {
+  return targetsIn(goal).filter((one) => !one.isOdd || figures.some(({ unit }) => unit === one.unit));
 }
 
 function shortOf(reading: ProgressReading, short: readonly Held[], of: number): ProgressReading {
@@ -103,9 +114,10 @@ function byAct(reading: ProgressReading, goals: readonly string[]): ProgressRead
 }
 
 function figuresAreMet(goal: string, report: string): boolean {
-  const targets = targetsIn(goal);
-  if (targets.length === 0) return true;
-  const held = hold(targets, reachedIn(figuresIn(normalise(report)), goal));
+  if (targetsIn(goal).length === 0) return true;
+  const figures = figuresIn(normalise(report));
+  const targets = comparedTo(goal, figures);
+  const held = hold(targets, reachedIn(figures, goal));
   return held.length === targets.length && held.every(({ met }) => met);
 }
 

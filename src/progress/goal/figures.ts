@@ -1,5 +1,5 @@
 import { anyOf } from '../../chinese/any-of';
-import { amountsIn, sharesIn } from '../numbers';
+import { amountsIn, sharesIn, type PlacedAmount } from '../numbers';
 import type { Amount } from '../progress';
 
 /** A figure of a text with the words of its clause around it. */
@@ -7,6 +7,8 @@ export interface Figure extends Amount {
   readonly start: number;
   readonly before: string;
   readonly behind: string;
+  /** Whether its unit is no counter that the tables know: 657院, but 12345热线 too. */
+  readonly isOdd: boolean;
 }
 
 /** Every figure of a normalised text, shares included, in its order. */
@@ -17,15 +19,31 @@ export function figuresIn(plain: string): readonly Figure[] {
     start,
     end,
   }));
-  return [...amountsIn(plain), ...shares]
+  const known = amountsIn(plain);
+  const odd = oddAmounts(plain, known);
+  return [...known, ...odd, ...shares]
     .sort((a, b) => a.start - b.start)
-    .map(({ number, unit, start, end }) => ({
+    .map((one) => ({ ...one, isOdd: odd.includes(one) }))
+    .map(({ number, unit, start, end, isOdd }) => ({
       number,
       unit,
       start,
+      isOdd,
       before: clauseBefore(plain, start),
       behind: BEHIND.exec(plain.slice(end))![0],
     }));
+}
+
+/** 拆除房屋657院: what is counted by a word of the trade, which only the same word is held against. */
+const ODD = /(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?([\u4e00-\u9fff])/g;
+/** Behind these a number counts nothing: days, ordinals, shares. */
+const NO_COUNTER = /[年月日号时点分秒周季天届期级成倍个万亿百千以至到余多比]/;
+
+function oddAmounts(plain: string, known: readonly PlacedAmount[]): PlacedAmount[] {
+  return [...plain.matchAll(ODD)].flatMap(({ 0: whole, 1: number, 2: unit = '', index: start }) => {
+    const taken = NO_COUNTER.test(unit) || known.some((one) => one.start === start);
+    return taken ? [] : [{ number: Number(number), unit, start, end: start + whole.length }];
+  });
 }
 
 const BEHIND = /^[^,;。\n]*/;

@@ -35,9 +35,10 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
         !isFirstAct(before, behind, goal) &&
         (unit === '%' || REACHED.test(before.replace(WHOSE, '')) || REACHED_BEHIND.test(behind)),
     )
-    .map(({ number, unit, before, behind, start }) => ({
+    .map(({ number, unit, before, behind, start, isOdd }) => ({
       number,
       unit,
+      isOdd,
       start,
       each: EACH.test(before),
       listed: LISTED.test(before),
@@ -117,7 +118,7 @@ const REACHED_BEHIND =
 const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
 const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
 const AHEAD =
-  '计划 预计 拟 力争 目标 应 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 缺 第 调整 原 由';
+  '计划 预计 拟 力争 目标 应 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 缺 第 调整(?=为|至|到) 原 由';
 const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
 const NOT_REACHED = new RegExp(`${anyOf(`${AHEAD} 开工 动工 启动 签约`)}[^,;。\\d]{0,8}$`);
 const STARTS = /开工|动工|启动|签约/;

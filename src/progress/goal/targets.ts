@@ -11,6 +11,8 @@ export interface Target extends Amount {
   readonly kind: 'floor' | 'ceiling' | 'change';
   /** What is counted, as far as it is named: 加装电梯60台 → 电梯. Two characters at the least, or ''. */
   readonly noun: string;
+  /** As in `Figure`: a goal only where a report counts by the same word. */
+  readonly isOdd: boolean;
 }
 
 const FLOOR = /(?:不少于|不低于|不小于|不下于|至少|突破|达到?|力争|超过|高于|大于)[^,;。\d]{0,4}$/;
@@ -36,9 +38,10 @@ function readTargets(goal: string): readonly Target[] {
   if (!/\d|[百千]分|成/.test(plain)) return [];
   return figuresIn(plain)
     .filter(({ before, unit }) => !RECURRING.test(before) || unit.endsWith('元'))
-    .map(({ number, unit, before, behind }) => ({
+    .map(({ number, unit, before, behind, isOdd }) => ({
       number,
       unit,
+      isOdd,
       kind:
         CEILING.test(before) || CEILING_BEHIND.test(behind)
           ? 'ceiling'
