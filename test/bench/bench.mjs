@@ -4,7 +4,7 @@
  * others finished, so they read, write and save but need not judge, and it is checked that they wrote what we wrote.
  * Medians of whole processes: cpu seconds and peak memory. Runs are interleaved, so that a machine that slows down
  * slows all alike. Then 60 returns merged into the ledger of 6,897 rows by each. Then the requests and bytes of each
- * command in Excel, and the weight of the pages' scripts.
+ * command in Excel, the longest task of each step in Chromium, and the weight of the pages' scripts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -121,6 +121,8 @@ function race(rows, input, sent, own) {
 /** The month's returns merged into one ledger. */
 const MERGED_ROWS = 6897;
 const RETURNS = 60;
+/** Rows of the ledgers with which the pane is watched in Chromium. */
+const PANE_ROWS = [127, 2000];
 
 function mergeAll() {
   const input = join(folder, `${MERGED_ROWS}.xlsx`);
@@ -170,6 +172,17 @@ try {
     { cwd: root, stdio: 'inherit' },
   );
   if (excel.status !== 0) throw new Error('the measurement in Excel failed');
+  const shown = PANE_ROWS.map((rows) => {
+    const file = join(folder, `${rows}.xlsx`);
+    if (!existsSync(file)) script('make-ledger.ts', String(rows), file);
+    return file;
+  });
+  const pane = spawnSync(
+    process.execPath,
+    [join(root, 'test', 'tools', 'run-ts.cjs'), join(here, 'pane-tasks.ts'), ...shown],
+    { cwd: root, stdio: 'inherit' },
+  );
+  if (pane.status !== 0) throw new Error('the measurement in Chromium failed');
   for (const page of ['taskpane.html', 'workbench.html']) weigh(page);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { openXlsx } from '../../src/hosts/xlsx';
-import { makeBriefing, openDesk, updateStatus, type Plan } from '../../src/tasks';
+import type { PlanJob } from '../../src/pane/clerk/jobs';
+import { periodOf } from '../../src/pane/commands';
+import {
+  openDesk,
+  openReturns,
+  planTask,
+  taskRow,
+  type Plan,
+  type ReturnFile,
+  type TaskName,
+} from '../../src/tasks';
 import type { Workbook } from '../../src/workbook/sheet';
 import { openExcel } from '../hosts/excel/open';
 import type { ExcelStandIn } from '../stand-in/excel';
+import { monthFiles } from '../tools/month-files';
 
 /**
  * Requests, bytes, seconds and the longest task of each command in Excel, with the real Office.js over the stand-in:
@@ -11,7 +22,7 @@ import type { ExcelStandIn } from '../stand-in/excel';
  * node test/tools/run-ts.cjs test/bench/excel.ts LEDGER.xlsx…
  */
 
-const REQUEST = { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' };
+const JUNE = { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' };
 
 const turn = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
@@ -48,8 +59,14 @@ function watch(excel: ExcelStandIn): () => number {
   };
 }
 
+/** Padded to so many columns of a terminal, of which a Chinese character takes two. */
+function wide(text: string, columns: number): string {
+  const taken = [...text].reduce((sum, one) => sum + (one > '\u2000' ? 2 : 1), 0);
+  return text + ' '.repeat(Math.max(0, columns - taken));
+}
+
 async function measure(file: string): Promise<void> {
-  const workbook = await openXlsx(readFileSync(file), file).read();
+  const workbook = await openXlsx(readFileSync(file), file).read({ styles: 'full' });
   const { host, excel } = await openExcel(workbook);
   const desk = openDesk(host);
   const longest = watch(excel);
@@ -65,21 +82,45 @@ async function measure(file: string): Promise<void> {
       (excel.traffic.reduce((bytes, one) => bytes + one[key], 0) / 1000).toFixed(0);
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
     console.log(
-      `${String(entries).padEnd(9)} ${name.padEnd(22)} ` +
+      `${String(entries).padEnd(9)} ${wide(name, 22)} ` +
         `${String(excel.traffic.length).padStart(8)} ${sum('sent').padStart(9)} ` +
         `${sum('received').padStart(12)} ${seconds.padStart(8)} ` +
         `${longest().toFixed(0).padStart(11)}`,
     );
   };
-  let plan: Plan | undefined;
-  const command = async (name: string, task: (workbook: Workbook) => Plan): Promise<void> => {
-    await step(`${name}: preview`, async () => (plan = await desk.prepare(task)));
-    await step(`${name}: write`, () => desk.commit(plan!));
+  const command = async (kind: TaskName, request: object): Promise<void> => {
+    // A row of the table is asked what its task wants; the pane holds them against each other (commands.ts).
+    const job = { kind, ...request } as PlanJob;
+    let plan: Plan | undefined;
+    const { title } = taskRow(kind);
+    await step(`${title}，预览`, async () => {
+      plan = await desk.prepare((now) => planTask(kind, now, job as never), { period: periodOf(job) });
+    });
+    if (plan!.edits.length === 0) throw new Error(`${kind} writes nothing`);
+    await step(`${title}，写入`, () => desk.commit(plan!));
   };
-  await command('status', (now) => updateStatus(now, REQUEST));
-  await command('briefing', (now) => makeBriefing(now, REQUEST));
-  await step('undo', () => desk.undo());
-  await step('undo', () => desk.undo());
+  const files = await returnsOf(workbook);
+  await step('读取', () => host.read());
+  await command('mergeReturns', { asOf: JUNE.asOf, accept: 'safe', files, decisions: [] });
+  await command('updateStatus', { asOf: JUNE.asOf });
+  await command('archiveMonth', { month: JUNE.month, asOf: JUNE.asOf });
+  await command('makeBriefing', JUNE);
+  await command('makeLetters', { month: JUNE.month, asOf: JUNE.asOf, issued: JUNE.today });
+  await command('makeReport', { period: '2026-Q2', asOf: JUNE.asOf, issued: JUNE.today });
+  while (desk.undoes !== null) await step(`撤销${desk.undoes}`, () => desk.undo());
+}
+
+/** What the sections send back, read. */
+async function returnsOf(workbook: Workbook): Promise<readonly ReturnFile[]> {
+  const { files } = await monthFiles(workbook);
+  return openReturns(
+    files.map(({ name, buffer }) => ({
+      name,
+      size: buffer.length,
+      read: () => Promise.resolve(new Uint8Array(buffer)),
+    })),
+    () => undefined,
+  );
 }
 
 void (async () => {
