@@ -12,7 +12,8 @@ const FIRST = 8;
 const useStyles = makeStyles({
   unit: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(4em, 34%) minmax(2em, 1fr) 6.6em',
+    // Large text in a narrow pane leaves less to each, and the figures take two lines.
+    gridTemplateColumns: 'minmax(0, 34%) minmax(1em, 1fr) minmax(0, 6.6em)',
     alignItems: 'center',
     gap: '8px',
     width: '100%',
@@ -27,8 +28,9 @@ const useStyles = makeStyles({
   track: { display: 'flex', minWidth: 0 },
   figures: {
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
-    gap: '4px',
+    gap: '0 4px',
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
