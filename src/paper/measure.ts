@@ -13,28 +13,6 @@ const WIDE = new RegExp(
 /** Takes no room: marks that sit on the character before, joiners, variation selectors, control characters. */
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u{1F3FB}-\u{1F3FF}]/u;
 
-/** The width of one character, by its code point. Most texts are Chinese or ASCII; those take the short way. */
-function characterWidth(character: string): 0 | 1 | 2 {
-  const code = character.codePointAt(0)!;
-  if (code >= 0x20 && code < 0x7f) return 1;
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff60)) return 2;
-  if (NO_WIDTH.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
-}
-
-/** The width of a text on one line; of several lines the widest. */
-export function textWidth(text: string): number {
-  let widest = 0;
-  let width = 0;
-  for (const character of text) {
-    width = character === '\n' || character === '\r' ? 0 : width + characterWidth(character);
-    if (width > widest) widest = width;
-  }
-  return widest;
-}
-
-const LINE_END = /[\r\n]/;
-
 /** What must not begin a line (避头); the character before it goes down with it. */
 const NOT_FIRST = new Set('，。、；：？！）》〉】〕’”…—％%,.;:?!)]}');
 /** What must not end a line (避尾). */
@@ -43,6 +21,59 @@ const NOT_LAST = new Set('（《〈【〔‘“([{');
 const WORD = /[A-Za-z0-9_.\-/@:%]/;
 /** A piece longer than this is no word, and may be cut. */
 const LONGEST_PIECE = 60;
+
+/** How a character behaves on a line, as bits: its width, and what it does beside others. */
+const WIDTH = 3;
+const IN_WORD = 4;
+const CLINGS = 8;
+const OPENS = 16;
+const KNOWN = 128;
+
+/** By UTF-16 unit, worked out when it is first met; 0 is not known yet. */
+const MANNERS = new Uint8Array(0x10000);
+
+function mannersOf(code: number): number {
+  return code > 0xffff ? readManners(code) : MANNERS[code] || (MANNERS[code] = readManners(code));
+}
+
+function readManners(code: number): number {
+  const character = String.fromCodePoint(code);
+  const width = characterWidth(code, character);
+  return (
+    KNOWN |
+    width |
+    (width === 1 && WORD.test(character) ? IN_WORD : 0) |
+    (width === 0 || NOT_FIRST.has(character) ? CLINGS : 0) |
+    (NOT_LAST.has(character) ? OPENS : 0)
+  );
+}
+
+/** The width of one character. Most are Chinese or ASCII; those take the short way. */
+function characterWidth(code: number, character: string): 0 | 1 | 2 {
+  if (code >= 0x20 && code < 0x7f) return 1;
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff60)) return 2;
+  if (NO_WIDTH.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
+}
+
+const LF = 10;
+const CR = 13;
+const BLANK = 32;
+
+/** The width of a text on one line; of several lines the widest. */
+export function textWidth(text: string): number {
+  let widest = 0;
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    width = code === LF || code === CR ? 0 : width + (mannersOf(code) & WIDTH);
+    if (width > widest) widest = width;
+  }
+  return widest;
+}
+
+const LINE_END = /[\r\n]/;
 
 /**
  * How many lines a text takes where a line holds `room`, with the line breaks of Chinese setting: anywhere between
@@ -54,53 +85,69 @@ export function wrappedLines(text: string, room: number): number {
 }
 
 /**
- * A piece that is one space. All others are their width: there are as many pieces as characters, too many for
- * objects.
+ * A piece that is one space, and the end of a line. All others are their width: there are as many pieces as characters,
+ * too many for objects.
  */
 const SPACE = -1;
+const NEW_LINE = -2;
 
-/** The widths of what stays together on a line, for each line of a text. */
-function piecesOf(text: string): readonly (readonly number[])[] {
-  return text.split(/\r\n|\r|\n/).map((line) => {
-    const pieces: number[] = [];
-    let opens = false;
-    let inWord = false;
-    for (const character of line) {
-      const width = characterWidth(character);
-      const isWord = width === 1 && WORD.test(character);
-      const before = pieces[pieces.length - 1];
-      const clings = opens || width === 0 || (isWord && inWord) || NOT_FIRST.has(character);
-      if (clings && before !== undefined && before !== SPACE && before < LONGEST_PIECE)
-        pieces[pieces.length - 1] = before + width;
-      else pieces.push(character === ' ' ? SPACE : width);
-      opens = NOT_LAST.has(character);
-      inWord = isWord;
+/** The widths of what stays together on a line, line after line. */
+function piecesOf(text: string): readonly number[] {
+  const pieces: number[] = [];
+  let before = NEW_LINE;
+  let opens = false;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    if (code === LF || code === CR) {
+      if (code === CR && text.charCodeAt(at + 1) === LF) at++;
+      before = NEW_LINE;
+      opens = inWord = false;
+      pieces.push(NEW_LINE);
+      continue;
     }
-    return pieces;
-  });
+    const manners = mannersOf(code);
+    const width = manners & WIDTH;
+    const isWord = (manners & IN_WORD) !== 0;
+    const clings = opens || (isWord && inWord) || (manners & CLINGS) !== 0;
+    if (clings && before >= 0 && before < LONGEST_PIECE) {
+      before += width;
+      pieces[pieces.length - 1] = before;
+    } else {
+      before = code === BLANK ? SPACE : width;
+      pieces.push(before);
+    }
+    opens = (manners & OPENS) !== 0;
+    inWord = isWord;
+  }
+  return pieces;
 }
 
-function linesOf(lines: readonly (readonly number[])[], room: number): number {
-  let count = 0;
-  for (const pieces of lines) {
-    count++;
-    let used = 0;
-    for (const piece of pieces) {
-      const isSpace = piece === SPACE;
-      const width = isSpace ? 1 : piece;
-      if (used + width <= room) {
-        used += width;
-        continue;
-      }
-      if (isSpace) continue; // a space that does not fit hangs over the edge
-      if (used > 0) count++;
-      used = width;
-      if (width > room) {
-        // longer than a whole line: it is cut wherever the line ends
-        const perLine = Math.floor(room / 2) * 2;
-        count += Math.ceil(width / perLine) - 1;
-        used = width % perLine || perLine;
-      }
+function linesOf(pieces: readonly number[], room: number): number {
+  let count = 1;
+  let used = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    if (piece === NEW_LINE) {
+      count++;
+      used = 0;
+      continue;
+    }
+    const isSpace = piece === SPACE;
+    const width = isSpace ? 1 : piece;
+    if (used + width <= room) {
+      used += width;
+      continue;
+    }
+    if (isSpace) continue; // a space that does not fit hangs over the edge
+    if (used > 0) count++;
+    used = width;
+    if (width > room) {
+      // longer than a whole line: it is cut wherever the line ends
+      const perLine = Math.floor(room / 2) * 2;
+      count += Math.ceil(width / perLine) - 1;
+      used = width % perLine || perLine;
     }
   }
   return count;
@@ -144,15 +191,16 @@ export function columnWidthOf(mm: number): number {
  * itself, so every height is given.
  */
 export function textHeight(text: string, width: number, size: number, indent = 0): number {
-  let lines: readonly (readonly number[])[] | undefined;
+  let pieces: readonly number[] | undefined;
   let height = 0;
-  for (const { digit, leading } of SETTINGS) {
+  for (let at = 0; at < SETTINGS.length; at++) {
+    const { digit, leading } = SETTINGS[at]!;
     const room = (width * digit - CELL_PADDING - indent * PIXELS_PER_POINT) / ((size * PIXELS_PER_POINT) / 2);
     // Most cells hold a word: what would fit if every character were wide is one line, and need not be set.
     const count =
       text.length * 2 <= room && !LINE_END.test(text)
         ? 1
-        : linesOf((lines ??= piecesOf(text)), Math.max(2, room));
+        : linesOf((pieces ??= piecesOf(text)), Math.max(2, room));
     height = Math.max(height, count * leading * size);
   }
   return Math.ceil(height) + CELL_AIR;

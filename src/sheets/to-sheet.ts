@@ -91,10 +91,10 @@ function addInPages(
       (index === head ? (heights[head + 1] ?? 0) : 0);
     if (index > head + 1 && index <= last && used + need > room) {
       breaks.push(sheet.next);
-      sheet.add(rows[head]!);
+      sheet.add(rows[head]!, heights[head]!);
       used = heights[head]!;
     }
-    sheet.add(row);
+    sheet.add(row, heights[index]!);
     used += heights[index]!;
   });
   return breaks;
@@ -250,26 +250,30 @@ class SheetInMaking {
 
   /** The digest of everything that stands so far. */
   get digest(): string {
-    return digestOfCells(this.cells.map((cells) => Array.from(cells, (cell) => cell ?? null)));
+    return digestOfCells(this.cells);
   }
 
   /** Points that a row takes with its texts. */
   heightOf(row: SheetRow): number {
-    const needed = row.cells.map(({ from, to, style, measured }) => {
-      const width = this.columns.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
-      return textHeight(measured.text, width, measured.size, (style.align?.indent ?? 0) * INDENT_STEP);
-    });
-    return Math.max(row.height, ...needed);
+    let height = row.height;
+    for (const { from, to, style, measured } of row.cells) {
+      let width = 0;
+      for (let column = from; column <= to; column++) width += this.columns[column]!;
+      const indent = (style.align?.indent ?? 0) * INDENT_STEP;
+      height = Math.max(height, textHeight(measured.text, width, measured.size, indent));
+    }
+    return height;
   }
 
-  add(row: SheetRow): void {
-    const height = this.heightOf(row);
+  /** Adds a row; `height` is what `heightOf` gives. */
+  add(row: SheetRow, height = this.heightOf(row)): void {
+    const width = row.cells.reduce((most, { to }) => Math.max(most, to + 1), 0);
     const count = Math.ceil(height / MAX_ROW_HEIGHT);
     const top = this.next;
     for (let part = 0; part < count; part++) {
       this.heights.push(Math.ceil(height / count));
-      this.cells.push([]);
-      this.styles.push([]);
+      this.cells.push(new Array<Cell>(width).fill(null));
+      this.styles.push(new Array<Style | undefined>(width).fill(undefined));
     }
     for (const { from, to, value, style } of row.cells) {
       for (let r = top; r < top + count; r++) {
