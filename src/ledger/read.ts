@@ -167,7 +167,8 @@ function readDrafts(grid: Grid, table: Table): DraftEntry[] {
     if (sort !== 'entry' && sort !== 'more') continue;
     const cells: Written[] = [];
     let merged: Set<Field> | undefined;
-    for (const { column, field } of columns) {
+    for (let at = 0; at < columns.length; at++) {
+      const { column, field } = columns[at]!;
       let written = writtenAt(grid, row, column, field);
       if (written === null) continue;
       if (kind.columns[field]?.ditto && isDitto(written.text)) written = above[column] ?? written;
@@ -201,7 +202,8 @@ function addTo({ cells }: DraftEntry, more: readonly Written[]): void {
 function writtenAt(grid: Grid, row: number, column: number, field: Field): Written | null {
   const merges = grid.mergesIn(row);
   let at = row;
-  for (const merge of merges) {
+  for (let n = 0; n < merges.length; n++) {
+    const merge = merges[n]!;
     if (column < merge.left || column > merge.right) continue;
     if (column !== merge.left) return null;
     at = merge.top;

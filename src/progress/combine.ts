@@ -91,11 +91,14 @@ function atItsTime(reading: ProgressReading, { until, year }: ReportedParts): Pr
 }
 
 function lastSpeaking(texts: readonly string[]): ProgressReading | null {
-  const readings = texts
-    .filter((text) => text.trim() !== '')
-    .map((text) => readProgress(text))
-    .reverse();
-  return readings.find(({ state }) => state !== 'unclear') ?? readings[0] ?? null;
+  let last: ProgressReading | null = null;
+  for (let at = texts.length - 1; at >= 0; at--) {
+    if (texts[at]!.trim() === '') continue;
+    const reading = readProgress(texts[at]!);
+    if (reading.state !== 'unclear') return reading;
+    last ??= reading;
+  }
+  return last;
 }
 
 /** The reading that leads: the status, unless it is silent. */

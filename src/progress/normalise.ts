@@ -6,12 +6,28 @@ import { simplify } from '../chinese/fold';
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
 /** What no step below changes, but for the five marks of `HALF_WIDTH`. */
-const PLAIN = /^[\u4e00-\u9fff\n!-~，。；：、（）“”《》—·]*$/;
+const PLAIN = /[\u4e00-\u9fff\n!-~，。；：、（）“”《》—·]/;
+/** The same by UTF-16 unit: 0 = not looked at yet, then one of these. */
+const SPELLED = new Uint8Array(0x10000);
+const [AS_IT_IS, MARK, OTHER] = [1, 2, 3];
+
+function spellingOf(unit: number): number {
+  const sign = String.fromCharCode(unit);
+  return sign in HALF_WIDTH ? MARK : PLAIN.test(sign) ? AS_IT_IS : OTHER;
+}
 
 /** One spelling: half width, simplified, no spaces inside words; a space between two phrases becomes a comma. */
 export function normalise(text: string): string {
   let plain = text;
-  if (!PLAIN.test(plain)) {
+  let marks = 0;
+  let at = 0;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const spelling = SPELLED[unit] || (SPELLED[unit] = spellingOf(unit));
+    if (spelling === OTHER) break;
+    if (spelling === MARK) marks++;
+  }
+  if (at < text.length) {
     plain = plain
       .replace(/\r\n?|[\u2028\u2029\v]/g, '\n')
       .replace(INVISIBLE, '')
@@ -19,7 +35,7 @@ export function normalise(text: string): string {
       .replace(CONTROL, ' ')
       .normalize('NFKC');
     plain = joinSpaced(plain.replace(/[〇○](?=[\d〇○%])/g, '0'));
-  } else {
+  } else if (marks > 0) {
     plain = plain.replace(/[，：；（）]/g, (mark) => HALF_WIDTH[mark]!);
   }
   return simplify(plain);

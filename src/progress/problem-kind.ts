@@ -1,3 +1,4 @@
+import { memory } from '../basics/memory';
 import { markOf } from './clauses/marks';
 import { normalise } from './normalise';
 import { tokensOf } from './clauses/lexer';
@@ -46,6 +47,12 @@ export function hasProblem(text: string): boolean {
 
 /** What kind of obstacle a text of 存在问题 tells of: the kind whose words weigh most; of equals, the one named first. */
 export function classifyProblem(text: string): ProblemKind {
+  return remembered(text, classify);
+}
+
+const remembered = memory<string, ProblemKind>(2000);
+
+function classify(text: string): ProblemKind {
   const plain = normalise(text);
   const found = new Map<ProblemKind, { weight: number; at: number }>();
   for (const [kind, words, weight] of WORDS) {

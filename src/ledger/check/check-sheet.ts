@@ -21,7 +21,8 @@ const READ_AS_TEXT: ReadonlySet<Field> = new Set<Field>([
 export function checkSheet(ledger: Ledger, sheet: Sheet, report: Report): void {
   for (const { row } of ledger.entries) {
     const cells = sheet.cells[row] ?? [];
-    for (const { column, field, heading } of ledger.columns) {
+    for (let at = 0; at < ledger.columns.length; at++) {
+      const { column, field, heading } = ledger.columns[at]!;
       const cell = cells[column];
       if (typeof cell !== 'object' || cell === null) continue;
       if (isPicture(cell)) {

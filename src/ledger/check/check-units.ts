@@ -13,14 +13,17 @@ const TIMES = 3;
 export function checkUnits(ledger: Ledger, report: Report): void {
   const places = new Map<string, Written[]>();
   const namesIn = memory<string, readonly string[]>(5000);
-  for (const entry of ledger.entries) {
-    for (const cell of [...cellsOf(entry, 'lead_unit'), ...cellsOf(entry, 'co_units')]) {
-      for (const name of namesIn(cell.text, unitNames)) {
-        const list = places.get(name);
-        if (!list) places.set(name, [cell]);
-        else if (list.length < 1000) list.push(cell);
-      }
+  const note = (cell: Written): void => {
+    const names = namesIn(cell.text, unitNames);
+    for (let at = 0; at < names.length; at++) {
+      const list = places.get(names[at]!);
+      if (!list) places.set(names[at]!, [cell]);
+      else if (list.length < 1000) list.push(cell);
     }
+  };
+  for (const entry of ledger.entries) {
+    cellsOf(entry, 'lead_unit').forEach(note);
+    cellsOf(entry, 'co_units').forEach(note);
   }
   const frequent = [...places].filter(([, cells]) => cells.length >= FREQUENT);
   for (const [name, cells] of places) {

@@ -1,4 +1,4 @@
-import { dayInChinese, fromSerial, partsOf } from '../../calendar/day';
+import { dayInChinese, fromSerial } from '../../calendar/day';
 import { scalarOf } from '../../workbook/cell';
 import type { Sheet } from '../../workbook/sheet';
 import type { Ledger } from '../ledger';
@@ -10,9 +10,11 @@ import type { Report } from '../report';
 export function checkShownYears(ledger: Ledger, sheet: Sheet, report: Report): void {
   if (ledger.year === null) return;
   const { value: year } = ledger.year;
+  const thisYear = `${year}-`;
   for (const { cells } of ledger.entries) {
-    for (const { row, column, day, number } of cells) {
-      if (day === null || number === null || partsOf(day).year !== year) continue;
+    for (let at = 0; at < cells.length; at++) {
+      const { row, column, day, number } = cells[at]!;
+      if (day === null || number === null || !day.startsWith(thisYear)) continue;
       const stored = storedDay(scalarOf(sheet.cells[row]?.[column]), day);
       if (stored !== null)
         report(

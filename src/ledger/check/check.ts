@@ -153,7 +153,7 @@ function checkMissing(ledger: Ledger, report: Report): void {
 
 function checkRepeats(ledger: Ledger, report: Report): void {
   const tasks = new Map<string, Entry>();
-  const reports = new Map<string, Entry>();
+  const reports = new Map<string, { readonly row: number; readonly task: string }>();
   const numbers = new Map<string, number>();
   const byLead = isGroupedByLead(ledger.columns);
   let section = '';
@@ -178,8 +178,8 @@ function checkRepeats(ledger: Ledger, report: Report): void {
     const key = newest && newest.row === entry.row && newest.text.length >= 10 ? flat(newest.text) : '';
     if (newest && key.length >= 10) {
       const before = reports.get(key);
-      if (!before) reports.set(key, entry);
-      else if (flat(taskOf(before)?.text ?? '') !== task) {
+      if (!before) reports.set(key, { row: entry.row, task });
+      else if (before.task !== task) {
         report(
           'info',
           'progress_copied',
@@ -230,7 +230,8 @@ const IDENTITY =
 function checkPersonalData(ledger: Ledger, report: Report): void {
   let phones = false;
   for (const entry of ledger.entries) {
-    for (const { field, row, column, text } of entry.cells) {
+    for (let at = 0; at < entry.cells.length; at++) {
+      const { field, row, column, text } = entry.cells[at]!;
       if (text.length < 11 || row !== entry.row || !LONG_NUMBER.test(text)) continue;
       if (IDENTITY.test(text)) {
         report('warning', 'identity_number', row, column, `第${row + 1}行写有身份证号，对外报送前请删去。`);

@@ -231,8 +231,10 @@ export function openingTag(
   attributes: Readonly<Record<string, string | number | null | undefined>>,
 ): string {
   let out = `<${tag}`;
-  for (const [name, value] of Object.entries(attributes))
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value !== undefined && value !== null) out += ` ${name}="${escapeAttribute(String(value))}"`;
+  }
   return `${out}>`;
 }
 

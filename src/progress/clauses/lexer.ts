@@ -57,6 +57,7 @@ function patternOf({ after, notAfter, before, notBefore }: Cue, word: string): s
 
 /** The characters that a pattern may begin with: its first letter, or those of the group that it begins with. */
 function firstsOf(anchored: string): readonly string[] {
+  if (!PATTERN.test(anchored)) return [anchored[0]!];
   const pattern = anchored.replace(/^\^/, '');
   const group = /^\(\?:([^()]*)\)(\??)(.*)$/.exec(pattern);
   if (group) {
@@ -96,9 +97,11 @@ export function tokensOf(clause: string): readonly Token[] {
 function longestAt(clause: string, at: number, entries: readonly Entry[]): Token | null {
   let best: Entry | null = null;
   let length = 0;
-  for (const entry of entries) {
-    const found = lengthAt(clause, at, entry);
-    if (found > length) [best, length] = [entry, found];
+  for (let n = 0; n < entries.length; n++) {
+    const found = lengthAt(clause, at, entries[n]!);
+    if (found <= length) continue;
+    best = entries[n]!;
+    length = found;
   }
   if (best === null) return null;
   const end = at + length;
