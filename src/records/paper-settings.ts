@@ -34,7 +34,7 @@ export const PAPER_ROWS: readonly SettingRow[] = [
   sentence('简报结尾语', '每期正文末尾的固定句子；不填不印', 'closing'),
   {
     label: '简报列责任人',
-    help: '填“是”，滞后事项表列出分管领导和责任人（台账写明的）；默认“否”',
+    help: '填“是”，滞后事项表和正文的红色事项列出分管领导和责任人（台账写明的）；默认“否”',
     choices: ['是', '否'],
     show: ({ briefing }) => (briefing.answerable ? '是' : '否'),
     read: (settings, value) =>

@@ -23,12 +23,8 @@ export function writeBriefing(input: BriefingInput): Briefing {
   const { figures, units, office } = draft;
   const blocks: Block[] = [
     masthead(input, office),
-    {
-      kind: 'title',
-      text: titleOf(draft),
-      // Where the text begins with the day, that is enough.
-      ...(draft.inParts ? {} : { subtitle: `（截至${dayInChinese(now.asOf)}）` }),
-    },
+    // The text begins with the day.
+    { kind: 'title', text: titleOf(draft) },
     ...addresseeOf(names),
     ...bodyOf(draft),
     ...annexBlocks(draft.annexes),

@@ -1,4 +1,7 @@
 import * as fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openXlsx } from '../../src/hosts/xlsx';
 import type { Paper } from '../../src/paper/paper';
 import { fullCell } from '../../src/paper/text';
 import { paperToDocx } from '../../src/paper/to-docx/to-docx';
@@ -10,7 +13,7 @@ import { faultsOf } from '../paper/gongwen-checker';
 import { bookOf } from '../supervision/letters-case';
 import { smallLedger } from '../tasks/small-ledger';
 import { ledgerOf, row } from './any-ledger';
-import { NEVER_SAID, textsOf, untold } from './told';
+import { linesOfText, NEVER_SAID, textsOf, TWO_PAGES, untold } from './told';
 
 const REQUEST = { month: '2026-03', asOf: '2026-03-31', today: '2026-04-03' };
 
@@ -69,6 +72,32 @@ test('the text comes first, each table is an annex that the text names', () => {
   const kinds = paper.blocks.map(({ kind }) => kind);
   expect(kinds.lastIndexOf('paragraph')).toBeLessThan(kinds.indexOf('table'));
   for (const number of [1, 2, 3, 4, 5]) expect(said(paper)).toContain(`附件${number}`);
+});
+
+test('the text of a ledger of 127 items takes two pages at most', async () => {
+  const bytes = new Uint8Array(readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx')));
+  const book = await openXlsx(bytes, '台账.xlsx').read();
+  const may = applyEdits(book, archiveMonth(book, { month: '2026-05', asOf: '2026-05-31' }).edits);
+  const request = { month: '2026-06', asOf: '2026-06-30', today: '2026-07-03' };
+  const { blocks } = paperOf(may, request);
+  expect(said({ blocks } as Paper)).toMatch(/与上月相比，/);
+  expect(linesOfText(blocks)).toBeLessThanOrEqual(TWO_PAGES);
+});
+
+test('who answers is named beside what is red where the office wants it', () => {
+  const rows = (leader: string) => [
+    ['编号', '任务', '牵头科室', '完成时限', '工作进展', '分管领导'],
+    ['1', '推进第1号工程', '规划科', '1月底前', '正在推进', leader],
+  ];
+  const book = (leader: string): Workbook => ({
+    name: '台账.xlsx',
+    date1904: false,
+    sheets: [makeSheet('2026年重点工作台账', rows(leader))],
+  });
+  const wanted = withSettings(book('某局长'), [['简报列责任人', '是']]);
+  expect(said(paperOf(wanted))).toContain('规划科1（某局长）');
+  expect(said(paperOf(book('某局长')))).not.toContain('某局长');
+  expect(said(paperOf(withSettings(book(''), [['简报列责任人', '是']])))).toContain('规划科1。');
 });
 
 test('sections with late items stand first', () => {

@@ -1,4 +1,5 @@
 import type { Block, Paper } from '../../src/paper/paper';
+import { textWidth } from '../../src/paper/measure';
 import { fullCell, plainText } from '../../src/paper/text';
 
 /** What no paper says: unknown values, empty brackets, doubled marks, marks of other houses. */
@@ -36,4 +37,16 @@ export function untold({ blocks }: Paper): string[] {
       .filter(([, figure]) => !told.has(Number(figure)))
       .map(([, figure]) => `${figure}: ${text}`);
   });
+}
+
+/** Lines of a page of 28 characters that are left for the text of two pages under a red head and a title. */
+export const TWO_PAGES = 2 * 22 - 8;
+
+/** Lines that the text before the annexes takes, as far as widths tell. */
+export function linesOfText(blocks: readonly Block[]): number {
+  const annexes = blocks.findIndex(({ kind }) => kind === 'pageBreak');
+  return blocks.slice(0, annexes < 0 ? undefined : annexes).reduce((lines, block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return lines;
+    return lines + Math.ceil((textWidth(textsOf(block)[0]!) / 2 + 2) / 28);
+  }, 0);
 }

@@ -31,11 +31,12 @@ const UNIT_STATUSES: readonly Status[] = [
 /** The lights as the note counts them. */
 const LIGHT_ORDER: readonly LightWord[] = ['绿', '蓝', '黄', '红', '灰', '长期', '待核'];
 
-/** 各科室进展: one row a section, those with late items first, and the whole; then the months of the year. */
+/** 各科室进展: one row a section, those with late items first; what only the kind knows; then the months of the year. */
 export function unitsAnnex(
   { now, months, newlyDone }: BriefingInput,
   units: readonly UnitFigures[],
   all: Figures,
+  ofKind: readonly Block[],
 ): Annex {
   const hasGrey = all.counts.suspended + all.counts.cancelled > 0;
   const row = (name: string, figures: Figures, done: number): PaperCell[] => [
@@ -50,7 +51,7 @@ export function unitsAnnex(
   ];
   const shown = (word: LightWord): number =>
     STATUSES.reduce((sum, status) => sum + (warningWord(status) === word ? all.counts[status] : 0), 0);
-  const lights = LIGHT_ORDER.map((word) => `${word}${shown(word)}`).join('、');
+  const lights = LIGHT_ORDER.flatMap((word) => (shown(word) > 0 ? [`${word}${shown(word)}`] : [])).join('、');
   const passed = yearPassed(now.asOf);
   return {
     title: '各科室进展',
@@ -77,13 +78,14 @@ export function unitsAnnex(
       {
         kind: 'note',
         text:
-          `已办结含逾期办结${all.counts.done_late > 0 ? `${all.counts.done_late}项` : ''}。办结率为已办结占任务数的比例，按时办结率为按时办结占已到期事项的比例` +
-          `${ofAll(all)}，没有到期事项的记“—”。时间进度为当年已过天数占全年天数的比例` +
-          `（${percentText(passed)}，${passed.numerator}/${passed.denominator}）。` +
-          `${hasGrey ? `暂停${all.counts.suspended}项、取消${all.counts.cancelled}项。` : ''}` +
-          '一项任务写有多个牵头科室的，按第一个统计。科室按逾期项数由多到少排列，项数相同的，办结率低的在前。' +
-          `按预警颜色分：${lights}，合计${all.total}项。`,
+          `办结率＝已办结÷任务数，按时办结率＝按时办结÷已到期${ofAll(all)}，没有到期事项的记“—”；` +
+          `时间进度${percentText(passed)}（${passed.numerator}/${passed.denominator}）。` +
+          (all.counts.done_late > 0 ? `已办结含逾期办结${all.counts.done_late}项。` : '') +
+          (hasGrey ? `暂停${all.counts.suspended}项、取消${all.counts.cancelled}项。` : '') +
+          '多个牵头科室的按第一个统计。逾期多的科室在前，项数相同的，办结率低的在前。' +
+          `预警：${lights}。`,
       },
+      ...ofKind,
       ...monthsTable(months),
     ],
   };

@@ -7,8 +7,9 @@ import type { Judged, Standing } from '../../status/standing';
 import { annexOf, present, type Annex } from '../annex';
 import type { Paragraph } from '../counted';
 import { figuresByUnit, figuresOf, itemsOf, type Figures, type UnitFigures } from '../figures';
-import { helperAnnex, kindSection } from '../kinds/section';
-import { ownSentences, type KindItems } from '../kinds/tell';
+import { helperAnnex, kindAnnex, ownTable, SUMMARY, summaryAnnex } from '../kinds/tables';
+import { ownFacts, type KindItems } from '../kinds/tell';
+import { kindDemands, kindInShort, kindTexts, overall } from '../kinds/texts';
 import { officeName } from '../office';
 import { coresAnnex, dueAnnex, lateAnnex, problemsAnnex, unitsAnnex } from './annexes';
 import { counterOf, nameOf, type BriefingInput, type BriefingPart } from './input';
@@ -24,8 +25,8 @@ export interface BriefingDraft {
   readonly groups: readonly KindItems[];
   readonly office: string;
   /**
-   * Whether it is told in its parts, a page of text for leaders and then the tables, each an annex: a workbook with
-   * one kind of written deadlines. Else each kind is told in a section of its own.
+   * Whether it is told in the parts that the office may choose: a workbook with one kind of written deadlines. Else
+   * it is told kind by kind. Either way a short text for leaders comes first, and each table is an annex.
    */
   readonly inParts: boolean;
   readonly annexes: readonly Annex[];
@@ -46,7 +47,7 @@ export function draftBriefing(input: BriefingInput): BriefingDraft {
     office: officeName(input.names.unit, now),
     inParts,
   };
-  return { ...draft, annexes: inParts ? annexesOf(draft) : [] };
+  return { ...draft, annexes: inParts ? annexesOf(draft) : kindAnnexes(draft) };
 }
 
 function annexesOf({
@@ -60,7 +61,7 @@ function annexesOf({
   const name = nameOf(now);
   return present(
     [
-      unitsAnnex(input, units, figures),
+      unitsAnnex(input, units, figures, groups[0] ? ownTable(groups[0]) : []),
       lateAnnex(items, name, form.answerable),
       problemsAnnex(items, name),
       dueAnnex(items, input, name),
@@ -71,42 +72,81 @@ function annexesOf({
   );
 }
 
+function kindAnnexes({ input, groups }: Omit<BriefingDraft, 'annexes'>): readonly Annex[] {
+  const { now, month, labels } = input;
+  const several = groups.length > 1;
+  return present(
+    [
+      several ? summaryAnnex(groups, month) : null,
+      ...groups.map((group) => kindAnnex(group, nameOf(ofKind(now, group)), input, !several)),
+    ],
+    labels,
+  );
+}
+
 /** What one part says, of a briefing that is told in its parts. */
 export function partOf(
   { input, items, figures, groups, office, annexes }: BriefingDraft,
   part: BriefingPart,
 ): Block[] {
+  const count = counterOf(input.now);
   const telling: Told = {
     input,
     items,
     figures,
     name: nameOf(input.now),
-    count: counterOf(input.now),
-    ofKind: groups[0] ? ownSentences(groups[0]) : [],
+    count,
+    ofKind: groups[0] ? ownFacts(groups[0], count).flatMap(({ text }) => text) : [],
     office,
     annex: (title) => annexOf(annexes, title),
   };
   return paragraphs(PART_TEXTS[part](telling));
 }
 
-/** The whole text with its headings, without the annexes. */
+/** The whole text with its headings, between the sentences that stand in every issue; without the annexes. */
 export function bodyOf(draft: BriefingDraft): Block[] {
-  const { input, groups, inParts } = draft;
-  const { now, form } = input;
-  const heading = (index: number, text: string): Block => ({
-    kind: 'heading',
-    level: 1,
-    text: `${numberOf(index)}、${text}`,
-  });
-  if (!inParts)
-    return groups.flatMap((group, index) => [
-      heading(index, group.kind.title),
-      ...kindSection(group, nameOf(ofKind(now, group))),
-    ]);
+  const { form } = draft.input;
+  const parts = draft.inParts
+    ? form.parts.map(({ part, heading }) => ({ heading, blocks: partOf(draft, part) }))
+    : kindParts(draft).map(({ heading, texts }) => ({ heading, blocks: paragraphs(texts) }));
   return [
     ...paragraphs([[form.opening]]),
-    ...form.parts.flatMap((part, index) => [heading(index, part.heading), ...partOf(draft, part.part)]),
+    ...parts.flatMap(({ heading, blocks }, index): Block[] => [
+      { kind: 'heading', level: 1, text: `${numberOf(index)}、${heading}` },
+      ...blocks,
+    ]),
     ...paragraphs([[form.closing]]),
+  ];
+}
+
+/** First all kinds together, then kind by kind, at last what is asked. */
+function kindParts({ input, groups, office, annexes }: BriefingDraft): readonly {
+  readonly heading: string;
+  readonly texts: readonly Paragraph[];
+}[] {
+  const { now } = input;
+  const count = counterOf(now);
+  const toldOf = (group: KindItems): Parameters<typeof kindTexts> => [
+    group,
+    nameOf(ofKind(now, group)),
+    count,
+    annexOf(annexes, group.kind.title),
+  ];
+  const [first, ...more] = groups;
+  return [
+    {
+      heading: '总体情况',
+      texts:
+        more.length > 0
+          ? [overall(groups, count, annexOf(annexes, SUMMARY))]
+          : first
+            ? kindTexts(...toldOf(first))
+            : [],
+    },
+    ...(more.length > 0
+      ? groups.map((group) => ({ heading: group.kind.title, texts: [kindInShort(...toldOf(group))] }))
+      : []),
+    { heading: '下步要求', texts: [kindDemands(input, groups, count, office)] },
   ];
 }
 

@@ -77,16 +77,17 @@ export function nameOf(now: Standing): Namer {
   return (item) => `${sheets.get(item) ?? ''}-${item.entry.id}`;
 }
 
-/** Writes how many items there are, so that a reader can ask which: 9项. */
-export type Counter = (items: readonly Judged[]) => Inline;
+/** Writes how many items there are, so that a reader can ask which: 9项, or 9件 by another measure. */
+export type Counter = (items: readonly Judged[], measure?: string) => Inline;
 
 /** Counts items with the rows that they stand in, as `sheet!row`, rows from one. */
 export function counterOf(now: Standing): Counter {
   const sheets = sheetsOf(now);
-  return (items) =>
+  return (items, measure) =>
     countOf(
       items.length,
       items.map((item) => `${sheets.get(item) ?? ''}!${item.entry.row + 1}`),
+      measure,
     );
 }
 

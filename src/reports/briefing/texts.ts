@@ -10,7 +10,7 @@ import { rateText, unitOf, type Figures } from '../figures';
 import { officeAtHome } from '../office';
 import { againstTime, verdictOn } from '../period/phrases';
 import { inQuotes, shortTask, until } from '../wording';
-import { dueIn, lateOf, problemsOf, reasonOf, seeksHelp, type ProblemOf } from './facts';
+import { answersFor, dueIn, lateOf, problemsOf, reasonOf, seeksHelp, type ProblemOf } from './facts';
 import type { BriefingInput, BriefingPart, Counter, Namer } from './input';
 
 /** What the sentences are written from: the same items and tallies as the tables. */
@@ -21,7 +21,7 @@ export interface Told {
   readonly name: Namer;
   readonly count: Counter;
   /** What only the kind of the ledger knows, in its own sentences. */
-  readonly ofKind: readonly string[];
+  readonly ofKind: Paragraph;
   readonly office: string;
   /** 附件2 and so on, by the annex's title; '' where it has none. */
   readonly annex: (title: string) => string;
@@ -68,7 +68,12 @@ function overall({ input, items, figures, name, count, ofKind, annex }: Told): P
         STATUS_WORDS[status],
         count(of(status)),
       ]),
-      '。',
+      `。${[
+        `各科室进展见${annex('各科室进展')}`,
+        ...['核心任务', '配合单位待办'].flatMap((title) =>
+          annex(title) === '' ? [] : [`${title}见${annex(title)}`],
+        ),
+      ].join('，')}。`,
     ],
     [
       total > 0 ? `办结率${rateText(rates.doneRate)}，${againstTime(rates.doneRate, now.asOf)}。` : '',
@@ -77,16 +82,7 @@ function overall({ input, items, figures, name, count, ofKind, annex }: Told): P
         : '还没有到期事项，按时办结率不计。',
     ],
     changes(input, name, count),
-    [
-      [
-        `各科室进展见${annex('各科室进展')}`,
-        ...['核心任务', '配合单位待办'].flatMap((title) =>
-          annex(title) === '' ? [] : [`${title}见${annex(title)}`],
-        ),
-      ].join('，'),
-      '。',
-    ],
-    ...ofKind.map((text) => [text]),
+    ofKind,
   ];
 }
 
@@ -141,31 +137,31 @@ function highlights({ input, items, name, count }: Told): Paragraph[] {
   ];
 }
 
-function lateItems({ items, name, count, annex }: Told): Paragraph[] {
+function lateItems({ input, items, name, count, annex }: Told): Paragraph[] {
   const late = lateOf(items);
   const [worst] = late;
   if (!worst) return [['没有滞后事项。']];
-  const told = (words: string, own: readonly Judged[]): Paragraph => {
+  const told = (words: string, status: Status): Paragraph => {
+    const own = late.filter(({ verdict }) => verdict.status === status);
     if (own.length === 0) return [];
     const units = inNumberOrder([...groupBy(own, unitOf)], ([unit]) => unit);
     return [
       words,
       count(own),
       own.length <= NAMED
-        ? `：${units.map(([unit, theirs]) => `${unit}${theirs.map(name).join('、')}`).join('；')}。`
+        ? `：${units.map(([unit, theirs]) => `${unit}${theirs.map(name).join('、')}${answering(theirs)}`).join('；')}。`
         : `，涉及${units.map(([unit]) => unit).join('、')}。`,
     ];
   };
+  // Who leads and who answers, beside what is red, where the office wants it and the ledger says so.
+  const answering = (own: readonly Judged[]): string => {
+    if (!input.form.answerable || own[0]!.verdict.status !== 'seriously_lagging') return '';
+    const names = [...new Set(own.map(({ entry }) => answersFor(entry)))].filter((text) => text !== '');
+    return names.length === 0 ? '' : `（${names.join('；')}）`;
+  };
   const reason = reasonOf(worst) ?? '';
   return [
-    told(
-      '严重滞后（红）',
-      late.filter(({ verdict }) => verdict.status === 'seriously_lagging'),
-    ),
-    told(
-      '滞后（黄）',
-      late.filter(({ verdict }) => verdict.status === 'lagging'),
-    ),
+    [...told('严重滞后（红）', 'seriously_lagging'), ...told('滞后（黄）', 'lagging')],
     [
       `逾期最长的是${unitOf(worst)}${name(worst)}${inQuotes(worst.facts.task, 30)}，` +
         `逾期${worst.verdict.daysLate ?? 0}天（见${annex('滞后事项')}），`,
@@ -198,12 +194,12 @@ function problems({ items, name, count, annex }: Told): Paragraph[] {
       '填报了问题：',
       ...kinds.flatMap((kind, index) => [index === 0 ? '' : '、', kind, count(ofKind(kind))]),
       `（见${annex('存在问题')}）。`,
+      ...heaviest.map(({ item, text }, index) => {
+        const late = isLate(item.verdict.status) ? `，逾期${item.verdict.daysLate ?? 0}天` : '';
+        const end = index === heaviest.length - 1 ? '。' : '；';
+        return `${name(item)}（${unitOf(item)}${late}）填报：${inQuotes(text, 36)}${end}`;
+      }),
     ],
-    heaviest.flatMap(({ item, text }, index) => {
-      const late = isLate(item.verdict.status) ? `，逾期${item.verdict.daysLate ?? 0}天` : '';
-      const end = index === heaviest.length - 1 ? '。' : '；';
-      return [`${name(item)}（${unitOf(item)}${late}）填报：${inQuotes(text, 36)}${end}`];
-    }),
   ];
 }
 

@@ -1,13 +1,18 @@
-import { percentText } from '../figures';
 import type { Day } from '../../calendar/day';
+import type { Month } from '../../calendar/period';
 import type { Kind } from '../../kinds/kind';
 import { flat } from '../../ledger/cell-text';
 import { firstOf } from '../../ledger/cells';
+import type { PaperCell } from '../../paper/paper';
 import { currentStage } from '../../status/clocks/current';
 import { paceKept } from '../../status/rates';
 import type { Judged, Rates } from '../../status/standing';
 import { isFinished, isLate, isOpen } from '../../status/words';
+import { dueIn } from '../briefing/facts';
+import type { Counter } from '../briefing/input';
+import type { Paragraph } from '../counted';
 import { unitOf } from '../figures';
+import { fraction, rateCell } from '../period/phrases';
 
 /** The items of one kind, as a section of a briefing tells of them. */
 export interface KindItems {
@@ -17,41 +22,56 @@ export interface KindItems {
   readonly asOf: Day;
 }
 
+/** Something that a kind knows of its items: what the text says of it, and the same figures as rows of a table. */
+export interface Fact {
+  readonly text: Paragraph;
+  readonly rows: readonly (readonly PaperCell[])[];
+}
+
+const NOTHING: Fact = { text: [], rows: [] };
+
 /** 件 or 项. */
 export function measureOf({ briefing }: Kind): string {
   return briefing?.measure ?? '项';
 }
 
-/** What a section says in sentences, each a paragraph: how many, how they stand, the rates, and what the kind knows. */
-export function sentencesOf(told: KindItems): string[] {
-  return [totals(told), ratesInWords(told.rates), ...ownSentences(told)].filter((text) => text !== '');
+/** What a kind's items are, by how far they are. */
+export function partsOf({
+  kind,
+  items,
+}: KindItems): Readonly<
+  Record<'listed' | 'finished' | 'open' | 'late' | 'toCheck' | 'dropped', readonly Judged[]>
+> & { readonly lateWord: string; readonly openWord: string } {
+  const target = kind.clock === 'target';
+  return {
+    listed: listedOf(items),
+    finished: items.filter(({ verdict }) => isFinished(verdict.status)),
+    open: items.filter(({ verdict }) => isOpen(verdict.status)),
+    late: items.filter(({ verdict }) => isLate(verdict.status)),
+    toCheck: items.filter(({ verdict }) => verdict.status === 'to_check'),
+    dropped: items.filter(({ verdict }) => verdict.status === 'cancelled'),
+    openWord: target ? '推进' : '在办',
+    lateWord: target ? '滞后' : '逾期',
+  };
 }
 
-/** What only the kind knows: classes, steps, pace, stages, extensions. */
-export function ownSentences(told: KindItems): string[] {
-  return [byWords(told), lateByStage(told), paces(told), stagesNow(told), extensions(told)].filter(
-    (text) => text !== '',
-  );
-}
-
-function totals({ kind, items }: KindItems): string {
+/** How many there are and how they stand: 公文16件，已办结8件，在办7件（其中逾期7件），待核1件. */
+export function totals(told: KindItems, count: Counter): Paragraph {
+  const { kind } = told;
   const measure = measureOf(kind);
-  const number = (test: (item: Judged) => boolean): number => items.filter(test).length;
-  const dropped = number(({ verdict }) => verdict.status === 'cancelled');
-  const listed = items.length - dropped;
-  const counted = listed - number(({ verdict }) => verdict.status === 'standing');
-  const finished = number(({ verdict }) => isFinished(verdict.status));
-  const open = number(({ verdict }) => isOpen(verdict.status));
-  const late = number(({ verdict }) => isLate(verdict.status));
-  const check = number(({ verdict }) => verdict.status === 'to_check');
-  const parts = [
-    `${finishedWord(kind)}${finished}${measure}${shareIn(finished, counted)}`,
-    `${kind.clock === 'target' ? '推进' : '在办'}${open}${measure}${shareIn(open, counted)}`,
-    late > 0 ? `其中逾期或滞后${late}${measure}` : '没有逾期',
-    check > 0 ? `待核${check}${measure}` : '',
-  ].filter((part) => part !== '');
-  const off = dropped > 0 ? `另有退回、重复、取消等${dropped}${measure}，不计入以下比率。` : '';
-  return `共有${kind.item}${listed}${measure}，${parts.join('，')}。${off}`;
+  const { listed, finished, open, late, toCheck, dropped, openWord, lateWord } = partsOf(told);
+  return [
+    kind.item,
+    count(listed, measure),
+    `，${finishedWord(kind)}`,
+    count(finished, measure),
+    `，${openWord}`,
+    count(open, measure),
+    ...(late.length > 0 ? [`（其中${lateWord}`, count(late, measure), '）'] : [`，没有${lateWord}`]),
+    ...(toCheck.length > 0 ? ['，待核', count(toCheck, measure)] : []),
+    ...(dropped.length > 0 ? ['；另有退回、重复、取消等', count(dropped, measure), '，不计入'] : []),
+    '。',
+  ];
 }
 
 /** What a finished item is called: 已完成 where the kind's own rate says so and for targets, whose 达标 is a rate. */
@@ -65,30 +85,92 @@ export function listedOf(items: readonly Judged[]): readonly Judged[] {
   return items.filter(({ verdict }) => verdict.status !== 'cancelled');
 }
 
-function shareIn(count: number, of: number): string {
-  return of === 0 || count === 0 ? '' : `，占${percentText({ numerator: count, denominator: of })}`;
+/** The rates of the kind, as far as anything was counted, `most` in the text: 办结率40.0%（2/5），按时办结率50.0%（1/2）. */
+export function rateFacts({ rates }: KindItems, most = Infinity): Fact {
+  const counted = Object.values(rates)
+    .filter(({ denominator }) => denominator > 0)
+    .slice(0, most);
+  return {
+    text: counted.flatMap(({ title, numerator, denominator }, index) => {
+      const share = `${title}${((numerator / denominator) * 100).toFixed(1)}%（${numerator}/${denominator}）`;
+      return [index === 0 ? share : `，${share}`, ...(index === counted.length - 1 ? ['。'] : [])];
+    }),
+    rows: Object.values(rates).map((rate) => [rate.title, rateCell(rate), fraction(rate)]),
+  };
 }
 
+/** What only the kind knows: classes, steps, pace, stages, extensions; those that say something. */
+export function ownFacts(told: KindItems, count: Counter): readonly Fact[] {
+  return [
+    byWords(told, count),
+    lateByStage(told, count),
+    paces(told, count),
+    stagesNow(told),
+    extensions(told, count),
+  ].filter(({ text }) => text.length > 0);
+}
+
+/** What the text does not count but its demands do: 待核, what was sent back, what falls due next month. */
+export function restRows(told: KindItems, next: Month): readonly (readonly PaperCell[])[] {
+  const measure = measureOf(told.kind);
+  const { toCheck, dropped, open } = partsOf(told);
+  const due = open.filter((item) => dueIn(item, next));
+  return [
+    ...(toCheck.length > 0 ? [['待核', toCheck.length, measure]] : []),
+    ...(dropped.length > 0 ? [['退回、重复、取消等', dropped.length, measure]] : []),
+    ...(due.length > 0 ? [['下月到期的在办', due.length, measure]] : []),
+  ];
+}
+
+/** Groups of items as a list: 急件6件、普通件6件. */
+function listed(groups: ReadonlyMap<string, readonly Judged[]>, count: Counter, measure: string): Paragraph {
+  return [...groups].flatMap(([word, own], index) => [index === 0 ? word : `、${word}`, count(own, measure)]);
+}
+
+function grouped(items: readonly Judged[], wordOf: (item: Judged) => string): Map<string, Judged[]> {
+  const groups = new Map<string, Judged[]>();
+  for (const item of items) {
+    const word = wordOf(item);
+    if (word !== '') groups.set(word, [...(groups.get(word) ?? []), item]);
+  }
+  return groups;
+}
+
+function rowsOf(
+  groups: ReadonlyMap<string, readonly Judged[]>,
+  measure: string,
+  before = '',
+): readonly (readonly PaperCell[])[] {
+  return [...groups].map(([word, own]) => [`${before}${word}`, own.length, measure]);
+}
+
+/** More words than a sentence can hold are no classes. */
+const MOST_WORDS = 8;
+
 /** By class, and by the words of the columns that the kind names: 特急2件、急件5件; A类3件. */
-function byWords({ kind, items: all }: KindItems): string {
+function byWords({ kind, items }: KindItems, count: Counter): Fact {
   const measure = measureOf(kind);
-  const items = listedOf(all);
-  const counted = (words: readonly (string | null)[]): string => {
-    const counts = new Map<string, number>();
-    for (const word of words) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return counts.size < 2 && words.length > 1
-      ? ''
-      : [...counts].map(([word, count]) => `${classWord(word)}${count}${measure}`).join('、');
+  const own = listedOf(items);
+  const groupings = [
+    ...(kind.classes ? [grouped(own, ({ facts }) => classWord(facts.className ?? ''))] : []),
+    ...(kind.briefing?.by ?? []).map((field) =>
+      grouped(own, ({ entry }) => classWord(flat(firstOf(entry, field)?.text ?? ''))),
+    ),
+  ].filter(
+    (groups) => groups.size <= MOST_WORDS && (groups.size > 1 || (groups.size === 1 && own.length === 1)),
+  );
+  if (groupings.length === 0) return NOTHING;
+  return {
+    text: [
+      '按类别分：',
+      ...groupings.flatMap((groups, index) => [
+        ...(index === 0 ? [] : ['；']),
+        ...listed(groups, count, measure),
+      ]),
+      '。',
+    ],
+    rows: groupings.flatMap((groups) => rowsOf(groups, measure)),
   };
-  const parts = [
-    kind.classes ? counted(items.map(({ facts }) => facts.className)) : '',
-    ...(kind.briefing?.by ?? []).map((field) => {
-      const words = items.map(({ entry }) => flat(firstOf(entry, field)?.text ?? ''));
-      // More words than a sentence can hold are no classes.
-      return new Set(words).size > 8 ? '' : counted(words);
-    }),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `按类别分：${parts.join('；')}。`;
 }
 
 /** A single letter reads better as a class: A类. */
@@ -96,51 +178,56 @@ function classWord(word: string): string {
   return /^[A-Z]$/.test(word) ? `${word}类` : word;
 }
 
-/** 办结率40.0%（2/5），按时办结率50.0%（1/2）. */
-export function ratesInWords(rates: Rates): string {
-  const parts = Object.values(rates).map(
-    ({ title, numerator, denominator }) =>
-      `${title}${percentText({ numerator, denominator })}${denominator === 0 ? '' : `（${numerator}/${denominator}）`}`,
-  );
-  return parts.length === 0 ? '' : `${parts.join('，')}。`;
-}
-
-/** 超期：联系1件、现场调查2件. */
-function lateByStage({ kind, items }: KindItems): string {
+/** 逾期的分阶段看：联系1件、现场调查2件. */
+function lateByStage({ kind, items }: KindItems, count: Counter): Fact {
+  const measure = measureOf(kind);
   const late = items.filter(({ verdict }) => isLate(verdict.status) && verdict.stages.length > 1);
-  if (late.length === 0) return '';
-  const counts = new Map<string, number>();
-  for (const { verdict } of late) {
-    const name = currentStage(verdict)?.name ?? '';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return `逾期的分阶段看：${[...counts].map(([name, count]) => `${name}${count}${measureOf(kind)}`).join('、')}。`;
+  if (late.length === 0) return NOTHING;
+  const groups = grouped(late, ({ verdict }) => currentStage(verdict)?.name ?? '');
+  return {
+    text: ['逾期的分阶段看：', ...listed(groups, count, measure), '。'],
+    rows: rowsOf(groups, measure, '逾期在阶段：'),
+  };
 }
 
-/** 提前或按序时推进的12项，占80.0%；滞后3项. */
-function paces({ kind, items, asOf }: KindItems): string {
+/** Sections that a sentence on pace names. */
+const UNITS_NAMED = 4;
+
+/** 达到或超过序时进度12项，慢于序时进度3项，涉及规划科. */
+function paces({ kind, items, asOf }: KindItems, count: Counter): Fact {
   if (
     !kind.columns.pace_word ||
     !kind.rates.some(({ of }) => of.some((one) => typeof one === 'object' && 'pace' in one))
   )
-    return '';
+    return NOTHING;
   const known = items.flatMap((item) => {
     const kept = paceKept(item, asOf);
     return kept === null ? [] : [{ item, kept }];
   });
-  const slow = known.filter(({ kept }) => !kept).map(({ item }) => item);
-  const fast = known.length - slow.length;
-  const units = [...new Set(slow.map(unitOf))].join('、');
-  return (
-    `达到或超过序时进度${fast}项${shareIn(fast, known.length)}，` +
-    `慢于序时进度${slow.length}项${shareIn(slow.length, known.length)}` +
-    `${units === '' ? '' : `，涉及${units}`}。`
-  );
+  const [fast, slow] = [true, false].map((way) =>
+    known.filter(({ kept }) => kept === way).map(({ item }) => item),
+  ) as [Judged[], Judged[]];
+  const units = [...new Set(slow.map(unitOf))];
+  const named = units.slice(0, UNITS_NAMED).join('、');
+  return {
+    text: [
+      '达到或超过序时进度',
+      count(fast),
+      '，慢于序时进度',
+      count(slow),
+      units.length === 0 ? '' : `，涉及${named}${units.length > UNITS_NAMED ? '等' : ''}`,
+      '。',
+    ],
+    rows: [
+      ['达到或超过序时进度', fast.length, '项'],
+      ['慢于序时进度', slow.length, units.length === 0 ? '项' : `项，涉及${units.join('、')}`],
+    ],
+  };
 }
 
 /** Which stages of a plan run today, and which ended with something unfinished. */
-function stagesNow({ kind, items, asOf }: KindItems): string {
-  if (!kind.written?.banner) return '';
+function stagesNow({ kind, items, asOf }: KindItems): Fact {
+  if (!kind.written?.banner) return NOTHING;
   const names = (test: (item: Judged) => boolean): string =>
     [...new Set(items.filter(test).flatMap(({ facts }) => facts.stage ?? []))].join('、');
   const running = names(
@@ -150,18 +237,25 @@ function stagesNow({ kind, items, asOf }: KindItems): string {
   const ended = names(
     ({ verdict }) => verdict.due !== null && verdict.due < asOf && !isFinished(verdict.status),
   );
-  return [
+  const text = [
     running === '' ? '' : `目前处于${running}。`,
     ended === '' ? '' : `${ended}已到期，仍有任务没有完成。`,
-  ].join('');
+  ].filter((part) => part !== '');
+  return { text, rows: [] };
 }
 
 /** 写明延期的3项，已批准2项. */
-function extensions({ kind, items }: KindItems): string {
-  if (!kind.written?.extension && !kind.clocks) return '';
-  const asked = items.flatMap(({ verdict }) => verdict.extension ?? []);
-  if (asked.length === 0) return '';
+function extensions({ kind, items }: KindItems, count: Counter): Fact {
+  if (!kind.written?.extension && !kind.clocks) return NOTHING;
+  const asked = items.filter(({ verdict }) => verdict.extension !== null);
+  if (asked.length === 0) return NOTHING;
   const measure = measureOf(kind);
-  const granted = asked.filter(({ approved }) => approved).length;
-  return `写明延期的${asked.length}${measure}，已批准${granted}${measure}。`;
+  const granted = asked.filter(({ verdict }) => verdict.extension!.approved);
+  return {
+    text: ['写明延期的', count(asked, measure), '，已批准', count(granted, measure), '。'],
+    rows: [
+      ['写明延期', asked.length, measure],
+      ['延期已批准', granted.length, measure],
+    ],
+  };
 }
