@@ -129,6 +129,8 @@ function takenIn(open: Fact, done: Fact | undefined, facts: readonly Fact[]): bo
   );
 }
 
+const TOLD: readonly FactKind[] = ['done', 'counted', 'acted', 'partly_done'];
+
 function decideByNumber(
   facts: readonly Fact[],
   { completion, several }: SharesSaid,
@@ -148,7 +150,12 @@ function decideByNumber(
       ? say('not_started', `${count.total}项中完成0项`, { certain: false })
       : say('in_progress', `共${count.total}，已完成${count.done}，还没有全部完成`);
   }
-  const open = facts.some(({ kind }) => kind === 'end_planned' || kind === 'awaiting_check');
+  // 拟清理12公里，已清理12.6公里: the plan that was met is not to come.
+  const told = facts.reduce((last, { kind }, at) => (TOLD.includes(kind) ? at : last), -1);
+  const open = facts.some(
+    ({ kind }, at) =>
+      kind === 'awaiting_check' || kind === 'running' || (kind === 'end_planned' && (at > told || !count)),
+  );
   if (count && !open) return say('done', `目标${count.total}，已完成${count.done}`);
   const started = facts.some(({ kind }) => kind === 'partly_done' || kind === 'not_started');
   const ofWhole =

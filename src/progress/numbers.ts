@@ -1,5 +1,6 @@
 /** Shares and counts in a clause of a normalised text. */
 
+import { anyOf } from '../chinese/any-of';
 import { digitOf, numberOf } from '../chinese/numerals';
 import type { Amount } from './progress';
 
@@ -70,7 +71,7 @@ export function round(number: number): number {
 
 /** What stands behind a number of things. Units of time and money are left out: 3月, 2个月, 500万元 count no items. */
 const UNIT =
-  '万?(?:[项件个台家处条座套次份批户人宗起名辆口栋幢所块眼站点株期场例]|吨|亩|平方米|立方米|公里|千米|米)';
+  '万?(?:[项件个台家处条座套次份批户人宗起名辆口栋幢所块眼站点株棵册盏期场例]|吨|亩|平方米|立方米|公里|千米|米)';
 const COUNT = String.raw`(\d+(?:\.\d+)?)(?:余|多)?(${UNIT})(?!月|工作日|季度|半年|小时|百分点|[宽高深厚]|路段|长)`;
 const VERB =
   '完成|办结|办理|整改|解决|落实|答复|办复|销号|建成|竣工|完工|验收|治理|处理|处置|整治|更换|安装|淘汰|拆除|关停';
@@ -102,6 +103,18 @@ const TOTAL_IN_BRACKETS = new RegExp(
 const SAME_ACT = new RegExp(
   String.raw`^[^\d]*?(?<verb>[\u4e00-\u9fff])[^\d]{0,8}?${COUNT}[^\d%]{0,6}?已(?:全部)?` +
     String.raw`(?!开|启|动|签|受|立)\k<verb>[\u4e00-\u9fff]{0,2}${COUNT}`,
+  'g',
+);
+
+/** Acts that only begin: as many as were planned may have been begun without one being finished. */
+const ONLY_BEGUN = anyOf(
+  '开工 开建 启动 动工 签约 签订 受理 立案 立项 下达 申报 上报 收到 接 开始 征集 报名 安排 分解 派 批复 到位 摸排 入库 投入 储备 ' +
+    '谋划 选址 招标 整地 勘 测 设计 采购合同 订购 发包',
+);
+/** 原计划举办50场，截至6月底已开展60场: a plan, and what came of it, whatever the act is called. */
+const PLAN_REACHED = new RegExp(
+  String.raw`(?:计划|原定|目标|任务|拟)[^,;。\d]{0,24}${COUNT}[^\d%;。]{0,16}?(?:\d{1,2}月[^\d%;。]{0,6})?` +
+    String.raw`(?:实际|已经?|累计)(?![^\d]{0,6}${ONLY_BEGUN})[^\d,;。]{0,10}?${COUNT}`,
   'g',
 );
 
@@ -144,6 +157,7 @@ const COUNT_PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [OF_TOTAL_FIRST, true],
   [OF_TOTAL_PLAIN, true],
   [SAME_ACT, true],
+  [PLAN_REACHED, true],
 ];
 
 /**
@@ -168,6 +182,8 @@ export function countOf(plain: string): Count | null {
         sizeOf({ number: Number(second), unit: secondUnit ?? '' }),
       ];
       const [done, total] = totalFirst ? [sizes[1]!, sizes[0]!] : [sizes[0]!, sizes[1]!];
+      // Of acts that the table does not know only as many as were planned prove anything.
+      if (pattern === PLAN_REACHED && done < total) continue;
       if (total > 0) return { done, total };
     }
   }

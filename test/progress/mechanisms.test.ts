@@ -50,6 +50,12 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['10栋房屋已全部采取工程措施整改', 'done'],
       ['6名人员已全部签订合同并到岗', 'done'],
     ],
+    'a plan and what came of it': [
+      ['原计划举办讲座50场，截至6月底已举办60场', 'done'],
+      ['拟清理河道12公里，已清理12.6公里', 'done'],
+      ['计划改造管网20公里，已铺设20公里，正在回填', 'in_progress'],
+      ['计划签约项目10个，已签约12个', 'in_progress'],
+    ],
     'a number of another thing': [
       ['道路改造工程已全部完成，安防工程已完成71公里', 'in_progress'],
       ['计划审议项目35件，年内将完成27件', 'in_progress', null],
