@@ -76,10 +76,12 @@ export interface AppProps {
   readonly clerk: Clerk;
   /** Keeps the typed 截至日期 from one workbook to the next, where the page outlives them. */
   readonly typedDay?: TypedDay;
+  /** Shows a paper (as an HTML document) as pages for the printer; absent where the place cannot print. */
+  readonly onPrint?: (html: string) => void;
 }
 
 /** The pane, the same in Excel and in the workbench. It fills its container. */
-export function App({ surroundings, start, clerk, typedDay }: AppProps) {
+export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps) {
   const styles = useStyles();
   const shared = useShared();
   const theme = useTheme(surroundings.appearance);
@@ -183,6 +185,7 @@ export function App({ surroundings, start, clerk, typedDay }: AppProps) {
             today={surroundings.today()}
             busy={busy}
             actions={actions}
+            onPrint={onPrint}
           />
         </div>
       )}

@@ -220,6 +220,7 @@ export const TEXTS = {
   monthWrong: '请写成2026-06这样的月份',
   write: '写入工作簿',
   abandon: '放弃',
+  print: '打印',
   prepareAgain: '重新预览',
   untouched: '点“写入工作簿”之前不会改动表格。',
   changesOf: (cells: number, groups: number): string => `将改动${cells}格，分${groups}类：`,

@@ -25,7 +25,7 @@ base-uri 'none'; form-action 'none'">
 <style>${htmlStyle(paper.orientation)}</style>
 </head>
 <body>
-<main>
+<main${paper.orientation === 'landscape' ? ' class="landscape"' : ''}>
 ${body.filter((part) => part !== '').join('\n')}
 </main>
 </body>
@@ -175,13 +175,13 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, about: s
   );
 }
 
-/** The heading a table stands under names it for those who do not see it. */
+/** The heading a table stands under, or the title of its annex, names it for those who do not see it. */
 function headingAbove(blocks: readonly Block[], index: number): string {
   const above = blocks
     .slice(0, index)
     .reverse()
-    .find((block) => block.kind === 'heading');
-  return above?.kind === 'heading' ? above.text : '';
+    .find((block) => block.kind === 'heading' || block.kind === 'annex');
+  return above?.kind === 'heading' ? above.text : above?.kind === 'annex' ? above.title : '';
 }
 
 function styleAttribute({

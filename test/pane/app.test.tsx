@@ -190,6 +190,8 @@ describe('preview, writing, undoing', () => {
     await idle();
     const paper = within(region('预览')).getByRole('document', { name: '简报样式' });
     expect(paper.shadowRoot?.textContent).toMatch(/2026年5月重点工作进展情况/);
+    // Excel's pane cannot print.
+    expect(screen.queryByRole('button', { name: '打印' })).toBeNull();
     await press('写入工作簿');
     const sheet = findSheet(await host.read(), '重点工作动态简报');
     expect(JSON.stringify(sheet?.cells)).toContain('2026年5月重点工作进展情况');

@@ -64,10 +64,12 @@ interface PreviewViewProps {
   readonly today: Day;
   readonly busy: boolean;
   readonly actions: Actions;
+  /** Shows a paper (as an HTML document) as pages for the printer, where the place can. */
+  readonly onPrint: ((html: string) => void) | undefined;
 }
 
 /** 预览: exactly what will be written where. Nothing is written before its button is pressed. */
-export function PreviewView({ preview, today, busy, actions }: PreviewViewProps) {
+export function PreviewView({ preview, today, busy, actions, onPrint }: PreviewViewProps) {
   const styles = useStyles();
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
@@ -179,6 +181,11 @@ export function PreviewView({ preview, today, busy, actions }: PreviewViewProps)
         <Button disabledFocusable={busy} onClick={actions.abandon}>
           {TEXTS.abandon}
         </Button>
+        {onPrint && paper !== null && (
+          <Button disabledFocusable={busy} onClick={() => onPrint(paper)}>
+            {TEXTS.print}
+          </Button>
+        )}
         {job.kind === 'takeStep' &&
           paper !== null &&
           (

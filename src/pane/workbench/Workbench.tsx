@@ -10,6 +10,7 @@ import { readWorkbookFile, SAMPLE_NAMES, type OpenedFile, type SampleId } from '
 import type { Keeper } from './session/host-proxy';
 import { LeaveDialog } from './LeaveDialog';
 import { useSession } from './session/session';
+import { PrintDialog } from './print/PrintDialog';
 import { SheetPanel } from './SheetPanel';
 import { TEXTS } from './texts';
 import { Toolbar } from './Toolbar';
@@ -120,6 +121,8 @@ export function Workbench({
   const clerk = useMemo(openClerk, [openClerk]);
   const typedDay = useRef<string | null>(null);
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH.usual);
+  /** The paper whose pages are shown for the printer. */
+  const [printing, setPrinting] = useState<string | null>(null);
 
   const openFiles = (files: readonly File[]): void => {
     const [file] = files;
@@ -196,11 +199,17 @@ export function Workbench({
           </div>
           <section className={styles.pane} aria-label={TEXTS.pane}>
             <ErrorBoundary key={open?.number ?? 0} instead={broken}>
-              <App surroundings={open?.surroundings ?? session.idle} clerk={clerk} typedDay={typedDay} />
+              <App
+                surroundings={open?.surroundings ?? session.idle}
+                clerk={clerk}
+                typedDay={typedDay}
+                onPrint={setPrinting}
+              />
             </ErrorBoundary>
           </section>
         </main>
         {dropping && <div className={styles.drop}>{TEXTS.dropHere}</div>}
+        {printing !== null && <PrintDialog html={printing} onClose={() => setPrinting(null)} />}
         {session.waiting && <LeaveDialog name={session.waiting.name} onAnswer={session.settle} />}
       </Manual>
     </FluentProvider>

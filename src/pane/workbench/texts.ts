@@ -16,6 +16,11 @@ export const TEXTS = {
   close: '关闭',
   version: (version: string): string => `版本${version}`,
 
+  print: '打印',
+  printPreview: '打印预览',
+  layingOut: (pages: number): string => (pages > 1 ? `正在排版，已有${pages}页…` : '正在排版…'),
+  pageCount: (pages: number): string => `共${pages}页，A4纸`,
+
   cellLine: '单元格内容',
   find: '查找',
   findWords: '查找内容',
