@@ -75,6 +75,17 @@ test('a number column without a heading belongs to the table, and a title in A1 
   expect(gridOf(sheet, false).rows).toBe(4);
 });
 
+test('problems with measures and somebody who answers are a ledger; without either they are none', () => {
+  const rows: Cell[][] = [
+    ['高', '产出指标计算有误', '修复计算逻辑', '甲某'],
+    ['中', '上报格式不统一', '统一模板后再下发', '乙某'],
+  ];
+  const read = (...head: string[]): number[] => itemsOf({ rows: [['情况汇总'], head, ...rows] });
+  expect(read('优先级', '问题', '整改措施', '负责人')).toEqual([3, 4]);
+  expect(read('优先级', '问题', '备注', '负责人')).toEqual([]);
+  expect(read('优先级', '问题', '整改措施', '填报人')).toEqual([]);
+});
+
 test('how to fill in a column may be told at length behind its name, in a bracket that nobody closes', () => {
   const told =
     '进展情况（请各单位于每月25日前填写：已开展工作、取得成效、存在问题和下一步打算，不少于100字，不超过300字，由主要负责人审签后报送';

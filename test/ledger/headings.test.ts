@@ -328,6 +328,15 @@ describe('what stands below a heading settles what its words leave open', () => 
     expect(fieldsOfHeadings(['任务', '责任单位', '主要做法及成效'], kind)[2]).toBe('progress');
     expect(fieldsOfHeadings(['任务', '责任单位', '存在问题及措施'], kind)[2]).toBe('problem');
   });
+  test('a number in the first column that counts what was handed out is the row’s', () => {
+    const first = (headings: string) => fieldsOfHeadings(headings.split('|'), kind).slice(0, 2);
+    expect(first('督办编号|隐患编号|隐患内容|责任单位')).toEqual(['seq', 'other']);
+    expect(first('表单编号|工单编号|工单标题|责任单位')).toEqual(['other', 'seq']);
+  });
+  test('how a thing was handled is a report', () => {
+    const row = ['隐患标题', '责任单位', '整改期限', '处置经过'];
+    expect(fieldsOfHeadings(row, kind)[3]).toBe('progress');
+  });
   test('other matters are no tasks', () => {
     expect(fieldsOfHeadings(['任务', '责任单位', '注意事项'], kind)[2]).toBe('remark');
   });

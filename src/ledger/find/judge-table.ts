@@ -102,6 +102,7 @@ export function judgeTable(
   const enough =
     (limit && (duties.lead || duties.report || duties.who)) ||
     duties.tells ||
+    (duties.lead && duties.answers && task.strength === MIDDLE) ||
     (duties.leads && (duties.report || task.strength === MIDDLE || hint)) ||
     (hint && duties.lead && duties.milestone);
   return verdict(enough ? '' : '能认出的列太少，不像任务台账。');
@@ -185,6 +186,8 @@ interface Duties {
   /** A report in words, under a heading that asks for one. */
   readonly tells: boolean;
   readonly milestone: boolean;
+  /** Measures that answer a trouble: 整改措施 right of 存在问题. */
+  readonly answers: boolean;
   /** How many columns speak of duties. */
   readonly count: number;
 }
@@ -241,6 +244,7 @@ function dutiesOf(columns: readonly JudgedColumn[]): Duties {
     report: some((column) => isReport(column)),
     tells: some((column) => isReport(column) && column.field !== 'status' && TELLS.test(column.heading)),
     milestone,
+    answers: some(({ field, sense }) => field === 'next_step' && sense?.role === 'measure'),
     count: columns.filter(({ field }) => DUTY_FIELDS.has(field)).length,
   };
 }

@@ -17,7 +17,7 @@ const PLACE = new RegExp(
     String.raw`^(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)`,
     String.raw`[一二三四五六七八九十]{1,3}[、.]`,
     String.raw`\d{1,2}[.、](?=\D)`,
-    String.raw`[a-z][.、)])(?=.{2})`,
+    String.raw`[a-z][.、)])(?=.)`,
   ].join('|'),
   'i',
 );

@@ -135,7 +135,7 @@ function sensesOfWords({ main, inner, parent, own }: HeadingRead): readonly Sens
 
 /** 完成时限 注：以交办单为准: what is noted behind a heading. */
 const NOTE =
-  /(?<=[^\s/]{2})\s*(?:(?<![备关批附]|(?<![目指])标)注|填[表写报]说明|示例|例如?|格式)\d?[:：].+$/s;
+  /(?:(?<=[^\s/]\s?[^\s/])\s*|\s*\n\s*)(?:(?<![备关批附]|(?<![目指])标)注|填[表写报]说明|示例|例如?|格式)\d?[:：].+$/s;
 
 /** 状态：未开工/开工/完成 → 状态: a choice after the colon says what may be written below. */
 export function beforeColon(heading: string): string {

@@ -77,9 +77,16 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
 function settleNumbers(columns: readonly Column[]): void {
   const codes = columns.filter((column) => has(column, 'code'));
   const numbered = columns.some((column) => column.field === 'seq' && !codes.includes(column));
-  const own = numbered ? undefined : (codes.find((code) => isNumberOfItem(code, columns)) ?? codes[0]);
+  const own = numbered
+    ? undefined
+    : (codes.find((code) => code.index === 0 && COUNTS.test(code.text)) ??
+      codes.find((code) => isNumberOfItem(code, columns)) ??
+      codes[0]);
   for (const code of codes) if (code !== own) code.field = 'other';
 }
+
+/** 督办编号 in the first column numbers the rows, whatever else has a number; 表单号 there is that of a paper. */
+const COUNTS = /^(?:督办|督查|交办|任务|事项|工作|问题|整改|销号|台账|立项)/;
 
 /** 工单号 beside 工单标题, and not 表单号. */
 function isNumberOfItem(code: Column, columns: readonly Column[]): boolean {

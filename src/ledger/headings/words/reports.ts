@@ -292,6 +292,13 @@ export const REPORTS: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'how it was handled, told',
+    after: '整改 处理 处置 办理 落实 完成 化解 调解 执行 推进 闭环 销号 督办 跟踪',
+    ends: '描述 记录 详情 说明 过程 经过 纪实 记载 概述',
+    field: 'progress',
+    examples: ['^~'],
+  },
+  {
     name: 'what somebody says of it',
     ends: '说法',
     field: 'progress',

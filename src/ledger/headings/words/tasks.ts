@@ -221,7 +221,7 @@ export const TASKS: readonly HeadingRule[] = [
   {
     name: 'what a task is in particular',
     after: '具体 具体的 细化的 分解的',
-    ends: '任务 事项 工作 内容 项目 举措 措施 工作任务 工作内容 工作举措 工作措施 工作事项 名称 建设内容',
+    ends: '任务 事项 工作 内容 项目 举措 措施 工作任务 工作内容 工作举措 工作措施 工作事项 名称 建设内容 行动 动作 做法 安排事项',
     field: 'sub_task',
     weight: 3,
     role: 'sub',
@@ -301,6 +301,15 @@ export const TASKS: readonly HeadingRule[] = [
     weight: 1,
     role: 'object',
     examples: ['检查~'],
+  },
+  {
+    name: 'a point of something: 改进点, 考核点',
+    after: '改进 优化 提升 整改 督考 考核 检查 督查 巡查 评价 观测 测评 关键 攻坚 突破',
+    ends: '点',
+    field: 'core_task',
+    weight: 1,
+    role: 'object',
+    examples: ['^~'],
   },
   {
     name: 'contents of something',
