@@ -12,7 +12,12 @@ export function starterPaper(kind: 'briefing' | ReportKind): Paper {
   const title = kind === 'briefing' ? OWN_TITLES.briefing : REPORTS[kind].title;
   const blocks: Block[] = [
     ...(kind === 'briefing' ? [MASTHEAD] : []),
-    { kind: 'title', text: '〖标题〗', subtitle: '（截至〖截至日期〗）' },
+    {
+      kind: 'title',
+      text: '〖标题〗',
+      // The text of a briefing begins with the day.
+      ...(kind === 'briefing' ? {} : { subtitle: '（截至〖截至日期〗）' }),
+    },
     { kind: 'addressee', text: '〖主送〗：' },
     ...parts.flatMap((part, index) => partBlocks(part, index)),
     ...(kind === 'briefing' ? [] : SIGNED),
