@@ -70,7 +70,8 @@ export {
 export { archiveMonth, type ArchivePlan, type ArchiveRequest } from './archive-month';
 export { history, type History } from './history';
 export { makeLetters, type LetterOut, type LettersPlan, type LettersRequest } from './make-letters';
-export { kindBySpan, makeReport, ReportError, type ReportPlan, type ReportRequest } from './make-report';
+export { makeReport, ReportError, type ReportPlan, type ReportRequest } from './make-report';
+export { kindBySpan } from '../reports/period/kind-by-span';
 export { REPORT_KINDS, type ReportKind } from '../reports/period/input';
 export { archiveShape, historyShape, lettersShape, reportShape } from './supervision-shapes';
 export { itemCourse, type CourseOverview, type CourseRequest } from './item-course';
@@ -83,6 +84,7 @@ export {
   type PaperInTemplate,
   type TemplateKind,
 } from './templates';
+export { starterTitle as templateTitle } from '../reports/template/starter';
 export { readTemplate, type Template } from '../paper/template/template';
 export { registerReply, type ReplyRequest } from './register-reply';
 export {

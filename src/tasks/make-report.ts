@@ -6,6 +6,7 @@ import { lastOf, firstOf } from '../ledger/cells';
 import { noticesOf } from '../records/holidays';
 import { answersFor } from '../reports/briefing/facts';
 import { officeName } from '../reports/office';
+import { kindBySpan } from '../reports/period/kind-by-span';
 import { REPORTS, writeReport } from '../reports/period/period-report';
 import type { ReportInput, ReportKind, RowWords } from '../reports/period/input';
 import { paperEdits } from '../sheets/to-sheet';
@@ -53,13 +54,6 @@ export interface ReportPlan extends Plan {
 /** A period that no report can be made of; the message is one Chinese sentence. */
 export class ReportError extends Error {
   override readonly name = 'ReportError';
-}
-
-const BY_SPAN = { quarter: 'quarter', half: 'half', year: 'year', month: null } as const;
-
-/** Which paper a period decides; null where it decides none. */
-export function kindBySpan(span: Span | null): ReportKind | null {
-  return span ? BY_SPAN[span.kind] : null;
 }
 
 /** 生成报告: a paper on a quarter, a half-year, a year, or what is asked for by name. */

@@ -2,8 +2,9 @@
 import './text-coding';
 import { fireEvent } from '@testing-library/react';
 import axe from 'axe-core';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { findSheet } from '../../src/workbook/sheet';
+import { para, run, wordFile } from '../paper/template/word-file';
 import {
   act,
   button,
@@ -80,6 +81,46 @@ test('Word files: one letter, all in a zip, the briefing', async () => {
   await pressed('下载报告');
   expect(offered[2]!.name).toBe('季度通报2026-Q2.docx');
   expect(await host.read()).toEqual(before);
+});
+
+/** Chooses a file as a browser does, which jsdom cannot read by itself. */
+function choose(label: string, bytes: Uint8Array): void {
+  const file = new File([], '本局模板.docx');
+  Object.assign(file, { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+  fireEvent.change(screen.getByLabelText(label), { target: { files: [file] } });
+}
+
+test('使用模板: the briefing in the office’s own document; what is not filled in is told', async () => {
+  const { offered } = await onTab();
+  const textOf = ({ content }: Offered): string =>
+    strFromU8(unzipSync(content)['word/document.xml']!)
+      .replace(/<[^>]+>/g, '')
+      .trim();
+  choose('使用模板', wordFile(para(run('本局第〖期号〗期')) + para(run('〖总体状况〗'))));
+  await screen.findByText('模板：本局模板.docx');
+  await pressed('下载简报');
+  expect(offered[0]!.name).toBe('重点工作动态简报2026-06.docx');
+  expect(textOf(offered[0]!)).toBe('本局第6期〖总体状况〗');
+  await screen.findByText(/〖总体状况〗不认识，没有填；最接近的名字是〖总体情况〗/);
+  await pressed('不用模板');
+  expect(screen.queryByText(/不认识/)).toBeNull();
+  await pressed('下载简报');
+  expect(textOf(offered[1]!)).toContain('重点工作动态简报');
+  choose('报告使用模板', wordFile(para(run('〖标题〗'))));
+  await screen.findByText('模板：本局模板.docx');
+  await pressed('下载报告');
+  expect(textOf(offered[2]!)).toBe('2026年第二季度重点工作督办情况通报');
+});
+
+test('a template that is none is refused in a sentence; one to begin with is handed out', async () => {
+  const { offered } = await onTab();
+  choose('使用模板', new TextEncoder().encode('不是文档'));
+  await screen.findByText('模板：本局模板.docx');
+  await pressed('下载简报');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/模板“本局模板\.docx”不是 \.docx 文档/);
+  await pressed('下载起步模板');
+  await pressed('下载报告起步模板');
+  expect(offered.map(({ name }) => name)).toEqual(['重点工作动态简报模板.docx', '季度通报模板.docx']);
 });
 
 test('a reply is typed beside its letter and goes through the preview', async () => {

@@ -1,6 +1,6 @@
 import { openReturns, type IncomingFile, type ReturnFile } from '../../tasks';
-import { HostError, type Progress } from '../../workbook/host';
-import { TEXTS } from '../texts';
+import type { Progress } from '../../workbook/host';
+import { bytesOf } from './chosen-file';
 
 /**
  * Reads the files of a choice, once: asked for the same choice again it answers at once. Tells before each file how
@@ -29,14 +29,5 @@ export function returnsReader(): ReturnsReader {
 }
 
 function incoming(file: File): IncomingFile {
-  return {
-    name: file.name,
-    size: file.size,
-    async read() {
-      const bytes = await file.arrayBuffer().catch(() => null);
-      // The browser's words (NotReadableError, NotFoundError) would not help anybody.
-      if (!bytes) throw new HostError('failed', TEXTS.unreadFile(file.name));
-      return new Uint8Array(bytes);
-    },
-  };
+  return { name: file.name, size: file.size, read: () => bytesOf(file) };
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Day } from '../../calendar/day';
 import { monthEndOf, monthOf, type Month } from '../../calendar/period';
 import { readSpan } from '../../calendar/span';
-import type { ReportKind, SupervisionOverview } from '../../tasks';
+import { kindBySpan, type ReportKind, type SupervisionOverview } from '../../tasks';
 import { MonthField } from '../parts/MonthField';
 import { useShared } from '../parts/styles';
 import { typedDay } from '../state/typed-day';
@@ -11,7 +11,9 @@ import type { Actions } from '../state/verbs';
 import { DueLetters } from './DueLetters';
 import { handOut } from './hand-out';
 import { LetterTable } from './LetterTable';
+import { TemplateChoice } from './TemplateChoice';
 import { SUPERVISION_TEXTS as T } from './texts';
+import { useTemplate } from './use-template';
 
 const useStyles = makeStyles({
   view: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -62,6 +64,10 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
     ...reportKind(kind),
   };
 
+  const briefing = useTemplate(actions, issued);
+  const report = useTemplate(actions, today);
+  const paperKind = kind === '' ? kindBySpan(span) : kind;
+
   return (
     <div className={styles.view}>
       <div className={styles.fields}>
@@ -99,11 +105,20 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
         </Button>
         <Button
           disabledFocusable={busy}
-          onClick={() => void handOut(actions, { what: 'briefing', month, asOf, today: issued }, 'download')}
+          onClick={() => briefing.download({ what: 'briefing', month, asOf, today: issued })}
         >
           {T.downloadBriefing}
         </Button>
       </div>
+      <TemplateChoice
+        label={T.useTemplate}
+        starterLabel={T.starter}
+        file={briefing.file}
+        told={briefing.told}
+        busy={busy}
+        onFile={briefing.choose}
+        onStarter={() => briefing.starter('briefing')}
+      />
       {shown && (
         <>
           <p className={shared.paragraph}>{shown.message}</p>
@@ -154,20 +169,27 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
       </div>
       <div className={shared.row}>
         <Button
-          disabledFocusable={busy || !reportAsked || (span?.kind === 'month' && kind === '')}
+          disabledFocusable={busy || !reportAsked || paperKind === null}
           onClick={() => reportAsked && actions.prepare({ kind: 'makeReport', ...reportAsked })}
         >
           {T.makeReport}
         </Button>
         <Button
-          disabledFocusable={busy || !reportAsked || (span?.kind === 'month' && kind === '')}
-          onClick={() =>
-            reportAsked && void handOut(actions, { what: 'report', today, ...reportAsked }, 'download')
-          }
+          disabledFocusable={busy || !reportAsked || paperKind === null}
+          onClick={() => reportAsked && report.download({ what: 'report', ...reportAsked })}
         >
           {T.downloadReport}
         </Button>
       </div>
+      <TemplateChoice
+        label={T.useReportTemplate}
+        starterLabel={T.reportStarter}
+        file={report.file}
+        told={report.told}
+        busy={busy || paperKind === null}
+        onFile={report.choose}
+        onStarter={() => paperKind !== null && report.starter(paperKind)}
+      />
     </div>
   );
 }

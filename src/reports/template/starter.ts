@@ -6,10 +6,15 @@ import { BRIEFING_LAYOUT } from './briefing-places';
 import { WHOLE, type PartPlace, type TablePlace } from './names';
 import { REPORT_LAYOUTS } from './report-places';
 
+/** What the template to begin with for a paper is called: 季度通报模板. */
+export function starterTitle(kind: 'briefing' | ReportKind): string {
+  return `${kind === 'briefing' ? OWN_TITLES.briefing : REPORTS[kind].title}模板`;
+}
+
 /** A template to begin with: our own paper, its places named. Offices change fonts, heads and order in Word. */
 export function starterPaper(kind: 'briefing' | ReportKind): Paper {
   const { parts, tables } = kind === 'briefing' ? BRIEFING_LAYOUT : REPORT_LAYOUTS[kind];
-  const title = kind === 'briefing' ? OWN_TITLES.briefing : REPORTS[kind].title;
+  const title = starterTitle(kind);
   const blocks: Block[] = [
     ...(kind === 'briefing' ? [MASTHEAD] : []),
     {
@@ -27,7 +32,7 @@ export function starterPaper(kind: 'briefing' | ReportKind): Paper {
     { kind: 'note', text: '〖判定规则〗' },
     { kind: 'imprint', lines: [`〖${WHOLE.imprint.name}〗`] },
   ];
-  return { id: `template-${kind}`, period: '', title: `${title}模板`, orientation: 'portrait', blocks };
+  return { id: `template-${kind}`, period: '', title, orientation: 'portrait', blocks };
 }
 
 const MASTHEAD: Block = {
