@@ -34,7 +34,7 @@ export function normalise(text: string): string {
       .replace(CIRCLED, circledItem)
       .replace(CONTROL, ' ')
       .normalize('NFKC');
-    plain = joinSpaced(plain.replace(/[〇○](?=[\d〇○%])/g, '0'));
+    plain = joinSpaced(plain).replace(/[〇○](?=[\d〇○%])/g, '0');
   } else if (marks > 0) {
     plain = plain.replace(/[，：；（）]/g, (mark) => HALF_WIDTH[mark]!);
   }

@@ -24,6 +24,10 @@ test('every plain character is one that the long way leaves alone or folds alike
   }
 });
 
+test('noughts that a space parted are read as if it were not there', () => {
+  expect(normalise(normalise('〇 〇'))).toBe(normalise('〇 〇'));
+});
+
 test('one form is its own form', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...UNITS, ...FOLDED), { maxLength: 30 }), (units) => {
