@@ -65,3 +65,19 @@ it('of a single one says neither', async () => {
   openTab('事项清单');
   expect(screen.getByRole('table', { name: '事项清单' }).textContent).not.toContain('第3行');
 });
+
+it('tells rows that look alike apart by their row and their deadline as written', async () => {
+  const rows = ['2026年3月底前', '2026年6月底前'].map((by) => [
+    '改善空气',
+    '完成治理',
+    '大气科',
+    by,
+    '正在改造',
+  ]);
+  const sheet = makeSheet('重点工作', [['某局2026年重点工作台账'], HEADINGS, ...rows]);
+  await stage({ workbook: { ...book, sheets: [sheet] } });
+  openTab('事项清单');
+  const list = screen.getByRole('table', { name: '事项清单' }).textContent;
+  expect(list).toContain('第3行，2026年3月底前');
+  expect(list).toContain('第4行，2026年6月底前');
+});
