@@ -10,8 +10,8 @@ beforeAll(async () => {
   [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
 });
 afterAll(() => browser.close());
-const inLow = (work: (pane: ExcelPane) => Promise<void>): Promise<void> =>
-  inExcel(browser, sample, work, { size: { width: 350, height: 378 } });
+const inLow = (work: (pane: ExcelPane) => Promise<void>, width = 350): Promise<void> =>
+  inExcel(browser, sample, work, { size: { width, height: 378 } });
 
 test('the card has room to be read, and gives way to the tab that is asked for', () =>
   inLow(async ({ frame }) => {
@@ -22,6 +22,9 @@ test('the card has room to be read, and gives way to the tab that is asked for',
     await card.waitFor();
     await card.scrollIntoViewIfNeeded();
     expect((await card.boundingBox())!.height).toBeGreaterThan(150);
+    // The list has its room or leaves it to the card: a slit shows nothing.
+    const left = (await frame.getByRole('tabpanel').boundingBox())!.height;
+    expect(left < 5 || left > 100).toBe(true);
     for (const [tab, shows] of [
       ['概况', frame.getByText('事项总数')],
       ['事项清单', frame.getByRole('table', { name: '事项清单' })],
@@ -61,5 +64,5 @@ test.each(['概况', '事项清单', '督办', '问题提示', '设置'])(
       );
       expect(out).toEqual([]);
       expect(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    }),
+    }, 320),
 );

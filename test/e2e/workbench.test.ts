@@ -298,7 +298,12 @@ test('columns that a command adds come into view', async () => {
   await openSample(page);
   await write(page, '更新状态');
   const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
-  await grid.getByText('状态判定', { exact: true }).waitFor();
+  const added = grid.getByText('预警', { exact: true });
+  await added.waitFor();
+  await page.waitForTimeout(300);
+  const [cell, view] = [(await added.boundingBox())!, (await grid.boundingBox())!];
+  expect(cell.x).toBeGreaterThanOrEqual(view.x);
+  expect(cell.x + cell.width).toBeLessThanOrEqual(view.x + view.width + 1);
 });
 
 test('a cell is written anew where a finding asks for it, judged again, and taken back', async () => {
