@@ -160,12 +160,15 @@ const COUNT_PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [PLAN_REACHED, true],
 ];
 
+/** What each of the patterns needs. */
+const TWO_NUMBERS = /\d\D+\d/;
+
 /**
  * How much of how many: 已完成3/5, 共22件已办结6件, 目标20台，已完成29台. Null where the text gives no total, or one of
  * another measure: metres are not held against kilometres, nor projects against flats.
  */
 export function countOf(plain: string): Count | null {
-  if (!/\d/.test(plain)) return null;
+  if (!TWO_NUMBERS.test(plain)) return null;
   for (const [pattern, totalFirst] of COUNT_PATTERNS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {

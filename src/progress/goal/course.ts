@@ -8,6 +8,8 @@ import { normalise } from '../normalise';
 
 /** One act of a course: how goals ask for it and how reports tell of it. */
 interface Rung {
+  /** What `asked` looks for, whatever stands before it. */
+  readonly words: string;
   readonly asked: RegExp;
   readonly told: RegExp;
 }
@@ -17,7 +19,8 @@ type Course = readonly Rung[];
 
 /** Words parted by blanks; `asked` are others where a goal says it otherwise than a report. */
 function rung(told: string, asked = told): Rung {
-  return { asked: new RegExp(`(?<![已未])${anyOf(asked)}`), told: new RegExp(anyOf(told)) };
+  const words = anyOf(asked);
+  return { words, asked: new RegExp(`(?<![已未])${words}`), told: new RegExp(anyOf(told)) };
 }
 
 const BUILDING: Course = [
@@ -49,6 +52,8 @@ const TITLE: Course = [
 const DEAL: Course = [rung('洽谈 接洽 考察 意向'), rung('签约 签订 签署'), rung('落户 注册 入驻')];
 
 const COURSES: readonly Course[] = [BUILDING, PAPER, TITLE, DEAL];
+/** Any word by which a goal may ask for an act: most goals have none, and are told by one look. */
+const ANY_ACT = new RegExp(COURSES.flatMap((course) => course.map(({ words }) => words)).join('|'));
 
 /** What is only meant, lacking or waited for. */
 const AHEAD =
@@ -65,6 +70,7 @@ const CLAUSE_END = /[,;。\n]/;
  */
 export function answeredAct(goal: string, report: string): string | null {
   const wanted = normalise(goal);
+  if (!ANY_ACT.test(wanted)) return null;
   const clauses = normalise(report).split(CLAUSE_END);
   for (const course of COURSES) {
     const asked = lastOf(course, (rung) => rung.asked.test(wanted));

@@ -1,3 +1,4 @@
+import { memory } from '../../basics/memory';
 import { anyOf } from '../../chinese/any-of';
 import { amountsIn, sharesIn, type PlacedAmount } from '../numbers';
 import type { Amount } from '../progress';
@@ -11,8 +12,14 @@ export interface Figure extends Amount {
   readonly isOdd: boolean;
 }
 
-/** Every figure of a normalised text, shares included, in its order. */
+/** Every figure of a normalised text, shares included, in its order. A report is held against several goals. */
 export function figuresIn(plain: string): readonly Figure[] {
+  return remembered(plain, readFigures);
+}
+
+const remembered = memory<string, readonly Figure[]>(500);
+
+function readFigures(plain: string): readonly Figure[] {
   const shares = sharesIn(plain).map(({ percent, start, end }) => ({
     number: percent,
     unit: '%',
@@ -40,10 +47,14 @@ const ODD = /(?<![\d.第])(\d+(?:\.\d+)?)(?:余|多)?([\u4e00-\u9fff])/g;
 const NO_COUNTER = /[年月日号时点分秒周季天届期级成倍个万亿百千以至到余多比]/;
 
 function oddAmounts(plain: string, known: readonly PlacedAmount[]): PlacedAmount[] {
-  return [...plain.matchAll(ODD)].flatMap(({ 0: whole, 1: number, 2: unit = '', index: start }) => {
-    const taken = NO_COUNTER.test(unit) || known.some((one) => one.start === start);
-    return taken ? [] : [{ number: Number(number), unit, start, end: start + whole.length }];
-  });
+  const odd: PlacedAmount[] = [];
+  ODD.lastIndex = 0;
+  for (let match = ODD.exec(plain); match !== null; match = ODD.exec(plain)) {
+    const { 0: whole, 1: number, 2: unit = '', index: start } = match;
+    if (!NO_COUNTER.test(unit) && !known.some((one) => one.start === start))
+      odd.push({ number: Number(number), unit, start, end: start + whole.length });
+  }
+  return odd;
 }
 
 const BEHIND = /^[^,;。\n]*/;
