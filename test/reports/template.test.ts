@@ -150,6 +150,16 @@ test('no name stands twice in a list, and each says what it gives', () => {
   }
 });
 
+test('the manual lists every name with what it gives', () => {
+  const manual = readFileSync(join(__dirname, '../../docs/使用手册.md'), 'utf8');
+  const chapter = manual.slice(manual.indexOf('、用自己的Word模板'));
+  for (const { name, gives } of templateNames('briefing').flatMap(({ names }) => names))
+    expect(chapter).toContain(`| 〖${name}〗 | ${gives} |`);
+  for (const kind of REPORT_KINDS)
+    for (const { name } of templateNames(kind).flatMap(({ names }) => names))
+      expect(chapter).toContain(`〖${name}〗`);
+});
+
 test('sentences send their reader where the template has the table', async () => {
   const book = await bookOf('after-03.xlsx');
   const said = (body: string): string => saidIn(paperIn(filled(book, 'briefing', wordFile(body)).bytes));
