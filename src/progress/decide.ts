@@ -37,16 +37,20 @@ export function decide(findings: Findings): Decision {
   const { facts, shares, count, text, plans } = findings;
   const say = saying(percentOf(findings));
 
-  const classed = facts.find(({ kind }) => kind in CLASSES);
+  const classes = new Set(facts.flatMap(({ kind }) => (kind in CLASSES ? [kind] : [])));
+  // A类54件，B类33件: what is counted by classes is open while one of them is.
+  if (classes.size > 1 && (classes.has('class_b') || classes.has('class_c')))
+    return say('in_progress', '各类都有，还有正在解决或列入计划的', { certain: false });
+  const [classed] = classes;
   if (classed) {
-    const [state, explain] = CLASSES[classed.kind]!;
+    const [state, explain] = CLASSES[classed]!;
     return say(state, explain);
   }
   const cancelled = lastOf(facts, 'cancelled');
   if (cancelled && !after(facts, cancelled, ['resumed', 'done']))
     return say('cancelled', `“${cancelled.words}”表示不再办理`);
   const adjusted = lastOf(facts, 'adjusted');
-  if (adjusted && !after(facts, adjusted, ['done', 'done_late']))
+  if (adjusted && !after(facts, adjusted, ['done', 'done_late']) && !ofSome(adjusted, facts))
     return say('adjusted', `“${adjusted.words}”表示任务或时限在调整`, { certain: false });
   const suspended = lastOf(facts, 'suspended');
   const onAgain =

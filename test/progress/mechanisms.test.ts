@@ -38,6 +38,8 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['补贴结算完成76%，剩余资金已申请', 'in_progress', 76],
     ],
     'what is said of some is not said of the row': [
+      ['已解决的（A类）54件，正在解决的（B类）33件，留作参考的（D类）4件', 'in_progress'],
+      ['471个问题已整改453个，申请延期整改18个', 'in_progress'],
       ['案件12件，审结10件，2件中止', 'in_progress'],
       ['已解决43件，暂时不能解决1件', 'in_progress'],
       ['受政策限制，暂时不能解决', 'suspended'],
