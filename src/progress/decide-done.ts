@@ -30,6 +30,9 @@ const MEETS = /沟通|见面|走访|联系|座谈/;
 export function decideDone({ facts, text, named, names, plans }: Findings, done: Fact, say: Say): Decision {
   const parallel = named.size > 1;
   const at = facts.indexOf(done);
+  const frame = facts.find(({ clause, text: said }) => clause < done.clause && GOES_ON.test(said));
+  if (frame && FOUND.test(text.slice(text.indexOf(frame.text) + frame.text.length)))
+    return say('ongoing', `“${frame.text}”没有终点，“${done.words}”说的是这一期的事`, { certain: false });
   const later = facts.slice(at + 1);
   const cared = new Set(later.filter(({ kind }) => kind === 'care').map(({ clause }) => clause));
   const care = cared.size > 0;
@@ -85,6 +88,11 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
   });
 }
 
+/** A duty that never ends: what is finished after it is what was met with in the period. */
+const GOES_ON =
+  /^(?!.*(?:机制|制度|体系))[^,]{0,10}(?:常态化?|长期|持续|日常|每[日天周月季])(?:性|化|定期|组织)*(?:开展|推进|坚持|进行|工作|巡查|检查|抓)/;
+const FOUND = /发现|排查|巡查|检查|走访|受理|接到|本[周月季]|季度|上半年|\d月/;
+
 /** 已责令整改, 交办城管局处理: what somebody was told to do, or was punished for, before it is told that it was done. */
 const ORDERED = new RegExp(
   anyOf(
@@ -101,7 +109,7 @@ const OUTCOME = new RegExp(
   ),
 );
 /** What is written or begun in answer to an order. */
-const ONLY_ANSWERS = /方案|计划|材料|报告|台账|清单|协议|承诺|会议|通知|现场|到场|进场|反馈|回复|批复/;
+const ONLY_ANSWERS = /方案|计划|材料|报告|台账|清单|协议|承诺|会议|通知|到现场|到场|进场|反馈|回复|批复/;
 
 /** 已责令业主整改，5月20日已整改到位: the order is how it came about. */
 function isHistory({ kind, clause, text }: Fact, done: Fact): boolean {

@@ -49,6 +49,8 @@ const VERB =
 const SHOULD = '应[\\u4e00-\\u9fff]{1,3}';
 const BY_YARD = new RegExp(`(${YARD}|占${SHOULD})${AMOUNT}的?${ABOUT}$`);
 const BY_VERB = new RegExp(`${VERB}${ABOUT}$`);
+/** 已清理约八成: whatever the act is called. */
+const BY_PERFECT = /已经?[^,%\d率开签启报经]{1,6}$/;
 const BY_FINISHED_THING = /完成[^,%]{1,16}$/;
 const RATED =
   '完成 完工 竣工 办结 整改 建成 销号 任务 施工 执行 支付 拨付 投资 落实 计划 处置 拆除 交付 改造 更新 化解 清偿 办复 答复 ' +
@@ -159,7 +161,10 @@ function completionOf(
     OF_YARD.test(after) ||
     DONE_SHARE.test(before) ||
     (!INDICATOR.test(before) &&
-      (yardstick !== null || BY_VERB.test(before) || BY_FINISHED_THING.test(before)));
+      (yardstick !== null ||
+        BY_VERB.test(before) ||
+        BY_PERFECT.test(before) ||
+        BY_FINISHED_THING.test(before)));
   if (!ofWork) return null;
   const staged = STAGED.test(`${yardstick ?? ''}${OF_YARD.exec(after)?.[0] ?? ''}`);
   const of =

@@ -117,6 +117,19 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['已印发(院办〔2026〕14号)', 'done'],
       ['已完工(南段)', 'in_progress'],
     ],
+    'a duty that never ends': [
+      ['常态化开展，本季度巡查36次，发现问题11个，均已现场处置', 'ongoing'],
+      ['持续开展日常巡查，上半年发现问题8个，均已整改', 'ongoing'],
+      ['已建立常态化巡查机制，排查出的11处隐患均已整改到位', 'done'],
+      ['已办结，今后常态化开展回访', 'done'],
+    ],
+    'all of several things': [
+      ['已全面完成24.2亩征地任务和4户拆迁任务', 'done'],
+      ['已完成12亩征地和3户拆迁', 'in_progress'],
+      ['6个乡镇、42个村的核查工作已全部完成', 'done'],
+      ['6月12日、20日已分别举行篮球、排球比赛', 'in_progress'],
+      ['“一件事一次办”4月份完成全年任务', 'done'],
+    ],
     'ends in other words': [
       ['某某医院成功创成三甲', 'done'],
       ['放映厅建设已全部完成，已开始接待观众', 'done'],

@@ -1,5 +1,5 @@
 import { after, before, recast, say, sayNegated, type Clause } from './clause';
-import { NEXT_STATEMENT, sayDone, timeOf } from './completion';
+import { isLandTask, NEXT_STATEMENT, sayDone, timeOf } from './completion';
 import type { Token } from './lexer';
 
 /** 完成 and its kin. */
@@ -77,6 +77,14 @@ export function readResult(clause: Clause, token: Token, at: number): void {
     return say(clause, clause.planned ? 'act_planned' : 'acted', token);
   if (HELD.test(token.word) && clause.perfect && MEETING_HELD.test(before(clause, token)))
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: before(clause, token) });
+  // 已分别举行羽毛球、乒乓球比赛: some of several, each on a day of its own.
+  if (
+    HELD.test(token.word) &&
+    clause.perfect &&
+    !clause.whole &&
+    /分别|先后|相继/.test(before(clause, token))
+  )
+    return say(clause, 'partly_done', token, { reach: 'unknown', thing: after(clause, token) });
   // A course or a fair begins and ends in one.
   if (clause.planned) return say(clause, HELD.test(token.word) ? 'start_planned' : 'end_planned', token);
   const told = (clause.perfect || clause.whole || clause.onTime) && !clause.engaged;
@@ -124,7 +132,7 @@ const TO_OTHERS = /^(?:交办|转办|转交|批转|交由)$/;
 const INFORMS = /(?:数据|报表|信息|总结|调研报告|年报|月报|季报|快报)[^,]{0,6}$/;
 
 /** Acts whose object is another act: 已开展整治 has begun the 整治, not ended it. */
-const ENGAGES = /^(?:要求|采取|开展|组织|实施|启动|安排|部署|着手|开始|督促|协调|指导|准备|研究|督导)$/;
+const ENGAGES = /^(?:要求|通知|采取|开展|组织|实施|启动|安排|部署|着手|开始|督促|协调|指导|准备|研究|督导)$/;
 /** Acts on the thing itself, as against the papers for it. */
 const WORKS = /^(?:实施|建设|施工|浇筑|铺设)$/;
 
@@ -166,6 +174,7 @@ export function readStep(clause: Clause, token: Token): void {
   clause.step = true;
   const last = clause.facts.at(-1);
   if (last && (last.kind === 'done' || last.kind === 'counted')) {
+    if (isLandTask(clause)) return;
     if (last.reach !== 'whole' || !last.strong) recast(clause, ['done', 'counted'], 'partly_done');
   } else if (clause.negated) {
     sayNegated(clause, 'not_done', token);

@@ -68,8 +68,15 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     });
   }
   const counts = Math.max(countsIn(clause.text), token.sense === 'finish' ? figuresIn(behind) : 0);
-  const reach = timeOf(clause, token) === 'open' ? 'unknown' : reachIn(clause, token, object, front);
-  if (reach === 'part' || counts > 1) return say(clause, 'partly_done', token, { reach: 'part', thing });
+  const within = timeOf(clause, token) === 'open';
+  // 5月份完成全年任务 is told because it was early; a month before any other end may be to come.
+  const reach = !within
+    ? reachIn(clause, token, object, front)
+    : YEAR_TASK.test(object)
+      ? 'likely'
+      : 'unknown';
+  if (reach === 'part' || (counts > 1 && !clause.whole))
+    return say(clause, 'partly_done', token, { reach: 'part', thing });
   const subjects = token.sense === 'close' && countsIn(front) === 1;
   const ofPeriod = counts === 1 && object === '' && PERIOD.pattern.test(front);
   if (counts === 1 && !subjects && (ofPeriod || !countsTheWhole(clause, front, rest)))
@@ -100,7 +107,8 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
   const quantified = clause.whole || (clause.onTime && token.sense !== 'result');
   const reach = reachOf(named, quantified, namesPart(clause, from, from + named.length));
   if (reach === 'part') {
-    const mended = MENDED.test(actOf(clause, token)) || (REPAIR.test(clause.text) && clause.whole);
+    const mended =
+      isLandTask(clause) || MENDED.test(actOf(clause, token)) || (REPAIR.test(clause.text) && clause.whole);
     return (mended || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
   }
   // 第一联已全部浇筑结束: the part may stand in front of a named object.
@@ -127,13 +135,23 @@ function figuresIn(object: string): number {
   return amountsIn(object).length + (/\d%/.test(object) ? 1 : 0);
 }
 
+const YEAR_TASK = /^了?(?:全年|年度|全部|既定)[^,]{0,4}(?:任务|目标|计划)$/;
+
 /** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */
-const IN_USE = /(?:通水|通车|通电|通气|投入使用|投用|投产|交付|对外开放|并网|到岗|上岗)/;
+const IN_USE =
+  /(?:通水|通车|通电|通气|投入使用|投用|投产|交付|对外开放|并网|到岗|上岗|正式运[行营]|开诊|开业|上线运行)/;
 
 /** 完成归档, 完成挂牌: the act alone, with nothing named. */
 function isAct(object: string): boolean {
   const [only, more] = tokensOf(object);
   return only?.sense === 'result' && more === undefined && only.start === 0 && only.end === object.length;
+}
+
+/** 全面完成2.4亩征地任务: a step of building, and all there is to do for those who were given it as their task. */
+const LAND_TASK = /(?:征地|征收|征迁|拆迁|迁坟|坟墓?迁移|收储|腾空|搬迁)[^,]*任务/;
+
+export function isLandTask({ whole, text }: Clause): boolean {
+  return whole && LAND_TASK.test(text);
 }
 
 /** 破损路面已修复: what is mended is the thing itself, and no step of making it. */

@@ -23,6 +23,8 @@ const COMMON = new RegExp(
 );
 const NAMED = /[\u4e00-\u9fff]{2}/;
 
+/** What a place ends in: 某某院区二期 is the name of a work, 项目二期 a part of one. */
+export const PLACE = '院园区厂站路馆校场城库线楼台网道渠桥矿港';
 const NUMERAL = '[一二三四五六七八九十]';
 /** A section of the thing: 南段, 一标, 15#, 首批, 某某路段. */
 const SECTION = new RegExp(
@@ -32,12 +34,13 @@ const SECTION = new RegExp(
     '米段',
     '标段',
     `${NUMERAL}标`,
-    '第?[一二三]期',
+    `(?<![${PLACE}])第?[一二三]期`,
     `第${NUMERAL}(?:批|阶段|联|标|层|轮|场|站|笔)`,
     '首[轮场期站]',
     '前[2-9两二三四五六]批',
     '先期',
     '[上中下]游段',
+    '室外工程',
     '(?:样板|示范|试验|先行|先导)段',
     '样板[间房]',
     '(?:先导|启动|起步)区',

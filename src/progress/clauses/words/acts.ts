@@ -27,6 +27,12 @@ export const ACTS: readonly Cue[] = [
       '通车',
       '开园',
       '开馆',
+      '开业',
+      '开诊',
+      '落幕',
+      '闭幕',
+      '结业',
+      '选举产生',
       '入住',
       '交房',
       '启用',
@@ -62,8 +68,21 @@ export const ACTS: readonly Cue[] = [
       '开始招生',
       '开始使用',
     ],
-    notBefore: '率|管理|机制|流程|阶段|条件|仪式|时间|日期|要求',
+    notBefore: '率|管理|机制|流程|阶段|条件|仪式|时间|日期|要求|准备|典礼|大会',
     examples: [['该项工作已~', 'done']],
+  },
+  {
+    sense: 'close',
+    words: [
+      '(?:上线|开机|开门|开通|开灶|投产|开诊|开业|开馆|开园|建成|转入正式)(?:运行|运营|营业|接诊|招生|办公|使用)',
+    ],
+    examples: [
+      ['数据中心上线运行', 'done'],
+      ['三号泵站开机运行', 'done'],
+      ['养老服务中心开门营业', 'done'],
+      ['系统上线试运行', 'in_progress'],
+      ['预计年底开通运营', 'in_progress'],
+    ],
   },
   {
     sense: 'close',
@@ -125,6 +144,15 @@ export const ACTS: readonly Cue[] = [
     examples: [
       ['专项自查~', 'done'],
       ['招标~', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'finish',
+    words: ['[办建装签盖搭铺种栽改印摆][好完妥毕]'],
+    before: '$|了|,|\\(|并',
+    examples: [
+      ['房产证已办好', 'done'],
+      ['还没办完', 'in_progress'],
     ],
   },
   { sense: 'finish', words: ['做完', '干完', '完毕', '达成'], examples: [['已~', 'done']] },
@@ -243,7 +271,6 @@ export const ACTS: readonly Cue[] = [
       '颁发',
       '颁证',
       '发证',
-      '开业',
       '开学',
       '到岗',
       '上岗',
@@ -365,6 +392,25 @@ export const ACTS: readonly Cue[] = [
     after: '会议?(?:均|都)?已经?',
     before: '$',
     examples: [['一季度会议已~，二季度会议拟6月召开', 'in_progress']],
+  },
+  {
+    sense: 'result',
+    words: ['发', '下'],
+    after: '(?:通报|文件|公文|纪要|决定|简报|通知)(?:均|都|也)?已经?|全部',
+    notAfter: '(?:会议|开会|招聘)[^,]{0,3}通知已经?',
+    before: '$|,|\\(',
+    examples: [
+      ['文件已~', 'done'],
+      ['会议通知已发，会场已定，3月6日开会', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
+    words: ['开展', '组织', '实施'],
+    after:
+      '(?:活动|党日|学习|讲座|演练|体检|座谈|宣讲|观摩|竞赛|比赛|慰问|义诊|测评|宣传日)(?:均|都)?已经?(?:全部|全面|顺利|如期)?',
+    before: '$|,',
+    examples: [['主题党日活动已~', 'done']],
   },
   {
     sense: 'hand_in',
@@ -500,7 +546,7 @@ export const ACTS: readonly Cue[] = [
   },
   {
     sense: 'doing',
-    words: ['要求'],
+    words: ['要求', '通知'],
     after: '已|已经|多次|再次|当场|现场|立即',
     notBefore: '的|$|,',
     examples: [['已~业主整改', 'in_progress']],

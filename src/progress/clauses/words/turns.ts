@@ -337,8 +337,17 @@ export const TURNS: readonly Cue[] = [
   { sense: 'partial', words: ['[省市县区镇乡村局]级?层面'], examples: [['县级层面已完成', 'in_progress']] },
   {
     sense: 'partial',
-    words: ['一期', '二期', '三期', '一标', '二标', '三标', '南段', '北段', '东段', '西段', '中段', '首段'],
+    words: ['一标', '二标', '三标', '南段', '北段', '东段', '西段', '中段', '首段'],
     examples: [['~已完工', 'in_progress']],
+  },
+  {
+    sense: 'partial',
+    words: ['一期', '二期', '三期'],
+    notAfter: '[院园区厂站路馆校场城库线楼台网道渠桥矿港]',
+    examples: [
+      ['~已完工', 'in_progress'],
+      ['某某医院通州院区二期开诊运行', 'done'],
+    ],
   },
   { sense: 'partial', words: ['近'], before: '尾声|完', examples: [['项目~完工', 'in_progress']] },
   {
@@ -603,6 +612,8 @@ export const TURNS: readonly Cue[] = [
       '回头看',
       '总结',
       '防止反弹',
+      '开展回访',
+      '定期回访',
       '保持',
       '运维',
       '运营管理',
