@@ -86,6 +86,31 @@ test('problems with measures and somebody who answers are a ledger; without eith
   expect(read('优先级', '问题', '整改措施', '填报人')).toEqual([]);
 });
 
+test('what was held, and powers with their periods, are no ledgers', () => {
+  const read = (...rows: Cell[][]): number[] => itemsOf({ rows: [['一览表'], ...rows] });
+  const held = [
+    ['端午慰问', '6月8日', '社区', 50, '社区党委', '慰问老人30户'],
+    ['健康义诊', '6月15日', '广场', 120, '服务中心', '服务群众120人'],
+  ];
+  expect(read(['活动主题', '时间', '地点', '参与人数', '主办单位', '活动成效'], ...held)).toEqual([]);
+  const powers = [
+    ['食品经营许可', '市场监管局', '20个工作日', '5个工作日', '政务大厅', '否'],
+    ['户外广告审批', '城管局', '15个工作日', '3个工作日', '政务大厅', '否'],
+  ];
+  expect(read(['事项名称', '实施主体', '法定时限', '承诺时限', '办理地点', '是否收费'], ...powers)).toEqual(
+    [],
+  );
+});
+
+test('how it stands and what comes next make a ledger, without limit and section', () => {
+  const rows: Cell[][] = [
+    ['新能源电池基地', 30, '2024-01-12', '已供地，正在做方案', '能评指标', '月底前报批'],
+    ['冷链物流园', 5.6, '2024-02-20', '已开工', null, '协调供电'],
+  ];
+  const head = ['签约项目', '投资额（亿元）', '签约时间', '项目现状', '梗阻事项', '下一步推进'];
+  expect(itemsOf({ rows: [['情况汇总'], head, ...rows] })).toEqual([3, 4]);
+});
+
 test('how to fill in a column may be told at length behind its name, in a bracket that nobody closes', () => {
   const told =
     '进展情况（请各单位于每月25日前填写：已开展工作、取得成效、存在问题和下一步打算，不少于100字，不超过300字，由主要负责人审签后报送';

@@ -35,6 +35,15 @@ test('of two rules the one that accounts for more of a heading reads it', () => 
   expect(senseOf('下一步工作计划')?.field).toBe('next_step');
 });
 
+test('English headings are read as the office would write them, where every word is known', () => {
+  expect(senseOf('Planned End Date')?.role).toBe('planned');
+  expect(senseOf('ActualEndDate')?.field).toBe('completed_on');
+  expect(senseOf('Tasks')?.field).toBe('core_task');
+  expect(senseOf('Next Steps')?.field).toBe('next_step');
+  expect(senseOf('Due')?.field).toBe('deadline');
+  expect(senseOf('Invoice Status')).toBeNull();
+});
+
 test('what stands at the end of a heading and says nothing is left aside', () => {
   expect(senseOf('完成情况汇总')?.field).toBe('progress');
   expect(senseOf('负责人1')?.field).toBe('owner_person');

@@ -337,6 +337,20 @@ describe('what stands below a heading settles what its words leave open', () => 
     const row = ['隐患标题', '责任单位', '整改期限', '处置经过'];
     expect(fieldsOfHeadings(row, kind)[3]).toBe('progress');
   });
+  test('plans of a row of periods stay plans', () => {
+    const row = ['任务', '一季度/计划', '一季度/实绩', '二季度/计划', '二季度/实绩'];
+    const fields = ['core_task', 'milestone', 'progress', 'milestone', 'progress'];
+    expect(fieldsOfHeadings(row, kind)).toEqual(fields);
+  });
+  test('by what a task will be known is no state of it', () => {
+    const marks = (texts: readonly string[]) => last('任务|责任单位|完成时限|完成标志', texts);
+    expect(marks(['分析报告', '演练2次', '制度文件'])).toBe('target');
+    expect(marks(['已完成', '未完成', '未完成'])).toBe('status');
+  });
+  test('进度 in words is a report, whatever share stands beside it', () => {
+    const told = ['路基完成', '管网铺设7公里', '未动工'];
+    expect(last('任务|责任单位|支付进度（%）|目标实现情况|施工进度', told)).toBe('progress');
+  });
   test('other matters are no tasks', () => {
     expect(fieldsOfHeadings(['任务', '责任单位', '注意事项'], kind)[2]).toBe('remark');
   });

@@ -44,7 +44,7 @@ test('rounds/5: headings', () => {
 /** Further rounds of headings; what is left can be argued (a report or a state in one word), or is listed. */
 test.each([
   ['rounds/6', 183, 0],
-  ['rounds/7', 164, 1],
+  ['rounds/7', 164, 0],
   ['rounds/8', 161, 0],
   ['rounds/9', 200, 0],
   ['rounds/10', 165, 0],

@@ -3,7 +3,7 @@ import type { Kind } from '../../kinds/kind';
 import { couldBeTasks, mostly, shareOf, type ColumnContent } from '../content';
 import type { Role, Sense } from '../headings/words/rule';
 import { STAND_INS } from '../task-of';
-import { isThing, signAgainst } from './signs';
+import { isEvent, isThing, signAgainst } from './signs';
 
 /** Whether a table is a ledger of a kind. */
 export interface TableVerdict {
@@ -80,11 +80,17 @@ export function judgeTable(
     return verdict(`名称里有“${notHint}”，列又不齐，不像任务台账。`);
   // Models, prices, sexes: as many of them as of duties make an inventory or a roster; and things are no tasks. One is
   // enough beside cases of which only who handles them is told, neither limit nor result.
-  const listed = /案件/.test(task.heading) && !limit && !duties.leads && !duties.report;
+  // So it is beside events: 活动主题 with 参与人数 tells of what was held.
+  const listed =
+    (/案件/.test(task.heading) && !limit && !duties.leads && !duties.report) || isEvent(task.heading);
   const outweighed = strong
     ? against.length > (listed ? 0 : duties.count)
     : against.length > 0 &&
-      (against.length >= duties.count || !duties.lead || !(limit || duties.report) || isThing(task.heading));
+      (listed ||
+        against.length >= duties.count ||
+        !duties.lead ||
+        !(limit || duties.report) ||
+        isThing(task.heading));
   if (outweighed)
     return verdict(
       `有${against
@@ -102,6 +108,7 @@ export function judgeTable(
   const enough =
     (limit && (duties.lead || duties.report || duties.who)) ||
     duties.tells ||
+    (duties.report && duties.goesOn) ||
     (duties.lead && duties.answers && task.strength === MIDDLE) ||
     (duties.leads && (duties.report || task.strength === MIDDLE || hint)) ||
     (hint && duties.lead && duties.milestone);
@@ -186,6 +193,8 @@ interface Duties {
   /** A report in words, under a heading that asks for one. */
   readonly tells: boolean;
   readonly milestone: boolean;
+  /** What comes next, said in so many words: 下一步打算. */
+  readonly goesOn: boolean;
   /** Measures that answer a trouble: 整改措施 right of 存在问题. */
   readonly answers: boolean;
   /** How many columns speak of duties. */
@@ -244,7 +253,10 @@ function dutiesOf(columns: readonly JudgedColumn[]): Duties {
     report: some((column) => isReport(column)),
     tells: some((column) => isReport(column) && column.field !== 'status' && TELLS.test(column.heading)),
     milestone,
+    goesOn: some(({ field, sense }) => field === 'next_step' && sense?.weight === 3),
     answers: some(({ field, sense }) => field === 'next_step' && sense?.role === 'measure'),
-    count: columns.filter(({ field }) => DUTY_FIELDS.has(field)).length,
+    count: columns.filter(
+      (column) => DUTY_FIELDS.has(column.field) && (column.field !== 'deadline' || isDay(column)),
+    ).length,
   };
 }

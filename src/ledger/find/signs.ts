@@ -8,7 +8,8 @@ export const SIGNS_AGAINST: Readonly<Record<string, string>> = {
   persons:
     '身份证 性别 民族 学历 学位 职务 职称 籍贯 出生 年龄 邮箱 入职 邮编 传真 手机 短号 办公地址 职位 政治面貌 qq 生日 嫌疑人',
   certificates: '批准文号 合同 签订 证照 有效期 车牌 里程 驾驶 经纬度 gps 产证 产权证 发证',
-  rosters: '值班 请假 接访地点 接访领导 课程 节次 星期 教师 用例 前置条件 操作步骤 考生 座位',
+  rosters:
+    '参与人数 参训人数 参加人数 参会人数 费用/人 值班 请假 接访地点 接访领导 课程 节次 星期 教师 用例 前置条件 操作步骤 考生 座位',
   measurements: '首要污染物 页码 面积 用户名 密码 端口',
   powers: '法律依据 设定依据 实施层级 行使层级 法定期限 法定时限 承诺期限 承诺时限 收费依据 是否收费',
   indicators: '指标值 得分 评分 自评 分值',
@@ -37,4 +38,9 @@ export function isThing(heading: string): boolean {
 /** Whether a heading belongs to an inventory, a budget, a roster and the like. */
 export function signAgainst(heading: string): boolean {
   return AGAINST.test(heading) || NAMES.test(heading);
+}
+
+/** Whether a heading names what is held: 活动名称, 讲座主题. */
+export function isEvent(heading: string): boolean {
+  return /^(?:活动|会议|讲座|赛事|培训|沙龙)(?:名称|主题|标题|项目)?$/.test(headingText(heading).main);
 }

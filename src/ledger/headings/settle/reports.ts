@@ -54,6 +54,9 @@ export function settleReports(columns: readonly Column[]): void {
       mostly(column.content, 'standings')
     ) {
       column.field = 'status';
+    } else if (column.field === 'status' && /标[志识]$/.test(column.text) && namesResults(column)) {
+      // 完成标志 over 分析报告, 演练2次: by what it will be known.
+      column.field = 'target';
     } else if (column.field === 'status' && lacksReport(columns) && tellsInWords(column)) {
       // 办理情况, which a kind calls its state, over sentences.
       column.field = 'progress';
@@ -73,9 +76,12 @@ export function settleReports(columns: readonly Column[]): void {
   });
 }
 
-/** 形象进度 over 主体施工至4层: told in words. */
+/** 形象进度 over 主体施工至4层, 未动工: told in words, more than one way. */
 function isWorded({ content }: Column): boolean {
-  return content !== undefined && content.filled >= 2 && shareOf(content, ['long', 'texts']) >= 0.6;
+  if (!content || content.filled < 2) return false;
+  const words = shareOf(content, ['long', 'texts']);
+  const figures = shareOf(content, ['numbers', 'percents']);
+  return words >= 0.6 || (words > 0 && figures === 0 && shareOf(content, ['standings']) < 0.5);
 }
 
 /** 完成情况, 办理情况 over nothing but 已办结, 办理中, 是 and 否; 进展情况 and 工作进展 are reports in a word. */
@@ -92,6 +98,11 @@ function mayReport({ field, text, sense }: Column): boolean {
   return (
     (field === 'evidence' && /成果|效$/.test(text)) || (field === 'remark' && sense?.role === 'explains')
   );
+}
+
+function namesResults({ content }: Column): boolean {
+  if (!content || content.filled < 2) return false;
+  return shareOf(content, ['standings', 'yesNo', 'numbers']) < 0.3 && content.distinct > 1;
 }
 
 const ASKS = /是否|是不是|有没有|与否$/;
@@ -117,6 +128,9 @@ function tellsInWords(column: Column): boolean {
 
 /** 下半年计划 right of 上半年进展: what is to come after what was done. */
 function follows(columns: readonly Column[], index: number): boolean {
-  const told = columns.slice(0, index).some(({ field }) => field === 'progress');
-  return told && /(?:计划|打算|安排)$/.test(columns[index]!.text);
+  const before = columns.slice(0, index);
+  const told = before.some(({ field }) => field === 'progress');
+  // 一季度计划, 一季度实绩, 二季度计划: one of a row of plans.
+  const planned = before.some((column) => column.field === 'milestone' && has(column, 'period'));
+  return told && !planned && /(?:计划|打算|安排)$/.test(columns[index]!.text);
 }

@@ -106,7 +106,7 @@ function settleUnknown(columns: readonly Column[]): void {
     if (column.field === 'remark' && mostly(column.content, 'limits', 0.5) && lacks('deadline', 'milestone'))
       column.field = 'deadline';
     // 工期 over 2026年3月-10月 says when, where nothing else does.
-    const idle = column.field === 'other' && column.sense?.weight === 1;
+    const idle = column.field === 'other' && /工期|周期|时段|年限/.test(column.text);
     if (idle && mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone'))
       column.field = 'deadline';
     if (column.sense || !column.content || column.content.filled < 2) continue;

@@ -1,4 +1,4 @@
-import { BEGINNINGS, DAYS, DONE } from './parts';
+import { BEGINNINGS, DAYS, DONE, ENDINGS } from './parts';
 import type { HeadingRule } from './rule';
 
 /** Days by which, on which and since when. */
@@ -6,7 +6,7 @@ export const TIMES: readonly HeadingRule[] = [
   {
     name: 'an end that was planned',
     after: '计划 预定 要求 应 目标 规定 合同 约定',
-    ends: '完成 结束 终止 截止 完工 办结 竣工 上线 交付 整改',
+    ends: `${DONE} ${ENDINGS} 截止`,
     whole: true,
     field: 'deadline',
     role: 'planned',
@@ -15,7 +15,7 @@ export const TIMES: readonly HeadingRule[] = [
   {
     name: 'an end that is expected',
     after: '预计 拟 预期',
-    ends: '完成 结束 终止 完工 办结 竣工 上线 交付',
+    ends: `${DONE} ${ENDINGS}`,
     whole: true,
     field: 'deadline',
     role: 'forecast',
@@ -32,7 +32,7 @@ export const TIMES: readonly HeadingRule[] = [
   {
     name: 'an end that came',
     after: '实际',
-    ends: '完成 结束 终止 完工 办结 竣工 上线 交付',
+    ends: `${DONE} ${ENDINGS}`,
     whole: true,
     field: 'completed_on',
     role: 'ended_for_good',
@@ -132,7 +132,7 @@ export const TIMES: readonly HeadingRule[] = [
     after:
       '受理 收文 来文 登记 交办 接收 接件 收到 下达 创建 录入 立项 发现 发生 留言 写信 来电 来访 采集 收集 信访 投诉 举报 ' +
       '转办 批示 接单 派单 派发 申请 提出 建档 生成 收件 签收 批办 下发 印发 发文 交接 移交 排查 形成 检查发现 巡查 ' +
-      '反映 会议 决策时 调度',
+      '反映 会议 决策时 调度 签约 签订 洽谈 首谈 拜访 走访',
     ends: DAYS,
     unless: '要求 计划 完成',
     field: 'received_on',
@@ -156,7 +156,7 @@ export const TIMES: readonly HeadingRule[] = [
   {
     name: 'the limit',
     ends:
-      '时限 期限 限期 sla ddl deadline 时限要求 期限要求 时间要求 时间期限 完成节点 办结节点 截止节点 截至节点 ' +
+      '时限 期限 限期 sla ddl 时限要求 期限要求 时间要求 时间期限 完成节点 办结节点 截止节点 截至节点 ' +
       '整改节点 时间限制 办理周期 完成周期 时限节点 时间及要求 完成时间要求 截止期',
     unless: '有效 质保 保管 使用 服务 合同 试用',
     field: 'deadline',
@@ -176,6 +176,15 @@ export const TIMES: readonly HeadingRule[] = [
     weight: 3,
     role: 'due',
     examples: ['^回复~'],
+  },
+  {
+    name: 'the time that an act is given: 整改期, 化解期',
+    after: `${DONE} 答复 办复 销号 反馈 交账`,
+    ends: '期',
+    whole: true,
+    field: 'deadline',
+    role: 'due',
+    examples: ['^~'],
   },
   {
     name: 'the last day',

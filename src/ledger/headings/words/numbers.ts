@@ -78,7 +78,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'which year or month the row is of',
-    ends: '年度 年份 周次 星期 操作 添加 删除',
+    ends: '年度 年份 周次 星期 统计期 统计月份 统计周期 报告期 所属期 考核期 操作 添加 删除',
     whole: true,
     field: 'other',
     weight: 1,

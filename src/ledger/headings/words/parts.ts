@@ -8,11 +8,14 @@ export const UNITS: Words =
   '中心 专班 小组 工作组 法人 业主 组室 办所 委办局 团队 方';
 
 /** A day or a time of it. */
-export const DAYS: Words = '时间 日期 日子 年月日 年月 日 时点 月份';
+export const DAYS: Words = '时间 日期 日子 年月日 年月 日 时点 时刻 月份';
 
 /** Acts that end a task. */
 export const DONE: Words =
   '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 处理 处置 终止 终结 了结 化解 收尾';
+
+/** Further ones, which say little of the day on which they were done. */
+export const ENDINGS: Words = '达成 实现 销号 关闭 验收 投产 投用 启用 到位';
 
 /** Acts that begin one. */
 export const BEGINNINGS: Words = '开始 起始 启动 开工 复工 开展 动工 启用 进场 入场 开办 开建 始建 着手';

@@ -31,7 +31,7 @@ export const PERSONS: readonly HeadingRule[] = [
     name: 'a leader',
     ends:
       '领导 领导人 领导同志 局长 区长 县长 市长 镇长 乡长 书记 主任 厅长 院长 校长 部长 秘书长 局领导 所长 处长 ' +
-      '分管负责人 分管同志 分管负责同志 分管责任人 总负责人 签发人 签发人员 市级责任人 区级责任人 县级责任人 局级责任人 省级责任人 ' +
+      '分管负责人 分管同志 分管负责同志 分管责任人 总负责人 签发人 签发人员 批示人 批办人 签批人 市级责任人 区级责任人 县级责任人 局级责任人 省级责任人 ' +
       '指挥长 市责任人 区责任人 县责任人 总经理 分管人 包保领导 领导名称 领导姓名',
     field: 'leader',
     weight: 3,
@@ -95,7 +95,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'responsible down to a person',
-    ends: '责任到人 负责到人 人员 姓名 组员 队员 员工 owner',
+    ends: '责任到人 负责到人 人员 姓名 组员 队员 员工',
     unless: '涉及 相关',
     field: 'owner_person',
     role: 'named',
@@ -187,7 +187,7 @@ export const BODIES: readonly HeadingRule[] = [
   },
   {
     name: 'to help',
-    ends: '配合 协办 协同 协作 参与 协助 会办',
+    ends: '配合 协办 协同 协作 参与 协助 会办 会同 联合 会签',
     whole: true,
     field: 'co_units',
     weight: 3,

@@ -34,7 +34,7 @@ export const QUESTIONS: readonly HeadingRule[] = [
     name: 'who, whatever he does',
     ends: '谁',
     anywhere: true,
-    unless: '提 说 反映 投诉 交办 督 验 填 报 批 定 查 签 审',
+    unless: '提 说 反映 投诉 交办 发现 督 验 填 报 批 定 查 签 审',
     field: 'lead_unit',
     role: 'responsible',
     examples: ['派给~', '本镇~扛'],

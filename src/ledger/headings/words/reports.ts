@@ -48,6 +48,15 @@ export const ASIDES: readonly HeadingRule[] = [
     examples: ['^~', '^的~'],
   },
   {
+    name: 'what has got stuck',
+    after: '梗阻 卡壳 卡点 堵点 难点 痛点 瓶颈 滞后 受阻 困难 阻滞 棘手 疑难 掣肘',
+    ends: '事项 环节 节点 之处 地方 任务 工作',
+    first: true,
+    field: 'problem',
+    role: 'trouble',
+    examples: ['^~'],
+  },
+  {
     name: 'what the trouble is',
     ends: '具体表现 问题表现 主要表现 表现 表现形式 原因 症结 主要症结 问题反馈 问题汇总 困难反馈',
     field: 'problem',
@@ -293,7 +302,7 @@ export const REPORTS: readonly HeadingRule[] = [
   },
   {
     name: 'how it was handled, told',
-    after: '整改 处理 处置 办理 落实 完成 化解 调解 执行 推进 闭环 销号 督办 跟踪',
+    after: '整改 处理 处置 办理 办结 完结 落实 完成 化解 调解 执行 推进 闭环 销号 督办 跟踪',
     ends: '描述 记录 详情 说明 过程 经过 纪实 记载 概述',
     field: 'progress',
     examples: ['^~'],

@@ -259,6 +259,15 @@ export const TASKS: readonly HeadingRule[] = [
     examples: ['~', '督办~'],
   },
   {
+    name: 'where the weight of the work lies',
+    after: '年度 全年 今年 工作 任务 改革 攻坚 建设 党建 督查 督办',
+    ends: '重点',
+    whole: true,
+    field: 'core_task',
+    role: 'task',
+    examples: ['^~'],
+  },
+  {
     name: 'the name of a task',
     after:
       '任务 事项 工作 督办 隐患 工单 工作单 工作项 民生实事 实事项目 行动 提案 建议 投诉 举报 问题 议题 决策 工程 课题 案件 ' +

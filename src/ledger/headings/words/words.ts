@@ -1,4 +1,5 @@
 import { TIMES } from './days';
+import { inChinese } from './english';
 import { NUMBERS } from './numbers';
 import { BODIES, PERSONS } from './people';
 import { QUESTIONS } from './questions';
@@ -45,7 +46,7 @@ const COUNT = /(?<=[\u4e00-\u9fff]{2})(?:\.?[0-9①-⑨]|[一二三四五])$/;
 
 /** The rule that reads a heading, or one part of it, by its words alone. Null where none speaks. */
 export function ruleOf(text: string): HeadingRule | null {
-  const lower = plainSpoken(text.toLowerCase()).replace(ONE_OF_SEVERAL, '');
+  const lower = plainSpoken(inChinese(text.toLowerCase())).replace(ONE_OF_SEVERAL, '');
   const stem = lower.replace(TAIL, '').replace(COUNT, '');
   const own = bestOf(SHELF, lower);
   const named = lower.replace(NAMED_AGAIN, '');
