@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type DragEvent } from 'react';
-import type { ButtonName } from '../tasks';
+import type { ButtonName, OverviewItem } from '../tasks';
 import { keyOf } from './state/items';
 import type { Tab } from './state/action';
 import { isAtWork } from './state/state';
@@ -66,6 +66,8 @@ const useStyles = makeStyles({
   scrolls: { display: 'block' },
   hidden: { display: 'none' },
 });
+
+const NO_ITEMS: readonly OverviewItem[] = [];
 
 export interface AppProps {
   /** Must keep its identity while the same workbook is open; another workbook is another `key`. */
@@ -182,6 +184,7 @@ export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps)
           <PreviewView
             key={preview.job.kind}
             preview={preview}
+            known={overview?.items ?? NO_ITEMS}
             today={surroundings.today()}
             busy={busy}
             actions={actions}

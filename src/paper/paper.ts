@@ -35,6 +35,8 @@ export type PaperCell =
       /** RRGGBB. */
       readonly fill?: string;
       readonly color?: string;
+      /** The rows that it counts, as of `Inline`. */
+      readonly rows?: readonly string[];
     };
 
 export type Block =
@@ -65,6 +67,8 @@ export type Block =
         readonly note?: string;
         /** RRGGBB behind the figure. */
         readonly fill?: string;
+        /** The rows that it counts, as of `Inline`. */
+        readonly rows?: readonly string[];
       }[];
     }
   | {

@@ -14,19 +14,22 @@ export interface FullCell {
   /** RRGGBB. */
   readonly fill?: string;
   readonly color?: string;
+  /** The rows that it counts; none where it counts none. */
+  readonly rows: readonly string[];
 }
 
 /** Spells a table cell out. */
 export function fullCell(cell: PaperCell | undefined): FullCell {
-  if (cell === undefined || cell === null) return { value: null, text: '', bold: false };
-  if (typeof cell !== 'object') return { value: cell, text: String(cell), bold: false };
-  const { value, format, shown, bold = false, fill, color } = cell;
+  if (cell === undefined || cell === null) return { value: null, text: '', bold: false, rows: [] };
+  if (typeof cell !== 'object') return { value: cell, text: String(cell), bold: false, rows: [] };
+  const { value, format, shown, bold = false, fill, color, rows = [] } = cell;
   return {
     value,
     text:
       shown ??
       (typeof value === 'number' && format !== undefined ? formatted(value, format) : String(value ?? '')),
     bold,
+    rows,
     ...(format === undefined ? {} : { format }),
     ...(isColor(fill) ? { fill } : {}),
     ...(isColor(color) ? { color } : {}),

@@ -1,18 +1,24 @@
+import { addTo } from '../basics/multimap';
 import { columnWidths } from './columns';
 import { pageOf, tableTypes } from './gongwen';
 import { htmlStyle } from './html-style';
 import type { Block, Inline, Paper } from './paper';
 import { annexLines, fullCell, isColor, NO_ROWS, partText, printable, signedBy } from './text';
 
+/** Whether figures carry the rows that they count, in `data-rows`, for who shows the paper and lets a reader ask. */
+export interface HtmlOptions {
+  readonly rows: boolean;
+}
+
 /**
  * A paper as one HTML document: nothing is loaded, nothing runs, every text is escaped. Prints on A4 with the margins
  * and page numbers of the standard.
  */
-export function paperToHtml(given: Paper): string {
+export function paperToHtml(given: Paper, options: HtmlOptions = { rows: false }): string {
   const paper = printable(given);
   const { width } = pageOf(paper.orientation);
   const body = paper.blocks.map((block, index) =>
-    blockHtml(block, width, headingAbove(paper.blocks, index) || paper.title),
+    blockHtml(block, width, headingAbove(paper.blocks, index) || paper.title, options),
   );
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -33,7 +39,7 @@ ${body.filter((part) => part !== '').join('\n')}
 `;
 }
 
-function blockHtml(block: Block, width: number, about: string): string {
+function blockHtml(block: Block, width: number, about: string, options: HtmlOptions): string {
   switch (block.kind) {
     case 'masthead':
       return (
@@ -51,11 +57,14 @@ function blockHtml(block: Block, width: number, about: string): string {
       return `<${tag} class="level${block.level}">${escape(block.text)}</${tag}>`;
     }
     case 'paragraph':
-      return `<p class="text${block.indent === false ? '' : ' indented'}">${block.text.map(inline).join('')}</p>`;
+      return (
+        `<p class="text${block.indent === false ? '' : ' indented'}">` +
+        `${block.text.map((part) => inline(part, options)).join('')}</p>`
+      );
     case 'figures':
-      return figures(block);
+      return figures(block, options);
     case 'table':
-      return table(block, width, about);
+      return table(block, width, about, options);
     case 'note':
       return `<p class="note">${escape(block.text)}</p>`;
     case 'signOff':
@@ -121,25 +130,42 @@ function parted(left: string, right?: string): string {
   return `<p class="parted"><span>${escape(left)}</span><span>${escape(right)}</span></p>`;
 }
 
-function inline(part: Inline): string {
+function inline(part: Inline, options: HtmlOptions): string {
   if (typeof part === 'string') return escape(part);
-  const text = part.bold === true ? `<b>${escape(part.text)}</b>` : escape(part.text);
+  const figure = askable(escape(part.text), part.rows, options);
+  const text = part.bold === true ? `<b>${figure}</b>` : figure;
   return isColor(part.color) ? `<span style="color:#${part.color}">${text}</span>` : text;
 }
 
-function figures(block: Extract<Block, { kind: 'figures' }>): string {
+/** A figure that a reader may ask about: sheets with their rows, as JSON. */
+function askable(html: string, rows: readonly string[] = [], options: HtmlOptions): string {
+  if (!options.rows || rows.length === 0) return html;
+  const bySheet = new Map<string, number[]>();
+  for (const row of rows) {
+    const at = row.lastIndexOf('!');
+    addTo(bySheet, row.slice(0, at), Number(row.slice(at + 1)));
+  }
+  return `<span data-rows="${escape(JSON.stringify([...bySheet]))}">${html}</span>`;
+}
+
+function figures(block: Extract<Block, { kind: 'figures' }>, options: HtmlOptions): string {
   if (block.items.length === 0) return '';
-  const items = block.items.map(({ label, value, note = '', fill }) => {
+  const items = block.items.map(({ label, value, note = '', fill, rows }) => {
     const about = note === '' ? '' : `<dd class="about">${escape(note)}</dd>`;
     return (
       `<div${styleAttribute({ fill })}><dt>${escape(label)}</dt>` +
-      `<dd class="value">${escape(String(value))}</dd>${about}</div>`
+      `<dd class="value">${askable(escape(String(value)), rows, options)}</dd>${about}</div>`
     );
   });
   return `<dl class="figures">\n${items.join('\n')}\n</dl>`;
 }
 
-function table(block: Extract<Block, { kind: 'table' }>, width: number, about: string): string {
+function table(
+  block: Extract<Block, { kind: 'table' }>,
+  width: number,
+  about: string,
+  options: HtmlOptions,
+): string {
   const { columns, rows } = block;
   if (columns.length === 0) return '';
   const size = tableTypes(columns.length, width).body.size;
@@ -157,7 +183,8 @@ function table(block: Extract<Block, { kind: 'table' }>, width: number, about: s
       const cell = fullCell(cells[place]);
       const isNumber = typeof cell.value === 'number';
       const name = `${column.align ?? (isNumber ? 'right' : 'left')}${isNumber ? ' number' : ''}`;
-      const text = cell.bold ? `<b>${escape(cell.text)}</b>` : escape(cell.text);
+      const figure = askable(escape(cell.text), cell.rows, options);
+      const text = cell.bold ? `<b>${figure}</b>` : figure;
       const head = isTotal && place === 0;
       return (
         `<${head ? 'th scope="row"' : 'td'} class="${name}"${styleAttribute(cell)}>` +

@@ -1,10 +1,17 @@
-import type { Inline } from '../paper/paper';
+import type { Inline, PaperCell } from '../paper/paper';
 
 /** One paragraph. */
 export type Paragraph = readonly Inline[];
 
 /** A figure with more items than this names none: nobody reads such a list, and every preview would carry it. */
-const MOST_ROWS = 500;
+export const MOST_ROWS = 500;
+
+/** A count in a table, in the colour of what it counts, with its rows; both only where it counts something. */
+export function countCell(count: number, rows: readonly string[], fill?: string | null): PaperCell {
+  const named = count > 0 && rows.length > 0 && rows.length <= MOST_ROWS;
+  if (count === 0 || (!named && !fill)) return count;
+  return { value: count, ...(fill ? { fill } : {}), ...(named ? { rows } : {}) };
+}
 
 /** So many of something, with the rows that it counts where they are known: 9项. Rows as `sheet!row`, from one. */
 export function countOf(count: number, rows: readonly string[], measure = '项'): Inline {

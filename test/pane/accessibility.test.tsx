@@ -38,6 +38,9 @@ it('finds nothing in any view', async () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
   expect(await faults()).toEqual([]);
+  const paper = screen.getByRole('document', { name: '简报样式' });
+  act(() => paper.shadowRoot!.querySelector('button')!.click());
+  expect(await faults()).toEqual([]);
 });
 
 it('finds nothing in the list by core task, nor in the calendar', async () => {

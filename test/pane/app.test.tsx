@@ -199,6 +199,45 @@ describe('preview, writing, undoing', () => {
     expect(findSheet(await host.read(), '重点工作动态简报')).toBeUndefined();
   });
 
+  it('says which rows a figure of the paper counts, by keys too, and comes back to the figure', async () => {
+    const { revealed } = await stage();
+    await press('生成简报');
+    const paper = within(region('预览')).getByRole('document', { name: '简报样式' });
+    const figures = [...paper.shadowRoot!.querySelectorAll('button')];
+    expect(figures.filter(({ tabIndex }) => tabIndex === 0)).toEqual([figures[0]]);
+    act(() => figures[0]!.focus());
+    fireEvent.keyDown(figures[0]!, { key: 'End' });
+    expect(paper.shadowRoot!.activeElement).toBe(figures.at(-1));
+    fireEvent.keyDown(figures.at(-1)!, { key: 'Home' });
+    expect(paper.shadowRoot!.activeElement).toBe(figures[0]);
+    const late = figures.find((one) => one.getAttribute('aria-label') === '2项：查看是哪些行')!;
+    act(() => late.click());
+    const list = region('2项，是这些行');
+    expect(document.activeElement).toBe(list);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.queryByRole('document', { name: '简报样式' })).toBeNull();
+    act(() => within(list).getAllByRole('listitem')[0]!.querySelector('button')!.click());
+    expect(revealed).toHaveLength(1);
+    fireEvent.keyDown(list, { key: 'Escape' });
+    await waitFor(() => expect(paper.shadowRoot!.activeElement).toBe(late));
+    expect(screen.queryByRole('region', { name: '2项，是这些行' })).toBeNull();
+    act(() => late.click());
+    act(() => button('返回预览').click());
+    await waitFor(() => expect(paper.shadowRoot!.activeElement).toBe(late));
+    // The preview is still open.
+    expect(button('写入工作簿')).toBeTruthy();
+  });
+
+  it('shows the new paper where another month is asked for while the rows of a figure are shown', async () => {
+    await stage();
+    await press('生成简报');
+    const paper = within(region('预览')).getByRole('document', { name: '简报样式' });
+    act(() => paper.shadowRoot!.querySelector('button')!.click());
+    fireEvent.change(screen.getByLabelText('简报月份'), { target: { value: '2026-05' } });
+    await idle();
+    expect(screen.getByRole('document', { name: '简报样式' }).shadowRoot?.textContent).toMatch(/2026年5月/);
+  });
+
   it('does not write for a month that cannot be read', async () => {
     await stage();
     await press('生成简报');

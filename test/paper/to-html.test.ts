@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { paperToHtml } from '../../src/paper/to-html';
+import type { Paper } from '../../src/paper/paper';
 import { anyPaper } from './arbitrary';
 import { expectGolden } from '../golden/golden';
 import { SAMPLE_PAPER } from './sample-paper';
@@ -71,4 +72,25 @@ test('a table says what it is, heads its columns, and a total heads its row', ()
     '<tr class="total"><th scope="row" class="left">合计</th><td class="right number">3</td></tr>',
   );
   expect(html).toContain('>无</td>');
+});
+
+test('a figure carries its rows only for who shows the paper', () => {
+  const rows = ['一月!台账!4', '一月!台账!12', '二月!3'];
+  const paper: Paper = {
+    ...SAMPLE_PAPER,
+    blocks: [
+      { kind: 'paragraph', text: ['逾期', { text: '3项', rows }, '。'] },
+      { kind: 'figures', items: [{ label: '逾期', value: 3, rows }] },
+      { kind: 'table', columns: [{ heading: '逾期', width: 1 }], rows: [[{ value: 3, rows }]] },
+    ],
+  };
+  expect(paperToHtml(paper)).not.toContain('data-rows');
+  const shown = paperToHtml(paper, { rows: true });
+  const carried = [...shown.matchAll(/<span data-rows="([^"]*)">([^<]*)<\/span>/g)];
+  expect(carried.map(([, , text]) => text)).toEqual(['3项', '3', '3']);
+  expect(JSON.parse(carried[0]![1]!.replaceAll('&quot;', '"'))).toEqual([
+    ['一月!台账', [4, 12]],
+    ['二月', [3]],
+  ]);
+  expect(readerSees(shown)).toBe(readerSees(paperToHtml(paper)));
 });

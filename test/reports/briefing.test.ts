@@ -13,7 +13,7 @@ import { faultsOf } from '../paper/gongwen-checker';
 import { bookOf } from '../supervision/letters-case';
 import { smallLedger } from '../tasks/small-ledger';
 import { ledgerOf, row } from './any-ledger';
-import { linesOfText, NEVER_SAID, textsOf, TWO_PAGES, untold } from './told';
+import { linesOfText, misnamed, NEVER_SAID, textsOf, TWO_PAGES, untold } from './told';
 
 const REQUEST = { month: '2026-03', asOf: '2026-03-31', today: '2026-04-03' };
 
@@ -40,6 +40,7 @@ test('whatever the ledger: every figure of the text is in a table or a note, par
       const book = archived ? { ...ledger, sheets: [...ledger.sheets, ...february.sheets.slice(1)] } : ledger;
       const paper = paperOf(book);
       expect(untold(paper)).toEqual([]);
+      expect(misnamed(paper)).toEqual([]);
       expect(said(paper)).not.toMatch(NEVER_SAID);
       for (const table of paper.blocks) {
         if (table.kind !== 'table' || table.total !== true) continue;

@@ -9,7 +9,7 @@ import { paperToDocx } from '../../src/paper/to-docx/to-docx';
 import { fullCell } from '../../src/paper/text';
 import { faultsOf } from '../paper/gongwen-checker';
 import { smallLedger } from '../tasks/small-ledger';
-import { linesOfText, NEVER_SAID, textsOf, TWO_PAGES, untold } from './told';
+import { linesOfText, misnamed, NEVER_SAID, textsOf, TWO_PAGES, untold } from './told';
 
 const FOLDER = join(__dirname, '../fixtures/kinds');
 const REQUEST = { month: '2026-06', asOf: '2026-06-30', today: '2026-07-01' } as const;
@@ -94,6 +94,7 @@ test('whatever the kinds and their rows: figures of the text are in a table or a
         if (!briefing) return;
         const { paper } = briefing;
         expect(untold(paper)).toEqual([]);
+        expect(misnamed(paper)).toEqual([]);
         expect(paper.blocks.flatMap(textsOf).join('\n')).not.toMatch(NEVER_SAID);
         for (const table of paper.blocks) {
           if (table.kind !== 'table' || table.total !== true) continue;

@@ -5,7 +5,7 @@ import { makeReport, REPORT_KINDS, reportShape, type ReportKind } from '../../sr
 import { faultsOf } from '../paper/gongwen-checker';
 import { bookOf, KEY } from '../supervision/letters-case';
 import { ledgerOf, row } from './any-ledger';
-import { NEVER_SAID, textsOf, untold } from './told';
+import { misnamed, NEVER_SAID, textsOf, untold } from './told';
 
 const request = { asOf: '2026-03-31', issued: '2026-04-03' };
 
@@ -65,6 +65,7 @@ test('whatever the ledger: every figure of a text is in a table, parts add up, n
         });
         if (!paper) return;
         expect(untold(paper)).toEqual([]);
+        expect(misnamed(paper)).toEqual([]);
         const text = paper.blocks.flatMap(textsOf).join('\n');
         expect(text).not.toMatch(NEVER_SAID);
         for (const table of paper.blocks) {

@@ -50,3 +50,18 @@ export function linesOfText(blocks: readonly Block[]): number {
     return lines + Math.ceil((textWidth(textsOf(block)[0]!) / 2 + 2) / 28);
   }, 0);
 }
+
+/** Figures that name other rows than they count, or one row twice. */
+export function misnamed({ blocks }: Paper): string[] {
+  const figures = blocks.flatMap((block): { readonly text: string; readonly rows?: readonly string[] }[] => {
+    if (block.kind === 'paragraph') return block.text.filter((part) => typeof part !== 'string');
+    if (block.kind === 'figures')
+      return block.items.map(({ value, ...more }) => ({ ...more, text: `${value}` }));
+    return block.kind === 'table' ? block.rows.flat().map(fullCell) : [];
+  });
+  return figures.flatMap(({ text, rows = [] }) =>
+    rows.length === 0 || (parseInt(text) === rows.length && new Set(rows).size === rows.length)
+      ? []
+      : [`${text}: ${rows.join(' ')}`],
+  );
+}

@@ -126,7 +126,7 @@ export async function doJob(
     message,
     changes,
     marked: 'standing' in plan && !('merge' in plan) ? markedItems(plan.standing, changes) : [],
-    paper: shown ? paperToHtml(shown) : null,
+    paper: shown ? paperToHtml(shown, { rows: true }) : null,
     withheld,
     result: plan.sheet ?? null,
     month: plan.month ?? null,

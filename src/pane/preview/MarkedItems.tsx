@@ -1,14 +1,12 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { STATUS_WORDS, type MarkedGroup } from '../../tasks';
 import { Disclosure } from '../parts/Disclosure';
 import { LightMark } from '../parts/LightMark';
-import { useShared } from '../parts/styles';
 import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
+import { ItemLinks } from './ItemLinks';
 
-/** Items shown at a time, and named in the line itself. */
-const STEP = 40;
+/** Items named in the line itself. */
 const NAMED = 3;
 
 const useStyles = makeStyles({
@@ -25,7 +23,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  items: { margin: '6px 0 0', paddingLeft: '16px', gap: '6px' },
 });
 
 /** What a plan does to items: who is marked how, the most pressing first, by name. */
@@ -61,45 +58,9 @@ export function MarkedItems({
             </span>
           }
         >
-          {() => <Items items={items} actions={actions} />}
+          {() => <ItemLinks items={items} actions={actions} />}
         </Disclosure>
       ))}
     </div>
-  );
-}
-
-function Items({ items, actions }: { readonly items: MarkedGroup['items']; readonly actions: Actions }) {
-  const styles = useStyles();
-  const shared = useShared();
-  const [limit, setLimit] = useState(STEP);
-  return (
-    <>
-      <ul className={mergeClasses(shared.list, styles.items)}>
-        {items.slice(0, limit).map(({ sheet, row, task, lead, daysLate }) => (
-          <li key={`${row} ${sheet}`}>
-            <button
-              type="button"
-              className={mergeClasses(shared.bare, shared.link)}
-              onClick={() => actions.jump(sheet, row)}
-            >
-              {task === '' ? TEXTS.noTask : task}
-            </button>
-            <span className={shared.quiet}>
-              {' ' +
-                [
-                  lead === '' ? TEXTS.noUnit : lead,
-                  TEXTS.rowNumber(row + 1),
-                  ...(daysLate ? [TEXTS.daysLate(daysLate)] : []),
-                ].join('，')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {items.length > limit && (
-        <Button size="small" onClick={() => setLimit(limit + STEP)}>
-          {TEXTS.moreItems(Math.min(STEP, items.length - limit))}
-        </Button>
-      )}
-    </>
   );
 }

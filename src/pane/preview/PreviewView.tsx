@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../calendar/day';
-import { taskRow } from '../../tasks';
+import { taskRow, type OverviewItem } from '../../tasks';
 import { handOut } from '../supervision/hand-out';
 import { SUPERVISION_TEXTS } from '../supervision/texts';
 import { boardOf, type BoardCounts } from '../state/merge-board';
@@ -12,7 +12,8 @@ import type { PlanJob } from '../clerk/jobs';
 import { AddedSheet } from './AddedSheet';
 import { ChangeGroup } from './ChangeGroup';
 import { MarkedItems } from './MarkedItems';
-import { PaperView } from './PaperView';
+import { AskedItems } from './AskedItems';
+import { PaperView, type AskedRows } from './PaperView';
 import { Disclosure } from '../parts/Disclosure';
 import { MergeReport } from '../parts/later';
 import { MonthField } from '../parts/MonthField';
@@ -59,8 +60,17 @@ const useStyles = makeStyles({
   },
 });
 
+/** A figure of the paper that its reader asks about. */
+interface Asking {
+  readonly paper: string;
+  readonly text: string;
+  readonly rows: AskedRows;
+}
+
 interface PreviewViewProps {
   readonly preview: Preview;
+  /** What is known of the ledgers' items, to name the rows of a figure. */
+  readonly known: readonly OverviewItem[];
   readonly today: Day;
   readonly busy: boolean;
   readonly actions: Actions;
@@ -69,7 +79,7 @@ interface PreviewViewProps {
 }
 
 /** 预览: exactly what will be written where. Nothing is written before its button is pressed. */
-export function PreviewView({ preview, today, busy, actions, onPrint }: PreviewViewProps) {
+export function PreviewView({ preview, known, today, busy, actions, onPrint }: PreviewViewProps) {
   const styles = useStyles();
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
@@ -87,6 +97,16 @@ export function PreviewView({ preview, today, busy, actions, onPrint }: PreviewV
   };
   const cells = changedCells(preview);
   const [wrongMonth, setWrongMonth] = useState(false);
+  const asksFigures = paper?.includes(' data-rows=') ?? false;
+  const [asking, setAsked] = useState<Asking | null>(null);
+  // A paper that was made anew is not the one that was asked about.
+  const asked = asking?.paper === paper ? asking : null;
+  const giveBack = useRef<() => void>(() => undefined);
+  const goBack = (): void => {
+    setAsked(null);
+    // The paper has to be there again first.
+    requestAnimationFrame(() => giveBack.current());
+  };
   const details = (
     <>
       <p className={mergeClasses(shared.paragraph, shared.quiet)}>
@@ -148,7 +168,26 @@ export function PreviewView({ preview, today, busy, actions, onPrint }: PreviewV
                 {() => <MarkedItems groups={marked} actions={actions} />}
               </Disclosure>
             )}
-            <PaperView html={paper} />
+            {asksFigures && asked === null && (
+              <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.askHint}</p>
+            )}
+            {asked && (
+              <AskedItems
+                text={asked.text}
+                rows={asked.rows}
+                known={known}
+                actions={actions}
+                onBack={goBack}
+              />
+            )}
+            <PaperView
+              html={paper}
+              hidden={asked !== null}
+              onAsk={(text, rows, back) => {
+                giveBack.current = back;
+                setAsked({ paper, text, rows });
+              }}
+            />
           </>
         )}
         {plan.edits.length > 0 &&

@@ -11,7 +11,8 @@ import { helperAnnex, kindAnnex, ownTable, SUMMARY, summaryAnnex } from '../kind
 import { ownFacts, type KindItems } from '../kinds/tell';
 import { kindDemands, kindInShort, kindTexts, overall } from '../kinds/texts';
 import { officeName } from '../office';
-import { coresAnnex, dueAnnex, lateAnnex, problemsAnnex, unitsAnnex } from './annexes';
+import { coresAnnex, dueAnnex, lateAnnex, problemsAnnex } from './annexes';
+import { unitsAnnex } from './units-annex';
 import { counterOf, nameOf, type BriefingInput, type BriefingPart } from './input';
 import { PART_TEXTS, type Told } from './texts';
 
@@ -61,7 +62,7 @@ function annexesOf({
   const name = nameOf(now);
   return present(
     [
-      unitsAnnex(input, units, figures, groups[0] ? ownTable(groups[0]) : []),
+      unitsAnnex(input, { items, units, figures }, groups[0] ? ownTable(groups[0]) : []),
       lateAnnex(items, name, form.answerable),
       problemsAnnex(items, name),
       dueAnnex(items, input, name),
@@ -73,11 +74,11 @@ function annexesOf({
 }
 
 function kindAnnexes({ input, groups }: Omit<BriefingDraft, 'annexes'>): readonly Annex[] {
-  const { now, month, labels } = input;
+  const { now, labels } = input;
   const several = groups.length > 1;
   return present(
     [
-      several ? summaryAnnex(groups, month) : null,
+      several ? summaryAnnex(groups, input) : null,
       ...groups.map((group) => kindAnnex(group, nameOf(ofKind(now, group)), input, !several)),
     ],
     labels,

@@ -3,7 +3,7 @@ import type { Month } from '../../calendar/period';
 import type { Kind } from '../../kinds/kind';
 import type { Inline } from '../../paper/paper';
 import type { Judged, Standing } from '../../status/standing';
-import { countOf } from '../counted';
+import { countOf, MOST_ROWS } from '../counted';
 import type { PaperNames } from '../imprint';
 
 /** The parts of the briefing, in the order in which leaders read them; each may be renamed, moved or left out. */
@@ -80,15 +80,20 @@ export function nameOf(now: Standing): Namer {
 /** Writes how many items there are, so that a reader can ask which: 9项, or 9件 by another measure. */
 export type Counter = (items: readonly Judged[], measure?: string) => Inline;
 
-/** Counts items with the rows that they stand in, as `sheet!row`, rows from one. */
-export function counterOf(now: Standing): Counter {
+/** The rows that items stand in, as `sheet!row`, rows from one; none where nobody would read them. */
+export type RowsOf = (items: readonly Judged[]) => readonly string[];
+
+/** Where the items of these ledgers stand. */
+export function rowsIn(now: Standing): RowsOf {
   const sheets = sheetsOf(now);
-  return (items, measure) =>
-    countOf(
-      items.length,
-      items.map((item) => `${sheets.get(item) ?? ''}!${item.entry.row + 1}`),
-      measure,
-    );
+  return (items) =>
+    items.length > MOST_ROWS ? [] : items.map((item) => `${sheets.get(item) ?? ''}!${item.entry.row + 1}`);
+}
+
+/** Counts items with the rows that they stand in. */
+export function counterOf(now: Standing): Counter {
+  const rowsOf = rowsIn(now);
+  return (items, measure) => countOf(items.length, rowsOf(items), measure);
 }
 
 function sheetsOf({ ledgers }: Standing): ReadonlyMap<Judged, string> {

@@ -10,7 +10,8 @@ import type { Judged } from '../../status/standing';
 import { fillOf, isFinished, isLate, isOpen, warningWord } from '../../status/words';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { answersFor, dueIn, lateOf } from '../briefing/facts';
-import type { BriefingInput, Counter, Namer } from '../briefing/input';
+import { rowsIn, type BriefingInput, type Counter, type Namer, type RowsOf } from '../briefing/input';
+import { countCell } from '../counted';
 import { percentText, unitOf } from '../figures';
 import {
   finishedWord,
@@ -27,13 +28,15 @@ import {
 export const SUMMARY = '各类台账情况';
 
 /** 各类台账情况: a row a kind, and the whole. */
-export function summaryAnnex(groups: readonly KindItems[], month: string): Annex {
+export function summaryAnnex(groups: readonly KindItems[], { month, now }: BriefingInput): Annex {
+  const rowsOf = rowsIn(now);
   const row = (title: string, own: readonly KindItems[]): PaperCell[] => {
     const parts = own.map(partsOf);
-    const sum = (key: 'listed' | 'finished' | 'open' | 'late' | 'toCheck'): number =>
-      parts.reduce((all, one) => all + one[key].length, 0);
+    const cell = (items: readonly Judged[]): PaperCell => countCell(items.length, rowsOf(items));
+    const all = (key: 'listed' | 'finished' | 'open' | 'late' | 'toCheck'): PaperCell =>
+      cell(parts.flatMap((one) => one[key]));
     const due = parts.flatMap(({ open }) => open).filter((item) => dueIn(item, nextMonth(month)));
-    return [title, sum('listed'), sum('finished'), sum('open'), sum('late'), sum('toCheck'), due.length];
+    return [title, all('listed'), all('finished'), all('open'), all('late'), all('toCheck'), cell(due)];
   };
   return {
     title: SUMMARY,
@@ -64,14 +67,14 @@ export function summaryAnnex(groups: readonly KindItems[], month: string): Annex
 export function kindAnnex(
   told: KindItems,
   name: Namer,
-  { month, form }: BriefingInput,
+  { month, form, now }: BriefingInput,
   alone: boolean,
 ): Annex {
   const sentences = [...rateFacts(told).text, ...ownFacts(told, plainCount).flatMap(({ text }) => text)];
   return {
     title: told.kind.title,
     blocks: [
-      ...unitTable(told),
+      ...unitTable(told, rowsIn(now)),
       ...(alone
         ? figureTable(told, [...rateFacts(told).rows, ...factRows(told), ...restRows(told, nextMonth(month))])
         : [{ kind: 'note', text: `${droppedText(told)}${plainText(sentences)}` } as const]),
@@ -122,23 +125,24 @@ function rules({ kind }: KindItems): Block[] {
 }
 
 /** One row a section, those with late items first, and the whole; the rates are the kind's own. */
-function unitTable(told: KindItems): Block[] {
+function unitTable(told: KindItems, rowsOf: RowsOf): Block[] {
   const { kind, asOf } = told;
   if (listedOf(told.items).length === 0) return [];
   // Three rates beside the counts are as much as a page across can hold.
   const shown = kind.rates.filter(({ name }) => told.rates[name] !== undefined).slice(0, 3);
-  const lateIn = (own: readonly Judged[]): number =>
-    own.filter(({ verdict }) => isLate(verdict.status)).length;
+  const lateIn = (own: readonly Judged[]): readonly Judged[] =>
+    own.filter(({ verdict }) => isLate(verdict.status));
+  const cell = (own: readonly Judged[]): PaperCell => countCell(own.length, rowsOf(own));
   const row = (unit: string, all: readonly Judged[]): PaperCell[] => {
     const own = listedOf(all);
     // What the rates are counted over is the kind's own business.
     const rates = ratesOf({ ...kind, rates: shown }, all, asOf);
     return [
       unit,
-      own.length,
-      own.filter(({ verdict }) => isFinished(verdict.status)).length,
-      own.filter(({ verdict }) => isOpen(verdict.status)).length,
-      lateIn(own),
+      cell(own),
+      cell(own.filter(({ verdict }) => isFinished(verdict.status))),
+      cell(own.filter(({ verdict }) => isOpen(verdict.status))),
+      cell(lateIn(own)),
       ...shown.map(({ name }) => percentText(rates[name] ?? { numerator: 0, denominator: 0 })),
     ];
   };
@@ -157,7 +161,7 @@ function unitTable(told: KindItems): Block[] {
       rows: [
         ...inNumberOrder([...groupBy(told.items, unitOf)], ([unit]) => unit)
           .filter(([, own]) => listedOf(own).length > 0)
-          .sort((a, b) => lateIn(b[1]) - lateIn(a[1]))
+          .sort((a, b) => lateIn(b[1]).length - lateIn(a[1]).length)
           .map(([unit, own]) => row(unit, own)),
         row('合计', told.items),
       ],

@@ -69,10 +69,15 @@ export function nameOfItem({ followed }: Pick<ReportInput, 'followed'>, { stand 
   return nameIn(followed.threads, stand);
 }
 
-/** So many items, so that a reader can ask which: 9项. */
-export function counted({ rows }: ReportInput, items: readonly Pictured[], measure = '项'): Inline {
+/** The rows that items stand in; none where one of them is only in the archive. */
+export function rowsOf({ rows }: ReportInput, items: readonly Pictured[]): readonly string[] {
   const known = items.flatMap(({ at }) => rows.get(at) ?? []);
-  return countOf(items.length, known.length === items.length ? known : [], measure);
+  return known.length === items.length ? known : [];
+}
+
+/** So many items, so that a reader can ask which: 9项. */
+export function counted(input: ReportInput, items: readonly Pictured[], measure = '项'): Inline {
+  return countOf(items.length, rowsOf(input, items), measure);
 }
 
 /** Items by name, joined for a sentence. */

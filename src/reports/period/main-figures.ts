@@ -2,7 +2,9 @@ import { spanInChinese, thisSpan } from '../../calendar/span';
 import type { PaperCell } from '../../paper/paper';
 import { answerOf, lettersUntil } from '../../supervision/report';
 import { shortColumn, wordColumn, type Annex } from '../annex';
-import { supportNeeded, type ReportInput } from './input';
+import { countCell } from '../counted';
+import { rowsOf, supportNeeded, type ReportInput } from './input';
+import type { Pictured } from '../../supervision/pictures';
 import { fraction, rateCell, trimmed, yearPassed } from './phrases';
 
 /** How the letters of the period were answered as of its end. */
@@ -31,7 +33,8 @@ export function answers({ records, span, asOf }: ReportInput): {
 
 /** 主要指标: the figures of the text that no other table has, with what they are counted over; nothing that is 0. */
 export function mainFigures(input: ReportInput): Annex {
-  const { figures, span, rules, before, newlyDone, dueNext, nextSpan, withoutProgress, asOf } = input;
+  const { figures, span, rules, before, newlyDone, dueNext, nextSpan, withoutProgress, asOf, picture } =
+    input;
   const { rates } = figures;
   const letters = answers(input);
   const row = (name: string, value: PaperCell, over: string, target = ''): PaperCell[] => [
@@ -40,8 +43,10 @@ export function mainFigures(input: ReportInput): Annex {
     over,
     target,
   ];
-  const count = (name: string, value: number, over = '项'): PaperCell[][] =>
+  const count = (name: string, value: number, over: string): PaperCell[][] =>
     value > 0 ? [row(name, value, over)] : [];
+  const items = (name: string, of: readonly Pictured[]): PaperCell[][] =>
+    of.length > 0 ? [row(name, countCell(of.length, rowsOf(input, of)), '项')] : [];
   const own = thisSpan(span);
   return {
     title: '主要指标',
@@ -55,7 +60,7 @@ export function mainFigures(input: ReportInput): Annex {
           shortColumn('目标', 12),
         ],
         rows: [
-          row('列入台账的事项', rates.doneRate.denominator, '项'),
+          row('列入台账的事项', countCell(picture.items.length, rowsOf(input, picture.items)), '项'),
           row('办结率', rateCell(rates.doneRate), fraction(rates.doneRate)),
           row('时间进度', rateCell(yearPassed(asOf)), fraction(yearPassed(asOf))),
           row(
@@ -76,8 +81,11 @@ export function mainFigures(input: ReportInput): Annex {
                 ),
               ]
             : []),
-          ...count(`${own}新办结`, newlyDone.length),
-          ...count('待核', figures.counts.to_check),
+          ...items(`${own}新办结`, newlyDone),
+          ...items(
+            '待核',
+            picture.items.filter(({ stand }) => stand.status === 'to_check'),
+          ),
           ...count(`${own}黄色提醒函`, letters.yellow, '件'),
           ...count(`${own}红色督办函`, letters.red, '件'),
           ...count('按期回复', letters.inTime, '件'),
@@ -85,9 +93,9 @@ export function mainFigures(input: ReportInput): Annex {
           ...count('未回复', letters.unanswered, '件'),
           ...count('尚在回复期限内', letters.open, '件'),
           ...causeRows(input),
-          ...count('连续两个月进展没有变化', withoutProgress.length),
-          ...count(`${spanInChinese(nextSpan)}到期`, dueNext.length),
-          ...count('需要协调', supportNeeded(input).length),
+          ...items('连续两个月进展没有变化', withoutProgress),
+          ...items(`${spanInChinese(nextSpan)}到期`, dueNext),
+          ...items('需要协调', supportNeeded(input)),
         ],
       },
       {
@@ -101,15 +109,16 @@ export function mainFigures(input: ReportInput): Annex {
 }
 
 /** Reported problems, in all and by cause. */
-function causeRows({ figures: { causes } }: ReportInput): PaperCell[][] {
-  const all = causes.reduce((sum, { items }) => sum + items.length, 0);
-  if (all === 0) return [];
+function causeRows(input: ReportInput): PaperCell[][] {
+  const { causes } = input.figures;
+  const all = causes.flatMap(({ items }) => items);
+  if (all.length === 0) return [];
   const told = (late: number, mean: number | null): string =>
     late === 0 ? '项' : `项，其中逾期${late}项${mean === null ? '' : `，平均${trimmed(mean)}天`}`;
   return [
     [
       '填报问题',
-      all,
+      countCell(all.length, rowsOf(input, all)),
       told(
         causes.reduce((sum, { late }) => sum + late, 0),
         null,
@@ -118,7 +127,7 @@ function causeRows({ figures: { causes } }: ReportInput): PaperCell[][] {
     ],
     ...causes.map(({ kind, items, late, meanDaysLate }) => [
       `其中${kind}类`,
-      items.length,
+      countCell(items.length, rowsOf(input, items)),
       told(late, meanDaysLate),
       '',
     ]),

@@ -1,9 +1,12 @@
 import { thisSpan } from '../../calendar/span';
 import type { PaperCell } from '../../paper/paper';
-import { fillOf, STATUS_WORDS, type Status } from '../../status/words';
+import { groupBy } from '../../basics/multimap';
+import { fillOf, isFinished, STATUS_WORDS, type Status } from '../../status/words';
+import type { Pictured } from '../../supervision/pictures';
 import { shortColumn, wordColumn, type Annex } from '../annex';
+import { countCell } from '../counted';
 import { lateFirst } from '../figures';
-import type { ReportInput } from './input';
+import { rowsOf, type ReportInput } from './input';
 import { rateCell } from './phrases';
 
 const TOLD: readonly Status[] = [
@@ -16,24 +19,34 @@ const TOLD: readonly Status[] = [
 ];
 
 /** 各科室进展: a chart in cells, those with late items first; the whole adds up. `more` is said below it as well. */
-export function byUnit({ figures, newlyDone, span }: ReportInput, more = ''): Annex {
+export function byUnit(input: ReportInput, more = ''): Annex {
+  const { figures, newlyDone, span, picture } = input;
   const { counts: all, rates: whole } = figures;
   const hasGrey = all.suspended + all.cancelled > 0;
+  const cell = (own: readonly Pictured[], fill?: string | null): PaperCell =>
+    countCell(own.length, rowsOf(input, own), fill);
+  const leadOf = ({ stand }: Pictured): string => stand.lead;
+  const [ofUnit, doneOf] = [groupBy(picture.items, leadOf), groupBy(newlyDone, leadOf)];
   const row = (
     name: string,
-    { counts, rates, total }: Pick<ReportInput['figures']['units'][number], 'counts' | 'rates' | 'total'>,
-    done: number,
-  ): PaperCell[] => [
-    name,
-    total,
-    counts.done + counts.done_late,
-    done,
-    ...TOLD.map((status) => countCell(status, counts[status])),
-    ...(hasGrey ? [counts.suspended + counts.cancelled] : []),
-    rateCell(rates.doneRate),
-    rateCell(rates.dueRate),
-    rateCell(rates.onTimeRate),
-  ];
+    own: readonly Pictured[],
+    done: readonly Pictured[],
+    rates: ReportInput['figures']['rates'],
+  ): PaperCell[] => {
+    const of = (...statuses: Status[]): readonly Pictured[] =>
+      own.filter(({ stand }) => statuses.includes(stand.status));
+    return [
+      name,
+      cell(own),
+      cell(own.filter(({ stand }) => isFinished(stand.status))),
+      cell(done),
+      ...TOLD.map((status) => cell(of(status), fillOf(status))),
+      ...(hasGrey ? [cell(of('suspended', 'cancelled'))] : []),
+      rateCell(rates.doneRate),
+      rateCell(rates.dueRate),
+      rateCell(rates.onTimeRate),
+    ];
+  };
   const total = whole.doneRate.denominator;
   const named = figures.units.reduce((sum, unit) => sum + unit.total, 0);
   return {
@@ -53,10 +66,10 @@ export function byUnit({ figures, newlyDone, span }: ReportInput, more = ''): An
           shortColumn('按时办结率', 9),
         ],
         rows: [
-          ...lateFirst(figures.units).map((unit) =>
-            row(unit.unit, unit, newlyDone.filter(({ stand }) => stand.lead === unit.unit).length),
+          ...lateFirst(figures.units).map(({ unit, rates }) =>
+            row(unit, ofUnit.get(unit) ?? [], doneOf.get(unit) ?? [], rates),
           ),
-          row('合计', { counts: all, rates: whole, total }, newlyDone.length),
+          row('合计', picture.items, newlyDone, whole),
         ],
         total: true,
       },
@@ -71,12 +84,6 @@ export function byUnit({ figures, newlyDone, span }: ReportInput, more = ''): An
       },
     ],
   };
-}
-
-/** A count with the colour of its status, where it is not 0. */
-function countCell(status: Status, count: number): PaperCell {
-  const fill = count > 0 ? fillOf(status) : undefined;
-  return fill ? { value: count, fill } : count;
 }
 
 /** 各科室得分和排名, and how the score is reckoned. */
@@ -147,8 +154,8 @@ export function byMonth({ course, span }: ReportInput): Annex | null {
         ],
         rows: months.map(({ month, lights, changes }) => [
           `${Number(month.slice(5))}月`,
-          countCell('lagging', lights.yellow),
-          countCell('seriously_lagging', lights.red),
+          countCell(lights.yellow, [], fillOf('lagging')),
+          countCell(lights.red, [], fillOf('seriously_lagging')),
           changes ? changes.newlyRed.length : '—',
           changes ? changes.cleared.length : '—',
           changes ? changes.newlyDone.length : '—',
