@@ -40,10 +40,12 @@ interface FileButtonProps {
   /** Whether several files may be chosen at once. */
   readonly multiple?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Told of a press first; true where somebody else asks for the files, and the dialog is not to open. */
+  readonly onPress?: (input: HTMLInputElement) => boolean;
 }
 
 /** Lets the user choose workbook files. */
-export function FileButton({ label, disabled, accept, multiple = false, onFiles }: FileButtonProps) {
+export function FileButton({ label, disabled, accept, multiple = false, onFiles, onPress }: FileButtonProps) {
   const styles = useStyles();
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];
@@ -61,6 +63,9 @@ export function FileButton({ label, disabled, accept, multiple = false, onFiles 
         aria-label={label}
         disabled={disabled}
         className={styles.input}
+        onClick={(event) => {
+          if (onPress?.(event.currentTarget)) event.preventDefault();
+        }}
         onChange={onChange}
       />
     </span>

@@ -58,12 +58,24 @@ interface ToolbarProps {
   readonly reading: Reading | null;
   readonly onCancel: () => void;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Told when somebody wants to choose a file; true where the page asks for it in its own way. */
+  readonly onPick: (input: HTMLInputElement) => boolean;
   readonly onSample: () => void;
   readonly onSave: () => void;
 }
 
 /** The page's own commands: everything else is the pane's. */
-export function Toolbar({ name, note, busy, reading, onCancel, onFiles, onSample, onSave }: ToolbarProps) {
+export function Toolbar({
+  name,
+  note,
+  busy,
+  reading,
+  onCancel,
+  onFiles,
+  onPick,
+  onSample,
+  onSave,
+}: ToolbarProps) {
   const styles = useStyles();
   const bar = useRef<HTMLElement>(null);
   const isReading = reading !== null;
@@ -80,7 +92,13 @@ export function Toolbar({ name, note, busy, reading, onCancel, onFiles, onSample
   return (
     <header ref={bar} className={styles.bar}>
       <h1 className={styles.product}>{TEXTS.product}</h1>
-      <FileButton label={TEXTS.open} accept=".xlsx,.xlsm" disabled={busy} onFiles={onFiles} />
+      <FileButton
+        label={TEXTS.open}
+        accept=".xlsx,.xlsm"
+        disabled={busy}
+        onFiles={onFiles}
+        onPress={onPick}
+      />
       <Button onClick={onSample} disabled={busy}>
         {TEXTS.sample}
       </Button>

@@ -1,14 +1,26 @@
 import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { localDay, type Day } from '../../calendar/day';
 import { App } from '../App';
 import { useTheme } from '../theme';
 import type { Clerk } from '../clerk/clerk';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { Manual } from '../parts/Help';
 import { Divider, PANE_WIDTH } from './Divider';
-import { readWorkbookFile, SAMPLE_NAMES, type OpenedFile, type SampleId } from './session/files';
+import {
+  droppedHandle,
+  hasOpenPicker,
+  pickFile,
+  readWorkbookFile,
+  SAMPLE_NAMES,
+  type FileHandle,
+  type OpenedFile,
+  type SampleId,
+} from './session/files';
 import type { Keeper } from './session/host-proxy';
 import { LeaveDialog } from './LeaveDialog';
+import { RecentList } from './RecentList';
+import { browserRecentFiles, readRecentFile, type RecentFile } from './session/recent-files';
 import { useSession } from './session/session';
 import { PrintDialog } from './print/PrintDialog';
 import { SheetPanel } from './SheetPanel';
@@ -115,7 +127,11 @@ export function Workbench({
   manual,
 }: WorkbenchProps) {
   const styles = useStyles();
-  const session = useSession(startKeeper);
+  const recentFiles = useMemo(() => browserRecentFiles(), []);
+  const [recent, setRecent] = useState<readonly RecentFile[]>([]);
+  useEffect(() => void recentFiles.list().then(setRecent), [recentFiles]);
+  const note = (handle: FileHandle): void => void recentFiles.note(handle, today()).then(setRecent);
+  const session = useSession(startKeeper, note);
   const { open, workbook } = session;
   // One for all workbooks: a page that has lost its network could not start another.
   const clerk = useMemo(openClerk, [openClerk]);
@@ -124,11 +140,28 @@ export function Workbench({
   /** The paper whose pages are shown for the printer. */
   const [printing, setPrinting] = useState<string | null>(null);
 
-  const openFiles = (files: readonly File[]): void => {
+  const openFiles = (files: readonly File[], handle?: Promise<FileHandle | null>): void => {
     const [file] = files;
     if (!file) return;
     if (files.length > 1) session.fail(TEXTS.several);
-    else session.bring(file.name, () => readWorkbookFile(file));
+    else
+      session.bring(file.name, async () => {
+        const kept = await handle;
+        return { ...(await readWorkbookFile(file)), ...(kept && { handle: kept }) };
+      });
+  };
+  const openRecent = (file: RecentFile): void => session.bring(file.name, () => readRecentFile(file));
+  /** Whether the browser's dialog that gives handles can be shown; where it cannot, the plain one must do. */
+  const picks = useRef(hasOpenPicker());
+  const pick = (input: HTMLInputElement): boolean => {
+    if (!picks.current) return false;
+    void pickFile().then((handle) => {
+      if (handle === 'cancelled') return;
+      if (handle !== 'none') return openRecent({ name: handle.name, day: today(), handle });
+      picks.current = false;
+      input.click();
+    });
+    return true;
   };
   const openSample = (id: SampleId): void => session.bring(SAMPLE_NAMES[id], () => loadSample(id));
   const dropping = useDrop(openFiles, session.busy);
@@ -155,6 +188,7 @@ export function Workbench({
           reading={session.reading}
           onCancel={session.cancel}
           onFiles={openFiles}
+          onPick={pick}
           onSample={() => openSample('sample')}
           onSave={session.save}
         />
@@ -191,6 +225,16 @@ export function Workbench({
                   {TEXTS.emptyHowEnd}
                 </p>
                 <p>{TEXTS.emptyPrivacy}</p>
+                <RecentList
+                  files={recent}
+                  today={today()}
+                  busy={session.busy}
+                  onOpen={openRecent}
+                  onForget={() => {
+                    setRecent([]);
+                    void recentFiles.forget();
+                  }}
+                />
               </div>
             )}
           </div>
@@ -216,6 +260,8 @@ export function Workbench({
   );
 }
 
+const today = (): Day => localDay(new Date());
+
 /** In place of the sheet or the pane when it cannot be shown: the copy can still be saved. */
 function broken(fault: string) {
   return (
@@ -229,7 +275,10 @@ function broken(fault: string) {
  * Takes files that are dropped anywhere on the page, unless a part of it took them already (the pane takes returns).
  * Without this the browser would leave the page for the file. Returns whether files are being held over the page.
  */
-function useDrop(take: (files: readonly File[]) => void, busy: boolean): boolean {
+function useDrop(
+  take: (files: readonly File[], handle: Promise<FileHandle | null>) => void,
+  busy: boolean,
+): boolean {
   const [over, setOver] = useState(false);
   const newest = useRef({ take, busy });
   newest.current = { take, busy };
@@ -247,7 +296,8 @@ function useDrop(take: (files: readonly File[]) => void, busy: boolean): boolean
       setOver(false);
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
-      if (!newest.current.busy) newest.current.take([...(event.dataTransfer?.files ?? [])]);
+      if (!newest.current.busy)
+        newest.current.take([...(event.dataTransfer?.files ?? [])], droppedHandle(event.dataTransfer));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -39,6 +39,10 @@ export const TEXTS = {
   unsaved: '有改动未保存',
   saved: (name: string): string => `已保存为“${name}”`,
 
+  recent: '最近打开',
+  forget: '清除记录',
+  today: '今天',
+  workbooks: 'Excel工作簿',
   emptyTitle: '还没有打开工作簿',
   emptyHow:
     '点上方的“打开工作簿”，或把.xlsx文件拖到这里。手边没有台账时，可以先用示例试一试；想看各类台账，请点',
@@ -63,6 +67,9 @@ export const TEXTS = {
     `“${name}”是文本格式，不能直接办理。请先在Excel或WPS里另存为“Excel工作簿（.xlsx）”，再打开。`,
   notWorkbook: (name: string): string => `“${name}”不是Excel工作簿。请选择.xlsx文件。`,
   several: '一次只能打开一个工作簿。请只选一个文件。',
+  notAllowed: (name: string): string =>
+    `没有得到读取“${name}”的许可。请再点一次并选“允许”，或者点“打开工作簿”选择这个文件。`,
+  gone: (name: string): string => `没有找到“${name}”，可能已移动、改名或删除。请点“打开工作簿”重新选择。`,
   unread: (name: string): string =>
     `没有读到“${name}”，文件可能被移动、删除或正被占用。请关闭占用它的程序后重试。`,
   noSample:

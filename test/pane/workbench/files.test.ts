@@ -1,5 +1,11 @@
 /** @jest-environment jsdom */
-import { copyName, refuseOtherKinds, saveCopy } from '../../../src/pane/workbench/session/files';
+import {
+  copyName,
+  droppedHandle,
+  pickFile,
+  refuseOtherKinds,
+  saveCopy,
+} from '../../../src/pane/workbench/session/files';
 
 test.each([
   ['台账.xlsx', '台账-副本.xlsx'],
@@ -38,8 +44,19 @@ describe('saving a copy', () => {
       showSaveFilePicker: () =>
         Promise.resolve({ name: '别名.xlsx', createWritable: () => Promise.resolve(file) }),
     };
-    expect(await saveCopy('台账.xlsx', content, page)).toBe('别名.xlsx');
+    expect(await saveCopy('台账.xlsx', content, page)).toEqual({ name: '别名.xlsx' });
     expect(written).toEqual([bytes]);
+  });
+
+  test('the place that was chosen can be read again', async () => {
+    const file = { write: () => Promise.resolve(), close: () => Promise.resolve() };
+    const handle = {
+      name: '别名.xlsx',
+      getFile: () => undefined,
+      createWritable: () => Promise.resolve(file),
+    };
+    const page = { showSaveFilePicker: () => Promise.resolve(handle) };
+    expect((await saveCopy('台账.xlsx', content, page))?.handle).toBe(handle);
   });
 
   test('a user who closes the dialog gets no file', async () => {
@@ -59,7 +76,7 @@ describe('saving a copy', () => {
     jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       clicked.push(this.download);
     });
-    expect(await saveCopy('台账.xlsx', content, page)).toBe('台账-副本.xlsx');
+    expect(await saveCopy('台账.xlsx', content, page)).toEqual({ name: '台账-副本.xlsx' });
     expect(clicked).toEqual(['台账-副本.xlsx']);
   });
 
@@ -72,5 +89,44 @@ describe('saving a copy', () => {
       name: 'HostError',
       message: expect.stringContaining('没有保存成功'),
     });
+  });
+});
+
+describe('choosing a file with the dialog that gives handles', () => {
+  const aborted = () => new DOMException('The user aborted a request.', 'AbortError');
+  const handle = {
+    kind: 'file',
+    name: '台账.xlsx',
+    requestPermission: () => Promise.resolve('granted'),
+  } as never;
+
+  test.each([
+    ['has none', {}, 'none'],
+    ['forbids it', { showOpenFilePicker: () => Promise.reject(aborted()) }, 'none'],
+    ['gives a file', { showOpenFilePicker: () => Promise.resolve([handle]) }, handle],
+    [
+      'is closed by the user',
+      {
+        showOpenFilePicker: () => new Promise<never>((_, reject) => setTimeout(() => reject(aborted()), 250)),
+      },
+      'cancelled',
+    ],
+  ])('a browser that %s', async (_, page, answer) => {
+    expect(await pickFile(page)).toBe(answer);
+  });
+
+  test.each([
+    ['a file', [{ getAsFileSystemHandle: () => Promise.resolve(handle) }], handle],
+    ['a folder', [{ getAsFileSystemHandle: () => Promise.resolve({ kind: 'directory' }) }], null],
+    [
+      'a file in a browser that asks nobody',
+      [{ getAsFileSystemHandle: () => Promise.resolve({ kind: 'file' }) }],
+      null,
+    ],
+    ['a file in a browser that refuses', [{ getAsFileSystemHandle: () => Promise.reject(aborted()) }], null],
+    ['a file in an old browser', [{}], null],
+    ['nothing', [], null],
+  ])('%s is dropped', async (_, items, answer) => {
+    expect(await droppedHandle({ items } as unknown as DataTransfer)).toBe(answer);
   });
 });

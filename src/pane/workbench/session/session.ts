@@ -5,7 +5,7 @@ import { memoryHost } from '../../../workbook/memory';
 import type { Workbook } from '../../../workbook/sheet';
 import { download } from '../../download';
 import type { Surroundings, TypedListener } from '../../surroundings';
-import { saveCopy, type OpenedFile } from './files';
+import { saveCopy, type FileHandle, type OpenedFile } from './files';
 import { openInWorker, type FileHost, type Keeper } from './host-proxy';
 import { TEXTS } from '../texts';
 
@@ -62,8 +62,11 @@ const opening = (name: string, reading: Reading = { rows: 0, share: null }): Wor
   reading,
 });
 
-/** The page's state and verbs around files. `start` makes the worker that holds one file. */
-export function useSession(start: () => Keeper): Session {
+/**
+ * The page's state and verbs around files. `start` makes the worker that holds one file; `note` is told of files that
+ * were opened or saved and can be read again another day.
+ */
+export function useSession(start: () => Keeper, note: (handle: FileHandle) => void): Session {
   const [open, setOpen] = useState<OpenWorkbook | null>(null);
   const [workbook, setWorkbook] = useState<Workbook | null>(null);
   const [work, setWork] = useState<Work | null>(null);
@@ -145,6 +148,7 @@ export function useSession(start: () => Keeper): Session {
     setWorkbook(host.workbook);
     setStates([number]);
     setKept(number);
+    if (file.handle) note(file.handle);
   };
 
   useEffect(() => {
@@ -154,7 +158,7 @@ export function useSession(start: () => Keeper): Session {
     return () => window.removeEventListener('beforeunload', ask);
   }, [unsaved]);
 
-  const note =
+  const words =
     work?.kind === 'opening'
       ? TEXTS.opening(work.name)
       : work?.kind === 'saving'
@@ -168,7 +172,7 @@ export function useSession(start: () => Keeper): Session {
     open,
     workbook,
     idle,
-    note,
+    note: words,
     busy: work !== null,
     reading: work?.kind === 'opening' ? work.reading : null,
     cancel: () => stopper.current?.abort(),
@@ -190,10 +194,11 @@ export function useSession(start: () => Keeper): Session {
       if (!open) return;
       void during({ kind: 'saving' }, async () => {
         const saving = open.host.workbook;
-        const name = await saveCopy(saving.name, () => open.host.save());
-        if (name === null) return;
+        const saved = await saveCopy(saving.name, () => open.host.save());
+        if (!saved) return;
         setKept(state);
-        setTold(TEXTS.saved(name));
+        setTold(TEXTS.saved(saved.name));
+        if (saved.handle) note(saved.handle);
       });
     },
   };
