@@ -3,12 +3,14 @@ import type { Workbook } from '../../src/workbook/sheet';
 import { monthFiles } from '../tools/month-files';
 import {
   BRIEFING,
+  button,
   inExcel as inExcelWith,
   openBrowser,
   ready,
   sampleLedger,
   seen,
   settled,
+  write,
   type ExcelPane,
 } from './excel-pane';
 import { focused, tabTo } from './keys';
@@ -46,6 +48,21 @@ test('a preview is reached, its parts open, it is confirmed, and the focus comes
     await tabTo(page, frame, '撤销');
     await page.keyboard.press('Enter');
     await frame.getByRole('status').filter({ hasText: '已撤销' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(frame)).not.toBe('BODY');
+  }));
+
+test('where the button that was pressed is gone, the next Tab stays in the pane', () =>
+  inExcel(async ({ page, frame }) => {
+    await ready(frame);
+    await write(frame, '更新状态');
+    const skip = button(frame, '跳过');
+    while ((await skip.count()) > 0) {
+      await skip.focus();
+      await page.keyboard.press('Enter');
+      await frame.waitForTimeout(100);
+    }
+    expect(await focused(frame)).toBe('BODY');
     await page.keyboard.press('Tab');
     expect(await focused(frame)).not.toBe('BODY');
   }));
