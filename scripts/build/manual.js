@@ -14,7 +14,8 @@ export const PAGE_STYLE = `
       pre { overflow-x: auto; padding: 8px; border: 1px solid #a0a0a0; }`;
 
 /** What a page on a site may load: nothing from outside, no script. A page on a disk has no site to name. */
-const ON_SITE = `<meta http-equiv="Content-Security-Policy"
+const ON_SITE = `
+    <meta http-equiv="Content-Security-Policy"
       content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'" />`;
 
 /** A document as a page of its own; `more` goes into its head. */
@@ -22,8 +23,7 @@ export const documentPage = (name, body, more = '') => `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8" />
-    <meta name="renderer" content="webkit" />
-    ${more}
+    <meta name="renderer" content="webkit" />${more}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>台账助手 - ${name}</title>
     <style>${PAGE_STYLE}</style>

@@ -74,7 +74,8 @@ test('the version is the same wherever it stands', () => {
   expect(read('先读我.html')).toContain(`重点工作台账助手 ${version}`);
   expect(read('台账助手.html')).toContain(`<meta name="version" content="${version}" />`);
   expect(readdirSync(join(kit.folder, 'WPS表格（试用）'))).toContain(`ledger-assistant_${version}`);
-  expect(read('说明书/更新说明.html')).toContain(`<h2>${version}</h2>`);
+  expect(read('说明书/更新说明.html')).toContain(`<h2 id="${version}">${version}</h2>`);
+  expect(read('网站/manual.html')).toContain('<h2 id="简报">');
 });
 
 test('Office.js lies where its licence allows, with its terms, and nowhere else', () => {
