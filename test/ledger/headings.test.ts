@@ -351,6 +351,15 @@ describe('what stands below a heading settles what its words leave open', () => 
     const told = ['路基完成', '管网铺设7公里', '未动工'];
     expect(last('任务|责任单位|支付进度（%）|目标实现情况|施工进度', told)).toBe('progress');
   });
+  test('of several things in one heading no column takes one that its cells do not tell', () => {
+    const told = ['进展情况：装修完成80%。下步打算：增加人员', '进展情况：已公布政策。下步打算：入户宣传'];
+    const beside = (texts: readonly string[]) =>
+      last('工作任务|责任单位|目标完成情况|进展情况、存在问题及下步打算', told, texts);
+    expect(beside(['顺利推进', '顺利推进', '稳步推进'])).toBe('progress');
+    expect(beside(['已完成主体工程，正在装修', '已组织3次教研，互派教师12名'])).not.toBe('progress');
+    const row = ['分项名称', '工作内容及进展情况', '下阶段工作计划'];
+    expect(fieldsOfHeadings(row, kind)).toEqual(['core_task', 'progress', 'next_step']);
+  });
   test('other matters are no tasks', () => {
     expect(fieldsOfHeadings(['任务', '责任单位', '注意事项'], kind)[2]).toBe('remark');
   });

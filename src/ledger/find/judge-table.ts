@@ -87,6 +87,7 @@ export function judgeTable(
     ? against.length > (listed ? 0 : duties.count)
     : against.length > 0 &&
       (listed ||
+        against.length >= MANY_AGAINST ||
         against.length >= duties.count ||
         !duties.lead ||
         !(limit || duties.report) ||
@@ -132,6 +133,9 @@ const STRONG = 3;
 const MIDDLE = 2;
 /** 名称, 内容, 项目: a thing with a name. */
 const WEAK = 1;
+
+/** So many signs of an inventory outweigh any duties where only a 名称 tells of items. */
+const MANY_AGAINST = 3;
 
 interface TaskColumn {
   readonly field: Field;

@@ -1,5 +1,5 @@
 import type { Field } from '../../../kinds/field';
-import { mostly, type ColumnContent } from '../../content';
+import { mostly, shareOf, type ColumnContent } from '../../content';
 import { forbids, insteadOf, isGuess } from '../evidence';
 import type { Sense } from '../words/rule';
 import { has, TASKS, type Column } from './column';
@@ -66,12 +66,23 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
   // 主要做法及成效 tells what came of it.
   const result = telling.findIndex(({ field }) => field === 'progress');
   if (result > 0 && telling[0]!.role === 'measure') telling.unshift(...telling.splice(result, 1));
+  // 工作内容及进展情况 beside 分项名称 reports; a column without words beside 进展情况及存在问题 takes no report away.
   const taken = (sense: Sense): boolean =>
     drafts.some(
-      ({ senses }) =>
-        senses.length === 1 && senses[0]!.field === sense.field && senses[0]!.weight >= sense.weight,
+      ({ senses: [only, ...more], content }) =>
+        only !== undefined &&
+        more.length === 0 &&
+        (TASKS.has(sense.role)
+          ? TASKS.has(only.role)
+          : only.field === sense.field && only.weight >= sense.weight) &&
+        !(sense.field === 'progress' && isWordless(content)),
     );
   return telling.find((sense) => !taken(sense)) ?? telling[0] ?? first;
+}
+
+/** States, ticks, days: no report in words. */
+function isWordless(content: ColumnContent | undefined): boolean {
+  return content !== undefined && content.filled >= 2 && shareOf(content, ['long', 'texts']) < 0.3;
 }
 
 function settleNumbers(columns: readonly Column[]): void {

@@ -51,6 +51,21 @@ export const NUMBERS: readonly HeadingRule[] = [
     examples: ['~'],
   },
   {
+    name: 'how long a thing holds',
+    ends: '有效期 有效期至 有效期限 有效日期 质保期 保质期 保修期 合同期 任期 聘期',
+    field: 'other',
+    weight: 1,
+    examples: ['证照~'],
+  },
+  {
+    name: 'the state of a thing, and of no work',
+    after: '使用 设备 资产 库存 在库 在职 在岗 账户 账号 登录 网络 婚姻 启用 车辆',
+    ends: '状态 情况',
+    field: 'other',
+    weight: 1,
+    examples: ['^~'],
+  },
+  {
     name: 'how many',
     ends: '天数 工期 日数 次数 频次 频率 人数 户数 人次 时长 小时数 页码 页数 份数 期数 工时 时数 学时 课时',
     unless: '填报 更新 反馈',
