@@ -71,7 +71,7 @@ const INDICATOR = new RegExp(`${anyOf(`${MEASURES} ${COMPARES}`)}[^,%]{0,8}$`);
 const START = /(?:开工|启动|动工|签约|入库|开工建设)(?:率|的)[^,]{0,8}$/;
 /** Stages reached are parts of a task, whatever share of them is reached. */
 const OF_STAGE = new RegExp(
-  `(?:${STAGE}|\\d{1,2}[-~—至]\\d{1,2}月|主体|资金|预算|投资|支出|拨付|支付)[^,]{0,16}$`,
+  `(?:${STAGE}|(?!1[-~—至]12月)\\d{1,2}[-~—至]\\d{1,2}月|主体|资金|预算|投资|支出|拨付|支付)[^,]{0,16}$`,
 );
 const STAGED = new RegExp(`${STAGE}(?!.*年)`);
 const FIRST_VERB = new RegExp(VERB);
@@ -84,13 +84,13 @@ const SHARE_ALONE = /^占比?(?:例|重)?$/;
 const DONE_TOLD = /(?:完成|办结|竣工|完工|整改|销号|办理|化解|拆除|发放|签约|清退)[^,]*\d/;
 /** 完成率100%的51个，80%以下的4个 tells of groups. */
 const OF_GROUP = /^(?:及?以[上下])?的有?\d/;
-/** 超额完成20% is more than all. */
-const ABOVE = /超额(?:完成|达成|实现)?了?$/;
+/** 超额完成20%, 超计划10% are more than all. */
+const ABOVE = /超额(?:完成|达成|实现)?了?$|超(?:年度|全年)?(?:计划|目标|任务)[^,]{0,2}$/;
 /** 已办结6件占27% is a share of the work; a bare 占比 may be of anything. */
 const DONE_SHARE = /(?:完成|办结|竣工|整改)[^,]*占(?:比|比例)?[^,]{0,2}$/;
 /** 按计划, 占年计划的 tell no plan, 占应退的 no demand. */
 const NOT_MEANT =
-  '(?<!年度|全年|年|总|月|投资|工作|季度|按|完成|占|达|达到|为)计划 (?<!占)应当? 将(?!近) 目标[为值是]';
+  '(?<!年度|全年|年|总|月|投资|工作|季度|按|完成|占|达|达到|为|超)计划 (?<!占)应当? 将(?!近) 目标[为值是]';
 const MEANT = `${NOT_MEANT} 预计 预期 力争 争取 确保 拟 有望 可望 要求`;
 const AHEAD = new RegExp(`${anyOf(MEANT)}(?![^,]*?(?:已|现))[^,]*$`);
 
@@ -114,7 +114,9 @@ export function completionsIn({ text, index, sentence }: Piece, before: string):
   return shares
     .map((share) => completionOf(text, share, before, { clause: index, sentence }))
     .filter((found) => found !== null)
-    .map((found) => (ofStep && found.yard !== 'year' ? { ...found, step: true, yard: 'named' } : found));
+    .map((found) =>
+      ofStep && found.yard !== 'year' && !found.over ? { ...found, step: true, yard: 'named' } : found,
+    );
 }
 
 /** Whether a rate is of an act that the clause in front told as done, some of the things at a time. */
@@ -156,6 +158,7 @@ function completionOf(
     (clause[share.start - 1] === '(' && /^\)|^$/.test(after)) ||
     BY_RATE.test(before) ||
     isRateOf(before, told) ||
+    ABOVE.test(before) ||
     (SHARE_ALONE.test(before) && DONE_TOLD.test(told)) ||
     BY_PROGRESS.test(before) ||
     OF_YARD.test(after) ||
@@ -166,16 +169,16 @@ function completionOf(
         BY_PERFECT.test(before) ||
         BY_FINISHED_THING.test(before)));
   if (!ofWork) return null;
+  const over = share.over || ABOVE.test(before);
   const staged = STAGED.test(`${yardstick ?? ''}${OF_YARD.exec(after)?.[0] ?? ''}`);
   const of =
-    staged || (OF_STAGE.test(before) && share.percent >= 100 && !/年/.test(yardstick ?? ''))
+    staged || (OF_STAGE.test(before) && share.percent >= 100 && !over && !/年/.test(yardstick ?? ''))
       ? 'part'
       : 'whole';
   const subject = thingIn((before.split(FIRST_VERB)[0] ?? '').replace(/项目|工程|整体|建设/g, ''));
   const ofMoney = OF_STAGE.test(before);
   const yard = isRateOf(before, told) ? 'total' : yardOf(yardstick, before, after);
   const step = yard === 'named' && isPart(before);
-  const over = share.over || ABOVE.test(before);
   return {
     percent: over ? 100 : share.percent,
     of,

@@ -28,6 +28,9 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['已完成1564人次，占比55.9%', 'in_progress', 55.9],
       ['已清退58户，占应退的96.7%', 'in_progress', 96.7],
       ['实际改造4559户，超额完成20%', 'done', 100],
+      ['化肥储备到位1.1万吨，超计划10%', 'done', 100],
+      ['1-12月完成投资28.78亿元，投资完成率151.47%', 'done', 100],
+      ['一季度投资完成率105%', 'in_progress', null],
       ['反馈问题整改完成率达到100%的51个，80%以下的4个', 'in_progress', null],
     ],
     'rates of what was told': [
