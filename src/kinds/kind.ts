@@ -34,17 +34,33 @@ export function readKind(data: unknown, base?: Kind): Kind {
   if (!base) return kind;
   const own = kind.columns;
   const claimed = new Set(Object.values(own).flatMap((column) => column.aliases ?? []));
-  const fields = [...new Set([...Object.keys(own), ...Object.keys(base.columns)])] as Field[];
-  const columns = Object.fromEntries(
-    fields.map((field): [Field, Column] => {
-      const inherited = (base.columns[field]?.aliases ?? []).filter((alias) => !claimed.has(alias));
-      const aliases = [...(own[field]?.aliases ?? []), ...inherited];
-      const returned = kind.register ? false : (own[field]?.returned ?? base.columns[field]?.returned);
-      return [field, { ...base.columns[field], ...own[field], aliases, ...(returned ? { returned } : {}) }];
-    }),
-  );
-  if (kind.register) for (const column of Object.values(columns)) delete column.returned;
+  const columns: Partial<Record<Field, Column>> = {};
+  for (const field of [...Object.keys(own), ...Object.keys(base.columns)] as Field[])
+    columns[field] ??= columnOf(own[field], base.columns[field], claimed, kind.register === true);
   return { ...kind, columns };
+}
+
+/** A column of a kind that takes from its base what it does not say itself. A register's is never sent back. */
+function columnOf(
+  own: Column | undefined,
+  base: Column | undefined,
+  claimed: ReadonlySet<string>,
+  register: boolean,
+): Column {
+  const aliases = base?.aliases ?? [];
+  const isFree = !aliases.some((alias) => claimed.has(alias));
+  // Most columns are the base's own, and one object for all kinds.
+  if (!own && base?.aliases && isFree && !(register && base.returned)) return base;
+  const column: Column = {
+    ...base,
+    ...own,
+    aliases: [
+      ...(own?.aliases ?? []),
+      ...(isFree ? aliases : aliases.filter((alias) => !claimed.has(alias))),
+    ],
+  };
+  if (register) delete column.returned;
+  return column;
 }
 
 /** The kind of a ledger of tasks: what its columns are holds for all others, as far as they say nothing else. */
