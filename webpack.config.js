@@ -47,10 +47,7 @@ const commandLine = (mode) => ({
     chunkFilename: 'ledger-[name].cjs',
     library: { type: 'commonjs2' },
   },
-  resolve: {
-    extensions: ['.ts', '.tsx', '.js', '.json'],
-    alias: { fflate$: 'fflate/browser' }, // the one for Node loads Node's worker threads, and zlib does the work
-  },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   module: { rules: [swc] },
   node: { __dirname: false },
   plugins: [

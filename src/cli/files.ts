@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as zlib from 'node:zlib';
-import { openXlsx, type Codec, type XlsxHost } from '../hosts/xlsx';
+import { openXlsxBy, type Codec, type XlsxHost } from '../hosts/xlsx';
 import {
   openReturns,
   readTemplate,
@@ -44,7 +44,7 @@ const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 /** Opens a workbook file. Throws `UsageError` where it cannot be read and `HostError` where it is no usable .xlsx. */
 export function openWorkbook(path: string): XlsxHost {
-  return openXlsx(readInput(path, '台账'), basename(path), zlibCodec);
+  return openXlsxBy(readInput(path, '台账'), basename(path), zlibCodec);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { PartMissing } from '../basics/part';
 import { readForeign, type TimeLimit } from '../hosts/legacy';
-import { openXlsx, type Codec } from '../hosts/xlsx';
+import { openXlsxBy, type Codec } from '../hosts/xlsx';
 import type { ReturnFile } from '../returns/receive/read-returns';
 import { cellText } from '../workbook/address';
 import { MAX_CELL_TEXT } from '../workbook/limits';
@@ -35,7 +35,7 @@ const MAX_FILE_BYTES = 100 * 1024 * 1024;
 export async function openReturns(
   files: readonly IncomingFile[],
   progress: Progress,
-  codec?: Codec,
+  codec: Codec,
   within?: TimeLimit,
 ): Promise<ReturnFile[]> {
   const names = shownNames(files.map(({ name }) => name));
@@ -49,7 +49,7 @@ export async function openReturns(
 
 /** What the place lends for opening files: a quicker packer, and an end to what takes too long. */
 interface Means {
-  readonly codec: Codec | undefined;
+  readonly codec: Codec;
   readonly within: TimeLimit | undefined;
 }
 
@@ -85,7 +85,7 @@ async function openReturn(
  */
 async function openAny(bytes: Uint8Array, name: string, { codec, within }: Means): Promise<Workbook> {
   try {
-    return await openXlsx(bytes, name, codec).read();
+    return await openXlsxBy(bytes, name, codec).read();
   } catch (error) {
     // A damaged .xlsx is no case for a reader that is less strict: it would give half of the rows without a word.
     const other =

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import { monthInChinese } from '../calendar/period';
-import { writeXlsx, zipFiles, type Codec, type ZippedFile } from '../hosts/xlsx';
+import { writeXlsxBy, zipFilesBy, type Codec, type ZippedFile } from '../hosts/xlsx';
 import type { SplitPlan } from './split-ledger';
 
 /* Apart from splitting, which is pure: here forms become bytes, the same for both faces. */
@@ -8,15 +8,15 @@ import type { SplitPlan } from './split-ledger';
 /** The files of a split: every form, then the cover note. None where there are no forms. */
 export function formFiles(
   { forms, noteFile }: Pick<SplitPlan, 'forms' | 'noteFile'>,
-  codec?: Codec,
+  codec: Codec,
 ): ZippedFile[] {
   const notes = noteFile ? [{ name: noteFile.name, bytes: new TextEncoder().encode(noteFile.content) }] : [];
-  return [...forms.map(({ name, workbook }) => ({ name, bytes: writeXlsx(workbook, codec) })), ...notes];
+  return [...forms.map(({ name, workbook }) => ({ name, bytes: writeXlsxBy(workbook, codec) })), ...notes];
 }
 
 /** These files in one zip for people to unpack, dated `day`. */
-export function zipForms(files: readonly ZippedFile[], day: Day, codec?: Codec): Uint8Array {
-  return zipFiles(files, day, codec);
+export function zipForms(files: readonly ZippedFile[], day: Day, codec: Codec): Uint8Array {
+  return zipFilesBy(files, day, codec);
 }
 
 /** `2026年6月报送表.zip` */

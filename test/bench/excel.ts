@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openXlsx } from '../../src/hosts/xlsx';
+import { fflateCodec, openXlsx } from '../../src/hosts/xlsx';
 import type { PlanJob } from '../../src/pane/clerk/jobs';
 import { periodOf } from '../../src/pane/commands';
 import {
@@ -120,6 +120,7 @@ async function returnsOf(workbook: Workbook): Promise<readonly ReturnFile[]> {
       read: () => Promise.resolve(new Uint8Array(buffer)),
     })),
     () => undefined,
+    fflateCodec,
   );
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDay, type Day } from '../../src/calendar/day';
 import type { Month } from '../../src/calendar/period';
-import { openXlsx } from '../../src/hosts/xlsx';
+import { fflateCodec, openXlsx } from '../../src/hosts/xlsx';
 import { makeBriefing, mergeReturns, openReturns } from '../../src/tasks';
 import type { Edit } from '../../src/workbook/edit';
 
@@ -27,7 +27,7 @@ async function edits(path: string): Promise<readonly Edit[]> {
     return { name, size: bytes.length, read: async () => bytes };
   });
   return mergeReturns(workbook, {
-    files: await openReturns(incoming, () => undefined),
+    files: await openReturns(incoming, () => undefined, fflateCodec),
     accept: 'safe',
     asOf: AS_OF,
   }).edits;

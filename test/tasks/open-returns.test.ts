@@ -1,3 +1,4 @@
+import { fflateCodec } from '../../src/hosts/xlsx';
 import { PartMissing } from '../../src/basics/part';
 
 /** An .xls, by its first bytes: the reader for it is a part that is loaded late. */
@@ -21,7 +22,7 @@ describe('files of the sections', () => {
         throw new Error('Loading chunk spreadsheet failed');
       });
       const openReturns = await open();
-      const opened = openReturns([file('水科.xls', OLD)], () => undefined);
+      const opened = openReturns([file('水科.xls', OLD)], () => undefined, fflateCodec);
       await expect(opened).rejects.toMatchObject({ name: PartMissing.name });
     },
   );
@@ -29,7 +30,11 @@ describe('files of the sections', () => {
   test('a file that is damaged is refused by its own sentence, and the others are read', async () => {
     const openReturns = await open();
     const text = new TextEncoder().encode('序号,重点任务,工作进展\n1,甲,已完成\n');
-    const [old, csv] = await openReturns([file('水科.xls', OLD), file('办公室.csv', text)], () => undefined);
+    const [old, csv] = await openReturns(
+      [file('水科.xls', OLD), file('办公室.csv', text)],
+      () => undefined,
+      fflateCodec,
+    );
     expect(old).toMatchObject({ workbook: null, refusal: expect.stringContaining('水科.xls') });
     expect(csv?.workbook?.sheets).toHaveLength(1);
   });

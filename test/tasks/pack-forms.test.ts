@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
-import { openXlsx } from '../../src/hosts/xlsx';
+import { fflateCodec, openXlsx } from '../../src/hosts/xlsx';
 import { formFiles, splitLedger, zipForms, zipName } from '../../src/tasks';
 import { master } from '../returns/made-returns';
 
 const plan = splitLedger(master(), { month: '2026-06', asOf: '2026-06-20' });
-const files = formFiles(plan);
+const files = formFiles(plan, fflateCodec);
 
 test('every form and the cover note become files', async () => {
   expect(files.map(({ name }) => name)).toEqual([...plan.forms.map(({ name }) => name), '下发说明.txt']);
@@ -18,12 +18,12 @@ test('every form and the cover note become files', async () => {
 
 test('the zip holds the files, and is called as people say it', () => {
   expect(zipName(plan)).toBe('2026年6月报送表.zip');
-  const zipped = unzipSync(zipForms(files, '2026-06-20'));
+  const zipped = unzipSync(zipForms(files, '2026-06-20', fflateCodec));
   expect(Object.keys(zipped)).toEqual(files.map(({ name }) => name));
   for (const { name, bytes } of files) expect(zipped[name]).toEqual(bytes);
 });
 
 test('nothing to send out makes no files', () => {
   const empty = { ...master(), sheets: [] };
-  expect(formFiles(splitLedger(empty, { month: '2026-06', asOf: '2026-06-20' }))).toEqual([]);
+  expect(formFiles(splitLedger(empty, { month: '2026-06', asOf: '2026-06-20' }), fflateCodec)).toEqual([]);
 });

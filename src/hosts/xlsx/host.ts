@@ -3,7 +3,7 @@ import { sheetOf, type AnyEdit } from '../../workbook/edit';
 import type { Host, ReadRequest } from '../../workbook/host';
 import { makeSheet, type Sheet, type Workbook } from '../../workbook/sheet';
 import { isLike, type Style, type StyleChange } from '../../workbook/style';
-import { fflateCodec, type Codec } from '../../office/zip/codec';
+import type { Codec } from '../../office/zip/codec';
 import { refuseUnwritable } from './limits';
 import { damaged, Refusal } from '../../office/refusal';
 import { naming } from './refusal';
@@ -28,7 +28,7 @@ export interface XlsxHost extends Host {
  * read before it is asked for. Throws `HostError` with code encrypted, truncated, not_xlsx or too_large, here and
  * when a sheet is read; with code signed when a signed workbook is to be changed.
  */
-export function openXlsx(bytes: Uint8Array, name: string, codec: Codec = fflateCodec): XlsxHost {
+export function openXlsx(bytes: Uint8Array, name: string, codec: Codec): XlsxHost {
   const source = naming(name, () => {
     const opened = openSource(bytes, codec);
     if (opened.workbook.sheets.length === 0) throw damaged('the workbook has no sheets');

@@ -12,7 +12,9 @@
  * What Excel could not open again is refused when it is applied: text over 32,767 characters in a cell (cutting it
  * would lose what somebody wrote), names that no sheet may have, lists that no check can hold.
  */
-export { fflateCodec, type Codec } from '../../office/zip/codec';
-export { openXlsx, type XlsxHost } from './host';
-export { writeXlsx } from './write-xlsx';
-export { zipFiles, type ZippedFile } from '../../office/zip/zip-files';
+export type { Codec } from '../../office/zip/codec';
+export { fflateCodec } from '../../office/zip/fflate-codec';
+export { openXlsx as openXlsxBy, type XlsxHost } from './host';
+export { writeXlsx as writeXlsxBy } from './write-xlsx';
+export { zipFiles as zipFilesBy, type ZippedFile } from '../../office/zip/zip-files';
+export { openXlsx, writeXlsx, zipFiles } from './by-fflate';

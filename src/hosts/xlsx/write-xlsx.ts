@@ -1,5 +1,5 @@
 import { makeSheet, type Workbook } from '../../workbook/sheet';
-import { fflateCodec, type Codec } from '../../office/zip/codec';
+import type { Codec } from '../../office/zip/codec';
 import { refuseUnwritable } from './limits';
 import { naming } from './refusal';
 import { saveSource } from './save';
@@ -12,7 +12,7 @@ import { pack, writeZip } from '../../office/zip/zip';
  * A fresh .xlsx file that holds a workbook; a workbook without sheets gets an empty one. Formulas are written with
  * their last result. Throws `HostError` failed where Excel could not open the result.
  */
-export function writeXlsx(workbook: Workbook, codec: Codec = fflateCodec): Uint8Array {
+export function writeXlsx(workbook: Workbook, codec: Codec): Uint8Array {
   return naming(workbook.name, () => {
     const bytes = emptyPackage(workbook.date1904, codec);
     const source = openSource(bytes, codec);

@@ -1,5 +1,3 @@
-import { deflateSync, inflateSync } from 'fflate';
-
 /**
  * Raw deflate (RFC 1951) both ways, and its checksum. The command line hands in zlib's, browsers use the JavaScript
  * one.
@@ -16,16 +14,6 @@ export interface Codec {
   /** CRC-32 as zip files use it, as an unsigned number; absent = the one in JavaScript. */
   crc32?(data: Uint8Array): number;
 }
-
-/** The codec for browsers. */
-export const fflateCodec: Codec = {
-  inflate(raw, size) {
-    // One byte more than claimed, so that a part which is longer than it says gives itself away.
-    const out = new Uint8Array(size + 1);
-    return raw.length === 0 ? out.subarray(0, 0) : inflateSync(raw, { out });
-  },
-  deflate: (data) => deflateSync(data, { level: 6 }),
-};
 
 let tables: Int32Array | undefined;
 

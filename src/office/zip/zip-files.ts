@@ -1,4 +1,4 @@
-import { fflateCodec, type Codec } from './codec';
+import type { Codec } from './codec';
 import { pack, writeZip } from './zip';
 
 /** A file to be put into a zip. */
@@ -12,7 +12,7 @@ export interface ZippedFile {
  * A zip of files for people to unpack. Names are marked as UTF-8, so that Windows shows Chinese as it is. The files
  * carry `day` (YYYY-MM-DD, from 1980): the program reads no clock, and equal input gives equal bytes.
  */
-export function zipFiles(files: readonly ZippedFile[], day: string, codec: Codec = fflateCodec): Uint8Array {
+export function zipFiles(files: readonly ZippedFile[], day: string, codec: Codec): Uint8Array {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   // DOS counts years from 1980; the date stands in the upper half.
   const time = (((year - 1980) << 9) | (month << 5) | date) << 16;

@@ -1,3 +1,4 @@
+import { fflateCodec } from '../../hosts/xlsx';
 import type { Day } from '../../calendar/day';
 import { formFiles, zipForms, zipName, type SplitPlan } from '../../tasks';
 
@@ -26,8 +27,8 @@ export interface FormsOut extends Pick<
 /** Makes files of forms, and a zip of all whose files carry `day`. */
 export function formsOut(plan: SplitPlan, day: Day): FormsOut {
   const { month, due, idle, note, findings, message } = plan;
-  const files = formFiles(plan);
+  const files = formFiles(plan, fflateCodec);
   const forms = plan.forms.map(({ unit, counts }, index): FormOut => ({ ...files[index]!, unit, counts }));
-  const zip = files.length === 0 ? null : { name: zipName(plan), bytes: zipForms(files, day) };
+  const zip = files.length === 0 ? null : { name: zipName(plan), bytes: zipForms(files, day, fflateCodec) };
   return { month, due, idle, note, findings, message, forms, zip };
 }

@@ -1,3 +1,4 @@
+import { fflateCodec } from '../../hosts/xlsx';
 import { openReturns, type IncomingFile, type ReturnFile } from '../../tasks';
 import type { Progress } from '../../workbook/host';
 import { bytesOf } from './chosen-file';
@@ -21,7 +22,7 @@ export function returnsReader(): ReturnsReader {
   return async (choice, files, progress) => {
     if (last?.choice === choice) return last.read;
     last = null;
-    const read = await openReturns(files.map(incoming), progress);
+    const read = await openReturns(files.map(incoming), progress, fflateCodec);
     last = { choice, read };
     progress(files.length, files.length);
     return read;
