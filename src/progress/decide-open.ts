@@ -2,6 +2,7 @@ import type { Fact, FactKind } from './clauses/fact';
 import type { Decision, Say } from './decision';
 import { lastOf } from './find-fact';
 import type { Findings } from './findings';
+import { countsIn } from './numbers';
 
 const UNDER_WAY: readonly FactKind[] = [
   'started',
@@ -26,7 +27,9 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
     lastOf(facts, 'started') ??
     lastOf(facts, 'resumed') ??
     lastOf(facts, 'handed_in') ??
-    lastOf(facts, 'behind');
+    lastOf(facts, 'behind') ??
+    // 已引进博士7人，签约待报到3人: some are there.
+    facts.find(({ kind, text }) => kind === 'acted' && countsIn(text) > 0);
   const under = lastUnderWay(facts);
   const startPlanned = lastOf(facts, 'start_planned');
   const notStarted = lastOf(facts, 'not_started');

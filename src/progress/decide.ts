@@ -89,12 +89,22 @@ export function decide(findings: Findings): Decision {
 }
 
 /** The share of the whole work that a text gives; several shares of several things give none. */
-function percentOf({ shares: { completion, several }, count, facts, named, names }: Findings): number | null {
-  if (several) return null;
+function percentOf({
+  shares: { completion, several },
+  count,
+  facts,
+  named,
+  names,
+  text,
+}: Findings): number | null {
+  if (several || (completion?.bare && OF_GROUPS.test(text))) return null;
   if (completion && ofOneThing(completion, facts, named, names)) return null;
   if (completion) return completion.of === 'part' ? null : completion.percent;
   return count ? round(Math.min(100, (count.done / count.total) * 100)) : null;
 }
+
+/** 欠进度的占7.7%，超进度的占4.5%，已完成的占10.8%: how a whole falls into groups. */
+const OF_GROUPS = /(?:占[^,;。%\d]{0,3}\d[\d.]*%.*){3}/s;
 
 /** 停车场已完工；一处公厕完成85%: the share is of one thing, and the text tells of others. */
 function ofOneThing(

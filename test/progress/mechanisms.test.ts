@@ -133,6 +133,17 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['6月12日、20日已分别举行篮球、排球比赛', 'in_progress'],
       ['“一件事一次办”4月份完成全年任务', 'done'],
     ],
+    'rates, counters and groups': [
+      ['11件主办件均已办理结束，回复率和满意率均达100%', 'done'],
+      ['已拆除农户房屋280院', 'in_progress'],
+      ['已引进博士7人，签约待报到3人', 'in_progress'],
+      ['未开工的占5.8%，在建的占69.8%，完工的占24.4%', 'in_progress', null],
+    ],
+    'papers in force': [
+      ['人才培养方案已经审议通过并印发', 'done'],
+      ['招标方案已印发', 'in_progress'],
+      ['规划草案已公布', 'in_progress'],
+    ],
     'ends in other words': [
       ['某某医院成功创成三甲', 'done'],
       ['放映厅建设已全部完成，已开始接待观众', 'done'],

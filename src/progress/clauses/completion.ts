@@ -79,6 +79,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     return say(clause, 'partly_done', token, { reach: 'part', thing });
   const subjects = token.sense === 'close' && countsIn(front) === 1;
   const ofPeriod = counts === 1 && object === '' && PERIOD.pattern.test(front);
+  // 已拆除农户房屋280院: so many of a thing that no table has a counter for.
+  if (counts === 0 && !clause.whole && token.sense === 'result' && SO_MANY.test(rest))
+    return say(clause, 'counted', token);
   if (counts === 1 && !subjects && (ofPeriod || !countsTheWhole(clause, front, rest)))
     return say(clause, 'counted', token);
   if (reach === 'unknown') return say(clause, 'partly_done', token, { reach, thing });
@@ -109,7 +112,9 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
   if (reach === 'part') {
     const mended =
       isLandTask(clause) || MENDED.test(actOf(clause, token)) || (REPAIR.test(clause.text) && clause.whole);
-    return (mended || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
+    const issued =
+      ISSUED.test(token.word) && !OPEN_PAPER.test(named) && /方案|计划|规划|标准|办法/.test(named);
+    return (mended || issued || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
   }
   // 第一联已全部浇筑结束: the part may stand in front of a named object.
   if (!atFront && front !== '' && (isSection(front) || namesPart(clause, 0, front.length))) return 'part';
@@ -135,6 +140,7 @@ function figuresIn(object: string): number {
   return amountsIn(object).length + (/\d%/.test(object) ? 1 : 0);
 }
 
+const SO_MANY = /^了?[^\d,]{1,10}\d[\d.]*(?:余|多)?[\u4e00-\u9fff]{1,2}$/;
 const YEAR_TASK = /^了?(?:全年|年度|全部|既定)[^,]{0,4}(?:任务|目标|计划)$/;
 
 /** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */
@@ -153,6 +159,10 @@ const LAND_TASK = /(?:征地|征收|征迁|拆迁|迁坟|坟墓?迁移|收储|�
 export function isLandTask({ whole, text }: Clause): boolean {
   return whole && LAND_TASK.test(text);
 }
+
+/** 培养方案经审议通过并印发: a paper that is in force is no step towards itself, but for those that ask for something. */
+const ISSUED = /^(?:印发|出台|颁布|施行|发布|公布|下发)$/;
+const OPEN_PAPER = /招标|中标|采购|比选|征求|意见稿|送审|讨论|初稿|草案|可研|环评|设计|施工|征收|拆迁|用地/;
 
 /** 破损路面已修复: what is mended is the thing itself, and no step of making it. */
 const MENDED = /修复|修补|修好|维修|抢修|疏通|清掏|清洗|加固|填平|补好|排除/;

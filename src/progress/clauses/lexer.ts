@@ -94,6 +94,8 @@ export function tokensOf(clause: string): readonly Token[] {
   return tokens;
 }
 
+const ACTS: ReadonlySet<Sense> = new Set<Sense>(['result', 'hand_in', 'doing']);
+
 function longestAt(clause: string, at: number, entries: readonly Entry[]): Token | null {
   let best: Entry | null = null;
   let length = 0;
@@ -103,8 +105,9 @@ function longestAt(clause: string, at: number, entries: readonly Entry[]): Token
     best = entries[n]!;
     length = found;
   }
-  if (best === null) return null;
   const end = at + length;
+  // 主办件回复率: an act before 率 is a measure of it.
+  if (best === null || (clause[end] === '率' && ACTS.has(best.sense))) return null;
   return { sense: best.sense, word: clause.slice(at, end), start: at, end, row: best.row, place: best.place };
 }
 

@@ -13,7 +13,8 @@ export const STATES: readonly Cue[] = [
   {
     sense: 'cancel',
     words: ['取消', '撤销', '终止'],
-    before: SAID_OF_ROW,
+    notAfter: '暂时?',
+    before: `(?:[一二三]期)?(?:${SAID_OF_ROW})`,
     examples: [
       ['已~', 'cancelled'],
       ['已取消证明事项12项，完成年度任务', 'done'],
@@ -65,8 +66,13 @@ export const STATES: readonly Cue[] = [
   {
     sense: 'cancel',
     words: ['并入', '合并到', '合并至', '合并入', '合并实施'],
-    examples: [['与第12项~', 'cancelled']],
+    notBefore: '[住网驻户库账围市]',
+    examples: [
+      ['与第12项~', 'cancelled'],
+      ['18户已全部竣工并入住', 'done'],
+    ],
   },
+  { sense: 'suspend', words: ['暂时?取消'], examples: [['暂取消二期建设', 'suspended']] },
   {
     sense: 'suspend',
     words: ['暂停'],

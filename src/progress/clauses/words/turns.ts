@@ -2,7 +2,7 @@ import type { Cue } from './word';
 
 /** A noun of time or kind before 计划 makes it a paper or a yardstick, not an intention. */
 const YARDSTICK_BEFORE =
-  '按|按照|较|比|超|完成|年度|全年|年|总|工作|投资|宣传|实施|行动|既定|月|季度|培训|推进|建设|整改|采购|招标|按原|达到|作业|占|入|[较比]原';
+  '按|按照|较|比|超|完成|年度|全年|年|总|工作|投资|宣传|实施|行动|既定|月|季度|培训|推进|建设|整改|采购|招标|按原|达到|作业|占|入|[较比]原|教学|课程|培养';
 
 /** What is wanted by a point of time on the way: a stage of the row, however punctually it was reached. */
 const STAGE_TASK =
@@ -528,7 +528,15 @@ export const TURNS: readonly Cue[] = [
     examples: [['为明年验收~', 'in_progress']],
   },
   { sense: 'plan', words: ['列入'], examples: [['~明年计划', 'not_started']] },
-  { sense: 'plan', words: ['纳入'], before: '.{0,6}(?:计划|规划)', examples: [['~明年计划', 'not_started']] },
+  {
+    sense: 'plan',
+    words: ['纳入'],
+    before: '.{0,18}(?<!教学|课程|培养)(?:计划|规划)',
+    examples: [
+      ['~明年计划', 'not_started'],
+      ['已纳入全县“十四五”公路建设规划，待条件成熟后实施', 'not_started'],
+    ],
+  },
   {
     sense: 'plan',
     words: ['待'],
