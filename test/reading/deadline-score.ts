@@ -60,6 +60,7 @@ export function scoreDeadlines(lines: readonly LabelledDeadline[]): DeadlineScor
 }
 
 function isRight(line: LabelledDeadline, read: Deadline): boolean {
+  if (line.also !== undefined && line.also === read.kind) return true;
   const days = [read.due, read.alternative].filter((day) => day !== null);
   const others = line.also?.startsWith('md') ? line.also.slice(2).split(',') : [];
   const monthDays = [line.due_md, ...others].filter((day) => day !== undefined);

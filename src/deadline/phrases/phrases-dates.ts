@@ -270,9 +270,14 @@ const EDGES: readonly PhraseRow[] = [
   row({
     name: 'whole year',
     starts: '全整',
-    pattern: /全年度?|整年/,
+    // 12月15日前报送全年完成情况: what is told of the year is no limit.
+    pattern:
+      /(?:全年度?|整年)(?!(?:度|的|工作|目标|任务|完成|落实|执行|推进|进展|办理|运行)*(?:情况|总结|报告|进展|数据|报表|小结|述职|考核|评估|考评|统计|资料|材料))/,
     atom: (m) => ({ kind: 'wholeYear', word: m[0] }),
-    examples: [{ text: '全年', year: 2017, due: '2017-12-31' }],
+    examples: [
+      { text: '全年', year: 2017, due: '2017-12-31' },
+      { text: '12月15日前报送全年完成情况', year: 2021, due: '2021-12-15' },
+    ],
   }),
   row({
     name: 'end of a five-year plan',
