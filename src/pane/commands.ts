@@ -20,9 +20,9 @@ export function jobOf<K extends ButtonName>(
   return { kind: name, ...asked, ...chosen } as unknown as Extract<PlanJob, { kind: K }>;
 }
 
-/** The period of the sheets of ours that a job may write anew; null where it writes none. */
+/** The period of the sheets of ours that a job may write anew, '' of those about none; null where it writes none. */
 export function periodOf(job: PlanJob): string | null {
   if (!taskRow(job.kind).rewrites) return null;
   if (job.kind === 'makeReport') return job.period;
-  return 'month' in job ? (job.month ?? null) : null;
+  return ('month' in job ? job.month : null) ?? '';
 }

@@ -61,11 +61,13 @@ function nameOf(paper: Pick<Paper, 'title' | 'period'>): string {
   return [MAKER, paper.title, periodText(paper.period)].filter((part) => part !== '').join(' · ');
 }
 
-/** Whether a sheet bears the mark of a paper, with `period` of one about that period. */
+/** Whether a sheet bears the mark of a paper; with `period` of one about that period, or about none. */
 export function bearsMark(sheet: Sheet, period?: string): boolean {
-  const wanted = period === undefined ? '' : `·${squeeze(periodText(period))}`;
-  const isOne = (text: string | null): boolean =>
-    text !== null && (`${text}·`.includes(`${wanted}·`) || wanted === '');
+  const isOne = (text: string | null): boolean => {
+    if (text === null || period === undefined) return text !== null;
+    const about = text.split('·')[2] ?? '';
+    return about === '' || about.startsWith(CHECK) || about === squeeze(periodText(period));
+  };
   return sheet.cells.some((cells) => cells.some((cell) => isOne(markIn(cell))));
 }
 

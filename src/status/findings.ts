@@ -13,13 +13,11 @@ import { isFinished } from './words';
 export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judged, asOf: Day): Finding[] {
   const found: Finding[] = [];
   const report = (severity: Finding['severity'], code: string, label: string, message: string): void => {
-    const cell = row.basis.find((basis) => basis.label === label);
-    const [r, c] = cell ? [cell.row, cell.column] : [entry.row, columnOf(ledger, FIELDS_OF[label] ?? [])];
     found.push({
       severity,
       code,
       sheet: ledger.sheet,
-      cell: cellText(r, c),
+      cell: placeOf(ledger, { entry, facts: row }, label).cell,
       message: `第${entry.row + 1}行：${message}`,
     });
   };
@@ -105,6 +103,23 @@ export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judge
       );
   }
   return found;
+}
+
+/** The cell of a row that a finding is about, and what stands in it. */
+function placeOf(
+  ledger: Ledger,
+  { entry, facts }: Pick<Judged, 'entry' | 'facts'>,
+  label: string,
+): { readonly cell: string; readonly text: string } {
+  const basis = facts.basis.find((one) => one.label === label);
+  return basis
+    ? { cell: cellText(basis.row, basis.column), text: basis.text }
+    : { cell: cellText(entry.row, columnOf(ledger, FIELDS_OF[label] ?? [])), text: '' };
+}
+
+/** Of an item that is to be checked: the cell that a person must look at (A1 text), and what stands in it. */
+export function doubtIn(ledger: Ledger, item: Judged): { readonly cell: string; readonly text: string } {
+  return placeOf(ledger, item, doubtOf(item, ledger).label);
 }
 
 /** Where a finding points when the row has nothing in the cell that it is about: the first of these columns. */

@@ -16,6 +16,7 @@ import { messageOf } from './plan';
 import { survey } from './survey';
 import { courseOfBriefing } from './briefing-course';
 import { supervised } from './supervision-book';
+import { handDoubt, listDoubt, toCheckEdits } from './to-check';
 import { TASKS } from './table';
 import type { StatusPlan } from './update-status';
 
@@ -74,10 +75,13 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   };
   const briefing = writeBriefing(input);
   const { sheet, edits: paper, overHand } = paperEdits(briefing.paper, workbook);
-  const edits = [...marking.edits, ...paper];
+  const list = toCheckEdits(workbook, standing, true);
+  // Added last it stands before the briefing, which stays the last sheet.
+  const edits = [...marking.edits, ...paper, ...(list?.edits ?? [])];
   const doubts = [
-    { code: 'month_mismatch', message: monthDoubt(month, asOf) },
-    { code: 'briefing_edited', message: overHand ? handDoubt(sheet) : '' },
+    { sheet, code: 'month_mismatch', message: monthDoubt(month, asOf) },
+    { sheet, code: 'briefing_edited', message: overHand ? handDoubt(sheet) : '' },
+    listDoubt(list),
   ].filter(({ message }) => message !== '');
   return {
     ...plan,
@@ -85,10 +89,7 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     sheet,
     briefing: { ...briefing, sheet },
     fillings: request.template ? briefingFillings(input, request.template) : null,
-    findings: [
-      ...plan.findings,
-      ...doubts.map((doubt) => ({ severity: 'warning' as const, sheet, ...doubt })),
-    ],
+    findings: [...plan.findings, ...doubts.map((doubt) => ({ severity: 'warning' as const, ...doubt }))],
     message:
       doubts.map(({ message }) => message).join('') +
       namesDoubt(plan.findings) +
@@ -112,9 +113,4 @@ function namesDoubt(findings: readonly Finding[]): string {
 function monthDoubt(month: Month, asOf: Day): string {
   if (monthOf(asOf) === month) return '';
   return `简报月份是${monthInChinese(month)}，截至日期是${dayInChinese(asOf)}，不在同一个月，请核对。`;
-}
-
-/** What to say where making the briefing again would write over what people changed in it. */
-function handDoubt(sheet: string): string {
-  return `“${sheet}”生成后有人改过，写入会按台账重写。要保留改过的这张，请先删去表末灰色小字那一行，工具会另建一张。`;
 }

@@ -27,7 +27,7 @@ export interface TaskRow {
   };
   /** What the field is called by which its preview moves to another month; absent where there is none. */
   readonly month?: string;
-  /** It writes sheets of ours anew that are about its month, so that their looks have to be known. */
+  /** It writes sheets of ours anew, about its month or about none, so that their looks have to be known. */
   readonly rewrites?: true;
   /** What usually comes after it in a month, offered once it is written. */
   readonly next?: string;
@@ -47,6 +47,7 @@ export const TASKS = {
       tip: '逐行判定进展，预览后把预警、截止日和逾期天数写入台账。',
       request: ({ asOf }: Circumstances) => ({ asOf }),
     },
+    rewrites: true,
     next: 'archiveMonth',
     subcommand: { name: 'status', summary: '判定每一项的状态；写明 -o 时把判定列和颜色写进副本' },
   },

@@ -24,8 +24,13 @@ export interface PaperInTemplate {
 export function paperInTemplate(template: Template, fillings: Fillings): PaperInTemplate {
   const { bytes, filled, told } = fillTemplate(template, fillings);
   const blank = filled.length === 0 && told.length === 0;
-  const findings = told.map(findingOf);
+  const all = told.map(findingOf);
+  const findings = [...all.filter(isGrave), ...all.filter((one) => !isGrave(one))];
   return { bytes, filled, findings: blank ? [NO_PLACE] : findings };
+}
+
+function isGrave({ severity }: Finding): boolean {
+  return severity !== 'info';
 }
 
 const NO_PLACE: Finding = {

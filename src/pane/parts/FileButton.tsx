@@ -19,6 +19,12 @@ const useStyles = makeStyles({
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '@media (forced-colors: active)': { border: '1px solid ButtonText' },
   },
+  plain: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
   off: { opacity: 0.5 },
   input: {
     position: 'absolute',
@@ -39,13 +45,16 @@ interface FileButtonProps {
   readonly accept: string;
   /** Whether several files may be chosen at once. */
   readonly multiple?: boolean;
+  /** One choice among others, not what the view is for. */
+  readonly plain?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   /** Told of a press first; true where somebody else asks for the files, and the dialog is not to open. */
   readonly onPress?: (input: HTMLInputElement) => boolean;
 }
 
-/** Lets the user choose workbook files. */
-export function FileButton({ label, disabled, accept, multiple = false, onFiles, onPress }: FileButtonProps) {
+/** Lets the user choose files. */
+export function FileButton(props: FileButtonProps) {
+  const { label, disabled, accept, multiple = false, plain = false, onFiles, onPress } = props;
   const styles = useStyles();
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];
@@ -54,7 +63,7 @@ export function FileButton({ label, disabled, accept, multiple = false, onFiles,
     if (files.length > 0) onFiles(files);
   };
   return (
-    <span className={mergeClasses(styles.button, disabled && styles.off)}>
+    <span className={mergeClasses(styles.button, plain && styles.plain, disabled && styles.off)}>
       <span aria-hidden="true">{label}</span>
       <input
         type="file"

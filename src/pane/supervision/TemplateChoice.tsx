@@ -31,6 +31,7 @@ export function TemplateChoice(props: TemplateChoiceProps) {
       <div className={styles.row}>
         <FileButton
           label={label}
+          plain
           disabled={busy}
           accept=".docx,.dotx"
           onFiles={([chosen]) => onFile(chosen ?? null)}
