@@ -172,7 +172,11 @@ function completionOf(
   const over = share.over || ABOVE.test(before);
   const staged = STAGED.test(`${yardstick ?? ''}${OF_YARD.exec(after)?.[0] ?? ''}`);
   const of =
-    staged || (OF_STAGE.test(before) && share.percent >= 100 && !over && !/年/.test(yardstick ?? ''))
+    staged ||
+    (OF_STAGE.test(before) &&
+      share.percent >= 100 &&
+      (!over || STAGED.test(before)) &&
+      !/年/.test(yardstick ?? ''))
       ? 'part'
       : 'whole';
   const subject = thingIn((before.split(FIRST_VERB)[0] ?? '').replace(/项目|工程|整体|建设/g, ''));
