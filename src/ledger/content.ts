@@ -213,7 +213,8 @@ function sortOf(cell: CellReading, flat: string): ContentSort {
   const [first] = flat.split(/[、,，;；/]/);
   const listed = /[、,，;；]/.test(flat.slice(0, 10));
   if (flat.length > 15 && !listed) return 'long';
-  if (UNIT_END.test(first!) && first!.length <= 12 && !ACT.test(flat)) return 'units';
+  if (UNIT_END.test(first!) && first!.length <= 12 && !ACT.test(flat) && !/^\d{1,2}月/.test(flat))
+    return 'units';
   if (/^[\u4e00-\u9fff·]{2,4}$/.test(flat)) return 'names';
   if (flat.length > 15) return 'long';
   return 'texts';

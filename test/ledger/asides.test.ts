@@ -103,6 +103,11 @@ test('what was held, and powers with their periods, are no ledgers', () => {
   ];
   const thing = '设备编码 名称 厂家 型号 使用状态 资产责任单位 使用责任单位 采购日期 责任人 有效期';
   expect(read(thing.split(' '), ...things)).toEqual([]);
+  const theses = [
+    ['001', '某某', '县域经济比较研究', '某某', '2024-03-01', '2024-06-01'],
+    ['002', '某某', '营商环境指数研究', '某某', '2024-03-01', '2024-06-02'],
+  ];
+  expect(read(['学号', '姓名', '课题名称', '指导教师', '开题时间', '答辩时间'], ...theses)).toEqual([]);
   expect(read(['事项名称', '实施主体', '法定时限', '承诺时限', '办理地点', '是否收费'], ...powers)).toEqual(
     [],
   );

@@ -360,6 +360,23 @@ describe('what stands below a heading settles what its words leave open', () => 
     const row = ['分项名称', '工作内容及进展情况', '下阶段工作计划'];
     expect(fieldsOfHeadings(row, kind)).toEqual(['core_task', 'progress', 'next_step']);
   });
+  test('what was last done is past, what is due again is a limit over days', () => {
+    const days = ['2024-03-15', '2024-03-17', '2024-03-18'];
+    expect(last('稳控事由|包保民警|稳控现状|最近见面|下次见面', days, days)).toBe('deadline');
+    expect(last('稳控事由|包保民警|稳控现状|上次见面', days)).toBe('feedback_date');
+    expect(last('稳控事由|包保民警|稳控现状|下次见面', ['社区', '家中', '单位'])).not.toBe('deadline');
+  });
+  test('what is demanded, told in the cells of where it comes from, is the task where nothing else is', () => {
+    const asked = ['局长办公会：梳理权责清单', '区领导批示：回复网民留言', '自定：建立动态更新机制'];
+    const read = fieldsOfHeadings(['类别', '任务来源及要求', '承接人', '交账时间'], kind, [
+      undefined,
+      cells(asked),
+      undefined,
+      undefined,
+    ]);
+    expect(read[1]).toBe('core_task');
+    expect(fieldsOfHeadings(['任务来源及要求', '工作任务', '承接人'], kind)[0]).toBe('source');
+  });
   test('other matters are no tasks', () => {
     expect(fieldsOfHeadings(['任务', '责任单位', '注意事项'], kind)[2]).toBe('remark');
   });

@@ -3,7 +3,7 @@ import type { Kind } from '../../kinds/kind';
 import { couldBeTasks, mostly, shareOf, type ColumnContent } from '../content';
 import type { Role, Sense } from '../headings/words/rule';
 import { STAND_INS } from '../task-of';
-import { isEvent, isThing, signAgainst } from './signs';
+import { isEvent, isThing, numbersPersons, signAgainst } from './signs';
 
 /** Whether a table is a ledger of a kind. */
 export interface TableVerdict {
@@ -79,10 +79,12 @@ export function judgeTable(
   if (notHint && said < 2 && !(strong && said > 0 && hint))
     return verdict(`名称里有“${notHint}”，列又不齐，不像任务台账。`);
   // Models, prices, sexes: as many of them as of duties make an inventory or a roster; and things are no tasks. One is
-  // enough beside cases of which only who handles them is told, neither limit nor result.
-  // So it is beside events: 活动主题 with 参与人数 tells of what was held.
+  // enough beside cases of which only who handles them is told, neither limit nor result; beside what was held (活动主题
+  // with 参与人数); and where persons are numbered.
   const listed =
-    (/案件/.test(task.heading) && !limit && !duties.leads && !duties.report) || isEvent(task.heading);
+    (/案件/.test(task.heading) && !limit && !duties.leads && !duties.report) ||
+    isEvent(task.heading) ||
+    columns.some(({ heading }) => numbersPersons(heading));
   const outweighed = strong
     ? against.length > (listed ? 0 : duties.count)
     : against.length > 0 &&

@@ -3,10 +3,10 @@ import { headingText } from '../headings/heading-text';
 /** Headings of tables that are no ledgers of tasks, by what such tables are about. Each word stands for its column. */
 export const SIGNS_AGAINST: Readonly<Record<string, string>> = {
   inventories:
-    '型号 规格 单价 购置 品牌 存放 库存 资产 产地 供应商 保管 物资 物品 型别 入库 出库 领用 采购单 sku 款号 数量快照 厂家 出厂 ip地址 mac地址 子网 网关',
+    '型号 规格 单价 购置 品牌 存放 库存 资产 产地 供应商 保管 物资 物品 型别 入库 出库 领用 采购单 sku 款号 数量快照 厂家 出厂 版本号 ip地址 mac地址 子网 网关',
   money: '工资 预算 决算 金额 发票 银行 账号 缴纳 预算数 执行数 拨付',
   persons:
-    '身份证 性别 民族 学历 学位 职务 职称 籍贯 出生 年龄 邮箱 入职 邮编 传真 手机 短号 办公地址 职位 政治面貌 qq 生日 嫌疑人',
+    '身份证 性别 民族 学历 学位 职务 职称 籍贯 出生 年龄 邮箱 入职 邮编 传真 手机 短号 办公地址 职位 政治面貌 qq 生日 嫌疑人 学号 准考证 病历 患者',
   certificates: '批准文号 合同 签订 证照 有效期 车牌 里程 驾驶 经纬度 gps 产证 产权证 发证',
   rosters:
     '参与人数 参训人数 参加人数 参会人数 费用/人 值班 请假 接访地点 接访领导 课程 节次 星期 教师 用例 前置条件 操作步骤 考生 座位',
@@ -40,7 +40,15 @@ export function signAgainst(heading: string): boolean {
   return AGAINST.test(heading) || NAMES.test(heading);
 }
 
-/** Whether a heading names what is held: 活动名称, 讲座主题. */
+/** Whether a heading names what was held or changed: 活动名称, 讲座主题, 更新内容. */
 export function isEvent(heading: string): boolean {
-  return /^(?:活动|会议|讲座|赛事|培训|沙龙)(?:名称|主题|标题|项目)?$/.test(headingText(heading).main);
+  const { main } = headingText(heading);
+  return /^(?:(?:活动|会议|讲座|赛事|培训|沙龙)(?:名称|主题|标题|项目)?|(?:更新|变更|升级)(?:内容|说明))$/.test(
+    main,
+  );
+}
+
+/** Whether a heading numbers persons: of them the table tells. */
+export function numbersPersons(heading: string): boolean {
+  return /^(?:学号|考号|准考证号?|病历号|住院号)$/.test(headingText(heading).main);
 }

@@ -131,6 +131,11 @@ function firstNameless(columns: readonly Column[]): Column | null {
     .find((column) => column.sense === null && column.text.length >= 2 && mayNameTasks(column));
   if (nameless) return nameless;
   if (columns.some((column) => column.field === 'target' || has(column, 'measure'))) return null;
+  // 任务来源及要求: what is demanded is told in the same cells.
+  const told = columns
+    .slice(0, duty)
+    .find((column) => column.field === 'source' && /要求|任务|事项/.test(column.text) && mayTell(column));
+  if (told) return told;
   return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
 }
 
@@ -144,6 +149,10 @@ function namesTasks(column: Column, tasks: readonly Column[]): boolean {
 /** 目标任务（人） over 1200: a figure, and no task. */
 function isFigures(column: Column): boolean {
   return isMostlyFigures(column, 0.8);
+}
+
+function mayTell({ content }: Column): boolean {
+  return content !== undefined && couldBeTasks(content);
 }
 
 function mayNameTasks({ content, spoilt }: Column): boolean {

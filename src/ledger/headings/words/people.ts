@@ -96,7 +96,7 @@ export const PERSONS: readonly HeadingRule[] = [
   {
     name: 'responsible down to a person',
     ends: '责任到人 负责到人 人员 姓名 组员 队员 员工',
-    unless: '涉及 相关',
+    unless: '涉及 相关 重点 特殊 关注 参会 参加 参训 涉事 涉案',
     field: 'owner_person',
     role: 'named',
     examples: ['~'],

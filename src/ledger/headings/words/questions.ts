@@ -40,6 +40,15 @@ export const QUESTIONS: readonly HeadingRule[] = [
     examples: ['派给~', '本镇~扛'],
   },
   {
+    name: 'whose help is wanted',
+    after: '要谁 需要谁 需谁 请谁',
+    ends: '支持 帮忙 协调 解决 配合',
+    whole: true,
+    first: true,
+    field: 'support_needed',
+    examples: ['^~'],
+  },
+  {
     name: 'somebody by what he does',
     after: '盯 管 抓 干 办 做 包 跑 扛 负责 牵头 承办 落实 啃骨头',
     ends: '的人',

@@ -4,9 +4,12 @@ import { NUMBERS } from './numbers';
 import { BODIES, PERSONS } from './people';
 import { QUESTIONS } from './questions';
 import { plainSpoken } from './spoken';
-import { ASIDES, PROOF, REPORTS, STATES } from './reports';
+import { ASIDES } from './asides';
+import { NARROWED } from './narrowed';
+import { PROOF, REPORTS, STATES } from './reports';
+import { TROUBLES } from './troubles';
 import { candidates, explains, shelve, type HeadingRule, type RuleShelf, type Sense } from './rule';
-import { KINDS_OF, NARROWED, STEPS, TASKS, TROUBLES } from './tasks';
+import { KINDS_OF, STEPS, TASKS } from './tasks';
 
 /** Every rule. The one that accounts for most of a heading reads it; of equals the first. */
 export const HEADING_RULES: readonly HeadingRule[] = [
