@@ -406,6 +406,12 @@ test('Ctrl+F finds in the sheet, counts, and goes on and back', async () => {
   expect(all).toBeGreaterThan(0);
   await page.keyboard.press('Enter');
   await bar.getByText(`第1处，共${all}处`).waitFor();
+  // The line of the cursor's row marks its own cells and does not strike out what is merged over it.
+  const lined = (cell: string): Promise<boolean> =>
+    page
+      .locator(`[data-cell="${cell}"]`)
+      .evaluate((one) => getComputedStyle(one, '::after').content !== 'none');
+  expect([await lined('F4'), await lined('C3'), await lined('F6')]).toEqual([true, false, false]);
   await page.keyboard.press('Shift+Enter');
   await bar.getByText(`第${all}处，共${all}处`).waitFor();
   expect(await page.getByRole('textbox', { name: '单元格内容', exact: true }).inputValue()).toContain('牵头');

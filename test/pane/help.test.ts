@@ -21,6 +21,9 @@ test('an address is that of a page beside ours', () => {
 });
 
 test('the manual tells the keys', () => {
-  const keys = MANUAL.slice(MANUAL.indexOf('### 只用键盘')).split('\n\n')[1];
-  for (const key of ['Tab', '回车', '上下键', '左右键', 'PageUp', 'Esc']) expect(keys).toContain(key);
+  const from = MANUAL.indexOf('### 只用键盘');
+  const keys = MANUAL.slice(from, MANUAL.indexOf('\n#', from));
+  const inPane = ['Tab', '回车', '上下键', '左右键', 'PageUp', 'Esc'];
+  const inSheet = ['F2', 'Ctrl+F', 'Ctrl+C', 'Shift加回车', 'Shift加方向键', 'Ctrl加End', 'Ctrl+P'];
+  for (const key of [...inPane, ...inSheet]) expect(keys).toContain(key);
 });

@@ -118,6 +118,11 @@ async function workbench(stage: Stage): Promise<void> {
   await button(page, '关闭').click();
   await page.getByRole('tab', { name: '概况' }).click();
   await ask(page, '生成简报');
+  await button(page, '打印').click();
+  const pages = page.getByRole('dialog', { name: '打印预览', exact: true });
+  await pages.getByText(/^共\d+页/).waitFor();
+  await shoot(page, 'workbench-print');
+  await button(page, '关闭').click();
   await write(page);
   await page.getByRole('tab', { name: BRIEFING, exact: true }).click();
   await page.getByRole('grid', { name: BRIEFING, exact: true }).waitFor();
@@ -185,6 +190,15 @@ async function panes(browser: Browser): Promise<void> {
   const tab = (frame: Frame, name: string): Promise<void> => frame.getByRole('tab', { name }).click();
   await pane(browser, { colorScheme: 'light' }, async (page, frame) => {
     await shoot(page, 'pane-overview');
+    await button(frame, '选择日期').click();
+    await shoot(page, 'pane-calendar');
+    await page.keyboard.press('Escape');
+    await tab(frame, '事项清单');
+    await button(frame, '按核心任务').click();
+    await frame.getByRole('button', { name: /重污染天气应急能力提升/ }).click();
+    await shoot(page, 'pane-core-tasks');
+    await button(frame, '按核心任务').click();
+    await tab(frame, '概况');
     await button(frame, /^红/).click();
     await shoot(page, 'pane-items');
     await frame

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { VERSION } from '../../basics/version';
 import { FileButton } from '../parts/FileButton';
@@ -26,12 +26,12 @@ const useStyles = makeStyles({
   },
   file: {
     flexGrow: 1,
-    minWidth: '6rem',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
+  named: { minWidth: '6rem' },
   // What is over before it can be read does not flicker.
   slow: {
     display: 'flex',
@@ -106,7 +106,7 @@ export function Toolbar({
         {TEXTS.saveCopy}
       </Button>
       <Help about="manual" name={TEXTS.manual} inWords />
-      <span className={styles.file} aria-live="polite">
+      <span className={mergeClasses(styles.file, (name ?? note) !== '' && styles.named)} aria-live="polite">
         {name !== null && <span className={styles.name}>{name}</span>}
         {name !== null && note !== '' && '　'}
         {note}

@@ -1,4 +1,4 @@
-import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { localDay, type Day } from '../../calendar/day';
 import { App } from '../App';
@@ -58,6 +58,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     [NARROW]: { flexGrow: 0, flexShrink: 0, height: '45vh', minHeight: '15rem' },
   },
+  // Without a sheet there is a text, which takes the room it needs.
+  text: { [NARROW]: { height: 'auto', minHeight: '15rem', padding: '12px' } },
   divider: { display: 'flex', [NARROW]: { display: 'none' } },
   pane: {
     flexShrink: 0,
@@ -198,7 +200,7 @@ export function Workbench({
           </p>
         )}
         <main className={styles.main}>
-          <div className={styles.sheet}>
+          <div className={mergeClasses(styles.sheet, !open && styles.text)}>
             {open && workbook ? (
               <ErrorBoundary key={open.number} instead={broken}>
                 <SheetPanel

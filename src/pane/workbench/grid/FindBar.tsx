@@ -16,8 +16,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  words: { width: '14rem' },
-  count: { minWidth: '5em', color: tokens.colorNeutralForeground2 },
+  words: { flexGrow: 1, flexBasis: 0, minWidth: '8rem', maxWidth: '22rem' },
+  count: {
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  button: { minWidth: 0 },
 });
 
 interface FindBarProps {
@@ -60,17 +65,29 @@ export function FindBar({ view, cursor, asked, onFind, onClose }: FindBarProps) 
         placeholder={TEXTS.findWords}
         value={words}
         onChange={(_, { value }) => setWords(value)}
+        contentAfter={
+          <span aria-live="polite" className={styles.count}>
+            {words.trim() === '' ? '' : TEXTS.found(at + 1, found.length)}
+          </span>
+        }
       />
-      <span aria-live="polite" className={styles.count}>
-        {words.trim() === '' ? '' : TEXTS.found(at + 1, found.length)}
-      </span>
-      <Button size="small" disabledFocusable={found.length === 0} onClick={() => go(-1)}>
+      <Button
+        size="small"
+        className={styles.button}
+        disabledFocusable={found.length === 0}
+        onClick={() => go(-1)}
+      >
         {TEXTS.findBefore}
       </Button>
-      <Button size="small" disabledFocusable={found.length === 0} onClick={() => go(1)}>
+      <Button
+        size="small"
+        className={styles.button}
+        disabledFocusable={found.length === 0}
+        onClick={() => go(1)}
+      >
         {TEXTS.findNext}
       </Button>
-      <Button size="small" appearance="subtle" onClick={onClose}>
+      <Button size="small" className={styles.button} appearance="subtle" onClick={onClose}>
         {TEXTS.close}
       </Button>
     </div>

@@ -57,6 +57,7 @@ export const GridRow = memo(function GridRow({
       key={area.left}
       {...{ grid, view, area, rules, clipAt }}
       active={area.left === active}
+      lined={isActive && area.top === area.bottom}
       chosen={area.left >= from && area.left <= to}
     />
   );
@@ -77,10 +78,8 @@ export const GridRow = memo(function GridRow({
           {row + 1}
         </div>
         {stuck.map((area) => cell(area, area.right >= frozen ? view.columns.start(frozen) : null))}
-        {isActive && <div className={styles.activeRow} style={{ width: edge }} />}
       </div>
       {scrolled.map((area) => cell(area, null))}
-      {isActive && <div className={styles.activeRow} />}
     </div>
   );
 });
@@ -111,6 +110,8 @@ interface CellProps {
   readonly rules: readonly Rule[];
   /** Whether the cursor is here. */
   readonly active: boolean;
+  /** Whether it stands in the cursor's row and that row alone: a line through what is merged would strike it out. */
+  readonly lined: boolean;
   /** Whether it is in the selected rectangle. */
   readonly chosen: boolean;
   /**
@@ -120,7 +121,7 @@ interface CellProps {
   readonly clipAt: number | null;
 }
 
-function Cell({ grid, view, area, rules, active, chosen, clipAt }: CellProps) {
+function Cell({ grid, view, area, rules, active, lined, chosen, clipAt }: CellProps) {
   const styles = useGridStyles();
   const { rows, columns } = view;
   const left = columns.start(area.left);
@@ -146,6 +147,7 @@ function Cell({ grid, view, area, rules, active, chosen, clipAt }: CellProps) {
   const className = mergeClasses(
     styles.cell,
     span > 1 && styles.over,
+    lined && styles.lined,
     chosen && !active && styles.chosen,
     active && styles.selected,
   );

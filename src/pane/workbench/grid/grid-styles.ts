@@ -77,16 +77,17 @@ export const useGridStyles = makeStyles({
   selected: { outline: '2px solid #0f6cbd', outlineOffset: '-2px', zIndex: 1 },
   // Laid over the cell's own colour, which must still be seen.
   chosen: { boxShadow: 'inset 0 0 0 9999px rgba(15, 108, 189, 0.16)' },
-  activeRow: {
-    position: 'absolute',
-    top: 0,
-    right: 0,
-    bottom: 0,
-    left: 0,
-    boxSizing: 'border-box',
-    borderTop: '1px solid #0f6cbd',
-    borderBottom: '1px solid #0f6cbd',
-    zIndex: 1,
-    pointerEvents: 'none',
+  lined: {
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      top: 0,
+      right: 0,
+      bottom: 0,
+      left: 0,
+      borderTop: '1px solid #0f6cbd',
+      borderBottom: '1px solid #0f6cbd',
+      pointerEvents: 'none',
+    },
   },
 });
