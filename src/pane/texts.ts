@@ -229,7 +229,7 @@ export const TEXTS = {
   keptItems: (items: number): string => `${items}项状态不变，更新天数和说明`,
   markedToo: '台账里同时更新的判定',
   paper: '简报样式',
-  askHint: '点带虚线的数字，看是哪些行；用键盘时按方向键到下一个数字。',
+  askHint: '点带虚线的数字，看是哪些行。用键盘时先按Tab到简报，再按左右方向键到数字。',
   askRows: (figure: string): string => `${figure}：查看是哪些行`,
   askedRows: (figure: string): string => `${figure}，是这些行`,
   backToPaper: '返回预览',

@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, Frame } from 'playwright-core';
 import type { Workbook } from '../../src/workbook/sheet';
 import { monthFiles } from '../tools/month-files';
 import {
@@ -66,6 +67,51 @@ test('where the button that was pressed is gone, the next Tab stays in the pane'
     await page.keyboard.press('Tab');
     expect(await focused(frame)).not.toBe('BODY');
   }));
+
+test('a figure of the paper is reached, its rows are shown, and Escape comes back to it', () =>
+  inExcel(async ({ page, frame }) => {
+    await ready(frame);
+    await frame.getByRole('textbox', { name: '截至日期' }).focus();
+    await tabTo(page, frame, '生成简报');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('region', { name: '预览', exact: true }).waitFor();
+    await settled(frame);
+    await tabTo(page, frame, '简报样式');
+    const figure = (): Promise<string> =>
+      frame.evaluate(
+        () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? 'BODY',
+      );
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const name = await figure();
+    expect(name).toMatch(/^\d+项：查看是哪些行$/);
+    await page.keyboard.press('Enter');
+    const count = parseInt(name);
+    const list = frame.getByRole('region', { name: `${count}项，是这些行` });
+    await list.waitFor();
+    expect(await list.getByRole('listitem').count()).toBe(Math.min(count, 40));
+    expect(await axeFaults(frame)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await frame.waitForFunction(
+      (wanted) => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label') === wanted,
+      name,
+    );
+    expect(await axeFaults(frame)).toEqual([]);
+    await tabTo(page, frame, '写入工作簿');
+    await page.keyboard.press('Escape');
+    await frame.getByRole('region', { name: '预览', exact: true }).waitFor({ state: 'detached' });
+  }));
+
+/** What axe finds in the pane, contrast included. */
+async function axeFaults(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() =>
+    (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
 
 test('Escape closes preview and card, and does not lead to the sheet', () =>
   inExcel(async ({ page, frame }) => {

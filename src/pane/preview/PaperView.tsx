@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { TEXTS } from '../texts';
 
 const useStyles = makeStyles({
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
     // Paper is wider than a pane: at this size its masthead keeps to one line and its text is still well read.
     zoom: 0.62,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   hidden: { display: 'none' },
 });
@@ -44,11 +45,12 @@ interface PaperViewProps {
 
 /**
  * A paper as it will look, from the HTML that is also saved as a file; its style sheet stays inside. Its figures are
- * one stop for Tab: arrow keys go from one to the next.
+ * one stop for Tab with it: left and right go from one to the next.
  */
 export function PaperView({ html, hidden, onAsk }: PaperViewProps) {
   const styles = useStyles();
   const holder = useRef<HTMLDivElement>(null);
+  const figures = useRef<readonly HTMLButtonElement[]>([]);
   const asks = useRef(onAsk);
   asks.current = onAsk;
   useEffect(() => {
@@ -65,22 +67,32 @@ export function PaperView({ html, hidden, onAsk }: PaperViewProps) {
     const page = document.createElement('div');
     page.className = 'page';
     page.append(...(paper.querySelector('main')?.childNodes ?? []));
-    makeAskable(page, (...asked) => asks.current(...asked));
+    figures.current = makeAskable(page, (...asked) => asks.current(...asked));
     root.textContent = '';
     root.append(style, page);
   }, [html]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const from = figures.current.findIndex((figure) => figure === holder.current?.shadowRoot?.activeElement);
+    const to = destination(event.key, from, figures.current.length);
+    if (to === null) return;
+    event.preventDefault();
+    figures.current[to]!.focus();
+  };
   return (
     <div
       ref={holder}
       role="document"
+      // The paper is the stop: Excel on the web walks Tab through what it finds itself, and does not look inside.
+      tabIndex={0}
+      onKeyDown={onKeyDown}
       aria-label={TEXTS.paper}
       className={mergeClasses(styles.paper, hidden && styles.hidden)}
     />
   );
 }
 
-/** Makes buttons of the figures that carry their rows. */
-function makeAskable(page: HTMLElement, onAsk: PaperViewProps['onAsk']): void {
+/** Makes buttons of the figures that carry their rows, in their order; arrow keys reach them. */
+function makeAskable(page: HTMLElement, onAsk: PaperViewProps['onAsk']): HTMLButtonElement[] {
   const buttons = [...page.querySelectorAll<HTMLElement>('[data-rows]')].map((figure) => {
     const button = document.createElement('button');
     const text = figure.textContent ?? '';
@@ -94,31 +106,14 @@ function makeAskable(page: HTMLElement, onAsk: PaperViewProps['onAsk']): void {
     figure.replaceWith(button);
     return button;
   });
-  const [first] = buttons;
-  if (!first) return;
-  first.tabIndex = 0;
-  let stop = first;
-  page.addEventListener('focusin', ({ target }) => {
-    const at = buttons.find((button) => button === target);
-    if (!at) return;
-    stop.tabIndex = -1;
-    stop = at;
-    stop.tabIndex = 0;
-  });
-  page.addEventListener('keydown', (event) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    const to = Math.min(Math.max(buttons.indexOf(stop) + step, 0), buttons.length - 1);
-    event.preventDefault();
-    buttons[to]!.focus();
-  });
+  return buttons;
 }
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-  Home: -Infinity,
-  End: Infinity,
-};
+/** Where a key leads among so many figures; null where it is none of theirs. `from` is -1 on the paper itself. */
+function destination(key: string, from: number, count: number): number | null {
+  if (count === 0) return null;
+  if (key === 'ArrowRight') return Math.min(from + 1, count - 1);
+  if (key === 'ArrowLeft') return Math.max(from - 1, 0);
+  if (from >= 0 && key === 'Home') return 0;
+  return from >= 0 && key === 'End' ? count - 1 : null;
+}
