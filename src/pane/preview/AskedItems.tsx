@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OverviewItem } from '../../tasks';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
@@ -36,6 +36,8 @@ export function AskedItems({ text, rows, known, actions, onBack }: AskedItemsPro
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, text);
+  // Its reader was somewhere in the paper, which is longer. Where nothing is laid out, nothing scrolls.
+  useEffect(() => region.current?.scrollIntoView?.({ block: 'start' }), [text]);
   const title = TEXTS.askedRows(text);
   return (
     <section

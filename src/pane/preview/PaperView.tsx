@@ -27,7 +27,7 @@ const NARROW_TABLES = `@media (max-width: 480px) {
 
 /** A figure that can be asked about reads like the text around it, but for a quiet line under it. */
 const ASKABLE = `.askable {
-  all: unset; cursor: pointer;
+  all: unset; text-indent: 0; cursor: pointer;
   text-decoration: underline dotted 1px #767676; text-underline-offset: .25em;
 }
 .askable:hover { text-decoration: underline solid 1px #000000; }

@@ -48,17 +48,16 @@ function overall({ input, items, figures, name, count, ofKind, annex }: Told): P
   const of = (...statuses: Status[]): readonly Judged[] =>
     items.filter(({ verdict }) => statuses.includes(verdict.status));
   const cores = now.ledgers.reduce((sum, { cores: own }) => sum + own.length, 0);
-  const scope =
-    cores > 0 && cores < total
-      ? `列入台账的核心任务${cores}项，分解事项${total}项`
-      : `列入台账的事项${total}项`;
+  const scope = cores > 0 && cores < total ? `列入台账的核心任务${cores}项，分解事项` : '列入台账的事项';
   const doneLate = of('done_late');
   const late = of('lagging', 'seriously_lagging');
   const rest = OTHERS.filter((status) => counts[status] > 0);
   const verdict = verdictOn(rates.onTimeRate, onTimeTarget);
   return [
     [
-      `${until(now.asOf)}，${scope}，已办结`,
+      `${until(now.asOf)}，${scope}`,
+      count(items),
+      '，已办结',
       count(of('done', 'done_late')),
       ...(doneLate.length > 0 ? ['（其中逾期办结', count(doneLate), '）'] : []),
       '；',

@@ -20,7 +20,9 @@ export function totals(input: ReportInput): Paragraph {
   const late = done.filter(({ stand }) => stand.status === 'done_late');
   return sentenceOf([
     [
-      `${until(asOf)}，列入台账的事项${rates.doneRate.denominator}项，已办结`,
+      `${until(asOf)}，列入台账的事项`,
+      counted(input, picture.items),
+      '，已办结',
       counted(input, done),
       ...(late.length > 0 ? ['（其中逾期办结', counted(input, late), '）'] : []),
       rates.doneRate.denominator > 0 ? `，办结率${rateText(rates.doneRate)}` : '',
