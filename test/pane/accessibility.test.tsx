@@ -39,7 +39,7 @@ it('finds nothing in any view', async () => {
   });
   expect(await faults()).toEqual([]);
   const paper = screen.getByRole('document', { name: '简报样式' });
-  act(() => paper.shadowRoot!.querySelector('button')!.click());
+  act(() => paper.shadowRoot!.querySelector<HTMLElement>('[role="button"]')!.click());
   expect(await faults()).toEqual([]);
 });
 

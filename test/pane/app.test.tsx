@@ -203,7 +203,7 @@ describe('preview, writing, undoing', () => {
     const { revealed } = await stage();
     await press('生成简报');
     const paper = within(region('预览')).getByRole('document', { name: '简报样式' });
-    const figures = [...paper.shadowRoot!.querySelectorAll('button')];
+    const figures = [...paper.shadowRoot!.querySelectorAll<HTMLElement>('[role="button"]')];
     expect(figures.filter(({ tabIndex }) => tabIndex === 0)).toEqual([]);
     act(() => paper.focus());
     for (const [key, at] of [
@@ -239,7 +239,7 @@ describe('preview, writing, undoing', () => {
     await stage();
     await press('生成简报');
     const paper = within(region('预览')).getByRole('document', { name: '简报样式' });
-    act(() => paper.shadowRoot!.querySelector('button')!.click());
+    act(() => paper.shadowRoot!.querySelector<HTMLElement>('[role="button"]')!.click());
     fireEvent.change(screen.getByLabelText('简报月份'), { target: { value: '2026-05' } });
     await idle();
     expect(screen.getByRole('document', { name: '简报样式' }).shadowRoot?.textContent).toMatch(/2026年5月/);

@@ -27,7 +27,7 @@ const NARROW_TABLES = `@media (max-width: 480px) {
 
 /** A figure that can be asked about reads like the text around it, but for a quiet line under it. */
 const ASKABLE = `.askable {
-  all: unset; text-indent: 0; cursor: pointer;
+  cursor: pointer;
   text-decoration: underline dotted 1px #767676; text-underline-offset: .25em;
 }
 .askable:hover { text-decoration: underline solid 1px #000000; }
@@ -50,7 +50,7 @@ interface PaperViewProps {
 export function PaperView({ html, hidden, onAsk }: PaperViewProps) {
   const styles = useStyles();
   const holder = useRef<HTMLDivElement>(null);
-  const figures = useRef<readonly HTMLButtonElement[]>([]);
+  const figures = useRef<readonly HTMLElement[]>([]);
   const asks = useRef(onAsk);
   asks.current = onAsk;
   useEffect(() => {
@@ -91,22 +91,28 @@ export function PaperView({ html, hidden, onAsk }: PaperViewProps) {
   );
 }
 
-/** Makes buttons of the figures that carry their rows, in their order; arrow keys reach them. */
-function makeAskable(page: HTMLElement, onAsk: PaperViewProps['onAsk']): HTMLButtonElement[] {
-  const buttons = [...page.querySelectorAll<HTMLElement>('[data-rows]')].map((figure) => {
-    const button = document.createElement('button');
+/**
+ * Makes buttons of the figures that carry their rows, in their order; arrow keys reach them. They stay pieces of text:
+ * a real button would be a box in its line, and a mark behind it could begin the next one.
+ */
+function makeAskable(page: HTMLElement, onAsk: PaperViewProps['onAsk']): HTMLElement[] {
+  const figures = [...page.querySelectorAll<HTMLElement>('[data-rows]')];
+  for (const figure of figures) {
     const text = figure.textContent ?? '';
     const rows = JSON.parse(figure.dataset['rows']!) as AskedRows;
-    button.type = 'button';
-    button.className = 'askable';
-    button.tabIndex = -1;
-    button.append(...figure.childNodes);
-    button.setAttribute('aria-label', TEXTS.askRows(text));
-    button.addEventListener('click', () => onAsk(text, rows, () => button.focus()));
-    figure.replaceWith(button);
-    return button;
-  });
-  return buttons;
+    const ask = (): void => onAsk(text, rows, () => figure.focus());
+    figure.className = 'askable';
+    figure.tabIndex = -1;
+    figure.setAttribute('role', 'button');
+    figure.setAttribute('aria-label', TEXTS.askRows(text));
+    figure.addEventListener('click', ask);
+    figure.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      ask();
+    });
+  }
+  return figures;
 }
 
 /** Where a key leads among so many figures; null where it is none of theirs. `from` is -1 on the paper itself. */
