@@ -1,0 +1,208 @@
+import type { Cue } from './word';
+
+/** A noun of time or kind before 计划 makes it a paper or a yardstick, not an intention. */
+const YARDSTICK_BEFORE =
+  '按|按照|较|比|超|完成|年度|全年|年|总|工作|投资|宣传|实施|行动|既定|月|季度|培训|推进|' +
+  '建设|整改|采购|招标|按原|达到|作业|占|入|[较比]原|教学|课程|培养';
+
+/** What lies ahead, what is waited for, and what is over. */
+export const TIMES: readonly Cue[] = [
+  {
+    sense: 'plan',
+    words: ['计划'],
+    notAfter: YARDSTICK_BEFORE,
+    notBefore: '编制|制定|草案|已',
+    examples: [['~四季度开工', 'not_started']],
+  },
+  {
+    sense: 'plan',
+    words: [
+      '预计',
+      '预备',
+      '将于',
+      '定于',
+      '定在',
+      '力争',
+      '确保',
+      '筹划',
+      '有望',
+      '可望',
+      '打算',
+      '责令',
+      '限期',
+      '届时',
+      '充分把握',
+      '目标是',
+      '应于',
+      '须于',
+      '需在',
+      '须在',
+      '可在',
+      '即可',
+      '即将',
+      '能够',
+    ],
+    examples: [['~年底前完成', 'in_progress']],
+  },
+  // 已争取资金 tells of what was got.
+  { sense: 'plan', words: ['争取'], notAfter: '已|成功|共|累计', examples: [['~年底前完成', 'in_progress']] },
+  {
+    sense: 'plan',
+    words: [
+      '下一步',
+      '下步',
+      '下阶段',
+      '下一阶段',
+      '下个月',
+      '下月',
+      '下季度',
+      '下半年',
+      '明年',
+      '后续',
+      '后期',
+      '今后',
+    ],
+    examples: [['~实施', 'not_started']],
+  },
+  {
+    sense: 'plan',
+    words: ['预期'],
+    notBefore: '的?(?:目标|目的|效果|成效|成果|要求)',
+    examples: [
+      ['~年底前完成', 'in_progress'],
+      ['已达到预期目标，通过验收', 'done'],
+    ],
+  },
+  {
+    sense: 'plan',
+    words: [
+      '明天',
+      '明日',
+      '后天',
+      '下周',
+      '本周[一二三四五六日]前?',
+      '[1234567890一二两三四五六七八九十半]+个?(?:月|周|星期|天|工作日)后',
+    ],
+    notBefore: ',|已|即',
+    examples: [
+      ['材料已印制完毕，会场布置明天完成', 'in_progress'],
+      ['材料已印制完毕，会场布置明日完成', 'in_progress'],
+      ['材料已印制完毕，会场布置后天完成', 'in_progress'],
+      ['材料已印制完毕，会场布置下周完成', 'in_progress'],
+      ['材料已印制完毕，会场布置本周五前完成', 'in_progress'],
+      ['软件部署完成，试用一个月后验收', 'in_progress'],
+      ['软件部署完成，试用30天后验收', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'plan',
+    words: ['^要求', '^责成', '并要求'],
+    examples: [
+      ['文件已转发，要求月底反馈', 'in_progress'],
+      ['通报已印发，责成有关单位整改', 'in_progress'],
+      ['通报已印发并要求月底整改到位', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'plan',
+    words: ['拟'],
+    notBefore: '定|订|制|稿|建项目',
+    examples: [['~于下月启动', 'not_started']],
+  },
+  {
+    sense: 'plan',
+    words: ['将'],
+    notAfter: '已|经|并|均|度|即',
+    notBefore: '.{1,12}(?:纳入|作为|移交)|近|.{1,14}(?:反馈|答复|上报|报送)',
+    examples: [['~进行', 'not_started']],
+  },
+  {
+    sense: 'plan',
+    words: ['准备', '筹备'],
+    notBefore: '工作|就绪|完毕|充分',
+    examples: [['~启动', 'not_started']],
+  },
+  {
+    sense: 'plan',
+    words: ['做好准备'],
+    after: '为.{1,20}',
+    examples: [['为明年验收~', 'in_progress']],
+  },
+  { sense: 'plan', words: ['列入'], examples: [['~明年计划', 'not_started']] },
+  {
+    sense: 'plan',
+    words: ['纳入'],
+    before: '.{0,18}(?<!教学|课程|培养)(?:计划|规划)',
+    examples: [
+      ['~明年计划', 'not_started'],
+      ['已纳入全县“十四五”公路建设规划，待条件成熟后实施', 'not_started'],
+    ],
+  },
+  {
+    sense: 'plan',
+    words: ['待'],
+    before: '.{1,14}(?:后|再|完成|毕|(?:成熟|具备|到位|允许)时)',
+    examples: [
+      ['~条件成熟后启动', 'not_started'],
+      ['资金紧张，待条件成熟时有序推进', 'not_started'],
+      ['正在开挖，~完成护坡再进行护栏', 'in_progress'],
+    ],
+  },
+  { sense: 'plan', words: ['等待'], before: '启动|开|实施', examples: [['~启动', 'not_started']] },
+  {
+    sense: 'plan',
+    words: ['可', '能'],
+    before: '全|完|按|如|基本|进行|竣|投|于|建成',
+    notAfter: '不|许|认|功|性|智|职|节|产|未|难以',
+    examples: [['8月底~完成', 'in_progress']],
+  },
+  {
+    sense: 'plan',
+    words: ['底前', '末前', '日前', '月前', '年前', '旬前', '度前', '节前'],
+    notBefore: '期|景',
+    examples: [['9月~完成', 'in_progress']],
+  },
+  {
+    sense: 'plan',
+    words: ['直至', '直到', '早日', '尽快', '尽早'],
+    examples: [['~完成', 'in_progress']],
+  },
+  {
+    sense: 'waiting',
+    words: ['就差', '只差', '仅差', '只等', '就等'],
+    examples: [['~验收了', 'in_progress']],
+  },
+  {
+    sense: 'plan',
+    words: ['快', '快要'],
+    before: '[建修完竣清装办][^,]?[工完成好了]',
+    examples: [['~完工了', 'in_progress']],
+  },
+  {
+    sense: 'waiting',
+    words: ['待', '尚待', '有待', '仍待', '还待', '正待'],
+    notBefore: '遇|到|业|人',
+    examples: [
+      ['~启动', 'not_started'],
+      ['待验收', 'in_progress'],
+      ['已完工，待验收', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'perfect',
+    words: ['已', '已经', '业已', '早已', '现已', '也已', '累计', '实际'],
+    notBefore: '知|成年|办(?:$|[,(])',
+    examples: [
+      ['通知~印发', 'done'],
+      ['108个计划新开工项目累计开工87项', 'in_progress'],
+    ],
+  },
+  { sense: 'perfect', words: ['刚刚', '顺利', '成功'], examples: [['~完成', 'done']] },
+  {
+    sense: 'perfect',
+    words: ['于'],
+    notAfter: '将|拟|定|划|计|应|须|需|位',
+    before: '\\d{1,4}[年月.]',
+    examples: [['~5月底全部完工', 'done']],
+  },
+];
