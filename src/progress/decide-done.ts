@@ -77,6 +77,9 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
       claim: done.thing,
     });
   }
+  const rate = done.reach === 'whole' ? null : lowRateIn(text);
+  if (rate !== null)
+    return say('in_progress', `“${done.words}”之外还写了“${rate}”，还没有全部完成`, { certain: false });
   const certain = done.reach === 'whole' && !done.hedged;
   return say('done', `“${done.words}”表示已完成${certain ? '' : '，也可能只是其中一部分'}`, {
     certain,
@@ -92,6 +95,15 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
 const GOES_ON =
   /^(?!.*(?:机制|制度|体系))[^,]{0,10}(?:常态化?|长期|持续|日常|每[日天周月季])(?:性|化|定期|组织)*(?:开展|推进|坚持|进行|工作|巡查|检查|抓)/;
 const FOUND = /发现|排查|巡查|检查|走访|受理|接到|本[周月季]|季度|上半年|\d月/;
+
+/** 补录完毕，入户走访率86%: the rate of an act that is to reach everybody or everything. */
+const REACHES_ALL =
+  /(?:走访|入户|排查|核查|检查|检测|登记|签订|签约|采集|录入|安装|发放|接种|体检|筛查|培训|回访|建档|见面|覆盖|整改|办结)率[:为是达到约近超过仅已]{0,4}(\d+(?:\.\d+)?)%/;
+
+function lowRateIn(text: string): string | null {
+  const found = REACHES_ALL.exec(text);
+  return found !== null && Number(found[1]) < 100 ? found[0] : null;
+}
 
 /** 已责令整改, 交办城管局处理: what somebody was told to do, or was punished for, before it is told that it was done. */
 const ORDERED = new RegExp(
@@ -153,9 +165,17 @@ const TELLS_OF_IT =
 function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
   if (done.settles && done.reach === 'whole') return false;
   if (OPEN.includes(fact.kind)) return true;
-  if (fact.kind === 'partly_done') return done.reach !== 'whole' || (named && fact.clause !== done.clause);
+  if (fact.kind === 'partly_done')
+    return !isStepTo(fact, done) && (done.reach !== 'whole' || (named && fact.clause !== done.clause));
   if (fact.kind === 'started') return done.hedged;
   return (
     fact.kind === 'running' && fact.clause < done.clause && (done.hedged || /正|在建|中$/.test(fact.words))
   );
 }
+
+/** 已完成联调，国庆前已上线运行: a step in an earlier clause leads to what is in use; a section or a stage does not. */
+function isStepTo(fact: Fact, done: Fact): boolean {
+  return done.strong && !done.hedged && !fact.sure && fact.clause < done.clause && IN_USE.test(done.words);
+}
+
+const IN_USE = /上线|投用|投入|运行|运营|启用|通车|通水|通电|通气|开放|开业|开诊|入住|交付/;

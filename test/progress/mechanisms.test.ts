@@ -34,11 +34,17 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['反馈问题整改完成率达到100%的51个，80%以下的4个', 'in_progress', null],
     ],
     'rates of what was told': [
+      ['网格员补录完毕，入户走访率86%', 'in_progress', null],
+      ['网格员补录完毕，入户走访率100%', 'done', 100],
       ['上报3588栋，已核查2156栋，核查率60%', 'in_progress', 60],
       ['已收获玉米2亿亩，收获进度84%', 'in_progress', 84],
       ['东区麦收结束，西区进入尾声，北区进度过四成', 'in_progress', null],
       ['已开复工项目106个，开复工率94%', 'in_progress', null],
       ['补贴结算完成76%，剩余资金已申请', 'in_progress', 76],
+    ],
+    'a step leads to the use': [
+      ['已与省平台完成联调，国庆前已上线运行', 'done'],
+      ['南段已完成主体，北段已投入使用', 'in_progress'],
     ],
     'what is said of some is not said of the row': [
       ['已解决的（A类）54件，正在解决的（B类）33件，留作参考的（D类）4件', 'in_progress'],
