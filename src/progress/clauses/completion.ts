@@ -112,8 +112,7 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
   if (reach === 'part') {
     const mended =
       isLandTask(clause) || MENDED.test(actOf(clause, token)) || (REPAIR.test(clause.text) && clause.whole);
-    const issued =
-      ISSUED.test(token.word) && !OPEN_PAPER.test(named) && /方案|计划|规划|标准|办法/.test(named);
+    const issued = ISSUED.test(token.word) && NAMED_PAPER.test(named) && !OPEN_PAPER.test(named);
     return (mended || issued || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
   }
   // 第一联已全部浇筑结束: the part may stand in front of a named object.
@@ -162,6 +161,8 @@ export function isLandTask({ whole, text }: Clause): boolean {
 
 /** 培养方案经审议通过并印发: a paper that is in force is no step towards itself, but for those that ask for something. */
 const ISSUED = /^(?:印发|出台|颁布|施行|发布|公布|下发)$/;
+/** 方案已印发 alone is a beginning: of what the plan is for. */
+const NAMED_PAPER = /[\u4e00-\u9fff]{4}(?<!工作|实施|整治|行动|推进|整改|治理)方案/;
 const OPEN_PAPER = /招标|中标|采购|比选|征求|意见稿|送审|讨论|初稿|草案|可研|环评|设计|施工|征收|拆迁|用地/;
 
 /** 破损路面已修复: what is mended is the thing itself, and no step of making it. */
