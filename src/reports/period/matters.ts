@@ -144,11 +144,11 @@ function problemAnnex(input: ReportInput, open: number): Annex {
         columns: [
           shortColumn('原因', 12),
           shortColumn('项数', 10),
-          shortColumn('占比', 10),
+          shortColumn('占比', 13),
           shortColumn('其中逾期', 10),
           shortColumn('平均逾期天数', 12),
           shortColumn('科室数', 10),
-          wordColumn('涉及科室', 44),
+          wordColumn('涉及科室', 41),
         ],
         rows: [
           ...causes.map(({ kind, items: own, late: count, meanDaysLate }) => [
