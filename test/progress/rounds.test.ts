@@ -14,8 +14,6 @@ interface Least {
   readonly falseOpen: number;
   readonly percent: number;
   readonly withGoal: number;
-  /** None where it is not given. */
-  readonly falseDoneWithGoal?: number;
 }
 
 /** What each collection must not fall below; the first scores stand in test/reading/README.md. */
@@ -30,12 +28,9 @@ test.each<[string, Least]>([
   ['rounds/8/progress.jsonl', { state: 120, falseDone: 0, falseOpen: 3, percent: 11, withGoal: 37 }],
   ['rounds/9/progress.jsonl', { state: 120, falseDone: 0, falseOpen: 0, percent: 15, withGoal: 46 }],
   ['rounds/10/progress.jsonl', { state: 120, falseDone: 0, falseOpen: 0, percent: 11, withGoal: 43 }],
-  ['rounds/11/progress.jsonl', { state: 118, falseDone: 0, falseOpen: 2, percent: 15, withGoal: 59 }],
+  ['rounds/11/progress.jsonl', { state: 119, falseDone: 0, falseOpen: 1, percent: 15, withGoal: 60 }],
   ['rounds/12/progress.jsonl', { state: 237, falseDone: 1, falseOpen: 1, percent: 45, withGoal: 109 }],
-  [
-    'rounds/13/progress.jsonl',
-    { state: 134, falseDone: 1, falseOpen: 3, percent: 21, withGoal: 66, falseDoneWithGoal: 1 },
-  ],
+  ['rounds/13/progress.jsonl', { state: 137, falseDone: 0, falseOpen: 2, percent: 21, withGoal: 67 }],
 ])('%s has not fallen', (file, least) => {
   const score = scoreProgress(lines(file));
   expect(score.state.right).toBeGreaterThanOrEqual(least.state);
@@ -43,5 +38,5 @@ test.each<[string, Least]>([
   expect(score.falseOpen.right).toBeLessThanOrEqual(least.falseOpen);
   expect(score.percent.right).toBeGreaterThanOrEqual(least.percent);
   expect(score.withGoal.right).toBeGreaterThanOrEqual(least.withGoal);
-  expect(score.falseDoneWithGoal.right).toBeLessThanOrEqual(least.falseDoneWithGoal ?? 0);
+  expect(score.falseDoneWithGoal.right).toBe(0);
 });

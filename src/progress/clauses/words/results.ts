@@ -169,15 +169,22 @@ export const RESULTS: readonly Cue[] = [
       '通水',
       '通气',
       '通电',
-      '供水',
-      '供热',
-      '供气',
       '并网',
       '联网',
       '贯通',
       '合龙',
     ],
     examples: [['该处已~', 'done']],
+  },
+  // 农村供水工程 and 供水、渠道等工程 name works.
+  {
+    sense: 'result',
+    words: ['供水', '供热', '供气'],
+    notBefore: '、|等|工程|项目|系统|设施|管网|管道|能力|保障|服务|安全|站|厂',
+    examples: [
+      ['该处已~', 'done'],
+      ['水库、~、渠道等工程已完成投资288万元', 'in_progress'],
+    ],
   },
   {
     sense: 'result',

@@ -382,7 +382,7 @@ export const STATES: readonly Cue[] = [
   {
     sense: 'running',
     words: ['在'],
-    before: '清|施|建|砌|浇|装|安|做|编|办',
+    before: '清|施|建|砌|浇|装|安|做|编|办|排|谈|铺|挖',
     notAfter: '正|现|均|所|存|实|潜|内',
     examples: [['2个项目~清表', 'in_progress']],
   },
