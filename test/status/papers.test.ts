@@ -2,13 +2,13 @@ import type { CombinedProgress } from '../../src/progress/combine';
 import { combineProgress } from '../../src/progress/combine';
 import { asPaperTask } from '../../src/status/facts/papers';
 
-const report = (text: string): CombinedProgress =>
+const report = (text: string, task: string): CombinedProgress =>
   combineProgress({
     progress: [text],
     status: [],
     percent: null,
     completedOn: null,
-    goals: [],
+    goals: [task],
     until: null,
     year: null,
   });
@@ -21,5 +21,5 @@ test.each([
   ['开展排查整治', '方案已印发', 'in_progress'],
   ['制定具体实施方案', '方案正在征求意见', 'in_progress'],
 ])('%s, reported as %s, is %s', (task, text, state) => {
-  expect(asPaperTask(task, report(text))!.state).toBe(state);
+  expect(asPaperTask(task, report(text, task))!.state).toBe(state);
 });

@@ -61,6 +61,11 @@ const AHEAD =
 /** The act is told as past: the goal's own act has to be, a later one shows it by going on. */
 const TOLD = /已|了|获|取得|被|均|全部|顺利|正式|完成|于\d|\d{1,2}月|(?:封顶|签约|开工|印发|发布|下发)$/;
 
+/** 制定方案并组织实施 wants more than the paper. */
+const CARRIED_OUT = /组织实施|[并和后](?:组织|抓好|推动)?(?:实施|落实|推进|开展)/;
+/** 方案已印发，正在排查: what goes on beside a paper is what the row is about, whatever it calls itself. */
+const GOING_ON = /正在?(?!式)|推进|未|待|拟/;
+
 /** The sides of a text where one thing is said. */
 const CLAUSE_END = /[,;。\n]/;
 
@@ -71,8 +76,10 @@ const CLAUSE_END = /[,;。\n]/;
 export function answeredAct(goal: string, report: string): string | null {
   const wanted = normalise(goal);
   if (!ANY_ACT.test(wanted)) return null;
-  const clauses = normalise(report).split(CLAUSE_END);
+  const plain = normalise(report);
+  const clauses = plain.split(CLAUSE_END);
   for (const course of COURSES) {
+    if (course === PAPER && (CARRIED_OUT.test(wanted) || GOING_ON.test(plain))) continue;
     const asked = lastOf(course, (rung) => rung.asked.test(wanted));
     if (asked === -1 || (course === BUILDING && asked === course.length - 1)) continue;
     for (const clause of clauses) {
