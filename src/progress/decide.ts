@@ -69,7 +69,11 @@ export function decide(findings: Findings): Decision {
   if (late) return late;
 
   const notStarted = lastOf(facts, 'not_started');
-  if (notStarted && facts.every((fact) => fact.kind === 'not_started' || ofMeans(fact)))
+  if (
+    notStarted &&
+    !shares.completion?.percent &&
+    facts.every((fact) => fact.kind === 'not_started' || ofMeans(fact))
+  )
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
   const notDone = lastOf(facts, 'not_done');
   if (notDone && !takenIn(notDone, done, facts))

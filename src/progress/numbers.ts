@@ -72,7 +72,7 @@ export function round(number: number): number {
 /** What stands behind a number of things. Units of time and money are left out: 3月, 2个月, 500万元 count no items. */
 const UNIT =
   '万?(?:[项件个台家处条座套次份批户人宗起名辆口栋幢所块眼站点株棵册盏期场例]|吨|亩|平方米|立方米|公里|千米|米)';
-const COUNT = String.raw`(\d+(?:\.\d+)?)(?:余|多)?(${UNIT})(?!月|工作日|季度|半年|小时|百分点|[宽高深厚]|路段|长)`;
+const COUNT = String.raw`(\d+(?:\.\d+)?)(?:余|多)?(${UNIT})(?!月|工作日|季度|半年|小时|百分点|[宽高深厚](?:的|[^\u4e00-\u9fff]|$)|路段|长)`;
 const VERB =
   '完成|办结|办理|整改|解决|落实|答复|办复|销号|建成|竣工|完工|验收|治理|处理|处置|整治|更换|安装|淘汰|拆除|关停';
 const TOTAL =
@@ -87,7 +87,7 @@ const OF_TOTAL_FIRST = new RegExp(
   'g',
 );
 const OF_TOTAL_PLAIN = new RegExp(
-  String.raw`^[^\d]{0,6}${COUNT}[^\d%]{0,8}?(?:已经?|其中|累计)(?:全部)?(?:${VERB})了?${COUNT}`,
+  String.raw`^[^\d]{0,6}${COUNT}[^\d%,;。]{0,16}?[,;。]?[^\d%,;。]{0,4}?(?:已经?|其中|累计)(?:全部)?(?:${VERB})了?${COUNT}`,
   'g',
 );
 const DONE_FIRST = new RegExp(

@@ -43,11 +43,16 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['补贴结算完成76%，剩余资金已申请', 'in_progress', 76],
     ],
     'a step leads to the use': [
+      ['3号机组检修工作全部结束，已并网运行', 'done'],
+      ['3号楼已封顶', 'in_progress'],
+      ['应急演练已于5月12日组织完毕，总结材料已报局办', 'done'],
       ['已与省平台完成联调，国庆前已上线运行', 'done'],
       ['南段已完成主体，北段已投入使用', 'in_progress'],
     ],
     'what is said of some is not said of the row': [
       ['已解决的（A类）54件，正在解决的（B类）33件，留作参考的（D类）4件', 'in_progress'],
+      ['11个高速公路恢复重建项目已完工5个，在建项目6个', 'in_progress'],
+      ['春季造林1.2万亩，占全年任务的80%；秋季造林尚未开始', 'in_progress'],
       ['471个问题已整改453个，申请延期整改18个', 'in_progress'],
       ['案件12件，审结10件，2件中止', 'in_progress'],
       ['已解决43件，暂时不能解决1件', 'in_progress'],

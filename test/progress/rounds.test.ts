@@ -29,8 +29,9 @@ test.each<[string, Least]>([
   ['rounds/9/progress.jsonl', { state: 120, falseDone: 0, falseOpen: 0, percent: 15, withGoal: 46 }],
   ['rounds/10/progress.jsonl', { state: 120, falseDone: 0, falseOpen: 0, percent: 11, withGoal: 43 }],
   ['rounds/11/progress.jsonl', { state: 119, falseDone: 0, falseOpen: 1, percent: 15, withGoal: 60 }],
-  ['rounds/12/progress.jsonl', { state: 237, falseDone: 1, falseOpen: 1, percent: 45, withGoal: 109 }],
+  ['rounds/12/progress.jsonl', { state: 238, falseDone: 0, falseOpen: 1, percent: 45, withGoal: 109 }],
   ['rounds/13/progress.jsonl', { state: 137, falseDone: 0, falseOpen: 2, percent: 21, withGoal: 67 }],
+  ['rounds/14/progress.jsonl', { state: 119, falseDone: 0, falseOpen: 0, percent: 20, withGoal: 57 }],
 ])('%s has not fallen', (file, least) => {
   const score = scoreProgress(lines(file));
   expect(score.state.right).toBeGreaterThanOrEqual(least.state);

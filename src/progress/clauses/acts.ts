@@ -142,8 +142,9 @@ export function readAct(clause: Clause, token: Token, at: number): void {
   const prior = clause.tokens[at - 1];
   // 印发实施, 整改落实: the second act only rounds off the first.
   if (prior?.sense === 'result' && prior.end === token.start && clause.facts.at(-1)?.kind === 'done') return;
-  // 完成全部道路建设工作: the act is what was finished.
-  if (isFinished(clause, token, at)) return;
+  // 完成全部道路建设工作: the act is what was finished. 组织完毕: the word behind it says so.
+  const next = clause.tokens[at + 1];
+  if (isFinished(clause, token, at) || (next?.sense === 'finish' && next.start === token.end)) return;
   const starts = token.sense === 'start';
   if (clause.negated) {
     return sayNegated(

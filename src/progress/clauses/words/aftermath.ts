@@ -92,8 +92,13 @@ export const AFTERMATH: readonly Cue[] = [
   },
   {
     sense: 'obstacle',
-    words: ['还差', '还缺', '还剩', '还余', '尚差', '尚缺', '尚剩', '尚余', '仅剩', '只剩', '剩余', '余下'],
+    words: ['还剩', '还余', '尚剩', '尚余', '仅剩', '只剩', '剩余', '余下'],
     before: '\\d|[一二两三四五六七八九十几部]',
     examples: [['大部分已清理，~3处', 'in_progress']],
+  },
+  {
+    sense: 'obstacle',
+    words: ['还差', '还缺', '尚差', '尚缺'],
+    examples: [['已收到13家单位反馈，~档案馆、供销社2家', 'in_progress']],
   },
 ];
