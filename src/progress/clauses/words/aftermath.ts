@@ -98,6 +98,12 @@ export const AFTERMATH: readonly Cue[] = [
   },
   {
     sense: 'obstacle',
+    words: ['还有', '尚有', '另有'],
+    before: '\\d+[^,\\d]{0,8}(?:需|未|待|正在|没)',
+    examples: [['隐患整改闭环8处，~2处需停产整改', 'in_progress']],
+  },
+  {
+    sense: 'obstacle',
     words: ['还差', '还缺', '尚差', '尚缺'],
     examples: [['已收到13家单位反馈，~档案馆、供销社2家', 'in_progress']],
   },
