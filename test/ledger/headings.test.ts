@@ -377,6 +377,52 @@ describe('what stands below a heading settles what its words leave open', () => 
     expect(read[1]).toBe('core_task');
     expect(fieldsOfHeadings(['任务来源及要求', '工作任务', '承接人'], kind)[0]).toBe('source');
   });
+  test('a part that is worked on by itself is the item, another one in every row', () => {
+    const read = (parts: readonly string[]) =>
+      fieldsOfHeadings(['阶段', '工作板块', '计划完成时间', '状态'], kind, [
+        undefined,
+        cells(parts),
+        undefined,
+        undefined,
+      ])[1];
+    expect(read(['群众来信登记页面', '办件转交和催办', '统计和导出'])).toBe('core_task');
+    expect(read(['群众来信登记页面', '群众来信登记页面', '统计和导出', '统计和导出'])).toBe('kind');
+    expect(fieldsOfHeadings(['工作板块', '工作任务', '完成时限', '状态'], kind)[0]).toBe('kind');
+  });
+  test('how far the plan of a year is to get is a goal', () => {
+    const row = ['项目名称', '2026年计划/形象进度', '1-6月/形象进度', '责任单位'];
+    expect(fieldsOfHeadings(row, kind).slice(1, 3)).toEqual(['target', 'progress']);
+  });
+  test('what is thought of the progress is no satisfaction', () => {
+    expect(fieldsOfHeadings(['任务', '责任单位', '落实情况', '推进情况评判'], kind)[3]).toBe('status');
+    expect(fieldsOfHeadings(['任务', '责任单位', '落实情况', '办理情况评价'], kind)[3]).toBe('satisfaction');
+  });
+  test('when it was last brought up to date is no last day', () => {
+    const row = ['任务', '责任人', '计划完成时间', '最后修改时间'];
+    expect(fieldsOfHeadings(row, kind).slice(2)).toEqual(['deadline', 'feedback_date']);
+    expect(fieldsOfHeadings(['任务', '责任人', '最后完成时间'], kind)[2]).toBe('deadline');
+  });
+  test('a limit that is in force is a limit, and how long a thing holds is none', () => {
+    expect(fieldsOfHeadings(['问题', '责任单位', '有效办理时限'], kind)[2]).toBe('deadline');
+    expect(fieldsOfHeadings(['任务', '责任单位', '证书有效期限'], kind)[2]).toBe('other');
+  });
+  test('a day left of the report of the same act, not in every row yet, is the day on which it ended', () => {
+    const day = (headings: string, days: readonly string[]) =>
+      fieldsOfHeadings(headings.split('|'), kind, [
+        undefined,
+        undefined,
+        cells(days),
+        cells(['已更换灯管', '正在联系业主', '已劝离']),
+      ])[2];
+    const some = ['2026-03-02', '2026-03-04'];
+    expect(day('诉求内容|责任单位|处置完成时间|处置完成情况', some)).toBe('completed_on');
+    expect(day('诉求内容|责任单位|处置完成时间|处置完成情况', [...some, '2026-03-09'])).toBe('deadline');
+    expect(day('诉求内容|责任单位|完成时间|完成情况', some)).toBe('deadline');
+  });
+  test('states told in one word each, whatever a column is called', () => {
+    const row = '报表名称|牵头单位|截止时间|资料上交';
+    expect(last(row, ['超期', '完结', '正常'])).toBe('status');
+  });
   test('other matters are no tasks', () => {
     expect(fieldsOfHeadings(['任务', '责任单位', '注意事项'], kind)[2]).toBe('remark');
   });

@@ -165,6 +165,30 @@ describe('sheets that are left alone', () => {
   });
 });
 
+describe('tables that only look like ledgers', () => {
+  test('states and what each of them means', () => {
+    const states = ['待提交', '审核中', '已归档'];
+    const told = ['尚未送出', '等科室审核', '流程走完'];
+    const rows = (first: readonly string[]): Cell[][] => [
+      ['状态', '描述', '责任科室'],
+      ...told.map((text, at) => [first[at]!, text, '办公室']),
+    ];
+    expect(read({ rows: rows(states) })).toEqual([]);
+    // The same few states over different texts tell of the texts.
+    expect(read({ rows: rows(['已归档', '审核中', '审核中']) })).toHaveLength(1);
+  });
+  test('data and how fresh they are', () => {
+    const rows = (first: string): Cell[][] => [
+      [first, '是否启用', '截止时间', '状态'],
+      ['人口基础库', '是', '2026-03-20', '已更新'],
+      ['法人基础库', '否', '2026-04-12', '未更新'],
+      ['电子证照库', '是', '2026-05-08', '已更新'],
+    ];
+    expect(read({ rows: rows('数据集名称') })).toEqual([]);
+    expect(read({ rows: rows('工作任务') })).toHaveLength(1);
+  });
+});
+
 describe('what the user says of a column counts', () => {
   const rows: Cell[][] = [
     ['序号', '工作任务', '责任科室', '要求', '完成时间'],

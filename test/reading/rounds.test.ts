@@ -27,8 +27,8 @@ describe.each([
   });
 });
 
-/** Rounds six to ten: their days here, their headings below. */
-test.each(['rounds/6', 'rounds/7', 'rounds/8', 'rounds/9', 'rounds/10'])(
+/** Further rounds: their days here, their headings below. */
+test.each(['rounds/6', 'rounds/7', 'rounds/8', 'rounds/9', 'rounds/10', 'rounds/13', 'rounds/14'])(
   '%s: every stated day, and no other one',
   (folder) => {
     const score = scoreDeadlines(labelledDeadlines(`${folder}/deadlines.jsonl`));
@@ -52,6 +52,8 @@ test.each([
   ['rounds/9', 200, 0],
   ['rounds/10', 165, 0],
   ['rounds/11', 151, 1],
+  ['rounds/13', 163, 0],
+  ['rounds/14', 175, 0],
 ])('%s: headings', (folder, right, missed) => {
   const score = scoreHeadings(labelledSheets(`${folder}/headers.jsonl`));
   expect(score.ledgers - score.ledgersRead).toBe(missed);

@@ -87,6 +87,9 @@ const NEEDS_MORE = new RegExp(
   `[^0-9\\u4e00-\\u9fa5,:;.()\\-]|--|1[.)]|[〇零一二三四五六七八九十百两廿卅次每${TRADITIONAL}]`,
 );
 
+/** v1.1启动前: the number of a version is no day. */
+const VERSION = /(?<![A-Za-z])v(?:er\.?)?\d+(?:\.\d+)+/gi;
+
 /** Slips of the keyboard that have one meaning only. */
 const SLIPS: readonly Rewrite[] = [
   [/前(底|末)/g, '$1前'],
@@ -124,6 +127,7 @@ export function normalise(text: string): string {
   }
   if (result.includes('I'))
     result = result.replace(ROMAN_QUARTER, (roman) => String(ROMAN.indexOf(roman) + 1));
+  if (/v/i.test(result)) result = result.replace(VERSION, 'V');
   result = simplify(result);
   if (result.includes('--')) result = result.replace(/-{2,}/g, '-');
   if (/\s/.test(result)) result = rewrite(result.trim(), BLANKS);

@@ -153,6 +153,8 @@ export const DIGIT_ROWS: readonly PhraseRow[] = [
     examples: [
       { text: '6.30前', year: 2026, due: '2026-06-30' },
       { text: '6/30', year: 2026, due: '2026-06-30' },
+      { text: 'V3.6发布后', year: 2026, kind: 'unread' },
+      { text: 'v2.1.4版9月底前上线', year: 2026, due: '2026-09-30' },
     ],
   }),
   row({

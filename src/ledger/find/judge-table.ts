@@ -106,6 +106,8 @@ export function judgeTable(
     return verdict('只有指标和完成数，没有责任单位、完成时限，不像任务台账。');
   if (strong) return verdict('');
   if (isThing(task.heading)) return verdict(`“${task.heading}”一列写的不是任务，不像任务台账。`);
+  if (!limit && listsStates(columns, task))
+    return verdict('第一列每行一种状态，像是状态的说明，不像任务台账。');
   const foreign = columns.filter(({ field }) => field === 'other').length;
   if (foreign > duties.count * 2) return verdict('说别的事的列太多，不像任务台账。');
   const enough =
@@ -127,6 +129,14 @@ function isStatistics(task: TaskColumn, duties: Duties, columns: readonly Judged
   return reports.every(
     ({ content }) => content !== undefined && shareOf(content, ['numbers', 'percents']) >= 0.8,
   );
+}
+
+/** 状态 in front of everything, as many of them as of texts that follow: each text explains its state. */
+function listsStates(columns: readonly JudgedColumn[], task: TaskColumn): boolean {
+  const [first] = columns.filter(({ field }) => field !== 'seq');
+  const states = first?.field === 'status' ? first.content : undefined;
+  const told = columns.find(({ field }) => field === task.field)?.content;
+  return states !== undefined && states.distinct >= 3 && states.distinct === told?.distinct;
 }
 
 /** A heading that says task, or cells that do. */

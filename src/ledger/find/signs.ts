@@ -27,7 +27,8 @@ const NAMES = /^姓名/;
 /** What has a name and is no task: where it names the rows, the table lists things. */
 const THINGS_NAMED =
   '设备 资产 合同 证照 物资 物品 商品 产品 车辆 课程 用例 药品 器材 仪器 软件 线路 文件 制度 ' +
-  '法规 法律 政策 企业 公司 学校 接口 服务器 证书 规章 档案 图书 材料 岗位 人员 会议室 客户 供应商 应用 用户 角色 菜单 模块';
+  '法规 法律 政策 企业 公司 学校 接口 服务器 证书 规章 档案 图书 材料 岗位 人员 会议室 客户 供应商 应用 用户 角色 菜单 模块 ' +
+  '数据 数据源 数据集 数据项 数据表 字段';
 const THINGS = new RegExp(`^(?:${THINGS_NAMED.split(' ').join('|')})(?:名称|标题|名|清单)?$`);
 
 /** Whether a heading names things instead of tasks: 合同名称, 设备名称. */

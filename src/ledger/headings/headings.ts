@@ -199,6 +199,10 @@ function underParent(senses: Sense[], main: string, parent: string): void {
   ) {
     return void senses.splice(0, senses.length, above);
   }
+  // 2025年工作计划 over 形象进度: how far it is to get, and not how far it is.
+  if (first?.role === 'extent' && YEARS_PLAN.test(parent)) {
+    return void senses.splice(0, senses.length, { field: 'target', weight: 2, role: 'plain' });
+  }
   // 2025年计划 over 主要建设内容: what of the work is wanted in the year, the task itself where nothing else is.
   if (first?.role === 'object_sub' && YEARS_PLAN.test(parent)) {
     return void senses.splice(0, senses.length, { field: 'target', weight: 2, role: 'goal_task' });

@@ -89,15 +89,23 @@ export function settleDays(columns: readonly Column[]): void {
 }
 
 /**
- * 处理完成日期 beside a state, or right of 整改完成情况, not yet filled in every row that has one: the day on which it was
- * finished.
+ * 处理完成日期 beside a state, right of 整改完成情况 or left of 处理完成情况, not yet filled in every row that has one: the
+ * day on which it was finished.
  */
-function isFilledWhenDone({ content, index }: Column, columns: readonly Column[]): boolean {
-  const before = columns[index - 1];
+function isFilledWhenDone({ text, content, index }: Column, columns: readonly Column[]): boolean {
+  const [before, after] = [columns[index - 1], columns[index + 1]];
   const report =
-    columns.find(({ field }) => field === 'status') ?? (before?.field === 'progress' ? before : undefined);
+    columns.find(({ field }) => field === 'status') ??
+    (before?.field === 'progress' ? before : undefined) ??
+    (after?.field === 'progress' && tellOfOneAct(text, after.text) ? after : undefined);
   const told = report?.content?.filled ?? 0;
   return content !== undefined && content.filled > 0 && content.filled < told;
+}
+
+/** 处理完成日期 and 处理完成情况: an act with a name of its own; 完成时间 left of 完成情况 is as often the limit. */
+function tellOfOneAct(day: string, report: string): boolean {
+  const act = /^(.{3,})(?:时间|日期)$/.exec(day)?.[1];
+  return act !== undefined && report === `${act}情况`;
 }
 
 function holdsNoDay({ content }: Column): boolean {

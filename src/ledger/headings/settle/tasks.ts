@@ -83,7 +83,7 @@ export function settleTasks(columns: readonly Column[]): void {
   }
   const nameless = tasks.length === 0 && became.length === 0 && !trouble ? firstNameless(columns) : null;
   if (tasks.length === 0 && became.length === 0 && !nameless && !trouble) {
-    const planned = plannedWork(columns);
+    const planned = plannedWork(columns) ?? namedByPart(columns);
     if (planned) became.push(planned);
   }
   for (const column of columns) {
@@ -179,6 +179,25 @@ function plannedWork(columns: readonly Column[]): Column | null {
     if (found) return found;
   }
   return null;
+}
+
+/** Parts of a whole that are worked on one by one: 功能模块, 工作板块. */
+const PARTS = /(?:模块|[板版]块|专题|专项|栏目|领域|体系)$/;
+
+/** 功能模块, another one in nearly every row, with a day by which it is due and what came of it: the part is the item. */
+function namedByPart(columns: readonly Column[]): Column | null {
+  const due = columns.some(({ field }) => field === 'deadline' || field === 'milestone');
+  const told = columns.some(({ field }) => ['progress', 'status', 'percent'].includes(field));
+  if (!due || !told) return null;
+  const parts = columns.filter(
+    ({ field, text, content }) =>
+      field === 'kind' &&
+      PARTS.test(text) &&
+      couldBeTasks(content) &&
+      content!.filled >= 3 &&
+      content!.distinct >= content!.filled * 0.8,
+  );
+  return parts.at(-1) ?? null;
 }
 
 function reportedBeside(column: Column, columns: readonly Column[]): boolean {

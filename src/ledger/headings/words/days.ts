@@ -148,7 +148,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the day of a report',
-    after: '反馈 填报 更新 填写 汇报 沟通 跟进 填表 统计 记录 上次更新 变更',
+    after: '反馈 填报 更新 填写 汇报 沟通 跟进 填表 统计 记录 上次更新 变更 修改 编辑',
     ends: `${DAYS} 周期 频次`,
     field: 'feedback_date',
     examples: ['^~', '最新^~'],
@@ -158,7 +158,7 @@ export const TIMES: readonly HeadingRule[] = [
     ends:
       '时限 期限 限期 sla ddl 时限要求 期限要求 时间要求 时间期限 完成节点 办结节点 截止节点 截至节点 ' +
       '整改节点 时间限制 办理周期 完成周期 时限节点 时间及要求 完成时间要求 截止期',
-    unless: '有效 质保 保管 使用 服务 合同 试用',
+    unless: '有效期 有效时 质保 保管 使用 服务 合同 试用',
     field: 'deadline',
     weight: 3,
     role: 'due',
@@ -191,6 +191,8 @@ export const TIMES: readonly HeadingRule[] = [
     after: '截止 截至 最后 最迟 最晚 到期',
     gap: 2,
     ends: `${DAYS} 时限`,
+    // 最后更新时间: when it was last done, again and again.
+    unless: '更新 修改 编辑 跟进 反馈 填报 填写 汇报 沟通 联系 变更 登录',
     field: 'deadline',
     weight: 3,
     role: 'due',

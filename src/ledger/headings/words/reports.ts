@@ -35,6 +35,14 @@ export const STATES: readonly HeadingRule[] = [
     examples: ['~', '任务~'],
   },
   {
+    name: 'what is thought of the progress, and not of the result',
+    after: '进度 进展 推进 序时',
+    gap: 2,
+    ends: '评价 评判 评定 研判 判断',
+    field: 'status',
+    examples: ['^~', '^情况~'],
+  },
+  {
     name: 'what a check found',
     after: '确认 验收 复查 核查 核验 检查 抽查 认定 督查 回头看 审核 核实 验证 评估 审批',
     ends: '结果 情况 结论 状态 意见',
