@@ -97,7 +97,11 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   waiting: (clause, token) => {
     clause.waiting = true;
     const awaited = after(clause, token);
-    if (token.word === '等待' || (CHECK.test(awaited) && !FIRST_ACT.test(awaited)))
+    if (
+      token.word === '等待' ||
+      token.word.startsWith('报') ||
+      (CHECK.test(awaited) && !FIRST_ACT.test(awaited))
+    )
       say(clause, 'awaiting_check', token);
     // 待分配, 待上级通知: whatever a short word waits for has not begun.
     else if (FIRST_ACT.test(awaited) || (awaited.length <= 6 && awaited !== ''))

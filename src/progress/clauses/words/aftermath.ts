@@ -104,6 +104,12 @@ export const AFTERMATH: readonly Cue[] = [
   },
   {
     sense: 'obstacle',
+    words: ['余款', '尾款'],
+    before: '[^,]{0,6}(?:分[期批]|待|未|尚|将|拟|预计)',
+    examples: [['拖欠工资已发放50万元，~分期支付', 'in_progress']],
+  },
+  {
+    sense: 'obstacle',
     words: ['还差', '还缺', '尚差', '尚缺'],
     examples: [['已收到13家单位反馈，~档案馆、供销社2家', 'in_progress']],
   },

@@ -169,7 +169,17 @@ export const STEPS: readonly Cue[] = [
   // What comes first of several: a trial, a first look, a first payment.
   {
     sense: 'step',
-    words: ['初[评筛赛选测核]', '预[审评选赛筛检]', '海选', '自评', '复赛', '预评估', '预公告', '预公示'],
+    words: [
+      '初[评筛赛选测核]',
+      '预[审评选赛筛检]',
+      '海选',
+      '自评',
+      '复赛',
+      '复审',
+      '预评估',
+      '预公告',
+      '预公示',
+    ],
     notBefore: '[、和及与][终复决]',
     examples: [
       ['~已完成', 'in_progress'],

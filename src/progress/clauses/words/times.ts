@@ -188,6 +188,22 @@ export const TIMES: readonly Cue[] = [
       ['已完工，待验收', 'in_progress'],
     ],
   },
+  // 已编制完成并报市局审批: handed to somebody who has to say yes.
+  {
+    sense: 'waiting',
+    words: ['报[^,已]{1,8}(?:审批|审核|审定|审查|审议|核准)'],
+    notAfter: '已经?|上',
+    before: '$|,',
+    examples: [
+      ['已编制完成并报市局审批', 'in_progress'],
+      ['已编制完成并报市局审核', 'in_progress'],
+      ['已编制完成并报市局审定', 'in_progress'],
+      ['已编制完成并报市局审查', 'in_progress'],
+      ['已编制完成并报市局审议', 'in_progress'],
+      ['已编制完成并报市局核准', 'in_progress'],
+      ['已编制完成，报市局审批通过', 'done'],
+    ],
+  },
   {
     sense: 'perfect',
     words: ['已', '已经', '业已', '早已', '现已', '也已', '累计', '实际'],
