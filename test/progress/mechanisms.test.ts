@@ -51,6 +51,11 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
     ],
     'what is said of some is not said of the row': [
       ['已解决的（A类）54件，正在解决的（B类）33件，留作参考的（D类）4件', 'in_progress'],
+      ['开工建设78村106个项目，完成44村', 'in_progress'],
+      ['签约24部，开工18部，完工9部', 'in_progress'],
+      ['县级图书馆有8个分馆对外开放', 'in_progress'],
+      ['已开通12345热线', 'done'],
+      ['完成投资28.8亿元，占年度计划的44%，超时间进度2.3个百分点', 'in_progress'],
       ['11个高速公路恢复重建项目已完工5个，在建项目6个', 'in_progress'],
       ['春季造林1.2万亩，占全年任务的80%；秋季造林尚未开始', 'in_progress'],
       ['471个问题已整改453个，申请延期整改18个', 'in_progress'],

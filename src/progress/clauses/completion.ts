@@ -67,7 +67,8 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
       thing,
     });
   }
-  const counts = Math.max(countsIn(clause.text), token.sense === 'finish' ? figuresIn(behind) : 0);
+  const figures = token.sense === 'finish' ? figuresIn(behind) : 0;
+  const counts = Math.max(countsIn(clause.text), figures, BARE_COUNT.test(rest) ? 1 : 0);
   const within = timeOf(clause, token) === 'open';
   // 5月份完成全年任务 is told because it was early; a month before any other end may be to come.
   const reach = !within
@@ -82,8 +83,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   // 已拆除农户房屋280院: so many of a thing that no table has a counter for.
   if (counts === 0 && !clause.whole && token.sense === 'result' && SO_MANY.test(rest))
     return say(clause, 'counted', token);
-  if (counts === 1 && !subjects && (ofPeriod || !countsTheWhole(clause, front, rest)))
-    return say(clause, 'counted', token);
+  const someOf = SOME_OF.test(front) && !clause.whole;
+  const single = !subjects && (ofPeriod || !countsTheWhole(clause, front, rest));
+  if (counts === 1 && (someOf || single)) return say(clause, 'counted', token);
   if (reach === 'unknown') return say(clause, 'partly_done', token, { reach, thing });
   say(clause, 'done', token, {
     strong: strong && (counts === 0 || clause.whole),
@@ -92,6 +94,12 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     hedged: clause.hedged || (counts === 1 && !clause.whole),
   });
 }
+
+/** 完成44村, 完工9部: so many, by whatever counter. */
+const BARE_COUNT = /^了?\d{1,4}(?:\.\d+)?(?:余|多)?(?!小时|[年月日号时点分成倍期])[\u4e00-\u9fff]/;
+
+/** 有8个分馆对外开放: so many of what there is. */
+const SOME_OF = /(?:有|其中|仅|只)\d/;
 
 /** 已印发(院办), 已整改(见附件3): a note in brackets is no object, unless it names the part that is meant: 已完工(南段). */
 function withoutNote(rest: string): string {

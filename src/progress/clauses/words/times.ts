@@ -206,7 +206,7 @@ export const TIMES: readonly Cue[] = [
   },
   {
     sense: 'perfect',
-    words: ['已', '已经', '业已', '早已', '现已', '也已', '累计', '实际'],
+    words: ['已', '已经', '早已', '现已', '也已', '累计', '实际'],
     notBefore: '知|成年|办(?:$|[,(])',
     examples: [
       ['通知~印发', 'done'],
