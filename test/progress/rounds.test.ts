@@ -32,6 +32,7 @@ test.each<[string, Least]>([
   ['rounds/12/progress.jsonl', { state: 238, falseDone: 0, falseOpen: 1, percent: 45, withGoal: 109 }],
   ['rounds/13/progress.jsonl', { state: 137, falseDone: 0, falseOpen: 2, percent: 21, withGoal: 67 }],
   ['rounds/14/progress.jsonl', { state: 119, falseDone: 0, falseOpen: 0, percent: 20, withGoal: 57 }],
+  ['rounds/15/progress.jsonl', { state: 118, falseDone: 0, falseOpen: 0, percent: 21, withGoal: 53 }],
 ])('%s has not fallen', (file, least) => {
   const score = scoreProgress(lines(file));
   expect(score.state.right).toBeGreaterThanOrEqual(least.state);
