@@ -116,4 +116,10 @@ describe('a row that wants less than the end of a work', () => {
   ])('%s does not answer %s', (report, goal) => {
     expect(read(report, goal)).not.toBe('done');
   });
+
+  test('an end that is written in another cell of the row is what the row wants', () => {
+    const started = readProgress('项目于5月8日开工');
+    expect(againstGoal(started, ['康养中心开工建设', '2026年12月底前竣工']).state).not.toBe('done');
+    expect(againstGoal(started, ['康养中心开工建设', '2026年6月底前']).state).toBe('done');
+  });
 });

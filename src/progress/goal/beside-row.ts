@@ -1,4 +1,4 @@
-import { answeredAct } from './course';
+import { answeredAct, asksForEnd } from './course';
 import { isPart, thingIn } from '../clauses/reach';
 import { tokensOf } from '../clauses/lexer';
 import { figuresIn, type Figure } from './figures';
@@ -103,9 +103,10 @@ function told1({ target, reached }: Held): string {
 /** 年内开工 and 主体封顶 ask for less than the end; figures that the goal names beside come first. */
 function byAct(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
   if (reading.state !== 'in_progress') return null;
+  const end = goals.some(asksForEnd);
   for (const goal of goals) {
     if (!figuresAreMet(goal, reading.text)) continue;
-    const act = answeredAct(goal, reading.text);
+    const act = end ? null : answeredAct(goal, reading.text);
     if (act !== null) return answered(reading, `本行要求的是“${brief(goal)}”，写了“${act}”，按已达到要求读`);
     if (isRestated(goal, reading.text))
       return answered(reading, `写的就是本行要求的“${brief(goal)}”，按已完成读`);

@@ -91,6 +91,13 @@ export function answeredAct(goal: string, report: string): string | null {
   return null;
 }
 
+/** Whether a goal asks for the end of a work, wherever that is written: 开工建设 as the task, 12月底前竣工 as its limit. */
+export function asksForEnd(goal: string): boolean {
+  return END.test(goal);
+}
+
+const END = /完工|竣工|建成|投入使用|投用|投产|投运|交付|通车|验收|全面完成|完成建设/;
+
 function lastOf(course: Course, holds: (rung: Rung) => boolean): number {
   for (let at = course.length - 1; at >= 0; at--) if (holds(course[at]!)) return at;
   return -1;
