@@ -10,10 +10,11 @@ export const TABS = ['overview', 'items', 'supervision', 'findings', 'settings']
 export type Tab = (typeof TABS)[number];
 
 /**
- * What the pane is doing. Looking and counting decisions leave the buttons alone: the next command simply takes over.
+ * What the pane is doing. Looking, filling a view and counting decisions leave the buttons alone: the next command
+ * simply takes over.
  */
 export interface Work {
-  readonly kind: 'look' | 'prepare' | 'decide' | 'forms' | 'consult' | 'write' | 'undo';
+  readonly kind: 'look' | 'view' | 'prepare' | 'decide' | 'forms' | 'consult' | 'write' | 'undo';
   /** 0–1, null while nobody knows. */
   readonly share: number | null;
 }

@@ -16,7 +16,7 @@ export interface Asking {
   readonly sendForms: (month: Month) => Promise<void>;
 }
 
-export function asking(room: Room, { fail, catchUp }: Looking): Asking {
+export function asking(room: Room, { fail, catchUp, owe }: Looking): Asking {
   const { desk, clerk, dispatch, newest, rounds } = room;
   const { today } = room.surroundings;
   return {
@@ -26,19 +26,24 @@ export function asking(room: Room, { fail, catchUp }: Looking): Asking {
       const shows = job.kind !== 'papers';
       if (rounds.writing || isAtWork(newest.current) || (work !== null && shows)) return null;
       const still = begin(room);
-      dispatch({ type: 'started', kind: 'consult', message });
+      dispatch({ type: 'started', kind: shows ? 'view' : 'consult', message });
       try {
         const answer = await desk.prepare(
           (workbook) => clerk.run(job, orCancelled(still, workbook)),
           NOTHING_REWRITTEN,
         );
-        if (!still()) return null;
+        if (!still()) {
+          // Views ask anew whenever the workbook was looked at.
+          if (shows) owe();
+          return null;
+        }
         // What a view shows stands in it; the status line goes on telling what the user did last.
         dispatch({ type: 'consulted', message: shows ? said : TEXTS.consulted });
         catchUp();
         return answer;
       } catch (error) {
         if (still()) fail(error);
+        else if (shows) owe();
         return null;
       }
     },

@@ -14,6 +14,8 @@ export interface Looking {
    * took the place of a look that was begun.
    */
   readonly catchUp: () => void;
+  /** A look is wanted as soon as what is going on has come to its end. */
+  readonly owe: () => void;
   /** The look that was begun is no longer wanted. */
   readonly forgo: () => void;
   /** Tells how a piece of work failed. `outdated`: the open preview shows what no longer holds. */
@@ -73,6 +75,9 @@ export function looking(room: Room): Looking {
     fail,
     catchUp: () => {
       if (owed || newest.current.overview === null) look(true);
+    },
+    owe: () => {
+      owed = true;
     },
     forgo: () => {
       owed = false;

@@ -76,7 +76,7 @@ export function initialState(today: Day, typed: string | null = null): State {
 
 /** Whether something is being done that must come to its end before anything else is begun. */
 export function isAtWork({ work }: State): boolean {
-  return work !== null && work.kind !== 'look' && work.kind !== 'decide';
+  return work !== null && work.kind !== 'look' && work.kind !== 'view' && work.kind !== 'decide';
 }
 
 /** Whether the commands must wait: something is being done, or a plan that would write is waiting. */
