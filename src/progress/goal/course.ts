@@ -1,5 +1,6 @@
 import { anyOf } from '../../chinese/any-of';
 import { normalise } from '../normalise';
+import { ONLY_MEANT } from './only-meant';
 
 /**
  * A row may ask for less than the end of a work: 年内开工, 主体封顶, 规划获批. Works go through their acts in an order, so
@@ -31,7 +32,7 @@ const BUILDING: Course = [
   rung('砌筑 装修 装饰 二次结构 安装 调试', '装修完成'),
   rung(
     '完工 竣工 建成 投用 投入使用 运行 运营 启用 开放 入住 搬入 通车 上线',
-    '完工 竣工 建成 完成建设 验收 投 交付 用 运行 运营 开放 入住 通车',
+    '完工 竣工 建成 完成建设 全面完成 验收 投用 投产 投运 交付 使用 运行 运营 开放 入住 通车',
   ),
 ];
 
@@ -55,9 +56,7 @@ const COURSES: readonly Course[] = [BUILDING, PAPER, TITLE, DEAL];
 /** Any word by which a goal may ask for an act: most goals have none, and are told by one look. */
 const ANY_ACT = new RegExp(COURSES.flatMap((course) => course.map(({ words }) => words)).join('|'));
 
-/** What is only meant, lacking or waited for. */
-const AHEAD =
-  /未|没|待|拟|将|预计|计划|力争|争取|确保|准备|尽快|抓紧|推进|申请|报批|办理|筹备|等待|协调|如期|要求/;
+const AHEAD = new RegExp(anyOf(`${ONLY_MEANT} 争取 报批 办理 协调 如期 要求`));
 /** The act is told as past: the goal's own act has to be, a later one shows it by going on. */
 const TOLD = /已|了|获|取得|被|均|全部|顺利|正式|完成|于\d|\d{1,2}月|(?:封顶|签约|开工|印发|发布|下发)$/;
 
@@ -70,8 +69,8 @@ const GOING_ON = /正在?(?!式)|推进|未|待|拟/;
 const CLAUSE_END = /[,;。\n]/;
 
 /**
- * The act that a goal asks for and a report tells of, or one that comes after it; null where the goal asks for the end
- * of the work, for none of these acts, or the report does not say so. Texts as written.
+ * The act that a goal asks for and a report tells of, or one that comes after it; null where the goal asks for none of
+ * these acts, or the report does not say so. To be asked of rows that do not want the end. Texts as written.
  */
 export function answeredAct(goal: string, report: string): string | null {
   const wanted = normalise(goal);
@@ -81,7 +80,7 @@ export function answeredAct(goal: string, report: string): string | null {
   for (const course of COURSES) {
     if (course === PAPER && (CARRIED_OUT.test(wanted) || GOING_ON.test(plain))) continue;
     const asked = lastOf(course, (rung) => rung.asked.test(wanted));
-    if (asked === -1 || (course === BUILDING && asked === course.length - 1)) continue;
+    if (asked === -1) continue;
     for (const clause of clauses) {
       if (AHEAD.test(clause)) continue;
       const told = lastOf(course, (rung) => rung.told.test(clause));
@@ -93,10 +92,8 @@ export function answeredAct(goal: string, report: string): string | null {
 
 /** Whether a goal asks for the end of a work, wherever that is written: 开工建设 as the task, 12月底前竣工 as its limit. */
 export function asksForEnd(goal: string): boolean {
-  return END.test(goal);
+  return BUILDING.at(-1)!.asked.test(normalise(goal));
 }
-
-const END = /完工|竣工|建成|投入使用|投用|投产|投运|交付|通车|验收|全面完成|完成建设/;
 
 function lastOf(course: Course, holds: (rung: Rung) => boolean): number {
   for (let at = course.length - 1; at >= 0; at--) if (holds(course[at]!)) return at;

@@ -1,5 +1,6 @@
 import { anyOf } from '../../chinese/any-of';
 import { normalise } from '../normalise';
+import { ONLY_MEANT } from './only-meant';
 
 /** What goals begin with before they say what is wanted, and reports before they say that it is so. */
 const BEGINNINGS =
@@ -9,8 +10,7 @@ const OPENING = new RegExp(`^(?:${anyOf(BEGINNINGS)}|[\\d年月日底上下旬�
 const DOINGS =
   '推进 推动 加强 强化 深化 持续 抓 做好 加快 积极 探索 完善 健全 巩固 规范 优化 提升 提高 促进 支持 落实 开展 组织 实施 建立 参与 配合 协助 加大 深入 坚持 统筹 引导 鼓励 谋划';
 const ENDLESS = new RegExp(`^${anyOf(DOINGS)}`);
-/** What is only meant, lacking or waited for. */
-const AHEAD = /未|没|待|拟|将|预计|计划|力争|确保|准备|尽快|抓紧|推进|正在?|申请|筹备|办理中/;
+const AHEAD = new RegExp(anyOf(`${ONLY_MEANT} 正在? 办理中`));
 /** The report tells of it as past. */
 const TOLD = /已|了|均|全部|顺利|成功|正式|\d日|\d月/;
 const ITEM_END = /[,;。、\n]|并(?!网|购|联)/;

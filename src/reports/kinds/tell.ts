@@ -85,7 +85,7 @@ export function listedOf(items: readonly Judged[]): readonly Judged[] {
   return items.filter(({ verdict }) => verdict.status !== 'cancelled');
 }
 
-/** The rates of the kind, as far as anything was counted, `most` in the text: 办结率40.0%（2/5），按时办结率50.0%（1/2）. */
+/** The kind's rates of which anything was counted, at most `most` of them: 办结率40.0%（2/5）. */
 export function rateFacts({ rates }: KindItems, most = Infinity): Fact {
   const counted = Object.values(rates)
     .filter(({ denominator }) => denominator > 0)
