@@ -1,29 +1,13 @@
 import { groupBy } from '../../basics/multimap';
 import type { Block, PaperCell } from '../../paper/paper';
 import type { Judged } from '../../status/standing';
-import {
-  fillOf,
-  isFinished,
-  STATUS_WORDS,
-  STATUSES,
-  warningWord,
-  type LightWord,
-  type Status,
-} from '../../status/words';
+import { fillOf, isFinished, STATUS_WORDS, STATUSES, warningWord, type LightWord } from '../../status/words';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
 import { lateFirst, percentText, unitOf, type Figures, type UnitFigures } from '../figures';
 import { rateCell, yearPassed } from '../period/phrases';
+import { statusCells, statusColumns } from '../status-columns';
 import { rowsIn, type BriefingInput, type MonthFigures, type RowsOf } from './input';
-
-const TOLD: readonly Status[] = [
-  'on_track',
-  'due_soon',
-  'lagging',
-  'seriously_lagging',
-  'standing',
-  'to_check',
-];
 
 /** The lights as the note counts them. */
 const LIGHT_ORDER: readonly LightWord[] = ['绿', '蓝', '黄', '红', '灰', '长期', '待核'];
@@ -53,15 +37,17 @@ export function unitsAnnex(
     done: readonly Judged[],
     rates: Figures['rates'],
   ): PaperCell[] => {
-    const of = (...statuses: Status[]): readonly Judged[] =>
-      own.filter(({ verdict }) => statuses.includes(verdict.status));
     return [
       name,
       cell(own),
       cell(own.filter(({ verdict }) => isFinished(verdict.status))),
       cell(done),
-      ...TOLD.map((status) => cell(of(status), fillOf(status))),
-      ...(hasGrey ? [cell(of('suspended', 'cancelled'))] : []),
+      ...statusCells(hasGrey, (statuses, fill) =>
+        cell(
+          own.filter(({ verdict }) => statuses.includes(verdict.status)),
+          fill,
+        ),
+      ),
       rateCell(rates.doneRate),
       rateCell(rates.onTimeRate),
     ];
@@ -79,8 +65,7 @@ export function unitsAnnex(
         columns: [
           wordColumn('牵头科室', 20),
           ...['任务数', '已办结', '本月办结'].map((heading) => shortColumn(heading, 7)),
-          ...TOLD.map((status) => shortColumn(STATUS_WORDS[status], 7)),
-          ...(hasGrey ? [shortColumn('暂停取消', 7)] : []),
+          ...statusColumns(hasGrey),
           shortColumn('办结率', 9),
           shortColumn('按时办结率', 9),
         ],

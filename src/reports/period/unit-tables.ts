@@ -1,22 +1,14 @@
 import { thisSpan } from '../../calendar/span';
 import type { PaperCell } from '../../paper/paper';
 import { groupBy } from '../../basics/multimap';
-import { fillOf, isFinished, STATUS_WORDS, type Status } from '../../status/words';
+import { fillOf, isFinished } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
 import { lateFirst } from '../figures';
+import { statusCells, statusColumns } from '../status-columns';
 import { rowsOf, type ReportInput } from './input';
 import { rateCell } from './phrases';
-
-const TOLD: readonly Status[] = [
-  'on_track',
-  'due_soon',
-  'lagging',
-  'seriously_lagging',
-  'standing',
-  'to_check',
-];
 
 /** 各科室进展: a chart in cells, those with late items first; the whole adds up. `more` is said below it as well. */
 export function byUnit(input: ReportInput, more = ''): Annex {
@@ -33,15 +25,17 @@ export function byUnit(input: ReportInput, more = ''): Annex {
     done: readonly Pictured[],
     rates: ReportInput['figures']['rates'],
   ): PaperCell[] => {
-    const of = (...statuses: Status[]): readonly Pictured[] =>
-      own.filter(({ stand }) => statuses.includes(stand.status));
     return [
       name,
       cell(own),
       cell(own.filter(({ stand }) => isFinished(stand.status))),
       cell(done),
-      ...TOLD.map((status) => cell(of(status), fillOf(status))),
-      ...(hasGrey ? [cell(of('suspended', 'cancelled'))] : []),
+      ...statusCells(hasGrey, (statuses, fill) =>
+        cell(
+          own.filter(({ stand }) => statuses.includes(stand.status)),
+          fill,
+        ),
+      ),
       rateCell(rates.doneRate),
       rateCell(rates.dueRate),
       rateCell(rates.onTimeRate),
@@ -59,8 +53,7 @@ export function byUnit(input: ReportInput, more = ''): Annex {
           shortColumn('任务数', 7),
           shortColumn('已办结', 7),
           shortColumn(`${thisSpan(span)}办结`, 7),
-          ...TOLD.map((status) => shortColumn(STATUS_WORDS[status], 7)),
-          ...(hasGrey ? [shortColumn('暂停取消', 7)] : []),
+          ...statusColumns(hasGrey),
           shortColumn('办结率', 9),
           shortColumn('到期完成率', 9),
           shortColumn('按时办结率', 9),
