@@ -1,7 +1,15 @@
 import { groupBy } from '../../basics/multimap';
 import type { Block, PaperCell } from '../../paper/paper';
 import type { Judged } from '../../status/standing';
-import { fillOf, isFinished, STATUS_WORDS, STATUSES, warningWord, type LightWord } from '../../status/words';
+import {
+  fillOf,
+  isFinished,
+  STATUS_WORDS,
+  STATUSES,
+  warningWord,
+  type LightWord,
+  type Status,
+} from '../../status/words';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
 import { lateFirst, percentText, unitOf, type Figures, type UnitFigures } from '../figures';
