@@ -1,5 +1,6 @@
 import { readAct, readFinish, readHandIn, readResult, readStep } from './acts';
 import { after, before, openClause, recast, say, sayNegated, type Clause } from './clause';
+import { timeOf } from './completion';
 import type { FactKind } from './fact';
 import type { Sense } from './words/word';
 import { tokensOf, type Token } from './lexer';
@@ -79,7 +80,9 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     if (/^[列纳]入/.test(token.word)) say(clause, 'act_planned', token);
     else if (token.word === '充分把握' || token.word === '做好准备') say(clause, 'end_planned', token);
   },
-  perfect: (clause) => {
+  perfect: (clause, token, at) => {
+    // 力争顺利完成, 将于9月竣工: what says how or when makes no plan past.
+    if (HOW.test(token.word) ? clause.planned || timeOf(clause, token) !== null : isMeant(clause, at)) return;
     clause.perfect = true;
     clause.planned = false;
     clause.running = false;
@@ -133,6 +136,14 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   start: readAct,
   doing: readAct,
 };
+
+/** How an act went, as against 已, which says that it is over. */
+const HOW = /^(?:刚刚|顺利|成功|正式)$/;
+
+/** 将分别于9月竣工: the 于 belongs to a plan of its own clause. */
+function isMeant({ tokens }: Clause, at: number): boolean {
+  return tokens[at]!.word === '于' && tokens.slice(0, at).some(({ sense }) => sense === 'plan');
+}
 
 /** What a negation may name things by: 未清偿的项目. */
 const OF_THINGS = /^([\u4e00-\u9fff]{2,4})的[\u4e00-\u9fff\d]/;
@@ -198,7 +209,7 @@ function isNotYet(word: string, act: string): boolean {
 }
 
 const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
-const NOT_DONE_TO = /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领])/;
+const NOT_DONE_TO = /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评])/;
 /** 尚未发现问题 tells of nothing left to do. */
 const NOT_MET = /^(?:发现|出现|收到|接到|发生|见|有|超)|^$/;
 const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?[^,]{2,8}$/;

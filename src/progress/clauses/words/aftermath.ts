@@ -18,7 +18,6 @@ export const AFTERMATH: readonly Cue[] = [
       '管护',
       '维护',
       '长效',
-      '跟踪',
       '回头看',
       '总结',
       '防止反弹',
@@ -53,6 +52,15 @@ export const AFTERMATH: readonly Cue[] = [
       '养护期',
     ],
     examples: [['已完成整改，下一步~', 'done']],
+  },
+  {
+    sense: 'care',
+    words: ['跟踪'],
+    notAfter: '正在?|仍在|尚在',
+    examples: [
+      ['已完成整改，下一步跟踪', 'done'],
+      ['排查已全覆盖，发现苗头3起，正在跟踪处理', 'in_progress'],
+    ],
   },
   {
     sense: 'care',

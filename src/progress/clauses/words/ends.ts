@@ -127,6 +127,15 @@ export const ENDS: readonly Cue[] = [
     ],
   },
   {
+    sense: 'close',
+    words: ['通过[^,]{0,8}(?:评审|复审|评审验收)'],
+    after: '(?:创建|复审|评定|认定|复评|评级|达标)[^,]{0,6}',
+    examples: [
+      ['三级乙等医院创建通过省级评审', 'done'],
+      ['国家卫生城市复审已通过省级复审', 'done'],
+    ],
+  },
+  {
     sense: 'finish',
     words: ['合格', '通过'],
     after: '不|未',
@@ -172,4 +181,23 @@ export const ENDS: readonly Cue[] = [
   },
   { sense: 'finish', words: ['做完', '干完', '完毕', '达成'], examples: [['已~', 'done']] },
   { sense: 'finish', words: ['实现'], notBefore: '了?突破', examples: [['已~目标', 'done']] },
+  {
+    sense: 'finish',
+    words: ['成功'],
+    after: '[\u4e00-\u9fff]{2}',
+    before: '$|,',
+    examples: [
+      ['纠纷调解成功', 'done'],
+      ['省级园区创建未成功', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'finish',
+    words: ['全覆盖'],
+    before: '$|,|\\(',
+    examples: [
+      ['谈心谈话~', 'done'],
+      ['力争年底前全覆盖', 'in_progress'],
+    ],
+  },
 ];

@@ -1,6 +1,9 @@
 import { SERVICE_BEFORE } from './states';
 import type { Cue } from './word';
 
+/** What is announced to find those who will take part: the announcement is a step. */
+export const CALLS = '(?:招聘|招录|招标|采购|招商|招租|征收|遴选|选聘|拍卖|挂牌|出让)[^,]{0,8}';
+
 /** Acts that are over once they are done: 已整改, 已印发. */
 export const RESULTS: readonly Cue[] = [
   {
@@ -45,6 +48,12 @@ export const RESULTS: readonly Cue[] = [
   },
   {
     sense: 'result',
+    words: ['公告'],
+    notAfter: CALLS,
+    examples: [['禁烧区划定已~', 'done']],
+  },
+  {
+    sense: 'result',
     words: ['表示(?:很|非常|比较|均)?满意(?:[或和](?:者)?基本满意)?'],
     examples: [
       ['代表已~', 'done'],
@@ -61,7 +70,6 @@ export const RESULTS: readonly Cue[] = [
       '发布',
       '公布',
       '公开',
-      '公告',
       '制定',
       '修订',
       '制订',
@@ -170,11 +178,19 @@ export const RESULTS: readonly Cue[] = [
       '通气',
       '通电',
       '并网',
-      '联网',
       '贯通',
       '合龙',
     ],
     examples: [['该处已~', 'done']],
+  },
+  {
+    sense: 'result',
+    words: ['联网'],
+    notAfter: '[互物]',
+    examples: [
+      ['该处已~', 'done'],
+      ['互联网医院正在筹建', 'in_progress'],
+    ],
   },
   // 农村供水工程 and 供水、渠道等工程 name works.
   {

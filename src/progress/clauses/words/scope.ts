@@ -144,7 +144,6 @@ export const SCOPE: readonly Cue[] = [
       '大部',
       '绝大多数',
       '多数',
-      '阶段',
       '阶段性',
       '一半',
       '局部',
@@ -175,6 +174,15 @@ export const SCOPE: readonly Cue[] = [
       ['~完成', 'in_progress'],
       ['完成前期工作', 'in_progress'],
       ['阶段目标完成100%', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'partial',
+    words: ['阶段'],
+    notAfter: '教育|学前|[小初高中大]学',
+    examples: [
+      ['~目标完成100%', 'in_progress'],
+      ['义务教育阶段招生工作圆满结束', 'done'],
     ],
   },
   {

@@ -317,10 +317,7 @@ export const STATES: readonly Cue[] = [
       '受理中',
       '在办',
       '在建',
-      '续建',
-      '推进',
       '加紧',
-      '攻坚',
       '冲刺',
       '赶工',
       '尾声',
@@ -367,6 +364,16 @@ export const STATES: readonly Cue[] = [
     examples: [
       ['目前~', 'in_progress'],
       ['已完成招标，正在施工', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'running',
+    words: ['续建', '推进', '攻坚'],
+    notBefore: '配套|会(?!议)|战|行动|年(?!度)|大会',
+    examples: [
+      ['目前~', 'in_progress'],
+      ['灌区续建配套工程完工', 'done'],
+      ['百日攻坚行动圆满收官', 'done'],
     ],
   },
   { sense: 'running', words: ['持续'], examples: [['~开展整治12处', 'in_progress']] },

@@ -1,3 +1,4 @@
+import { CALLS } from './results';
 import type { Cue } from './word';
 
 /**
@@ -29,10 +30,8 @@ export const STEPS: readonly Cue[] = [
       '立项',
       '批复',
       '核准',
-      '评审',
       '审查',
       '初审',
-      '初验',
       '预验收',
       '报建',
       '报装',
@@ -100,13 +99,31 @@ export const STEPS: readonly Cue[] = [
   },
   {
     sense: 'step',
+    words: ['评审'],
+    notAfter: '职称|论文|作品|成果|技能|荣誉',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['职称评审已结束', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['公告'],
+    after: CALLS,
+    examples: [
+      ['公开招聘已发布~', 'in_progress'],
+      ['禁烧公告已发布', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
     words: ['施工许可', '规划许可', '用地许可', '开工许可'],
     examples: [['已完成~', 'in_progress']],
   },
   {
     sense: 'step',
     words: ['手续'],
-    notAfter: '转接|过户|结算|移交|交接|入学|报到|注销|退休|离职',
+    notAfter: '转接|过户|结算|移交|交接|入[学职伍]|报到|注销|退休|离职',
     examples: [
       ['前期~已办完', 'in_progress'],
       ['转接手续全部办完', 'done'],
@@ -115,8 +132,13 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: ['合同'],
-    notBefore: '内容|工期|约定|任务',
-    examples: [['已完成~', 'in_progress']],
+    notAfter: '劳动|劳务|聘用|用工',
+    notBefore: '内容|工期|约定|任务|[续换改]签',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['聘用合同签订完毕', 'done'],
+      ['租赁合同续签完毕', 'done'],
+    ],
   },
   {
     sense: 'step',
@@ -142,8 +164,6 @@ export const STEPS: readonly Cue[] = [
       '试运营',
       '试生产',
       '联调',
-      '摸底',
-      '摸排',
       '调研',
       '动员',
       '报名',
@@ -166,11 +186,20 @@ export const STEPS: readonly Cue[] = [
     ],
     examples: [['已完成~', 'in_progress']],
   },
+  {
+    sense: 'step',
+    words: ['摸底', '摸排'],
+    notBefore: '整[改治]|治理|化解|处置|[^,]{0,6}(?:问题|隐患)',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['户厕问题摸排整改全部销号', 'done'],
+    ],
+  },
   // What comes first of several: a trial, a first look, a first payment.
   {
     sense: 'step',
     words: [
-      '初[评筛赛选测核]',
+      '初[评筛赛选测核验]',
       '预[审评选赛筛检]',
       '海选',
       '自评',
@@ -180,13 +209,16 @@ export const STEPS: readonly Cue[] = [
       '预公告',
       '预公示',
     ],
+    notAfter: '绩效',
     notBefore: '[、和及与][终复决]',
     examples: [
       ['~已完成', 'in_progress'],
+      ['绩效自评已全部完成', 'done'],
       ['已初评', 'in_progress'],
       ['预审已完成', 'in_progress'],
       ['初赛已结束，决赛11月举行', 'in_progress'],
       ['初评、终评均已完成', 'done'],
+      ['已通过初验', 'in_progress'],
     ],
   },
   {
@@ -214,7 +246,7 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: ['首付款?', '预付款?', '进度款', '定金', '首笔', '头款', '意向书', '整改通知书?', '入围', '过会'],
-    notBefore: '[、和及与]',
+    notBefore: '款?[、和及与]',
     examples: [
       ['已支付~', 'in_progress'],
       ['已付首付', 'in_progress'],
@@ -222,6 +254,7 @@ export const STEPS: readonly Cue[] = [
       ['已支付预付款', 'in_progress'],
       ['已下达整改通知书', 'in_progress'],
       ['已过会', 'in_progress'],
+      ['预付款、尾款均已付清', 'done'],
     ],
   },
   {
@@ -284,17 +317,26 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: ['迁移'],
-    notAfter: '网站群?|系统|平台',
+    after: '[管杆]线|管[道网]|电[力杆]|线[路缆]|苗木|绿化|树木|设施',
     examples: [
       ['管线~已完成', 'in_progress'],
       ['网站群~已完成', 'done'],
+      ['政务云迁移全部完成', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['封闭'],
+    notBefore: '式|整改|管理',
+    examples: [
+      ['~已完成', 'in_progress'],
+      ['客运站封闭整改完成，恢复营业', 'done'],
     ],
   },
   {
     sense: 'step',
     words: [
       '封顶',
-      '封闭',
       '桩基',
       '打桩',
       '基础施工',

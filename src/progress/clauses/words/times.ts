@@ -11,8 +11,11 @@ export const TIMES: readonly Cue[] = [
     sense: 'plan',
     words: ['计划'],
     notAfter: YARDSTICK_BEFORE,
-    notBefore: '编制|制定|草案|已',
-    examples: [['~四季度开工', 'not_started']],
+    notBefore: '编制|制定|草案|已|(?:全部|全面)?完成(?:$|,)',
+    examples: [
+      ['~四季度开工', 'not_started'],
+      ['党员发展计划完成', 'done'],
+    ],
   },
   {
     sense: 'plan',
@@ -106,7 +109,7 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['拟'],
-    notBefore: '定|订|制|稿|建项目',
+    notBefore: '定|订|制|稿|建项目|[聘录任提表][用职拔彰]?(?:人[员选]|名单|对象|干部)',
     examples: [['~于下月启动', 'not_started']],
   },
   {
@@ -213,7 +216,17 @@ export const TIMES: readonly Cue[] = [
       ['108个计划新开工项目累计开工87项', 'in_progress'],
     ],
   },
-  { sense: 'perfect', words: ['刚刚', '顺利', '成功'], examples: [['~完成', 'done']] },
+  {
+    sense: 'perfect',
+    words: ['刚刚', '顺利', '成功', '正式'],
+    notBefore: '$|,',
+    examples: [
+      ['~完成', 'done'],
+      ['胸痛中心正式授牌', 'done'],
+      ['力争年底顺利完成', 'in_progress'],
+      ['计划9月正式投入使用', 'in_progress'],
+    ],
+  },
   {
     sense: 'perfect',
     words: ['于'],
