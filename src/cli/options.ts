@@ -68,11 +68,13 @@ export function yearOption(args: Arguments): number | null {
   return Number(value);
 }
 
-/** `--month` and `--as-of` as the help explains them. */
-export const MONTH_OPTIONS = {
-  month: { type: 'string', help: '月份，写作 2026-06；默认是截至日期所在的月' },
-  'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
-} as const;
+/** `--month`, which the help calls `word`, and `--as-of`, as `monthOptions` reads them. */
+export function monthOptionsOf(word: string) {
+  return {
+    month: { type: 'string', help: `${word}，写作 2026-06；默认是截至日期所在的月` },
+    'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
+  } as const;
+}
 
 export const ISSUED_OPTION = {
   type: 'string',

@@ -27,6 +27,7 @@ import { surveyPeriod, type PeriodSurvey } from './period-figures';
 import { NO_LEDGER, type Plan } from './plan';
 import { notBefore } from './supervision-book';
 import { TASKS } from './table';
+import { handDoubt } from './to-check';
 
 export interface ReportRequest {
   /** 2026-Q2, 2026-H1, 2026; 2026-06 for the kinds that no period decides. */
@@ -84,9 +85,7 @@ export function makeReport(workbook: Workbook, request: ReportRequest): ReportPl
   const told = inputOf(read, kind, span, asOf, issued);
   const paper = writeReport(told);
   const { sheet, edits, overHand } = paperEdits(paper, workbook);
-  const changed = overHand
-    ? `“${sheet}”生成后有人改过，写入会重写。要保留改过的这张，请先删去表末灰色小字那一行。`
-    : '';
+  const changed = overHand ? handDoubt(sheet) : '';
   return {
     ...common,
     edits,

@@ -1,15 +1,14 @@
-import { archiveMonth, archiveShape, openDesk, TASKS } from '../../tasks';
+import { archiveMonth, archiveShape, TASKS } from '../../tasks';
+import { openAtDesk } from '../at-desk';
 import { JSON_OPTION, type Command } from '../command';
-import { openWorkbook, writeOutput } from '../files';
-import { MONTH_OPTIONS, monthOptions, oneFile, workbookOutput } from '../options';
-import { progressTo } from '../progress-line';
+import { monthOptions, monthOptionsOf, oneFile, workbookOutput } from '../options';
 import { findingLines, gravest } from '../text';
 
 export const archive: Command = {
   ...TASKS.archiveMonth.subcommand,
   usage: 'FILE --month YYYY-MM [--as-of DATE] [-o OUT.xlsx] [--json]',
   options: {
-    ...MONTH_OPTIONS,
+    ...monthOptionsOf('存档月份'),
     output: { type: 'string', short: 'o', help: '写出的工作簿' },
     json: JSON_OPTION,
   },
@@ -17,13 +16,9 @@ export const archive: Command = {
     const file = oneFile(args);
     const request = monthOptions(args, terminal.today, '存档月份');
     const output = workbookOutput(args, file);
-    const host = openWorkbook(file);
-    const desk = openDesk(host, { undo: false });
+    const desk = openAtDesk(file, terminal);
     const plan = await desk.prepare((workbook) => archiveMonth(workbook, request));
-    if (output !== undefined && plan.items > 0) {
-      await desk.commit(plan, progressTo(terminal, '写入'));
-      writeOutput(output, host.save());
-    }
+    if (output !== undefined && plan.items > 0) await desk.writeAs(output, plan);
     if (args.values['json'] === true) terminal.out(JSON.stringify(archiveShape(plan), null, 2));
     else {
       for (const line of [plan.message, ...findingLines(gravest(plan.findings))]) terminal.out(line);

@@ -1,56 +1,36 @@
 import {
   briefShape,
   makeBriefing,
-  openDesk,
   paperInTemplate,
-  paperToHtml,
-  type BriefingPlan,
   TASKS,
+  type BriefingPlan,
   type Committable,
   type Template,
 } from '../../tasks';
-import type { Paper } from '../../paper/paper';
-import { paperToDocx } from '../../paper/to-docx/to-docx';
+import { openAtDesk } from '../at-desk';
 import { collectGarbage } from '../collect-garbage';
-import { JSON_OPTION, textOption, type Command } from '../command';
-import { openWorkbook, writeOutput } from '../files';
-import {
-  ISSUED_OPTION,
-  issuedOption,
-  kindOption,
-  KIND_OPTION,
-  monthOptions,
-  oneFile,
-  workbookOutput,
-} from '../options';
+import type { Command } from '../command';
 import { corrected } from '../corrected';
-import { progressTo } from '../progress-line';
+import { issuedOption, kindOption, KIND_OPTION, monthOptions, monthOptionsOf, oneFile } from '../options';
 import {
-  asksForTemplate,
-  TEMPLATE_OPTIONS,
-  TEMPLATE_USAGE,
-  tellTemplate,
-  templateOption,
-  templateShape,
-} from '../template-options';
+  PAPER_USAGE,
+  paperOptions,
+  paperOutputs,
+  writePaper,
+  writtenLines,
+  type MadePaper,
+} from '../paper-output';
+import { asksForTemplate, tellTemplate, templateShape } from '../template-options';
 import { findingLines } from '../text';
 import { lateLines } from './status';
 
 export const brief: Command = {
   ...TASKS.makeBriefing.subcommand,
-  usage:
-    'FILE --month YYYY-MM [--as-of DATE] [--kind KIND] [--issued DATE] [-o OUT.xlsx] [--docx ' +
-    `OUT.docx] ${TEMPLATE_USAGE} [--html OUT.html] [--json]`,
+  usage: `FILE --month YYYY-MM [--as-of DATE] [--kind KIND] ${PAPER_USAGE}`,
   options: {
-    month: { type: 'string', help: '简报月份，写作 2026-06；默认是截至日期所在的月' },
-    'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
+    ...monthOptionsOf('简报月份'),
     kind: { ...KIND_OPTION, help: `只写一种台账的简报，写作 documents；也可${KIND_OPTION.help}` },
-    issued: ISSUED_OPTION,
-    output: { type: 'string', short: 'o', help: '写出的工作簿，含判定列、颜色和简报工作表' },
-    docx: { type: 'string', help: '另写一份 Word 简报' },
-    ...TEMPLATE_OPTIONS,
-    html: { type: 'string', help: '另写一份网页简报' },
-    json: JSON_OPTION,
+    ...paperOptions('简报', '判定列、颜色和简报工作表'),
   },
   async run(args, terminal) {
     if (asksForTemplate(args)) {
@@ -60,15 +40,11 @@ export const brief: Command = {
     const file = oneFile(args);
     const { month, asOf } = monthOptions(args, terminal.today, '简报月份');
     const issued = issuedOption(args, terminal.today, asOf);
-    const [output, docx, html] = [
-      workbookOutput(args, file),
-      textOption(args, 'docx'),
-      textOption(args, 'html'),
-    ];
+    const outputs = paperOutputs(args, file);
+    const { template } = outputs;
     const { kinds, only } = kindOption(args);
-    const template = templateOption(args);
-    const host = openWorkbook(file);
-    const desk = openDesk(host, { undo: false });
+    const json = args.values['json'] === true;
+    const desk = openAtDesk(file, terminal);
     const job = await desk.prepare((workbook) =>
       jobOf(
         corrected(workbook, kinds, (known) =>
@@ -80,34 +56,19 @@ export const brief: Command = {
             ...(template === null ? {} : { template: template.uses }),
           }),
         ),
-        args.values['json'] === true,
+        json,
         template,
       ),
     );
     const { briefing, report } = job;
-    const written: string[] = [];
-    if (briefing) {
-      if (output !== undefined) {
-        collectGarbage();
-        await desk.commit(job, progressTo(terminal, '写入'));
-        writeOutput(output, host.save());
-        written.push(`${output}（工作表“${briefing.sheet}”）`);
-      }
-      if (docx !== undefined) {
-        writeOutput(docx, job.inTemplate ?? (await paperToDocx(briefing.paper)));
-        written.push(docx);
-      }
-      if (html !== undefined) {
-        writeOutput(html, paperToHtml(briefing.paper));
-        written.push(html);
-      }
-    }
+    const written = briefing
+      ? await writePaper(briefing, outputs, (path) => {
+          collectGarbage();
+          return desk.writeAs(path, job);
+        })
+      : [];
     for (const text of report) terminal.out(text);
-    if (args.values['json'] !== true) {
-      for (const one of written) terminal.out(`已写出：${one}`);
-      if (briefing && written.length === 0)
-        terminal.out('没有写出文件。要写出，请加 -o 台账副本.xlsx、--docx 简报.docx 或 --html 简报.html。');
-    }
+    if (!json && briefing) for (const line of writtenLines(written, '简报')) terminal.out(line);
     return briefing ? 0 : 1;
   },
 };
@@ -117,10 +78,8 @@ export const brief: Command = {
  * half of all that it takes in memory, need not stay while it is written.
  */
 interface Job extends Committable {
-  readonly briefing: { readonly sheet: string; readonly paper: Paper } | null;
+  readonly briefing: MadePaper | null;
   readonly report: readonly string[];
-  /** The office's own template, filled in; null where none was given. */
-  readonly inTemplate: Uint8Array | null;
 }
 
 function jobOf(plan: BriefingPlan, json: boolean, template: Template | null): Job {
@@ -138,8 +97,11 @@ function jobOf(plan: BriefingPlan, json: boolean, template: Template | null): Jo
     title,
     workbook,
     edits,
-    briefing: briefing && { sheet: briefing.sheet, paper: briefing.paper },
+    briefing: briefing && {
+      sheet: briefing.sheet,
+      paper: briefing.paper,
+      inTemplate: filled?.bytes ?? null,
+    },
     report,
-    inTemplate: filled?.bytes ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { findingLines } from '../text';
 
 export const inspect: Command = {
   name: 'inspect',
-  usage: 'FILE [--kind SHEET=KIND] [--json]',
+  usage: 'FILE [--as-of DATE] [--kind SHEET=KIND] [--json]',
   summary: '查看认出了哪些台账、表头和各列的含义',
   options: { 'as-of': AS_OF_OPTION, kind: KIND_OPTION, json: JSON_OPTION },
   async run(args, terminal) {

@@ -1,24 +1,24 @@
 import { join } from 'node:path';
-import { lettersShape, makeLetters, openDesk, TASKS, type LettersPlan } from '../../tasks';
+import { lettersShape, makeLetters, TASKS, type LettersPlan } from '../../tasks';
 import { paperToDocx } from '../../paper/to-docx/to-docx';
+import { openAtDesk } from '../at-desk';
 import { JSON_OPTION, textOption, type Command } from '../command';
-import { openWorkbook, writeOutput } from '../files';
+import { writeOutput } from '../files';
 import {
   ISSUED_OPTION,
   issuedOption,
-  MONTH_OPTIONS,
   monthOptions,
+  monthOptionsOf,
   oneFile,
   workbookOutput,
 } from '../options';
-import { progressTo } from '../progress-line';
 import { findingLines, gravest } from '../text';
 
 export const letters: Command = {
   ...TASKS.makeLetters.subcommand,
   usage: 'FILE --month YYYY-MM [--as-of DATE] [--issued DATE] [-o OUT.xlsx] [--to DIR] [--json]',
   options: {
-    ...MONTH_OPTIONS,
+    ...monthOptionsOf('督办月份'),
     issued: ISSUED_OPTION,
     output: { type: 'string', short: 'o', help: '写出的工作簿，含存档、函件登记和督办流转' },
     to: { type: 'string', help: '放 Word 函件的文件夹，没有就新建' },
@@ -29,14 +29,12 @@ export const letters: Command = {
     const { month, asOf } = monthOptions(args, terminal.today, '督办月份');
     const issued = issuedOption(args, terminal.today, asOf);
     const output = workbookOutput(args, file);
-    const host = openWorkbook(file);
-    const desk = openDesk(host, { undo: false });
+    const desk = openAtDesk(file, terminal);
     const plan = await desk.prepare((workbook) => makeLetters(workbook, { month, asOf, issued }));
     const found = plan.items > 0;
     const written: string[] = [];
     if (output !== undefined && found) {
-      await desk.commit(plan, progressTo(terminal, '写入'));
-      writeOutput(output, host.save());
+      await desk.writeAs(output, plan);
       written.push(output);
     }
     const to = textOption(args, 'to');

@@ -1,7 +1,6 @@
 import {
   mergeReturns,
   mergeShape,
-  openDesk,
   TASKS,
   type Merge,
   type MergeChange,
@@ -9,10 +8,10 @@ import {
   type Verdict,
 } from '../../tasks';
 import { groupBy } from '../../basics/multimap';
+import { openAtDesk } from '../at-desk';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
-import { openReturnFiles, openWorkbook, writeOutput } from '../files';
+import { openReturnFiles } from '../files';
 import { asOfOption, monthOption, workbookOutput } from '../options';
-import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 
 export const merge: Command = {
@@ -41,16 +40,12 @@ export const merge: Command = {
     const asOf = asOfOption(args, terminal.today);
     const month = monthOption(args, '报送月份');
     const output = workbookOutput(args, master);
-    const host = openWorkbook(master);
-    const desk = openDesk(host, { undo: false });
+    const desk = openAtDesk(master, terminal);
     const files = await openReturnFiles(paths);
     const plan = await desk.prepare((workbook) =>
       mergeReturns(workbook, { files, accept, asOf, ...(month === undefined ? {} : { month }) }),
     );
-    if (output !== undefined) {
-      await desk.commit(plan, progressTo(terminal, '写入'));
-      writeOutput(output, host.save());
-    }
+    if (output !== undefined) await desk.writeAs(output, plan);
     if (args.values['json']) terminal.out(JSON.stringify(mergeShape(plan), null, 2));
     else {
       for (const line of [plan.message, ...mergeLines(plan.merge)]) terminal.out(line);

@@ -1,10 +1,10 @@
 import { isDay } from '../../calendar/day';
 import { paperToDocx } from '../../paper/to-docx/to-docx';
-import { openDesk, STEPS, takeStep, TASKS } from '../../tasks';
+import { STEPS, takeStep, TASKS } from '../../tasks';
+import { openAtDesk } from '../at-desk';
 import { JSON_OPTION, textOption, UsageError, type Command } from '../command';
-import { openWorkbook, writeOutput } from '../files';
+import { writeOutput } from '../files';
 import { oneFile, workbookOutput } from '../options';
-import { progressTo } from '../progress-line';
 
 export const slip: Command = {
   ...TASKS.takeStep.subcommand,
@@ -30,8 +30,7 @@ export const slip: Command = {
     if (step === undefined) throw new UsageError(`请用 --step 写明环节，可用的有：${STEPS.join('、')}。`);
     if (!isDay(day)) throw new UsageError(`日期“${day}”不是日期，请写作 2026-07-03 的样子。`);
     const [output, docx] = [workbookOutput(args, file), textOption(args, 'docx')];
-    const host = openWorkbook(file);
-    const desk = openDesk(host, { undo: false });
+    const desk = openAtDesk(file, terminal);
     const note = textOption(args, 'note') ?? '';
     const by = textOption(args, 'by') ?? '';
     const plan = await desk.prepare((workbook) => takeStep(workbook, { item, step, day, note, by }));
@@ -39,8 +38,7 @@ export const slip: Command = {
       throw new UsageError(`“${step}”没有单子可以打印，请去掉 --docx。`);
     const written: string[] = [];
     if (plan.refused === null && output !== undefined) {
-      await desk.commit(plan, progressTo(terminal, '写入'));
-      writeOutput(output, host.save());
+      await desk.writeAs(output, plan);
       written.push(output);
     }
     if (plan.refused === null && docx !== undefined && plan.paper) {

@@ -3,7 +3,7 @@ import type { ZippedFile } from '../../hosts/xlsx';
 import { formFiles, splitLedger, splitShape, zipForms, type SplitPlan } from '../../tasks';
 import { JSON_OPTION, textOption, UsageError, type Command } from '../command';
 import { isFree, openWorkbook, writeOutput, zlibCodec } from '../files';
-import { monthOptions, oneFile } from '../options';
+import { monthOptions, monthOptionsOf, oneFile } from '../options';
 import { findingLines } from '../text';
 
 export const split: Command = {
@@ -12,8 +12,7 @@ export const split: Command = {
   summary: '下发报送表：每个牵头科室一份表格，附下发说明',
   options: {
     to: { type: 'string', help: '放报送表和下发说明的文件夹，没有就新建' },
-    month: { type: 'string', help: '报送月份，写作 2026-06；默认是截至日期所在的月' },
-    'as-of': { type: 'string', help: '截至日期，写作 2026-06-30；默认是当月最后一天，当月未完则为今天' },
+    ...monthOptionsOf('报送月份'),
     zip: { type: 'string', help: '另打一个压缩包，内有全部报送表和下发说明' },
     force: { type: 'boolean', help: '文件夹里已有内容不同的同名文件时，照样覆盖' },
     json: JSON_OPTION,

@@ -1,7 +1,6 @@
 import { brief } from '../../chinese/brief';
 import {
   isLate,
-  openDesk,
   rulesInWords,
   statusShape,
   updateStatus,
@@ -11,12 +10,11 @@ import {
   type StatusPlan,
   type Standing,
 } from '../../tasks';
+import { openAtDesk } from '../at-desk';
 import { collectGarbage } from '../collect-garbage';
 import { AS_OF_OPTION, JSON_OPTION, type Command } from '../command';
-import { openWorkbook, writeOutput } from '../files';
 import { asOfOption, kindOption, KIND_OPTION, oneFile, workbookOutput } from '../options';
 import { corrected } from '../corrected';
-import { progressTo } from '../progress-line';
 import { findingLines } from '../text';
 
 export const status: Command = {
@@ -33,8 +31,7 @@ export const status: Command = {
     const asOf = asOfOption(args, terminal.today);
     const output = workbookOutput(args, file);
     const { kinds } = kindOption(args);
-    const host = openWorkbook(file);
-    const desk = openDesk(host, { undo: false });
+    const desk = openAtDesk(file, terminal);
     const job = await desk.prepare((workbook) =>
       jobOf(
         corrected(workbook, kinds, (known) => updateStatus(known, { asOf })),
@@ -43,8 +40,7 @@ export const status: Command = {
     );
     if (output !== undefined) {
       collectGarbage();
-      await desk.commit(job, progressTo(terminal, '写入'));
-      writeOutput(output, host.save());
+      await desk.writeAs(output, job);
     }
     for (const text of job.report) terminal.out(text);
     if (output !== undefined && args.values['json'] !== true) terminal.out(`已写出：${output}`);
