@@ -8,7 +8,7 @@ import type { BriefingInput } from '../reports/briefing/input';
 import { briefingFillings } from '../reports/template/briefing-places';
 import type { Fillings } from '../paper/template/fillings';
 import type { PlaceUse } from '../paper/template/places';
-import { markStanding } from '../status/mark';
+import { markStanding } from '../status/mark/mark';
 import type { Standing } from '../status/standing';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';

@@ -7,7 +7,7 @@ import type { Ledger } from '../ledger/ledger';
 import { MEANINGS } from '../records/corrections';
 import { figuresByUnit, figuresOf, itemsOf, type Figures, type UnitFigures } from '../reports/figures';
 import { rulesInWords } from '../status/rules';
-import type { Basis } from '../status/facts/facts';
+import type { Basis } from '../status/facts/basis';
 import { stageText } from '../status/clocks/current';
 import type {
   Counts,

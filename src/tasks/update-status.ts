@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { markStanding } from '../status/mark';
+import { markStanding } from '../status/mark/mark';
 import type { Standing } from '../status/standing';
 import type { Workbook } from '../workbook/sheet';
 import { messageOf, type Plan } from './plan';

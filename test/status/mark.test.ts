@@ -1,5 +1,5 @@
 import { survey } from '../../src/tasks/survey';
-import { markStanding } from '../../src/status/mark';
+import { markStanding } from '../../src/status/mark/mark';
 import { applyEdits } from '../../src/workbook/apply';
 import { invertEdits } from '../../src/workbook/invert';
 import { PLAIN_LAYOUT } from '../../src/workbook/layout';

@@ -1,5 +1,9 @@
 import type { Day } from '../../calendar/day';
 import { readDeadline } from '../../deadline/read';
+import type { Kind } from '../../kinds/kind';
+import { lastOf } from '../../ledger/cells';
+import type { Entry, LedgerColumn } from '../../ledger/ledger';
+import { dayOf } from './row-days';
 
 /** A new day that the row names for itself: 经批准延期至9月底. */
 export interface Extension {
@@ -31,4 +35,21 @@ export function readExtension(text: string, year: number | null): Extension | nu
   const { kind, due } = readDeadline(moved[1]!, { year });
   if (kind !== 'by' || due === null) return null;
   return { day: due, approved: GRANTED.test(text) && !NOT_YET.test(text), words: moved[0] };
+}
+
+/** A later day in columns of its own, and whether somebody granted it; null where the row has none. */
+export function extensionIn(
+  entry: Entry,
+  { written }: Kind,
+  { year, columns }: { readonly year: number | null; readonly columns: readonly LedgerColumn[] },
+): Extension | null {
+  if (!written?.extension) return null;
+  const { to, granted } = written.extension;
+  const cell = lastOf(entry, to);
+  const day = dayOf(cell, year);
+  if (!cell || day === null) return null;
+  const word = lastOf(entry, granted)?.text ?? '';
+  const heading = columns.find(({ column }) => column === cell.column)?.heading ?? '';
+  const approved = isGranted(word) || isGranted(heading) || isGranted(cell.text);
+  return { day, approved, words: word === '' ? `延期至${cell.text}` : `延期至${cell.text}，${word}` };
 }

@@ -1,36 +1,22 @@
 import type { Day } from '../../calendar/day';
 import { isDay, monthEnd } from '../../calendar/day';
 import { isRelative } from '../../calendar/period-text';
-import { resolveOffset } from '../../deadline/clock';
 import type { Deadline } from '../../deadline/deadline';
-import { readDeadline, readStart } from '../../deadline/read';
-import { memory } from '../../basics/memory';
 import { cellsOf, firstOf, lastOf } from '../../ledger/cells';
 import { answered } from '../../ledger/answers';
 import type { CoreTask, Entry, Written } from '../../ledger/ledger';
 import { taskOf } from '../../ledger/task-of';
 import { unitsIn } from '../../ledger/units';
-import { FIELD_WORDS, type Field } from '../../kinds/field';
-import type { Kind } from '../../kinds/kind';
+import type { Field } from '../../kinds/field';
 import { combineProgress, type CombinedProgress } from '../../progress/combine';
 import { readProgress } from '../../progress/read';
-import { isGranted, readExtension, type Extension } from './extension';
-import { readHappening } from './happening';
+import { basisCell, kindBasis, reportBasis, type Basis } from './basis';
+import { closingOf } from './closing';
+import { extensionIn, readExtension, type Extension } from './extension';
 import { asPaperTask } from './papers';
-import { readKindFacts, type KindContext, type KindFacts } from './kind-facts';
-import { besideItems } from './lines';
-import { deadlineOfColumns, withColumnSteps, type PeriodColumn } from './milestone-columns';
-import { provisionalYears } from './provisional';
-
-/** A cell that a judgement rests on. */
-export interface Basis {
-  /** What the cell is: 完成时限, 工作进展 … */
-  readonly label: string;
-  /** From zero. */
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
+import { readKindFacts, type KindFacts } from './kind-facts';
+import { bannerStart, readDeadlines, type RowDeadlineContext } from './row-deadline';
+import { dayOf, startOf } from './row-days';
 
 /** What a person said of a row over the program's own reading (人工核定). It holds as long as the text stands. */
 export interface RowSaying {
@@ -90,11 +76,9 @@ export interface Facts extends KindFacts {
 }
 
 /** What a row is read with. */
-export interface FactsContext extends KindContext {
+export interface FactsContext extends RowDeadlineContext {
   /** The ledger's core tasks, which entries point to. */
   readonly coreTasks: readonly CoreTask[];
-  /** Milestone columns that name a period, by column. */
-  readonly periods: ReadonlyMap<number, PeriodColumn>;
   /** Where the row is a step in a series: the day the series begins, so that 1月 after 8月 is the next one. */
   readonly after?: Day | null;
 }
@@ -165,193 +149,6 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
   };
 }
 
-/** Of a stage without a column of its own time, the first day that its words name. */
-function bannerStart(deadline: Deadline | null, { written }: Kind, year: number | null): Day | null {
-  return written?.banner && deadline?.kind === 'by' ? readStart(deadline.text, { year }) : null;
-}
-
-/** A later day in columns of its own, and whether somebody granted it; null where the row has none. */
-function extensionIn(entry: Entry, { written }: Kind, { year, columns }: FactsContext): Extension | null {
-  if (!written?.extension) return null;
-  const { to, granted } = written.extension;
-  const cell = lastOf(entry, to);
-  const day = dayOf(cell, year);
-  if (!cell || day === null) return null;
-  const word = lastOf(entry, granted)?.text ?? '';
-  const heading = columns.find(({ column }) => column === cell.column)?.heading ?? '';
-  const approved = isGranted(word) || isGranted(heading) || isGranted(cell.text);
-  return { day, approved, words: word === '' ? `延期至${cell.text}` : `延期至${cell.text}，${word}` };
-}
-
-/** A report says finished, and speaks of closing as of something to come: 已完成，正在准备销号材料. */
-const CLOSING_AHEAD = /(?:准备|申请|申报|待|拟|报请|办理)[^，,。；;]{0,6}销号/;
-const FINISHED_TOO = /已[^，,。；;未]{0,6}(?:完成|办结|整改|落实|办理完毕)/;
-
-/** How 销号 changes what a row reports; null where the ledger has no such column. */
-function closingOf(
-  entry: Entry,
-  reported: CombinedProgress | null,
-  completedOn: Day | null,
-  { kind, columns, year }: FactsContext,
-): { readonly progress: CombinedProgress | null; readonly awaits: boolean } | null {
-  const field = kind.written?.closedBy;
-  if (!field || !columns.some((column) => column.field === field)) return null;
-  const closed = readHappening(lastOf(entry, field), year);
-  const text = reported?.text ?? '';
-  if (closed?.happened) {
-    return {
-      progress: {
-        text,
-        state: 'done',
-        percent: 100,
-        completedOn,
-        certain: true,
-        explain: `“${FIELD_WORDS[field]}”写“${closed.cell.text}”`,
-        conflicts: [],
-      },
-      awaits: false,
-    };
-  }
-  const finished =
-    completedOn !== null ||
-    reported?.state === 'done' ||
-    reported?.state === 'done_late' ||
-    (CLOSING_AHEAD.test(text) && FINISHED_TOO.test(text));
-  return { progress: reported, awaits: finished && reported?.state !== 'cancelled' };
-}
-
-/** The cells that the steps of a row, or its figures, were read from. */
-function kindBasis(entry: Entry, { kind, columns, preset }: FactsContext): Basis[] {
-  const fields = basisFields(kind, preset);
-  return entry.cells
-    .filter(({ field }) => fields.has(field) && !kind.columns[field]?.personal)
-    .map((cell) =>
-      basisCell(
-        columns.find(({ column }) => column === cell.column)?.heading ?? FIELD_WORDS[cell.field],
-        cell,
-      ),
-    );
-}
-
-const basisOf = new WeakMap<Kind, Map<FactsContext['preset'], ReadonlySet<Field>>>();
-
-/** What rows of a kind are judged by, besides what every report is: looked up once for all rows. */
-function basisFields(kind: Kind, preset: FactsContext['preset']): ReadonlySet<Field> {
-  const known = basisOf.get(kind) ?? new Map<FactsContext['preset'], ReadonlySet<Field>>();
-  basisOf.set(kind, known);
-  const own = known.get(preset);
-  if (own) return own;
-  const fields = new Set<Field>([
-    ...(preset?.stages ?? []).flatMap((stage) => [
-      ...stage.from,
-      ...stage.done,
-      ...Object.values(stage.byClass ?? {}).flatMap(({ done = [] }) => done),
-    ]),
-    ...(kind.classes?.from ?? []).flatMap((from) => (from === 'banner' ? [] : [from])),
-    ...(kind.target ? TARGET_FIELDS : []),
-  ]);
-  fields.delete('completed_on');
-  known.set(preset, fields);
-  return fields;
-}
-
-const TARGET_FIELDS: readonly Field[] = [
-  'indicator_target',
-  'indicator_challenge',
-  'indicator_actual',
-  'unit_of_measure',
-  'met',
-];
-
-/** What a row's cells say of its deadline, as they say it, and which cells they are. */
-interface DeadlineRead {
-  readonly deadline: Deadline | null;
-  readonly text: string;
-  readonly cells: readonly Written[];
-}
-
-/**
- * The deadline column leads; columns of a quarter's or a month's goals give its steps, or the deadline itself where
- * there is none that can be read. Milestone columns without a period (时间安排) are read one after the other as one phrase.
- */
-function readDeadlines(entry: Entry, context: FactsContext, start: Day | null): DeadlineRead {
-  const { year, periods } = context;
-  const cell = lastOf(entry, 'deadline');
-  const goals = cellsOf(entry, 'milestone').filter((one) => periods.has(one.column));
-  const own = cell ? readDeadlineCell(cell, context, entry, start) : null;
-  const columns = goals.length > 0 ? deadlineOfColumns(entry, periods, year) : null;
-  if (cell && own && columns) {
-    if (own.kind !== 'unread')
-      return { deadline: withColumnSteps(own, columns), text: cell.text, cells: [cell, ...goals] };
-    return {
-      deadline: { ...columns, explain: `“${cell.text}”读不出哪一天；${columns.explain}` },
-      text: cell.text,
-      cells: [cell, ...goals],
-    };
-  }
-  if (cell)
-    return {
-      deadline: own && besideItems(own, taskOf(entry)?.text ?? '', year),
-      text: cell.text,
-      cells: [cell],
-    };
-  if (columns) return { deadline: columns, text: columns.text, cells: goals };
-  const steps = cellsOf(entry, 'milestone');
-  const only = steps.at(-1);
-  if (!only) return inBanner(entry, context);
-  const text = steps.map((one) => one.text).join('\n');
-  const joined = steps.length > 1 ? readDeadline(text, { year, start }) : null;
-  if (joined?.kind === 'by') return { deadline: joined, text, cells: steps };
-  return { deadline: readDeadlineCell(only, context, entry, start), text: only.text, cells: [only] };
-}
-
-/** The time that the banner above a row names: （一）动员部署阶段（5月）. */
-const BANNER_TIME = /[（(【[]([^）)】\]]*(?:\d|季度|年|月|旬)[^）)】\]]*)[）)】\]]/g;
-
-function inBanner({ banner }: Entry, { kind, year }: FactsContext): DeadlineRead {
-  const none = { deadline: null, text: '', cells: [] };
-  if (!kind.written?.banner || banner === null) return none;
-  const times = [...banner.matchAll(BANNER_TIME)].map(([, time]) => time!);
-  const text = times.at(-1) ?? banner.replace(/^.*?(?:阶段|步骤)[：:，,、—\s]*/, '');
-  const deadline = readDeadline(text, { year });
-  if (deadline.due === null) return none;
-  return { deadline: { ...deadline, explain: `“${banner}”的时间，${deadline.explain}` }, text, cells: [] };
-}
-
-function readDeadlineCell(
-  cell: Written,
-  { year, notices }: FactsContext,
-  entry: Entry,
-  start: Day | null,
-): Deadline {
-  if (cell.day) return onDay(cell.day, cell.text);
-  const read = readDeadline(cell.text, { year, start });
-  if (read.kind !== 'relative' || !read.offset) return read;
-  // A limit counted from an event has a day only where the row says when the event was.
-  const anchor = dayOf(lastOf(entry, 'received_on'), year) ?? start;
-  const due = anchor && resolveOffset(read.offset, anchor, notices);
-  if (!due) return read;
-  const provisional = read.offset.workdays === undefined ? '' : provisionalYears(anchor, due, notices);
-  return { ...read, due, explain: `${read.explain}，自${anchor}起算至${due}${provisional}` };
-}
-
-/** The deadline of a cell that holds a real date. Rows with the same date share one. */
-function onDay(day: Day, text: string): Deadline {
-  return datedCells(`${day} ${text}`, () => ({
-    text,
-    kind: 'by',
-    due: day,
-    alternative: null,
-    start: null,
-    milestones: [],
-    recurrence: null,
-    offset: null,
-    explain: `单元格是日期${day}`,
-  }));
-}
-
-const datedCells = memory<string, Deadline>(5000);
-
 /** The last day of the month that a report's column is for (5月进展), null where its heading names none. */
 function lastDayOf({ column }: Written, { columns, year }: FactsContext): Day | null {
   const period = columns.find((one) => one.column === column)?.period ?? null;
@@ -375,42 +172,8 @@ function percentOf(cell: Written, { columns }: FactsContext): number | null {
   return Math.round(percent * 100) / 100;
 }
 
-function startOf(cell: Written | undefined, year: number | null): Day | null {
-  if (!cell) return null;
-  return cell.day ?? readStart(cell.text, { year });
-}
-
-function dayOf(cell: Written | undefined, year: number | null): Day | null {
-  if (!cell) return null;
-  if (cell.day) return cell.day;
-  const read = readDeadline(cell.text, { year });
-  return read.kind === 'by' && read.alternative === null ? (read.due ?? read.start) : read.start;
-}
-
 function inYear(day: string | null, year: number | null): Day | null {
   if (day === null) return null;
   const whole = day.length === 5 && year !== null ? `${year}-${day}` : day;
   return isDay(whole) ? whole : null;
-}
-
-/**
- * The cells of a report that a row was judged by; to be joined to others, because a list that grows keeps room for
- * many.
- */
-function reportBasis(
-  progress: Written | undefined,
-  status: Written | undefined,
-  percent: Written | undefined,
-  completed: Written | undefined,
-): Basis[] {
-  const cells: Basis[] = [];
-  if (progress) cells.push(basisCell('工作进展', progress));
-  if (status) cells.push(basisCell('状态', status));
-  if (percent) cells.push(basisCell('完成率', percent));
-  if (completed) cells.push(basisCell('完成日期', completed));
-  return cells;
-}
-
-function basisCell(label: string, { row, column, text }: Written): Basis {
-  return { label, row, column, text };
 }
