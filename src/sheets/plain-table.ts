@@ -13,7 +13,7 @@ import {
   type Sheet,
   type Workbook,
 } from '../workbook/sheet';
-import type { Style } from '../workbook/style';
+import { DAY_FORMAT, type Style } from '../workbook/style';
 
 /**
  * A sheet of ordinary rows that we make and people may go on with: they edit, sort, add columns, put a title above. So
@@ -247,7 +247,7 @@ const BARE_HEADING: Style = {
 };
 const MIDDLE = { horizontal: 'center', vertical: 'center' } as const;
 const LOOKS: Readonly<Record<NonNullable<TableColumn['holds']> | 'text', Style>> = {
-  day: { numberFormat: 'yyyy-mm-dd', borders: BORDERS, align: MIDDLE },
+  day: { numberFormat: DAY_FORMAT, borders: BORDERS, align: MIDDLE },
   number: { borders: BORDERS, align: MIDDLE },
   percent: { numberFormat: '0%', borders: BORDERS, align: MIDDLE },
   // Text format: what begins with = or + stays text when somebody edits the cell.

@@ -13,7 +13,8 @@ import { columnWidthOf, textHeight } from '../paper/measure';
 import type { Block, Paper } from '../paper/paper';
 import { editedByHand, rewritable, rewriteEdits } from './rewrite';
 import { printable } from '../paper/text';
-import { INDENT_STEP, markRow, rowsOf, type SheetRow } from './sheet-rows';
+import { INDENT_STEP, type SheetRow } from './sheet-cells';
+import { markRow, rowsOf } from './sheet-rows';
 
 /** Edges of two tables nearer than this are drawn together, millimetres. */
 const TOLERANCE = 3;

@@ -54,6 +54,9 @@ export interface LikeStyle {
 /** What an edit may say of one cell's look: a whole new look, a look like another cell's, or leave it (null). */
 export type StyleChange = Style | LikeStyle | null;
 
+/** The number format of every day that we write ourselves. */
+export const DAY_FORMAT = 'yyyy-mm-dd';
+
 /** The default look. */
 export const PLAIN: Style = {};
 

@@ -4,6 +4,7 @@ import { readProgress } from '../../progress/read';
 import type { ProgressState } from '../../progress/progress';
 import type { Scalar } from '../../workbook/cell';
 import { findSheet, scalarAt, styleAt, type Workbook } from '../../workbook/sheet';
+import { DAY_FORMAT } from '../../workbook/style';
 import { writtenIn } from '../columns';
 import type { FormColumn } from './columns';
 import { targetsOn } from '../settle/targets';
@@ -17,8 +18,6 @@ export interface FormCell {
   /** As a reader sees it. */
   readonly text: string;
 }
-
-const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** Gives the cells of a form's row, each as the master holds it: real dates and percentages stay so. */
 export type RowReader = (entry: Entry, columns: readonly FormColumn[]) => FormCell[];
@@ -54,7 +53,7 @@ function emptyFormat(
   own: string | undefined,
   { dates, percent, format }: ColumnKind,
 ): string | undefined {
-  if (kind.date) return isDateFormat(own) ? own : dates ? (format ?? DATE_FORMAT) : DATE_FORMAT;
+  if (kind.date) return isDateFormat(own) ? own : dates ? (format ?? DAY_FORMAT) : DAY_FORMAT;
   if (field !== 'percent' || percent !== 'fraction') return undefined;
   return isPercentFormat(own) ? own : (format ?? '0%');
 }
