@@ -135,11 +135,17 @@ function isHistory({ kind, clause, text }: Fact, done: Fact): boolean {
 /** 其中1处已拆除: of several that were ordered. */
 const SOME_OF = /其中|部分|首|先|\d(?!\d*(?:[月日年万元]|\.))/;
 
-/** 改造工程已全部完成，安防工程已完成71公里: the number is of another thing, and nothing says how many are wanted. */
+/**
+ * 改造工程已全部完成，安防工程已完成71公里: the number is of another thing, and nothing says how many are wanted.
+ * 已整改5项，2项长期整改: some of several have no end.
+ */
 function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): boolean {
-  return (
-    fact.kind === 'counted' && fact.clause !== done.clause && names.has(done.clause) && names.has(fact.clause)
-  );
+  if (fact.clause === done.clause) return false;
+  if (fact.kind === 'ongoing') {
+    const [some] = amountsIn(fact.text);
+    return some !== undefined && amountsIn(done.text).some(({ unit }) => sameMeasure(unit, some.unit));
+  }
+  return fact.kind === 'counted' && names.has(done.clause) && names.has(fact.clause);
 }
 
 /** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */

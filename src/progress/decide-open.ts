@@ -51,7 +51,10 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
   }
   if (counted) {
     // With the verification or the rest still ahead, as many as the goal wants are not all there is to do.
-    const alone = facts.every(({ kind }) => kind === 'counted' || kind === 'mentioned');
+    const alone = facts.every(
+      ({ kind, clause }) =>
+        kind === 'counted' || kind === 'mentioned' || (kind === 'acted' && clause === counted.clause),
+    );
     return say('in_progress', `“${counted.words}”只写了数量，没有写总数，不能算全部完成`, {
       certain: false,
       amount: alone ? counted.amount : null,

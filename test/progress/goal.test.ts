@@ -87,6 +87,32 @@ describe('a report that says how much, against the goal of its row', () => {
   });
 });
 
+describe('as many of an act that comes before the one a goal asks for', () => {
+  const read = (report: string, goal: string) => againstGoal(readProgress(report), [goal]).state;
+
+  test.each([
+    ['已完成充电桩布点206个', '建成充电桩200个'],
+    ['15个老旧小区改造已完成招投标', '改造老旧小区15个'],
+    ['8个社区食堂已签订合作协议', '建成社区食堂8个'],
+    ['完成整地2100亩', '植树造林2000亩'],
+    ['已审核512万元', '发放补贴500万元'],
+    ['项目主体完工，可提供床位300张', '新增养老床位300张'],
+    ['已签约项目11个', '引进亿元项目落户10个'],
+  ])('%s does not answer %s', (report, goal) => {
+    expect(read(report, goal)).toBe('in_progress');
+  });
+
+  test.each([
+    ['已排查整改燃气隐患320处', '排查整改燃气隐患300处'],
+    ['已审核发放补贴512万元', '发放补贴500万元'],
+    ['15个小区改造已完成招投标', '完成15个小区改造招投标'],
+    ['签约落户项目11个', '引进项目10个'],
+    ['12家企业已签订合同', '签约企业12家'],
+  ])('%s answers %s: the act is asked for, or leads to the end', (report, goal) => {
+    expect(read(report, goal)).toBe('done');
+  });
+});
+
 describe('a row that wants less than the end of a work', () => {
   const read = (report: string, goal: string) => againstGoal(readProgress(report), [goal]).state;
 
@@ -99,6 +125,8 @@ describe('a row that wants less than the end of a work', () => {
     ['9月被命名为国家卫生县城', '争创国家卫生县城'],
     ['已取得施工许可证', '取得施工许可证'],
     ['9月20日通过国家级数字档案馆测评', '推进数字档案馆建设，通过国家级测评'],
+    ['3个村被授予省级示范村', '创建省级示范村3个'],
+    ['若干措施已印发实施', '出台促进消费若干措施'],
   ])('%s answers %s', (report, goal) => {
     expect(read(report, goal)).toBe('done');
   });
@@ -113,6 +141,9 @@ describe('a row that wants less than the end of a work', () => {
     ['已取得施工许可证', '取得施工许可证并开工建设'],
     ['提交测评申请', '推进数字档案馆建设，通过国家级测评'],
     ['正在进行基础施工', '建成并投用康养中心'],
+    ['已通过省级测评', '争创省级文明城市'],
+    ['实施方案征求意见稿已完成', '制定实施方案'],
+    ['若干措施已经常务会审议通过', '出台促进消费若干措施'],
   ])('%s does not answer %s', (report, goal) => {
     expect(read(report, goal)).not.toBe('done');
   });

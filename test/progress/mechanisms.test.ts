@@ -193,6 +193,15 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['①东路已完工通车。②西路已完工通车。', 'done'],
       ['南段：已完工。北段：正在回填。', 'in_progress'],
     ],
+    'the rest and what waits': [
+      ['已完成80户，其余20户已签协议', 'in_progress'],
+      ['已整改完成5项，2项长期整改', 'in_progress'],
+      ['28项均已完成整改，长期坚持', 'done', 100],
+      ['现场已查看，待业主单位拆除', 'in_progress'],
+      ['培训班已举办4期', 'in_progress'],
+      ['已完成全部12场培训', 'done'],
+      ['轨道交通1号线已开通初期运营', 'done'],
+    ],
     'brackets and names of things': [
       ['65%（二标未开工）', 'in_progress', 65],
       ['已完工（二标未开工）', 'in_progress'],

@@ -127,7 +127,7 @@ export function readHandIn(clause: Clause, token: Token): void {
   else say(clause, clause.onTime && clause.perfect ? 'done' : 'handed_in', token, { hedged: true });
 }
 
-const TO_OTHERS = /^(?:交办|转办|转交|批转|交由)$/;
+const TO_OTHERS = /^(?:交办|转办|转交|批转|交由|派单|转派)$/;
 /** Papers that ask for nothing, as against 方案, 申请, 材料, which somebody has to look at. */
 const INFORMS = /(?:数据|报表|信息|总结|调研报告|年报|月报|季报|快报)[^,]{0,6}$/;
 

@@ -49,6 +49,7 @@ export const NEXT_STATEMENT = /并|且|后|以及/;
 /** A statement of completion: of the whole, of a part, of a step, or of a number. */
 export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   const rest = withoutNote(after(clause, token));
+  if (ALL_OF_THEM.test(rest)) clause.whole = true;
   const front = before(clause, token);
   // 正在对已完成项目进行验收: the finished thing is the object of what goes on.
   if (rest.startsWith('后') || (front.includes('对') && /正在?对/.test(front))) return;
@@ -94,6 +95,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     hedged: clause.hedged || (counts === 1 && !clause.whole),
   });
 }
+
+/** 完成全部12场培训: all of a number, said behind the verb. */
+const ALL_OF_THEM = /^了?(?:全部|所有)的?\d/;
 
 /** 完成44村, 完工9部: so many, by whatever counter. */
 const BARE_COUNT = /^了?\d{1,4}(?:\.\d+)?(?:余|多)?(?!小时|[年月日号时点分成倍期])[\u4e00-\u9fff]/;
@@ -211,5 +215,7 @@ function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
     (clause.perfect && (countsIn(front) === 1 || amountsIn(rest)[0]?.number === 1))
   )
     return true;
-  return /目标|任务/.test(rest) || /^了?\d+(?:余|多)?(?!公里|千米|米|亩)[^\d,]{1,2}$/.test(rest);
+  return (
+    /目标|任务/.test(rest) || /^了?\d+(?:余|多)?(?!公里|千米|米|亩|[期场次批轮班届])[^\d,]{1,2}$/.test(rest)
+  );
 }

@@ -109,7 +109,7 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     // 待分配, 待上级通知: whatever a short word waits for has not begun.
     else if (FIRST_ACT.test(awaited) || (awaited.length <= 6 && awaited !== ''))
       say(clause, 'not_started', token);
-    else say(clause, 'mentioned', token);
+    else say(clause, clause.index > 0 ? 'not_done' : 'mentioned', token);
   },
   care: (clause, token) => {
     clause.cared = true;
@@ -148,7 +148,17 @@ function isMeant({ tokens }: Clause, at: number): boolean {
 /** What a negation may name things by: 未清偿的项目. */
 const OF_THINGS = /^([\u4e00-\u9fff]{2,4})的[\u4e00-\u9fff\d]/;
 const AFTERWARDS = /结算|决算|审计/;
-const AHEAD: readonly FactKind[] = ['act_planned', 'start_planned', 'end_planned', 'not_started'];
+/** What may be told of the rest without saying that it is finished. */
+const SHORT_OF_END: readonly FactKind[] = [
+  'act_planned',
+  'start_planned',
+  'end_planned',
+  'not_started',
+  'acted',
+  'started',
+  'handed_in',
+  'partly_done',
+];
 const REST = /^(?:其余|剩余|余下|另外?[\d一二两三四五六七八九])/;
 /** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
 const ASKED_FOR =
@@ -179,8 +189,8 @@ function addFacts(clause: Clause): void {
     // 下一步将巩固整改成效: what is cared for is behind, not ahead.
     if (clause.cared && clause.planned) break;
   }
-  // 其余2件列入台账推进: the rest is open, and other things of the row have gone on.
-  if (facts.length > 0 && REST.test(text)) recast(clause, AHEAD, 'not_done');
+  // 其余2件列入台账推进, 其余20户已签协议: the rest is open, and other things of the row have gone on.
+  if (facts.length > 0 && REST.test(text)) recast(clause, SHORT_OF_END, 'not_done');
   // 采购合同已签: what was named first was done afterwards.
   if (clause.step && tokens.at(-1)!.sense === 'perfect' && facts.every(({ kind }) => kind === 'mentioned'))
     recast(clause, ['mentioned'], 'partly_done');

@@ -1,4 +1,4 @@
-import { answeredAct, asksForEnd } from './course';
+import { answeredAct, asksForEnd, shortAct } from './course';
 import { isPart, thingIn } from '../clauses/reach';
 import { tokensOf } from '../clauses/lexer';
 import { figuresIn, type Figure } from './figures';
@@ -18,7 +18,12 @@ import type { ProgressReading } from '../progress';
 export function besideRow(reading: ProgressReading, goals: readonly string[]): ProgressReading {
   if (reading.state !== 'done' && reading.state !== 'in_progress' && reading.state !== 'unclear')
     return reading;
-  return byFigures(reading, goals) ?? byAct(reading, goals) ?? byNouns(reading, goals);
+  return (
+    byFigures(reading, goals) ??
+    byAct(reading, goals) ??
+    byShortAct(reading, goals) ??
+    byNouns(reading, goals)
+  );
 }
 
 /** Whether all depends on what the row wants: something is told as finished, and nothing as open. */
@@ -110,6 +115,23 @@ function byAct(reading: ProgressReading, goals: readonly string[]): ProgressRead
     if (act !== null) return answered(reading, `本行要求的是“${brief(goal)}”，写了“${act}”，按已达到要求读`);
     if (isRestated(goal, reading.text))
       return answered(reading, `写的就是本行要求的“${brief(goal)}”，按已完成读`);
+  }
+  return null;
+}
+
+/** 已通过省级测评 is no 命名: an earlier act than the row asks for, however it is over. */
+function byShortAct(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
+  if (reading.state !== 'done' || reading.certain) return null;
+  for (const goal of goals) {
+    const act = shortAct(goal, reading.text);
+    if (act !== null)
+      return {
+        ...reading,
+        state: 'in_progress',
+        percent: null,
+        completedOn: null,
+        explain: `本行要求的是“${brief(goal)}”，只写到“${act}”，按一个环节读，也可能已完成`,
+      };
   }
   return null;
 }

@@ -36,12 +36,18 @@ const BUILDING: Course = [
   ),
 ];
 
+/** 实施, as against the name of a paper: 实施方案. */
+const CARRYING_OUT = '实施(?!方案|意见|细则|办法|计划|规划|步骤)';
+
 const PAPER: Course = [
   rung('初稿 征求意见', '初稿 起草 征求意见'),
   rung('送审 上报 报送 提请审议'),
   rung('审定 审议通过 会议通过 研究通过', '制定 制订 修订 编制 审定 审议'),
   rung('获[^,]{0,10}批[复准] 批复 获批', '获批 批复 批准'),
-  rung('印发 下发 出台 发布 公布 颁布 印制 发放 实施', '印发 下发 出台 发布 公布 颁布 编印 实施'),
+  rung(
+    `印发 下发 出台 发布 公布 颁布 印制 发放 ${CARRYING_OUT}`,
+    `印发 下发 出台 发布 公布 颁布 编印 ${CARRYING_OUT}`,
+  ),
 ];
 
 const TITLE: Course = [
@@ -86,6 +92,24 @@ export function answeredAct(goal: string, report: string): string | null {
       const told = lastOf(course, (rung) => rung.told.test(clause));
       if (told > asked || (told === asked && TOLD.test(clause))) return course[told]!.told.exec(clause)![0];
     }
+  }
+  return null;
+}
+
+/**
+ * What a report tells last of a course that its goal asks to be gone further: 已通过省级测评 beside 争创省级文明城市. Null
+ * where the goal asks for no such act, or the report tells of none. Of works the words of the report itself say how far
+ * they are. Texts as written.
+ */
+export function shortAct(goal: string, report: string): string | null {
+  const wanted = normalise(goal);
+  if (!ANY_ACT.test(wanted)) return null;
+  const plain = normalise(report);
+  for (const course of COURSES) {
+    if (course === BUILDING) continue;
+    const asked = lastOf(course, (rung) => rung.asked.test(wanted));
+    const told = lastOf(course, (rung) => rung.told.test(plain));
+    if (told !== -1 && told < asked) return course[told]!.told.exec(plain)![0];
   }
   return null;
 }

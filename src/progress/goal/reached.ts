@@ -25,11 +25,12 @@ export interface Reached extends Target {
  */
 export function reachedIn(report: readonly Figure[], goal: string): readonly Reached[] {
   // 新开工项目100个 asks for starts; of any other goal a start is nothing reached.
-  const ahead = STARTS.test(goal) ? UNREACHED : NOT_REACHED;
+  const asksForStart = STARTS.test(goal);
   return report
     .filter(
       ({ before, behind, unit }) =>
-        !(unit === '%' ? STILL_AHEAD : ahead).test(before) &&
+        !(unit === '%' ? STILL_AHEAD : UNREACHED).test(before) &&
+        (unit === '%' || asksForStart || !isStarted(before)) &&
         !SO_FAR.test(behind) &&
         !isOfPapers(behind, goal) &&
         !isFirstAct(before, behind, goal) &&
@@ -76,7 +77,7 @@ const FIRST = [
   '确定 明确 锁定 制定 选址 摸底 摸排 排查 调查 走访 入户 建档 登记 征集 收集',
   '梳理 筛选 推荐 谋划 储备 申报 申请 报名 立案 受理 接收 交办 转办 勘测 勘察',
   '测绘 设计 评估 评审 审批 初审 公示 招标 采购 在谈 洽谈 对接 在建 在办 笔试',
-  '面试 体检',
+  '面试 体检 审核 核定 培育 布点 策划 规划 授信',
 ].join(' ');
 const FIRST_ACT = new RegExp(`(${anyOf(FIRST)})[^,;。\\d]{0,6}$`);
 /** Of a thing that is named before its act: 200户已入户评估. What ends there is over (问题36条受理后全部办结). */
@@ -89,10 +90,30 @@ const FIRST_ACT_BEHIND = new RegExp(
  * there are counts only where the goal names that very act.
  */
 function isFirstAct(before: string, behind: string, goal: string): boolean {
-  const act = FIRST_ACT.exec(before)?.[1] ?? FIRST_ACT_BEHIND.exec(behind)?.[1];
+  const first = FIRST_ACT.exec(before);
+  // 排查整改隐患320处: what was found was put right.
+  const led = first !== null && endsIn(before.slice(first.index + first[1]!.length));
+  const act = (led ? undefined : first?.[1]) ?? FIRST_ACT_BEHIND.exec(behind)?.[1];
   if (act !== undefined) return !goal.includes(act);
-  const step = stepOf(behind.slice(0, 10), 'first') ?? stepOf(before, 'last');
-  return step !== null && !goal.includes(step);
+  const step = stepOf(behind.slice(0, 10), 'first') ?? finishedStep(behind) ?? stepOf(before, 'last');
+  return step !== null && !asksForStep(goal, step);
+}
+
+function endsIn(words: string): boolean {
+  return tokensOf(words).some(({ sense }) => sense === 'result' || sense === 'close' || sense === 'finish');
+}
+
+/** 15个小区改造已完成招投标, 8个食堂已签订协议: nothing but steps stands behind 完成 or 已. */
+function finishedStep(behind: string): string | null {
+  const acts = tokensOf(behind);
+  const over = acts.map(({ sense }) => sense === 'finish' || sense === 'perfect').lastIndexOf(true);
+  const objects = over === -1 ? [] : acts.slice(over + 1).filter(({ sense }) => sense !== 'doing');
+  return objects.length > 0 && objects.every(({ sense }) => sense === 'step') ? objects[0]!.word : null;
+}
+
+/** Whether a goal names a step itself; 签约12家 names the contract. */
+function asksForStep(goal: string, step: string): boolean {
+  return goal.includes(step) || (goal.includes('签') && /^(?:协议|合同)$/.test(step));
 }
 
 /** Senses that say how far an act is and not which. */
@@ -113,12 +134,18 @@ const STEP_DONE = /^(?:已|均|全部|累计|完成|完工)*$/;
 const REACHED = /[\u4e00-\u9fff]{2}/;
 const WHOSE = /全[市县区省镇乡国]|共有?|现有|该|本|各|其中|目前|今年|全年|截至.*[底日末]/g;
 const REACHED_BEHIND =
-  /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工|完毕|到位|办结|销号|上岗)/;
+  /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工|完毕|到位|办结|销号|上岗|被|获)/;
 /** 28项完成阶段性整改 */
 const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
 const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
 const AHEAD =
-  '计划 预计 拟 力争 目标 应 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 缺 第 调整(?=为|至|到) 原 由';
+  '计划 预计 拟 力争 可(?=提供|新增|增加|容纳|满足|服务|安置) 目标 应 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 缺 第 调整(?=为|至|到) 原 由';
 const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
-const NOT_REACHED = new RegExp(`${anyOf(`${AHEAD} 开工 动工 启动 签约`)}[^,;。\\d]{0,8}$`);
 const STARTS = /开工|动工|启动|签约/;
+const STARTED = /(?:开工|动工|启动|签约)([^,;。\d]{0,8})$/;
+
+/** 签约项目11个 is a start, 签约落户项目11个 is not. */
+function isStarted(before: string): boolean {
+  const started = STARTED.exec(before);
+  return started !== null && !endsIn(started[1]!);
+}

@@ -24,6 +24,8 @@ export const DOINGS: readonly Cue[] = [
       '转交',
       '批转',
       '交由',
+      '派单',
+      '转派',
       '送印',
       '送检',
       '送签',

@@ -107,6 +107,8 @@ export const RESULTS: readonly Cue[] = [
       '配齐',
       '上线',
       '开通',
+      '入驻',
+      '落户',
       '启动运行',
       '运营',
       '推广',

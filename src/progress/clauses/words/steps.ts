@@ -32,7 +32,7 @@ export const STEPS: readonly Cue[] = [
       '核准',
       '审查',
       '初审',
-      '预验收',
+      '(?:竣工|交工|完工)?(?:初步验收|初验|预验收)',
       '报建',
       '报装',
       '证照',
@@ -42,7 +42,12 @@ export const STEPS: readonly Cue[] = [
       '备料',
       '财评',
     ],
-    examples: [['已完成~', 'in_progress']],
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['已完成竣工初步验收', 'in_progress'],
+      ['已完成初验', 'in_progress'],
+      ['已完成竣工预验收', 'in_progress'],
+    ],
   },
   {
     sense: 'step',
@@ -64,6 +69,9 @@ export const STEPS: readonly Cue[] = [
       '环评',
       '能评',
       '选址',
+      '选点',
+      '布点',
+      '整地',
       '规划编制',
       '规划设计',
       '计划编制',
@@ -113,6 +121,21 @@ export const STEPS: readonly Cue[] = [
     examples: [
       ['公开招聘已发布~', 'in_progress'],
       ['禁烧公告已发布', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['下达'],
+    after: '(?:资金|经费|计划|指标|预算|补助款?)(?:均|都|已经?|全部|全额|提前)*',
+    examples: [['补助资金已下达', 'in_progress']],
+  },
+  {
+    sense: 'step',
+    words: ['措施'],
+    before: '(?:均|都|已经?|全部)*(?:制定|制订|明确|拟定|研究|提出)',
+    examples: [
+      ['整改措施已制定', 'in_progress'],
+      ['整改措施已全部落实', 'done'],
     ],
   },
   {

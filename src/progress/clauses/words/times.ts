@@ -47,8 +47,27 @@ export const TIMES: readonly Cue[] = [
     ],
     examples: [['~年底前完成', 'in_progress']],
   },
-  // 已争取资金 tells of what was got.
-  { sense: 'plan', words: ['争取'], notAfter: '已|成功|共|累计', examples: [['~年底前完成', 'in_progress']] },
+  // 已争取资金 and 争取上级资金 tell of what was got, 争取资金尽快到位 of a hope.
+  {
+    sense: 'plan',
+    words: ['争取'],
+    notAfter: '已|成功|共|累计',
+    notBefore: '到|了|[^,]{0,8}(?:资金|补助|债券?|支持|经费|指标)(?!尽快|早日|到位|.{0,6}前|落实)',
+    examples: [
+      ['~年底前完成', 'in_progress'],
+      ['争取上级资金5.1亿元，完成目标的102%', 'done'],
+    ],
+  },
+  {
+    sense: 'plan',
+    words: ['承诺'],
+    notAfter: '兑现|践行|履行|落实',
+    notBefore: '书|制|的|事项|件|已|均|都|全|$|,',
+    examples: [
+      ['物业已~本月底修复', 'in_progress'],
+      ['承诺事项已全部兑现', 'done'],
+    ],
+  },
   {
     sense: 'plan',
     words: [
@@ -184,11 +203,12 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'waiting',
     words: ['待', '尚待', '有待', '仍待', '还待', '正待'],
-    notBefore: '遇|到|业|人',
+    notBefore: '遇|到|业(?:人员|青年|者|率|在家|$)|人接',
     examples: [
       ['~启动', 'not_started'],
       ['待验收', 'in_progress'],
       ['已完工，待验收', 'in_progress'],
+      ['现场已查看，待业主单位拆除', 'in_progress'],
     ],
   },
   // 已编制完成并报市局审批: handed to somebody who has to say yes.
