@@ -91,7 +91,7 @@ const OF_TOTAL_PLAIN = new RegExp(
   'g',
 );
 const DONE_FIRST = new RegExp(
-  String.raw`(?:${VERB})[^\d,;。]{0,6}${COUNT}[^\d]{0,4}?\(?(?:目标|任务|计划|总数|共|应|总任务|年度目标|全年)[^\d]{0,6}${COUNT}`,
+  String.raw`(?:${VERB})[^\d,;。]{0,6}${COUNT}[^\d]{0,4}?\(?(?<!按)(?:目标|任务|计划|总数|共|应|总任务|年度目标|全年)[^\d]{0,6}${COUNT}`,
   'g',
 );
 const TOTAL_IN_BRACKETS = new RegExp(
@@ -115,6 +115,12 @@ const ONLY_BEGUN = anyOf(
 const PLAN_REACHED = new RegExp(
   String.raw`(?:计划|原定|目标|任务|拟)[^,;。\d]{0,24}${COUNT}[^\d%;。]{0,16}?(?:\d{1,2}月[^\d%;。]{0,6})?` +
     String.raw`(?:实际|已经?|累计)(?![^\d]{0,6}${ONLY_BEGUN})[^\d,;。]{0,10}?${COUNT}`,
+  'g',
+);
+
+/** 142个行政村已通客车142个: as many as were named before. */
+const AS_MANY = new RegExp(
+  String.raw`${COUNT}[^\d,;。]{1,10}已(?:经|全部)?(?![^\d]{0,6}${ONLY_BEGUN})[^\d,;。]{1,8}?${COUNT}`,
   'g',
 );
 
@@ -158,6 +164,7 @@ const COUNT_PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [OF_TOTAL_PLAIN, true],
   [SAME_ACT, true],
   [PLAN_REACHED, true],
+  [AS_MANY, true],
 ];
 
 /** What each of the patterns needs. */
@@ -187,6 +194,7 @@ export function countOf(plain: string): Count | null {
       const [done, total] = totalFirst ? [sizes[1]!, sizes[0]!] : [sizes[0]!, sizes[1]!];
       // Of acts that the table does not know only as many as were planned prove anything.
       if (pattern === PLAN_REACHED && done < total) continue;
+      if (pattern === AS_MANY && done !== total) continue;
       if (total > 0) return { done, total };
     }
   }

@@ -178,8 +178,10 @@ export function readStep(clause: Clause, token: Token): void {
     if (isLandTask(clause)) return;
     if (last.reach !== 'whole' || !last.strong) recast(clause, ['done', 'counted'], 'partly_done');
   } else if (clause.negated) {
-    sayNegated(clause, 'not_done', token);
+    sayNegated(clause, token.word === '立项' ? 'not_started' : 'not_done', token);
   } else if (!last) {
-    say(clause, clause.planned ? 'act_planned' : clause.perfect ? 'acted' : 'mentioned', token);
+    // 具备验收条件 tells that what is meant has not happened yet.
+    const told = clause.perfect || token.word.endsWith('条件');
+    say(clause, clause.planned ? 'act_planned' : told ? 'acted' : 'mentioned', token);
   }
 }

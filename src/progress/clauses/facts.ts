@@ -145,8 +145,8 @@ function isMeant({ tokens }: Clause, at: number): boolean {
   return tokens[at]!.word === '于' && tokens.slice(0, at).some(({ sense }) => sense === 'plan');
 }
 
-/** What a negation may name things by: 未清偿的项目. */
-const OF_THINGS = /^([\u4e00-\u9fff]{2,4})的[\u4e00-\u9fff\d]/;
+/** What a negation may name things by: 未清偿的项目, 未决算项目. */
+const OF_THINGS = /^([\u4e00-\u9fff]{2,4})(?:的[\u4e00-\u9fff\d]|(?:项目|事项|案件|企业|人员|单位)(?!$|,))/;
 const AFTERWARDS = /结算|决算|审计/;
 /** What may be told of the rest without saying that it is finished. */
 const SHORT_OF_END: readonly FactKind[] = [
@@ -222,7 +222,8 @@ const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
 const NOT_DONE_TO = /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评])/;
 /** 尚未发现问题 tells of nothing left to do. */
 const NOT_MET = /^(?:发现|出现|收到|接到|发生|见|有|超)|^$/;
-const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?[^,]{2,8}$/;
+const TOLD =
+  /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?[^,]{2,8}$|^(?:成功|圆满)(?!争取|申[报请]|对接|吸引|引[进入]|发行|募集|组建)[\u4e00-\u9fff]{2}/;
 
 const BEHIND =
   /(?:滞后|落后|慢)[^\d一二三四五六七八九十两半]{0,3}(\d{1,3}|[一二三四五六七八九十两半])个?(月|季度|天|日|周|年)/;

@@ -1,5 +1,6 @@
 import { anyOf } from '../../chinese/any-of';
 import { tokensOf } from './lexer';
+import { LISTED_WITH } from './words/scope';
 
 /**
  * How far something finished reaches. `whole`: all of the row's work. `likely`: named by a noun that means a whole work
@@ -34,7 +35,7 @@ const SECTION = new RegExp(
     '米段',
     '标段',
     `${NUMERAL}标`,
-    `(?<![${PLACE}])第?[一二三]期`,
+    `(?<![${PLACE}])第?[一二三]期(?!${LISTED_WITH})`,
     `第${NUMERAL}(?:批|阶段|联|标|层|轮|场|站|笔)`,
     '首[轮场期站]',
     '前[2-9两二三四五六]批',

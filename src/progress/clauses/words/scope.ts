@@ -5,6 +5,9 @@ const STAGE_TASK =
   '(?:的|[“”]|开门红|所有|全部|各项|阶段性?|节点|既定|设定的?|下达的?|计划|目标|重点|进度|工作|生产){0,4}' +
   '(?:任务|目标|工作|节点|要求|进度|计划(?!完成|开|于|实施|进))(?!中)';
 
+/** 二期及西干渠配套全部完工: a section that is named beside another thing, where all of it is meant. */
+export const LISTED_WITH = '[及和与、][^,]{2,20}(?:全部|均|全面)';
+
 /** Words that say how much of it, whether in time, and whether at all. */
 export const SCOPE: readonly Cue[] = [
   {
@@ -210,9 +213,11 @@ export const SCOPE: readonly Cue[] = [
     sense: 'partial',
     words: ['一期', '二期', '三期'],
     notAfter: '[院园区厂站路馆校场城库线楼台网道渠桥矿港]',
+    notBefore: LISTED_WITH,
     examples: [
       ['~已完工', 'in_progress'],
       ['某某医院通州院区二期开诊运行', 'done'],
+      ['北干渠灌溉二期及西干渠配套建设全部完工', 'done'],
     ],
   },
   { sense: 'partial', words: ['近'], before: '尾声|完', examples: [['项目~完工', 'in_progress']] },

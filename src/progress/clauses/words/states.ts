@@ -250,8 +250,11 @@ export const STATES: readonly Cue[] = [
   },
   {
     sense: 'behind',
-    words: ['[均尚仍还并]未(?:达到?|完成)序时'],
-    examples: [['重点项目均未达序时', 'in_progress']],
+    words: ['[均尚仍还并]未(?:达到?|完成)序时', '[均尚仍还并]?未(?:达到?|完成)时序(?:进度|要求)?'],
+    examples: [
+      ['重点项目均未达序时', 'in_progress'],
+      ['未达到时序进度', 'in_progress'],
+    ],
   },
   {
     sense: 'ongoing',

@@ -339,6 +339,15 @@ export const STEPS: readonly Cue[] = [
   },
   {
     sense: 'step',
+    words: ['水电'],
+    notBefore: '站|厂|局|费|气|公司|集团',
+    examples: [
+      ['~已完成', 'in_progress'],
+      ['夏特水电站等43个项目建成投运', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
     words: ['迁移'],
     after: '[管杆]线|管[道网]|电[力杆]|线[路缆]|苗木|绿化|树木|设施',
     examples: [
@@ -396,7 +405,6 @@ export const STEPS: readonly Cue[] = [
       '装修',
       '装饰',
       '机电',
-      '水电',
       '管沟',
       '管道',
       '管线',
