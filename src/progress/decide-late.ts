@@ -34,7 +34,8 @@ export function decideLate(
       return say('done_late', `“${before.words}”，又写“${overdue.words}”`, { certain: false, percent: 100 });
     if (facts.length === 1 && LATE_BY.test(overdue.words) && ACT_ON_DAY.test(text))
       return say('done_late', `“${overdue.words}”，又写了办的日子`, { certain: false, percent: 100 });
-    return done && !open
+    const short = shares.completion !== null && shares.completion.percent < 100;
+    return done && !open && !short
       ? say('done_late', `既写“${overdue.words}”，又写“${done.words}”`, { certain: false, percent: 100 })
       : say('overdue', `“${overdue.words}”表示过了时限还没有完成`);
   }

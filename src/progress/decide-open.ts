@@ -33,7 +33,9 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
   const under = lastUnderWay(facts);
   const startPlanned = lastOf(facts, 'start_planned');
   const notStarted = lastOf(facts, 'not_started');
-  if (notStarted && !step && !counted && !begun)
+  // 已通过复核，等待授牌: what is waited for follows what was reached.
+  const follows = notStarted !== undefined && isAwaited(notStarted, facts);
+  if (notStarted && !step && !counted && !begun && !follows)
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
   if (startPlanned && !step && !counted && !begun)
     return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
@@ -91,6 +93,16 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
       claim: plans ? null : '',
     });
   return say('unclear', '看不出办到了哪一步', { certain: false, claim: BARE_AMOUNT.test(text) ? '' : null });
+}
+
+function isAwaited(notStarted: Fact, facts: readonly Fact[]): boolean {
+  return (
+    notStarted.words.includes('待') &&
+    facts.some(
+      ({ kind, clause }) =>
+        clause < notStarted.clause && (kind === 'mentioned' || kind === 'acted' || kind === 'done'),
+    )
+  );
 }
 
 function lastUnderWay(facts: readonly Fact[]): Fact | undefined {

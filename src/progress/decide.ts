@@ -25,6 +25,24 @@ function ofMeans({ kind, text }: Fact): boolean {
   return (kind === 'done' || kind === 'not_done') && MEANS.test(text);
 }
 
+/** 前期工作已完成，目前未启动: what is told of the row itself, behind nothing but preparations. */
+function onlyPrepared(notStarted: Fact, facts: readonly Fact[]): boolean {
+  return (
+    ITSELF.test(notStarted.text) &&
+    facts.every(
+      ({ kind, text }) =>
+        kind === 'not_started' ||
+        ((kind === 'partly_done' || kind === 'acted' || kind === 'mentioned' || kind === 'running') &&
+          PREPARES.test(text)),
+    )
+  );
+}
+
+const ITSELF =
+  /^(?:但|目前|现|至今|仍|尚|还|暂|该|项目|工程|因[^,]*)*[未没]有?(?:启动|开[工建展始]|动工|实施|建设)$/;
+const PREPARES =
+  /前期|可研|立项|选址|设计|批[复准]|规划|方案|手续|勘[察测]|环评|[土用]地|谋划|论证|摸[底排]|调研/;
+
 /** A figure in a phrase, or at least eight characters of text: a report rather than a word or a name. */
 const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
 
@@ -72,7 +90,7 @@ export function decide(findings: Findings): Decision {
   if (
     notStarted &&
     !shares.completion?.percent &&
-    facts.every((fact) => fact.kind === 'not_started' || ofMeans(fact))
+    (facts.every((fact) => fact.kind === 'not_started' || ofMeans(fact)) || onlyPrepared(notStarted, facts))
   )
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
   const notDone = lastOf(facts, 'not_done');
@@ -101,14 +119,14 @@ function percentOf({
   names,
   text,
 }: Findings): number | null {
-  if (several || (completion?.bare && OF_GROUPS.test(text))) return null;
+  if (several || (completion && OF_GROUPS.test(text))) return null;
   if (completion && ofOneThing(completion, facts, named, names)) return null;
   if (completion) return completion.of === 'part' ? null : completion.percent;
   return count ? round(Math.min(100, (count.done / count.total) * 100)) : null;
 }
 
 /** 欠进度的占7.7%，超进度的占4.5%，已完成的占10.8%: how a whole falls into groups. */
-const OF_GROUPS = /(?:占[^,;。%\d]{0,3}\d[\d.]*%.*){3}/s;
+const OF_GROUPS = /(?:占[^,;。%\d]{0,8}\d[\d.]*%.*){3}/s;
 
 /** 停车场已完工；一处公厕完成85%: the share is of one thing, and the text tells of others. */
 function ofOneThing(

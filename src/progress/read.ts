@@ -23,6 +23,9 @@ const CAUSE = /^(?:[^,]{0,12}(?:因(?!此)|由于)|受|鉴于|原因)/;
 /** What ends the reach of a plan: the clause tells how things are. */
 const PRESENT = /已|目前|现(?!场)|正在|截至|截止|实际|累计|达到?[\d.]+%|完成率|进度为|总体|全年共|^其中/;
 
+/** 已于3月开工，并在7月初竣工: what joins an act that is over is told as over. */
+const AND_ON = /^并/;
+
 /** A clause about the present: what stands before it has happened. */
 const NOW = /^(?:目前|现(?!场|状)|截至目前)/;
 
@@ -107,12 +110,14 @@ function decidePieces(pieces: readonly Piece[], plain: string): Decision {
   const names = several ? new Set<number>() : NONE;
   let planned: Piece | null = null;
   let ahead = false;
+  let over = false;
   const present = several ? pieces.reduce((last, { text, index }) => (NOW.test(text) ? index : last), 0) : 0;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!;
     const reached: boolean =
       planned !== null && planned.sentence === piece.sentence && !PRESENT.test(piece.text);
-    const clause = readClause(piece, reached, piece.index < present);
+    const clause = readClause(piece, reached, piece.index < present || (over && AND_ON.test(piece.text)));
+    over = clause.perfect && !clause.planned;
     if (several && beginsWithName(clause, pieces[at - 1]?.text ?? '')) {
       names.add(piece.index);
       if (piece.sentence !== pieces[at - 1]?.sentence) named.add(piece.sentence);

@@ -61,7 +61,7 @@ const OF_YARD = new RegExp(`^(?:以上|左右|多)?的(?:${YARD}|工作(?!面))`
 
 /** 已核查2156栋，核查率60%; 受理2152条、核结2073条，核结率96%: the rate of an act that was told just before. */
 const RATE_OF =
-  /(?!开工|复工|动工|启动|签约|入库|合格|达标|满意|覆盖|参保|就业|优良|参与|成活|出勤)([\u4e00-\u9fff]{2})率[:为是达到至约近超过仅已]{0,4}$/;
+  /(?!开工|复工|动工|启动|入库|合格|达标|满意|覆盖|参保|就业|优良|参与|成活|出勤)([\u4e00-\u9fff]{2})率[:为是达到至约近超过仅已]{0,4}$/;
 /** Nouns of measure whose shares are none of the work. */
 const MEASURES =
   '率 比重 比例 占比 满意度 知晓度 浓度 同比 环比 增长 增加 增幅 提高 提升 上升 下降 降低 减少 削减';
@@ -122,7 +122,11 @@ export function completionsIn({ text, index, sentence }: Piece, before: string):
 /** Whether a rate is of an act that the clause in front told as done, some of the things at a time. */
 function isRateOf(before: string, told: string): boolean {
   const act = RATE_OF.exec(before)?.[1];
-  return act !== undefined && new RegExp(`已[^,]{0,4}${act}[^,]{0,4}\\d|\\d[^,]*${act}了?\\d`).test(told);
+  // 已签约24部，签约率80% tells of a start, 完成签约 of an end.
+  if (act === '签约' && !/完成[^,]*签约/.test(told)) return false;
+  return (
+    act !== undefined && new RegExp(`(?:已|完成)[^,]{0,4}${act}[^,]{0,4}\\d|\\d[^,]*${act}了?\\d`).test(told)
+  );
 }
 
 /** 50%的问题没有整改 names the share that is not done; 还剩20% is turned round. */

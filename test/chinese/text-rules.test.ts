@@ -2,6 +2,7 @@ import type { TextRule } from '../../src/chinese/text-rule';
 import { NEIGHBOURS } from '../../src/deadline/grammar/neighbours';
 import { COLLECTIVE } from '../../src/ledger/units';
 import { PERIOD, POINT_OF_TIME } from '../../src/progress/clauses/completion';
+import { ENDS_IT } from '../../src/progress/clauses/ends-it';
 import { NIL_REPORT, NOTHING, SAME_AS_BEFORE } from '../../src/returns/nothing-new';
 import { SIGNED } from '../../src/returns/receive/sender';
 import { idleAlternatives, textsIn } from '../tools/alternatives';
@@ -15,6 +16,7 @@ const RULES: readonly TextRule[] = [
   ...NEIGHBOURS,
   PERIOD,
   POINT_OF_TIME,
+  ENDS_IT,
 ];
 
 describe.each(RULES)('$name', (rule) => {

@@ -1,6 +1,7 @@
 import { after, before, recast, say, sayNegated, type Clause } from './clause';
 import { isLandTask, NEXT_STATEMENT, sayDone, timeOf } from './completion';
 import type { Token } from './lexer';
+import { thingIn } from './reach';
 
 /** 完成 and its kin. */
 export function readFinish(clause: Clause, token: Token, at: number): void {
@@ -46,7 +47,8 @@ function isManner(clause: Clause, token: Token, at: number): boolean {
 }
 
 const HELD = /^(?:举办|召开|举行)$/;
-const MEETING = /^.{0,8}(?:专题|协调|推进|调度|动员|座谈|联席|部署|工作|约谈|研讨|论证|碰头|例)会/;
+const MEETING =
+  /^.{0,8}(?:专题|协调|推进|调度|动员|座谈|联席|部署|工作|约谈|研讨|论证|碰头|启动|交底|对接|例)会/;
 /** 交办会已召开: the same meetings as a subject. */
 const MEETING_HELD =
   /(?:协调|推进|调度|动员|部署|交办|约谈|论证|碰头|启动)会议?(?:已经?|均|都|全部|顺利|如期|圆满)*$/;
@@ -87,12 +89,26 @@ export function readResult(clause: Clause, token: Token, at: number): void {
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: after(clause, token) });
   // A course or a fair begins and ends in one.
   if (clause.planned) return say(clause, HELD.test(token.word) ? 'start_planned' : 'end_planned', token);
-  const told = (clause.perfect || clause.whole || clause.onTime) && !clause.engaged;
+  const told = (clause.perfect || clause.whole || clause.onTime || isTold(clause, token)) && !clause.engaged;
   const over =
     told || /^了(?!解)|^完(?!善)/.test(after(clause, token)) || DONE_TO_IT.test(before(clause, token));
   if (!over) say(clause, clause.running ? 'running' : 'mentioned', token);
   else if (clause.late) say(clause, 'done_late', token);
   else sayDone(clause, token, false);
+}
+
+/** 黑臭水体消除, 口袋公园建成开放: an end that stands behind its subject is told, as against 消除黑臭水体. */
+const HAS_END =
+  /^(?:消除|建成|兑付|兑现|[揭授挂]牌|开通|上线|印发|出台|颁发|创成|获评|到岗|入职|通水|通电|通气|贯通|联网|并网)$/;
+const AT_END = /^(?:开放|使用|实施|到位)?$/;
+
+function isTold(clause: Clause, token: Token): boolean {
+  return (
+    HAS_END.test(token.word) &&
+    !clause.running &&
+    AT_END.test(after(clause, token)) &&
+    thingIn(before(clause, token)) !== ''
+  );
 }
 
 /** 完成整改 and 整改完成 are one act, and 验收未通过 is decided by what follows. */
@@ -124,7 +140,10 @@ export function readHandIn(clause: Clause, token: Token): void {
   // 数据已上报: what only informs waits for nobody's answer.
   else if (clause.perfect && INFORMS.test(before(clause, token)))
     say(clause, 'done', token, { reach: 'likely', hedged: true });
-  else say(clause, clause.onTime && clause.perfect ? 'done' : 'handed_in', token, { hedged: true });
+  else {
+    const told = clause.onTime && (clause.perfect || INFORMS.test(before(clause, token)));
+    say(clause, told ? 'done' : 'handed_in', token, { hedged: true });
+  }
 }
 
 const TO_OTHERS = /^(?:交办|转办|转交|批转|交由|派单|转派)$/;
@@ -135,6 +154,8 @@ const INFORMS = /(?:数据|报表|信息|总结|调研报告|年报|月报|季�
 const ENGAGES = /^(?:要求|通知|采取|开展|组织|实施|启动|安排|部署|着手|开始|督促|协调|指导|准备|研究|督导)$/;
 /** Acts on the thing itself, as against the papers for it. */
 const WORKS = /^(?:实施|建设|施工|浇筑|铺设)$/;
+
+const DONE_TO_EACH = /^(?:办理|登记|走访|核查|排查|检查|培训|接种|约谈|栽植)$/;
 
 /** 开工 and 开展 and their kin. */
 export function readAct(clause: Clause, token: Token, at: number): void {
@@ -157,7 +178,11 @@ export function readAct(clause: Clause, token: Token, at: number): void {
   // 已全部采取工程措施整改: the measures are how it was done.
   const manner = token.word === '采取' && clause.whole && /^[^,]{0,8}措施[^,]/.test(after(clause, token));
   if (ENGAGES.test(token.word) && !manner) clause.engaged = true;
-  if (clause.perfect || starts) say(clause, starts || WORKS.test(token.word) ? 'started' : 'acted', token);
+  // 产权证已全部办理: what is done to each of the things is done.
+  if (DONE_TO_EACH.test(token.word) && clause.perfect && clause.whole && token.end === clause.text.length)
+    say(clause, 'done', token, { reach: 'likely', hedged: true });
+  else if (clause.perfect || starts)
+    say(clause, starts || WORKS.test(token.word) ? 'started' : 'acted', token);
   else say(clause, clause.running ? 'running' : 'mentioned', token);
 }
 

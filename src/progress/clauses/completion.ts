@@ -2,7 +2,7 @@ import { anyOf } from '../../chinese/any-of';
 import type { TextRule } from '../../chinese/text-rule';
 import { after, before, say, type Clause } from './clause';
 import { tokensOf, type Token } from './lexer';
-import { isPart, isSection, reachOf, thingIn, type Reach } from './reach';
+import { isOneOfMany, isPart, isSection, isWholeWork, reachOf, thingIn, type Reach } from './reach';
 import { amountsIn, countsIn } from '../numbers';
 
 const LIMIT = '月[底末]|年[底末]|本学[期年]|[上中下]旬|[底末月年度节明]前|次年|明年';
@@ -68,6 +68,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
       thing,
     });
   }
+  // 补贴已兑现三批: so many rounds of paying or teaching, and not of how many.
+  if (BATCHES.test(rest) && !clause.whole)
+    return say(clause, 'partly_done', token, { reach: 'unknown', thing: front });
   const figures = token.sense === 'finish' ? figuresIn(behind) : 0;
   const counts = Math.max(countsIn(clause.text), figures, BARE_COUNT.test(rest) ? 1 : 0);
   const within = timeOf(clause, token) === 'open';
@@ -99,8 +102,16 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
 /** 完成全部12场培训: all of a number, said behind the verb. */
 const ALL_OF_THEM = /^了?(?:全部|所有)的?\d/;
 
+/** 已建立台账: what is only written down. */
+const LISTS = /(?:台账|清单|名册)$/;
+
+/** 专项资金已到位: what is needed for the work. */
+const MEANS = /(?:资金|经费|款项|用地|设备|材料)(?:均|都|已经?|全部)*$/;
+
 /** 完成44村, 完工9部: so many, by whatever counter. */
 const BARE_COUNT = /^了?\d{1,4}(?:\.\d+)?(?:余|多)?(?!小时|[年月日号时点分成倍期])[\u4e00-\u9fff]/;
+
+const BATCHES = /^了?(?:[一二两三四五六七八九十]|\d+)(?:批|轮|期|笔|遍)/;
 
 /** 有8个分馆对外开放: so many of what there is. */
 const SOME_OF = /(?:有|其中|仅|只)\d/;
@@ -119,7 +130,8 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
   const atFront = object === '';
   const named = atFront ? front : object;
   const from = atFront ? 0 : token.end;
-  const quantified = clause.whole || (clause.onTime && token.sense !== 'result');
+  const quantified =
+    clause.whole || (clause.onTime && token.sense !== 'result') || /^了?(?:全部|所有|各项)/.test(object);
   const reach = reachOf(named, quantified, namesPart(clause, from, from + named.length));
   if (reach === 'part') {
     const mended =
@@ -129,11 +141,15 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
   }
   // 第一联已全部浇筑结束: the part may stand in front of a named object.
   if (!atFront && front !== '' && (isSection(front) || namesPart(clause, 0, front.length))) return 'part';
+  if (atFront && token.sense === 'finish' && !quantified && (isOneOfMany(front) || MEANS.test(front)))
+    return 'unknown';
   if (reach === 'whole') return reach;
   if (token.sense === 'close') return 'whole';
-  if (object.includes('条件')) return 'unknown';
+  if (object.includes('条件') || LISTS.test(object)) return 'unknown';
   const told =
     token.sense === 'result' || token.word === '实现' || actsBefore(clause, token) || isAct(object);
+  // 农田建设已完成田块整治: of a work that is named something else is finished.
+  if (!atFront && !told && isWholeWork(front) && !front.includes(thingIn(object))) return 'unknown';
   // 某某小区已完成: what a row reports on is its subject. What stands behind the verb may be anything.
   return told || atFront ? 'likely' : reach;
 }

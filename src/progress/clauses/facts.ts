@@ -5,6 +5,7 @@ import type { FactKind } from './fact';
 import type { Sense } from './words/word';
 import { tokensOf, type Token } from './lexer';
 import { numberOf } from '../../chinese/numerals';
+import { ENDS_IT, ONLY_PREPARES } from './ends-it';
 import type { Piece } from './pieces';
 import { isSection } from './reach';
 import { countsIn } from '../numbers';
@@ -201,15 +202,14 @@ function addFacts(clause: Clause): void {
   // 已付印，尚未分发: what is not done yet need not be a word of the table.
   else if (clause.negated && isNotYet(last.word, after(clause, last))) say(clause, 'not_done', last);
   // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
-  else if (!clause.partial && !clause.planned && TOLD.test(text)) {
+  else if (!clause.partial && !clause.planned && (TOLD.test(text) || WENT_WELL.test(text))) {
     const told = { ...last, end: Math.min(text.length, last.start + 12) };
     // 已加装21台 tells how many, and not of how many.
     if (isSection(text)) say(clause, 'partly_done', told, { reach: 'part', thing: text });
-    else
-      say(clause, countsIn(text) > 0 && !clause.whole ? 'counted' : 'done', told, {
-        reach: 'likely',
-        hedged: true,
-      });
+    else if (countsIn(text) > 0 && !clause.whole) say(clause, 'counted', told);
+    else if (WENT_WELL.test(text) || (clause.whole ? !ONLY_PREPARES.test(text) : ENDS_IT.pattern.test(text)))
+      say(clause, 'done', told, { reach: 'likely', hedged: true });
+    else say(clause, 'mentioned', told);
   } else if (clause.partial) say(clause, 'mentioned', last);
 }
 
@@ -222,8 +222,9 @@ const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
 const NOT_DONE_TO = /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评])/;
 /** 尚未发现问题 tells of nothing left to do. */
 const NOT_MET = /^(?:发现|出现|收到|接到|发生|见|有|超)|^$/;
-const TOLD =
-  /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?[^,]{2,8}$|^(?:成功|圆满)(?!争取|申[报请]|对接|吸引|引[进入]|发行|募集|组建)[\u4e00-\u9fff]{2}/;
+const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?(?:[^,]{2,8}|[拆退清修补换撤销还停])$/;
+/** 成功举行: an act that went well is over, but for those that others have to answer. */
+const WENT_WELL = /^(?:成功|圆满)(?!争取|申[报请]|对接|吸引|引[进入]|发行|募集|组建)[\u4e00-\u9fff]{2}/;
 
 const BEHIND =
   /(?:滞后|落后|慢)[^\d一二三四五六七八九十两半]{0,3}(\d{1,3}|[一二三四五六七八九十两半])个?(月|季度|天|日|周|年)/;

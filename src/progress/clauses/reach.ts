@@ -1,6 +1,6 @@
 import { anyOf } from '../../chinese/any-of';
 import { tokensOf } from './lexer';
-import { LISTED_WITH } from './words/scope';
+import { ALL_PARTS, LISTED_WITH } from './words/scope';
 
 /**
  * How far something finished reaches. `whole`: all of the row's work. `likely`: named by a noun that means a whole work
@@ -60,8 +60,11 @@ const SECTION = new RegExp(
     '一半',
   ].join('|'),
 );
-/** 2个路段全部销号: sections that are counted are the things the row is about. */
-const COUNTED_SECTIONS = /(?:[\d两三四五六七八九十]+[个条处段]|[各所]有?)(?:路段|标段|地块|支线|匝道)/g;
+/** 2个路段全部销号: sections that are counted are the things the row is about, and so are all there are. */
+const ALL_SECTIONS = new RegExp(
+  `(?:[\\d两三四五六七八九十]+[个条处段]|[各所]有?)(?:路段|标段|地块|支线|匝道)|${ALL_PARTS}`,
+  'g',
+);
 /** Nouns that mean a work as a whole. */
 const WORKS =
   '项目 工程 任务 工作 目标 建设 改造 整改 整治 治理 问题 事项 指标 计划 提升 创建 评选 培训 评估 演练 普查 修缮 维修 更新 活动';
@@ -70,6 +73,20 @@ const DUTIES =
 const WHOLE_WORK = new RegExp(`${anyOf(`${WORKS} ${DUTIES}`)}(?:数|量|额)?$`);
 /** What yields something new says so itself: 完成新增2个乡镇建有托育机构. */
 const YIELDS = /^(?:新增|新建|建成|建有|创建|打造)/;
+
+/** 局机关, 初中部, 财务科: one of those who have to finish, as against 我局 and 各镇. */
+const ONE_OF_MANY =
+  /^(?!全|我|本|该|各|两).*(?:机关|本级|[省市县区镇乡村局校]级|年级|[小中]学?部|科|股|镇|乡|街道|村|片区|[东西南北城老]区|车间|班组|支行)$/;
+
+/** Whether a phrase ends in a noun that means a work as a whole. */
+export function isWholeWork(phrase: string): boolean {
+  return WHOLE_WORK.test(phrase.replace(TRAILING, ''));
+}
+
+/** Whether a phrase names no more than one of those who have to finish. */
+export function isOneOfMany(phrase: string): boolean {
+  return ONE_OF_MANY.test(thingIn(phrase.replace(TRAILING, '')));
+}
 
 /** Adverbs between a subject and its verb. */
 const TRAILING = /(?:已经?|均|都|现|目前|全部|全面|顺利|圆满|于|[\d年月日底旬前]+)+$/;
@@ -91,7 +108,7 @@ export function thingIn(phrase: string): string {
 export function reachOf(phrase: string, quantified: boolean, namesPart: boolean): Reach {
   if (namesPart) return 'part';
   if (phrase === '') return 'whole';
-  if (SECTION.test(quantified ? phrase.replace(COUNTED_SECTIONS, '') : phrase)) return 'part';
+  if (SECTION.test(quantified ? phrase.replace(ALL_SECTIONS, '') : phrase)) return 'part';
   const thing = thingIn(phrase);
   if (/条件$|条件(?!限制)/.test(thing)) return 'unknown';
   if (thing === '' || quantified || YARDSTICK.test(phrase)) return 'whole';

@@ -48,6 +48,15 @@ export const RESULTS: readonly Cue[] = [
   },
   {
     sense: 'result',
+    words: ['发放'],
+    notAfter: '(?:问卷|表格|[登申]记?表|标书|邀请函?|样品)(?:均|都|已经?|全部)*',
+    examples: [
+      ['该笔款项已~', 'done'],
+      ['问卷已发放', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
     words: ['公告'],
     notAfter: CALLS,
     examples: [['禁烧区划定已~', 'done']],
@@ -140,7 +149,6 @@ export const RESULTS: readonly Cue[] = [
     words: [
       '拨付',
       '支付',
-      '发放',
       '拨款',
       '缴纳',
       '追缴',

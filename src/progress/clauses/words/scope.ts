@@ -1,5 +1,9 @@
 import type { Cue } from './word';
 
+/** 一期、二期均已交付: parts that are listed from the first on. */
+export const ALL_PARTS =
+  '(?:一[期批标]|第一[批期标阶]段?|首[批期]|东段|南段|上段)(?:[、和及与]第?(?:[二三四五六七八][期批标阶]段?|[西北中下]段))+';
+
 /** What is wanted by a point of time on the way: a stage of the row, however punctually it was reached. */
 const STAGE_TASK =
   '(?:的|[“”]|开门红|所有|全部|各项|阶段性?|节点|既定|设定的?|下达的?|计划|目标|重点|进度|工作|生产){0,4}' +
@@ -130,6 +134,16 @@ export const SCOPE: readonly Cue[] = [
       '全程',
     ],
     examples: [['~完成', 'done']],
+  },
+  {
+    sense: 'whole',
+    words: [ALL_PARTS],
+    before: '[^,]{0,8}(?:均|都|全部|皆)',
+    examples: [
+      ['一期、二期均已交付', 'done'],
+      ['第一批、第二批事项已全部办结', 'done'],
+      ['一期、二期均已交付，三期正在施工', 'in_progress'],
+    ],
   },
   {
     sense: 'whole',

@@ -179,6 +179,15 @@ export const STATES: readonly Cue[] = [
     examples: [['~', 'adjusted']],
   },
   {
+    sense: 'adjust',
+    words: ['(?:延期|推迟|顺延|延后|延)(?:至|到)'],
+    before: '明年|次年|下一?年|下半年|下个?季|\\d{4}年',
+    examples: [
+      ['因规划调整，该项目延至明年', 'adjusted'],
+      ['因政策调整，申报顺延至明年', 'adjusted'],
+    ],
+  },
+  {
     sense: 'extend',
     words: ['延期', '展期', '顺延', '延后', '推迟', '延长时限', '延长期限', '延长至'],
     examples: [

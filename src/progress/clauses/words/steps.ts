@@ -308,7 +308,6 @@ export const STEPS: readonly Cue[] = [
       '拆迁',
       '坟地',
       '用地',
-      '土地',
       '收地',
       '供地',
       '收储',
@@ -327,6 +326,16 @@ export const STEPS: readonly Cue[] = [
       '便道',
     ],
     examples: [['已完成~', 'in_progress']],
+  },
+  {
+    sense: 'step',
+    words: ['土地'],
+    notBefore: '复垦|流转|确权|承包|整治|复耕|(?:均|都|已|全部)*复[垦耕绿]',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['土地确权已完成', 'done'],
+      ['违规占用的土地已复垦', 'done'],
+    ],
   },
   {
     sense: 'step',

@@ -11,7 +11,7 @@ export const TIMES: readonly Cue[] = [
     sense: 'plan',
     words: ['计划'],
     notAfter: YARDSTICK_BEFORE,
-    notBefore: '编制|制定|草案|已|(?:全部|全面)?完成(?:$|,)',
+    notBefore: '编制|制定|草案|资金|已|(?:全部|全面)?完成(?:$|,)',
     examples: [
       ['~四季度开工', 'not_started'],
       ['党员发展计划完成', 'done'],
