@@ -26,6 +26,10 @@ const PRESENT = /已|目前|现(?!场)|正在|截至|截止|实际|累计|达到
 /** 已于3月开工，并在7月初竣工: what joins an act that is over is told as over. */
 const AND_ON = /^并/;
 
+/** 计划20个，完成18个: a number that was meant, and what came of it. */
+const SO_MANY_MEANT = /\d[\u4e00-\u9fff]{1,2}$/;
+const SO_MANY_DONE = /^(?:完成|办结|建成|完工|竣工|整改|改造|安装|更换)\d/;
+
 /** A clause about the present: what stands before it has happened. */
 const NOW = /^(?:目前|现(?!场|状)|截至目前)/;
 
@@ -115,7 +119,10 @@ function decidePieces(pieces: readonly Piece[], plain: string): Decision {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!;
     const reached: boolean =
-      planned !== null && planned.sentence === piece.sentence && !PRESENT.test(piece.text);
+      planned !== null &&
+      planned.sentence === piece.sentence &&
+      !PRESENT.test(piece.text) &&
+      !(SO_MANY_MEANT.test(planned.text) && SO_MANY_DONE.test(piece.text));
     const clause = readClause(piece, reached, piece.index < present || (over && AND_ON.test(piece.text)));
     over = clause.perfect && !clause.planned;
     if (several && beginsWithName(clause, pieces[at - 1]?.text ?? '')) {

@@ -190,11 +190,11 @@ export function isLandTask({ whole, text }: Clause): boolean {
 /** 培养方案经审议通过并印发: a paper that is in force is no step towards itself, but for those that ask for something. */
 const ISSUED = /^(?:印发|出台|颁布|施行|发布|公布|下发)$/;
 /** 方案已印发 alone is a beginning: of what the plan is for. */
-const NAMED_PAPER = /[\u4e00-\u9fff]{4}(?<!工作|实施|整治|行动|推进|整改|治理)方案/;
+const NAMED_PAPER = /[\u4e00-\u9fff]{4}(?<!工作|实施|整治|行动|推进|整改|治理|演练|活动|创建)方案/;
 const OPEN_PAPER = /招标|中标|采购|比选|征求|意见稿|送审|讨论|初稿|草案|可研|环评|设计|施工|征收|拆迁|用地/;
 
 /** 破损路面已修复: what is mended is the thing itself, and no step of making it. */
-const MENDED = /修复|修补|修好|维修|抢修|疏通|清掏|清洗|加固|填平|补好|排除/;
+const MENDED = /修复|恢复|修补|修好|维修|抢修|疏通|清掏|清洗|加固|填平|补好|排除/;
 /** 门窗已全部更换 likewise, where all of it was: elsewhere it may be the making. */
 const REPAIR = /修复|更换|改造|清理|整治|治理|拆除|安装|更新|维修|养护|修缮|整修|翻新/;
 

@@ -57,6 +57,15 @@ export const RESULTS: readonly Cue[] = [
   },
   {
     sense: 'result',
+    words: ['反馈'],
+    notAfter: '问题(?:均|都|已经?|全部|及时)*',
+    examples: [
+      ['意见已~', 'done'],
+      ['检查中发现的问题已反馈', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
     words: ['公告'],
     notAfter: CALLS,
     examples: [['禁烧区划定已~', 'done']],
@@ -86,7 +95,6 @@ export const RESULTS: readonly Cue[] = [
       '转发',
       '归档',
       '备案',
-      '反馈',
       '答复',
       '办复',
       '回函',
@@ -228,5 +236,10 @@ export const RESULTS: readonly Cue[] = [
     after: SERVICE_BEFORE,
     before: '$|,|到|完|至|如',
     examples: [['供水已~', 'done']],
+  },
+  {
+    sense: 'result',
+    words: ['恢复(?:照明|通信|网络|信号|供应|接诊|教学|上课|出行|水质|整洁|清洁)'],
+    examples: [['路灯已维修，现已恢复照明', 'done']],
   },
 ];

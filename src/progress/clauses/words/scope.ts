@@ -2,7 +2,8 @@ import type { Cue } from './word';
 
 /** 一期、二期均已交付: parts that are listed from the first on. */
 export const ALL_PARTS =
-  '(?:一[期批标]|第一[批期标阶]段?|首[批期]|东段|南段|上段)(?:[、和及与]第?(?:[二三四五六七八][期批标阶]段?|[西北中下]段))+';
+  '(?:一[期批标]|第一[批期标阶]段?|首[批期]|东段|南段|上段|主体|主体工程|主体结构)' +
+  '(?:[、和及与](?:第?[二三四五六七八][期批标阶]段?|[西北中下]段|附属|配套|室外)(?:工程|设施)?)+';
 
 /** What is wanted by a point of time on the way: a stage of the row, however punctually it was reached. */
 const STAGE_TASK =
@@ -142,6 +143,7 @@ export const SCOPE: readonly Cue[] = [
     examples: [
       ['一期、二期均已交付', 'done'],
       ['第一批、第二批事项已全部办结', 'done'],
+      ['主体工程、附属工程均已完工', 'done'],
       ['一期、二期均已交付，三期正在施工', 'in_progress'],
     ],
   },
