@@ -43,6 +43,10 @@ const ITSELF =
 const PREPARES =
   /前期|可研|立项|选址|设计|批[复准]|规划|方案|手续|勘[察测]|环评|[土用]地|谋划|论证|摸[底排]|调研/;
 
+/** 完成了消除比例不低于90%的目标: the goal is quoted, and said to be met. */
+const MEETS_GOAL =
+  /(?:完成|实现|达到)了?[^,]{0,12}(?:不[低少]于|至少|以上)[\d.]+[^,]{0,6}(?:目标|任务|指标)|(?:完成|实现|达到)了?[^,]{0,12}\d%?以上的?(?:目标|任务|指标)/;
+
 /** A figure in a phrase, or at least eight characters of text: a report rather than a word or a name. */
 const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
 
@@ -100,6 +104,7 @@ export function decide(findings: Findings): Decision {
   if (obstacle && !(done && facts.indexOf(done) > facts.indexOf(obstacle)))
     return say('in_progress', `“${obstacle.words}”表示问题还在`);
 
+  if (done && MEETS_GOAL.test(done.text)) return decideDone(findings, done, say);
   const byNumber = decideByNumber(facts, shares, count, say);
   if (byNumber) return byNumber;
   if (done) return decideDone(findings, done, say);

@@ -109,7 +109,7 @@ const SAME_ACT = new RegExp(
 /** Acts that only begin: as many as were planned may have been begun without one being finished. */
 const ONLY_BEGUN = anyOf(
   '开工 开建 启动 动工 签约 签订 受理 立案 立项 下达 申报 上报 收到 接 开始 征集 报名 安排 分解 派 批复 到位 摸排 入库 投入 储备 ' +
-    '谋划 选址 招标 整地 勘 测 设计 采购合同 订购 发包',
+    '谋划 规划 方案 选址 招标 整地 勘 测 设计 采购合同 订购 发包',
 );
 /** 原计划举办50场，截至6月底已开展60场: a plan, and what came of it, whatever the act is called. */
 const PLAN_REACHED = new RegExp(
@@ -121,6 +121,13 @@ const PLAN_REACHED = new RegExp(
 /** 142个行政村已通客车142个: as many as were named before. */
 const AS_MANY = new RegExp(
   String.raw`${COUNT}[^\d,;。]{1,10}已(?:经|全部)?(?![^\d]{0,6}${ONLY_BEGUN})[^\d,;。]{1,8}?${COUNT}`,
+  'g',
+);
+
+/** 配送餐覆盖260个村，超过197个的任务指标: more than was wanted. */
+const EXCEEDS = new RegExp(
+  String.raw`(?<!${ONLY_BEGUN}[^\d,;。]{0,8})${COUNT}[^\d;。]{0,12}?(?:超[过出]?|多于|高于)了?[^\d,;。]{0,8}` +
+    String.raw`${COUNT}的?(?:年度|全年|既定|预定)?(?:目标|任务|指标|计划)`,
   'g',
 );
 
@@ -165,6 +172,7 @@ const COUNT_PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [SAME_ACT, true],
   [PLAN_REACHED, true],
   [AS_MANY, true],
+  [EXCEEDS, false],
 ];
 
 /** What each of the patterns needs. */

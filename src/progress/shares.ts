@@ -84,6 +84,8 @@ const SHARE_ALONE = /^占比?(?:例|重)?$/;
 const DONE_TOLD = /(?:完成|办结|竣工|完工|整改|销号|办理|化解|拆除|发放|签约|清退)[^,]*\d/;
 /** 完成率100%的51个，80%以下的4个 tells of groups. */
 const OF_GROUP = /^(?:及?以[上下])?的有?\d/;
+/** 不低于90%的目标 is what was wanted. */
+const WANTED = /(?:不[低少高]于|不超过|至少)[^,%\d]{0,2}$/;
 /** 超额完成20%, 超计划10% are more than all. */
 const ABOVE = /超额(?:完成|达成|实现)?了?$|超(?:年度|全年)?(?:计划|目标|任务)[^,]{0,2}$/;
 /** 已办结6件占27% is a share of the work; a bare 占比 may be of anything. */
@@ -142,6 +144,7 @@ function completionOf(
     .replace(/^(?:目前|现|已经?|约|仅|近|总体)+$/, '');
   const after = clause.slice(share.end);
   if (START.test(before) || OF_STARTS.test(after) || AHEAD.test(before)) return null;
+  if (WANTED.test(before)) return null;
   if (OF_GROUP.test(after) || LEFT_UNDONE.test(after) || /^以上的?(?:问题|项目|事项)/.test(after))
     return null;
   if (REMAINS.test(before))

@@ -31,6 +31,9 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['化肥储备到位1.1万吨，超计划10%', 'done', 100],
       ['1-12月完成投资28.78亿元，投资完成率151.47%', 'done', 100],
       ['一季度投资完成率105%', 'in_progress', null],
+      ['消除比例为92.86%，完成了消除比例不低于90%的目标任务', 'done'],
+      ['配送餐覆盖260个村，超过197个的任务指标', 'done', 100],
+      ['开工126个，超过100个的计划', 'in_progress'],
       ['反馈问题整改完成率达到100%的51个，80%以下的4个', 'in_progress', null],
     ],
     'rates of what was told': [
@@ -209,6 +212,11 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['成功创建国家级示范区', 'done'],
       ['成功申报国家级项目', 'in_progress'],
       ['尚未立项', 'not_started'],
+      ['已开业9个，另有2个等消防验收，1个选址未定', 'in_progress'],
+      ['道路、桥梁、绿化等验收均已通过', 'done'],
+      ['企业承诺10月份搬迁', 'in_progress'],
+      ['企业已按承诺完成搬迁', 'done'],
+      ['长期拖欠的工资已全部付清', 'done'],
     ],
     'brackets and names of things': [
       ['65%（二标未开工）', 'in_progress', 65],

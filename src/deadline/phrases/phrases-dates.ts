@@ -125,7 +125,7 @@ const UNITS: readonly PhraseRow[] = [
   row({
     name: 'lunar month',
     starts: '正腊冬农',
-    pattern: /正月|腊月|冬月|农历|阴历/,
+    pattern: /正月|腊月|冬月|农历(?!新年)|阴历/,
     atom: () => ({ kind: 'doubt', doubt: 'lunar' }),
     examples: [{ text: '正月十五前', year: 2026, kind: 'unread' }],
   }),
@@ -294,6 +294,7 @@ const EDGES: readonly PhraseRow[] = [
 const FESTIVAL_WORDS: Readonly<Record<string, Festival>> = {
   元旦: 'new_year',
   春节: 'spring',
+  农历新年: 'spring',
   元宵: 'lantern',
   清明: 'qingming',
   五一: 'labour',
@@ -353,9 +354,9 @@ const FESTIVALS: readonly PhraseRow[] = [
   }),
   row({
     name: 'festival',
-    starts: '元春清五劳端中国十重三妇青六儿七建八教植世环宪',
+    starts: '元农春清五劳端中国十重三妇青六儿七建八教植世环宪',
     pattern: new RegExp(
-      '(?:元旦|春节|元宵|清明|端午|中秋|重阳|国庆)(?:佳节|[双两]节|节)?(?:(?:小?长)?假期?|黄金周)?|(?:五一|十一|三八|五四|六一|七一|八一)' +
+      '(?:元旦|农历新年|春节|元宵|清明|端午|中秋|重阳|国庆)(?:佳节|[双两]节|节)?(?:(?:小?长)?假期?|黄金周)?|(?:五一|十一|三八|五四|六一|七一|八一)' +
         '(?:(?:国际)?(?:劳动|妇女|青年|儿童|建党|建军)?节|(?=前|之前|以前|期间|后|假|小?长假|黄金周))(?:(?:小?长)?假期?|黄金周)?|劳动节' +
         '|妇女节|青年节|儿童节|建党节|建军节|教师节|植树节|世界环境日|环境日|国家宪法日|宪法日',
     ),
@@ -370,6 +371,7 @@ const FESTIVALS: readonly PhraseRow[] = [
       { text: '五一前', year: 2026, due: '2026-04-30' },
       { text: '“十一”黄金周前', year: 2026, due: '2026-09-30' },
       { text: '中秋前', year: 2026, due: '2026-09-24' },
+      { text: '农历新年前', year: 2027, due: '2027-02-05', alternative: '2028-01-25' },
     ],
   }),
   row({

@@ -70,7 +70,7 @@ function byFigures(reading: ProgressReading, goals: readonly string[]): Progress
 
 /** 流转率63% beside a goal of 60% is what was wanted, and no share of the work. */
 function isWantedShare({ target, reached }: Held, { percent }: ProgressReading): boolean {
-  return target.unit === '%' && reached.number === percent;
+  return target.unit === '%' && percent !== null && Math.abs(reached.number - percent) < 0.1;
 }
 
 /** A limit that is kept and a fall that is reached stand only when the year is over. */

@@ -121,6 +121,7 @@ export const AFTERMATH: readonly Cue[] = [
     before: '\\d+[^,\\d]{0,8}(?:需|未|待|正在|没)',
     examples: [['隐患整改闭环8处，~2处需停产整改', 'in_progress']],
   },
+  { sense: 'obstacle', words: ['未定'], examples: [['已开业9个，1个选址未定', 'in_progress']] },
   {
     sense: 'obstacle',
     words: ['余款', '尾款'],

@@ -268,7 +268,6 @@ export const STATES: readonly Cue[] = [
   {
     sense: 'ongoing',
     words: [
-      '长期',
       '长期坚持',
       '长期推进',
       '长期开展',
@@ -296,6 +295,17 @@ export const STATES: readonly Cue[] = [
       '定期进行',
     ],
     examples: [['~', 'ongoing']],
+  },
+  // 长期失业青年, 长期未办的件: said of people and things.
+  {
+    sense: 'ongoing',
+    words: ['长期'],
+    before:
+      '$|,|\\)|性|化|任务|事项|工作|整改|整治|治理|抓|做|保持|执行|监[管控测]|管[护控理]|实施|开展|推进|坚持|巩固|进行|跟踪|落实|持续|有效|运行',
+    examples: [
+      ['~', 'ongoing'],
+      ['帮助长期失业青年就业35人', 'in_progress'],
+    ],
   },
   {
     sense: 'ongoing',

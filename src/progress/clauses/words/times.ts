@@ -61,7 +61,7 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['承诺'],
-    notAfter: '兑现|践行|履行|落实',
+    notAfter: '兑现|践行|履行|落实|[按依]照?',
     notBefore: '书|制|的|事项|件|已|均|都|全|$|,',
     examples: [
       ['物业已~本月底修复', 'in_progress'],
@@ -210,6 +210,14 @@ export const TIMES: readonly Cue[] = [
       ['已完工，待验收', 'in_progress'],
       ['现场已查看，待业主单位拆除', 'in_progress'],
     ],
+  },
+  // 2个等消防验收, as against 镇、村等验收.
+  {
+    sense: 'waiting',
+    words: ['等'],
+    notAfter: '[、\\d]|[^,]、[^,]*',
+    before: '[^,、]{0,4}(?:验收|批复|审批|审核|批准|通知|答复|回复|检测|结果|复检)',
+    examples: [['已开业9个，另有2个等消防验收', 'in_progress']],
   },
   // 已编制完成并报市局审批: handed to somebody who has to say yes.
   {
