@@ -46,6 +46,7 @@ export const ENDS: readonly Cue[] = [
       '结案',
       '销号',
       '销案',
+      '核销',
       '收官',
       '了结',
       '清零',
