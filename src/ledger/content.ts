@@ -51,6 +51,12 @@ export interface ColumnContent {
   readonly standings: number;
   /** Stretches of time that a plan names, and no day on which something came in: 9月上旬, 10月, 年底. */
   readonly stretches: number;
+  /** Duties that come back: 每周, 每季度一次. */
+  readonly recurring: number;
+  /** How far work has come: 未开始, 待处理, 进行中, 已修复. */
+  readonly workStates: number;
+  /** States of a thing that is no work: 启用, 在用, 有效, 废止. */
+  readonly switches: number;
   /** Days by which something has to be done: 6月底前. */
   readonly ahead: number;
   /** Days with the minute at which something happened: 2026-03-02 09:31. */
@@ -61,7 +67,7 @@ export interface ColumnContent {
 export type ContentSort = Exclude<keyof ColumnContent, 'filled' | 'distinct'>;
 
 const UNIT_END =
-  /(?:科|处|室|局|委|办|股|队|站|所|院|部|会|中心|集团|公司|街道|镇|乡|区|县|市|厅|组|支队|大队|分局|办公室|学院|部门|科室|单位|联|校|园)$/;
+  /(?:科|处|室|局|委|办|股|队|班|站|所|院|部|会|中心|集团|公司|街道|镇|乡|区|县|市|厅|组|支队|大队|分局|办公室|学院|部门|科室|单位|联|校|园)$/;
 /** Words that a name of a body does not begin with. */
 const ACT = new RegExp(
   `^(?:${[
@@ -120,7 +126,7 @@ const TOLD =
   /已|正在|完成(?!率)|[还尚]有|剩|到位|通过|印发|批复|启用|投用|投入使用|进场|过半|[建办弄做修装改]好|未[能完到]|[竣完]工|签约|上线|到货/;
 const LIMIT = /^(?:整改|完成|办结|落实)?(?:时限|期限|截[止至]\S{0,2}|限期)[:：]/;
 const DURATION =
-  /^(?:不超过)?\d{1,3}个?(?:工作日|自然日|日|天|小时|分钟|周|月|年)(?:内|以内)?$|^(?:长期|永久)有效$/;
+  /^(?:不超过)?\d{1,3}个?(?:工作日|自然日|日|天|小时|分钟|周|月|年)(?:内|以内)?$|^(?:长期|永久)有效$|^(?:当场|即时|即)(?:办结|办理)?$/;
 /** 12（85.7%）: a count and its share of all. */
 const COUNT_AND_SHARE = /^\d+(?:\.\d+)?\S{0,2}[（(]\d+(?:\.\d+)?[%％][）)]$/;
 /** Which of two rows of one item a row is. */
@@ -130,6 +136,11 @@ const STRETCH =
   /^(?:20\d\d年)?(?:\d{1,2}月(?:[上中下]旬|[底末初])?前?|[一二三四1-4]季度[底末]?前?|[上下]半年|年底前?)$/;
 /** On the hour stands what is planned (5月30日 18:00), and 00:00 is no hour at all. */
 const STAMP = /^20\d\d\D\d{1,2}\D\d{1,2}\D?\d{1,2}:(?!(?:00|30)(?::00)?$|59(?::59)?$)\d{2}/;
+const SWITCH =
+  /^(?:已|未)?(?:启用|停用|禁用|使用|在用|备用|闲置|报废|有效|无效|失效|生效|现行|废止|作废|在职|离职|在岗|上架|下架|开启|在线|离线|合作)$/;
+const WORK_STATE =
+  /^(?:[已未待]\S{1,4}|\S{2,3}中|正在\S{2,4}|(?:基本|部分|全部)?完成|[在未]办|办结|超期\S{0,3}|逾期|滞后|(?:正常|顺利|稳步|有序)推进|完工|竣工|延期|通过|不通过)$/;
+const RECURRING = /^每[日天周旬月季年半班]/;
 const AHEAD = /^[^，,。；;]{0,14}[日号月底末旬度年](?:以|之)?前$/;
 const MEASURE =
   /^(?:个|件|台|套|人|次|户|项|家|亩|公里|千米|米|吨|元|万元|亿元|%|百分比|天|平方米|处|座|条|份|期|篇|‰|公顷|万人|人次|场)$/;
@@ -168,6 +179,9 @@ export const NO_CONTENT: ColumnContent = {
   pairs: 0,
   standings: 0,
   stretches: 0,
+  recurring: 0,
+  workStates: 0,
+  switches: 0,
   ahead: 0,
   stamps: 0,
 };
@@ -192,6 +206,9 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
     if (STANDING.test(flat) || STATE.test(flat)) counts.standings++;
     if (STRETCH.test(flat)) counts.stretches++;
     if (STAMP.test(flat)) counts.stamps++;
+    if (RECURRING.test(flat)) counts.recurring++;
+    if (SWITCH.test(flat)) counts.switches++;
+    else if (WORK_STATE.test(flat)) counts.workStates++;
     if (AHEAD.test(flat)) counts.ahead++;
     if (flat.length > 6 && (flat.match(ONE_DAY)?.length ?? 0) >= 2 && !SPAN.test(flat)) counts.steps++;
     counts[sortOf(cell, flat)]++;

@@ -429,4 +429,41 @@ describe('what stands below a heading settles what its words leave open', () => 
   test('two names run together are two', () => {
     expect(fieldsOfHeadings(['事项', '责任单位\n责任人', '时限'], kind)[1]).toBe('lead_unit');
   });
+  test('of several planned days the last one is the end', () => {
+    const row = ['采购项目', '计划发公告时间', '计划签约时间', '责任人'];
+    expect(fieldsOfHeadings(row, kind).slice(1, 3)).toEqual(['milestone', 'deadline']);
+  });
+  test('a remark that names sections says who answers, where nobody else does', () => {
+    const sections = cells(['水利局', '教育局', '住建局']);
+    const read = (headings: string) =>
+      fieldsOfHeadings(headings.split('|'), kind, [undefined, undefined, sections])[2];
+    expect(read('考核指标|完成比例|备注')).toBe('lead_unit');
+    expect(read('考核指标|责任单位|备注')).toBe('remark');
+  });
+  test('how often something is checked is no limit', () => {
+    const read = (days: readonly string[]) =>
+      fieldsOfHeadings(['检查项目', '责任人', '检查周期'], kind, [undefined, undefined, cells(days)])[2];
+    expect(read(['每月', '每季', '每年'])).toBe('other');
+    expect(read(['3月-5月', '6月-8月', '9月-10月'])).toBe('deadline');
+  });
+  test('what a thing is in, is no state of work', () => {
+    const read = (states: readonly string[]) =>
+      fieldsOfHeadings(['任务名称', '执行频率', '状态'], kind, [undefined, undefined, cells(states)])[2];
+    expect(read(['启用', '停用', '启用'])).toBe('other');
+    expect(read(['已完成', '未开始', '进行中'])).toBe('status');
+  });
+  test('a landmark or what is to be handed over is the item where no column is one', () => {
+    const read = (headings: string, names: readonly string[]) =>
+      fieldsOfHeadings(headings.split('|'), kind, [cells(names)])[0];
+    const names = ['需求评审通过', '系统联调完成', '正式上线运行'];
+    expect(read('里程碑|计划日期|责任方', names)).toBe('core_task');
+    expect(read('交付物|责任人|状态', names)).toBe('core_task');
+    expect(read('交付物|工作任务|责任人|状态', names)).toBe('evidence');
+    expect(read('里程碑|工作任务|计划日期|责任方', names)).toBe('milestone');
+    expect(read('里程碑|计划日期|责任方', ['3月开工，6月封顶', '4月开工，9月封顶'])).toBe('milestone');
+  });
+  test('how it was before is the trouble, and no report', () => {
+    const row = ['整治内容', '整治前情况', '责任单位', '整治后情况'];
+    expect(fieldsOfHeadings(row, kind).slice(1)).toEqual(['problem', 'lead_unit', 'progress']);
+  });
 });

@@ -48,6 +48,7 @@ const COLLECTIONS: readonly Collection[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map((round) =>
     whole(`round ${round}`, `rounds/${round}`),
   ),
+  { name: 'sheets beside the rules', headers: 'sheets/headers.jsonl' },
 ];
 
 const path = (file: string): string => join(FIXTURES, file);

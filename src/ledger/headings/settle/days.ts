@@ -21,6 +21,9 @@ export function settleDays(columns: readonly Column[]): void {
     const endsBeside = open.some((end) => end !== column && !has(end, 'carried') && !has(end, 'event'));
     if (has(column, 'carried') && endsBeside) column.field = 'start';
   }
+  // 计划发公告时间, 计划签约时间: of several planned acts the last one is the end.
+  const acts = open.filter((column) => has(column, 'planned'));
+  for (const column of acts.slice(0, -1)) column.field = 'milestone';
   const due = open.some((column) => has(column, 'due'));
   const planned = open.some((column) => has(column, 'planned'));
   const forecast = open.some((column) => has(column, 'forecast'));

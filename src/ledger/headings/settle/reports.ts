@@ -54,6 +54,9 @@ export function settleReports(columns: readonly Column[]): void {
       mostly(column.content, 'standings')
     ) {
       column.field = 'status';
+    } else if (column.field === 'status' && mostly(column.content, 'switches', 0.7)) {
+      // 状态 over 启用 and 停用: that of a thing, and of no work.
+      column.field = 'other';
     } else if (column.field === 'status' && /标[志识]$/.test(column.text) && namesResults(column)) {
       // 完成标志 over 分析报告, 演练2次: by what it will be known.
       column.field = 'target';

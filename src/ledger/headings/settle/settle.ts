@@ -108,6 +108,8 @@ function isNumberOfItem(code: Column, columns: readonly Column[]): boolean {
   );
 }
 
+const ANSWERING: readonly Field[] = ['lead_unit', 'owner_person', 'leader'];
+
 /** Headings that say nothing are read by what stands below them, and only for what no column is about yet. */
 function settleUnknown(columns: readonly Column[]): void {
   const lacks = (...fields: readonly Field[]): boolean =>
@@ -116,9 +118,17 @@ function settleUnknown(columns: readonly Column[]): void {
     // 备注 over 整改时限：5月20日, where nothing else says when.
     if (column.field === 'remark' && mostly(column.content, 'limits', 0.5) && lacks('deadline', 'milestone'))
       column.field = 'deadline';
-    // 工期 over 2026年3月-10月 says when, where nothing else does.
+    // 备注 over 水利局, 教育局, where nobody else answers.
+    if (column.field === 'remark' && mostly(column.content, 'units', 0.7) && lacks(...ANSWERING))
+      column.field = 'lead_unit';
+    // 工期 over 2026年3月-10月 says when, where nothing else does; 检查周期 over 每月 says how often.
     const idle = column.field === 'other' && /工期|周期|时段|年限/.test(column.text);
-    if (idle && mostly(column.content, 'days', 0.7) && lacks('deadline', 'milestone'))
+    if (
+      idle &&
+      mostly(column.content, 'days', 0.7) &&
+      !mostly(column.content, 'recurring', 0.5) &&
+      lacks('deadline', 'milestone')
+    )
       column.field = 'deadline';
     if (column.sense || !column.content || column.content.filled < 2) continue;
     if (mostly(column.content, 'numbers', 0.9) && column.index === 0 && lacks('seq')) column.field = 'seq';

@@ -1,11 +1,11 @@
-import { couldBeTasks, mostly } from '../../content';
+import { couldBeTasks, mostly, shareOf } from '../../content';
 import type { Role } from '../words/rule';
 import { DUTIES, has, isMostlyFigures, TASKS, type Column } from './column';
 
 /** Troubles that were found in something else. */
 const FOUND = /(?:问题|隐患)$/;
 /** Items that are troubles themselves: a measure beside them is what is to be done next. */
-const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉/;
+const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉|失效|故障|异常|不符合|不合格|缺陷/;
 /** A trouble told in a column of its own names the item; 存在问题 and 问题 stand in for one. */
 const TOLD_IN_FULL = /(?:描述|内容|表述|简述|概述|详情|具体情况)$/;
 /** Things with a name of their own that tasks are gathered under. */
@@ -81,6 +81,11 @@ export function settleTasks(columns: readonly Column[]): void {
         break;
     }
   }
+  // 里程碑 left of 检查点: what has only been given a name gives way.
+  const mark = tasks.every((task) => has(task, 'object') && task.sense!.weight === 1)
+    ? landmark(columns)
+    : null;
+  if (mark && tasks.every((task) => task.index > mark.index)) became.push(mark);
   const nameless = tasks.length === 0 && became.length === 0 && !trouble ? firstNameless(columns) : null;
   if (tasks.length === 0 && became.length === 0 && !nameless && !trouble) {
     const planned = plannedWork(columns) ?? namedByPart(columns);
@@ -104,11 +109,22 @@ export function settleTasks(columns: readonly Column[]): void {
     only.field = grouped ? 'sub_task' : 'core_task';
     return;
   }
-  const first = CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
+  const likeliest =
+    CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
+  // 具体项目 left of 建设内容: what is to be built of it is told there.
+  const first = has(likeliest, 'object_sub')
+    ? (tasks.find((task) => has(task, 'sub') && task.index < likeliest.index) ?? likeliest)
+    : likeliest;
   const gathering = tasks.find(
     (task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text),
   );
-  const core = nameless ?? early ?? became.find((column) => has(column, 'gathering')) ?? gathering ?? first;
+  const core =
+    nameless ??
+    early ??
+    became.find((column) => column === mark) ??
+    became.find((column) => has(column, 'gathering')) ??
+    gathering ??
+    first;
   for (const column of all) {
     if (column === core) column.field = 'core_task';
     else if (has(column, 'object') && column.index < core.index) column.field = 'kind';
@@ -182,22 +198,36 @@ function plannedWork(columns: readonly Column[]): Column | null {
 }
 
 /** Parts of a whole that are worked on one by one: 功能模块, 工作板块. */
-const PARTS = /(?:模块|[板版]块|专题|专项|栏目|领域|体系)$/;
+const PARTS = /(?:模块|[板版]块|专题|专项|栏目|领域|体系|阶段)$/;
 
-/** 功能模块, another one in nearly every row, with a day by which it is due and what came of it: the part is the item. */
+/**
+ * 功能模块, another one in nearly every row, with what is to come of it, or by when, and what came of it: the part is the
+ * item.
+ */
 function namedByPart(columns: readonly Column[]): Column | null {
-  const due = columns.some(({ field }) => field === 'deadline' || field === 'milestone');
-  const told = columns.some(({ field }) => ['progress', 'status', 'percent'].includes(field));
+  const due = columns.some(({ field }) => ['deadline', 'milestone', 'next_step'].includes(field));
+  const told = columns.some(({ field }) => ['progress', 'status', 'percent', 'completed_on'].includes(field));
   if (!due || !told) return null;
   const parts = columns.filter(
     ({ field, text, content }) =>
       field === 'kind' &&
       PARTS.test(text) &&
-      couldBeTasks(content) &&
-      content!.filled >= 3 &&
-      content!.distinct >= content!.filled * 0.8,
+      content !== undefined &&
+      content.filled >= 3 &&
+      shareOf(content, ['long', 'texts', 'names']) >= 0.6 &&
+      content.distinct >= content.filled * 0.8,
   );
   return parts.at(-1) ?? null;
+}
+
+/** 里程碑 or 交付物 over names without days, left of who answers, by when each is due, or where it stands. */
+function landmark(columns: readonly Column[]): Column | null {
+  const found = columns.find((column) => has(column, 'landmark') && couldBeTasks(column.content));
+  return found &&
+    columns.some(({ field, index }) => index > found.index && DUTIES.has(field)) &&
+    found.content!.days + found.content!.steps === 0
+    ? found
+    : null;
 }
 
 function reportedBeside(column: Column, columns: readonly Column[]): boolean {

@@ -2,7 +2,7 @@ import { mostly } from '../../content';
 import { DUTIES, has, TASKS, type Column } from './column';
 
 /** A unit that is named for what it is, not for what it does: beside those who act it has no part. */
-const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|使用/;
+const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|使用|企业$/;
 
 /** Who was inspected, and who builds. */
 const LOOKED_AT = /^(?:受检|被检查?|被督查|被督导|施工)\S*(?:单位|部门|科室|企业)$/;

@@ -61,9 +61,16 @@ export const TIMES: readonly HeadingRule[] = [
     name: 'the course of a year',
     ends:
       '路线图 分阶段安排 计划安排 时序进度 序时进度 计划进度 目标进度 进度目标 进度要求 序时要求 ' +
-      '时序要求 年度安排 阶段任务 里程碑 里程碑节点 推进时间表 计划周期',
+      '时序要求 年度安排 阶段任务 里程碑节点 推进时间表 计划周期',
     field: 'milestone',
     examples: ['~'],
+  },
+  {
+    name: 'a point on the way that has a name',
+    ends: '里程碑 里程碑事件 关键事件 重要事件',
+    field: 'milestone',
+    role: 'landmark',
+    examples: ['~', '项目~'],
   },
   {
     name: 'from when to when',

@@ -54,6 +54,47 @@ const ENGLISH: Readonly<Record<string, string>> = {
   note: '备注',
   comment: '备注',
   goal: '目标',
+  objective: '目标',
+  id: '编号',
+  no: '编号',
+  milestone: '里程碑',
+  deliverable: '交付物',
+  phase: '阶段',
+  project: '项目',
+  activity: '活动',
+  work: '工作',
+  to: '给',
+  assigned: '指派',
+  person: '人',
+  party: '单位',
+  update: '反馈',
+  result: '结果',
+  measure: '措施',
+  corrective: '整改',
+  finding: '问题',
+  severity: '严重程度',
+  closed: '关闭',
+  created: '创建',
+  reported: '报告',
+  duration: '工期',
+  '#': '编号',
+  responsibleperson: '责任人',
+  correctiveaction: '整改措施',
+  preventiveaction: '预防措施',
+  actionplan: '整改措施',
+  root: '根本',
+  cause: '原因',
+  dependency: '依赖',
+  dependencies: '依赖',
+  sub: '子',
+  subtask: '子任务',
+  key: '关键',
+  keyresult: '关键成果',
+  eta: '预计完成时间',
+  kpi: '指标',
+  done: '完成',
+  lead: '牵头',
+  support: '配合',
 };
 const WORD = new RegExp(
   `(${Object.keys(ENGLISH)
@@ -64,7 +105,7 @@ const WORD = new RegExp(
 
 /** A heading in English as it would be written here; as it stands where one of its words is unknown. */
 export function inChinese(text: string): string {
-  if (!/^[a-z%\s_]{3,}$/.test(text)) return text;
+  if (!/^[a-z%#\s_]{2,}$/.test(text)) return text;
   return text.replace(WORD, '').replace(/[\s_]/g, '') === ''
     ? text.replace(/[\s_]/g, '').replace(WORD, (_, word: string) => ENGLISH[word]!)
     : text;

@@ -47,10 +47,10 @@ export const NARROWED: readonly HeadingRule[] = [
   },
   {
     name: 'when it was last done',
-    ends: '最近 上次 上一次 最近一次',
+    ends: '最近 上次 上一次 最近一次 最后',
     begins: true,
     tail: 4,
-    unless: NOUNS,
+    unless: `${NOUNS} 期 限 日 节点`,
     field: 'feedback_date',
     weight: 1,
     examples: ['~见面'],

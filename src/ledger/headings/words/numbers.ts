@@ -67,7 +67,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'how many',
-    ends: '天数 工期 日数 次数 频次 频率 人数 户数 人次 时长 小时数 页码 页数 份数 期数 工时 时数 学时 课时',
+    ends: '天数 工期 周期 日数 次数 频次 频率 人数 户数 人次 时长 小时数 页码 页数 份数 期数 工时 时数 学时 课时',
     unless: '填报 更新 反馈',
     field: 'other',
     weight: 1,
@@ -77,7 +77,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     name: 'how much, and what of',
     ends:
       '金额 经费 预算 资金 投资 投资额 造价 单价 费用 规模 面积 型号 规格 数量 个数 台数 件数 地点 位置 地址 区域 部位 ' +
-      '场所 密码 用户名 职务 职称 性别 年龄 邮箱 学历 单价 总价 利润 成本',
+      '概率 可能性 场所 密码 用户名 职务 职称 性别 年龄 邮箱 学历 单价 总价 利润 成本',
     field: 'other',
     weight: 1,
     examples: ['建设~', '~'],
@@ -142,7 +142,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     gap: 8,
     ends:
       `${DONE} 实施 推进 执行 销号 结案 投用 办复 达序 达进度 序时 序时进度 按期 按时 完结 到位 启动 达成 通过 验收 闭环 反馈 见面 开工 按时完成 ` +
-      '按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕 息诉 息访 化解 稳控 结清 归还',
+      '按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕 息诉 息访 罢访 停访 化解 稳控 结清 归还',
     field: 'status',
     examples: ['^~', '目前^~'],
   },
@@ -207,7 +207,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     name: 'what share of a plan or a year',
     after: '占',
     gap: 8,
-    ends: '比例 比重 比率 计划 任务 目标 总额',
+    ends: '比例 比重 比率 计划 任务 目标 总额 之比 的比',
     field: 'percent',
     examples: ['^~', '^全年~'],
   },

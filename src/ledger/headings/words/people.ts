@@ -13,6 +13,14 @@ export const PERSONS: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'what must come before',
+    ends: '依赖 依赖项 依赖关系 紧前工序 前置工序',
+    whole: true,
+    field: 'other',
+    weight: 1,
+    examples: ['~'],
+  },
+  {
     name: 'whom it is given to',
     after: '指派 分配 派 分派 交',
     ends: '给 对象',
@@ -67,7 +75,8 @@ export const PERSONS: readonly HeadingRule[] = [
     name: 'who reports, chases or checks',
     after:
       '联系 联络 填报 填写 填表 交办 督办 督查 督导 对接 审核 确认 登记 录入 操作 上报 报送 审批 验收 跟踪 追踪 核查 ' +
-      '分派 监督 经手 派单 复核 复查 检查 核实 汇总 制表 统计 报告 创建 发布 发现 记录 提出 反馈 跟进 监管 审批',
+      '分派 监督 经手 派单 复核 复查 检查 核实 汇总 制表 统计 报告 创建 发布 发现 记录 提出 反馈 跟进 监管 审批 ' +
+      '建议 提议 报修 报障 提案 求助 验证',
     ends: '人 人员 员 负责人 责任人 者 姓名',
     field: 'contact',
     role: 'named',
@@ -159,7 +168,7 @@ export const BODIES: readonly HeadingRule[] = [
   {
     name: 'a body with another part in it',
     after:
-      '施工 监理 设计 存放 审批 审核 监督 验收 抽查 督办 督查 督导 受检 被检查 供货 使用 生产 采购 供应 中标 投资',
+      '对方 甲方 乙方 委托 检测 鉴定 代理 施工 监理 设计 存放 审批 审核 监督 验收 抽查 督办 督查 督导 受检 被检查 供货 使用 生产 采购 供应 中标 投资',
     ends: UNITS,
     unless: '责任 牵头 配合 被督办 被督查 被督导',
     field: 'other',
@@ -224,7 +233,7 @@ export const BODIES: readonly HeadingRule[] = [
   },
   {
     name: 'how duties are shared',
-    ends: '责任分工 责任落实 职责分工 任务分工 责任 责任区域 责任归属 承办 负责 分工 责任分解 落实分工',
+    ends: '责任分工 责任落实 职责分工 任务分工 责任 责任区域 责任归属 承办 负责 分工 责任分解 落实分工 主要负责 具体负责',
     whole: true,
     field: 'lead_unit',
     weight: 3,

@@ -105,6 +105,14 @@ export const QUESTIONS: readonly HeadingRule[] = [
     examples: ['干得~', '进展~'],
   },
   {
+    name: 'how far it is by now',
+    after: '办 干 做 抓 改 推进 落实 整改 进展 完成',
+    gap: 1,
+    ends: '什么程度了 什么地步 什么地步了',
+    field: 'progress',
+    examples: ['^~', '^到~'],
+  },
+  {
     name: 'how it was done',
     after: '怎么样 如何',
     ends: '办的 干的 做的 处理的 解决的 整改的 落实的 回的',

@@ -125,7 +125,7 @@ export const REPORTS: readonly HeadingRule[] = [
     name: 'what people wrote or called about',
     ends:
       '反映情况 反映内容 反映问题 反映事项 反应内容 反应情况 反映的问题 反应问题 来信内容 来电内容 来访内容 来信情况 ' +
-      '来电情况 来访情况 诉求内容 诉求情况 诉求 反映诉求 投诉内容',
+      '来电情况 来访情况 诉求内容 诉求情况 诉求 反映诉求 投诉内容 反映主要问题 反映的主要问题 反映突出问题',
     field: 'core_task',
     role: 'object',
     examples: ['~'],
@@ -151,7 +151,7 @@ export const REPORTS: readonly HeadingRule[] = [
     ends:
       '进展 动态 推进 情况 成效 近况 实绩 现状 开展状况 进展状况 完成状况 状况 结果 落实 效果 成绩 反馈 工作小结 工作总结 纪实 ' +
       '办理过程 办理完成 小结 总结 完成进展 情况汇总 情况填报 情况小结 情况汇报 情况反馈 情况统计 执行情况 自查 自查情况 ' +
-      '业绩 成效亮点 亮点 战果 进展阶段 推进阶段',
+      '业绩 成效亮点 亮点 战果 进展阶段 推进阶段 效果追踪 效果跟踪 跟踪 追踪',
     field: 'progress',
     weight: 3,
     examples: ['工作~', '~'],
@@ -242,10 +242,17 @@ export const PROOF: readonly HeadingRule[] = [
   {
     name: 'proof',
     ends:
-      '佐证 证据 证明 附件 印证 支撑材料 凭证 档案 台账资料 材料清单 佐证资料 见证材料 成果 成果体现 成果形式 交付物 成果转化 ' +
-      '证据原文 材料 资料 照片 取得成效 产出 输出物 图片 截图',
+      '佐证 证据 证明 附件 印证 支撑材料 凭证 档案 台账资料 材料清单 佐证资料 见证材料 成果 成果体现 成果形式 成果转化 ' +
+      '证据原文 证据路径 材料 资料 照片 取得成效 产出 图片 截图',
     field: 'evidence',
     examples: ['~'],
+  },
+  {
+    name: 'what is to be handed over',
+    ends: '交付物 交付件 提交物 输出物 产出物 交付成果 提交成果 交付内容',
+    field: 'evidence',
+    role: 'landmark',
+    examples: ['~', '主要~'],
   },
   {
     name: 'a score',

@@ -30,6 +30,7 @@ export type Role =
   | 'period' // 一季度: what is due in it, or what was done in it
   | 'timetable' // 时间安排: milestones beside a deadline, otherwise the deadline
   | 'point' // 时间节点: the deadline where there is none, otherwise milestones
+  | 'landmark' // 里程碑, 交付物: the item where no column is one and its day or its state stands beside it
   | 'core' // 核心任务
   | 'task' // 工作任务
   | 'sub' // 具体任务

@@ -182,7 +182,7 @@ export const TASKS: readonly HeadingRule[] = [
     name: 'a task',
     ends:
       '任务 事项 工作 议题 行动 事宜 实事 提案 议案 隐患 清单 工程 督办件 要事 大事 任务书 决策 课题 改革 要点 工作项 任务项 ' +
-      '条目 点位 积案 案件 信访件 线索 交办件 转办件 批办件 领办件 行动项 待办 待办项 策划点 工作项目 ' +
+      '条目 整治点位 整改点位 积案 案件 信访件 线索 交办件 转办件 批办件 领办件 行动项 待办 待办项 策划点 工作项目 ' +
       'task todo 缺陷',
     unless: '类 操作',
     field: 'core_task',
@@ -203,7 +203,7 @@ export const TASKS: readonly HeadingRule[] = [
     after:
       '任务 事项 工作 督办 隐患 工单 工作单 工作项 民生实事 实事项目 行动 提案 建议 投诉 举报 问题 议题 决策 工程 课题 案件 ' +
       '交付物 步骤 活动 民生事项 实事 缺陷',
-    ends: '名称 标题 题目 主题 描述 的名称',
+    ends: '名称 名 标题 题目 主题 描述 的名称',
     field: 'core_task',
     role: 'task',
     examples: ['^~'],
@@ -227,7 +227,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'a thing with a name',
-    ends: '项目 名称 标题 题目 主题 案由 指标 二级指标 三级指标 工单 事件 活动 功能 需求 事由',
+    ends: '项目 名称 标题 题目 主题 案由 指标 二级指标 三级指标 工单 事件 活动 功能 需求 事由 点位',
     field: 'core_task',
     weight: 1,
     role: 'object',

@@ -21,6 +21,22 @@ export const TROUBLES: readonly HeadingRule[] = [
     examples: ['存在~', '主要~'],
   },
   {
+    name: 'how it was before it was put right',
+    after: '整治 整改 治理 改造 提升 修复 处置',
+    ends: '前情况 前状况 前现状 前状态',
+    field: 'problem',
+    weight: 1,
+    examples: ['^~'],
+  },
+  {
+    name: 'a way of failing',
+    ends: '失效模式 失效形式 故障模式 失效现象 故障现象 故障描述 异常现象 异常描述 不符合项 不合格项 不符合事实 不符合项描述 不合格描述',
+    field: 'core_task',
+    weight: 1,
+    role: 'object',
+    examples: ['~', '潜在~'],
+  },
+  {
     name: 'what answers a trouble',
     after: '整改 改进 解决 处理 治理 应对 纠正 防范 防控 控制 补救 纠偏 处置 恢复 建议 化解 改善 预防',
     gap: 2,
@@ -62,7 +78,7 @@ export const TROUBLES: readonly HeadingRule[] = [
   },
   {
     name: 'the rules for doing it',
-    ends: '标准 要求 细则 考核要点 规范 规则 程序 方式 办法 方法 口径 准则 检查内容 考核内容 验收内容 评价内容 参数 范围 对象',
+    ends: '标准 要求 细则 考核要点 规范 规则 程序 方式 办法 方法 口径 准则 检查内容 考核内容 验收内容 评价内容 参数 范围 对象 完成条件 验收条件 销号条件',
     field: 'standard',
     weight: 1,
     examples: ['技术~', '~'],

@@ -35,7 +35,7 @@ const GUESSES: RuleShelf = shelve(GUESSING_RULES);
 
 /** Words at the end of a heading that add nothing: 办理情况说明 is 办理情况. */
 const TAIL =
-  /(?:说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|摘记|摘要|台账|栏|[了呢吗呀?？])$/;
+  /(?:(?<=[人员者领导])签(?:字|名|章)|说明|描述|简述|概述|详情|明细|信息|记录|一览|统计|简介|填写|登记|汇总|填报|小结|汇报|摘记|摘要|台账|栏|[了呢吗呀?？])$/;
 
 /** 进展状态1, 备注栏: says nothing whatever stands before it. */
 const ONE_OF_SEVERAL = /(?<=[\u4e00-\u9fff]{2})(?:[0-9]|栏)$/;

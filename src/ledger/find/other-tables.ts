@@ -1,0 +1,41 @@
+import { mostly, shareOf } from '../content';
+import type { Duties } from './duties';
+import type { JudgedColumn } from './judged-column';
+import { WEAK, type TaskColumn } from './task-column';
+
+/** 指标名称, how much is wanted and how much was reached, all in figures, and nobody who answers: a statistic. */
+export function isStatistics(task: TaskColumn, duties: Duties, columns: readonly JudgedColumn[]): boolean {
+  if (!/指标/.test(task.heading) || duties.who || duties.limit || duties.day) return false;
+  const reports = columns.filter(
+    ({ field }) => field === 'progress' || field === 'status' || field === 'percent',
+  );
+  return reports.every(
+    ({ content }) => content !== undefined && shareOf(content, ['numbers', 'percents']) >= 0.8,
+  );
+}
+
+/** 问题级别 over 一级, 二级, 三级 in front of everything, another grade in every row: a scale, and what it asks for. */
+export function isScale(columns: readonly JudgedColumn[], task: TaskColumn): boolean {
+  const [first] = columns.filter(({ field }) => field !== 'seq');
+  if (first?.field !== 'level' || !first.content || !/等级|级别|层级|分级/.test(first.heading)) return false;
+  if (columns.some((column) => column.field === 'deadline' && !mostly(column.content, 'durations', 0.5)))
+    return false;
+  const told = columns.find(({ field }) => field === task.field)?.content;
+  return first.content.distinct >= 2 && first.content.distinct === told?.distinct;
+}
+
+/** 运动会名称 with who holds it, where and from when to when: things that take place. */
+export function isEventList(task: TaskColumn, columns: readonly JudgedColumn[]): boolean {
+  const placed = columns.some(({ heading }) =>
+    /^(?:举办|活动|比赛|会议|培训|演出|展出)?(?:地点|场地|场馆|会场)$/.test(heading),
+  );
+  return task.strength === WEAK && placed;
+}
+
+/** 状态 in front of everything, as many of them as of texts that follow: each text explains its state. */
+export function listsStates(columns: readonly JudgedColumn[], task: TaskColumn): boolean {
+  const [first] = columns.filter(({ field }) => field !== 'seq');
+  const states = first?.field === 'status' ? first.content : undefined;
+  const told = columns.find(({ field }) => field === task.field)?.content;
+  return states !== undefined && states.distinct >= 3 && states.distinct === told?.distinct;
+}
