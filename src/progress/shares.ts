@@ -160,11 +160,12 @@ function completionOf(
       ...place,
     };
   const yardstick = BY_YARD.exec(before)?.[1] ?? null;
+  const ofTold = isRateOf(before, told);
   const ofWork =
     before === '' ||
     (clause[share.start - 1] === '(' && /^\)|^$/.test(after)) ||
     BY_RATE.test(before) ||
-    isRateOf(before, told) ||
+    ofTold ||
     ABOVE.test(before) ||
     (SHARE_ALONE.test(before) && DONE_TOLD.test(told)) ||
     BY_PROGRESS.test(before) ||
@@ -180,7 +181,8 @@ function completionOf(
   const staged = STAGED.test(`${yardstick ?? ''}${OF_YARD.exec(after)?.[0] ?? ''}`);
   const of =
     staged ||
-    (OF_STAGE.test(before) &&
+    (!ofTold &&
+      OF_STAGE.test(before) &&
       share.percent >= 100 &&
       (!over || STAGED.test(before)) &&
       !/年/.test(yardstick ?? ''))
@@ -188,7 +190,7 @@ function completionOf(
       : 'whole';
   const subject = thingIn((before.split(FIRST_VERB)[0] ?? '').replace(/项目|工程|整体|建设/g, ''));
   const ofMoney = OF_STAGE.test(before);
-  const yard = isRateOf(before, told) ? 'total' : yardOf(yardstick, before, after);
+  const yard = ofTold ? 'total' : yardOf(yardstick, before, after);
   const step = yard === 'named' && isPart(before);
   return {
     percent: over ? 100 : share.percent,

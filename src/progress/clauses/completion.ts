@@ -102,6 +102,8 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
 /** 完成全部12场培训: all of a number, said behind the verb. */
 const ALL_OF_THEM = /^了?(?:全部|所有)的?\d/;
 
+const HANDLED = /(?:审[查批核]|核准)(?:均|都|已|全部)*办结$/;
+
 /** 已建立台账: what is only written down. */
 const LISTS = /(?:台账|清单|名册)$/;
 
@@ -134,6 +136,8 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
     clause.whole || (clause.onTime && token.sense !== 'result') || /^了?(?:全部|所有|各项)/.test(object);
   const reach = reachOf(named, quantified, namesPart(clause, from, from + named.length));
   if (reach === 'part') {
+    // 节能审查办结: for those who decide, the decision is all.
+    if (HANDLED.test(clause.text.slice(0, token.end))) return 'likely';
     const mended =
       isLandTask(clause) || MENDED.test(actOf(clause, token)) || (REPAIR.test(clause.text) && clause.whole);
     const issued = ISSUED.test(token.word) && NAMED_PAPER.test(named) && !OPEN_PAPER.test(named);

@@ -193,7 +193,7 @@ export const ENDS: readonly Cue[] = [
       ['还没办完', 'in_progress'],
     ],
   },
-  { sense: 'finish', words: ['做完', '干完', '完毕', '达成'], examples: [['已~', 'done']] },
+  { sense: 'finish', words: ['做完', '干完', '完毕', '达成', '成交', '揭晓'], examples: [['已~', 'done']] },
   { sense: 'finish', words: ['实现'], notBefore: '了?突破', examples: [['已~目标', 'done']] },
   {
     sense: 'finish',

@@ -29,8 +29,11 @@ export const NOUNS: readonly Cue[] = [
   {
     sense: 'noun',
     words: ['不合格率', '不达标率', '不合格', '不达标'],
-    before: '[^,]{0,4}\\d',
-    examples: [['抽查~2%，正在整改', 'in_progress']],
+    before: '[^,]{0,4}\\d|产品|食品|药品|商品|样品|企业|单位|河段|断面',
+    examples: [
+      ['抽查~2%，正在整改', 'in_progress'],
+      ['不合格产品已全部下架处置', 'done'],
+    ],
   },
   {
     sense: 'noun',
@@ -121,7 +124,11 @@ export const NOUNS: readonly Cue[] = [
     sense: 'rate',
     words: ['投资'],
     after: '完成|完成年度|完成全年|完成总|完成固定资产',
-    examples: [['已完成~1.2亿元', 'in_progress']],
+    notBefore: '计划|任务|目标',
+    examples: [
+      ['已完成~1.2亿元', 'in_progress'],
+      ['提前一个季度完成全年投资计划', 'done'],
+    ],
   },
   {
     sense: 'class_a',

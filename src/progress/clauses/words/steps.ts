@@ -9,9 +9,6 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: [
-      '招标',
-      '招投标',
-      '投标',
       '评标',
       '开标',
       '定标',
@@ -103,6 +100,15 @@ export const STEPS: readonly Cue[] = [
       ['已完成~', 'in_progress'],
       ['该事项已办结，申请人已领取证照', 'done'],
       ['入户走访已全部完成', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['招标', '招投标', '投标'],
+    notBefore: '领域|市场|投诉|监管|专项|平台|系统',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['招投标领域专项整治结束', 'done'],
     ],
   },
   {
@@ -247,9 +253,11 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: ['中期(?:检查|评估|考核|验收|汇报|自查)', '一审', '[一二三四五六七八九]稿'],
+    notAfter: '规划|纲要|计划',
     notBefore: '[、和及与]',
     examples: [
       ['中期评估已完成', 'in_progress'],
+      ['规划中期评估完成', 'done'],
       ['已通过中期考核', 'in_progress'],
       ['一审已判决', 'in_progress'],
       ['预案已改三稿', 'in_progress'],

@@ -80,11 +80,19 @@ export const TIMES: readonly Cue[] = [
       '下季度',
       '下半年',
       '明年',
-      '后续',
       '后期',
       '今后',
     ],
     examples: [['~实施', 'not_started']],
+  },
+  {
+    sense: 'plan',
+    words: ['后续'],
+    notBefore: '扶持|帮扶|管护|照料|产业|问题',
+    examples: [
+      ['~实施', 'not_started'],
+      ['易地搬迁后续扶持项目全部建成投用', 'done'],
+    ],
   },
   {
     sense: 'plan',
