@@ -36,11 +36,15 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
   const later = facts.slice(at + 1);
   const cared = new Set(later.filter(({ kind }) => kind === 'care').map(({ clause }) => clause));
   const care = cared.size > 0;
+  const ofNamedThing = facts.some(
+    ({ kind, sentence, clause }) =>
+      kind === 'done' && sentence === done.sentence && clause <= done.clause && names.has(clause),
+  );
   const open = facts.find((fact, index) =>
     index > at
       ? !cared.has(fact.clause) &&
         (opensLater(fact, done, care, parallel) || countsAnother(fact, done, names))
-      : index < at && !isHistory(fact, done) && opensBefore(fact, done, names.has(done.clause)),
+      : index < at && !isHistory(fact, done) && opensBefore(fact, done, ofNamedThing),
   );
   if (open) {
     return say('in_progress', `既写“${done.words}”，又写“${open.words}”，工作没有结束`, { certain: false });
@@ -145,6 +149,7 @@ function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): bool
     const [some] = amountsIn(fact.text);
     return some !== undefined && amountsIn(done.text).some(({ unit }) => sameMeasure(unit, some.unit));
   }
+  if (done.settles && done.reach === 'whole') return false;
   return fact.kind === 'counted' && names.has(done.clause) && names.has(fact.clause);
 }
 
@@ -176,10 +181,14 @@ function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
   if (fact.kind === 'partly_done')
     return !isStepTo(fact, done) && (done.reach !== 'whole' || (named && fact.clause !== done.clause));
   if (fact.kind === 'started') return done.hedged;
+  // 项目已完成投资3500万元。木屋酒店已投入使用: one thing of a row that tells of its money first.
+  if (fact.kind === 'counted') return named && fact.sentence !== done.sentence && MONEY.test(fact.text);
   return (
     fact.kind === 'running' && fact.clause < done.clause && (done.hedged || /正|在建|中$/.test(fact.words))
   );
 }
+
+const MONEY = /投资[\d.]+[万亿]?元/;
 
 /** 已完成联调，国庆前已上线运行: a step in an earlier clause leads to what is in use; a section or a stage does not. */
 function isStepTo(fact: Fact, done: Fact): boolean {

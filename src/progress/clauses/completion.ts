@@ -72,7 +72,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   if (BATCHES.test(rest) && !clause.whole)
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: front });
   const figures = token.sense === 'finish' ? figuresIn(behind) : 0;
-  const counts = Math.max(countsIn(clause.text), figures, BARE_COUNT.test(rest) ? 1 : 0);
+  const counts = TASK_OF.test(front)
+    ? 0
+    : Math.max(countsIn(clause.text), figures, BARE_COUNT.test(rest) ? 1 : 0);
   const within = timeOf(clause, token) === 'open';
   // 5月份完成全年任务 is told because it was early; a month before any other end may be to come.
   const reach = !within
@@ -98,6 +100,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     hedged: clause.hedged || (counts === 1 && !clause.whole),
   });
 }
+
+/** 576户、12.35万平方米的拆除任务已完成: the numbers say how large the task is. */
+const TASK_OF = /\d[^,]*的[^,\d]{1,10}(?:任务|工作)(?:均|都|已经?|全部|如期|顺利)*$/;
 
 /** 完成全部12场培训: all of a number, said behind the verb. */
 const ALL_OF_THEM = /^了?(?:全部|所有)的?\d/;

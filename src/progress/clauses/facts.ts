@@ -21,7 +21,8 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     // Starts and money are parts of the work, whatever share of them is reached.
     clause.partial = true;
     recast(clause, ['done'], 'partly_done', true);
-    if (token.word !== '投资' && !clause.planned) say(clause, 'started', token);
+    if (token.word !== '投资' && !clause.planned && !/^[:为是]?0(?:%|$)/.test(after(clause, token)))
+      say(clause, 'started', token);
   },
   class_a: (clause, token) => say(clause, 'class_a', token),
   class_b: (clause, token) => say(clause, 'class_b', token),

@@ -91,7 +91,8 @@ export function isOneOfMany(phrase: string): boolean {
 /** Adverbs between a subject and its verb. */
 const TRAILING = /(?:已经?|均|都|现|目前|全部|全面|顺利|圆满|于|[\d年月日底旬前]+)+$/;
 /** What is measured rather than made: reaching it is reaching the whole. */
-const YARDSTICK = /(?:目标|任务|计划|指标|总量)(?:数|值|量)?(?:的?[\d.]+%)?$/;
+const YARDSTICK =
+  /(?:目标|任务|计划|指标|总量)(?:数|值|量)?(?:的?[\d.]+%)?$|(?:使用|设计|质量|规定|规范|国家|合同|预期)[^,]{0,4}(?:要求|标准)$/;
 
 /** What a phrase names once common words are gone, '' where it names nothing. */
 export function thingIn(phrase: string): string {

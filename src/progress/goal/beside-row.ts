@@ -153,7 +153,9 @@ function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressRe
   if (claim === null) return reading;
   const thing = thingIn(claim);
   if (thing === '') return reading;
-  const wanted = goals.map((goal) => normalise(goal)).filter((goal) => thingIn(goal) !== '');
+  const wanted = goals
+    .map((goal) => normalise(goal).replace(/[。;,]+$/, ''))
+    .filter((goal) => thingIn(goal) !== '');
   const asked = wanted.find((goal) => asksForAll(goal, claim));
   if (state !== 'done' && asked !== undefined) {
     return {

@@ -80,5 +80,5 @@ export function nounOf(before: string, behind: string): string {
   const own = (/^[\u4e00-\u9fff]*/.exec(behind)?.[0] ?? '').replace(NOT_A_NOUN, '');
   if (HAN_PAIR.test(own)) return own.slice(0, 8);
   const front = (/[^\d、(]*$/.exec(before)?.[0] ?? '').replace(NOT_A_NOUN, '');
-  return HAN_PAIR.test(front) ? front.slice(-8) : '';
+  return HAN_PAIR.test(front) ? front.slice(-12) : '';
 }

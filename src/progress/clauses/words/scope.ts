@@ -60,6 +60,8 @@ export const SCOPE: readonly Cue[] = [
       '尚不能',
       '还不能',
       '不具备',
+      '暂不具备',
+      '尚不具备',
       '不足以',
     ],
     examples: [
@@ -93,6 +95,12 @@ export const SCOPE: readonly Cue[] = [
       ['~完成整改', 'in_progress'],
       ['尚未启动', 'not_started'],
     ],
+  },
+  {
+    sense: 'negation',
+    words: ['零'],
+    before: '开工|动工|启动',
+    examples: [['危旧房改造项目~开工', 'not_started']],
   },
   {
     sense: 'negation',

@@ -69,7 +69,6 @@ export const STEPS: readonly Cue[] = [
       '选点',
       '布点',
       '整地',
-      '规划编制',
       '规划设计',
       '计划编制',
       '计划制定',
@@ -91,6 +90,16 @@ export const STEPS: readonly Cue[] = [
       '资料收集',
     ],
     examples: [['已完成~', 'in_progress']],
+  },
+  // A plan of a place is an end in itself.
+  {
+    sense: 'step',
+    words: ['规划编制'],
+    notAfter: '村庄|国土空间|城市|城乡|乡镇|镇区|片区|区域|流域|专项|总体|详细|控制性|控规|发展|五',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['625个村庄规划编制工作已完成', 'done'],
+    ],
   },
   {
     sense: 'step',
