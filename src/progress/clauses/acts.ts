@@ -100,9 +100,12 @@ export function readResult(clause: Clause, token: Token, at: number): void {
 /** 黑臭水体消除, 口袋公园建成开放: an end that stands behind its subject is told, as against 消除黑臭水体. */
 const HAS_END =
   /^(?:消除|建成|兑付|兑现|[揭授挂]牌|开通|上线|印发|出台|颁发|创成|获评|到岗|入职|通水|通电|通气|贯通|联网|并网)$/;
-const AT_END = /^(?:开放|使用|实施|到位)?$/;
+const AT_END = /^(?:开放|使用|实施|到位|投[用产运勤]|启用|运[行营])?$/;
+/** 获评省级园区, 取得证书: got, whatever stands behind. */
+const GOT = /^(?:获评|荣获|获得|入选|跻身|被评为|被命名|被授予|列入|取得|出具)$/;
 
 function isTold(clause: Clause, token: Token): boolean {
+  if (GOT.test(token.word)) return !clause.running;
   return (
     HAS_END.test(token.word) &&
     !clause.running &&

@@ -197,11 +197,12 @@ export const ENDS: readonly Cue[] = [
   { sense: 'finish', words: ['实现'], notBefore: '了?突破', examples: [['已~目标', 'done']] },
   {
     sense: 'finish',
-    words: ['成功'],
-    after: '[\u4e00-\u9fff]{2}',
+    words: ['成功', '建成功'],
+    after: '[\\u4e00-\\u9fff]',
     before: '$|,',
     examples: [
       ['纠纷调解成功', 'done'],
+      ['绿色矿山创建成功', 'done'],
       ['省级园区创建未成功', 'in_progress'],
     ],
   },

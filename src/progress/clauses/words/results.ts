@@ -4,6 +4,9 @@ import type { Cue } from './word';
 /** What is announced to find those who will take part: the announcement is a step. */
 export const CALLS = '(?:招聘|招录|招标|采购|招商|招租|征收|遴选|选聘|拍卖|挂牌|出让)[^,]{0,8}';
 
+/** What it is an end to be put on: 列入国家级名录, as against 列入计划. */
+export const HONOUR = '[^,]{0,8}(?:名录|试点|示范)';
+
 /** Acts that are over once they are done: 已整改, 已印发. */
 export const RESULTS: readonly Cue[] = [
   {
@@ -66,6 +69,45 @@ export const RESULTS: readonly Cue[] = [
   },
   {
     sense: 'result',
+    words: ['获评', '荣获', '获得', '入选', '跻身', '被评为', '被命名', '被授予'],
+    notBefore: '感|[^,]{0,8}(?:批[复准]|资金|补助|支持|同意|提名|线索)',
+    examples: [
+      ['~省级示范园区', 'done'],
+      ['力争获评省级示范园区', 'in_progress'],
+      ['已获得上级资金支持', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
+    words: ['列入'],
+    before: HONOUR,
+    examples: [
+      ['列入国家级名录', 'done'],
+      ['拟列入省级试点', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
+    words: ['取得'],
+    before: '[^,]{0,14}(?:证书|资质|认证|产权证|(?:安全生产|经营|卫生|排污|采矿|取水)许可证)',
+    examples: [
+      ['取得安全生产许可证', 'done'],
+      ['管理体系认证取得证书', 'done'],
+      ['已取得施工许可证', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
+    words: ['出具'],
+    after: '(?:审计|检查|检测|鉴定|监测|复检)[^,]{0,6}',
+    before: '[^,]{0,4}(?:报告|结论|意见|证明)',
+    examples: [
+      ['专项审计已出具报告', 'done'],
+      ['评估机构已出具报告', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
     words: ['公告'],
     notAfter: CALLS,
     examples: [['禁烧区划定已~', 'done']],
@@ -101,7 +143,6 @@ export const RESULTS: readonly Cue[] = [
       '采纳',
       '命名',
       '创成',
-      '获评',
       '认定',
       '上报完毕',
       '签收完',

@@ -161,10 +161,12 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: ['手续'],
-    notAfter: '转接|过户|结算|移交|交接|入[学职伍]|报到|注销|退休|离职',
+    after:
+      '^|,|[的等]|前期|开工|施工|用地|征地|土地|林地|报建|审批|报批|规划|立项|环评|招标|采购|许可|建设|相关|有关|各[项类]',
     examples: [
       ['前期~已办完', 'in_progress'],
       ['转接手续全部办完', 'done'],
+      ['资产划转手续已办理完毕', 'done'],
     ],
   },
   {
@@ -208,7 +210,6 @@ export const STEPS: readonly Cue[] = [
       '笔试',
       '面试',
       '政审',
-      '试点',
       '专班',
       '领导小组',
       '工作小组',
@@ -223,6 +224,15 @@ export const STEPS: readonly Cue[] = [
       '建档',
     ],
     examples: [['已完成~', 'in_progress']],
+  },
+  {
+    sense: 'step',
+    words: ['试点'],
+    notBefore: '[^,]{0,4}(?:通过|验收)',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['管养体制改革试点通过验收', 'done'],
+    ],
   },
   {
     sense: 'step',
@@ -347,7 +357,7 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: ['土地'],
-    notBefore: '复垦|流转|确权|承包|整治|复耕|(?:均|都|已|全部)*复[垦耕绿]',
+    notBefore: '使用权证|复垦|流转|确权|承包|整治|复耕|(?:均|都|已|全部)*复[垦耕绿]',
     examples: [
       ['已完成~', 'in_progress'],
       ['土地确权已完成', 'done'],

@@ -1,3 +1,4 @@
+import { HONOUR } from './results';
 import type { Cue } from './word';
 
 /** A noun of time or kind before 计划 makes it a paper or a yardstick, not an intention. */
@@ -158,7 +159,12 @@ export const TIMES: readonly Cue[] = [
     after: '为.{1,20}',
     examples: [['为明年验收~', 'in_progress']],
   },
-  { sense: 'plan', words: ['列入'], examples: [['~明年计划', 'not_started']] },
+  {
+    sense: 'plan',
+    words: ['列入'],
+    notBefore: HONOUR,
+    examples: [['~明年计划', 'not_started']],
+  },
   {
     sense: 'plan',
     words: ['纳入'],
@@ -171,6 +177,7 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['待'],
+    notAfter: '[优接招对看期善亏款相]',
     before: '.{1,14}(?:后|再|完成|毕|(?:成熟|具备|到位|允许)时)',
     examples: [
       ['~条件成熟后启动', 'not_started'],
@@ -211,10 +218,12 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'waiting',
     words: ['待', '尚待', '有待', '仍待', '还待', '正待'],
+    notAfter: '[优接招对看期善亏款相]',
     notBefore: '遇|到|业(?:人员|青年|者|率|在家|$)|人接',
     examples: [
       ['~启动', 'not_started'],
       ['待验收', 'in_progress'],
+      ['优待证申领发放完成', 'done'],
       ['已完工，待验收', 'in_progress'],
       ['现场已查看，待业主单位拆除', 'in_progress'],
     ],
