@@ -33,6 +33,9 @@ test.each<[string, Least]>([
   ['rounds/13/progress.jsonl', { state: 137, falseDone: 0, falseOpen: 2, percent: 21, withGoal: 67 }],
   ['rounds/14/progress.jsonl', { state: 119, falseDone: 0, falseOpen: 0, percent: 20, withGoal: 57 }],
   ['rounds/15/progress.jsonl', { state: 118, falseDone: 0, falseOpen: 0, percent: 21, withGoal: 53 }],
+  ['rounds/16/progress.jsonl', { state: 129, falseDone: 0, falseOpen: 1, percent: 23, withGoal: 52 }],
+  ['rounds/17/progress.jsonl', { state: 128, falseDone: 0, falseOpen: 2, percent: 10, withGoal: 47 }],
+  ['rounds/18/progress.jsonl', { state: 130, falseDone: 0, falseOpen: 0, percent: 18, withGoal: 49 }],
 ])('%s has not fallen', (file, least) => {
   const score = scoreProgress(lines(file));
   expect(score.state.right).toBeGreaterThanOrEqual(least.state);

@@ -28,7 +28,7 @@ describe.each([
 });
 
 /** Further rounds: their days here, their headings below. */
-test.each(['rounds/6', 'rounds/7', 'rounds/8', 'rounds/9', 'rounds/10', 'rounds/13', 'rounds/14'])(
+test.each(['rounds/6', 'rounds/7', 'rounds/8', 'rounds/9', 'rounds/10', 'rounds/13', 'rounds/14', 'rounds/16'])(
   '%s: every stated day, and no other one',
   (folder) => {
     const score = scoreDeadlines(labelledDeadlines(`${folder}/deadlines.jsonl`));

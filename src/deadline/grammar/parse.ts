@@ -296,6 +296,10 @@ function isObject(
     return all.length > 1 || /^[^,;。]{1,16}?(?:后|之后|以后)/.test(text.slice(point.to));
   }
   if (point && isSeason(point, tokens) && isBareEnd(point)) return true;
+  // 国庆假期前9月28日: the day says which day before the festival is meant.
+  const next = all[index + 1]?.dated;
+  if (point?.kind === 'point' && point.unit === 'festival' && next?.from === point.to)
+    return firstPoint(next).unit === 'day';
   if (point?.kind !== 'point' || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month'))
     return false;
   if (

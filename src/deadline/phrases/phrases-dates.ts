@@ -367,6 +367,7 @@ const FESTIVALS: readonly PhraseRow[] = [
     },
     examples: [
       { text: '国庆节前', year: 2026, due: '2026-09-30' },
+      { text: '国庆假期前9月28日开放', year: 2026, due: '2026-09-28' },
       { text: '2026年春节前', due: '2026-02-16' },
       { text: '五一前', year: 2026, due: '2026-04-30' },
       { text: '“十一”黄金周前', year: 2026, due: '2026-09-30' },
