@@ -28,13 +28,19 @@ describe.each([
 });
 
 /** Further rounds: their days here, their headings below. */
-test.each(['rounds/6', 'rounds/7', 'rounds/8', 'rounds/9', 'rounds/10', 'rounds/13', 'rounds/14', 'rounds/16'])(
-  '%s: every stated day, and no other one',
-  (folder) => {
-    const score = scoreDeadlines(labelledDeadlines(`${folder}/deadlines.jsonl`));
-    expect(score.misses).toEqual([]);
-  },
-);
+test.each([
+  'rounds/6',
+  'rounds/7',
+  'rounds/8',
+  'rounds/9',
+  'rounds/10',
+  'rounds/13',
+  'rounds/14',
+  'rounds/16',
+])('%s: every stated day, and no other one', (folder) => {
+  const score = scoreDeadlines(labelledDeadlines(`${folder}/deadlines.jsonl`));
+  expect(score.misses).toEqual([]);
+});
 
 /** The fifth round holds headings only; two of its tables speak in pictures (病根, 药方, 疗程) and are not found. */
 test('rounds/5: headings', () => {
