@@ -34,6 +34,9 @@ export function decideLate(
       return say('done_late', `“${before.words}”，又写“${overdue.words}”`, { certain: false, percent: 100 });
     if (facts.length === 1 && LATE_BY.test(overdue.words) && ACT_ON_DAY.test(text))
       return say('done_late', `“${overdue.words}”，又写了办的日子`, { certain: false, percent: 100 });
+    // 正在开挖，较计划滞后10天: behind, and not over its limit.
+    if (!done && LATE_BY.test(overdue.words) && facts.some(({ kind }) => kind === 'running'))
+      return say('in_progress', `“${overdue.words}”，工作还在进行`);
     const short = shares.completion !== null && shares.completion.percent < 100;
     return done && !open && !short
       ? say('done_late', `既写“${overdue.words}”，又写“${done.words}”`, { certain: false, percent: 100 })
@@ -46,7 +49,7 @@ export function decideLate(
 const BY_SO_MUCH = /(?:超[出过]?[^,]{0,4}[时期]限?|逾期|超时)了?\d+个?(?:工作日|天|日)/;
 const INTENDED = /预计|计划|拟|将|力争|争取|确保|应|须|要求|尽快|待/;
 /** 比计划晚了12天，4月12日报出: how late it was is known, and the day on which it was. */
-const LATE_BY = /^[较比].*了$/;
+const LATE_BY = /^[较比]/;
 const ACT_ON_DAY =
   /(?:^|[,;。])\d{1,2}月\d{1,2}日(?!前|之前|以前|起|开|将|拟|计划|预计)[^,;。\d]{1,8}(?:[,;。]|$)/;
 

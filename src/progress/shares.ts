@@ -143,7 +143,8 @@ function completionOf(
     .replace(/[(:=约近达至到]+$/, '')
     .replace(/^(?:目前|现|已经?|约|仅|近|总体)+$/, '');
   const after = clause.slice(share.end);
-  if (START.test(before) || OF_STARTS.test(after) || AHEAD.test(before)) return null;
+  const ofTold = isRateOf(before, told);
+  if ((!ofTold && START.test(before)) || OF_STARTS.test(after) || AHEAD.test(before)) return null;
   if (WANTED.test(before)) return null;
   if (OF_GROUP.test(after) || LEFT_UNDONE.test(after) || /^以上的?(?:问题|项目|事项)/.test(after))
     return null;
@@ -160,7 +161,6 @@ function completionOf(
       ...place,
     };
   const yardstick = BY_YARD.exec(before)?.[1] ?? null;
-  const ofTold = isRateOf(before, told);
   const ofWork =
     before === '' ||
     (clause[share.start - 1] === '(' && /^\)|^$/.test(after)) ||

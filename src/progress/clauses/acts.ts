@@ -154,10 +154,14 @@ const TO_OTHERS = /^(?:交办|转办|转交|批转|交由|派单|转派)$/;
 const INFORMS = /(?:数据|报表|信息|总结|调研报告|年报|月报|季报|快报)[^,]{0,6}$/;
 
 /** Acts whose object is another act: 已开展整治 has begun the 整治, not ended it. */
-const ENGAGES = /^(?:要求|通知|采取|开展|组织|实施|启动|安排|部署|着手|开始|督促|协调|指导|准备|研究|督导)$/;
+const ENGAGES =
+  /^(?:要求|通知|联系|采取|开展|组织|实施|启动|安排|部署|着手|开始|督促|协调|指导|准备|研究|督导)$/;
 /** Acts on the thing itself, as against the papers for it. */
 const WORKS = /^(?:实施|建设|施工|浇筑|铺设)$/;
 
+const TAKES_PLACE = /^(?:开展|组织|实施|进行)$/;
+const ON_DAY = /\d日/;
+const EVENT = /(?:演练|活动|讲座|比赛|竞赛|座谈|党日|义诊|体检|测试|宣誓|观摩|拉练)$/;
 const DONE_TO_EACH = /^(?:办理|登记|走访|核查|排查|检查|培训|接种|约谈|栽植)$/;
 
 /** 开工 and 开展 and their kin. */
@@ -181,6 +185,14 @@ export function readAct(clause: Clause, token: Token, at: number): void {
   // 已全部采取工程措施整改: the measures are how it was done.
   const manner = token.word === '采取' && clause.whole && /^[^,]{0,8}措施[^,]/.test(after(clause, token));
   if (ENGAGES.test(token.word) && !manner) clause.engaged = true;
+  // 已于9月15日开展应急演练: what takes place on a day is over with it.
+  if (
+    clause.perfect &&
+    TAKES_PLACE.test(token.word) &&
+    ON_DAY.test(before(clause, token)) &&
+    EVENT.test(clause.text)
+  )
+    return say(clause, 'done', token, { reach: 'likely', hedged: true });
   // 产权证已全部办理: what is done to each of the things is done.
   if (DONE_TO_EACH.test(token.word) && clause.perfect && clause.whole && token.end === clause.text.length)
     say(clause, 'done', token, { reach: 'likely', hedged: true });

@@ -31,7 +31,7 @@ const NUMERAL = '[一二三四五六七八九十]';
 const SECTION = new RegExp(
   [
     '[东西南北中左右上下]段',
-    '路段',
+    '(?<![该本此])路段',
     '米段',
     '标段',
     `${NUMERAL}标`,

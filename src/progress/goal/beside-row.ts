@@ -22,6 +22,7 @@ export function besideRow(reading: ProgressReading, goals: readonly string[]): P
     byFigures(reading, goals) ??
     byAct(reading, goals) ??
     byShortAct(reading, goals) ??
+    bySecondAct(reading, goals) ??
     byNouns(reading, goals)
   );
 }
@@ -131,6 +132,27 @@ function byShortAct(reading: ProgressReading, goals: readonly string[]): Progres
         percent: null,
         completedOn: null,
         explain: `本行要求的是“${brief(goal)}”，只写到“${act}”，按一个环节读，也可能已完成`,
+      };
+  }
+  return null;
+}
+
+const SECOND_ACT =
+  /并(?:完成|通过|正式|上报|报送)?(备案|验收|投入使用|投用|运行|运营|发布|印发|公布|公开|归档|入库|开放|上线)$/;
+const LATER = /备案|验收|投[入用产运]|运[行营]|发布|印发|公[布开]|归档|入库|开放|上线|启用|使用|竣工|销号/;
+
+/** 预案已编制完成 beside 编制完成预案并备案: the second of two acts is not told. */
+function bySecondAct(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
+  if (reading.state !== 'done' || reading.certain || LATER.test(reading.text)) return null;
+  for (const goal of goals) {
+    const act = /并/.test(goal) ? SECOND_ACT.exec(normalise(goal))?.[1] : undefined;
+    if (act !== undefined)
+      return {
+        ...reading,
+        state: 'in_progress',
+        percent: null,
+        completedOn: null,
+        explain: `本行还要求“${act}”，没有写到，按一个环节读，也可能已完成`,
       };
   }
   return null;

@@ -15,6 +15,8 @@ const AHEAD = new RegExp(anyOf(`${ONLY_MEANT} 正在? 办理中`));
 const TOLD = /已|了|均|全部|顺利|成功|正式|\d日|\d月/;
 const ITEM_END = /[,;。、\n]|并(?!网|购|联)/;
 const CLAUSE_END = /[,;。\n]/;
+/** What stands between a thing and its act, and no more. */
+const BETWEEN = /^(?:均|都|已经?|全部|顺利|正式|如期|按期)+$/;
 
 /**
  * Whether a report says of all that a goal asks for that it happened, in the goal's own words: 取得施工许可证 and
@@ -36,9 +38,16 @@ export function isRestated(goal: string, report: string): boolean {
   return wanted.every((item) => said.some((clause) => holds(clause, item)));
 }
 
-/** Whether a clause begins with the act of an item and has the rest of its characters in their order. */
+/**
+ * Whether a clause begins with the act of an item and has the rest of its characters in their order, or names the thing
+ * first: 成立工作专班 and 工作专班已成立.
+ */
 function holds(clause: string, item: string): boolean {
-  if (!clause.startsWith(item.slice(0, 2))) return false;
+  const act = item.slice(0, 2);
+  const thing = item.slice(2);
+  if (thing.length >= 3 && clause.startsWith(thing) && clause.endsWith(act))
+    return BETWEEN.test(clause.slice(thing.length, -2));
+  if (!clause.startsWith(act)) return false;
   let at = 0;
   for (const character of clause) if (character === item[at]) at += 1;
   return at === item.length && clause.length <= item.length * 2;

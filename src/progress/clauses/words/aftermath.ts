@@ -99,6 +99,7 @@ export const AFTERMATH: readonly Cue[] = [
       '流标',
       '不服',
       '不认可',
+      '不满意',
       '提出异议',
     ],
     examples: [['已完成排查，~', 'in_progress']],
