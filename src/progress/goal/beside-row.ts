@@ -6,7 +6,7 @@ import { hold, shareOf, shown, type Held } from './hold';
 import { reachedIn } from './reached';
 import { targetsIn, type Target } from './targets';
 import { normalise } from '../normalise';
-import { isRestated } from './restated';
+import { isRestated, toldAsPast } from './restated';
 import type { ProgressReading } from '../progress';
 
 /**
@@ -18,10 +18,11 @@ import type { ProgressReading } from '../progress';
 export function besideRow(reading: ProgressReading, goals: readonly string[]): ProgressReading {
   if (reading.state !== 'done' && reading.state !== 'in_progress' && reading.state !== 'unclear')
     return reading;
+  const plain = normalise(reading.text);
   return (
-    byFigures(reading, goals) ??
-    byAct(reading, goals) ??
-    byShortAct(reading, goals) ??
+    byFigures(reading, plain, goals) ??
+    byAct(reading, plain, goals) ??
+    byShortAct(reading, plain, goals) ??
     bySecondAct(reading, goals) ??
     byNouns(reading, goals)
   );
@@ -32,9 +33,12 @@ function hangsOnRow({ state, claim, amount, percent }: ProgressReading): boolean
   return (claim !== null || amount !== null || state === 'done') && (percent === null || percent >= 100);
 }
 
-function byFigures(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
+function byFigures(
+  reading: ProgressReading,
+  plain: string,
+  goals: readonly string[],
+): ProgressReading | null {
   if (!/\d|成|分之/.test(reading.text)) return null;
-  const plain = normalise(reading.text);
   const figures = figuresIn(plain);
   if (figures.length === 0) return null;
   // 已全部完成，检查工地46个 says first that all is done; 建成42座，全部投产 says it of the 42.
@@ -107,24 +111,34 @@ function told1({ target, reached }: Held): string {
 }
 
 /** 年内开工 and 主体封顶 ask for less than the end; figures that the goal names beside come first. */
-function byAct(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
+function byAct(reading: ProgressReading, plain: string, goals: readonly string[]): ProgressReading | null {
   if (reading.state !== 'in_progress') return null;
-  const end = goals.some(asksForEnd);
-  for (const goal of goals) {
-    if (!figuresAreMet(goal, reading.text)) continue;
-    const act = end ? null : answeredAct(goal, reading.text);
-    if (act !== null) return answered(reading, `本行要求的是“${brief(goal)}”，写了“${act}”，按已达到要求读`);
-    if (isRestated(goal, reading.text))
-      return answered(reading, `写的就是本行要求的“${brief(goal)}”，按已完成读`);
+  const wanted = goals.map((text) => ({ text, plain: normalise(text) }));
+  const end = wanted.some((goal) => asksForEnd(goal.plain));
+  const told = toldAsPast(plain);
+  for (const goal of wanted) {
+    const act = end ? null : answeredAct(goal.plain, plain);
+    if (act === null && !isRestated(goal.plain, told)) continue;
+    if (!figuresAreMet(goal.text, plain)) continue;
+    return answered(
+      reading,
+      act === null
+        ? `写的就是本行要求的“${brief(goal.text)}”，按已完成读`
+        : `本行要求的是“${brief(goal.text)}”，写了“${act}”，按已达到要求读`,
+    );
   }
   return null;
 }
 
 /** 已通过省级测评 is no 命名: an earlier act than the row asks for, however it is over. */
-function byShortAct(reading: ProgressReading, goals: readonly string[]): ProgressReading | null {
+function byShortAct(
+  reading: ProgressReading,
+  plain: string,
+  goals: readonly string[],
+): ProgressReading | null {
   if (reading.state !== 'done' || reading.certain) return null;
   for (const goal of goals) {
-    const act = shortAct(goal, reading.text);
+    const act = shortAct(normalise(goal), plain);
     if (act !== null)
       return {
         ...reading,
@@ -158,9 +172,9 @@ function bySecondAct(reading: ProgressReading, goals: readonly string[]): Progre
   return null;
 }
 
-function figuresAreMet(goal: string, report: string): boolean {
+function figuresAreMet(goal: string, plain: string): boolean {
   if (targetsIn(goal).length === 0) return true;
-  const figures = figuresIn(normalise(report));
+  const figures = figuresIn(plain);
   const targets = comparedTo(goal, figures);
   const held = hold(targets, reachedIn(figures, goal));
   return held.length === targets.length && held.every(({ met }) => met);

@@ -1,5 +1,4 @@
 import { anyOf } from '../../chinese/any-of';
-import { normalise } from '../normalise';
 import { ONLY_MEANT } from './only-meant';
 
 /**
@@ -76,16 +75,14 @@ const CLAUSE_END = /[,;。\n]/;
 
 /**
  * The act that a goal asks for and a report tells of, or one that comes after it; null where the goal asks for none of
- * these acts, or the report does not say so. To be asked of rows that do not want the end. Texts as written.
+ * these acts, or the report does not say so. To be asked of rows that do not want the end. Both normalised.
  */
 export function answeredAct(goal: string, report: string): string | null {
-  const wanted = normalise(goal);
-  if (!ANY_ACT.test(wanted)) return null;
-  const plain = normalise(report);
-  const clauses = plain.split(CLAUSE_END);
+  if (!ANY_ACT.test(goal)) return null;
+  const clauses = report.split(CLAUSE_END);
   for (const course of COURSES) {
-    if (course === PAPER && (CARRIED_OUT.test(wanted) || GOING_ON.test(plain))) continue;
-    const asked = lastOf(course, (rung) => rung.asked.test(wanted));
+    if (course === PAPER && (CARRIED_OUT.test(goal) || GOING_ON.test(report))) continue;
+    const asked = lastOf(course, (rung) => rung.asked.test(goal));
     if (asked === -1) continue;
     for (const clause of clauses) {
       if (AHEAD.test(clause)) continue;
@@ -99,24 +96,22 @@ export function answeredAct(goal: string, report: string): string | null {
 /**
  * What a report tells last of a course that its goal asks to be gone further: 已通过省级测评 beside 争创省级文明城市. Null
  * where the goal asks for no such act, or the report tells of none. Of works the words of the report itself say how far
- * they are. Texts as written.
+ * they are. Both normalised.
  */
 export function shortAct(goal: string, report: string): string | null {
-  const wanted = normalise(goal);
-  if (!ANY_ACT.test(wanted)) return null;
-  const plain = normalise(report);
+  if (!ANY_ACT.test(goal)) return null;
   for (const course of COURSES) {
     if (course === BUILDING) continue;
-    const asked = lastOf(course, (rung) => rung.asked.test(wanted));
-    const told = lastOf(course, (rung) => rung.told.test(plain));
-    if (told !== -1 && told < asked) return course[told]!.told.exec(plain)![0];
+    const asked = lastOf(course, (rung) => rung.asked.test(goal));
+    const told = lastOf(course, (rung) => rung.told.test(report));
+    if (told !== -1 && told < asked) return course[told]!.told.exec(report)![0];
   }
   return null;
 }
 
-/** Whether a goal asks for the end of a work, wherever that is written: 开工建设 as the task, 12月底前竣工 as its limit. */
+/** Whether a normalised goal asks for the end of a work, wherever that stands: 开工建设 as the task, 12月底前竣工 as its limit. */
 export function asksForEnd(goal: string): boolean {
-  return BUILDING.at(-1)!.asked.test(normalise(goal));
+  return BUILDING.at(-1)!.asked.test(goal);
 }
 
 function lastOf(course: Course, holds: (rung: Rung) => boolean): number {

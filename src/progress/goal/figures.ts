@@ -1,4 +1,3 @@
-import { memory } from '../../basics/memory';
 import { anyOf } from '../../chinese/any-of';
 import { amountsIn, sharesIn, type PlacedAmount } from '../numbers';
 import type { Amount } from '../progress';
@@ -12,14 +11,8 @@ export interface Figure extends Amount {
   readonly isOdd: boolean;
 }
 
-/** Every figure of a normalised text, shares included, in its order. A report is held against several goals. */
+/** Every figure of a normalised text, shares included, in its order. */
 export function figuresIn(plain: string): readonly Figure[] {
-  return remembered(plain, readFigures);
-}
-
-const remembered = memory<string, readonly Figure[]>(500);
-
-function readFigures(plain: string): readonly Figure[] {
   const shares = sharesIn(plain).map(({ percent, start, end }) => ({
     number: percent,
     unit: '%',

@@ -1,5 +1,4 @@
 import { anyOf } from '../../chinese/any-of';
-import { normalise } from '../normalise';
 import { ONLY_MEANT } from './only-meant';
 
 /** What goals begin with before they say what is wanted, and reports before they say that it is so. */
@@ -18,24 +17,29 @@ const CLAUSE_END = /[,;。\n]/;
 /** What stands between a thing and its act, and no more. */
 const BETWEEN = /^(?:均|都|已经?|全部|顺利|正式|如期|按期)+$/;
 
+/** The clauses of a normalised report that tell of something past, from its act on; none where it tells of plans too. */
+export function toldAsPast(report: string): readonly string[] {
+  if (AHEAD.test(report)) return [];
+  return report
+    .split(CLAUSE_END)
+    .filter((clause) => TOLD.test(clause))
+    .map((clause) => clause.replace(OPENING, ''));
+}
+
 /**
  * Whether a report says of all that a goal asks for that it happened, in the goal's own words: 取得施工许可证 and
- * 已取得施工许可证. Words for which the goal has no end of its own (推进, 加强) are never answered so. Texts as written.
+ * 已取得施工许可证. Words for which the goal has no end of its own (推进, 加强) are never answered so. The goal is given
+ * normalised, the report as `toldAsPast` gives it.
  */
-export function isRestated(goal: string, report: string): boolean {
-  const items = normalise(goal)
+export function isRestated(goal: string, told: readonly string[]): boolean {
+  if (told.length === 0) return false;
+  const items = goal
     .split(ITEM_END)
     .map((item) => item.replace(OPENING, ''))
     .filter((item) => item.length >= 2);
   const wanted = items.filter((item) => !ENDLESS.test(item));
   if (wanted.length === 0 || wanted.some((item) => item.length < 5)) return false;
-  const plain = normalise(report);
-  if (AHEAD.test(plain)) return false;
-  const said = plain
-    .split(CLAUSE_END)
-    .filter((clause) => TOLD.test(clause))
-    .map((clause) => clause.replace(OPENING, ''));
-  return wanted.every((item) => said.some((clause) => holds(clause, item)));
+  return wanted.every((item) => told.some((clause) => holds(clause, item)));
 }
 
 /**
