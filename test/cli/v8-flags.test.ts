@@ -8,7 +8,7 @@ test('this Node gets the flags of its own V8, another V8 gets none: it would com
   for (const v8 of ['10.2.154.26', '15.0.1', '']) expect(flagsFor(v8)).toEqual([]);
 });
 
-test('a file of some 50,000 rows has a known V8 keep its heap small, one of 200,000 smaller, others change nothing', () => {
+test('a file of some 50,000 rows has a known V8 keep its heap small, one of 200,000 smaller', () => {
   expect(flagsForFile(process.versions.v8, 23 << 20)).toEqual(['--heap-growing-percent=50']);
   expect(flagsForFile(process.versions.v8, 8 << 20)).toEqual(['--heap-growing-percent=150']);
   expect(flagsForFile(process.versions.v8, 1 << 20)).toEqual([]);

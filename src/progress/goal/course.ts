@@ -109,7 +109,7 @@ export function shortAct(goal: string, report: string): string | null {
   return null;
 }
 
-/** Whether a normalised goal asks for the end of a work, wherever that stands: 开工建设 as the task, 12月底前竣工 as its limit. */
+/** Whether a normalised goal asks for the end of a work, wherever it says so: 开工建设 as the task, 12月底前竣工 as limit. */
 export function asksForEnd(goal: string): boolean {
   return BUILDING.at(-1)!.asked.test(goal);
 }

@@ -17,7 +17,7 @@ const CLAUSE_END = /[,;。\n]/;
 /** What stands between a thing and its act, and no more. */
 const BETWEEN = /^(?:均|都|已经?|全部|顺利|正式|如期|按期)+$/;
 
-/** The clauses of a normalised report that tell of something past, from its act on; none where it tells of plans too. */
+/** The clauses of a normalised report that tell of the past, from their act on; none where it tells of plans too. */
 export function toldAsPast(report: string): readonly string[] {
   if (AHEAD.test(report)) return [];
   return report
