@@ -154,13 +154,20 @@ function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): bool
 }
 
 /** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */
-function opensLater({ kind, clause, text }: Fact, done: Fact, care: boolean, parallel: boolean): boolean {
+function opensLater(
+  { kind, clause, text, reach }: Fact,
+  done: Fact,
+  care: boolean,
+  parallel: boolean,
+): boolean {
   if (kind === 'awaiting_check' || kind === 'end_planned' || kind === 'not_started' || kind === 'not_done')
     return true;
   // 已完工并开始种植: what follows in the same clause is the use of it.
   if (care || (clause === done.clause && kind !== 'running')) return false;
   if (kind === 'handed_in') return !TELLS_OF_IT.test(text);
   if (kind === 'running' || kind === 'started' || kind === 'behind') return true;
+  // 已通过竣工验收，并完成资产移交: what is told after the end, and is no step.
+  if (kind === 'partly_done' && reach === 'unknown' && /^[并且]/.test(text) && done.strong) return false;
   if (kind === 'partly_done') return done.reach !== 'whole' || !done.settles;
   return (
     (kind === 'act_planned' || kind === 'start_planned') &&

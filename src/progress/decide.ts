@@ -69,7 +69,7 @@ export function decide(findings: Findings): Decision {
     return say(state, explain);
   }
   const cancelled = lastOf(facts, 'cancelled');
-  if (cancelled && !after(facts, cancelled, ['resumed', 'done']))
+  if (cancelled && !after(facts, cancelled, ['resumed', 'done']) && !isOutcome(cancelled, facts))
     return say('cancelled', `“${cancelled.words}”表示不再办理`);
   const adjusted = lastOf(facts, 'adjusted');
   if (adjusted && !after(facts, adjusted, ['done', 'done_late']) && !ofSome(adjusted, facts))
@@ -167,6 +167,16 @@ function takenIn(open: Fact, done: Fact | undefined, facts: readonly Fact[]): bo
     !done.hedged &&
     facts.indexOf(done) > facts.indexOf(open) &&
     (done.settles || done.clause === open.clause)
+  );
+}
+
+/** 整合工作已完成，原有号码全部取消: what went with the end, said of other things than the row. */
+function isOutcome(cancelled: Fact, facts: readonly Fact[]): boolean {
+  return (
+    /^(?!本|该|此)[\u4e00-\u9fff]{2,8}(?:均|全部|都)/.test(cancelled.text) &&
+    facts.some(
+      ({ kind, clause, reach }) => kind === 'done' && clause < cancelled.clause && reach !== 'unknown',
+    )
   );
 }
 

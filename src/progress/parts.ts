@@ -40,6 +40,12 @@ function cut(plain: string, mark: RegExp): Parts | null {
   return parts.every((part) => /[\u4e00-\u9fff]{2}/.test(part)) ? { before, parts } : null;
 }
 
+/** Whether a part says that something is open, as against one that only tells of an act. */
+function opens({ state, certain, claim }: Decision): boolean {
+  if (state === 'in_progress') return certain || claim === null;
+  return state !== 'done' && state !== 'done_late' && state !== 'unclear';
+}
+
 /**
  * What the parts of a text say together: done only if all of them are. A share counts only where it is of the whole
  * (总工程进度为63%), not where it is of one part.
@@ -53,6 +59,9 @@ export function joinParts(
     completion !== null && !several && completion.yard !== 'named' && completion.of === 'whole'
       ? completion.percent
       : null;
+  // 已整改到位。1.收回…2.谈话提醒…: the whole is said first, and the parts tell how.
+  if (before?.state === 'done' && (before.certain || before.percent === 100) && !parts.some(opens))
+    return before;
   const [first] = parts;
   const same = parts.every(({ state }) => state === first!.state);
   const spoken = parts.filter(({ state }) => state !== 'unclear');

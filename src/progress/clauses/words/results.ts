@@ -251,6 +251,33 @@ export const RESULTS: readonly Cue[] = [
       ['互联网医院正在筹建', 'in_progress'],
     ],
   },
+  {
+    sense: 'result',
+    words: ['追回', '讨回', '讨要回'],
+    examples: [['已帮助投诉人~欠款', 'done']],
+  },
+  {
+    sense: 'result',
+    words: ['办理'],
+    after: '已(?:经)?(?:为|帮)[^,]{1,8}',
+    examples: [['已为其~低保', 'done']],
+  },
+  {
+    sense: 'result',
+    words: ['纳入'],
+    before: '[^,]{1,8}(?:范围|保障|救助|低保|特困|管理|考核|体系)(?:$|,)',
+    notAfter: '拟|将(?!其)|待|应|可',
+    examples: [['已将其~低保范围', 'done']],
+  },
+  {
+    sense: 'result',
+    words: ['进驻'],
+    after: '(?<!队伍|人员|单位|专家|组|机械|设备)(?:已?全部|均已?|都已?)',
+    examples: [
+      ['新大厅启用，21个部门全部~', 'done'],
+      ['施工队伍全部进驻', 'in_progress'],
+    ],
+  },
   // 农村供水工程 and 供水、渠道等工程 name works.
   {
     sense: 'result',

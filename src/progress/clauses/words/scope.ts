@@ -141,6 +141,7 @@ export const SCOPE: readonly Cue[] = [
       '所有',
       '各项',
       '全程',
+      '率先',
     ],
     examples: [['~完成', 'done']],
   },

@@ -140,6 +140,15 @@ export const STEPS: readonly Cue[] = [
   },
   {
     sense: 'step',
+    words: ['建档'],
+    notBefore: '立卡',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['实现建档立卡贫困户签约服务全覆盖', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
     words: ['下达'],
     after: '(?:资金|经费|计划|指标|预算|补助款?)(?:均|都|已经?|全部|全额|提前)*',
     examples: [['补助资金已下达', 'in_progress']],
@@ -191,7 +200,7 @@ export const STEPS: readonly Cue[] = [
     sense: 'step',
     words: ['预算'],
     notAfter: '公共|年初',
-    notBefore: '收入|执行|支出|数',
+    notBefore: '收入|执行|支出|数|[^,]{0,6}公开',
     examples: [['已完成~', 'in_progress']],
   },
   { sense: 'step', words: ['图审'], notBefore: '查', examples: [['已完成~', 'in_progress']] },
@@ -221,7 +230,6 @@ export const STEPS: readonly Cue[] = [
       '准备工作',
       '筹备工作',
       '意见征集',
-      '建档',
     ],
     examples: [['已完成~', 'in_progress']],
   },

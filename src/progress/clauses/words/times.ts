@@ -27,7 +27,6 @@ export const TIMES: readonly Cue[] = [
       '定于',
       '定在',
       '力争',
-      '确保',
       '筹划',
       '有望',
       '可望',
@@ -57,6 +56,15 @@ export const TIMES: readonly Cue[] = [
     examples: [
       ['~年底前完成', 'in_progress'],
       ['争取上级资金5.1亿元，完成目标的102%', 'done'],
+    ],
+  },
+  {
+    sense: 'plan',
+    words: ['确保'],
+    notBefore: '了',
+    examples: [
+      ['~年底前完成', 'in_progress'],
+      ['校舍维修全部完工，确保了9月1日如期开学', 'done'],
     ],
   },
   {
