@@ -54,7 +54,7 @@ const MEETING_HELD =
   /(?:协调|推进|调度|动员|部署|交办|约谈|论证|碰头|启动)会议?(?:已经?|均|都|全部|顺利|如期|圆满)*$/;
 
 /** 对诉求进行了详细答复: 了 stands with the empty verb. */
-const DONE_TO_IT = /进行了[^,]{0,4}$/;
+const DONE_TO_IT = /(?:进行了|得到)[^,]{0,4}$/;
 
 const OBJECT_OF = /已经?[将把][^,]{0,10}$/;
 
@@ -100,12 +100,16 @@ export function readResult(clause: Clause, token: Token, at: number): void {
 /** 黑臭水体消除, 口袋公园建成开放: an end that stands behind its subject is told, as against 消除黑臭水体. */
 const HAS_END =
   /^(?:消除|建成|兑付|兑现|[揭授挂]牌|开通|上线|印发|出台|颁发|创成|获评|到岗|入职|通水|通电|通气|贯通|联网|并网)$/;
+/** 纠纷化解, 问题解决: what is wrong is gone. */
+const WRONG = /(?:问题|纠纷|矛盾|积案|难题|隐患|诉求)(?:均|都|全部|妥善|成功|有效)*$/;
 const AT_END = /^(?:开放|使用|实施|到位|投[用产运勤]|启用|运[行营])?$/;
 /** 获评省级园区, 取得证书: got, whatever stands behind. */
 const GOT = /^(?:获评|荣获|获得|入选|跻身|被评为|被命名|被授予|列入|取得|出具)$/;
 
 function isTold(clause: Clause, token: Token): boolean {
   if (GOT.test(token.word)) return !clause.running;
+  if (/^(?:化解|解决)$/.test(token.word))
+    return !clause.running && WRONG.test(before(clause, token)) && after(clause, token) === '';
   return (
     HAS_END.test(token.word) &&
     !clause.running &&

@@ -13,7 +13,7 @@ const SERVES = '供餐 使用 服务 营业 接诊 开课 运行 合并 达标 �
 
 /**
  * Acts that no table knows, told with 已 at the end of a clause. What takes away, sets right or gives what is due leaves
- * nothing to do (树枝已修剪, 处分已宣读); any other act may be one step of many (设备已下单, 场地已选好).
+ * nothing to do (树枝已修剪, 处分已宣读); any other act on a thing of its own may be one step of many (设备已下单, 场地已选好).
  */
 export const ENDS_IT: TextRule = {
   name: 'an act that ends a work by itself',
@@ -37,5 +37,13 @@ export const ENDS_IT: TextRule = {
     '设备已下单|场地已选好|样品已寄出|车辆已预定|价格已谈妥|井盖已运到|领导已签批|已与厂家联系|现场已勘验|合同已获批|方案已修改|材料已补充',
 };
 
-/** Done to all of them and still a step: 设备已全部发货. */
-export const ONLY_PREPARES = /订|寄|发货|下单|发运|采集|备[齐足好]|选[好定]|预约|进场|就[位绪]|到货/;
+/** 已亮化, 均已赔付: no more than the act, which is the row's own. */
+export const BARE_ACT = /^(?:现|目前|均|都|全部)?已经?(?!无|有|是|在|能|可|知|会|被)[^,\d]{2,6}$/;
+
+/** Done to all of them, or told of the row itself, and still a step: 设备已全部发货, 已报名. */
+export const ONLY_PREPARES = new RegExp(
+  anyOf(
+    '订 寄 谈 签 列 阅 约 编 拟 转 申 呈 送 发货 下单 发运 采集 备[齐足好] 选[好定] 摸 进场 就[位绪] 到货 报名 排队 挂号 汇报 联系 沟通 ' +
+      '对接 研究 讨论 考察 踏勘 勘验 咨询 请示 [知收]悉 收到 接到 安排 布置 明确 启程 出发 开始 进入 纳入 起步 细化 分工 倒排',
+  ),
+);

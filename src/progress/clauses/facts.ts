@@ -5,7 +5,7 @@ import type { FactKind } from './fact';
 import type { Sense } from './words/word';
 import { tokensOf, type Token } from './lexer';
 import { numberOf } from '../../chinese/numerals';
-import { ENDS_IT, ONLY_PREPARES } from './ends-it';
+import { BARE_ACT, ENDS_IT, ONLY_PREPARES } from './ends-it';
 import type { Piece } from './pieces';
 import { isSection } from './reach';
 import { countsIn } from '../numbers';
@@ -208,7 +208,11 @@ function addFacts(clause: Clause): void {
     // 已加装21台 tells how many, and not of how many.
     if (isSection(text)) say(clause, 'partly_done', told, { reach: 'part', thing: text });
     else if (countsIn(text) > 0 && !clause.whole) say(clause, 'counted', told);
-    else if (WENT_WELL.test(text) || (clause.whole ? !ONLY_PREPARES.test(text) : ENDS_IT.pattern.test(text)))
+    else if (
+      WENT_WELL.test(text) ||
+      ENDS_IT.pattern.test(text) ||
+      ((clause.whole || BARE_ACT.test(text)) && !ONLY_PREPARES.test(text))
+    )
       say(clause, 'done', told, { reach: 'likely', hedged: true });
     else say(clause, 'mentioned', told);
   } else if (clause.partial) say(clause, 'mentioned', last);

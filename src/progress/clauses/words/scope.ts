@@ -142,6 +142,7 @@ export const SCOPE: readonly Cue[] = [
       '各项',
       '全程',
       '率先',
+      '全员',
     ],
     examples: [['~完成', 'done']],
   },

@@ -15,7 +15,6 @@ export const STEPS: readonly Cue[] = [
       '中标',
       '比选',
       '询价',
-      '挂网',
       '招拍挂',
       '摘牌',
       '采购程序',
@@ -232,6 +231,34 @@ export const STEPS: readonly Cue[] = [
       '意见征集',
     ],
     examples: [['已完成~', 'in_progress']],
+  },
+  {
+    sense: 'step',
+    words: [
+      '(?:五方|专项|分户|单项|单位工程|基槽|主体|隐蔽|分部|分项|中间)验收',
+      '规划核实',
+      '稳评',
+      '稳定风险评估',
+      '试车',
+      '点火',
+      '强弱电',
+      '钢梁',
+    ],
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['五方验收已完成', 'in_progress'],
+      ['联动试车成功', 'in_progress'],
+      ['已通过竣工验收', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['挂网'],
+    notBefore: '公[布示开]',
+    examples: [
+      ['已~', 'in_progress'],
+      ['名单已挂网公布', 'done'],
+    ],
   },
   {
     sense: 'step',

@@ -240,7 +240,7 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'waiting',
     words: ['等'],
-    notAfter: '[、\\d]|[^,]、[^,]*',
+    notAfter: '[、\\d上中下平同优良]|[^,]、[^,]*|优秀|良好|合格',
     before: '[^,、]{0,4}(?:验收|批复|审批|审核|批准|通知|答复|回复|检测|结果|复检)',
     examples: [['已开业9个，另有2个等消防验收', 'in_progress']],
   },
