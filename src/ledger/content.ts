@@ -55,6 +55,8 @@ export interface ColumnContent {
   readonly recurring: number;
   /** How far work has come: 未开始, 待处理, 进行中, 已修复. */
   readonly workStates: number;
+  /** What somebody does about a paper: 提交, 审核, 审批. */
+  readonly approvals: number;
   /** States of a thing that is no work: 启用, 在用, 有效, 废止. */
   readonly switches: number;
   /** Days by which something has to be done: 6月底前. */
@@ -140,6 +142,7 @@ const SWITCH =
   /^(?:已|未)?(?:启用|停用|禁用|使用|在用|备用|闲置|报废|有效|无效|失效|生效|现行|废止|作废|在职|离职|在岗|上架|下架|开启|在线|离线|合作)$/;
 const WORK_STATE =
   /^(?:[已未待]\S{1,4}|\S{2,3}中|正在\S{2,4}|(?:基本|部分|全部)?完成|[在未]办|办结|超期\S{0,3}|逾期|滞后|(?:正常|顺利|稳步|有序)推进|完工|竣工|延期|通过|不通过)$/;
+const APPROVAL = /^(?:提交|申请|初审|复审|审核|审批|审定|审议|批准|核准|会签|签发|知会|备案|知情)$/;
 const RECURRING = /^每[日天周旬月季年半班]/;
 const AHEAD = /^[^，,。；;]{0,14}[日号月底末旬度年](?:以|之)?前$/;
 const MEASURE =
@@ -182,6 +185,7 @@ export const NO_CONTENT: ColumnContent = {
   recurring: 0,
   workStates: 0,
   switches: 0,
+  approvals: 0,
   ahead: 0,
   stamps: 0,
 };
@@ -207,6 +211,7 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
     if (STRETCH.test(flat)) counts.stretches++;
     if (STAMP.test(flat)) counts.stamps++;
     if (RECURRING.test(flat)) counts.recurring++;
+    if (APPROVAL.test(flat)) counts.approvals++;
     if (SWITCH.test(flat)) counts.switches++;
     else if (WORK_STATE.test(flat)) counts.workStates++;
     if (AHEAD.test(flat)) counts.ahead++;

@@ -466,4 +466,20 @@ describe('what stands below a heading settles what its words leave open', () => 
     const row = ['整治内容', '整治前情况', '责任单位', '整治后情况'];
     expect(fieldsOfHeadings(row, kind).slice(1)).toEqual(['problem', 'lead_unit', 'progress']);
   });
+  test('who has what to say of a paper answers for nothing', () => {
+    const read = (said: readonly string[]) =>
+      fieldsOfHeadings(['审批事项', '分管领导'], kind, [undefined, cells(said)])[1];
+    expect(read(['审批', '审核', '审批'])).toBe('other');
+    expect(read(['张某', '李某', '王某'])).toBe('leader');
+  });
+  test('the trouble that was found in an item is no second item', () => {
+    expect(fieldsOfHeadings(['督导事项', '发现问题及建议', '整改时限'], kind)[1]).toBe('problem');
+    expect(fieldsOfHeadings(['发现问题', '整改措施', '整改时限'], kind)[0]).toBe('core_task');
+  });
+  test('what is only guessed to be a section holds no work', () => {
+    const read = (texts: readonly string[]) =>
+      fieldsOfHeadings(['责任处所', '落实情况'], kind, [cells(texts), undefined])[0];
+    expect(read(['落实安全生产责任制', '开展消防演练活动'])).toBe('core_task');
+    expect(read(['安监科', '保卫科'])).toBe('lead_unit');
+  });
 });

@@ -26,11 +26,15 @@ export interface Duties {
   readonly dated: boolean;
   /** The day on which each was finished. */
   readonly ended: boolean;
+  /** The items are landmarks of a work: 里程碑. */
+  readonly marked: boolean;
   readonly milestone: boolean;
   /** What comes next, said in so many words: 下一步打算. */
   readonly goesOn: boolean;
   /** Measures that answer a trouble: 整改措施 right of 存在问题. */
   readonly answers: boolean;
+  /** What may happen, and has not: 风险点. */
+  readonly mayHappen: boolean;
   /** How many columns speak of duties. */
   readonly count: number;
 }
@@ -81,7 +85,7 @@ export function dutiesOf(columns: readonly JudgedColumn[]): Duties {
       some(
         ({ field, sense, heading }) =>
           (field === 'lead_unit' && (sense?.role !== 'unit' || sense.weight > 1)) ||
-          (field === 'owner_person' && ANSWERS.test(heading)),
+          (field === 'owner_person' && (sense?.weight === 3 || ANSWERS.test(heading))),
       ),
     leads,
     owes: some(
@@ -100,9 +104,11 @@ export function dutiesOf(columns: readonly JudgedColumn[]): Duties {
     works: some(({ field, content }) => field === 'status' && mostly(content, 'workStates', 0.7)),
     dated: some(({ field }) => field === 'deadline'),
     ended: some(({ field }) => field === 'completed_on'),
+    marked: some(({ sense }) => sense?.role === 'landmark'),
     milestone,
     goesOn: some(({ field, sense }) => field === 'next_step' && sense?.weight === 3),
     answers: some(({ field, sense }) => field === 'next_step' && sense?.role === 'measure'),
+    mayHappen: some(({ field, heading }) => field === 'problem' && /风险|危险/.test(heading)),
     count: columns.filter(
       (column) => DUTY_FIELDS.has(column.field) && (column.field !== 'deadline' || isDay(column)),
     ).length,

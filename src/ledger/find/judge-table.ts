@@ -110,10 +110,11 @@ export function judgeTable(
   const enough =
     (limit && (duties.lead || duties.report || duties.who)) ||
     duties.tells ||
-    (limit && (duties.ended || (duties.answers && task.strength === MIDDLE))) ||
-    (duties.works && (duties.lead || duties.dated)) ||
+    (limit &&
+      (duties.ended || (duties.marked && duties.dated) || (duties.answers && task.strength === MIDDLE))) ||
+    (duties.works && (duties.lead || duties.dated || task.strength === MIDDLE)) ||
     (duties.report && (duties.goesOn || (duties.answers && task.strength === MIDDLE))) ||
-    (duties.lead && duties.answers && task.strength === MIDDLE) ||
+    (duties.lead && duties.answers && task.strength === MIDDLE && !duties.mayHappen) ||
     (duties.leads && (duties.report || task.strength === MIDDLE || hint)) ||
     (hint && duties.lead && duties.milestone);
   return verdict(enough ? '' : '能认出的列太少，不像任务台账。');

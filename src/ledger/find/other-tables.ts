@@ -17,7 +17,15 @@ export function isStatistics(task: TaskColumn, duties: Duties, columns: readonly
 /** 问题级别 over 一级, 二级, 三级 in front of everything, another grade in every row: a scale, and what it asks for. */
 export function isScale(columns: readonly JudgedColumn[], task: TaskColumn): boolean {
   const [first] = columns.filter(({ field }) => field !== 'seq');
-  if (first?.field !== 'level' || !first.content || !/等级|级别|层级|分级/.test(first.heading)) return false;
+  if (!first?.content) return false;
+  const measures = columns.some(({ field, sense }) => field === task.field && sense?.role === 'measure');
+  const classes =
+    first.field === 'level'
+      ? /等级|级别|层级|分级/
+      : measures && first.field === 'kind'
+        ? /类别|类型|分类|情形/
+        : null;
+  if (!classes?.test(first.heading)) return false;
   if (columns.some((column) => column.field === 'deadline' && !mostly(column.content, 'durations', 0.5)))
     return false;
   const told = columns.find(({ field }) => field === task.field)?.content;

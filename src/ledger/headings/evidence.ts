@@ -44,11 +44,21 @@ export function forbids(content: ColumnContent | undefined, sense: Sense): boole
   const { field, weight } = sense;
   const sorts = CANNOT_HOLD[field];
   if (!content || !sorts || content.filled < FEWEST) return false;
+  // 部门负责人 over 审批 and 审核: what each has to say of it.
+  if (WHO.has(field) && mostly(content, 'approvals', 0.7)) return true;
   if (weight === 3) return content.filled >= MANY && shareOf(content, sorts) === 1;
   // 整改之期 is guessed to be a limit: then days stand below it.
   if (isGuess(sense)) return shareOf(content, TIMES) < 0.3;
   if ((field === 'core_task' || field === 'sub_task') && saysWhichRow(content)) return true;
+  // What is only guessed to be a section, over what is to be done.
+  if ((field === 'lead_unit' || field === 'co_units') && weight === 1 && tellsOfActs(content)) return true;
   return shareOf(content, sorts) >= NEARLY_ALL;
+}
+
+const WHO: ReadonlySet<Field> = new Set(['lead_unit', 'co_units', 'owner_person', 'leader', 'contact']);
+
+function tellsOfActs(content: ColumnContent): boolean {
+  return mostly(content, 'long', 0.5) || (mostly(content, 'acts', 0.5) && !mostly(content, 'units', 0.5));
 }
 
 /** 计划, 实际, 计划, 实际: which of two rows of an item each is. */

@@ -74,12 +74,26 @@ function headingLikeness(
     }
   }
   // One clear word is not enough: 冬病夏治行动 and 大气科 make the first row of a sheet without headings.
-  const enough = clear >= 2 || (known >= 3 && plain === 0);
+  // 履行标准, 履责部门, 履责情况 beside a word that nobody knows: headings for the most part.
+  const enough = clear >= 2 || (known >= 3 && (plain === 0 || (clear === 1 && known >= 4 * plain)));
   return enough && known >= plain ? { known, topics: topics.size } : null;
 }
 
 /** GD20260001, 2026-04-10: what rows begin with, and no heading; years in headings are followed by 年. */
 const NUMBERED = /\d{4,}(?!\s*年)/;
+
+/** t_task, dept, varchar, 50, 责任单位: a row that describes a field of a database. */
+const DATA_TYPE = new RegExp(
+  String.raw`^(?:n?varchar2?|char|bigint|(?:tiny|small)?int|integer|string|datetime|timestamp|bool(?:ean)?|decimal` +
+    String.raw`|float|double|字符串|字符型?|整[型数]|布尔|日期型|文本型)(?:\(.*\))?$`,
+  'i',
+);
+
+/** Whether a row tells the name and the sort of a field: varchar anywhere, or date beside due_date. */
+function describesField(cells: readonly FilledCell[]): boolean {
+  const named = cells.some(({ text }) => /^[a-z]+(?:_[a-z]+)+$/.test(text));
+  return cells.some(({ text }) => DATA_TYPE.test(text) || (named && /^(?:date|text|time)$/i.test(text)));
+}
 
 /** Whether a row is, or holds a level of, headings. `strict` is for rows below other rows of a table. */
 export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolean): boolean {
@@ -99,7 +113,7 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
     if (++seen === 3) break;
   }
   const cells = filledCells(grid, row);
-  if (cells.length < 2) return false;
+  if (cells.length < 2 || describesField(cells)) return false;
   const likeness = headingLikeness(cells, kind, strict);
   if (!likeness) return false;
   if (!strict) return likeness.topics >= 2;

@@ -23,7 +23,12 @@ export function settleReports(columns: readonly Column[]): void {
         (report || (status && !share))
       )
         column.field = 'percent';
-    } else if (column.field === 'progress' && !share && mostly(column.content, 'percents')) {
+    } else if (
+      column.field === 'progress' &&
+      !share &&
+      mostly(column.content, 'percents') &&
+      !/现状|实绩|水平/.test(column.text)
+    ) {
       column.field = 'percent';
     } else if (
       column.field === 'progress' &&

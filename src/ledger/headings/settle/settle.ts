@@ -53,14 +53,14 @@ function heedContent(column: Column): void {
   column.field = insteadOf(sense, content);
   column.sense = column.field === 'other' ? null : { field: column.field, weight: 1, role: 'plain' };
   // What was only guessed may still be read by its place.
-  if (!isGuess(sense)) column.spoilt = true;
+  if (!isGuess(sense) && !(sense.weight === 1 && sense.field === 'lead_unit')) column.spoilt = true;
 }
 
 /** Of a heading that names several things, the first that its cells allow and no other column is about. */
 function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | null {
   const [first] = draft.senses;
   if (!first || draft.senses.length === 1) return first ?? null;
-  const named = draft.senses.filter((sense) => sense.field !== 'other');
+  const named = draft.senses.filter((sense) => sense.field !== 'other').map(asTrouble(draft, drafts));
   const allowed = named.filter((sense) => !forbids(draft.content, sense));
   const telling = [...(allowed.length > 0 ? allowed : named)];
   // 主要做法及成效 tells what came of it.
@@ -78,6 +78,17 @@ function choose(draft: DraftColumn, drafts: readonly DraftColumn[]): Sense | nul
         !(sense.field === 'progress' && isWordless(content)),
     );
   return telling.find((sense) => !taken(sense)) ?? telling[0] ?? first;
+}
+
+/** 发现问题及建议 beside 督导事项: the trouble that was found, and no second item. */
+function asTrouble(draft: DraftColumn, drafts: readonly DraftColumn[]): (sense: Sense) => Sense {
+  const itemElsewhere = drafts.some(
+    (other) => other !== draft && other.senses[0] !== undefined && TASKS.has(other.senses[0].role),
+  );
+  return (sense) =>
+    itemElsewhere && sense.role === 'object' && sense.weight > 1 && /问题|隐患/.test(draft.text)
+      ? { field: 'problem', weight: 2, role: 'trouble' }
+      : sense;
 }
 
 /** States, ticks, days: no report in words. */

@@ -188,13 +188,26 @@ function plannedWork(columns: readonly Column[]): Column | null {
     const found = columns.find(
       (column) =>
         has(column, role) &&
-        (column.content === undefined || column.content.filled === 0 || couldBeTasks(column.content)) &&
+        (column.content === undefined ||
+          column.content.filled === 0 ||
+          couldBeTasks(column.content) ||
+          (role === 'period' && /(?:任务|工作|事项)$/.test(column.text) && namesOneEach(column))) &&
         (role !== 'extent' || reportedBeside(column, columns)) &&
         (role !== 'current' || columns.some(({ field }) => DUTIES.has(field) && field !== 'owner_person')),
     );
     if (found) return found;
   }
   return null;
+}
+
+/** Words below a heading, another one in nearly every row: 土地平整, 基坑支护. */
+function namesOneEach({ content }: Column): boolean {
+  return (
+    content !== undefined &&
+    content.filled >= 3 &&
+    shareOf(content, ['long', 'texts', 'names']) >= 0.6 &&
+    content.distinct >= content.filled * 0.8
+  );
 }
 
 /** Parts of a whole that are worked on one by one: 功能模块, 工作板块. */
@@ -209,20 +222,16 @@ function namedByPart(columns: readonly Column[]): Column | null {
   const told = columns.some(({ field }) => ['progress', 'status', 'percent', 'completed_on'].includes(field));
   if (!due || !told) return null;
   const parts = columns.filter(
-    ({ field, text, content }) =>
-      field === 'kind' &&
-      PARTS.test(text) &&
-      content !== undefined &&
-      content.filled >= 3 &&
-      shareOf(content, ['long', 'texts', 'names']) >= 0.6 &&
-      content.distinct >= content.filled * 0.8,
+    (column) => column.field === 'kind' && PARTS.test(column.text) && namesOneEach(column),
   );
   return parts.at(-1) ?? null;
 }
 
 /** 里程碑 or 交付物 over names without days, left of who answers, by when each is due, or where it stands. */
 function landmark(columns: readonly Column[]): Column | null {
-  const found = columns.find((column) => has(column, 'landmark') && couldBeTasks(column.content));
+  const found = columns.find(
+    (column) => has(column, 'landmark') && (couldBeTasks(column.content) || namesOneEach(column)),
+  );
   return found &&
     columns.some(({ field, index }) => index > found.index && DUTIES.has(field)) &&
     found.content!.days + found.content!.steps === 0

@@ -120,6 +120,14 @@ export const TIMES: readonly HeadingRule[] = [
     examples: ['~'],
   },
   {
+    name: 'where a span begins, in one word',
+    ends: '起 始 自',
+    whole: true,
+    field: 'start',
+    weight: 1,
+    examples: ['~'],
+  },
+  {
     name: 'the end of a span',
     ends: '时间至 时间止 时间到 日期至 日期止 日期到 截止 截至 止 到期 时间期至',
     field: 'deadline',
@@ -138,7 +146,7 @@ export const TIMES: readonly HeadingRule[] = [
     name: 'the day something came in',
     after:
       '受理 收文 来文 登记 交办 接收 接件 收到 下达 创建 录入 立项 发现 发生 留言 写信 来电 来访 采集 收集 信访 投诉 举报 ' +
-      '转办 批示 接单 派单 派发 申请 提出 建档 生成 收件 签收 批办 下发 印发 发文 发布 交接 移交 排查 形成 检查发现 巡查 ' +
+      '转办 批示 接单 派单 派发 申请 提出 建档 生成 收件 签收 批办 下发 印发 发文 交接 移交 排查 形成 检查发现 巡查 ' +
       '反映 会议 决策时 调度 签约 签订 洽谈 首谈 拜访 走访 采购 购置 购入 出厂 入库 领用',
     ends: DAYS,
     unless: '要求 计划 完成',
@@ -165,7 +173,7 @@ export const TIMES: readonly HeadingRule[] = [
     ends:
       '时限 期限 限期 sla ddl 时限要求 期限要求 时间要求 时间期限 完成节点 办结节点 截止节点 截至节点 ' +
       '整改节点 时间限制 办理周期 完成周期 时限节点 时间及要求 完成时间要求 截止期',
-    unless: '有效期 有效时 质保 保管 使用 服务 合同 试用',
+    unless: '有效期 有效时 质保 保管 使用 服务 合同 试用 协议 合作 租赁 授权',
     field: 'deadline',
     weight: 3,
     role: 'due',

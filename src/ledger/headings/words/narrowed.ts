@@ -28,7 +28,7 @@ export const NARROWED: readonly HeadingRule[] = [
     ends: '责任 负责 承办 经办',
     begins: true,
     tail: 4,
-    unless: NOUNS,
+    unless: `${NOUNS} 书 条款`,
     field: 'lead_unit',
     weight: 1,
     role: 'responsible',

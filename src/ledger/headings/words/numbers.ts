@@ -52,7 +52,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'how long a thing holds',
-    ends: '有效期 有效期至 有效期限 有效日期 质保期 保质期 保修期 合同期 任期 聘期',
+    ends: '有效期 有效期至 有效期限 有效日期 质保期 保质期 保修期 合同期 任期 聘期 合同期限 协议期 协议期限 合作期限 租赁期 租赁期限 授权期限 服务期限',
     field: 'other',
     weight: 1,
     examples: ['证照~'],
@@ -142,7 +142,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     gap: 8,
     ends:
       `${DONE} 实施 推进 执行 销号 结案 投用 办复 达序 达进度 序时 序时进度 按期 按时 完结 到位 启动 达成 通过 验收 闭环 反馈 见面 开工 按时完成 ` +
-      '按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕 息诉 息访 罢访 停访 化解 稳控 结清 归还',
+      '办妥 办好 办完 关闭 按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕 息诉 息访 罢访 停访 化解 稳控 结清 归还',
     field: 'status',
     examples: ['^~', '目前^~'],
   },

@@ -5,7 +5,7 @@ import type { HeadingRule } from './rule';
 export const PERSONS: readonly HeadingRule[] = [
   {
     name: 'a task of another row',
-    after: '上级 父 父级 前置 后置 关联 所属 依赖 紧前',
+    after: '上级 父 父级 前置 后置 关联 所属 依赖 紧前 影响 受影响',
     ends: '任务 事项 项目 工作',
     whole: true,
     field: 'other',
@@ -31,7 +31,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'who asked or complained',
-    ends: '信访人 投诉人 举报人 反映人 来访人 上访人 来信人 当事人 诉求人 投诉对象 申请人',
+    ends: '信访人 投诉人 举报人 反映人 来访人 上访人 来信人 当事人 诉求人 投诉对象 申请人 申诉人 代表姓名 委员姓名 客户姓名 业主姓名 提案人姓名',
     field: 'petitioner',
     examples: ['~'],
   },
@@ -76,8 +76,16 @@ export const PERSONS: readonly HeadingRule[] = [
     after:
       '联系 联络 填报 填写 填表 交办 督办 督查 督导 对接 审核 确认 登记 录入 操作 上报 报送 审批 验收 跟踪 追踪 核查 ' +
       '分派 监督 经手 派单 复核 复查 检查 核实 汇总 制表 统计 报告 创建 发布 发现 记录 提出 反馈 跟进 监管 审批 ' +
-      '建议 提议 报修 报障 提案 求助 验证',
+      '建议 提议 报修 报障 提案 求助 验证 提交 上传',
     ends: '人 人员 员 负责人 责任人 者 姓名',
+    field: 'contact',
+    role: 'named',
+    examples: ['^~'],
+  },
+  {
+    name: 'who takes part as a person',
+    after: '参与 参加 协助 协同 协作',
+    ends: '人 人员 者',
     field: 'contact',
     role: 'named',
     examples: ['^~'],
@@ -242,7 +250,7 @@ export const BODIES: readonly HeadingRule[] = [
   },
   {
     name: 'whom it is handed to',
-    after: '督办 交办 转办 承办 责任 被督办 督查 整改',
+    after: '督办 交办 转办 承办 责任 被督办 督查 督导 整改',
     ends: '对象',
     field: 'lead_unit',
     role: 'responsible',

@@ -53,7 +53,7 @@ export const STATES: readonly HeadingRule[] = [
   },
   {
     name: 'confirmed by somebody',
-    ends: '确认 教师确认 领导确认 签字确认 完成确认 主管确认',
+    ends: '确认 教师确认 领导确认 签字确认 完成确认 主管确认 复查 复验 复核',
     field: 'status',
     weight: 1,
     examples: ['~'],
@@ -116,7 +116,7 @@ export const REPORTS: readonly HeadingRule[] = [
   },
   {
     name: 'how the trouble is',
-    ends: '问题情况 困难情况 隐患情况 风险情况 存在情况',
+    ends: '问题情况 困难情况 隐患情况 风险情况 存在情况 突发情况 异常情况 故障情况 紧急情况',
     field: 'problem',
     role: 'trouble',
     examples: ['~'],

@@ -182,7 +182,7 @@ export const TASKS: readonly HeadingRule[] = [
     name: 'a task',
     ends:
       '任务 事项 工作 议题 行动 事宜 实事 提案 议案 隐患 清单 工程 督办件 要事 大事 任务书 决策 课题 改革 要点 工作项 任务项 ' +
-      '条目 整治点位 整改点位 积案 案件 信访件 线索 交办件 转办件 批办件 领办件 行动项 待办 待办项 策划点 工作项目 ' +
+      '条目 任务包 工作包 整治点位 整改点位 积案 案件 信访件 线索 交办件 转办件 批办件 领办件 行动项 待办 待办项 策划点 工作项目 ' +
       'task todo 缺陷',
     unless: '类 操作',
     field: 'core_task',
@@ -191,7 +191,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'where the weight of the work lies',
-    after: '年度 全年 今年 工作 任务 改革 攻坚 建设 党建 督查 督办',
+    after: '年度 全年 今年 工作 任务 改革 攻坚 建设 党建 督查 督办 督导 检查',
     ends: '重点',
     whole: true,
     field: 'core_task',
@@ -220,7 +220,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'the main contents',
-    ends: '主要内容 重点内容 决定 决议 议定意见 会议意见',
+    ends: '主要内容 重点内容 决定 决议 议定意见 会议意见 议定结果 审议结果 议决结果',
     field: 'core_task',
     role: 'object_sub',
     examples: ['~'],

@@ -55,7 +55,7 @@ export const TROUBLES: readonly HeadingRule[] = [
   },
   {
     name: 'measures',
-    ends: '措施 举措 做法 抓手 路径 动作 实施路径 工作抓手 推进措施 落实措施',
+    ends: '措施 举措 做法 抓手 路径 动作 行动计划 行动方案 实施路径 工作抓手 推进措施 落实措施',
     field: 'sub_task',
     role: 'measure',
     examples: ['工作~', '~'],
