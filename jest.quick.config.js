@@ -16,7 +16,7 @@ const SLOW = [
   'test/returns/period-columns',
   'test/cli/foreign',
   'test/hosts/legacy',
-  'test/pane/(accessibility|app|interleavings|merge-returns|forms|supervision)\\.test',
+  'test/pane/(accessibility|app|preview|item-list|interleavings|merge-returns|forms|supervision)\\.test',
 ];
 
 const [node] = all.projects;

@@ -1,24 +1,10 @@
 /** @jest-environment jest-environment-jsdom */
 import { makeSheet } from '../../src/workbook/sheet';
-import axe from 'axe-core';
+import { faults, openAll } from './axe';
 import { act, openTab, press, pretendLayout, screen, stage } from './stage';
 
-// jsdom has no canvas, and says so whenever axe asks for one.
-beforeAll(() => {
-  pretendLayout();
-  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
-});
+beforeAll(pretendLayout);
 jest.setTimeout(60_000);
-
-/** What axe finds, one line each. Contrast needs real drawing and is looked at in a browser. */
-async function faults(): Promise<string[]> {
-  const { violations } = await act(() =>
-    axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }),
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 it('finds nothing in any view', async () => {
   await stage();
@@ -32,11 +18,7 @@ it('finds nothing in any view', async () => {
   act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
   expect(await faults()).toEqual([]);
   await press('生成简报');
-  // A disclosure tells of its opening a moment later.
-  await act(async () => {
-    document.querySelectorAll<HTMLElement>('button[aria-expanded="false"]').forEach((one) => one.click());
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  });
+  openAll();
   expect(await faults()).toEqual([]);
   const paper = screen.getByRole('document', { name: '简报样式' });
   act(() => paper.shadowRoot!.querySelector<HTMLElement>('[role="button"]')!.click());

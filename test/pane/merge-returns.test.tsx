@@ -1,10 +1,10 @@
 /** @jest-environment jest-environment-jsdom */
 import './text-coding';
 import { fireEvent } from '@testing-library/react';
-import axe from 'axe-core';
 import { writeXlsx } from '../../src/hosts/xlsx';
 import { findSheet, makeSheet, scalarAt } from '../../src/workbook/sheet';
 import { madeLedger } from './made-ledger';
+import { faults, openAll } from './axe';
 import {
   act,
   button,
@@ -20,11 +20,7 @@ import {
   within,
 } from './stage';
 
-beforeAll(() => {
-  pretendLayout();
-  // jsdom has no canvas, and says so whenever axe asks for one.
-  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
-});
+beforeAll(pretendLayout);
 jest.setTimeout(60_000);
 
 const HEADINGS = ['序号', '重点任务', '牵头科室', '完成时限', '工作进展', '状态'];
@@ -372,14 +368,6 @@ it('tells file by file how far it is, and stops when asked to', async () => {
 });
 
 it('has no faults for axe, the choice and the preview', async () => {
-  const faults = async (): Promise<string[]> => {
-    const { violations } = await act(() =>
-      axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }),
-    );
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  };
   await stage({ workbook: madeLedger() });
   await press('汇总报送');
   expect(await faults()).toEqual([]);
@@ -390,12 +378,6 @@ it('has no faults for axe, the choice and the preview', async () => {
     ]),
     broken('坏表.xlsx'),
   );
-  // A disclosure tells of its opening a moment later.
-  await act(async () => {
-    document
-      .querySelectorAll<HTMLElement>('summary, [aria-expanded="false"]')
-      .forEach((toggle) => toggle.click());
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  });
+  openAll();
   expect(await faults()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import './text-coding';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import type { AnyEdit } from '../../src/workbook/edit';
 import type { Host } from '../../src/workbook/host';
@@ -14,6 +15,14 @@ import { AS_OF, madeLedger } from './made-ledger';
 configure({
   asyncUtilTimeout: 20_000,
   getElementError: (message) => new Error(message ?? 'no such element'),
+});
+
+/**
+ * Of thousands of rules, those that say whether something is seen: all that queries and axe can ask of a page that is
+ * not laid out. jsdom holds every rule against every element that is asked about.
+ */
+const SEEN = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /\b(?:display|visibility)\s*:/.test(rule),
 });
 
 /** The pane on a stage: a workbook in memory, and somebody who types and selects in it. */
@@ -60,7 +69,11 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     ...options.more,
   };
   const props = options.start ? { start: options.start } : {};
-  render(<App surroundings={surroundings} clerk={inlineClerk()} {...props} />);
+  render(
+    <RendererProvider renderer={SEEN}>
+      <App surroundings={surroundings} clerk={inlineClerk()} {...props} />
+    </RendererProvider>,
+  );
   await idle();
   return {
     host,
@@ -70,6 +83,23 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
       await host.apply(edits);
       act(() => change.forEach((listener) => listener('台账')));
     },
+  };
+}
+
+/** A file that the pane hands out. */
+export interface Offered {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly mimeType: string;
+}
+
+/** Keeps what the pane hands out. */
+export function keepingOffers(): { offered: Offered[]; offerFile: Surroundings['offerFile'] } {
+  const offered: Offered[] = [];
+  return {
+    offered,
+    offerFile: (name, content, mimeType) =>
+      void offered.push({ name, content: content as Uint8Array, mimeType }),
   };
 }
 
@@ -89,6 +119,9 @@ export async function press(name: string): Promise<string> {
 }
 
 export const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+/** A button of the overview by what it shows, however its parts are spaced; it also says what a press does. */
+export const tile = (shown: string): HTMLElement =>
+  screen.getByRole('button', { name: new RegExp(`^${shown.replaceAll(' ', '\\s*')}.*，查看清单$`) });
 export const status = (): string => screen.getByRole('status').textContent ?? '';
 export const region = (name: string): HTMLElement => screen.getByRole('region', { name });
 export const openTab = (name: string): void => act(() => screen.getByRole('tab', { name }).click());

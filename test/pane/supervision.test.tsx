@@ -1,14 +1,15 @@
 /** @jest-environment jest-environment-jsdom */
 import './text-coding';
 import { fireEvent } from '@testing-library/react';
-import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import { findSheet } from '../../src/workbook/sheet';
 import { para, run, wordFile } from '../paper/template/word-file';
+import { faults } from './axe';
 import {
   act,
   button,
   idle,
+  keepingOffers,
   openTab,
   press,
   pretendLayout,
@@ -18,32 +19,18 @@ import {
   status,
   waitFor,
   within,
+  type Offered,
 } from './stage';
 
-beforeAll(() => {
-  pretendLayout();
-  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
-});
-jest.setTimeout(90_000);
-
-interface Offered {
-  readonly name: string;
-  readonly content: Uint8Array;
-}
+beforeAll(pretendLayout);
+jest.setTimeout(60_000);
 
 async function onTab() {
-  const offered: Offered[] = [];
-  const onStage = await stage({
-    more: { offerFile: (name, content) => offered.push({ name, content: content as Uint8Array }) },
-  });
+  const { offered, offerFile } = keepingOffers();
+  const onStage = await stage({ more: { offerFile } });
   openTab('督办');
   await screen.findByRole('table', { name: '函件登记' });
   return { ...onStage, offered };
-}
-
-async function pressed(name: string): Promise<void> {
-  act(() => button(name).click());
-  await idle();
 }
 
 test('a round: what is due with its reasons, registered after the preview, then nothing is due', async () => {
@@ -70,15 +57,15 @@ test('a round: what is due with its reasons, registered after the preview, then 
 test('Word files: one letter, all in a zip, the briefing', async () => {
   const { host, offered } = await onTab();
   const before = await host.read();
-  await pressed('下载全部函件');
+  await press('下载全部函件');
   expect(offered[0]!.name).toBe('2026年6月督办函件.zip');
   expect(Object.keys(unzipSync(offered[0]!.content)).sort()).toEqual(
     ['督办〔2026〕1号-大气科.docx', '督提〔2026〕1号-监测站.docx'].sort(),
   );
-  await pressed('下载简报');
+  await press('下载简报');
   expect(offered[1]!.name).toBe('重点工作动态简报2026-06.docx');
   expect(Object.keys(unzipSync(offered[1]!.content))).toContain('word/document.xml');
-  await pressed('下载报告');
+  await press('下载报告');
   expect(offered[2]!.name).toBe('季度通报2026-Q2.docx');
   expect(await host.read()).toEqual(before);
 });
@@ -98,17 +85,17 @@ test('使用模板: the briefing in the office’s own document; what is not fil
       .trim();
   choose('使用模板', wordFile(para(run('本局第〖期号〗期')) + para(run('〖总体状况〗'))));
   await screen.findByText('模板：本局模板.docx');
-  await pressed('下载简报');
+  await press('下载简报');
   expect(offered[0]!.name).toBe('重点工作动态简报2026-06.docx');
   expect(textOf(offered[0]!)).toBe('本局第6期〖总体状况〗');
   await screen.findByText(/〖总体状况〗不认识，没有填；最接近的名字是〖总体情况〗/);
-  await pressed('不用模板');
+  await press('不用模板');
   expect(screen.queryByText(/不认识/)).toBeNull();
-  await pressed('下载简报');
+  await press('下载简报');
   expect(textOf(offered[1]!)).toContain('重点工作动态简报');
   choose('报告使用模板', wordFile(para(run('〖标题〗'))));
   await screen.findByText('模板：本局模板.docx');
-  await pressed('下载报告');
+  await press('下载报告');
   expect(textOf(offered[2]!)).toBe('2026年第二季度重点工作督办情况通报');
 });
 
@@ -116,10 +103,10 @@ test('a template that is none is refused in a sentence; one to begin with is han
   const { offered } = await onTab();
   choose('使用模板', new TextEncoder().encode('不是文档'));
   await screen.findByText('模板：本局模板.docx');
-  await pressed('下载简报');
+  await press('下载简报');
   expect((await screen.findByRole('alert')).textContent).toMatch(/模板“本局模板\.docx”不是 \.docx 文档/);
-  await pressed('下载起步模板');
-  await pressed('下载报告起步模板');
+  await press('下载起步模板');
+  await press('下载报告起步模板');
   expect(offered.map(({ name }) => name)).toEqual(['重点工作动态简报模板.docx', '季度通报模板.docx']);
 });
 
@@ -195,10 +182,8 @@ test(
 );
 
 test('a slip is shown, downloaded and copied in the preview, and downloaded again from the course', async () => {
-  const offered: Offered[] = [];
-  await stage({
-    more: { offerFile: (name, content) => offered.push({ name, content: content as Uint8Array }) },
-  });
+  const { offered, offerFile } = keepingOffers();
+  await stage({ more: { offerFile } });
   openTab('事项清单');
   act(() => screen.getAllByRole('button', { name: '为什么' })[0]!.click());
   await press('交办');
@@ -232,10 +217,5 @@ test('axe finds nothing in the tab with letters and an open reply', async () => 
   await press('写入工作簿');
   await waitFor(() => expect(screen.getAllByRole('button', { name: '登记回复' })).toHaveLength(2));
   act(() => screen.getAllByRole('button', { name: '登记回复' })[0]!.click());
-  const { violations } = await act(() =>
-    axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } }),
-  );
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await faults()).toEqual([]);
 });
