@@ -73,12 +73,13 @@ test.each(['http', 'file'])(
     await opened(page).waitFor();
     await page.getByRole('gridcell').first().waitFor();
     await again(page);
+    await file(page).waitFor();
     expect(await file(page).count()).toBe(1);
     rmSync(join(folder, '我的台账.xlsx'));
     await file(page).click();
     await page.getByRole('alert').getByText('没有找到“我的台账.xlsx”').waitFor();
     await recent(page).getByRole('button', { name: '清除记录', exact: true }).click();
-    expect(await recent(page).count()).toBe(0);
+    await recent(page).waitFor({ state: 'detached' });
     await again(page, 0);
     expect(await recent(page).count()).toBe(0);
   },

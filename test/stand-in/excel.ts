@@ -69,6 +69,10 @@ export interface ExcelStandIn {
   fail(fault: Fault): void;
   /** How many requests were left without an answer. */
   readonly unanswered: number;
+  /** Those requests are answered after all. */
+  answerLate(): void;
+  /** How many requests wait until the user has ended typing. */
+  readonly waiting: number;
   /** The user begins or ends typing in a cell. Delayed requests wait for the end. */
   setEditing(editing: boolean): void;
   /** The user, or with `remote` a colleague, types into a cell. */
@@ -102,6 +106,7 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
   let faults: { at: number; counted: 'all' | 'writing'; fault: Fault }[] = [];
   const requests = { all: 0, writing: 0 };
   let unanswered = 0;
+  let late: (() => void)[] = [];
   let editing = false;
   let waiting: (() => void)[] = [];
   let send: (entry: readonly unknown[]) => void = () => undefined;
@@ -134,11 +139,12 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
     const fault = due?.fault;
     if (fault?.when === 'never') {
       unanswered++;
-      return new Promise(() => undefined);
+      await new Promise<void>((resume) => late.push(resume));
     }
     if (sent > PAYLOAD_LIMIT) return refused(sent, body, REQUEST_TOO_LARGE);
     const error = new ExcelError(fault?.code ?? 'GeneralException', 'a fault of the test');
-    const limit = fault && actionsBefore(fault.when, body.Actions.length);
+    const limit =
+      fault && fault.when !== 'never' ? actionsBefore(fault.when, body.Actions.length) : undefined;
     try {
       let result = answer(session, body, limit === undefined ? undefined : { actions: limit, error });
       if (fault?.when === 'after') {
@@ -209,6 +215,13 @@ export function standIn(workbook: Workbook, options: ExcelOptions = {}): ExcelSt
       const counted = typeof request === 'number' ? 'all' : 'writing';
       const away = typeof request === 'number' ? request : request.writing;
       faults = [...faults, { at: requests[counted] + away, counted, fault }];
+    },
+    answerLate: () => {
+      for (const resume of late) resume();
+      late = [];
+    },
+    get waiting() {
+      return waiting.length;
     },
     setEditing: (now) => {
       editing = now;

@@ -16,18 +16,28 @@ export interface OfficeGlobals {
   readonly OfficeExtension: typeof OfficeExtension;
 }
 
+/** A running library, at the other end of whose line a stand-in is. */
+export interface OfficeLine extends OfficeGlobals {
+  /** Puts another stand-in there, of the same API set: the library asks for that only once. */
+  readonly plugIn: (excel: ExcelStandIn) => void;
+}
+
 /**
  * Starts the real Office.js in Node, connected to the stand-in. The page around it is as small as the library lets it
  * be: a location, a head that runs scripts, links that take addresses apart, and a parent to post messages to.
  */
-export async function officeInNode(excel: ExcelStandIn): Promise<OfficeGlobals> {
+export async function officeInNode(excel: ExcelStandIn): Promise<OfficeLine> {
   const listeners: ((event: unknown) => void)[] = [];
   const parent = {
     postMessage: (text: string) => void receive(text),
   };
-  const receive = parentOf(excel, (data) => {
-    for (const listener of listeners) listener({ data, origin: PARENT_ORIGIN, source: parent });
-  });
+  let receive: (text: string) => Promise<void>;
+  const plugIn = (next: ExcelStandIn): void => {
+    receive = parentOf(next, (data) => {
+      for (const listener of listeners) listener({ data, origin: PARENT_ORIGIN, source: parent });
+    });
+  };
+  plugIn(excel);
 
   const run = (file: string): void => void scriptOf(file).runInContext(page);
   const head = {
@@ -75,12 +85,16 @@ export async function officeInNode(excel: ExcelStandIn): Promise<OfficeGlobals> 
   run('office.js');
   const globals = page as unknown as OfficeGlobals;
   await new Promise<void>((ready) => void globals.Office.onReady(() => ready()));
-  return globals;
+  return { ...pick(globals), plugIn };
+}
+
+function pick({ Office, Excel, OfficeExtension }: OfficeGlobals): OfficeGlobals {
+  return { Office, Excel, OfficeExtension };
 }
 
 const scripts = new Map<string, Script>();
 
-/** Read and compiled once, for the library is large and every test starts it anew. */
+/** Read and compiled once, for the library is large and is started several times. */
 function scriptOf(file: string): Script {
   const script = scripts.get(file) ?? new Script(readFileSync(join(DIST, file), 'utf8'), { filename: file });
   scripts.set(file, script);

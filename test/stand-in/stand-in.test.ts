@@ -1,6 +1,6 @@
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
 import { standIn, type ExcelOptions, type ExcelStandIn } from './excel';
-import { officeInNode, type OfficeGlobals } from './node';
+import { officeInNode, type OfficeLine } from './node';
 
 const BOOK: Workbook = {
   name: '台账.xlsx',
@@ -21,12 +21,12 @@ const BOOK: Workbook = {
   ],
 };
 
-async function open(options?: ExcelOptions): Promise<ExcelStandIn & OfficeGlobals> {
+async function open(options?: ExcelOptions): Promise<ExcelStandIn & OfficeLine> {
   const excel = standIn(BOOK, options);
   return Object.defineProperties(
     await officeInNode(excel),
     Object.getOwnPropertyDescriptors(excel),
-  ) as ExcelStandIn & OfficeGlobals;
+  ) as ExcelStandIn & OfficeLine;
 }
 
 describe('the real Office.js over the stand-in', () => {

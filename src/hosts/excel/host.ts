@@ -23,10 +23,9 @@ export interface ExcelHost extends Host {
 }
 
 /**
- * Makes the host of the workbook that the add-in runs in. Uses the globals `Excel` and `Office`. `patience`:
- * milliseconds that Excel may take over one request.
+ * Makes the host of the workbook that the add-in runs in. Uses the globals `Excel` and `Office`.
  */
-export function excelHost({ patience }: { readonly patience?: number } = {}): ExcelHost {
+export function excelHost(): ExcelHost {
   const records = lookRecords();
   const doubtful = new Set<string>();
   /** Names by sheet id, as last read: events tell ids. */
@@ -50,7 +49,7 @@ export function excelHost({ patience }: { readonly patience?: number } = {}): Ex
       requireSupported();
       // Not delayed: while a cell is edited the user is to be told at once, not to be left waiting.
       const { workbook, found } = await guarded(() =>
-        twice(() => run((context) => readWorkbook(context, request, records), { patience })),
+        twice(() => run((context) => readWorkbook(context, request, records))),
       );
       names = new Map(found.sheets.map(({ id, name }) => [id, name]));
       return workbook;
@@ -61,7 +60,7 @@ export function excelHost({ patience }: { readonly patience?: number } = {}): Ex
       if (edits.length === 0) return;
       const trail: Trail = { doubtful, hasBegun: false };
       const prepared: Prepared = await guarded(() =>
-        twice(() => run((context) => prepare(context, edits, records, trail), { signal, patience })),
+        twice(() => run((context) => prepare(context, edits, records, trail), { signal })),
       );
       // From here on a cell that is being edited only delays the writing: half a plan must not fail over it.
       await guarded(
@@ -69,7 +68,6 @@ export function excelHost({ patience }: { readonly patience?: number } = {}): Ex
           run((context) => write(context, prepared, trail, progress), {
             delayForCellEdit: true,
             signal,
-            patience,
             onSend: () => (trail.hasBegun = true),
           }),
         () => trail.hasBegun,

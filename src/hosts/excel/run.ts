@@ -15,8 +15,6 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called before every request. */
   readonly onSend?: () => void;
-  /** Milliseconds instead of `PATIENCE`, for tests. */
-  readonly patience?: number | undefined;
 }
 
 /**
@@ -25,22 +23,25 @@ export interface RunOptions {
  */
 export function run<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
-  { delayForCellEdit = false, signal, onSend, patience = PATIENCE }: RunOptions = {},
+  { delayForCellEdit = false, signal, onSend }: RunOptions = {},
 ): Promise<T> {
   let ended: HostError | null = null;
+  let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return new Promise<T>((resolve, reject) => {
     const giveUpIn = (milliseconds: number, error: () => HostError): void => {
       clearTimeout(timer);
       timer = setTimeout(() => reject((ended = error())), milliseconds);
     };
-    const wait = (): void => giveUpIn(patience, () => silent(patience));
-    const stop = (): void => giveUpIn(Math.min(GRACE, patience), stopped);
+    const wait = (): void => giveUpIn(PATIENCE, silent);
+    const stop = (): void => giveUpIn(GRACE, stopped);
     signal?.addEventListener('abort', stop);
     wait();
     Excel.run({ delayForCellEdit }, (context) => {
       const sync = context.sync.bind(context);
       context.sync = (async (value?: unknown) => {
+        // What listens to events keeps its context, and ends by it later.
+        if (isOver) return sync(value);
         if (ended ?? signal?.aborted) throw ended ?? stopped();
         wait();
         onSend?.();
@@ -50,6 +51,7 @@ export function run<T>(
     })
       .then(resolve, reject)
       .finally(() => {
+        isOver = true;
         clearTimeout(timer);
         signal?.removeEventListener('abort', stop);
       });
@@ -60,8 +62,8 @@ function stopped(): HostError {
   return new HostError('stopped', '已停止。');
 }
 
-function silent(milliseconds: number): HostError {
-  const seconds = Math.round(milliseconds / 1000);
+function silent(): HostError {
+  const seconds = PATIENCE / 1000;
   return new HostError(
     'silent',
     `Excel有${seconds}秒没有回应。请看看Excel里有没有打开的对话框，或正在编辑的单元格，处理后再试。`,

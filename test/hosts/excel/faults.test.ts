@@ -6,7 +6,7 @@ import { invertEdits } from '../../../src/workbook/invert';
 import type { Validation } from '../../../src/workbook/layout';
 import { makeSheet, type Workbook } from '../../../src/workbook/sheet';
 import type { Fault } from '../../stand-in/excel';
-import { openExcel } from './open';
+import { openExcel, until } from './open';
 
 const why = { topic: '试' };
 const area = { top: 1, left: 0, bottom: 3, right: 2 };
@@ -54,6 +54,19 @@ async function requestsOf(): Promise<number> {
   await host.apply(EDITS);
   return excel.traffic.length;
 }
+
+/** Everything that tells the time but the clock that is set by `setTimeout`. */
+const OTHER_TIMERS = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+] as const;
 
 const PHASES: readonly Fault['when'][] = ['before', { actions: 6 }, 'after'];
 
@@ -113,17 +126,31 @@ describe('a request that fails', () => {
 });
 
 describe('a writing that does not come to its end', () => {
-  it('is given up after a time, in words, and nothing more is sent even where an answer comes late', async () => {
-    const { excel, host } = await openExcel(BOOK, {}, { patience: 50 });
-    excel.fail({ request: 1, when: 'never' });
-    expect(await caught(host.read())).toMatchObject({ code: 'silent', partial: false });
-    excel.fail({ request: { writing: 2 }, when: 'never' });
-    const error = await caught(host.apply(EDITS));
-    expect(error).toMatchObject({ code: 'silent', partial: true });
-    expect(error.message).toMatch(/没有回应.*撤销/);
+  it('is given up after a minute, in words, and nothing more is sent even where an answer comes late', async () => {
+    const { excel, host } = await openExcel(BOOK);
+    // The host's clock alone stands still; the library has taken its own when it was started.
+    jest.useFakeTimers({ doNotFake: [...OTHER_TIMERS] });
+    try {
+      excel.fail({ request: 1, when: 'never' });
+      const read = caught(host.read());
+      await until(() => excel.unanswered === 1);
+      jest.advanceTimersByTime(60_000);
+      expect(await read).toMatchObject({ code: 'silent', partial: false });
+      excel.fail({ request: { writing: 2 }, when: 'never' });
+      const applied = caught(host.apply(EDITS));
+      await until(() => excel.unanswered === 2);
+      jest.advanceTimersByTime(60_000);
+      const error = await applied;
+      expect(error).toMatchObject({ code: 'silent', partial: true });
+      expect(error.message).toMatch(/60秒没有回应.*撤销/);
+    } finally {
+      jest.useRealTimers();
+    }
     const sent = excel.traffic.length;
-    await new Promise((resume) => setTimeout(resume, 100));
-    expect(excel.traffic).toHaveLength(sent);
+    excel.answerLate();
+    await until(() => excel.traffic.length === sent + 2);
+    for (let turn = 0; turn < 100; turn++) await new Promise((resume) => setImmediate(resume));
+    expect(excel.traffic).toHaveLength(sent + 2);
   });
 
   it('stops before the next request once it is told to, and says whether anything stands', async () => {
@@ -179,7 +206,7 @@ describe('a workbook that refuses', () => {
   it('waits where the user begins to type in the middle of a writing', async () => {
     const { host, excel } = await openExcel(BOOK);
     const written = host.apply(EDITS, (done) => excel.setEditing(done === 1));
-    await new Promise((resume) => setTimeout(resume, 50));
+    await until(() => excel.waiting > 0);
     expect(excel.workbook()).not.toEqual(applyEdits(BOOK, EDITS));
     excel.setEditing(false);
     await written;
@@ -305,14 +332,13 @@ describe('the sheet and the pane', () => {
     const heard: unknown[] = [];
     const stopSelection = await host.onSelection((...where) => heard.push(where));
     const stopChange = await host.onChange((...what) => heard.push(what));
-    const settle = (): Promise<void> => new Promise((resume) => setTimeout(resume, 20));
     excel.select('台账', 'B3');
-    await settle();
+    await until(() => heard.length === 1);
+    // What the host writes itself is not told.
+    await host.apply(EDITS.slice(1, 2));
     excel.type('台账', 'B2', '改');
     excel.type('台账', 'B4', '改', true);
-    await settle();
-    await host.apply(EDITS.slice(1, 2));
-    await settle();
+    await until(() => heard.length === 3);
     expect(heard).toEqual([
       ['台账', 2, 1],
       ['台账', 'B2', false],
@@ -322,7 +348,7 @@ describe('the sheet and the pane', () => {
     await stopChange();
     excel.select('台账', 'A1');
     excel.type('台账', 'B2', '再改');
-    await settle();
+    await host.read();
     expect(heard).toHaveLength(3);
     expect(excel.gaps).toEqual([]);
   });
