@@ -201,7 +201,7 @@ export function countOf(plain: string): Count | null {
       ];
       const [done, total] = totalFirst ? [sizes[1]!, sizes[0]!] : [sizes[0]!, sizes[1]!];
       // Of acts that the table does not know only as many as were planned prove anything.
-      if (pattern === PLAN_REACHED && done < total) continue;
+      if ((pattern === PLAN_REACHED || pattern === EXCEEDS) && done < total) continue;
       if (pattern === AS_MANY && done !== total) continue;
       if (total > 0) return { done, total };
     }

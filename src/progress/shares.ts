@@ -46,7 +46,7 @@ const VERB =
   '(?:完成|完工|竣工|建成|办结|整改|实现|达到?|占|为|过|进行|执行|支付|拨付|到位|销号|落实|铺设|拆除|施工|建设|发放|任务|进展|推进|交付)';
 
 /** What should be: 占应签的96.7%, 占应检数的80%. */
-const SHOULD = '应[\\u4e00-\\u9fff]{1,3}';
+const SHOULD = '(?:应[\\u4e00-\\u9fff]{1,3}|全部[\\u4e00-\\u9fff]{2,6})';
 const BY_YARD = new RegExp(`(${YARD}|占${SHOULD})${AMOUNT}的?${ABOUT}$`);
 const BY_VERB = new RegExp(`${VERB}${ABOUT}$`);
 /** 已清理约八成: whatever the act is called. */
@@ -89,7 +89,7 @@ const WANTED = /(?:不[低少高]于|不超过|至少)[^,%\d]{0,2}$/;
 /** 超额完成20%, 超计划10% are more than all. */
 const ABOVE = /超额(?:完成|达成|实现)?了?$|超[过出]?(?:年度|全年|既定|预定)?(?:计划|目标|任务)[^,]{0,2}$/;
 /** 已办结6件占27% is a share of the work; a bare 占比 may be of anything. */
-const DONE_SHARE = /(?:完成|办结|竣工|整改)[^,]*占(?:比|比例)?[^,]{0,2}$/;
+const DONE_SHARE = /(?:完成|完工|建成|销号|办结|竣工|整改)[^,]*占(?:比|比例)?[^,]{0,2}$/;
 /** 按计划, 占年计划的 tell no plan, 占应退的 no demand. */
 const NOT_MEANT =
   '(?<!年度|全年|年|总|月|投资|工作|季度|按|完成|占|达|达到|为|超|超过)计划(?!投资完成率) (?<!占)应当? 将(?!近) 目标[为值是]';
@@ -209,7 +209,8 @@ function yardOf(yardstick: string | null, before: string, after: string): Comple
   const words = `${yardstick ?? ''}${OF_YARD.exec(after)?.[0] ?? ''}`;
   if (/年/.test(words)) return 'year';
   if (BY_RATE.test(before) || BY_PROGRESS.test(before)) return 'total';
-  if (words !== '' || /总(?:工程)?进度[^,]*$|工程进度[^,]*$/.test(before)) return 'total';
+  if (words !== '' || /总(?:工程)?进度[^,]*$|工程进度[^,]*$|[整总]体(?:已|均)?完成$/.test(before))
+    return 'total';
   return 'named';
 }
 

@@ -132,16 +132,17 @@ const UNITS: readonly PhraseRow[] = [
   row({
     name: 'third of a month',
     starts: '上中下初',
-    pattern: /(上、?中|中、?下|上|中|下|初)旬/,
+    pattern: /(上、?中|中、?[上下]|上|中|下|初)旬/,
     atom: (m) => {
       const word = m[1] ?? '';
-      const first = word.startsWith('上') || word === '初' ? 1 : word.startsWith('中') ? 2 : 3;
-      const last = word.endsWith('下') ? 3 : word.endsWith('中') ? 2 : 1;
+      const first = /[上初]/.test(word) ? 1 : word.includes('中') ? 2 : 3;
+      const last = word.includes('下') ? 3 : word.includes('中') ? 2 : 1;
       return { kind: 'third', first, last };
     },
     examples: [
       { text: '3月中旬完成', year: 2011, due: '2011-03-20' },
       { text: '6月中下旬', year: 2026, due: '2026-06-30' },
+      { text: '6月中上旬', year: 2026, due: '2026-06-20' },
       { text: '6月上旬前', year: 2026, due: '2026-06-10', alternative: '2026-05-31' },
     ],
   }),

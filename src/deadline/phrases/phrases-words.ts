@@ -7,6 +7,9 @@ const BEGUN = /^(?!实施|执行|施行|试行|实行|每|逐|按|持续|长期|
 /** 2月上旬(具体地点另行通知): what is told later is a detail of the day just named. */
 const DETAIL = /[年月日号旬底末中初季度前内][^,;()。\n]{0,6}[,;(]具体[^,;。()\n]{0,8}$/;
 
+/** 7月16日前报送中期材料,结题材料报送时间另行通知: the day that is left open is of another thing. */
+const OF_ANOTHER = /前[^,;()。\n]{0,14}[,;][^,;。()\n]{3,12}(?:时间|日期|地点)$/;
+
 /** Words around days: bounds, joints, hours, and words that say there is no day. */
 export const WORD_ROWS: readonly PhraseRow[] = [
   row({
@@ -163,13 +166,16 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     pattern: /待定|另行(?:通知|确定|安排|研究)|另定|未定/,
     // 如有调整另行通知 leaves nothing open today.
     atom: (m) =>
-      /(?:如|若|遇|特殊|变化|调整)[^,;。\n]{0,12}$/.test(before(m, 16)) || DETAIL.test(before(m, 16))
+      /(?:如|若|遇|特殊|变化|调整)[^,;。\n]{0,12}$/.test(before(m, 16)) ||
+      DETAIL.test(before(m, 16)) ||
+      OF_ANOTHER.test(before(m, 32))
         ? null
         : { kind: 'doubt', doubt: 'open' },
     examples: [
       { text: '待定（预计6月底）', year: 2026, kind: 'unread' },
       { text: '6月30日前，如有调整另行通知', year: 2026, due: '2026-06-30' },
       { text: '9月中旬（具体日期地点另行通知）', year: 2026, due: '2026-09-20' },
+      { text: '7月16日前报送中期材料，结题材料报送时间另行通知', year: 2026, due: '2026-07-16' },
       { text: '具体时间另行通知', year: 2026, kind: 'unread' },
     ],
   }),

@@ -5,14 +5,14 @@ import { tokensOf, type Token } from './lexer';
 import { isOneOfMany, isPart, isSection, isWholeWork, reachOf, thingIn, type Reach } from './reach';
 import { amountsIn, countsIn } from '../numbers';
 
-const LIMIT = '月[底末]|年[底末]|本学[期年]|[上中下]旬|[底末月年度节明]前|次年|明年';
+const LIMIT = '月[底末]|年[底末内]|本学[期年]|[上中下]旬|[底末月年度节明]前|次年|明年';
 const AFTER_ACT = `${anyOf('验收 改造 完成 完工 建成 审定 批准 通过')}后`;
 /** A point of time before an act that no 已, 于 or 了 makes past. 截至…底 is the present. */
 export const POINT_OF_TIME: TextRule = {
   name: 'a point of time before an act',
   pattern: new RegExp(`(?<!截[至止][^,]*)(?:${LIMIT}|${AFTER_ACT})[^,]*$`),
   examples:
-    '本学期|本学年|12月底|12月末|年底|年末|3月上旬|3月中旬|3月下旬|周底前|期末前|6月前|今年前|中旬前|季度前|春节前|清明前|次年|明年|' +
+    '本学期|本学年|年内|12月底|12月末|年底|年末|3月上旬|3月中旬|3月下旬|周底前|期末前|6月前|今年前|中旬前|季度前|春节前|清明前|次年|明年|' +
     '验收后|改造后|完成后|完工后|建成后|审定后|批准后|通过后',
   others: '截至6月底|截止年底|6月底,已',
 };

@@ -104,6 +104,7 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     const awaited = after(clause, token);
     if (
       token.word === '等待' ||
+      token.word === '等' ||
       token.word.startsWith('报') ||
       (CHECK.test(awaited) && !FIRST_ACT.test(awaited))
     )
@@ -199,9 +200,10 @@ function addFacts(clause: Clause): void {
   const last = tokens.at(-1);
   if (clause.late && !facts.some(({ kind }) => kind === 'done_late' || kind === 'overdue'))
     say(clause, 'overdue', clause.late);
-  else if (facts.length > 0 || !last) return;
-  // 已付印，尚未分发: what is not done yet need not be a word of the table.
+  else if (!last) return;
+  // 已付印，尚未分发; 租赁合同未签: what is not done yet need not be a word of the table.
   else if (clause.negated && isNotYet(last.word, after(clause, last))) say(clause, 'not_done', last);
+  else if (facts.length > 0) return;
   // 已发文, 已全部复垦: what only begins or goes on is in the table; any other act told in the perfect is over.
   else if (!clause.partial && !clause.planned && (TOLD.test(text) || WENT_WELL.test(text))) {
     const told = { ...last, end: Math.min(text.length, last.start + 12) };

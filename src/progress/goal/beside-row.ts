@@ -78,8 +78,11 @@ function isWantedShare({ target, reached }: Held, { percent }: ProgressReading):
   return target.unit === '%' && percent !== null && Math.abs(reached.number - percent) < 0.1;
 }
 
-/** A limit that is kept and a fall that is reached stand only when the year is over. */
-const YEAR_OVER = /全年(?!任务|目标|计划)|年末|截至12月|1[-~至]12月/;
+/**
+ * A limit that is kept and a fall that is reached stand only when the year is over, or where a year to compare with is
+ * named: 较2017年压缩62%.
+ */
+const YEAR_OVER = /[较比]20\d{2}年|全年(?!任务|目标|计划)|年末|截至12月|1[-~至]12月/;
 
 /** Where a text says that something is over; its end where that is said of what was found on the way (全部整改). */
 function endSaidAt(plain: string): number {

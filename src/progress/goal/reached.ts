@@ -65,7 +65,7 @@ const LISTED = /\d[\u4e00-\u9fff]{1,8}[、和及](?!其中)[\u4e00-\u9fff]{0,8}$
 const EACH = /(?:均|都|全部|各)[^,\d]{0,4}$/;
 
 /** 制定164项整改措施 are no 18个问题: figures of papers and measures answer only a goal that asks for these. */
-const PAPERS = /^[^,;。\d]{0,6}(措施|举措|清单|方案|制度|台账)/;
+const PAPERS = /^[^,;。\d]{0,6}(措施|举措|清单|名单|方案|制度|台账)/;
 
 function isOfPapers(behind: string, goal: string): boolean {
   const paper = PAPERS.exec(behind)?.[1];
@@ -79,7 +79,7 @@ const FIRST = [
   '测绘 设计 评估 评审 审批 初审 公示 招标 采购 在谈 洽谈 对接 在建 在办 笔试',
   '面试 体检 审核 核定 培育 布点 策划 规划 授信',
 ].join(' ');
-const FIRST_ACT = new RegExp(`(${anyOf(FIRST)})[^,;。\\d]{0,6}$`);
+const FIRST_ACT = new RegExp(`(${anyOf(FIRST)})(?:[^,;。\\d]{0,6}|[^,;。\\d]{0,40}等)$`);
 /** Of a thing that is named before its act: 200户已入户评估. What ends there is over (问题36条受理后全部办结). */
 const FIRST_ACT_BEHIND = new RegExp(
   `^[^,;。\\d]{0,8}(${anyOf(FIRST)})(?![^,;。]*(?:完工|竣工|建成|办结|验收|投入|销号|到位))`,

@@ -189,8 +189,10 @@ export const STATES: readonly Cue[] = [
   {
     sense: 'extend',
     words: ['延期', '展期', '顺延', '延后', '推迟', '延长时限', '延长期限', '延长至'],
+    notBefore: '(?:实施|开工|举办|建设|办理)的',
     examples: [
       ['经批准~9月底', 'adjusted'],
+      ['推迟实施的扩建项目正在推进', 'in_progress'],
       ['已延期', 'overdue'],
       ['延期完成', 'done_late'],
       ['延期后再进行', 'in_progress'],
