@@ -478,7 +478,7 @@ describe('what stands below a heading settles what its words leave open', () => 
   });
   test('what is only guessed to be a section holds no work', () => {
     const read = (texts: readonly string[]) =>
-      fieldsOfHeadings(['责任处所', '落实情况'], kind, [cells(texts), undefined])[0];
+      fieldsOfHeadings(['责任处所', '履行时限', '落实情况'], kind, [cells(texts), undefined, undefined])[0];
     expect(read(['落实安全生产责任制', '开展消防演练活动'])).toBe('core_task');
     expect(read(['安监科', '保卫科'])).toBe('lead_unit');
   });
