@@ -19,28 +19,36 @@ interface Entry {
   readonly row: number;
   readonly place: number;
   readonly word: string;
+  /** The characters that the word begins with for certain: most entries are passed over by a look at them. */
+  readonly head: string;
   /** Made when a text first comes to it, for most are never asked; null for a plain word. */
   pattern: RegExp | string | null;
 }
 
 const PATTERN = /[\\^$.*+?()[\]{}|]/;
 
-/** The entries by the character they begin with, so that most characters of a text cost one look-up. */
-const BY_FIRST: ReadonlyMap<string, readonly Entry[]> = indexed(CUES);
+/** The entries by the UTF-16 unit they begin with, so that most characters of a text cost one look-up. */
+const BY_FIRST: readonly (readonly Entry[] | undefined)[] = indexed(CUES);
 
-function indexed(cues: readonly Cue[]): ReadonlyMap<string, readonly Entry[]> {
-  const index = new Map<string, Entry[]>();
+function indexed(cues: readonly Cue[]): readonly (readonly Entry[] | undefined)[] {
+  const index = new Array<Entry[] | undefined>(0x10000).fill(undefined);
   for (const [row, cue] of cues.entries()) {
     for (const [place, word] of cue.words.entries()) {
-      const entry = { sense: cue.sense, row, place, word, pattern: patternOf(cue, word) };
+      const entry = { sense: cue.sense, row, place, word, head: headOf(word), pattern: patternOf(cue, word) };
       for (const first of firstsOf(word)) {
-        const entries = index.get(first) ?? [];
-        entries.push(entry);
-        index.set(first, entries);
+        const unit = first.charCodeAt(0);
+        (index[unit] ??= []).push(entry);
       }
     }
   }
   return index;
+}
+
+/** The plain characters that a pattern begins with. */
+function headOf(word: string): string {
+  const [plain = ''] = /^[^\\^$.*+?()[\]{}|]*/.exec(word.replace(/^\^/, ''))!;
+  const next = word.replace(/^\^/, '')[plain.length];
+  return next !== undefined && '?*{'.includes(next) ? plain.slice(0, -1) : plain;
 }
 
 /** The source of what an entry matches; null where the word is only compared. */
@@ -83,7 +91,7 @@ function membersOf(set: string): readonly string[] {
 export function tokensOf(clause: string): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < clause.length;) {
-    const entries = BY_FIRST.get(clause[at]!);
+    const entries = BY_FIRST[clause.charCodeAt(at)];
     const token = entries === undefined ? null : longestAt(clause, at, entries);
     if (token === null) at += 1;
     else {
@@ -112,8 +120,9 @@ function longestAt(clause: string, at: number, entries: readonly Entry[]): Token
 }
 
 function lengthAt(clause: string, at: number, entry: Entry): number {
-  const { word, pattern: made } = entry;
-  if (made === null) return clause.startsWith(word, at) ? word.length : 0;
+  const { head, pattern: made } = entry;
+  if (!clause.startsWith(head, at)) return 0;
+  if (made === null) return head.length;
   const pattern = typeof made === 'string' ? (entry.pattern = new RegExp(made, 'y')) : made;
   pattern.lastIndex = at;
   return pattern.test(clause) ? pattern.lastIndex - at : 0;
