@@ -12,7 +12,7 @@ import { cellKey, indexDecisions, placeRows, type Decisions } from './decisions'
 import { commonReminder, unitReports } from './tell/chase';
 import { findingsOf, nilFinding, type FindingContext } from './tell/findings';
 import { masterKeys } from './receive/returned-form';
-import { indexItems, withPairs, type AppendedRow, type Items } from './items';
+import { indexItems, withPairs, type AppendedRow, type Item, type Items } from './items';
 import type { Decision, Merge, MergeChange, NotReturned, ReturnVerdict, WrittenCell } from './merge';
 import type { NewRow } from './settle/new-rows';
 import { dateReturns } from './receive/months';
@@ -49,6 +49,8 @@ export interface MergeRules {
   readonly notices?: readonly HolidayNotice[];
   readonly writing: WritingRules;
   readonly decisions?: readonly Decision[];
+  /** `counted`: cells that say what stands, of which there can be thousands, are counted and need not be listed. */
+  readonly unchanged?: 'listed' | 'counted';
 }
 
 /** What consolidating comes to: the report, the edits, and every cell that they write. */
@@ -69,7 +71,16 @@ export interface Consolidated {
 export function consolidate(
   master: Master,
   files: readonly ReturnedFile[],
-  { accept, asOf, month: wanted, returnsDay, notices = [], writing, decisions: given = [] }: MergeRules,
+  {
+    accept,
+    asOf,
+    month: wanted,
+    returnsDay,
+    notices = [],
+    writing,
+    decisions: given = [],
+    unchanged = 'listed',
+  }: MergeRules,
 ): Consolidated {
   const { workbook, ledgers, finished } = master;
   const items = itemsFor(master, files);
@@ -91,7 +102,8 @@ export function consolidate(
     rules: writing,
   };
 
-  const proposed = new Map(returns.map((one) => [one, propose(one, view)]));
+  const isOnlyReport = unchanged === 'counted' ? reportedOnce(returns) : () => false;
+  const proposed = new Map(returns.map((one) => [one, propose(one, view, isOnlyReport)]));
   const settled = settle(
     [...proposed.values()].flatMap(({ proposals }) => proposals),
     current,
@@ -107,7 +119,7 @@ export function consolidate(
   const nils = nilReports(received, proposed, items, month);
   const calendar = { asOf, month, subject: subjectOf(ledgers), returnsDay, notices };
   const units = unitReports(items, finished, current, nils, calendar);
-  const told = { items, finished, received: current, order, nils, month };
+  const told = { items, finished, received: current, order, nils, month, proposed };
   // So that sixty returns are not each looked for among the changes of all.
   const byFile = groupBy(changes, ({ file }) => file);
   return {
@@ -149,6 +161,15 @@ function receiveAll({ workbook, ledgers }: Master, files: readonly ReturnedFile[
     file,
     returns: file.ledgers.map((ledger) => receive(file, ledger, master)),
   }));
+}
+
+/** Tells of a row of the master whether just one row of all returns is about it. */
+function reportedOnce(returns: readonly Return[]): (ours: Item) => boolean {
+  const once = new Set<Item>();
+  const again = new Set<Item>();
+  for (const { matches } of returns)
+    for (const { ours } of matches) if (ours) (once.has(ours) ? again : once).add(ours);
+  return (ours) => !again.has(ours);
 }
 
 /** Every cell of every return with what becomes of it. */
@@ -247,7 +268,7 @@ function sorted(changes: readonly MergeChange[]): MergeChange[] {
 
 function verdictsOf(
   { file: { file, workbook, findings }, returns }: Received,
-  context: FindingContext,
+  context: FindingContext & { readonly proposed: ReadonlyMap<Return, Proposals> },
 ): ReturnVerdict[] {
   if (returns.length === 0) {
     const nil = context.nils.find((one) => one.file === file);
@@ -258,6 +279,7 @@ function verdictsOf(
         unit: nil?.unit ?? null,
         entries: 0,
         matched: 0,
+        unchanged: 0,
         readable: workbook !== null,
         findings: nil ? [nilFinding(nil, '')] : findings,
       },
@@ -269,6 +291,7 @@ function verdictsOf(
     unit: one.unit,
     entries: one.matches.length,
     matched: one.matches.filter(({ ours }) => ours).length,
+    unchanged: context.proposed.get(one)!.unchanged,
     readable: true,
     findings: [...(index === 0 ? findings : []), ...findingsOf(one, context)],
   }));

@@ -123,6 +123,8 @@ export interface ReturnVerdict {
   readonly unit: string | null;
   readonly entries: number;
   readonly matched: number;
+  /** How many of its cells say what stands and are not listed in `Merge.changes`. */
+  readonly unchanged: number;
   /** False where the file could not be read as a workbook. */
   readonly readable: boolean;
   readonly findings: readonly Finding[];

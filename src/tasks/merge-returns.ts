@@ -33,6 +33,8 @@ export interface MergeRequest {
   readonly month?: Month;
   /** What a person said of single cells and rows, over the rules. Of several about one thing the last counts. */
   readonly decisions?: readonly Decision[];
+  /** `counted`: cells that say what stands, of which there can be thousands, are counted and need not be listed. */
+  readonly unchanged?: 'listed' | 'counted';
 }
 
 export interface MergePlan extends Plan {
@@ -44,7 +46,7 @@ export interface MergePlan extends Plan {
 /** 汇总报送: consolidates what the sections sent back. */
 export function mergeReturns(
   master: Workbook,
-  { files, accept, asOf, month, decisions = [] }: MergeRequest,
+  { files, accept, asOf, month, decisions = [], unchanged = 'listed' }: MergeRequest,
 ): MergePlan {
   const book = readBook(master);
   const { settings, ledgers } = book;
@@ -70,6 +72,7 @@ export function mergeReturns(
       returnsDay: settings.returnsDay,
       notices: noticesOf(settings),
       writing: settings.returns,
+      unchanged,
       ...(month === undefined ? {} : { month }),
     },
   );

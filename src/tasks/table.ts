@@ -57,7 +57,11 @@ export const TASKS = {
       address: 'merge-returns',
       icon: 'merge',
       tip: '汇总各科室报送的表格，预览后写入台账。',
-      request: ({ asOf }: Circumstances) => ({ asOf, accept: 'safe' as const }),
+      request: ({ asOf }: Circumstances) => ({
+        asOf,
+        accept: 'safe' as const,
+        unchanged: 'counted' as const,
+      }),
       asksFiles: true,
     },
     month: '报送月份',

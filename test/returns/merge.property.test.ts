@@ -162,6 +162,25 @@ test('whatever a return says in a column that it may fill is listed', () => {
   );
 });
 
+test('cells that only count say what stands, and the merge is the same without them', () => {
+  fc.assert(
+    fc.property(files, accept, (sent, how) => {
+      const [listed, counted] = (['listed', 'counted'] as const).map((unchanged) =>
+        mergeReturns(master(), { files: sent, accept: how, asOf, unchanged }),
+      );
+      expect(counted!.edits).toEqual(listed!.edits);
+      expect(counted!.findings).toEqual(listed!.findings);
+      const there = new Set(counted!.merge.changes.map((one) => JSON.stringify(one)));
+      const left = listed!.merge.changes.filter((one) => !there.has(JSON.stringify(one)));
+      expect(listed!.merge.changes.length - counted!.merge.changes.length).toBe(left.length);
+      for (const { verdict, from, to } of left) expect([verdict, from]).toEqual(['unchanged', to]);
+      const counts = counted!.merge.returns.reduce((sum, { unchanged }) => sum + unchanged, 0);
+      expect(counts).toBe(left.length);
+    }),
+    { numRuns: 80 },
+  );
+});
+
 function changed(before: Workbook, after: Workbook): { row: number; column: number }[] {
   const [then, now] = [before.sheets[0]!, after.sheets[0]!];
   return now.cells.flatMap((cells, row) =>

@@ -41,7 +41,7 @@ function asked(
     targetsOn: (name) => targetsOn(findSheet(ledger, name)!),
     rules,
   };
-  return { ...propose({ ...returned, form }, view), view };
+  return { ...propose({ ...returned, form }, view, () => false), view };
 }
 
 /** Of each cell that says something else than the master: what becomes of it. */

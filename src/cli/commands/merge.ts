@@ -40,10 +40,11 @@ export const merge: Command = {
     const asOf = asOfOption(args, terminal.today);
     const month = monthOption(args, '报送月份');
     const output = workbookOutput(args, master);
+    const unchanged = args.values['json'] === true ? 'listed' : 'counted';
     const desk = openAtDesk(master, terminal);
     const files = await openReturnFiles(paths);
     const plan = await desk.prepare((workbook) =>
-      mergeReturns(workbook, { files, accept, asOf, ...(month === undefined ? {} : { month }) }),
+      mergeReturns(workbook, { files, accept, asOf, unchanged, ...(month === undefined ? {} : { month }) }),
     );
     if (output !== undefined) await desk.writeAs(output, plan);
     if (args.values['json']) terminal.out(JSON.stringify(mergeShape(plan), null, 2));
@@ -75,15 +76,18 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 function mergeLines({ returns, changes, notReturned, units, reminder }: Merge): string[] {
   const byReturn = groupBy(changes, ({ file, source }) => `${file}\n${source.sheet}`);
   const lines = returns.flatMap((one) => {
-    const { file, sheet, unit, entries, matched, findings } = one;
+    const { file, sheet, unit, entries, matched, unchanged, findings } = one;
     if (sheet === null) return [`${file}：没有汇总。`, ...findingLines(findings)];
-    const counts = countsOf(byReturn.get(`${file}\n${sheet}`) ?? []);
+    const counts = countsOf(byReturn.get(`${file}\n${sheet}`) ?? [], unchanged);
     return [
       `${file}：${unit ?? '看不出科室'}，${entries}项对上${matched}项${counts === '' ? '' : `；${counts}`}。`,
       ...findingLines(findings),
     ];
   });
-  const total = countsOf(changes);
+  const total = countsOf(
+    changes,
+    returns.reduce((sum, { unchanged }) => sum + unchanged, 0),
+  );
   const open = notReturned.filter(({ owed }) => owed);
   return [
     ...lines,
@@ -130,9 +134,9 @@ function unitLines(units: readonly UnitReport[]): string[] {
   return parts.length === 0 ? [] : [`${parts.join('，')}。`];
 }
 
-/** 写入3处、有冲突1处 … */
-function countsOf(changes: readonly MergeChange[]): string {
-  const counts = new Map<Verdict, number>();
+/** 写入3处、有冲突1处 …; `unchanged` cells are not among the changes. */
+function countsOf(changes: readonly MergeChange[], unchanged: number): string {
+  const counts = new Map<Verdict, number>([['unchanged', unchanged]]);
   for (const { verdict } of changes) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const verdicts = Object.keys(WORDS) as Verdict[];
   return verdicts

@@ -9,7 +9,7 @@ export interface MergeReport extends Merge {
 export function reportOf({ changes, ...rest }: Merge): MergeReport {
   const totals: Record<Verdict, number> = {
     taken: 0,
-    unchanged: 0,
+    unchanged: rest.returns.reduce((sum, { unchanged }) => sum + unchanged, 0),
     conflict: 0,
     locked: 0,
     new: 0,

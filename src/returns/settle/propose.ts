@@ -56,6 +56,8 @@ export interface Proposal {
 export interface Proposals {
   readonly settled: readonly MergeChange[];
   readonly proposals: readonly Proposal[];
+  /** How many cells besides say what stands, and are only counted. */
+  readonly unchanged: number;
 }
 
 /** What proposing needs to know of the master. */
@@ -87,10 +89,18 @@ const TASKS: ReadonlySet<Field> = new Set<Field>([
 ]);
 const UNITS: ReadonlySet<Field> = new Set<Field>(['lead_unit', 'co_units']);
 
-/** Looks at every cell of a return that says something. */
-export function propose(returned: Return, master: MasterView): Proposals {
+/**
+ * Looks at every cell of a return that says something. Most come back as they were sent: of rows for which
+ * `isOnlyReport` is true, because no other row of any return is about them, such cells are only counted.
+ */
+export function propose(
+  returned: Return,
+  master: MasterView,
+  isOnlyReport: (ours: Item) => boolean,
+): Proposals {
   const settled: MergeChange[] = [];
   const proposals: Proposal[] = [];
+  let unchanged = 0;
   const pairs = new Map<Item['ledger'], ColumnPair[]>();
   const pairsFor = (ledger: Item['ledger']): ColumnPair[] => {
     let found = pairs.get(ledger);
@@ -102,9 +112,14 @@ export function propose(returned: Return, master: MasterView): Proposals {
       for (const one of homeless(returned, match)) settled.push(one);
       continue;
     }
+    const counts = isOnlyReport(match.ours);
     for (const pair of pairsFor(match.ours.ledger)) {
       const cells = writtenIn(match.theirs.entry, pair.from);
       if (cells.length === 0) continue;
+      if (counts && saysWhatStands(returned, match.ours, pair, cells, master)) {
+        unchanged += 1;
+        continue;
+      }
       const made =
         pair.open || (master.rules.remarks && pair.field === 'remark')
           ? proposal(returned, match, match.ours, pair, cells, master)
@@ -114,7 +129,23 @@ export function propose(returned: Return, master: MasterView): Proposals {
       else proposals.push(made);
     }
   }
-  return { settled, proposals };
+  return { settled, proposals, unchanged };
+}
+
+/** Whether an open cell says word for word what stands. A line under the lead's words is looked at more closely. */
+function saysWhatStands(
+  returned: Return,
+  ours: Item,
+  { field, open, to }: ColumnPair,
+  cells: readonly Written[],
+  { rules }: MasterView,
+): boolean {
+  return (
+    open &&
+    to !== null &&
+    textOf(cells) === textOf(writtenIn(ours.entry, to)) &&
+    !(rules.cooperating && mayStandUnder(returned, field, ours))
+  );
 }
 
 /** The cells of a row that has no place in the master, or a doubtful one. */
