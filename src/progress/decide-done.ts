@@ -3,6 +3,7 @@ import type { Fact, FactKind } from './clauses/fact';
 import type { Decision, Say } from './decision';
 import type { Findings } from './findings';
 import { amountsIn, sameMeasure, sizeOf } from './numbers';
+import type { Amount } from './progress';
 
 /** What says that something is open, wherever it stands: 二标未开工，一标已完工 is open whatever the order. */
 const OPEN: readonly FactKind[] = [
@@ -60,6 +61,12 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
     return say('in_progress', `“${done.words}”之外还写了${more.number}${more.unit}，还没有全部完成`, {
       certain: false,
     });
+  const [fewer] =
+    done.hedged && done.amount ? laterIn(text.slice(text.indexOf(done.text) + done.text.length)) : [];
+  if (fewer && sameMeasure(fewer.unit, done.amount!.unit) && sizeOf(fewer) < sizeOf(done.amount!))
+    return say('in_progress', `“${done.words}”之后还写了${fewer.number}${fewer.unit}，还没有全部完成`, {
+      certain: false,
+    });
   if (done.amount && plans)
     return say('in_progress', `“${done.words}”之外还有以后的打算，还没有全部完成`, { certain: false });
   const beside =
@@ -93,6 +100,15 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
     amount: done.amount,
     claim: certain ? null : done.thing,
   });
+}
+
+/** 编制完成28个，通过评审16个: a later act reached fewer. */
+const LATER_ACT =
+  /(?:通过|验收|投[入用产运]|销号|开放|交付|入住|启用)[^,;。]{0,8}\d|\d[^,;。]{0,3}(?:通过|投[入用产运]|交付|入住)/;
+
+function laterIn(rest: string): readonly Amount[] {
+  const clause = rest.split(/[;。\n]/)[0]!;
+  return LATER_ACT.test(clause) ? amountsIn(clause) : [];
 }
 
 /** A duty that never ends: what is finished after it is what was met with in the period. */

@@ -102,9 +102,9 @@ const HAS_END =
   /^(?:消除|建成|兑付|兑现|[揭授挂]牌|开通|上线|印发|出台|颁发|创成|获评|到岗|入职|通水|通电|通气|贯通|联网|并网)$/;
 /** 纠纷化解, 问题解决: what is wrong is gone. */
 const WRONG = /(?:问题|纠纷|矛盾|积案|难题|隐患|诉求)(?:均|都|全部|妥善|成功|有效)*$/;
-const AT_END = /^(?:开放|使用|实施|到位|投[用产运勤]|启用|运[行营])?$/;
+const AT_END = /^(?:(?:开放|使用|实施|到位|投[用产运勤]|启用|运[行营])?$|并)/;
 /** 获评省级园区, 取得证书: got, whatever stands behind. */
-const GOT = /^(?:获评|荣获|获得|入选|跻身|被评为|被命名|被授予|列入|取得|出具)$/;
+const GOT = /^(?:获批|获评|荣获|获得|入选|跻身|被评为|被命名|被授予|列入|取得|出具)$/;
 
 function isTold(clause: Clause, token: Token): boolean {
   if (GOT.test(token.word)) return !clause.running;
@@ -153,7 +153,7 @@ export function readHandIn(clause: Clause, token: Token): void {
   }
 }
 
-const TO_OTHERS = /^(?:交办|转办|转交|批转|交由|派单|转派)$/;
+const TO_OTHERS = /^(?:移交|交办|转办|转交|批转|交由|派单|转派)$/;
 /** Papers that ask for nothing, as against 方案, 申请, 材料, which somebody has to look at. */
 const INFORMS = /(?:数据|报表|信息|总结|调研报告|年报|月报|季报|快报)[^,]{0,6}$/;
 

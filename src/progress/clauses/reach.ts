@@ -114,7 +114,7 @@ export function reachOf(phrase: string, quantified: boolean, namesPart: boolean)
   if (SECTION.test(quantified ? phrase.replace(ALL_SECTIONS, '') : phrase)) return 'part';
   const thing = thingIn(phrase);
   if (/条件$|条件(?!限制)/.test(thing)) return 'unknown';
-  if (thing === '' || quantified || YARDSTICK.test(phrase)) return 'whole';
+  if (thing === '' || quantified || YARDSTICK.test(phrase.replace(TRAILING, ''))) return 'whole';
   return WHOLE_WORK.test(phrase.replace(TRAILING, '')) || YIELDS.test(thing) ? 'likely' : 'unknown';
 }
 

@@ -1,3 +1,4 @@
+import { TO_INVESTIGATE } from './results';
 import type { Cue } from './word';
 
 /** Acts that hand on, begin or go on, and those that end something only beside certain words. */
@@ -32,6 +33,12 @@ export const DOINGS: readonly Cue[] = [
       '报验',
     ],
     examples: [['资料已~', 'in_progress']],
+  },
+  {
+    sense: 'hand_in',
+    words: ['移交'],
+    before: TO_INVESTIGATE,
+    examples: [['问题线索已移交纪委', 'in_progress']],
   },
   {
     sense: 'hand_in',

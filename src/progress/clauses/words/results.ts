@@ -7,6 +7,9 @@ export const CALLS = '(?:招聘|招录|招标|采购|招商|招租|征收|遴选
 /** What it is an end to be put on: 列入国家级名录, as against 列入计划. */
 export const HONOUR = '[^,]{0,8}(?:名录|试点|示范)';
 
+/** Those to whom a matter is handed for what they make of it. */
+export const TO_INVESTIGATE = '[^,]{0,4}(?:纪委|监委|纪检|公安|司法|检察|法院|执法)';
+
 /** Acts that are over once they are done: 已整改, 已印发. */
 export const RESULTS: readonly Cue[] = [
   {
@@ -76,6 +79,23 @@ export const RESULTS: readonly Cue[] = [
       ['力争获评省级示范园区', 'in_progress'],
       ['已获得上级资金支持', 'in_progress'],
     ],
+  },
+  {
+    sense: 'result',
+    words: ['获批'],
+    after: '^|(?:[博硕]士|学位|专业|示范|基地|试点)[^,]{0,6}',
+    before: '$|,|(?:国家|省|市)[^,]{0,16}',
+    examples: [
+      ['博士学位点获批', 'done'],
+      ['获批国家级高新区', 'done'],
+      ['可研报告获批', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
+    words: ['移交'],
+    notBefore: TO_INVESTIGATE,
+    examples: [['该项工作已~', 'done']],
   },
   {
     sense: 'result',
@@ -177,7 +197,6 @@ export const RESULTS: readonly Cue[] = [
       '举行',
       '关闭',
       '封存',
-      '移交',
       '验收',
       '挂牌',
       '揭牌',

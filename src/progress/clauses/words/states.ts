@@ -353,7 +353,6 @@ export const STATES: readonly Cue[] = [
       '按序时',
       '时序进度',
       '时序要求',
-      '继续',
       '抓紧',
       '加快',
       '稳步',
@@ -391,11 +390,12 @@ export const STATES: readonly Cue[] = [
   },
   {
     sense: 'running',
-    words: ['续建', '推进', '攻坚'],
-    notBefore: '配套|会(?!议)|战|行动|年(?!度)|大会',
+    words: ['续建', '推进', '攻坚', '继续'],
+    notBefore: '配套|教育|会(?!议)|战|行动|年(?!度)|大会',
     examples: [
       ['目前~', 'in_progress'],
       ['灌区续建配套工程完工', 'done'],
+      ['会计继续教育完成', 'done'],
       ['百日攻坚行动圆满收官', 'done'],
     ],
   },

@@ -262,6 +262,15 @@ export const STEPS: readonly Cue[] = [
   },
   {
     sense: 'step',
+    words: ['水稳'],
+    notBefore: '定(?!层)',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['提标改造完成，出水稳定达标', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
     words: ['试点'],
     notBefore: '[^,]{0,4}(?:通过|验收)',
     examples: [
@@ -497,7 +506,6 @@ export const STEPS: readonly Cue[] = [
       '路基',
       '路床',
       '路面',
-      '水稳',
       '稳定层',
       '沥青',
       '铺装',
