@@ -72,6 +72,7 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
   const beside =
     done.reach === 'likely' &&
     !care &&
+    !takesIn(done) &&
     facts.find((fact) => {
       const { kind, clause, words, text: said } = fact;
       return (
@@ -176,6 +177,8 @@ function opensLater(
   care: boolean,
   parallel: boolean,
 ): boolean {
+  // 超额完成，还有1个也将完工: more than all was wanted is done already.
+  if (/_planned$/.test(kind) && done.text.includes('超额')) return false;
   if (kind === 'awaiting_check' || kind === 'end_planned' || kind === 'not_started' || kind === 'not_done')
     return true;
   // 已完工并开始种植: what follows in the same clause is the use of it.
@@ -197,7 +200,7 @@ const TELLS_OF_IT =
 
 /** What came before is history where the completion takes it in; another part that is open is not. */
 function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
-  if (done.settles && done.reach === 'whole') return false;
+  if ((done.settles && done.reach === 'whole') || takesIn(done)) return false;
   if (OPEN.includes(fact.kind)) return true;
   // 培训班定于7月举办，已发通知: what is told as over is not what is to come.
   if (fact.kind === 'start_planned' && done.hedged) return true;
@@ -211,6 +214,12 @@ function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
   );
 }
 
+/** 目前已改造完毕: what was told of steps before is taken in. */
+function takesIn({ reach, settles, text }: Fact): boolean {
+  return settles && reach === 'likely' && NOW_DONE.test(text);
+}
+
+const NOW_DONE = /^(?:目前|现|至此|最终)[^,]*(?:完毕|完成)$/;
 const MONEY = /投资[\d.]+[万亿]?元/;
 
 /** 已完成联调，国庆前已上线运行: a step in an earlier clause leads to what is in use; a section or a stage does not. */

@@ -37,7 +37,9 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
   const follows = notStarted !== undefined && isAwaited(notStarted, facts);
   if (notStarted && !step && !counted && !begun && !follows)
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
-  if (startPlanned && !step && !counted && !begun)
+  // 正进行基础施工，预计1月启动主体: what is begun next is not the first thing.
+  const next = startPlanned && under?.kind === 'running' && NEXT_PART.test(startPlanned.text);
+  if (startPlanned && !next && !step && !counted && !begun)
     return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
   if (step) {
     const only = facts.every(
@@ -104,6 +106,8 @@ function isAwaited(notStarted: Fact, facts: readonly Fact[]): boolean {
     )
   );
 }
+
+const NEXT_PART = /(?:启动|开始|开工|进入|开展)[^,]{0,4}(?:主体|[二三]期|装修|安装|下一)/;
 
 function lastUnderWay(facts: readonly Fact[]): Fact | undefined {
   for (let at = facts.length - 1; at >= 0; at--) if (UNDER_WAY.includes(facts[at]!.kind)) return facts[at];

@@ -141,7 +141,9 @@ function ofOneThing(
   names: ReadonlySet<number>,
 ): boolean {
   if (yard === 'year') return false;
-  if (names.has(clause) && names.size > 1) return true;
+  // 高标准农田项目完成工程量的85%，机井通电手续未办: what the report begins with is the row.
+  const ofFirst = clause === 0 && yard === 'total';
+  if (names.has(clause) && names.size > 1 && !ofFirst) return true;
   if (named.size > 1 && named.has(sentence)) return true;
   if (yard !== 'named') return false;
   const others = facts.filter(

@@ -19,6 +19,7 @@ const NUMBER = String.raw`\d{1,4}(?:\.\d{1,3})?`;
 const HAN = '[零一二三四五六七八九十百两]{1,6}';
 const SHARE = new RegExp(
   `(${NUMBER})%|百分之(${NUMBER}|${HAN}(?:点${HAN})?)|([一二三四五六七八九123456789])成(?![本立为员果效绩交熟都就功套品])(半)?|` +
+    `(?<=的)(${NUMBER})倍|` +
     '((?<!双)过半|一多半|一大半|大半)|(一半|半数|50:50)|([一二三四五六七八九])分之([一二三])',
   'g',
 );
@@ -29,7 +30,7 @@ const NO_SHARE: readonly Share[] = [];
 
 /** Every share named in a clause: 60%, 百分之六十, 六成, 过半, 三分之二. */
 export function sharesIn(clause: string): readonly Share[] {
-  if (!/[%半]|[\d一二三四五六七八九]成|分之/.test(clause)) return NO_SHARE;
+  if (!/[%半倍]|[\d一二三四五六七八九]成|分之/.test(clause)) return NO_SHARE;
   const shares: Share[] = [];
   for (const match of clause.matchAll(SHARE)) {
     const percent = shareOf(match);
@@ -46,10 +47,11 @@ export function sharesIn(clause: string): readonly Share[] {
 }
 
 function shareOf(match: RegExpMatchArray): number | null {
-  const [, plain, spoken, tenths, half, over, exactHalf, below, above] = match;
+  const [, plain, spoken, tenths, half, times, over, exactHalf, below, above] = match;
   if (plain !== undefined) return Number(plain);
   if (spoken !== undefined) return decimal(spoken);
   if (tenths !== undefined) return (numberOf(tenths) ?? 0) * 10 + (half === undefined ? 0 : 5);
+  if (times !== undefined) return Number(times) * 100;
   if (over !== undefined) return 50;
   if (exactHalf !== undefined) return 50;
   const parts = numberOf(below ?? '');

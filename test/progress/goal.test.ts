@@ -111,6 +111,7 @@ describe('as many of an act that comes before the one a goal asks for', () => {
     ['签约落户项目11个', '引进项目10个'],
     ['12家企业已签订合同', '签约企业12家'],
     ['施工图审已完成', '完成施工图审。'],
+    ['576户（含提前完成的38户）均已改造完成', '576户厕所改造'],
     ['通关时间较2017年压缩62%', '通关时间较2017年压缩50%以上'],
   ])('%s answers %s: the act is asked for, or leads to the end', (report, goal) => {
     expect(read(report, goal)).toBe('done');

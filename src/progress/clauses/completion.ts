@@ -72,16 +72,17 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   if (BATCHES.test(rest) && !clause.whole)
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: front });
   const figures = token.sense === 'finish' ? figuresIn(behind) : 0;
-  const counts = TASK_OF.test(front)
-    ? 0
-    : Math.max(countsIn(clause.text), figures, BARE_COUNT.test(rest) ? 1 : 0);
+  const sized = isSizedTask(front, rest);
+  const counts = sized ? 0 : Math.max(countsIn(clause.text), figures, BARE_COUNT.test(rest) ? 1 : 0);
   const within = timeOf(clause, token) === 'open';
   // 5月份完成全年任务 is told because it was early; a month before any other end may be to come.
-  const reach = !within
-    ? reachIn(clause, token, object, front)
-    : YEAR_TASK.test(object)
+  const reach = within
+    ? YEAR_TASK.test(object)
       ? 'likely'
-      : 'unknown';
+      : 'unknown'
+    : sized
+      ? 'likely'
+      : reachIn(clause, token, object, front);
   if (reach === 'part' || (counts > 1 && !clause.whole))
     return say(clause, 'partly_done', token, { reach: 'part', thing });
   const subjects = token.sense === 'close' && countsIn(front) === 1;
@@ -101,7 +102,14 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   });
 }
 
-/** 576户、12.35万平方米的拆除任务已完成: the numbers say how large the task is. */
+/**
+ * 576户、12.35万平方米的拆除任务已完成, 完成了13.96公里管道的建设任务: the numbers say how large the task is. 累计完成 tells
+ * how far it got.
+ */
+function isSizedTask(front: string, rest: string): boolean {
+  return TASK_OF.test(front) || (/^了?\d[^,]*的[^,\d]{1,12}任务$/.test(rest) && !/累计|共/.test(front));
+}
+
 const TASK_OF = /\d[^,]*的[^,\d]{1,10}(?:任务|工作)(?:均|都|已经?|全部|如期|顺利)*$/;
 
 /** 完成全部12场培训: all of a number, said behind the verb. */
@@ -234,6 +242,7 @@ function actsBefore(clause: Clause, token: Token): boolean {
  * many were wanted, and so does a length (安防工程已完成71公里).
  */
 function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
+  if (/累计$/.test(front)) return false;
   if (
     clause.whole ||
     clause.onTime ||

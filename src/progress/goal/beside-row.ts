@@ -18,7 +18,7 @@ import type { ProgressReading } from '../progress';
 export function besideRow(reading: ProgressReading, goals: readonly string[]): ProgressReading {
   if (reading.state !== 'done' && reading.state !== 'in_progress' && reading.state !== 'unclear')
     return reading;
-  const plain = normalise(reading.text);
+  const plain = normalise(reading.text).replace(INCLUDED, '');
   return (
     byFigures(reading, plain, goals) ??
     byAct(reading, plain, goals) ??
@@ -27,6 +27,9 @@ export function besideRow(reading: ProgressReading, goals: readonly string[]): P
     byNouns(reading, goals)
   );
 }
+
+/** 57596户(含提前完成的6538户): a part of the number before it. */
+const INCLUDED = /\(含[^()]*\)/g;
 
 /** Whether all depends on what the row wants: something is told as finished, and nothing as open. */
 function hangsOnRow({ state, claim, amount, percent }: ProgressReading): boolean {

@@ -44,6 +44,7 @@ export const TIMES: readonly Cue[] = [
       '即可',
       '即将',
       '能够',
+      '就能',
     ],
     examples: [['~年底前完成', 'in_progress']],
   },
