@@ -78,6 +78,7 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
       return (
         (BESIDE.includes(kind) || (kind === 'mentioned' && clause > done.clause && ON_A_DAY.test(said))) &&
         clause !== done.clause &&
+        !(clause === done.clause - 1 && TAKES_ALL.test(done.text)) &&
         !isHistory(fact, done) &&
         !(clause > done.clause && (CONFIRMS.test(words) || TELLS_OF_IT.test(said))) &&
         !(ANSWERS.test(done.words) && MEETS.test(words))
@@ -194,9 +195,12 @@ function opensLater(
   );
 }
 
+/** 验收12个村，全部合格: said of what stands just before. */
+const TAKES_ALL = /^(?:均|都|全部|全数|悉数)/;
+
 /** 自查结束，报告已交: what was finished is told of. 可研报告, 方案 and 申请 are handed in for somebody's word. */
 const TELLS_OF_IT =
-  /^(?!.*(?:申请|请示|方案|可研|可行性|评估|评价|鉴定|验收)).*(?:报告|总结|情况|结果)(?:均|都|也|已|全部|按时|及时)/;
+  /^(?!.*(?:申请|请示|方案|可研|可行性|评估|评价|鉴定|验收)).*(?:报告|总结|情况|结果|成果|数据|资料)(?:均|都|也|已|全部|按时|及时)/;
 
 /** What came before is history where the completion takes it in; another part that is open is not. */
 function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {

@@ -5,6 +5,8 @@ import { thingIn } from './reach';
 
 /** 完成 and its kin. */
 export function readFinish(clause: Clause, token: Token, at: number): void {
+  // 已完工项目验收率65%: the rate of what is over.
+  if (OVER_ONES.test(after(clause, token))) return;
   if (clause.waiting || isAskedFor(clause, token, at)) return;
   if (clause.negated) {
     if (isAttributive(clause, token, at)) clause.negated = false;
@@ -15,6 +17,8 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
   else if (clause.running && !clause.perfect && !isManner(clause, token, at)) say(clause, 'running', token);
   else sayDone(clause, token, true);
 }
+
+const OVER_ONES = /^的?(?:项目|工程|事项|企业|小区)[^,]{0,4}率/;
 
 /** 已提请销号: the end is asked for. */
 function isAskedFor({ tokens }: Clause, token: Token, at: number): boolean {

@@ -44,7 +44,7 @@ export const PERIOD: TextRule = {
 /** 已完工或基本完工 offers an alternative, and its first half stands. */
 const ALTERNATIVE = /(?:已|完|竣)[^,]{1,8}(?:或|和)(?:者)?(?:已)?基本/;
 /** 完成改造并通车: what comes after 并 is another statement. */
-export const NEXT_STATEMENT = /并|且|后|以及/;
+export const NEXT_STATEMENT = /(?<!合)并(?!网|购)|且|后(?![\u4e00-\u9fff]{0,3}[路街巷村镇])|以及/;
 
 /** A statement of completion: of the whole, of a part, of a step, or of a number. */
 export function sayDone(clause: Clause, token: Token, strong: boolean): void {
