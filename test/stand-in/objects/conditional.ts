@@ -1,7 +1,8 @@
 import type { Area } from '../../../src/workbook/address';
 import type { Book, BookSheet, ConditionalFormat } from '../book';
 import { ExcelError, Gap, INDEX, ITEMS, wire, type Wire } from '../wire';
-import { overlaps, rangeAreasObject } from './range';
+import { overlaps } from './areas';
+import { rangeAreasObject } from './range';
 
 /** `Excel.ConditionalFormatCollection` of a range: every rule that meets it. */
 export function conditionalFormatsObject(book: Book, sheet: BookSheet, area: Area): Wire {
