@@ -5,7 +5,8 @@ import { applyEdits } from '../../src/workbook/apply';
 import { cellText } from '../../src/workbook/address';
 import type { Cell } from '../../src/workbook/cell';
 import { cellAt, type Workbook } from '../../src/workbook/sheet';
-import { messyMonth, SECTIONS } from './messy-case';
+import { messyMonth } from './messy-case';
+import { SECTIONS } from './messy-ledger';
 
 /*
  * The answer key: what a careful person would write into the ledger from the files of messy-case.ts, and what he would
