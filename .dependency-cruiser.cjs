@@ -91,7 +91,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(pane|cli)/' },
       to: {
-        path: '^src/(ledger|deadline|progress|status|returns|reports|records)/',
+        path: '^src/(ledger|deadline|progress|sheets|status|returns|supervision|reports|records)/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -128,7 +128,7 @@ const CADENCE: Readonly<Record<string, string>> = {
 };
 
 /** 每季度末月20日前, 每月1次: a recurrence as an office would write it. */
-export function dutyInWords(duty: Recurrence): string {
+function dutyInWords(duty: Recurrence): string {
   if (duty.every === 'multi')
     return (duty.all ?? []).map((cadence) => `每${CADENCE[cadence] ?? cadence}`).join('、');
   const measure = duty.every === 'month' || duty.every === 'quarter' ? '个' : '';

@@ -132,7 +132,7 @@ const DURATION =
 /** 12（85.7%）: a count and its share of all. */
 const COUNT_AND_SHARE = /^\d+(?:\.\d+)?\S{0,2}[（(]\d+(?:\.\d+)?[%％][）)]$/;
 /** Which of two rows of one item a row is. */
-export const PAIR = /^(?:计划|实际|预计|目标|完成)$/;
+const PAIR = /^(?:计划|实际|预计|目标|完成)$/;
 const STANDING = /^(?:[已未待]\S{2}|\S{2}中|[拟续][建开]工?|在建|投产|完结|预警|超期|临期)$/;
 const STRETCH =
   /^(?:20\d\d年)?(?:\d{1,2}月(?:[上中下]旬|[底末初])?前?|[一二三四1-4]季度[底末]?前?|[上下]半年|年底前?)$/;

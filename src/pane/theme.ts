@@ -5,8 +5,8 @@ import { useSyncExternalStore } from 'react';
 const FONTS =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
-export const LIGHT_THEME = adapt(webLightTheme);
-export const DARK_THEME = adapt(webDarkTheme);
+const LIGHT_THEME = adapt(webLightTheme);
+const DARK_THEME = adapt(webDarkTheme);
 
 /** Sizes of text in rem instead of pixels, so that the pane follows a reader who makes text larger. */
 function adapt(theme: Theme): Theme {

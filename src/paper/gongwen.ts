@@ -13,13 +13,12 @@ export const A4 = { width: 210, height: 297 } as const;
 export const MARGINS = { top: 37, right: 26, bottom: 35, left: 28 } as const;
 
 /** The same 版心 turned for wide papers: 订口 becomes the upper edge, as with 横排表格 in clause 8. */
-export const LANDSCAPE_MARGINS = { top: 28, right: 37, bottom: 26, left: 35 } as const;
+const LANDSCAPE_MARGINS = { top: 28, right: 37, bottom: 26, left: 35 } as const;
 
-/** 5.2.3: 22 lines a page and 28 characters a line fill the 版心. */
-export const LINES_PER_PAGE = 22;
-export const CHARACTERS_PER_LINE = 28;
-
-/** 225 mm ÷ 22 lines. Rounded down to a twentieth of a point: at a full 29 pt the 22nd line would not fit. */
+/**
+ * 5.2.3: 22 lines fill the 225 mm of the 版心. Rounded down to a twentieth of a point: at a full 29 pt the 22nd line
+ * would not fit.
+ */
 export const LINE_PITCH = 28.95;
 
 /** 7.5: the page number stands 7 mm below the 版心. */
@@ -29,7 +28,7 @@ export const PAGE_NUMBER_BELOW = 7;
 export const RED = 'FF0000';
 /** Ours: lines of tables, and the line that tells where a sheet comes from. */
 export const RULE_GREY = '7F7F7F';
-export const MARK_GREY = 'A6A6A6';
+const MARK_GREY = 'A6A6A6';
 /** Ours: behind table headings and totals. Pale enough for a black-and-white printer. */
 export const HEAD_FILL = 'EDEDED';
 

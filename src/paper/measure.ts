@@ -172,7 +172,7 @@ const SETTINGS: readonly Setting[] = [
 ];
 
 /** The setting that column widths are chosen for: a Chinese Excel or WPS. Pixels. */
-export const DIGIT_PIXELS = 8;
+const DIGIT_PIXELS = 8;
 /** Pixels in a point, at the 96 dots an inch in which widths are defined. */
 const PIXELS_PER_POINT = 96 / 72;
 /** What a cell keeps free at its two sides and for its line, pixels. */

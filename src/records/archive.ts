@@ -18,7 +18,7 @@ import type { Workbook } from '../workbook/sheet';
 import { dayCell, dayIn, monthIn, numberIn } from './values';
 
 /** 台账存档: an item at a month's end. */
-export const ARCHIVE: PlainTable = {
+const ARCHIVE: PlainTable = {
   title: OWN_TITLES.archive,
   columns: [
     { heading: '存档月份', width: 10 },

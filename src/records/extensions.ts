@@ -8,7 +8,7 @@ import type { Workbook } from '../workbook/sheet';
 import { dayCell, dayIn, listIn } from './values';
 
 /** 延期登记: a request to move a deadline. */
-export const EXTENSIONS: PlainTable = {
+const EXTENSIONS: PlainTable = {
   title: OWN_TITLES.extensions,
   columns: [
     { heading: '登记编号', width: 16 },

@@ -8,7 +8,7 @@ import type { Workbook } from '../workbook/sheet';
 import { dayCell, dayIn, listIn } from './values';
 
 /** 督办流转: a step of an item. */
-export const FLOW: PlainTable = {
+const FLOW: PlainTable = {
   title: OWN_TITLES.flow,
   columns: [
     { heading: '日期', width: 12, holds: 'day' },

@@ -17,7 +17,7 @@ import type { Workbook } from '../workbook/sheet';
 import { dayCell, dayIn, listIn, monthIn, numberIn } from './values';
 
 /** 函件登记: a letter or a bulletin. */
-export const REGISTER: PlainTable = {
+const REGISTER: PlainTable = {
   title: OWN_TITLES.letters,
   columns: [
     { heading: '编号', width: 18 },

@@ -69,7 +69,7 @@ const either = (
 });
 
 /** Every setting, in the order of the sheet. */
-export const SETTING_ROWS: readonly SettingRow[] = [
+const SETTING_ROWS: readonly SettingRow[] = [
   {
     label: '规则名称',
     help: '印在每份材料上的规则名称',

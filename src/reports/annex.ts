@@ -22,7 +22,7 @@ export function present(
 }
 
 /** 附件2, or 附件 where there is only one. `index` from zero. */
-export function annexLabel(annexes: readonly Annex[], index: number): string {
+function annexLabel(annexes: readonly Annex[], index: number): string {
   return annexes[index]?.label ?? (annexes.length > 1 ? `附件${index + 1}` : '附件');
 }
 

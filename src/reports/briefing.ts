@@ -9,7 +9,7 @@ import type { Figures, UnitFigures } from './figures';
 import { addresseeOf, imprintOf } from './imprint';
 
 /** The id under which the renderers know the briefing, and its standard title. */
-export const BRIEFING = { id: 'briefing', title: OWN_TITLES.briefing } as const;
+const BRIEFING = { id: 'briefing', title: OWN_TITLES.briefing } as const;
 
 export interface Briefing extends Figures {
   readonly units: readonly UnitFigures[];

@@ -39,11 +39,7 @@ export function isReturned(field: Field, kind?: Kind): boolean {
 const LEFT_OUT: ReadonlySet<Field> = new Set<Field>(['seq', 'light', 'other']);
 
 /** Columns of one meaning with their months, in their order. */
-export function datedColumns(
-  { year }: Ledger,
-  columns: readonly LedgerColumn[],
-  month: Month,
-): DatedColumn[] {
+function datedColumns({ year }: Ledger, columns: readonly LedgerColumn[], month: Month): DatedColumn[] {
   const periods = columns.flatMap(({ period }) => period ?? []);
   // A year that was only guessed from the deadlines is not known to be that of the columns.
   const spans = datedSpans(periods, year?.guessed ? null : (year?.value ?? null), month);
@@ -72,7 +68,7 @@ function ownColumns(ledger: Ledger, field: Field, month: Month): DatedColumn[] {
 /**
  * The one column, of those that name a period, that is the month's; undefined where there is none, or it is in doubt.
  */
-export function columnOfMonth(columns: readonly DatedColumn[], month: Month): DatedColumn | undefined {
+function columnOfMonth(columns: readonly DatedColumn[], month: Month): DatedColumn | undefined {
   const dated = columns.filter(({ span }) => span !== null);
   const at = spanOfMonth(
     dated.map(({ span }) => span!),

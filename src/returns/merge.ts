@@ -12,8 +12,7 @@ import type { Finding } from '../workbook/finding';
  * - `new`: of a row that the ledger does not have;
  * - `ambiguous`: of a row or a column whose place in the ledger is doubtful; a person decides.
  */
-export const VERDICTS = ['taken', 'unchanged', 'conflict', 'locked', 'new', 'ambiguous'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict = 'taken' | 'unchanged' | 'conflict' | 'locked' | 'new' | 'ambiguous';
 
 /** Where something stands in the master, rows and columns from zero. */
 export interface MasterCell {

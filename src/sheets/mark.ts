@@ -86,7 +86,7 @@ function squeeze(text: string): string {
 }
 
 /** 2026-06 → 2026年6月; any other period as it is written. */
-export function periodText(period: string): string {
+function periodText(period: string): string {
   const match = /^(\d{4})-(\d{2})$/.exec(period);
   return match ? `${match[1]}年${Number(match[2])}月` : period;
 }

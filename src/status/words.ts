@@ -65,11 +65,6 @@ export const STATUSES: readonly Status[] = ROWS.map(({ status }) => status);
 
 const TABLE = Object.fromEntries(ROWS.map((row) => [row.status, row])) as Readonly<Record<Status, StatusRow>>;
 
-/** The row of a status. */
-export function rowOf(status: Status): StatusRow {
-  return TABLE[status];
-}
-
 /** 状态 as written in cells and reports. */
 export const STATUS_WORDS = Object.fromEntries(ROWS.map(({ status, word }) => [status, word])) as Readonly<
   Record<Status, string>

@@ -42,7 +42,7 @@ export function assessmentDay(thread: Thread, extensions: readonly Extension[], 
 }
 
 /** Whether an extension was asked for by the day it moves; without a day of asking, whether it was decided by then. */
-export function inTime({ asked, decided, original }: Extension, day: Day | null): boolean {
+function inTime({ asked, decided, original }: Extension, day: Day | null): boolean {
   const when = asked ?? decided;
   if (when === null) return false;
   return (day === null || when <= day) && (original === null || when <= original);

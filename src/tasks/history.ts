@@ -58,7 +58,7 @@ export function history(
 }
 
 /** The courses of the items that a number names: one, or one of each ledger. */
-export function coursesOf(joined: Supervised, id: string): ItemCourse[] {
+function coursesOf(joined: Supervised, id: string): ItemCourse[] {
   const { threads } = joined;
   const named = [...new Set(threads.byId.get(id) ?? [])].filter((at) => {
     const { now } = threads.all[at]!;

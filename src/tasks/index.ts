@@ -1,13 +1,11 @@
 /** The door of the core: everything that pane and command line may ask for. */
 export { openDesk, StaleWorkbook, type Committable, type Desk, type Written } from './desk';
 export { changesOf } from './changes';
-export { correctRow, type RowRequest } from './correct-row';
-export { correctColumn, type CorrectionRequest } from './correct-column';
-export { correctKind, LEDGER_KINDS, withKinds, type KindRequest } from './correct-kind';
+export { LEDGER_KINDS, withKinds, type KindRequest } from './correct-kind';
 export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-briefing';
-export { mergeReturns, type MergePlan, type MergeRequest } from './merge-returns';
+export { mergeReturns, type MergePlan } from './merge-returns';
 export { openReturns, shownName, type IncomingFile } from './open-returns';
-export { explainDeadline, explainProgress, type DeadlineReading } from './phrases';
+export { explainDeadline, explainProgress } from './phrases';
 export { markedItems, type MarkedGroup, type MarkedItem } from './marked-items';
 export {
   overview,
@@ -29,17 +27,10 @@ export {
   type Circumstances,
   type TaskName,
 } from './table';
-export {
-  splitLedger,
-  type SplitForm,
-  type SplitPlan,
-  type SplitRequest,
-  type TextFile,
-} from './split-ledger';
-export { saveSettings, type SettingsRequest } from './save-settings';
+export { splitLedger, type SplitPlan, type SplitRequest } from './split-ledger';
 export { checkSetting, type SettingField } from './setting-fields';
 export { briefShape, inspectShape, mergeShape, splitShape, statusShape } from './shapes';
-export { survey, type Survey } from './survey';
+export { survey } from './survey';
 export { asTyped, typeCell, whyNotTyped } from './type-cell';
 export { updateStatus, type StatusPlan } from './update-status';
 export type {
@@ -47,7 +38,6 @@ export type {
   MasterCell,
   Merge,
   MergeChange,
-  NotReturned,
   ReturnVerdict,
   RowCandidate,
   UnitReport,
@@ -55,27 +45,18 @@ export type {
 } from '../returns/merge';
 export type { ReturnFile } from '../returns/receive/read-returns';
 export { paperToHtml } from '../paper/to-html';
-export type { Counts, Judged, StageVerdict, Standing, TargetVerdict } from '../status/standing';
+export type { Counts, StageVerdict, Standing, TargetVerdict } from '../status/standing';
 export { rulesInWords } from '../status/rules';
-export {
-  isLate,
-  LIGHT_WORDS,
-  STATUS_WORDS,
-  STATUSES,
-  warningWord,
-  type Light,
-  type LightWord,
-  type Status,
-} from '../status/words';
-export { archiveMonth, type ArchivePlan, type ArchiveRequest } from './archive-month';
+export { isLate, LIGHT_WORDS, STATUS_WORDS, STATUSES, warningWord, type LightWord } from '../status/words';
+export { archiveMonth } from './archive-month';
 export { history, type History } from './history';
-export { makeLetters, type LetterOut, type LettersPlan, type LettersRequest } from './make-letters';
-export { makeReport, ReportError, type ReportPlan, type ReportRequest } from './make-report';
+export { makeLetters, type LettersPlan, type LettersRequest } from './make-letters';
+export { makeReport, ReportError, type ReportRequest } from './make-report';
 export { kindBySpan } from '../reports/period/kind-by-span';
 export { REPORT_KINDS, type ReportKind } from '../reports/period/input';
 export { archiveShape, historyShape, lettersShape, reportShape } from './supervision-shapes';
 export { itemCourse, type CourseOverview, type CourseRequest } from './item-course';
-export { slipAgain, takeStep, type SlipRequest, type StepPlan, type StepRequest } from './take-step';
+export { slipAgain, takeStep, type SlipRequest, type StepRequest } from './take-step';
 export { STEPS, type Step } from '../supervision/records';
 export {
   newTemplate,
@@ -86,7 +67,6 @@ export {
 } from './templates';
 export { starterTitle as templateTitle } from '../reports/template/starter';
 export { readTemplate, type Template } from '../paper/template/template';
-export { registerReply, type ReplyRequest } from './register-reply';
 export {
   supervisionOverview,
   type DueLetter,

@@ -249,7 +249,7 @@ export function historyShape({ threads, months, units, items, findings }: Histor
 }
 
 /** Items by the names that letters and reports use; those of a month by the number that they had then. */
-export function namesOf(threads: Threads, places: readonly number[], month?: Month): string[] {
+function namesOf(threads: Threads, places: readonly number[], month?: Month): string[] {
   return places.map((at) => {
     const thread = threads.all[at]!;
     const then = month === undefined ? undefined : thread.months.get(month);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openXlsx } from '../../src/hosts/xlsx';
-import { inspectShape, statusShape, survey, type Survey } from '../../src/tasks';
+import { inspectShape, statusShape, survey } from '../../src/tasks';
+import type { Survey } from '../../src/tasks/survey';
 
 const FIXTURES = join(__dirname, '../fixtures');
 /**

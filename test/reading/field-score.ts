@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { openXlsx } from '../../src/hosts/xlsx';
 import type { Field } from '../../src/kinds/field';
 import { readProgress } from '../../src/progress/read';
-import { mergeReturns, survey, type Status } from '../../src/tasks';
+import type { Status } from '../../src/status/words';
+import { mergeReturns, survey } from '../../src/tasks';
 import { columnNumber } from '../../src/workbook/address';
 import type { Workbook } from '../../src/workbook/sheet';
 

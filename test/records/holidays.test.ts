@@ -1,7 +1,8 @@
 import { noticesOf } from '../../src/records/holidays';
 import { readSettings } from '../../src/records/settings';
 import { SETTINGS_SHEET } from '../../src/records/settings-sheet';
-import { overview, saveSettings } from '../../src/tasks';
+import { overview } from '../../src/tasks';
+import { saveSettings } from '../../src/tasks/save-settings';
 import { survey } from '../../src/tasks/survey';
 import { applyEdits } from '../../src/workbook/apply';
 import type { Cell } from '../../src/workbook/cell';

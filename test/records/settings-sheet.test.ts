@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { correctionRow, MEANINGS, readCorrections } from '../../src/records/corrections';
 import { DEFAULT_SETTINGS, readSettings } from '../../src/records/settings';
 import { SETTINGS_SHEET, settingsEdits, settingsRows } from '../../src/records/settings-sheet';
-import { saveSettings } from '../../src/tasks';
+import { saveSettings } from '../../src/tasks/save-settings';
 import { applyEdits } from '../../src/workbook/apply';
 import { invertEdits } from '../../src/workbook/invert';
 import { findSheet, makeSheet, type Workbook } from '../../src/workbook/sheet';

@@ -1,4 +1,5 @@
-import { correctRow, overview, survey, updateStatus, type RowRequest } from '../../src/tasks';
+import { overview, survey, updateStatus } from '../../src/tasks';
+import { correctRow, type RowRequest } from '../../src/tasks/correct-row';
 import { SETTINGS_SHEET } from '../../src/records/settings-sheet';
 import { applyEdits } from '../../src/workbook/apply';
 import { scalarAt, findSheet, type Workbook } from '../../src/workbook/sheet';

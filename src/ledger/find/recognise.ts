@@ -10,22 +10,17 @@ import { findTables, overlaps, type Corrections, type FoundTable } from './table
 
 export type { Correction, Corrections } from './tables';
 
-/**
- * Finds the ledgers of a sheet: where headings and entries stand and what each column means. Empty where the sheet is
- * no ledger. Several tables under or beside each other are several, top to bottom, then left to right.
- */
-export function recognise(sheet: Sheet, kinds: readonly Kind[], corrections: Corrections = []): Table[] {
-  return findLedgers(sheet, kinds, corrections, false).tables;
-}
-
-/** The ledgers of a sheet, and in Chinese why it holds none. */
+/** The ledgers of a sheet, top to bottom, then left to right, and in Chinese why it holds none. */
 export interface TablesFound {
   readonly tables: Table[];
   /** '' where there are some. */
   readonly why: string;
 }
 
-/** `recognise` with its reasons. `date1904` as in `Workbook`. */
+/**
+ * Finds the ledgers of a sheet: where headings and entries stand and what each column means. Several tables under or
+ * beside each other are several. `date1904` as in `Workbook`.
+ */
 export function findLedgers(
   sheet: Sheet,
   kinds: readonly Kind[],

@@ -141,7 +141,7 @@ function unescaped(name: string): string {
  * What the names of one part have in common, however writers spell it: case, a slash before or twice, backslashes and
  * percent escapes do not count.
  */
-export function keyOf(part: string): string {
+function keyOf(part: string): string {
   return unescaped(part.replaceAll('\\', '/'))
     .split('/')
     .filter((step) => step !== '')

@@ -29,7 +29,7 @@ export function startWorker(name: string): Talk {
 }
 
 /** Hands on to a worker; where it fails before it ever answered, to a spare that is told all again. */
-export function withSpare(first: Talk, spare: () => Talk): Talk {
+function withSpare(first: Talk, spare: () => Talk): Talk {
   const asked: unknown[] = [];
   let inner = first;
   let answered = false;

@@ -18,10 +18,10 @@ import {
   type ReturnFile,
   type SplitRequest,
   type TaskName,
+  type Decision,
 } from '../../tasks';
 import type { Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
-import type { Decision } from '../../returns/merge';
 import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
 import type { Progress } from '../../workbook/host';

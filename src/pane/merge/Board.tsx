@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Decision } from '../../returns/merge';
+import type { Decision } from '../../tasks';
 import { answerRow, chooseAll, chooseText, shareChosen } from '../state/decisions';
 import {
   filterBoard,

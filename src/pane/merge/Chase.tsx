@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { UnitReport } from '../../returns/merge';
+import type { UnitReport } from '../../tasks';
 import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { CopyText } from '../parts/CopyText';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { Decision } from '../../returns/merge';
+import type { Decision } from '../../tasks';
 import type { Board as BoardData } from '../state/merge-board';
 import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';

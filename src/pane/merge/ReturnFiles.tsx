@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReturnVerdict } from '../../returns/merge';
+import type { ReturnVerdict } from '../../tasks';
 import { TEXTS } from '../texts';
 import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';

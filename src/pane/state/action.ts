@@ -1,7 +1,6 @@
 import type { Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
-import type { Decision } from '../../returns/merge';
-import type { ButtonName, Overview } from '../../tasks';
+import type { ButtonName, Overview, Decision } from '../../tasks';
 import type { FormsOut } from '../clerk/forms-out';
 import type { Filter } from './items';
 import type { Preview } from './preview';

@@ -1,4 +1,4 @@
-import type { Decision, MergeChange } from '../../returns/merge';
+import type { Decision, MergeChange } from '../../tasks';
 import { cellOfFile, type BoardCell, type BoardQuestion, type RowAnswer } from './merge-board';
 
 type Decisions = readonly Decision[];

@@ -1,6 +1,6 @@
 import { inNumberOrder } from '../../chinese/number-order';
 import { addTo, groupBy } from '../../basics/multimap';
-import type { Decision, MasterCell, MergeChange, RowCandidate, Verdict } from '../../returns/merge';
+import type { Decision, MasterCell, MergeChange, RowCandidate, Verdict } from '../../tasks';
 
 /** One text that returns propose for a cell; the same text may come from several files. */
 export interface Option {

@@ -1,5 +1,4 @@
-import type { Decision } from '../../returns/merge';
-import { taskRow } from '../../tasks';
+import { taskRow, type Decision } from '../../tasks';
 import type { Workbook } from '../../workbook/sheet';
 import type { PlanJob } from '../clerk/jobs';
 import { periodOf } from '../commands';

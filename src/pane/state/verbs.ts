@@ -1,6 +1,5 @@
 import type { Month } from '../../calendar/period';
-import type { Decision } from '../../returns/merge';
-import type { ButtonName } from '../../tasks';
+import type { ButtonName, Decision } from '../../tasks';
 import type { OutFile } from '../clerk/forms-out';
 import type { Answer, CourseJob, PapersJob, PlanJob, SupervisionJob } from '../clerk/jobs';
 import type { TypedListener } from '../surroundings';

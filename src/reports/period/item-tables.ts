@@ -66,7 +66,7 @@ export interface CoreOfPeriod extends CoreRow {
 }
 
 /** The core tasks in the ledger's order; none where the ledger breaks nothing down. */
-export function coresOf(input: ReportInput): CoreOfPeriod[] {
+function coresOf(input: ReportInput): CoreOfPeriod[] {
   const groups = new Map<string, Pictured[]>();
   for (const item of input.picture.items) {
     const core = input.words.get(item.at)?.core ?? '';

@@ -19,7 +19,7 @@ export interface PaperFacts {
 }
 
 /** Names that every paper has, in the order of the list that people read. */
-export const SHARED_TEXTS: readonly TextPlace<PaperFacts>[] = [
+const SHARED_TEXTS: readonly TextPlace<PaperFacts>[] = [
   { name: '标题', gives: '标题，如“2026年6月重点工作进展情况”', text: ({ title }) => title },
   { name: '截至日期', gives: '数字截至哪一天', text: ({ asOf }) => dayInChinese(asOf) },
   { name: '印发日期', gives: '印发的日期', text: ({ issued }) => dayInChinese(issued) },

@@ -72,7 +72,7 @@ export interface Forms {
 }
 
 /** The sheet of a form that is filled in. */
-export const FORM_SHEET = '报送表';
+const FORM_SHEET = '报送表';
 /**
  * One form for every section that leads rows of which something is left to report:
  *

@@ -10,7 +10,7 @@ import type { Received, Return } from './sender';
  * is what came about until June; of another range every month is meant. A day is none (6月28日 may be the day of
  * sending), nor is a deadline (6月底前).
  */
-export function monthsIn(text: string, near: Month): Month[] {
+function monthsIn(text: string, near: Month): Month[] {
   return periodsIn(text, true).flatMap((period) => {
     if (isRelative(period) || (period.kind !== 'month' && period.kind !== 'range')) return [];
     const { year, from, to } = period;

@@ -41,7 +41,7 @@ export function readHappening(cell: Written | undefined, year: number | null): H
 }
 
 /** The day that a text names, null where it names none; of a span its last. */
-export function dayIn(text: string, year: number | null): Day | null {
+function dayIn(text: string, year: number | null): Day | null {
   if (!DATED.test(text)) return null;
   const { kind, due } = readDeadline(text, { year });
   if (kind === 'by' && due !== null) return due;

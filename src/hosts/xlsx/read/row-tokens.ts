@@ -7,7 +7,7 @@ export const SELF_CLOSED = 2;
 export const CLOSE = 3;
 
 /** The elements of `sheetData` by number; everything else is `OTHER`. */
-export const OTHER = 0;
+const OTHER = 0;
 export const ROW = 1;
 export const CELL = 2;
 export const VALUE = 3;

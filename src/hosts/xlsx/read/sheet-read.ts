@@ -108,7 +108,7 @@ export function frameText(bytes: Uint8Array, from: number, to: number): string {
 }
 
 /** The areas of a list of references; what is none is left out. */
-export function areasOf(references: string | undefined): Area[] {
+function areasOf(references: string | undefined): Area[] {
   return (references ?? '').split(/\s+/).flatMap((one) => parseArea(one) ?? []);
 }
 

@@ -51,7 +51,7 @@ export function frameSplices(change: FrameChange): Splice[] {
 }
 
 /** Whether two pieces of plain data are the same; the keys of both stand in the same order. */
-export function same(a: unknown, b: unknown): boolean {
+function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -55,7 +55,7 @@ function literals(tokens: readonly Token[], middle: () => string): string {
 }
 
 /** The General format: eleven characters at most, then powers of ten. */
-export function showGeneral(value: number): string {
+function showGeneral(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-4)) {
     const [mantissa, exponent] = value.toExponential(5).split('e') as [string, string];

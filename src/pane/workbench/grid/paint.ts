@@ -15,7 +15,7 @@ const FALLBACKS: readonly (readonly [RegExp, string])[] = [
 const PLAIN_FONT = "'等线', DengXian, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
 /** The font list for a font of a workbook. */
-export function fontFamily(name: string | undefined): string {
+function fontFamily(name: string | undefined): string {
   if (!name) return PLAIN_FONT;
   const fallback = FALLBACKS.find(([pattern]) => pattern.test(name))?.[1] ?? PLAIN_FONT;
   return `'${name.replace(/['\\]/g, '')}', ${fallback}`;
