@@ -185,7 +185,10 @@ export function restyle(sheet: BookSheet, part: Area, change: (style: BookStyle)
   }
 }
 
-/** One value where all cells agree in a part of their look, otherwise null. Neighbours mostly share a style, which is then looked at once. */
+/**
+ * One value where all cells agree in a part of their look, otherwise null. Neighbours mostly share a style, which is
+ * then looked at once.
+ */
 function uniformLook<T>(
   sheet: BookSheet,
   part: Area,
