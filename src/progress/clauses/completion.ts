@@ -107,9 +107,12 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
  * how far it got.
  */
 function isSizedTask(front: string, rest: string): boolean {
-  return TASK_OF.test(front) || (/^了?\d[^,]*的[^,\d]{1,12}任务$/.test(rest) && !/累计|共/.test(front));
+  return TASK_OF.test(front) || (SIZED_OBJECT.test(rest) && !/累计|共/.test(front));
 }
 
+/** 完成了13.96公里管道的建设任务, 完成了对486家单位的评定, 实现通路率100%、通车率100%. */
+const SIZED_OBJECT =
+  /^了?\d[^,]*的[^,\d]{1,12}任务$|^了?对[^,]*\d[^,]*的[^,\d]{2,12}$|^[^,\d]*率100%(?:[、和及][^,\d]*率100%)*$/;
 const TASK_OF = /\d[^,]*的[^,\d]{1,10}(?:任务|工作)(?:均|都|已经?|全部|如期|顺利)*$/;
 
 /** 完成全部12场培训: all of a number, said behind the verb. */

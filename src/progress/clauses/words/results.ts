@@ -272,8 +272,8 @@ export const RESULTS: readonly Cue[] = [
   },
   {
     sense: 'result',
-    words: ['追回', '讨回', '讨要回'],
-    examples: [['已帮助投诉人~欠款', 'done']],
+    words: ['追回', '讨回', '讨要回', '抓获', '平息', '增设', '加设', '增开'],
+    examples: [['已帮助群众~', 'done']],
   },
   {
     sense: 'result',

@@ -172,7 +172,6 @@ export const SCOPE: readonly Cue[] = [
       '大部分',
       '大部',
       '绝大多数',
-      '多数',
       '阶段性',
       '一半',
       '局部',
@@ -212,6 +211,15 @@ export const SCOPE: readonly Cue[] = [
     examples: [
       ['~目标完成100%', 'in_progress'],
       ['义务教育阶段招生工作圆满结束', 'done'],
+    ],
+  },
+  {
+    sense: 'partial',
+    words: ['多数'],
+    notAfter: '占',
+    examples: [
+      ['~完成', 'in_progress'],
+      ['外部董事占多数全部落实', 'done'],
     ],
   },
   {

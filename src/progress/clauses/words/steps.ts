@@ -71,7 +71,6 @@ export const STEPS: readonly Cue[] = [
       '规划设计',
       '计划编制',
       '计划制定',
-      '方案',
       '方案编制',
       '方案制定',
       '方案起草',
@@ -135,6 +134,15 @@ export const STEPS: readonly Cue[] = [
     examples: [
       ['公开招聘已发布~', 'in_progress'],
       ['禁烧公告已发布', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
+    words: ['方案'],
+    notBefore: '(?:均|都|已|全部|全面)*(?:实施|落实|执行)(?:完|到位)',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['整合方案已全面实施完成', 'done'],
     ],
   },
   {

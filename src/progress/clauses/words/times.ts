@@ -272,6 +272,16 @@ export const TIMES: readonly Cue[] = [
   },
   {
     sense: 'perfect',
+    words: ['当日', '当天', '当场', '随即'],
+    notAfter: '要求[^,]*|应|须|力争|确保|计划|拟|将|截[至止]',
+    before: '[^,]{0,8}(?:恢复|修复|修好|清理|清除|清运|拆除|整改|处置|处理|解决|办结|更换|关停|关闭|调解)',
+    examples: [
+      ['供电公司~恢复供电', 'done'],
+      ['要求业主当场整改', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'perfect',
     words: ['刚刚', '顺利', '成功', '正式'],
     notBefore: '$|,',
     examples: [
