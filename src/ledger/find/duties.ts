@@ -1,5 +1,5 @@
 import type { Field } from '../../kinds/field';
-import { mostly } from '../content';
+import { mostly, shareOf, type ContentSort } from '../content';
 import type { JudgedColumn } from './judged-column';
 
 /** What a table says of its items besides their names. */
@@ -8,6 +8,8 @@ export interface Duties {
   readonly limit: boolean;
   /** Some day: 检查时间 is the day of what is planned, 日期 alone that of a log. */
   readonly day: boolean;
+  /** Stretches of time in which something is to be done (4月-6月), and no days on which a paper came out. */
+  readonly planned: boolean;
   /** A section or a person that answers for it. */
   readonly lead: boolean;
   /** A section that is said to lead or to answer for it. */
@@ -62,6 +64,8 @@ function isDay({ field, content }: JudgedColumn): boolean {
   return field === 'deadline' && !mostly(content, 'durations', 0.8);
 }
 
+const PLANNED: readonly ContentSort[] = ['spans', 'stretches', 'ahead'];
+
 /** 合格率 and 签约率 may be figures of a statistic. */
 export function isReport({ field, sense }: JudgedColumn): boolean {
   return field === 'progress' || field === 'status' || (field === 'percent' && sense?.role !== 'share');
@@ -80,6 +84,9 @@ export function dutiesOf(columns: readonly JudgedColumn[]): Duties {
   return {
     limit: milestone || some(isFirm),
     day: some((column) => isDay(column) && column.heading.length >= 4),
+    planned: some(
+      (column) => isDay(column) && column.content !== undefined && shareOf(column.content, PLANNED) >= 0.4,
+    ),
     lead:
       leads ||
       some(

@@ -76,11 +76,15 @@ export function judgeTable(
     return verdict(`名称里有“${notHint}”，列又不齐，不像任务台账。`);
   // Models, prices, sexes: as many of them as of duties make an inventory or a roster; and things are no tasks. One is
   // enough beside cases of which only who handles them is told, neither limit nor result; beside what was held (活动主题
-  // with 参与人数); beside services that say how long each takes; and where persons are numbered.
+  // with 参与人数); beside services that say how long each takes, unless its days are those of a plan; and where persons
+  // are numbered.
   const listed =
     (/案件/.test(task.heading) && !duties.limit && !duties.leads && !duties.report) ||
     isEvent(task.heading) ||
-    (!duties.limit && !duties.report && columns.some(({ heading }) => tellsOfService(heading))) ||
+    (!duties.limit &&
+      !duties.planned &&
+      !duties.report &&
+      columns.some(({ heading }) => tellsOfService(heading))) ||
     columns.some(({ heading }) => numbersPersons(heading));
   const outweighed = strong
     ? against.length > (listed ? 0 : duties.count)
