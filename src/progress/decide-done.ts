@@ -204,6 +204,8 @@ const TELLS_OF_IT =
 
 /** What came before is history where the completion takes it in; another part that is open is not. */
 function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {
+  // 文体设施暂缓实施；应急广播已超额完成: another thing has come to a halt.
+  if (fact.kind === 'suspended' && named && fact.sentence !== done.sentence) return true;
   if ((done.settles && done.reach === 'whole') || takesIn(done)) return false;
   if (OPEN.includes(fact.kind)) return true;
   // 培训班定于7月举办，已发通知: what is told as over is not what is to come.

@@ -150,7 +150,8 @@ export function sameMeasure(one: string, other: string): boolean {
 const TENS = /^[万亿]+/;
 
 function plainUnit(unit: string): string {
-  return TENS.test(unit) ? unit.replace(TENS, '') : unit;
+  const plain = TENS.test(unit) ? unit.replace(TENS, '') : unit;
+  return plain === '人次' ? '人' : plain;
 }
 
 /** A number in its plain unit: 1万例 are 10000例, 2.5亿元 250000000元. */

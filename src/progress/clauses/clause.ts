@@ -99,7 +99,7 @@ export function say(
 
 /** 现已完工, 最终完成, 原…已完成: what was open before is taken in. */
 const SETTLES =
-  /现(?!场|状)|目前|最终|至此|^(?:原|此前|曾)|^(?:此项|该项?|本项|这项)(?:工作|事项)?(?:均|全部|现)?已|超额|任务|^(?:全部|所有|各项|各|两|均)/;
+  /现(?!场|状)|目前|最终|至此|^(?:原|此前|曾)|^(?:此项|该项?|本项?|这项)(?:工作|事项|项目|工程|任务|目)?(?:均|全部|现)?已|超额|任务|^(?:全部|所有|各项|各|两|均)/;
 
 /** Says something of the act that a negation stands before, and uses the negation up. */
 export function sayNegated(clause: Clause, kind: FactKind, token: Token): void {

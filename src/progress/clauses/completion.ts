@@ -20,6 +20,9 @@ export const POINT_OF_TIME: TextRule = {
 const SOME_MONTH =
   /(?:(?<![-~—至\d])\d{1,2}月份?|[春夏秋冬]季?(?:学期)?(?:开学)?|开学|暑期|暑假|寒假)(?:时|前|可|再|全面|正式)*$/;
 
+/** 6-7月全面安装到位 */
+const SOME_MONTHS = /\d[-~—至]\d{1,2}月份?(?:全面|正式)?[\u4e00-\u9fff]{0,2}$/;
+
 const TIME = /[底末旬前月年后季春夏秋冬学暑寒]/;
 
 /** Whether an act lies ahead by its time, may do so, or says nothing of it. */
@@ -28,7 +31,7 @@ export function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {
   const front = before(clause, token);
   if (!TIME.test(front)) return null;
   if (POINT_OF_TIME.pattern.test(front)) return 'ahead';
-  return SOME_MONTH.test(front) ? 'open' : null;
+  return SOME_MONTH.test(front) || SOME_MONTHS.test(front) ? 'open' : null;
 }
 
 /**
@@ -85,7 +88,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
       : reachIn(clause, token, object, front);
   if (reach === 'part' || (counts > 1 && !clause.whole))
     return say(clause, 'partly_done', token, { reach: 'part', thing });
-  const subjects = token.sense === 'close' && countsIn(front) === 1;
+  // 7条道路建设完成: the things counted are the subject.
+  const subjects =
+    (token.sense === 'close' || (rest === '' && actsBefore(clause, token))) && countsIn(front) === 1;
   const ofPeriod = counts === 1 && object === '' && PERIOD.pattern.test(front);
   // 已拆除农户房屋280院: so many of a thing that no table has a counter for.
   if (counts === 0 && !clause.whole && token.sense === 'result' && SO_MANY.test(rest))
@@ -150,7 +155,9 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
   const from = atFront ? 0 : token.end;
   const quantified =
     clause.whole || (clause.onTime && token.sense !== 'result') || /^了?(?:全部|所有|各项)/.test(object);
-  const reach = reachOf(named, quantified, namesPart(clause, from, from + named.length));
+  // 超额完成年度征收目标: the year's yardstick, whatever it is called by.
+  const isPartOf = !YEARS_GOAL.test(named) && namesPart(clause, from, from + named.length);
+  const reach = reachOf(named, quantified, isPartOf);
   if (reach === 'part') {
     // 节能审查办结: for those who decide, the decision is all.
     if (HANDLED.test(clause.text.slice(0, token.end))) return 'likely';
@@ -188,6 +195,7 @@ function figuresIn(object: string): number {
 }
 
 const SO_MANY = /^了?[^\d,]{1,10}\d[\d.]*(?:余|多)?[\u4e00-\u9fff]{1,2}$/;
+const YEARS_GOAL = /(?:全年|年度)[^,]{0,6}(?:任务|目标|计划)$/;
 const YEAR_TASK = /^了?(?:全年|年度|全部|既定)[^,]{0,4}(?:任务|目标|计划)$/;
 
 /** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */

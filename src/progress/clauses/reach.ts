@@ -96,6 +96,9 @@ const TRAILING = /(?:已经?|均|都|现|目前|全部|全面|顺利|圆满|于|
 const YARDSTICK =
   /(?:目标|任务|计划|指标|总量)(?:数|值|量)?(?:的?[\d.]+%)?$|(?:使用|设计|质量|规定|规范|国家|合同|预期)[^,]{0,4}(?:要求|标准)$/;
 
+/** 该项目: the row itself. */
+const THE_ROW = /^(?:该|此|本)(?:项目|工程|任务|活动|项)(?:均|已|现|目前|全部|顺利|如期)*$/;
+
 /** What a phrase names once common words are gone, '' where it names nothing. */
 export function thingIn(phrase: string): string {
   if (phrase.length < 2) return '';
@@ -110,7 +113,7 @@ export function thingIn(phrase: string): string {
  */
 export function reachOf(phrase: string, quantified: boolean, namesPart: boolean): Reach {
   if (namesPart) return 'part';
-  if (phrase === '') return 'whole';
+  if (phrase === '' || THE_ROW.test(phrase)) return 'whole';
   if (SECTION.test(quantified ? phrase.replace(ALL_SECTIONS, '') : phrase)) return 'part';
   const thing = thingIn(phrase);
   if (/条件$|条件(?!限制)/.test(thing)) return 'unknown';

@@ -31,6 +31,11 @@ export function besideRow(reading: ProgressReading, goals: readonly string[]): P
 /** 57596户(含提前完成的6538户): a part of the number before it. */
 const INCLUDED = /\(含[^()]*\)/g;
 
+/** 基本建成 where no more than that is asked for. */
+function isAsFar({ state, text }: ProgressReading, goal: string): boolean {
+  return state === 'in_progress' && goal.includes('基本建成') && text.includes('基本建成');
+}
+
 /** Whether all depends on what the row wants: something is told as finished, and nothing as open. */
 function hangsOnRow({ state, claim, amount, percent }: ProgressReading): boolean {
   return (claim !== null || amount !== null || state === 'done') && (percent === null || percent >= 100);
@@ -61,7 +66,7 @@ function byFigures(
       held.length === targets.length &&
       held.every(({ met }) => met) &&
       (held.some(({ target }) => target.kind === 'floor') || YEAR_OVER.test(plain)) &&
-      (hangsOnRow(reading) || held.some((one) => isWantedShare(one, reading)))
+      (hangsOnRow(reading) || isAsFar(reading, goal) || held.some((one) => isWantedShare(one, reading)))
     ) {
       const told = held.map(told1).join('，');
       return {
