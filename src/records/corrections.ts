@@ -4,7 +4,7 @@ import type { Correction, Corrections } from '../ledger/find/recognise';
 import { columnLetters, columnNumber } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
-import { SETTINGS_SHEET, settingsRows, type SettingsRow } from './settings-sheet';
+import { SETTINGS_SHEET, settingsRows, type SettingsRow, type StandingSetting } from './settings-sheet';
 
 /** What a column may be taken for, in the words of the office; 其他 comes last. */
 export const MEANINGS: readonly { readonly field: Field; readonly word: string }[] = FIELDS.map((field) => ({
@@ -22,20 +22,22 @@ export function readCorrections(workbook: Workbook): {
 } {
   const corrections: Correction[] = [];
   const findings: Finding[] = [];
-  for (const { label, value, cell } of settingsRows(workbook)) {
+  const unread = ({ label, value, cell }: StandingSetting, why: string): void =>
+    void findings.push({
+      severity: 'warning',
+      code: 'setting_unread',
+      sheet: SETTINGS_SHEET,
+      cell,
+      message: `“${label}”的取值“${value}”${why}`,
+    });
+  for (const row of settingsRows(workbook)) {
+    const { label, value } = row;
     if (value === '') continue;
     const sheet = KIND_LABEL.exec(label)?.[1];
     if (sheet !== undefined) {
       const kind = KINDS.find(({ title, short }) => title === value || short === value);
       if (kind) corrections.push({ sheet, kind: kind.id });
-      else
-        findings.push({
-          severity: 'warning',
-          code: 'setting_unread',
-          sheet: SETTINGS_SHEET,
-          cell,
-          message: `“${label}”的取值“${value}”不是认得的台账类型，请改为“${KINDS.map(({ short }) => short).join('”“')}”之一。`,
-        });
+      else unread(row, `不是认得的台账类型，请改为“${KINDS.map(({ short }) => short).join('”“')}”之一。`);
       continue;
     }
     const match = LABEL.exec(label);
@@ -43,14 +45,7 @@ export function readCorrections(workbook: Workbook): {
     const meaning = MEANINGS.find(({ word }) => word === value);
     if (meaning)
       corrections.push({ sheet: match[1]!, column: columnNumber(match[2]!), field: meaning.field });
-    else
-      findings.push({
-        severity: 'warning',
-        code: 'setting_unread',
-        sheet: SETTINGS_SHEET,
-        cell,
-        message: `“${label}”的取值“${value}”不是认得的列含义，请改为“完成时限”“牵头科室”一类的说法。`,
-      });
+    else unread(row, '不是认得的列含义，请改为“完成时限”“牵头科室”一类的说法。');
   }
   return { corrections, findings };
 }

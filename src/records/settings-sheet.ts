@@ -38,10 +38,15 @@ export interface SettingsRow {
   readonly help: string;
 }
 
+/** A row of the settings sheet as it stands: its name, its value as text, and the cell of the value in A1 text. */
+export interface StandingSetting {
+  readonly label: string;
+  readonly value: string;
+  readonly cell: string;
+}
+
 /** The rows that stand on the sheet, with the cell of the value in A1 text; none where there is no such sheet. */
-export function settingsRows(
-  workbook: Workbook,
-): { readonly label: string; readonly value: string; readonly cell: string }[] {
+export function settingsRows(workbook: Workbook): StandingSetting[] {
   const standing = settingsTable(workbook);
   if (!standing) return [];
   return standing.rows.map(({ row, values }) => ({

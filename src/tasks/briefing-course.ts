@@ -1,8 +1,9 @@
 import { previousMonth, type Month } from '../calendar/period';
-import type { BriefingInput, MonthFigures } from '../reports/briefing/input';
+import type { BriefingInput } from '../reports/briefing/input';
+import { monthFigures, type MonthFigures } from '../reports/months-table';
 import type { Judged, LedgerStanding } from '../status/standing';
 import { isFinished } from '../status/words';
-import { changesBetween, type Changes } from '../supervision/changes';
+import { changesBetween } from '../supervision/changes';
 import { courseOf, talliesOf } from '../supervision/course';
 import { pictureOfMonth } from '../supervision/pictures';
 import type { Supervised } from './supervision-book';
@@ -42,12 +43,7 @@ export function courseOfBriefing(
           cleared: changes.cleared.length,
         }
       : null,
-    months: whole
-      ? [
-          ...archivedMonths(joined, month),
-          { month, yellow: lights.yellow, red: lights.red, changes: countsOf(changes) },
-        ]
-      : [],
+    months: whole ? [...archivedMonths(joined, month), monthFigures({ month, lights, changes })] : [],
     newlyDone: earlier === previousMonth(month) ? itemsAt(changes.newlyDone) : byDay,
   };
 }
@@ -55,19 +51,5 @@ export function courseOfBriefing(
 function archivedMonths(joined: Supervised, month: Month): MonthFigures[] {
   return courseOf(joined)
     .filter((one) => one.month < month && one.month.slice(0, 4) === month.slice(0, 4))
-    .map(({ month: own, lights, changes }) => ({
-      month: own,
-      yellow: lights.yellow,
-      red: lights.red,
-      changes: changes && countsOf(changes),
-    }));
-}
-
-function countsOf({ newlyRed, cleared, stillRed, newlyDone }: Changes): MonthFigures['changes'] {
-  return {
-    newlyRed: newlyRed.length,
-    cleared: cleared.length,
-    stillRed: stillRed.length,
-    newlyDone: newlyDone.length,
-  };
+    .map(monthFigures);
 }

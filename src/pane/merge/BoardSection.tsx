@@ -5,6 +5,7 @@ import type { BoardCell, BoardQuestion, BoardSection as Section, RowAnswer } fro
 import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
+import { Toggle } from '../parts/Toggle';
 import { Check } from './Check';
 import { RowDecisions } from './RowDecisions';
 import { RowQuestion } from './RowQuestion';
@@ -73,13 +74,7 @@ export function BoardSection({
             onChange={(take) => onChooseAll(cells, take)}
           />
         )}
-        <button
-          type="button"
-          aria-expanded={open}
-          className={mergeClasses(shared.bare, styles.toggle)}
-          onClick={() => setOpen(!open)}
-        >
-          <span aria-hidden>{open ? '▾' : '▸'}</span>
+        <Toggle open={open} onToggle={() => setOpen(!open)} className={styles.toggle}>
           <span className={styles.unit}>{name}</span>
           {counts.writable > 0 && (
             <span className={shared.quiet}>{TEXTS.unitChosen(counts.chosen, counts.writable)}</span>
@@ -91,7 +86,7 @@ export function BoardSection({
           )}
           {counts.fresh > 0 && <span className={shared.quiet}>{TEXTS.unitFresh(counts.fresh)}</span>}
           {counts.locked > 0 && <span className={shared.quiet}>{TEXTS.unitLocked(counts.locked)}</span>}
-        </button>
+        </Toggle>
       </div>
       {open && (
         <div className={styles.body}>

@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { useShared } from './styles';
+import { Toggle } from './Toggle';
 
 const useStyles = makeStyles({
   toggle: {
@@ -21,25 +21,15 @@ interface DisclosureProps {
   readonly children: () => ReactNode;
 }
 
-/**
- * A line that opens to more. A button and no `<summary>`, for Excel on the web walks through a list of its own with
- * Tab, and that knows no summaries.
- */
+/** A line that opens to more. */
 export function Disclosure({ label, className, children }: DisclosureProps) {
   const styles = useStyles();
-  const shared = useShared();
   const [open, setOpen] = useState(false);
   return (
     <div className={className}>
-      <button
-        type="button"
-        aria-expanded={open}
-        className={mergeClasses(shared.bare, styles.toggle)}
-        onClick={() => setOpen(!open)}
-      >
-        <span aria-hidden>{open ? '▾' : '▸'}</span>
+      <Toggle open={open} onToggle={() => setOpen(!open)} className={styles.toggle}>
         <span className={styles.label}>{label}</span>
-      </button>
+      </Toggle>
       {open && children()}
     </div>
   );

@@ -22,12 +22,6 @@ const useStyles = makeStyles({
     width: 'min(48rem, 92vw)',
     maxHeight: '90vh',
     padding: '0 20px 20px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    boxShadow: tokens.shadow64,
-    '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
   },
   head: {
     position: 'sticky',
@@ -113,6 +107,7 @@ interface OpenedProps {
 /** The manual while somebody reads it. */
 function Opened({ text, chapter, onClose }: OpenedProps) {
   const styles = useStyles();
+  const shared = useShared();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useEffect(() => {
@@ -120,7 +115,12 @@ function Opened({ text, chapter, onClose }: OpenedProps) {
     if (chapter !== '') dialog.current?.querySelector(`[id="${chapter}"]`)?.scrollIntoView();
   }, [chapter]);
   return (
-    <dialog ref={dialog} aria-labelledby={title} className={styles.dialog} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={title}
+      className={mergeClasses(shared.dialog, styles.dialog)}
+      onClose={onClose}
+    >
       <div className={styles.head}>
         <h2 id={title} className={styles.title}>
           {TEXTS.manual}

@@ -22,6 +22,15 @@ export const useShared = makeStyles({
     padding: '12px',
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  /** A window over everything else. */
+  dialog: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow64,
+    '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
+  },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   spread: {
     display: 'flex',

@@ -1,17 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
+import { useShared } from '../parts/styles';
 import { TEXTS } from './texts';
 
 const useStyles = makeStyles({
   dialog: {
     maxWidth: '28rem',
     padding: '20px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    boxShadow: tokens.shadow64,
-    '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
   },
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px' },
@@ -29,11 +24,17 @@ interface LeaveDialogProps {
  */
 export function LeaveDialog({ name, onAnswer }: LeaveDialogProps) {
   const styles = useStyles();
+  const shared = useShared();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby={title} className={styles.dialog} onCancel={() => onAnswer(false)}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={title}
+      className={mergeClasses(shared.dialog, styles.dialog)}
+      onCancel={() => onAnswer(false)}
+    >
       <h2 id={title} className={styles.title}>
         {TEXTS.leaveTitle}
       </h2>

@@ -5,6 +5,7 @@ import type { Inline } from '../../paper/paper';
 import type { Judged, Standing } from '../../status/standing';
 import { countOf, MOST_ROWS } from '../counted';
 import type { PaperNames } from '../imprint';
+import type { MonthFigures } from '../months-table';
 
 /** The parts of the briefing, in the order in which leaders read them; each may be renamed, moved or left out. */
 export const BRIEFING_PARTS = ['总体情况', '办结和亮点', '滞后事项', '存在问题', '下步要求'] as const;
@@ -18,20 +19,6 @@ export interface BriefingForm {
   readonly closing: string;
   /** Whether 分管领导 and 责任人 are named beside a late item. */
   readonly answerable: boolean;
-}
-
-/** An archived month, or the present one, as the table of months shows it. */
-export interface MonthFigures {
-  readonly month: Month;
-  readonly yellow: number;
-  readonly red: number;
-  /** Against the month archived before; null where none was. */
-  readonly changes: {
-    readonly newlyRed: number;
-    readonly cleared: number;
-    readonly stillRed: number;
-    readonly newlyDone: number;
-  } | null;
 }
 
 /** What changed since the month archived before. */

@@ -14,8 +14,9 @@ import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
 import { lateFirst, percentText, unitOf, type Figures, type UnitFigures } from '../figures';
 import { rateCell, yearPassed } from '../period/phrases';
-import { statusCells, statusColumns } from '../status-columns';
-import { rowsIn, type BriefingInput, type MonthFigures, type RowsOf } from './input';
+import { countCells, countColumns } from '../unit-columns';
+import { monthsTable } from '../months-table';
+import { rowsIn, type BriefingInput, type RowsOf } from './input';
 
 /** The lights as the note counts them. */
 const LIGHT_ORDER: readonly LightWord[] = ['绿', '蓝', '黄', '红', '灰', '长期', '待核'];
@@ -44,22 +45,12 @@ export function unitsAnnex(
     own: readonly Judged[],
     done: readonly Judged[],
     rates: Figures['rates'],
-  ): PaperCell[] => {
-    return [
-      name,
-      cell(own),
-      cell(own.filter(({ verdict }) => isFinished(verdict.status))),
-      cell(done),
-      ...statusCells(hasGrey, (statuses, fill) =>
-        cell(
-          own.filter(({ verdict }) => statuses.includes(verdict.status)),
-          fill,
-        ),
-      ),
-      rateCell(rates.doneRate),
-      rateCell(rates.onTimeRate),
-    ];
-  };
+  ): PaperCell[] => [
+    name,
+    ...countCells({ items: own, done }, hasGrey, ({ verdict }) => verdict.status, cell),
+    rateCell(rates.doneRate),
+    rateCell(rates.onTimeRate),
+  ];
   const shown = (word: LightWord): number =>
     STATUSES.reduce((sum, status) => sum + (warningWord(status) === word ? all.counts[status] : 0), 0);
   const lights = LIGHT_ORDER.flatMap((word) => (shown(word) > 0 ? [`${word}${shown(word)}`] : [])).join('、');
@@ -72,8 +63,7 @@ export function unitsAnnex(
         kind: 'table',
         columns: [
           wordColumn('牵头科室', 20),
-          ...['任务数', '已办结', '本月办结'].map((heading) => shortColumn(heading, 7)),
-          ...statusColumns(hasGrey),
+          ...countColumns('本月', hasGrey),
           shortColumn('办结率', 9),
           shortColumn('按时办结率', 9),
         ],
@@ -96,7 +86,7 @@ export function unitsAnnex(
           `预警：${lights}。`,
       },
       ...ofKind,
-      ...monthsTable(months),
+      ...(months.length > 0 ? monthsTable(months, { caption: '各月逾期事项', stillRed: true }) : []),
     ],
   };
 }
@@ -131,33 +121,4 @@ function keyFigures({ rates }: Figures, items: readonly Judged[], rowsOf: RowsOf
 /** What the whole's rate is counted over; '' where nothing has fallen due. */
 function ofAll({ rates: { onTimeRate } }: Figures): string {
   return onTimeRate.denominator === 0 ? '' : `（全部为${onTimeRate.numerator}/${onTimeRate.denominator}）`;
-}
-
-/** 各月红黄事项: a chart in cells, which prints in grey. */
-function monthsTable(months: readonly MonthFigures[]): Block[] {
-  if (months.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      caption: '各月逾期事项',
-      columns: [
-        shortColumn('月份', 12),
-        shortColumn('滞后（黄）', 12),
-        shortColumn('严重滞后（红）', 12),
-        shortColumn('新增红色', 12),
-        shortColumn('消除红色', 12),
-        shortColumn('持续红色', 12),
-        shortColumn('新办结', 12),
-      ],
-      rows: months.map(({ month, yellow, red, changes }) => [
-        `${Number(month.slice(5))}月`,
-        countCell(yellow, [], fillOf('lagging')),
-        countCell(red, [], fillOf('seriously_lagging')),
-        ...(changes
-          ? [changes.newlyRed, changes.cleared, changes.stillRed, changes.newlyDone]
-          : ['—', '—', '—', '—']),
-      ]),
-    },
-    { kind: 'note', text: '各月按存档计，变化与上一个存档月份相比；没有存档的月份没有列出。' },
-  ];
 }

@@ -1,12 +1,12 @@
 import { thisSpan } from '../../calendar/span';
 import type { PaperCell } from '../../paper/paper';
 import { groupBy } from '../../basics/multimap';
-import { fillOf, isFinished } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
 import { lateFirst } from '../figures';
-import { statusCells, statusColumns } from '../status-columns';
+import { monthFigures, monthsTable } from '../months-table';
+import { countCells, countColumns } from '../unit-columns';
 import { rowsOf, type ReportInput } from './input';
 import { rateCell } from './phrases';
 
@@ -24,23 +24,13 @@ export function byUnit(input: ReportInput, more = ''): Annex {
     own: readonly Pictured[],
     done: readonly Pictured[],
     rates: ReportInput['figures']['rates'],
-  ): PaperCell[] => {
-    return [
-      name,
-      cell(own),
-      cell(own.filter(({ stand }) => isFinished(stand.status))),
-      cell(done),
-      ...statusCells(hasGrey, (statuses, fill) =>
-        cell(
-          own.filter(({ stand }) => statuses.includes(stand.status)),
-          fill,
-        ),
-      ),
-      rateCell(rates.doneRate),
-      rateCell(rates.dueRate),
-      rateCell(rates.onTimeRate),
-    ];
-  };
+  ): PaperCell[] => [
+    name,
+    ...countCells({ items: own, done }, hasGrey, ({ stand }) => stand.status, cell),
+    rateCell(rates.doneRate),
+    rateCell(rates.dueRate),
+    rateCell(rates.onTimeRate),
+  ];
   const total = whole.doneRate.denominator;
   const named = figures.units.reduce((sum, unit) => sum + unit.total, 0);
   return {
@@ -50,10 +40,7 @@ export function byUnit(input: ReportInput, more = ''): Annex {
         kind: 'table',
         columns: [
           wordColumn('牵头科室', 18),
-          shortColumn('任务数', 7),
-          shortColumn('已办结', 7),
-          shortColumn(`${thisSpan(span)}办结`, 7),
-          ...statusColumns(hasGrey),
+          ...countColumns(thisSpan(span), hasGrey),
           shortColumn('办结率', 9),
           shortColumn('到期完成率', 9),
           shortColumn('按时办结率', 9),
@@ -132,29 +119,5 @@ export function byMonth({ course, span }: ReportInput): Annex | null {
     ({ month }) => month.slice(0, 4) === span.first.slice(0, 4) && month <= span.last.slice(0, 7),
   );
   if (months.length === 0) return null;
-  return {
-    title: '各月逾期事项',
-    blocks: [
-      {
-        kind: 'table',
-        columns: [
-          shortColumn('月份', 12),
-          shortColumn('滞后（黄）', 12),
-          shortColumn('严重滞后（红）', 12),
-          shortColumn('新增红色', 12),
-          shortColumn('消除红色', 12),
-          shortColumn('新办结', 12),
-        ],
-        rows: months.map(({ month, lights, changes }) => [
-          `${Number(month.slice(5))}月`,
-          countCell(lights.yellow, [], fillOf('lagging')),
-          countCell(lights.red, [], fillOf('seriously_lagging')),
-          changes ? changes.newlyRed.length : '—',
-          changes ? changes.cleared.length : '—',
-          changes ? changes.newlyDone.length : '—',
-        ]),
-      },
-      { kind: 'note', text: '各月按存档计，变化与上一个存档月份相比；没有存档的月份没有列出。' },
-    ],
-  };
+  return { title: '各月逾期事项', blocks: monthsTable(months.map(monthFigures), { stillRed: false }) };
 }

@@ -1,5 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** A letter above a column or a number beside a row. */
+const HEAD = {
+  position: 'absolute',
+  top: 0,
+  boxSizing: 'border-box',
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  borderBottom: '1px solid #c8c8c8',
+  fontSize: '12px',
+  overflow: 'hidden',
+  pointerEvents: 'auto',
+  cursor: 'default',
+} as const;
+
 /** Looks of the grid. The paper stays white in the dark, as in Excel: cell colours are the workbook's, not ours. */
 export const useGridStyles = makeStyles({
   viewport: {
@@ -29,37 +44,17 @@ export const useGridStyles = makeStyles({
   row: { position: 'absolute', left: 0, width: '100%', pointerEvents: 'none' },
   stuck: { position: 'sticky', left: 0, zIndex: 2, height: '100%', pointerEvents: 'none' },
   head: {
-    position: 'absolute',
-    top: 0,
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
+    ...HEAD,
     backgroundColor: '#f0f0f0',
     color: '#424242',
     borderRight: '1px solid #c8c8c8',
-    borderBottom: '1px solid #c8c8c8',
-    fontSize: '12px',
-    overflow: 'hidden',
-    pointerEvents: 'auto',
-    cursor: 'default',
   },
   headOn: {
-    position: 'absolute',
-    top: 0,
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
+    ...HEAD,
     backgroundColor: '#cfe4fa',
     color: '#0c3b5e',
     borderRight: '1px solid #0f6cbd',
-    borderBottom: '1px solid #c8c8c8',
-    fontSize: '12px',
     fontWeight: 600,
-    overflow: 'hidden',
-    pointerEvents: 'auto',
-    cursor: 'default',
   },
   cell: {
     position: 'absolute',

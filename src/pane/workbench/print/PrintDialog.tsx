@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { leavesStyle } from '../../../paper/html-pages';
+import { useShared } from '../../parts/styles';
 import { TEXTS } from '../texts';
 import { layLeaves } from './lay-leaves';
 
@@ -12,14 +13,8 @@ const useStyles = makeStyles({
     height: '94vh',
     maxHeight: '94vh',
     padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    boxShadow: tokens.shadow64,
     '&[open]': { display: 'flex', flexDirection: 'column' },
-    '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '10px 16px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -43,6 +38,7 @@ interface PrintDialogProps {
 /** 打印预览: the pages as they will come out of the printer, and the browser's own print for them. */
 export function PrintDialog({ html, onClose }: PrintDialogProps) {
   const styles = useStyles();
+  const shared = useShared();
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const title = useId();
@@ -95,7 +91,7 @@ export function PrintDialog({ html, onClose }: PrintDialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={title}
-      className={styles.dialog}
+      className={mergeClasses(shared.dialog, styles.dialog)}
       onKeyDown={onKey}
       onCancel={onClose}
       onClose={onClose}
