@@ -59,6 +59,13 @@ function isFirm(column: JudgedColumn): boolean {
   return isDay(column) && column.sense?.role !== 'event' && column.sense?.role !== 'carried';
 }
 
+/** 流程节点 over the names of steps says no day; what is wanted in a quarter is one. */
+function isStep({ field, sense, content }: JudgedColumn): boolean {
+  if (field !== 'milestone') return false;
+  const named = sense?.role === 'point' || sense?.role === 'landmark';
+  return !named || !content || content.filled < 2 || content.days + content.steps + content.spans > 0;
+}
+
 /** 5个工作日 under 承诺时限 says how long a thing takes, whenever it comes in, and 3年 how long it holds. */
 function isDay({ field, content }: JudgedColumn): boolean {
   return field === 'deadline' && !mostly(content, 'durations', 0.8);
@@ -77,7 +84,7 @@ const ANSWERS = /责任|负责|承办|牵头|经办|办理|整改|落实|执行|
 /** What the columns of a table say of its items. */
 export function dutiesOf(columns: readonly JudgedColumn[]): Duties {
   const some = (test: (column: JudgedColumn) => boolean): boolean => columns.some(test);
-  const milestone = some(({ field }) => field === 'milestone');
+  const milestone = some(isStep);
   const leads = some(
     ({ field, sense }) => field === 'lead_unit' && (sense?.role === 'lead' || sense?.role === 'responsible'),
   );
@@ -96,9 +103,11 @@ export function dutiesOf(columns: readonly JudgedColumn[]): Duties {
       ),
     leads,
     owes: some(
-      ({ field, sense }) =>
+      ({ field, sense, heading }) =>
         (field === 'lead_unit' && sense?.role === 'responsible') ||
-        (field === 'deadline' && (sense?.role === 'due' || sense?.role === 'planned')),
+        (field === 'deadline' &&
+          (sense?.role === 'due' || sense?.role === 'planned') &&
+          !/时间段|时段|起止|起讫/.test(heading)),
     ),
     who: some(({ field }) => field === 'lead_unit' || field === 'owner_person' || field === 'leader'),
     report: some((column) => isReport(column)),

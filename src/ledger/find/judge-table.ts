@@ -68,7 +68,7 @@ export function judgeTable(
   if (corrected) return verdict('');
   const strong = task.strength === STRONG;
   if (!duties.report && isScale(columns, task)) return verdict('每行说的是一个等级，不像任务台账。');
-  if (!duties.report && !duties.owes && isEventList(task, columns))
+  if (!duties.owes && isEventList(task, columns))
     return verdict('写的是办什么活动、在哪里办，不像任务台账。');
   const limit = duties.limit || (strong && duties.day);
   const said = [limit, duties.lead, duties.report].filter(Boolean).length;
@@ -92,7 +92,7 @@ export function judgeTable(
       (listed ||
         against.length >= MANY_AGAINST ||
         against.length >= duties.count ||
-        !duties.lead ||
+        (!duties.lead && !(limit && duties.tells)) ||
         !(limit || duties.report) ||
         isThing(task.heading));
   if (outweighed)

@@ -1,6 +1,7 @@
 import { mostly, shareOf } from '../content';
 import type { Duties } from './duties';
 import type { JudgedColumn } from './judged-column';
+import { isHeld } from './signs';
 import { WEAK, type TaskColumn } from './task-column';
 
 /** 指标名称, how much is wanted and how much was reached, all in figures, and nobody who answers: a statistic. */
@@ -32,12 +33,17 @@ export function isScale(columns: readonly JudgedColumn[], task: TaskColumn): boo
   return first.content.distinct >= 2 && first.content.distinct === told?.distinct;
 }
 
-/** 运动会名称 with who holds it, where and from when to when: things that take place. */
+/**
+ * 运动会名称 with who holds it, where and from when to when, or 活动名称 with no more than a state: things that take place,
+ * of which nothing is reported.
+ */
 export function isEventList(task: TaskColumn, columns: readonly JudgedColumn[]): boolean {
+  if (columns.some(({ field }) => field === 'progress' || field === 'percent')) return false;
+  if (isHeld(task.heading)) return true;
   const placed = columns.some(({ heading }) =>
-    /^(?:举办|活动|比赛|会议|培训|演出|展出)?(?:地点|场地|场馆|会场)$/.test(heading),
+    /^(?:举办|活动|比赛|会议|培训|演出|展出)?(?:地点|地址|场地|场馆|会场)$/.test(heading),
   );
-  return task.strength === WEAK && placed;
+  return task.strength === WEAK && placed && !columns.some(({ field }) => field === 'status');
 }
 
 /** 状态 in front of everything, as many of them as of texts that follow: each text explains its state. */

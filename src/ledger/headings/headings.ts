@@ -146,7 +146,7 @@ export function beforeColon(heading: string): string {
 }
 
 /** 责任单位责任人: two names run together, on two lines of one cell. */
-const RUN_TOGETHER = /(?<=单位|部门|科室|处室)(?=(?:责任|负责|联系|承办|经办)人)/;
+const RUN_TOGETHER = /(?<=\S(?:单位|部门|科室|处室))(?=(?:责任|负责|联系|承办|经办)人)/;
 
 /** 存在问题及下一步措施 → 存在问题, 下一步措施. */
 function splitParts(text: string): string[] {

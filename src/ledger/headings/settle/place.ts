@@ -8,7 +8,7 @@ function dutiesNamed(columns: readonly Column[]): number {
 }
 
 /** 楼栋长, 安全员, 完成者: somebody by what he is. */
-const PERSON = /[员长者师手]$/;
+const PERSON = /(?<!讲|律)[员长者师手]$/;
 
 /** 1 to 12 over what was done in each month. */
 const BARE_MONTH = /^(?:[1-9]|1[0-2])$/;

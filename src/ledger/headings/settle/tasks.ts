@@ -86,6 +86,9 @@ export function settleTasks(columns: readonly Column[]): void {
     ? landmark(columns)
     : null;
   if (mark && tasks.every((task) => task.index > mark.index)) became.push(mark);
+  const headline =
+    tasks.length > 0 && tasks.every((task) => has(task, 'sub')) ? periodsWork(columns, tasks) : null;
+  if (headline) became.push(headline);
   const nameless = tasks.length === 0 && became.length === 0 && !trouble ? firstNameless(columns) : null;
   if (tasks.length === 0 && became.length === 0 && !nameless && !trouble) {
     const planned = plannedWork(columns) ?? namedByPart(columns);
@@ -121,7 +124,7 @@ export function settleTasks(columns: readonly Column[]): void {
   const core =
     nameless ??
     early ??
-    became.find((column) => column === mark) ??
+    became.find((column) => column === mark || column === headline) ??
     became.find((column) => has(column, 'gathering')) ??
     gathering ??
     first;
@@ -208,6 +211,14 @@ function namesOneEach({ content }: Column): boolean {
     shareOf(content, ['long', 'texts', 'names']) >= 0.6 &&
     content.distinct >= content.filled * 0.8
   );
+}
+
+/** 二季度重点工作 left of 具体措施: the one column that says what the work of the period is. */
+function periodsWork(columns: readonly Column[], tasks: readonly Column[]): Column | null {
+  const periods = columns.filter((column) => has(column, 'period'));
+  const [only] = periods;
+  if (periods.length !== 1 || !/(?:任务|工作|事项)$/.test(only!.text)) return null;
+  return couldBeTasks(only!.content) && tasks.every(({ index }) => index > only!.index) ? only! : null;
 }
 
 /** Parts of a whole that are worked on one by one: 功能模块, 工作板块. */

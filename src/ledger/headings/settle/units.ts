@@ -2,10 +2,17 @@ import { mostly } from '../../content';
 import { DUTIES, has, TASKS, type Column } from './column';
 
 /** A unit that is named for what it is, not for what it does: beside those who act it has no part. */
-const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|使用|企业$/;
+const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|使用|来访|企业$/;
+
+/** Who looks on: beside those who act, 检查单位 is who found it. */
+const LOOKS_ON = /^(?:检查|督查|督导|监督|监管|考核)\S*(?:单位|部门|科室|主体)$/;
+
+function takesNoPart(column: Column): boolean {
+  return (has(column, 'unit') && BYSTANDER.test(column.text)) || LOOKS_ON.test(column.text);
+}
 
 /** Who was inspected, and who builds. */
-const LOOKED_AT = /^(?:受检|被检查?|被督查|被督导|施工)\S*(?:单位|部门|科室|企业)$/;
+const LOOKED_AT = /^(?:受检|被检查?|被督查|被督导|施工)\S*(?:单位|部门|科室|企业|班组|队)$/;
 
 /** Who leads, who helps, and who answers as a person. */
 export function settleUnits(columns: readonly Column[]): void {
@@ -24,7 +31,7 @@ export function settleUnits(columns: readonly Column[]): void {
     for (const column of units) {
       if (measured.includes(column)) continue;
       const leads = role === 'lead' ? leaders.includes(column) : column === clearest;
-      if (!leads) column.field = has(column, 'unit') && BYSTANDER.test(column.text) ? 'other' : 'co_units';
+      if (!leads) column.field = takesNoPart(column) ? 'other' : 'co_units';
     }
     return;
   }

@@ -40,7 +40,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'a timetable',
-    ends: '时间安排 时间表 时间轴 时间计划 时间进度 时限安排 进度计划表',
+    ends: '时间安排 时间安排表 时间表 时间轴 时间计划 时间进度 时限安排 进度计划表',
     unless: '下一步 下步 培训 会议',
     field: 'milestone',
     weight: 2,

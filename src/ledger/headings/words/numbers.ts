@@ -52,7 +52,9 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'how long a thing holds',
-    ends: '有效期 有效期至 有效期限 有效日期 质保期 保质期 保修期 合同期 任期 聘期 合同期限 协议期 协议期限 合作期限 租赁期 租赁期限 授权期限 服务期限',
+    ends:
+      '有效期 有效期至 有效期限 有效日期 质保期 保质期 保修期 合同期 任期 聘期 ' +
+      '合同期限 协议期 协议期限 合作期限 租赁期 租赁期限 授权期限 服务期限 校准到期 检定到期 年检到期 质保到期 保险到期 合同到期 证书到期',
     field: 'other',
     weight: 1,
     examples: ['证照~'],
@@ -170,6 +172,13 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   { name: 'yes or no', ends: '是否', begins: true, field: 'other', weight: 1, examples: ['~上报'] },
   { name: 'yes or no, put last', ends: '是否', field: 'other', weight: 1, examples: ['上报~'] },
+  {
+    name: 'whether advice was taken',
+    ends: '采纳情况 采纳与否 采纳结果 吸收情况 采信情况',
+    field: 'other',
+    weight: 1,
+    examples: ['~', '意见~'],
+  },
   {
     name: 'what people say of it',
     ends: '满意度 满意率 评价 满意情况 信访人意见 群众意见 测评结果',

@@ -27,7 +27,7 @@ export const HANDLING: Words =
 
 /** Acts of those who help. */
 export const HELPING: Words =
-  '配合 协办 协同 协作 参与 参加 协助 会办 会签 支持 联动 辅助 成员 会同 联合 协调 合作 其他';
+  '配合 协办 协同 协作 协管 联办 参与 参加 协助 会办 会签 支持 联动 辅助 成员 会同 联合 协调 合作 其他';
 
 const QUARTERS: Words = ['一', '二', '三', '四', '1', '2', '3', '4']
   .map((number) => `${number}季度 第${number}季度 前${number}季度 ${number}季`)

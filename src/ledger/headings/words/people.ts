@@ -76,7 +76,7 @@ export const PERSONS: readonly HeadingRule[] = [
     after:
       '联系 联络 填报 填写 填表 交办 督办 督查 督导 对接 审核 确认 登记 录入 操作 上报 报送 审批 验收 跟踪 追踪 核查 ' +
       '分派 监督 经手 派单 复核 复查 检查 核实 汇总 制表 统计 报告 创建 发布 发现 记录 提出 反馈 跟进 监管 审批 ' +
-      '建议 提议 报修 报障 提案 求助 验证 提交 上传',
+      '建议 提议 报修 报障 提案 求助 验证 提交 上传 更新',
     ends: '人 人员 员 负责人 责任人 者 姓名',
     field: 'contact',
     role: 'named',
@@ -93,8 +93,8 @@ export const PERSONS: readonly HeadingRule[] = [
   {
     name: 'who answers for it',
     after:
-      '责任 负责 承办 经办 办理 主办 牵头 执行 实施 整改 落实 包保 包案 网格 承担 协办 配合 管理 当前处理 处理 具体 ' +
-      '项目 第一 直接 主要 技术 开发 施工 任务 部门 单位',
+      '责任 负责 承办 经办 办理 主办 牵头 执行 实施 完成 整改 落实 包保 包案 网格 承担 协办 配合 管理 当前处理 处理 具体 ' +
+      '项目 第一 直接 主要 技术 开发 施工 任务 部门 单位 科室 处室 被指派 受派',
     ends: '人 人员 员 者 角色 同志 经理 负责人 责任人 专员 工程师 主管 专干',
     unless: '涉及 相关',
     field: 'owner_person',
@@ -120,7 +120,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'who acts, in a bare word',
-    ends: '经办 主抓 主管 包保 包抓',
+    ends: '经办 主抓 主管 包保 包抓 担当 担当者 专办员 盯办员',
     whole: true,
     field: 'owner_person',
     weight: 1,

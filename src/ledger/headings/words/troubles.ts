@@ -4,7 +4,7 @@ import type { HeadingRule } from './rule';
 export const TROUBLES: readonly HeadingRule[] = [
   {
     name: 'a trouble that is the task',
-    after: '反馈 整改 交办 转办 审计 督察 巡察 巡视 检查 信访 发现',
+    after: '反馈 整改 交办 转办 移交 移送 审计 督察 巡察 巡视 检查 信访 验收 发现',
     ends: '问题 的问题 具体问题',
     field: 'core_task',
     role: 'object',
@@ -38,7 +38,7 @@ export const TROUBLES: readonly HeadingRule[] = [
   },
   {
     name: 'what answers a trouble',
-    after: '整改 改进 解决 处理 治理 应对 纠正 防范 防控 控制 补救 纠偏 处置 恢复 建议 化解 改善 预防',
+    after: '整改 改进 解决 处理 治理 应对 纠正 防范 防控 控制 缓解 补救 纠偏 处置 恢复 建议 化解 改善 预防',
     gap: 2,
     ends: '措施 举措 建议 动作 方案 办法 对策 意见 要求 计划 的措施 途径 策略 路径 方法',
     unless: '建议意见',
@@ -78,7 +78,7 @@ export const TROUBLES: readonly HeadingRule[] = [
   },
   {
     name: 'the rules for doing it',
-    ends: '标准 要求 细则 考核要点 规范 规则 程序 方式 办法 方法 口径 准则 检查内容 考核内容 验收内容 评价内容 参数 范围 对象 完成条件 验收条件 销号条件',
+    ends: '标准 要求 细则 考核要点 规范 规则 程序 方式 办法 方法 口径 准则 检查内容 考核内容 验收内容 评价内容 测评内容 参数 范围 对象 完成条件 验收条件 销号条件',
     field: 'standard',
     weight: 1,
     examples: ['技术~', '~'],
