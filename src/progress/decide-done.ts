@@ -189,6 +189,8 @@ function opensLater(
   // 已通过竣工验收，并完成资产移交: what is told after the end, and is no step.
   if (kind === 'partly_done' && reach === 'unknown' && /^[并且]/.test(text) && done.strong) return false;
   if (kind === 'partly_done') return done.reach !== 'whole' || !done.settles;
+  // 已批下来，准备开工: what was over was leave to begin.
+  if (kind === 'start_planned' && /开工|动工|开建|施工|进场/.test(text)) return true;
   return (
     (kind === 'act_planned' || kind === 'start_planned') &&
     (parallel || (done.reach !== 'whole' && !done.hedged))

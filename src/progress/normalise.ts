@@ -38,8 +38,12 @@ export function normalise(text: string): string {
   } else if (marks > 0) {
     plain = plain.replace(/[，：；（）]/g, (mark) => HALF_WIDTH[mark]!);
   }
+  if (plain.includes('末')) plain = plain.replace(MISTYPED_NOT, '未');
   return simplify(plain);
 }
+
+/** 尚末完成 for 尚未完成; 年末完成 is meant. */
+const MISTYPED_NOT = /(?<![年月周期季学初始])末(?=完成|办[结理]|整改|启动|开[工展]|落实|验收)/g;
 
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   '，': ',',

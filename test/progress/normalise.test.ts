@@ -36,3 +36,8 @@ test('one form is its own form', () => {
     }),
   );
 });
+
+test('未 mistyped as 末 is read as meant, the end of a year is not', () => {
+  expect(normalise('尚末完成')).toBe('尚未完成');
+  expect(normalise('年末完成')).toBe('年末完成');
+});

@@ -83,7 +83,7 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     ? YEAR_TASK.test(object)
       ? 'likely'
       : 'unknown'
-    : sized
+    : sized && !clause.whole
       ? 'likely'
       : reachIn(clause, token, object, front);
   if (reach === 'part' || (counts > 1 && !clause.whole))

@@ -226,7 +226,8 @@ function isNotYet(word: string, act: string): boolean {
 }
 
 const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
-const NOT_DONE_TO = /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评])/;
+const NOT_DONE_TO =
+  /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评导接连录配缴])/;
 /** 尚未发现问题 tells of nothing left to do. */
 const NOT_MET = /^(?:发现|出现|收到|接到|发生|见|有|超)|^$/;
 const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?(?:[^,]{2,8}|[拆退清修补换撤销还停])$/;

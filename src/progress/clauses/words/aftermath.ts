@@ -56,6 +56,14 @@ export const AFTERMATH: readonly Cue[] = [
   },
   {
     sense: 'care',
+    words: ['(?:供[水电气暖热]|通行|排水|出水|照明|秩序|通话|信号)(?:均|都|已|现已|恢复)*正常'],
+    examples: [
+      ['漏点已修复，供水正常', 'done'],
+      ['信号灯已更换，通行正常', 'done'],
+    ],
+  },
+  {
+    sense: 'care',
     words: ['结算', '决算'],
     after: '(?:办理|进行|开展|编制)(?:工程|项目|竣工)*',
     examples: [

@@ -18,7 +18,7 @@ export const NOUNS: readonly Cue[] = [
   },
   {
     sense: 'noun',
-    words: ['不少于', '不低于', '不超过', '不高于', '不断', '不定期', '不含', '未来'],
+    words: ['不少于', '不低于', '不超过', '不高于', '不断', '不定期', '未来'],
     examples: [['正在推进，~10天', 'in_progress']],
   },
   {

@@ -111,8 +111,11 @@ export const SCOPE: readonly Cue[] = [
   {
     sense: 'negation',
     words: ['没'],
-    before: '完|开|动|有|办|做|启|结|达|落|整|解',
-    examples: [['~完成整改', 'in_progress']],
+    before: '[完开动有办做启结达落整解到搬通修付发批建装交报签收退拆给]',
+    examples: [
+      ['~完成整改', 'in_progress'],
+      ['钱没到位', 'in_progress'],
+    ],
   },
   {
     sense: 'negation',
@@ -220,6 +223,18 @@ export const SCOPE: readonly Cue[] = [
     examples: [
       ['~完成', 'in_progress'],
       ['外部董事占多数全部落实', 'done'],
+    ],
+  },
+  {
+    sense: 'partial',
+    words: ['(?:除|不含|不包括|未含)[^,()外]{1,12}'],
+    after: '^|\\(',
+    before: '$|\\)',
+    examples: [
+      ['已完成(除绿化)', 'in_progress'],
+      ['已完成（不含二期）', 'in_progress'],
+      ['已完成（不包括附属）', 'in_progress'],
+      ['已完成（未含消防）', 'in_progress'],
     ],
   },
   {

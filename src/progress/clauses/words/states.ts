@@ -173,8 +173,8 @@ export const STATES: readonly Cue[] = [
   {
     sense: 'adjust',
     words: ['退回'],
-    notAfter: '(?:补贴|款|金|费|资金|物品|财物)(?:均|都|已经?|全部|全额|如数)*',
-    notBefore: '\\d|的|资金|款|修改|补正',
+    notAfter: '(?:补贴|款|金|费|钱|资金|物品|财物)(?:均|都|已经?|全部|全额|如数)*',
+    notBefore: '\\d|的|资金|款|修改|补正|群众|本人|业主|家长',
     examples: [['~', 'adjusted']],
   },
   {
@@ -344,8 +344,6 @@ export const STATES: readonly Cue[] = [
       '冲刺',
       '赶工',
       '尾声',
-      '收尾',
-      '扫尾',
       '收官阶段',
       '跟进',
       '有序',
@@ -386,6 +384,15 @@ export const STATES: readonly Cue[] = [
     examples: [
       ['目前~', 'in_progress'],
       ['已完成招标，正在施工', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'running',
+    words: ['收尾', '扫尾'],
+    notBefore: '工作(?:均|都|已经?|全部|顺利)*(?:完成|结束)',
+    examples: [
+      ['目前~', 'in_progress'],
+      ['收尾工作全部完成', 'done'],
     ],
   },
   {

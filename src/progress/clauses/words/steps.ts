@@ -189,7 +189,7 @@ export const STEPS: readonly Cue[] = [
     sense: 'step',
     words: ['合同'],
     notAfter: '劳动|劳务|聘用|用工',
-    notBefore: '内容|工期|约定|任务|[续换改]签',
+    notBefore: '内容|工期|约定|任务|到期|[续换改]签',
     examples: [
       ['已完成~', 'in_progress'],
       ['聘用合同签订完毕', 'done'],
@@ -251,6 +251,10 @@ export const STEPS: readonly Cue[] = [
       '点火',
       '强弱电',
       '钢梁',
+      '塔吊',
+      '外架',
+      '脚手架',
+      '项目部',
     ],
     examples: [
       ['已完成~', 'in_progress'],
