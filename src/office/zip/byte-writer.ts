@@ -3,11 +3,15 @@ import { PiecePacker, type Packed } from './piece-packer';
 
 /** What is written is packed when so much of it has come, where the codec packs pieces. */
 const PIECE = 1 << 20;
+/** So many characters of text are encoded at once. */
+const GATHERED = 4096;
 
 /** Bytes written one after the other. A state machine: it grows, or packs what it holds, as it is written to. */
 export class ByteWriter {
   private bytes: Uint8Array;
   private length: number;
+  /** Text that is not encoded yet: it comes in short pieces, and a call of the encoder costs more than those do. */
+  private waiting = '';
   private readonly encoder = new TextEncoder();
   private readonly packer: PiecePacker | null;
 
@@ -26,6 +30,7 @@ export class ByteWriter {
   /** Copies a stretch of bytes. */
   copy(from: Uint8Array, start: number, end: number): void {
     if (end <= start) return;
+    this.encode();
     // In steps, so that a long stretch needs no larger room where pieces are packed.
     const step = this.packer ? PIECE / 4 : end - start;
     for (let at = start; at < end; at += step) {
@@ -38,27 +43,21 @@ export class ByteWriter {
 
   /** Writes text as UTF-8. */
   text(text: string): void {
-    this.room(text.length * 3);
-    const { bytes } = this;
-    let at = this.length;
-    // By hand: a cell's text is short, and calling the platform's encoder costs more than the text does.
-    for (let n = 0; n < text.length; n++) {
-      const code = text.charCodeAt(n);
-      if (code < 0x80) bytes[at++] = code;
-      else if (code >= 0x800 && (code < 0xd800 || code > 0xdfff)) {
-        bytes[at++] = 0xe0 | (code >> 12);
-        bytes[at++] = 0x80 | ((code >> 6) & 63);
-        bytes[at++] = 0x80 | (code & 63);
-      } else {
-        at += this.encoder.encodeInto(text.slice(n), bytes.subarray(at)).written;
-        break;
-      }
-    }
-    this.length = at;
+    this.waiting += text;
+    if (this.waiting.length > GATHERED) this.encode();
+  }
+
+  private encode(): void {
+    const { waiting } = this;
+    if (waiting === '') return;
+    this.room(waiting.length * 3);
+    this.length += this.encoder.encodeInto(waiting, this.bytes.subarray(this.length)).written;
+    this.waiting = '';
   }
 
   /** What was written, after `head`. The writer is not to be used afterwards. */
   finish(head: Uint8Array): Uint8Array | Packed {
+    this.encode();
     if (this.packer) return this.packer.finish(head, this.bytes.subarray(this.front, this.length));
     const start = this.front - head.length;
     if (start >= 0) {

@@ -56,7 +56,8 @@ function decodeShort(bytes: Uint8Array, from: number, to: number, units: Uint16A
       units[count++] = byte;
       at++;
     } else if (byte >= 0xe0 && byte < 0xf0 && at + 2 < to) {
-      const [second, third] = [bytes[at + 1]!, bytes[at + 2]!];
+      const second = bytes[at + 1]!;
+      const third = bytes[at + 2]!;
       const unit = ((byte & 15) << 12) | ((second & 63) << 6) | (third & 63);
       if (
         (second & 0xc0) !== 0x80 ||
