@@ -207,7 +207,10 @@ function decideByNumber(
   const told = facts.reduce((last, { kind }, at) => (TOLD.includes(kind) ? at : last), -1);
   const open = facts.some(
     ({ kind }, at) =>
-      kind === 'awaiting_check' || kind === 'running' || (kind === 'end_planned' && (at > told || !count)),
+      kind === 'awaiting_check' ||
+      kind === 'running' ||
+      kind === 'behind' ||
+      (kind === 'end_planned' && (at > told || !count)),
   );
   if (count && !open) return say('done', `目标${count.total}，已完成${count.done}`);
   const started = facts.some(({ kind }) => kind === 'partly_done' || kind === 'not_started');

@@ -117,10 +117,24 @@ export function completionsIn({ text, index, sentence }: Piece, before: string):
   const ofStep = /^占/.test(text) && isPart(before);
   return shares
     .map((share) => completionOf(text, share, before, { clause: index, sentence }))
+    .map((found, at, all) => found ?? inSeries(text, shares, at, all[at - 1] ?? null))
     .filter((found) => found !== null)
     .map((found) =>
       ofStep && found.yard !== 'year' && !found.over ? { ...found, step: true, yard: 'named' } : found,
     );
+}
+
+/** 占任务的111.61%和69.96%: of the same yardstick as the share right before it. */
+function inSeries(
+  text: string,
+  shares: readonly Share[],
+  at: number,
+  first: Completion | null,
+): Completion | null {
+  const [prior, share] = [shares[at - 1], shares[at]!];
+  if (first === null || prior === undefined || first.yard === 'named') return null;
+  if (!/^[和、及]$/.test(text.slice(prior.end, share.start))) return null;
+  return { ...first, percent: share.percent, over: share.over };
 }
 
 /** Whether a rate is of an act that the clause in front told as done, some of the things at a time. */
@@ -241,7 +255,11 @@ export function joinShares(all: readonly Completion[]): SharesSaid {
         (subject !== '' &&
           found.some((one) => one.subject !== '' && one.subject !== subject && one.percent !== percent)),
     );
-    const different = new Set([...open, ...beside].map(({ percent }) => percent)).size > 1;
+    const percents = [...new Set([...open, ...beside].map(({ percent }) => percent))];
+    // 销号453个，占96.18%；延期18个，占3.82%: the share and its rest.
+    if (percents.length === 2 && Math.abs(percents[0]! + percents[1]! - 100) < 0.05)
+      return { completion: open[0] ?? found[0]!, several: false };
+    const different = percents.length > 1;
     return { completion: open.at(-1) ?? found.at(-1)!, several: different };
   }
   return NO_SHARES;

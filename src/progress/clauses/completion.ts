@@ -93,7 +93,8 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     (token.sense === 'close' || (rest === '' && actsBefore(clause, token))) && countsIn(front) === 1;
   const ofPeriod = counts === 1 && object === '' && PERIOD.pattern.test(front);
   // 已拆除农户房屋280院: so many of a thing that no table has a counter for.
-  if (counts === 0 && !clause.whole && token.sense === 'result' && SO_MANY.test(rest))
+  const givenBack = GIVEN_BACK.test(token.word) && /元$/.test(rest);
+  if (counts === 0 && !clause.whole && !givenBack && token.sense === 'result' && SO_MANY.test(rest))
     return say(clause, 'counted', token);
   const someOf = SOME_OF.test(front) && !clause.whole;
   const single = !subjects && (ofPeriod || !countsTheWhole(clause, front, rest));
@@ -195,6 +196,8 @@ function figuresIn(object: string): number {
 }
 
 const SO_MANY = /^了?[^\d,]{1,10}\d[\d.]*(?:余|多)?[\u4e00-\u9fff]{1,2}$/;
+/** 已清退违规补助3.6万元: what was owed is given back, however much it was. */
+const GIVEN_BACK = /清退|退还|退缴|退赔|追回|收缴|上缴|补缴|返还|扣回/;
 const YEARS_GOAL = /(?:全年|年度)[^,]{0,6}(?:任务|目标|计划)$/;
 const YEAR_TASK = /^了?(?:全年|年度|全部|既定)[^,]{0,4}(?:任务|目标|计划)$/;
 

@@ -297,6 +297,13 @@ export const RESULTS: readonly Cue[] = [
       ['施工队伍全部进驻', 'in_progress'],
     ],
   },
+  {
+    sense: 'result',
+    words: ['维修', '检修', '翻新', '扩建', '改扩建'],
+    after: '进行了[^,]{0,6}|已经?|全部',
+    notBefore: '资金|基金|单位|人员|方案|项目|工程|招标|任务|工作|、|和',
+    examples: [['已对教学楼进行了~', 'done']],
+  },
   // 农村供水工程 and 供水、渠道等工程 name works.
   {
     sense: 'result',

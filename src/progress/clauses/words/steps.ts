@@ -147,6 +147,15 @@ export const STEPS: readonly Cue[] = [
   },
   {
     sense: 'step',
+    words: ['框架'],
+    notBefore: '建设|体系|协议',
+    examples: [
+      ['已完成~', 'in_progress'],
+      ['完成数据库框架建设和软件改造工作', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
     words: ['建档'],
     notBefore: '立卡',
     examples: [
@@ -491,7 +500,6 @@ export const STEPS: readonly Cue[] = [
       '箱梁',
       '桥面',
       '吊装',
-      '框架',
       '结构施工',
       '钢结构',
       '砌筑',
