@@ -79,7 +79,7 @@ export function isReport({ field, sense }: JudgedColumn): boolean {
 }
 
 const TELLS = /进展|进度|情况|推进|落实|完成|办理|整改|成效|动态|反馈|占.*(?:任务|计划|目标)/;
-const ANSWERS = /责任|负责|承办|牵头|经办|办理|整改|落实|执行|实施|主办|包保|包案/;
+const ANSWERS = /责任|负责|承办|牵头|经办|办理|整改|落实|执行|实施|主办|包保|包案|包村|包片|包联|包抓|网格/;
 
 /** What the columns of a table say of its items. */
 export function dutiesOf(columns: readonly JudgedColumn[]): Duties {

@@ -118,7 +118,7 @@ export function judgeTable(
       (duties.ended || (duties.marked && duties.dated) || (duties.answers && task.strength === MIDDLE))) ||
     (duties.works && (duties.lead || duties.dated || task.strength === MIDDLE)) ||
     (duties.report && (duties.goesOn || (duties.answers && task.strength === MIDDLE))) ||
-    (duties.lead && duties.answers && task.strength === MIDDLE && !duties.mayHappen) ||
+    (duties.lead && (duties.answers || duties.report) && task.strength === MIDDLE && !duties.mayHappen) ||
     (duties.leads && (duties.report || task.strength === MIDDLE || hint)) ||
     (hint && duties.lead && duties.milestone);
   return verdict(enough ? '' : '能认出的列太少，不像任务台账。');

@@ -221,6 +221,9 @@ function underParent(senses: Sense[], main: string, parent: string): void {
 /** What may stand below: （是/否）, （√/×）. */
 const YES_OR_NO = /^(?:是.?否|[√✓].?[×xX✗]|打[√勾钩]|y\/n)$/i;
 
+/** One of a few states of two to four characters each: 解决/解释/挂账. */
+const CHOICE = /^[\u4e00-\u9fff]{2,4}(?:[/／|｜、][\u4e00-\u9fff]{2,4}){1,5}$/;
+
 /** 解没解开, 认不认, 清没清, 办好没有: a question that a yes or no answers. */
 const WHETHER = /(\S)[没不]\1|没有?$|(?:与|了)否$/;
 
@@ -240,6 +243,9 @@ function withBrackets(sense: Sense, inner: string): Sense {
   }
   // 完成情况（是/否）
   if (YES_OR_NO.test(inner) && REPORTS.has(sense.field)) return { field: 'status', weight: 3, role: 'plain' };
+  // 结果（解决/解释/挂账）
+  if (REPORTS.has(sense.field) && sense.field !== 'problem' && CHOICE.test(inner))
+    return { field: 'status', weight: 3, role: 'plain' };
   if (/^%|百分比|百分数|^单位[:：]?%/.test(inner) && REPORTS.has(sense.field))
     return { field: 'percent', weight: 3, role: 'plain' };
   return sense;

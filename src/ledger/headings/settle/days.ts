@@ -63,10 +63,11 @@ export function settleDays(columns: readonly Column[]): void {
     if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
     else last = true;
   }
-  // 达标时间 over 6月底前: no day on which something was done is written so.
+  // 达标时间 over 6月底前: no day on which something was done is written so; nor is that of a whole work as 2026年12月.
   for (const column of columns) {
     if (last || !['completed_on', 'received_on'].includes(column.field)) continue;
-    if (!mostly(column.content, 'ahead', 0.5)) continue;
+    const whole = WHOLE.test(column.text) && mostly(column.content, 'stretches', 0.5);
+    if (!whole && !mostly(column.content, 'ahead', 0.5)) continue;
     column.field = 'deadline';
     last = true;
   }
@@ -90,6 +91,9 @@ export function settleDays(columns: readonly Column[]): void {
     last = true;
   }
 }
+
+/** Ends that are planned for a month or a quarter. */
+const WHOLE = /^(?:达标|达产|投产|通车|建成|投用|清零|验收)(?:时间|日期|时限)$/;
 
 /**
  * 处理完成日期 beside a state, right of 整改完成情况 or left of 处理完成情况, not yet filled in every row that has one: the

@@ -4,7 +4,9 @@ import { DUTIES, tells, type Column } from './column';
 
 /** How many of who answers, by when and what came of it are told of by words. */
 function dutiesNamed(columns: readonly Column[]): number {
-  return new Set(columns.flatMap(({ field, sense }) => (sense && DUTIES.has(field) ? [field] : []))).size;
+  const named = ({ field, sense }: Column): boolean =>
+    sense !== null && (DUTIES.has(field) || field === 'leader');
+  return new Set(columns.filter(named).map(({ field }) => field)).size;
 }
 
 /** 楼栋长, 安全员, 完成者: somebody by what he is. */

@@ -52,6 +52,9 @@ export function settleReports(columns: readonly Column[]): void {
     ) {
       // 目前进展 tells, and 完成情况 beside it holds 已完成 and 正在推进.
       column.field = 'status';
+    } else if (isSideNote(column, columns)) {
+      // 纳入情况 over 已纳入 and 未纳入, beside a report: whether something else was done with it.
+      column.field = 'other';
     } else if (
       column.field === 'kind' &&
       !status &&
@@ -99,6 +102,18 @@ function asksForEnd({ text, content }: Column): boolean {
     content !== undefined &&
     content.filled >= 2 &&
     shareOf(content, ['states', 'yesNo']) >= 0.9
+  );
+}
+
+/** What is done with a row besides its work: 纳入情况, 报送情况. */
+const BESIDES = /(?:纳入|入库|纳统|报送|填报|上报|签收|公示|公开|公布|备案|报备|通报|入账|录入)情况$/;
+
+function isSideNote(column: Column, columns: readonly Column[]): boolean {
+  return (
+    column.field === 'progress' &&
+    BESIDES.test(column.text) &&
+    mostly(column.content, 'standings', 0.9) &&
+    columns.some((other) => other !== column && other.field === 'progress' && tells(other))
   );
 }
 

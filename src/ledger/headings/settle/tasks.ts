@@ -1,9 +1,9 @@
 import { couldBeTasks, mostly, shareOf } from '../../content';
 import type { Role } from '../words/rule';
-import { DUTIES, has, isMostlyFigures, TASKS, type Column } from './column';
+import { DUTIES, has, isMostlyFigures, TASKS, tells, type Column } from './column';
 
 /** Troubles that were found in something else. */
-const FOUND = /(?:问题|隐患)$/;
+const FOUND = /(?:问题|隐患|事实)$/;
 /** Items that are troubles themselves: a measure beside them is what is to be done next. */
 const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉|失效|故障|异常|不符合|不合格|缺陷/;
 /** A trouble told in a column of its own names the item; 存在问题 and 问题 stand in for one. */
@@ -31,9 +31,10 @@ export function settleTasks(columns: readonly Column[]): void {
   );
   // A problem that stands before who answers and what came of it is the item itself, not a report on one.
   const firstDuty = columns.findIndex(({ field }) => DUTIES.has(field));
-  // 差在哪里 asks of something else what it lacks.
+  // 差在哪里 asks of something else what it lacks, and 差距 is how far an indicator is from its goal.
   const itself = troubles.find(
-    ({ index, text }) => (firstDuty < 0 || index < firstDuty) && !/哪|什么/.test(text),
+    (one) =>
+      (firstDuty < 0 || one.index < firstDuty) && !/哪|什么/.test(one.text) && !isDistance(one, others(one)),
   );
   const trouble = itself !== undefined;
   if (itself && itself.field === 'problem' && tasks.every((task) => isPlace(task, itself))) {
@@ -51,6 +52,12 @@ export function settleTasks(columns: readonly Column[]): void {
   }
   const reported = columns.some((column) => column.field === 'progress' && !has(column, 'current'));
   const became: Column[] = [];
+  const instruction = tasks.length > 0 && tasks.every(isPaper) ? columns.find(isInstruction) : undefined;
+  if (instruction) {
+    // 批示内容 right of 文件标题: what is to be done is said in it, and not in the title of the paper.
+    for (const paper of tasks) paper.field = 'source';
+    tasks.length = 0;
+  }
   const early = columns.find((column) => has(column, 'extent') && namesTasks(column, tasks));
   if (early) became.push(early);
   for (const column of columns) {
@@ -91,7 +98,7 @@ export function settleTasks(columns: readonly Column[]): void {
   if (headline) became.push(headline);
   const nameless = tasks.length === 0 && became.length === 0 && !trouble ? firstNameless(columns) : null;
   if (tasks.length === 0 && became.length === 0 && !nameless && !trouble) {
-    const planned = plannedWork(columns) ?? namedByPart(columns);
+    const planned = plannedWork(columns) ?? toldBeforeEnd(columns) ?? namedByPart(columns);
     if (planned) became.push(planned);
   }
   for (const column of columns) {
@@ -248,6 +255,44 @@ function landmark(columns: readonly Column[]): Column | null {
     found.content!.days + found.content!.steps === 0
     ? found
     : null;
+}
+
+/** 差距 over 6.4% and 7, or beside an indicator: a figure, and no trouble of its own. */
+function isDistance({ text, content }: Column, others: boolean): boolean {
+  if (!/^(?:差距|差额|差值|差异|缺口)/.test(text)) return false;
+  return others || (content !== undefined && shareOf(content, ['numbers', 'percents']) >= 0.6);
+}
+
+/** 文件标题, 来文名称: what a paper is called. */
+function isPaper(task: Column): boolean {
+  return (
+    has(task, 'object') &&
+    task.sense!.weight === 1 &&
+    /^(?:来?文件?|公文|信件|来信|请示|报告)(?:标题|名称|题目)$/.test(task.text)
+  );
+}
+
+/** 批示内容, 指示要求: what a leader wants done, another thing in every row. */
+function isInstruction(column: Column): boolean {
+  return (
+    has(column, 'substitute') &&
+    /[批指]示|交办/.test(column.text) &&
+    (column.content === undefined || tells(column))
+  );
+}
+
+/** What happened, told: 详细情况, 违规情况. */
+const HAPPENED = /^(?:详细|具体|基本|主要|有关|相关|违规|违纪|违法|事件|事故|异常|现场|检查)情况$/;
+/** What was done about it. */
+const ANSWERED = /^(?:整改|处理|处置|落实|办理|纠正|化解|反馈)(?:情况|结果|进展|落实情况|完成情况)$/;
+
+/** 详细情况 left of 整改情况, and nothing else that names the items: what happened is the item. */
+function toldBeforeEnd(columns: readonly Column[]): Column | null {
+  const told = columns.find(
+    (column) => HAPPENED.test(column.text) && (column.content === undefined || tells(column)),
+  );
+  const answered = columns.some((column) => column.index > (told?.index ?? 0) && ANSWERED.test(column.text));
+  return told && answered ? told : null;
 }
 
 function reportedBeside(column: Column, columns: readonly Column[]): boolean {

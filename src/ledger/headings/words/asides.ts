@@ -31,7 +31,9 @@ export const ASIDES: readonly HeadingRule[] = [
   },
   {
     name: 'the meeting or instruction it comes from',
-    ends: '批示 批示内容 批示要求 批示精神 领导意见 批办意见 批示意见 指示精神 部署要求 会议名称 领导指示 决策部署来源',
+    ends:
+      '批示 批示内容 批示要求 批示精神 领导意见 批办意见 批示意见 指示精神 部署要求 会议名称 领导指示 ' +
+      '首长指示 指示内容 指示要求 指示事项 领导交办 交办要求 讲话要求 决策部署来源',
     field: 'source',
     weight: 1,
     role: 'substitute',
@@ -40,9 +42,9 @@ export const ASIDES: readonly HeadingRule[] = [
   {
     name: 'why it is not finished',
     after:
-      '未完成 滞后 未办结 未达序 逾期 超期 延期 未按期 未整改 偏差 差距 受阻 红黄 预警 未达标 未落实 推进缓慢 不达序',
+      '未完成 滞后 未办结 未达序 逾期 超期 延期 未按期 未整改 偏差 差距 受阻 红黄 预警 未达标 未落实 推进缓慢 不达序 疑难 积压 挂账',
     gap: 4,
-    ends: '情况 说明 情况说明 理由 因素 问题 事由 事项说明 原因 原因说明 原因分析 分析 缘由',
+    ends: '情况 说明 情况说明 理由 因素 问题 事由 事项说明 原因 原因说明 原因分析 分析 缘由 成因',
     field: 'problem',
     role: 'trouble',
     examples: ['^~', '^的~'],

@@ -5,7 +5,7 @@ import type { HeadingRule } from './rule';
 export const TIMES: readonly HeadingRule[] = [
   {
     name: 'an end that was planned',
-    after: '计划 预定 要求 应 目标 规定 合同 约定',
+    after: '计划 预定 要求 应 目标 规定 合同 约定 承诺',
     ends: `${DONE} ${ENDINGS} 截止`,
     whole: true,
     field: 'deadline',

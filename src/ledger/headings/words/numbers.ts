@@ -31,7 +31,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     name: 'the number of something named: 立项号, 办件号',
     ends: '号',
     unless:
-      '型号 账号 帐号 手机号 身份证号 车牌号 文号 字号 门牌号 房号 楼号 信号 桩号 批号 学号 证号 卡号 税号 符号 称号 口号 户号 区号 文件号',
+      '型号 账号 帐号 手机号 身份证号 车牌号 文号 字号 门牌号 房号 楼号 信号 桩号 批号 学号 证号 卡号 税号 符号 称号 口号 户号 区号 文件号 工号 警号',
     field: 'seq',
     weight: 1,
     role: 'code',
@@ -94,8 +94,16 @@ export const NUMBERS: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'who or what is looked at',
+    after: '检查 抽查 抽检 监管 执法 监测 普查 调研',
+    ends: '对象',
+    field: 'other',
+    weight: 1,
+    examples: ['^~'],
+  },
+  {
     name: 'which year or month the row is of',
-    ends: '年度 年份 周次 星期 统计期 统计月份 统计周期 报告期 所属期 考核期 操作 添加 删除',
+    ends: '年度 年份 周次 星期 统计期 统计月份 统计周期 报告期 所属期 考核期 操作 添加 删除 全选 选择 查看',
     whole: true,
     field: 'other',
     weight: 1,

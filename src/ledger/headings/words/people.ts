@@ -40,7 +40,7 @@ export const PERSONS: readonly HeadingRule[] = [
     ends:
       '领导 领导人 领导同志 局长 区长 县长 市长 镇长 乡长 书记 主任 厅长 院长 校长 部长 秘书长 局领导 所长 处长 ' +
       '分管负责人 分管同志 分管负责同志 分管责任人 总负责人 签发人 签发人员 批示人 批办人 签批人 市级责任人 区级责任人 县级责任人 局级责任人 省级责任人 ' +
-      '指挥长 市责任人 区责任人 县责任人 总经理 分管人 包保领导 领导名称 领导姓名',
+      '指挥长 市责任人 区责任人 县责任人 总经理 分管人 包保领导 领导名称 领导姓名 首长 首长姓名',
     field: 'leader',
     weight: 3,
     role: 'named',
@@ -55,6 +55,15 @@ export const PERSONS: readonly HeadingRule[] = [
     weight: 3,
     role: 'named',
     examples: ['^~', '^的~'],
+  },
+  {
+    name: 'one who answers for a river or a wood at a level above the village',
+    after: '省 市 区 县 镇 乡 省级 市级 区级 县级 镇级 乡级 街道 乡镇级 总',
+    ends: '河长 湖长 林长 田长 路长 山长 湾长 河湖长 河段长',
+    field: 'leader',
+    weight: 3,
+    role: 'named',
+    examples: ['^~'],
   },
   {
     name: 'one who sits at the head',
@@ -104,7 +113,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'somebody by what he is: 包村干部, 认领党员',
-    ends: '干部 党员 民警 教师 老师 医生 护士 网格长 楼长 河长 林长 骨干 代表 志愿者 警员',
+    ends: '干部 党员 民警 教师 老师 医生 护士 网格长 楼长 河长 林长 田长 湖长 路长 街长 巷长 片长 骨干 代表 志愿者 警员',
     unless: '代表委员 人大代表',
     field: 'owner_person',
     role: 'named',
@@ -171,6 +180,14 @@ export const BODIES: readonly HeadingRule[] = [
     ends: UNITS,
     field: 'source',
     weight: 1,
+    examples: ['^~'],
+  },
+  {
+    name: 'who carries out the checks of a plan',
+    after: '抽查 检查 执法 监管 抽检',
+    ends: '主体',
+    field: 'lead_unit',
+    role: 'handling',
     examples: ['^~'],
   },
   {

@@ -28,7 +28,7 @@ export const STATES: readonly HeadingRule[] = [
   },
   {
     name: 'a state',
-    ends: '状态 结论 办结标识 完成标识 完成标志 销号情况 销案情况 复查销案 待办环节 当前环节 办理环节 所处环节 进展状态 办理状态 完成结果 当前状态 处理状态',
+    ends: '状态 结论 办结标识 完成标识 完成标志 销号情况 销案情况 摘牌情况 摘帽情况 结案情况 复查销案 待办环节 当前环节 办理环节 所处环节 所在环节 流程环节 当前步骤 所处步骤 所在步骤 进展状态 办理状态 完成结果 当前状态 处理状态',
     unless: '开展状态',
     field: 'status',
     weight: 3,
@@ -57,6 +57,14 @@ export const STATES: readonly HeadingRule[] = [
     field: 'status',
     weight: 1,
     examples: ['~'],
+  },
+  {
+    name: 'accepted by those above: 镇级验收',
+    after: '级 镇 县 区 市 街道 上级 科室 部门 组织 办公室 督查室',
+    ends: '验收 核验 验收销号 核查',
+    field: 'status',
+    weight: 1,
+    examples: ['^~'],
   },
   {
     name: 'a place for a tick',
@@ -184,6 +192,13 @@ export const REPORTS: readonly HeadingRule[] = [
     whole: true,
     field: 'progress',
     examples: ['~'],
+  },
+  {
+    name: 'the answer that stands now',
+    after: '现有 最新 已有 目前 本次 初次 首次 二次 最终 单位 部门 科室 官方',
+    ends: '回复 答复',
+    field: 'progress',
+    examples: ['^~'],
   },
   {
     name: 'the words of an answer',

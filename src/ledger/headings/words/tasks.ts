@@ -202,7 +202,7 @@ export const TASKS: readonly HeadingRule[] = [
     name: 'the name of a task',
     after:
       '任务 事项 工作 督办 隐患 工单 工作单 工作项 民生实事 实事项目 行动 提案 建议 投诉 举报 问题 议题 决策 工程 课题 案件 ' +
-      '交付物 步骤 活动 民生事项 实事 缺陷',
+      '交付物 步骤 活动 民生事项 实事 缺陷 抽查计划 检查计划',
     ends: '名称 名 标题 题目 主题 描述 的名称',
     field: 'core_task',
     role: 'task',
