@@ -2,6 +2,7 @@ import { anyOf } from '../chinese/any-of';
 import type { Fact, FactKind } from './clauses/fact';
 import type { Decision, Say } from './decision';
 import type { Findings } from './findings';
+import { isPart } from './clauses/reach';
 import { amountsIn, sameMeasure, sizeOf } from './numbers';
 import type { Amount } from './progress';
 
@@ -168,6 +169,8 @@ function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): bool
     return some !== undefined && amountsIn(done.text).some(({ unit }) => sameMeasure(unit, some.unit));
   }
   if (done.settles && done.reach === 'whole') return false;
+  // 一小已投入使用，二小主体封顶: a step of another thing that is named.
+  if (fact.kind === 'acted') return names.has(done.clause) && names.has(fact.clause) && isPart(fact.text);
   return fact.kind === 'counted' && names.has(done.clause) && names.has(fact.clause);
 }
 

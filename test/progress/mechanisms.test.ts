@@ -271,6 +271,18 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['6个镇均已完成', 'done'],
       ['某某村活动室已完成', 'done'],
     ],
+    'another thing that is named': [
+      ['一小已于9月投入使用，二小主体封顶', 'in_progress'],
+      ['厂房封顶后设备已全部安装到位', 'done'],
+    ],
+    'said plainly': [
+      ['漏点已堵住，供水正常', 'done'],
+      ['路灯亮了', 'done'],
+      ['钱没到位', 'in_progress'],
+      ['已批下来，准备开工', 'in_progress'],
+      ['已完成（除绿化）', 'in_progress'],
+      ['尚末完成', 'in_progress'],
+    ],
     'acts that no table knows': [
       ['设备已下单', 'in_progress'],
       ['场地已选好', 'in_progress'],
@@ -342,6 +354,12 @@ test.each<[goal: string, report: string, state: ProgressState, percent: number |
   ['成立工作专班', '工作专班已成立', 'done', null],
   ['编制应急预案并备案', '应急预案已编制完成', 'in_progress', null],
   ['编制应急预案并备案', '应急预案已编制完成并备案', 'done', null],
+  ['改造农村公路60公里', '已完成路基改造62.3公里', 'in_progress', null],
+  ['引进急需紧缺人才30名', '引进急需紧缺人才33名', 'done', null],
+  ['主体完工', '主体结构已完工，正在安装门窗', 'done', null],
+  ['竣工验收', '主体结构已完工，正在安装门窗', 'in_progress', null],
+  ['拟定工作方案', '工作方案已印发', 'done', null],
+  ['完成审计项目12个', '12个审计项目均已进点', 'in_progress', null],
 ])('beside %s, %s is %s', (goal, report, state, percent) => {
   const reading = besideRow(readProgress(report), [goal]);
   expect(reading).toMatchObject({ state, percent: state === 'done' ? reading.percent : percent });

@@ -218,6 +218,13 @@ function isFinished(clause: Clause, token: Token, at: number): boolean {
   return finish?.sense === 'finish' && !NEXT_STATEMENT.test(clause.text.slice(finish.end, token.start));
 }
 
+/** 第二幼儿园主体封顶: told where it ends its clause. */
+function isTopped(clause: Clause, token: Token): boolean {
+  return (
+    /^(?:封顶|吊装)$/.test(token.word) && after(clause, token) === '' && thingIn(before(clause, token)) !== ''
+  );
+}
+
 /** A step (招标, 可研). Named after its verb it makes what was finished a part. */
 export function readStep(clause: Clause, token: Token): void {
   clause.step = true;
@@ -229,7 +236,7 @@ export function readStep(clause: Clause, token: Token): void {
     sayNegated(clause, token.word === '立项' ? 'not_started' : 'not_done', token);
   } else if (!last) {
     // 具备验收条件 tells that what is meant has not happened yet.
-    const told = clause.perfect || token.word.endsWith('条件');
+    const told = clause.perfect || token.word.endsWith('条件') || isTopped(clause, token);
     say(clause, clause.planned ? 'act_planned' : told ? 'acted' : 'mentioned', token);
   }
 }

@@ -57,9 +57,14 @@ const ENDS = /完成|建成|完工|竣工|投用|投入|办结|办复|到位|验
 
 /** The two characters before a figure, where they are an act of the goal's own; 完成 is anybody's. */
 function askedAct(before: string, goal: string): string {
+  const own = /^[\u4e00-\u9fff]{2}/.exec(goal)?.[0] ?? '';
+  if (ACT_OF_GOAL.test(own) && before.includes(own)) return own;
   const act = /([\u4e00-\u9fff]{2})了?$/.exec(before)?.[1] ?? '';
   return act === '完成' || !goal.includes(act) ? '' : act;
 }
+
+/** What goals begin with that reports name in front of their figures: 报送信息31篇，采用18篇. */
+const ACT_OF_GOAL = /^(?:报送|发表|申报|推荐|征集|审核|受理|办理|走访|排查|检查|巡查|培训|宣传|慰问|帮扶)$/;
 
 const LISTED = /\d[\u4e00-\u9fff]{1,8}[、和及](?!其中)[\u4e00-\u9fff]{0,8}$/;
 const EACH = /(?:均|都|全部|各)[^,\d]{0,4}$/;
@@ -74,10 +79,10 @@ function isOfPapers(behind: string, goal: string): boolean {
 
 /** What is done first, to find out or to prepare. */
 const FIRST = [
-  '确定 明确 锁定 制定 选址 摸底 摸排 排查 调查 走访 入户 建档 登记 征集 收集',
+  '确定 明确 锁定 制定 选址 摸底 摸排 排查 调查 走访 入户 建档 (?<!新)登记 征集 收集',
   '梳理 筛选 推荐 谋划 储备 申报 申请 报名 立案 受理 接收 交办 转办 勘测 勘察',
   '测绘 设计 评估 评审 审批 初审 公示 招标 采购 在谈 洽谈 对接 在建 在办 笔试',
-  '面试 体检 审核 核定 培育 布点 策划 规划 授信',
+  '面试 体检 进点 审核 核定 培育 布点 策划 规划 授信',
 ].join(' ');
 const FIRST_ACT = new RegExp(`(${anyOf(FIRST)})(?:[^,;。\\d]{0,6}|[^,;。\\d]{0,40}等)$`);
 /** Of a thing that is named before its act: 200户已入户评估. What ends there is over (问题36条受理后全部办结). */
@@ -118,14 +123,19 @@ function asksForStep(goal: string, step: string): boolean {
 
 /** Senses that say how far an act is and not which. */
 const OVER: readonly Sense[] = ['perfect', 'whole', 'finish'];
+/** Senses of what is done to a step. */
+const ON_IT: readonly Sense[] = ['result', 'doing'];
 
 /** The step that stands next to a figure: alone behind it (2条线路已完成踏勘), right before it (路基完成103公里). */
 function stepOf(side: string, place: 'first' | 'last'): string | null {
   const acts = tokensOf(side).filter(({ sense }) => !OVER.includes(sense));
   if (place === 'first') return acts.length === 1 && acts[0]!.sense === 'step' ? acts[0]!.word : null;
-  const last = acts.at(-1);
-  const next = last && STEP_DONE.test(side.slice(last.end));
-  return next && (last.sense === 'step' || last.sense === 'partial') ? last.word : null;
+  const end = acts.at(-1);
+  if (!end || !STEP_DONE.test(side.slice(end.end))) return null;
+  // 路基改造62公里: an act on the step is the step.
+  const on = acts.at(-2);
+  const step = on?.sense === 'step' && on.end === end.start && ON_IT.includes(end.sense) ? on : end;
+  return step.sense === 'step' || step.sense === 'partial' ? step.word : null;
 }
 
 const STEP_DONE = /^(?:已|均|全部|累计|完成|完工)*$/;
@@ -139,7 +149,7 @@ const REACHED_BEHIND =
 const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
 const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
 const AHEAD =
-  '计划 预计 拟 力争 可(?=提供|新增|增加|容纳|满足|服务|安置) 目标 应 须 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 缺 第 调整(?=为|至|到) 原 由';
+  '计划 预计 拟 力争 可(?=提供|新增|增加|容纳|满足|服务|安置) 目标 应 须 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 (?<!紧)缺 第 调整(?=为|至|到) 原 由';
 const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
 const STARTS = /开工|动工|启动|签约/;
 const STARTED = /(?:开工|动工|启动|签约)([^,;。\d]{0,8})$/;
