@@ -108,6 +108,8 @@ export const AFTERMATH: readonly Cue[] = [
       '不服',
       '不认可',
       '不满意',
+      '不理解',
+      '仍有异议',
       '提出异议',
     ],
     examples: [['已完成排查，~', 'in_progress']],

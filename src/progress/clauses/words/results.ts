@@ -278,8 +278,11 @@ export const RESULTS: readonly Cue[] = [
   {
     sense: 'result',
     words: ['办理'],
-    after: '已(?:经)?(?:为|帮)[^,]{1,8}',
-    examples: [['已为其~低保', 'done']],
+    after: '已(?:经)?(?:为|帮)[^,]{1,8}|(?:[^保许]证|执照|户口|低保)(?:均|都)?已',
+    examples: [
+      ['已为其~低保', 'done'],
+      ['残疾证已办理', 'done'],
+    ],
   },
   {
     sense: 'result',

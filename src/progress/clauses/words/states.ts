@@ -136,9 +136,13 @@ export const STATES: readonly Cue[] = [
   {
     sense: 'adjust',
     words: ['调整', '变更'],
+    notAfter: '(?:证|照|登记|信息|法人|名称)(?:均|都)?已',
     after: '(?:需|须|拟|申请|建议|已|予以|正在|同意|批准)(?:进行)?',
     before: '为|至|到|中|完成时限|时限|计划|内容|目标|任务|方案|$',
-    examples: [['任务目标已~', 'adjusted']],
+    examples: [
+      ['任务目标已~', 'adjusted'],
+      ['营业执照已变更', 'done'],
+    ],
   },
   {
     sense: 'adjust',

@@ -264,6 +264,7 @@ export const STEPS: readonly Cue[] = [
       '外架',
       '脚手架',
       '项目部',
+      '筹备组',
     ],
     examples: [
       ['已完成~', 'in_progress'],
