@@ -1,5 +1,5 @@
 /** The door of the core: everything that pane and command line may ask for. */
-export { openDesk, StaleWorkbook, type Committable, type Desk, type Written } from './desk';
+export { openDesk, StaleWorkbook, type Committable, type Desk } from './desk';
 export { changesOf } from './changes';
 export { LEDGER_KINDS, withKinds, type KindRequest } from './correct-kind';
 export { makeBriefing, type BriefingPlan, type BriefingRequest } from './make-briefing';
@@ -73,3 +73,4 @@ export {
   type ListedLetter,
   type SupervisionOverview,
 } from './supervision-overview';
+export type { Written } from './written';
