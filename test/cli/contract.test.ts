@@ -3,23 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openXlsx } from '../../src/hosts/xlsx';
-import { FIELDS } from '../../src/kinds/field';
-import { LIGHTS, STATUSES } from '../../src/status/words';
 import { findSheet } from '../../src/workbook/sheet';
 import { ledger } from './run';
+import { day, FIELDS, finding, LIGHTS, STATUSES } from './shapes';
 
 /** The public shapes, written out from the contract and not taken from the program's own types. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const finding = z.object({
-  severity: z.enum(['error', 'warning', 'info']),
-  code: z.string().regex(/^[a-z_]+$/),
-  sheet: z.string(),
-  cell: z
-    .string()
-    .regex(/^[A-Z]+\d+$/)
-    .optional(),
-  message: z.string().min(4),
-});
 const inspectShape = z.object({
   sheets: z.array(
     z.union([

@@ -3,22 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
-import { FIELDS } from '../../src/kinds/field';
 import { cellAt } from '../../src/workbook/sheet';
 import { master, RETURNS } from '../returns/made-returns';
 import { ledger } from './run';
+import { FIELDS, finding } from './shapes';
 
 /** The shape written out from the contract. */
-const finding = z.object({
-  severity: z.enum(['error', 'warning', 'info']),
-  code: z.string().regex(/^[a-z_]+$/),
-  sheet: z.string(),
-  cell: z
-    .string()
-    .regex(/^[A-Z]+\d+$/)
-    .optional(),
-  message: z.string().min(4),
-});
 const mergeShape = z.object({
   returns: z.array(
     z.object({

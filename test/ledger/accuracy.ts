@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Field } from '../../src/kinds/field';
 import { KEY_WORK } from '../../src/kinds/kind';
 import { fieldsOfHeadings } from '../../src/ledger/headings/headings';
+import { jsonLines } from '../tools/json-lines';
 
 /** One row of a corpus of headings: the headings of a real table, and what each column means. */
 export interface HeadingRow {
@@ -46,11 +45,7 @@ export interface Accuracy {
 
 /** Reads a corpus of headings from test/fixtures/corpus. */
 export function headingCorpus(file: string): HeadingRow[] {
-  const text = readFileSync(join(__dirname, '../fixtures/corpus', file), 'utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as HeadingRow);
+  return jsonLines(`corpus/${file}`);
 }
 
 /** How many columns of the corpus are read as a person read them. `counted` chooses which wanted meanings count. */

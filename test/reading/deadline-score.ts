@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Deadline } from '../../src/deadline/deadline';
 import { readDeadline } from '../../src/deadline/read';
+import { jsonLines } from '../tools/json-lines';
 
 /** A deadline phrase as a person labelled it; see test/fixtures/corpus/README.md. */
 export interface LabelledDeadline {
@@ -29,10 +28,7 @@ export interface DeadlineScore {
 }
 
 export function labelledDeadlines(path: string): LabelledDeadline[] {
-  return readFileSync(join(__dirname, '../fixtures', path), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledDeadline);
+  return jsonLines(path);
 }
 
 /** How the days of a collection are read; what is no day counts only where a day is invented for it. */

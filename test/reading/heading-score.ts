@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Field } from '../../src/kinds/field';
 import { KINDS } from '../../src/kinds/kind';
 import { readLedgers } from '../../src/ledger/read';
@@ -8,6 +6,7 @@ import { PLAIN_LAYOUT } from '../../src/workbook/layout';
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
 import type { Area } from '../../src/workbook/address';
 import { sampleCell } from './sample-cells';
+import { jsonLines } from '../tools/json-lines';
 
 /**
  * A heading row as a person labelled it: two levels are joined by a slash. Where `rows` are given they stand below it,
@@ -60,10 +59,7 @@ const SAME: Partial<Record<Field, Field>> = { contact: 'owner_person', standard:
 const HOW_MANY_ROWS = 6;
 
 export function labelledSheets(path: string): LabelledSheet[] {
-  return readFileSync(join(__dirname, '../fixtures', path), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledSheet);
+  return jsonLines(path);
 }
 
 /** Reads each heading row as a whole sheet and compares its columns with the labels. */

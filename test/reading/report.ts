@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeadline } from '../../src/deadline/read';
 import { corpusLines, measure } from '../deadline/accuracy';
 import { labelledDeadlines, scoreDeadlines } from './deadline-score';
 import { fieldCases, scoreField } from './field-score';
 import { labelledSheets, scoreHeadings } from './heading-score';
-import { scoreProgress, type LabelledProgress, type Tally } from './progress-score';
+import { scoreProgress, type Tally } from './progress-score';
 import { deadlineSpeed, progressSpeed, type Speed } from './speed';
+import { jsonLines } from '../tools/json-lines';
 
 /**
  * npm run reading [-- --misses]: how well every collection in test/fixtures is read. What hurts stands first: FALSE
@@ -59,15 +60,8 @@ const tell = (line: string): void => {
   if (withMisses) console.log(`  ✗ ${line.replace(/\n/g, '⏎')}`);
 };
 
-function progressLines(file: string): readonly LabelledProgress[] {
-  return readFileSync(path(file), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledProgress);
-}
-
 function tellProgress(file: string): void {
-  const score = scoreProgress(progressLines(file));
+  const score = scoreProgress(jsonLines(file));
   console.log(
     `  progress: FALSE DONE ${share(score.falseDone)}, FALSE OPEN ${share(score.falseOpen)}, ` +
       `state ${share(score.state)}, percents ${share(score.percent)}, ` +
