@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { openXlsx } from '../../src/hosts/xlsx';
 import type { Workbook } from '../../src/workbook/sheet';
-import { button, openBrowser, preview, settled } from '../e2e/excel-pane';
+import { openBrowser } from '../e2e/excel-pane';
+import { button, preview, settled } from '../e2e/place';
 import { officeInBrowser } from '../stand-in/browser';
 import { standIn } from '../stand-in/excel';
 

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { version } from '../../package.json';
 import { browserPath } from './browser-path';
-import { button, openSample, wholeMonth } from './month';
+import { openSample, wholeMonth } from './month';
+import { button } from './place';
 import { AGE } from './old-browser';
 
 /** The workbench that is one file, opened as by a double click from a folder as people have them. */

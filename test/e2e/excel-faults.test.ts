@@ -1,30 +1,10 @@
-import type { Browser, Frame } from 'playwright-core';
-import type { Workbook } from '../../src/workbook/sheet';
-import {
-  button,
-  inExcel as inExcelWith,
-  open,
-  openBrowser,
-  preview,
-  ready,
-  sampleLedger,
-  seen,
-  settled,
-  write,
-  type ExcelPane,
-  type PaneOptions,
-} from './excel-pane';
+import type { Frame } from 'playwright-core';
+import { open, panesInExcel, ready, seen, until, type ExcelPane } from './excel-pane';
+import { button, preview, settled, write } from './place';
 
 /** What the pane says and offers when Excel fails in the middle of a piece of work, or never answers. */
 
-let browser: Browser;
-let sample: Workbook;
-beforeAll(async () => {
-  [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
-});
-afterAll(() => browser.close());
-const inExcel = (work: (pane: ExcelPane) => Promise<void>, options?: PaneOptions): Promise<void> =>
-  inExcelWith(browser, sample, work, options);
+const inExcel = panesInExcel();
 
 /**
  * The pane after a part was written: no preview, nothing that says nothing was written, and 撤销 that brings back the
@@ -39,10 +19,6 @@ async function expectWayBack({ excel, frame }: ExcelPane, first: unknown): Promi
   await button(frame, '撤销').click();
   await said(frame, '已撤销：更新状态');
   expect(seen(excel.workbook())).toEqual(first);
-}
-
-async function until(happened: () => boolean): Promise<void> {
-  while (!happened()) await new Promise((resume) => setTimeout(resume, 20));
 }
 
 const said = (frame: Frame, words: string): Promise<void> =>
@@ -130,7 +106,7 @@ test('where Excel never answers, a sentence says so after a minute, and the next
 
 test('a write that Excel never answers ends in a sentence, and 撤销 waits', () =>
   inExcel(
-    async ({ excel, frame, page }) => {
+    async ({ excel, sample, frame, page }) => {
       await ready(frame);
       await open(frame, '更新状态');
       excel.fail({ request: { writing: 1 }, when: 'never' });

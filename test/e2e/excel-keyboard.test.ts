@@ -1,19 +1,7 @@
-import axe from 'axe-core';
-import type { Browser, Frame } from 'playwright-core';
-import type { Workbook } from '../../src/workbook/sheet';
 import { monthFiles } from '../tools/month-files';
-import {
-  BRIEFING,
-  button,
-  inExcel as inExcelWith,
-  openBrowser,
-  ready,
-  sampleLedger,
-  seen,
-  settled,
-  write,
-  type ExcelPane,
-} from './excel-pane';
+import { axeFaults } from './axe';
+import { BRIEFING, panesInExcel, ready, sampleLedger, seen } from './excel-pane';
+import { button, settled, write } from './place';
 import { focused, tabTo } from './keys';
 
 /**
@@ -21,14 +9,7 @@ import { focused, tabTo } from './keys';
  * library is the real one; `press` goes through it.
  */
 
-let browser: Browser;
-let sample: Workbook;
-beforeAll(async () => {
-  [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
-});
-afterAll(() => browser.close());
-const inExcel = (work: (pane: ExcelPane) => Promise<void>): Promise<void> =>
-  inExcelWith(browser, sample, work, { size: { width: 350, height: 378 } });
+const inExcel = panesInExcel({ size: { width: 350, height: 378 } });
 
 test('a preview is reached, its parts open, it is confirmed, and the focus comes back', () =>
   inExcel(async ({ page, frame }) => {
@@ -101,17 +82,6 @@ test('a figure of the paper is reached, its rows are shown, and Escape comes bac
     await page.keyboard.press('Escape');
     await frame.getByRole('region', { name: '预览', exact: true }).waitFor({ state: 'detached' });
   }));
-
-/** What axe finds in the pane, contrast included. */
-async function axeFaults(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() =>
-    (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run(),
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-}
 
 test('Escape closes preview and card, and does not lead to the sheet', () =>
   inExcel(async ({ page, frame }) => {

@@ -1,17 +1,11 @@
-import type { Browser } from 'playwright-core';
-import type { Workbook } from '../../src/workbook/sheet';
-import { button, inExcel, openBrowser, ready, sampleLedger, type ExcelPane } from './excel-pane';
+import { panesInExcel, ready, type ExcelPane } from './excel-pane';
+import { button } from './place';
 
 /** The pane as low as Excel makes it on a small screen, and with text twice as large. */
 
-let browser: Browser;
-let sample: Workbook;
-beforeAll(async () => {
-  [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
-});
-afterAll(() => browser.close());
+const inExcel = panesInExcel();
 const inLow = (work: (pane: ExcelPane) => Promise<void>, width = 350): Promise<void> =>
-  inExcel(browser, sample, work, { size: { width, height: 378 } });
+  inExcel(work, { size: { width, height: 378 } });
 
 test('the card has room to be read, and gives way to the tab that is asked for', () =>
   inLow(async ({ frame }) => {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { openXlsx } from '../../src/hosts/xlsx';
 import type { Workbook } from '../../src/workbook/sheet';
 import { officeInBrowser } from '../stand-in/browser';
 import { standIn, type ExcelOptions, type ExcelStandIn } from '../stand-in/excel';
 import { browserPath } from './browser-path';
+import { ask, button, settled } from './place';
 
 /** The pane as built, in a real browser, with the real Office.js over the stand-in for Excel: what its tests share. */
 
@@ -25,6 +26,8 @@ export async function openBrowser(): Promise<Browser> {
 
 export interface ExcelPane {
   readonly excel: ExcelStandIn;
+  /** What it holds at the beginning. */
+  readonly sample: Workbook;
   readonly page: Page;
   readonly frame: Frame;
 }
@@ -40,7 +43,7 @@ export interface PaneOptions extends ExcelOptions {
  * Opens the pane beside a workbook, does what is given, and checks that nothing left the page and nothing was
  * unmodelled.
  */
-export async function inExcel(
+async function inExcel(
   browser: Browser,
   workbook: Workbook,
   work: (pane: ExcelPane) => Promise<void>,
@@ -51,15 +54,29 @@ export async function inExcel(
   const page = await browser.newPage({ locale: 'zh-CN', viewport });
   if (clock) await page.clock.install();
   const { frame, strangers } = await officeInBrowser(page, excel, DIST, 'taskpane.html', size);
-  await work({ excel, page, frame });
+  await work({ excel, sample: workbook, page, frame });
   expect(strangers).toEqual([]);
   expect(excel.gaps).toEqual([]);
   await page.close();
 }
 
-export const button = (frame: Frame, name: string): Locator =>
-  frame.getByRole('button', { name, exact: true });
-export const preview = (frame: Frame): Locator => frame.getByRole('region', { name: '预览', exact: true });
+/** Opens panes beside the sample ledger, in one browser for all tests of a file. */
+export function panesInExcel(
+  fixed: PaneOptions = {},
+): (work: (pane: ExcelPane) => Promise<void>, options?: PaneOptions) => Promise<void> {
+  let browser: Browser;
+  let sample: Workbook;
+  beforeAll(async () => {
+    [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
+  });
+  afterAll(() => browser.close());
+  return (work, options) => inExcel(browser, sample, work, { ...fixed, ...options });
+}
+
+/** Waits until something has happened that the page does not show. */
+export async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise((resume) => setTimeout(resume, 20));
+}
 
 /** Waits for the pane and types the day of the sample. */
 export async function ready(frame: Frame): Promise<void> {
@@ -70,28 +87,10 @@ export async function ready(frame: Frame): Promise<void> {
   await settled(frame);
 }
 
-/** Waits until the status line tells a result. */
-export async function settled(frame: Frame): Promise<void> {
-  await frame.waitForFunction(() => {
-    const text = document.querySelector('[role="status"]')?.textContent ?? '';
-    return text !== '' && !text.startsWith('正在');
-  });
-}
-
 /** Begins a command and waits for its preview. */
 export async function open(frame: Frame, command: string): Promise<void> {
-  await button(frame, command).click();
-  await preview(frame).waitFor();
+  await ask(frame, command);
   await button(frame, '写入工作簿').waitFor();
-  await settled(frame);
-}
-
-/** Begins a command and writes what it previews. */
-export async function write(frame: Frame, command: string): Promise<void> {
-  await open(frame, command);
-  await button(frame, '写入工作簿').click();
-  await preview(frame).waitFor({ state: 'detached' });
-  await settled(frame);
 }
 
 /** What a user can tell two workbooks apart by: values, looks, rules, sheets and their layout. */

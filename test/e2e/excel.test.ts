@@ -1,40 +1,14 @@
-import type { Browser } from 'playwright-core';
 import { writeXlsx } from '../../src/hosts/xlsx';
 import { findSheet, makeSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
-import {
-  BRIEFING,
-  button,
-  inExcel as inExcelWith,
-  LEDGER,
-  open,
-  openBrowser,
-  preview,
-  ready,
-  sampleLedger,
-  seen,
-  settled,
-  write,
-  type ExcelPane,
-  type PaneOptions,
-} from './excel-pane';
+import { BRIEFING, LEDGER, open, panesInExcel, ready, seen, until } from './excel-pane';
+import { button, preview, settled, write } from './place';
 
 /** The pane as built, in a real browser, with the real Office.js over the stand-in for Excel. */
 
-let browser: Browser;
-let sample: Workbook;
-beforeAll(async () => {
-  [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
-});
-afterAll(() => browser.close());
-async function until(happened: () => boolean): Promise<void> {
-  while (!happened()) await new Promise((resume) => setTimeout(resume, 20));
-}
-
-const inExcel = (work: (pane: ExcelPane) => Promise<void>, options?: PaneOptions): Promise<void> =>
-  inExcelWith(browser, sample, work, options);
+const inExcel = panesInExcel();
 
 /** A return of 大气环境科 with new progress in its first two rows, and these rows (from zero). */
-function ofAir(): { readonly bytes: Uint8Array; readonly rows: readonly number[] } {
+function ofAir(sample: Workbook): { readonly bytes: Uint8Array; readonly rows: readonly number[] } {
   const { cells, styles } = findSheet(sample, LEDGER)!;
   const own = cells.flatMap((row, index) => (row[4] === '大气环境科' ? [index] : []));
   const sent = own.map((row, index) =>
@@ -50,13 +24,13 @@ function ofAir(): { readonly bytes: Uint8Array; readonly rows: readonly number[]
 }
 
 test('a return dropped on the pane is decided cell by cell, written, led on from, and taken back', () =>
-  inExcel(async ({ excel, frame }) => {
+  inExcel(async ({ excel, sample, frame }) => {
     await ready(frame);
     const first = seen(excel.workbook());
     const {
       bytes,
       rows: [refused, taken],
-    } = ofAir();
+    } = ofAir(sample);
     await button(frame, '汇总报送').click();
     const transfer = await frame.evaluateHandle(
       (content) => {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write, type CellObject } from '@e965/xlsx';
-import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { openXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import type { Cell } from '../../src/workbook/cell';
 import { findSheet, makeSheet, scalarAt, type Sheet, type Workbook } from '../../src/workbook/sheet';
+import { axeFaults } from './axe';
 import { openStage, type Scene, type Stage } from './browser';
 import { leave } from './leave';
+import { button, preview, settled } from './place';
 
 const SAMPLE = readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx'));
 const LEDGER = '2026年重点工作台账';
@@ -32,8 +33,6 @@ afterEach(() => leave(scene));
 
 const read = (bytes: Uint8Array): Promise<Workbook> =>
   openXlsx(bytes, '示例台账.xlsx').read({ styles: 'full' });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const preview = (page: Page) => page.getByRole('region', { name: '预览', exact: true });
 const changes = (page: Page) => page.getByRole('region', { name: '核对报送内容', exact: true });
 
 /** The rows (from zero) that a unit leads. */
@@ -71,14 +70,6 @@ const BROKEN: ReturnedFile = {
   buffer: SAMPLE.subarray(0, 4000),
 };
 
-async function settled(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
-    const text = document.querySelector('[role="status"]')?.textContent ?? '';
-    return text !== '' && !text.startsWith('正在');
-  });
-  return (await page.getByRole('status').textContent()) ?? '';
-}
-
 async function openSample(page: Page): Promise<void> {
   await button(page, '试用示例台账').click();
   await page.getByRole('grid', { name: LEDGER, exact: true }).waitFor();
@@ -92,21 +83,11 @@ async function saved(page: Page): Promise<Workbook> {
   return read(readFileSync(await download.path()));
 }
 
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 test('returns are chosen, looked at, written, saved, and taken back to the first workbook', async () => {
   const { page } = scene;
   await openSample(page);
   await button(page, '汇总报送').click();
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await axeFaults(page, { serious: true })).toEqual([]);
   const changed = UNITS.map((unit) => rowsOf(unit)[0]!);
   await button(page, '选择文件').setInputFiles([
     ...UNITS.map((unit, index) => returned(unit, [changed[index]!])),
@@ -125,7 +106,7 @@ test('returns are chosen, looked at, written, saved, and taken back to the first
     .getByRole('button', { name: `${UNITS[0]} 已选1/1` })
     .click();
   await changes(page).getByRole('insertion').filter({ hasText: '新增现场核查3次' }).waitFor();
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await axeFaults(page, { serious: true })).toEqual([]);
 
   await button(page, '写入工作簿').click();
   await preview(page).waitFor({ state: 'detached' });
@@ -181,7 +162,7 @@ test('a cell is refused, one of two texts chosen; only that is written, recorded
     .check();
   await preview(page).getByText('可写入3处，已选2处，待定夺0处').waitFor();
   expect(await settled(page)).toBe('已选2处，待定夺0处。');
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await axeFaults(page, { serious: true })).toEqual([]);
 
   await button(page, '写入工作簿').click();
   await preview(page).waitFor({ state: 'detached' });
@@ -209,7 +190,7 @@ test('forms go out as a zip, and come back unfilled without a change', async () 
   await button(page, '下发报送表').click();
   await button(page, '下载全部（.zip）').waitFor();
   await settled(page);
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await axeFaults(page, { serious: true })).toEqual([]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     button(page, '下载全部（.zip）').click(),

@@ -5,35 +5,16 @@ import type { Page } from 'playwright-core';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { findSheet, type Workbook } from '../../src/workbook/sheet';
 import { monthFiles } from '../tools/month-files';
+import { button, confirm, settled } from './place';
 
 const LEDGER = '2026年重点工作台账';
 const SAMPLE = readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx'));
-
-export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-export const preview = (page: Page) => page.getByRole('region', { name: '预览', exact: true });
-
-/** Waits until the status line says something final. */
-export async function settled(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
-    const text = document.querySelector('[role="status"]')?.textContent ?? '';
-    return text !== '' && !text.startsWith('正在');
-  });
-  return (await page.getByRole('status').textContent()) ?? '';
-}
 
 export async function openSample(page: Page): Promise<void> {
   await button(page, '试用示例台账').click();
   await page.getByRole('grid', { name: LEDGER, exact: true }).waitFor();
   await settled(page);
   await page.getByLabel('截至日期').fill('2026-06-30');
-  await settled(page);
-}
-
-async function write(page: Page): Promise<void> {
-  await preview(page).waitFor();
-  await settled(page);
-  await button(page, '写入工作簿').click();
-  await preview(page).waitFor({ state: 'detached' });
   await settled(page);
 }
 
@@ -65,11 +46,11 @@ export async function wholeMonth(page: Page): Promise<Workbook> {
   expect(zip.suggestedFilename()).toMatch(/\.zip$/);
   await button(page, '返回').click();
   await button(page, '选择文件').setInputFiles(await monthReturns());
-  await write(page);
+  await confirm(page);
   await button(page, '更新状态').click();
-  await write(page);
+  await confirm(page);
   await button(page, '生成简报').click();
-  await write(page);
+  await confirm(page);
   const copy = await saved(page);
   const ledger = findSheet(copy, LEDGER);
   expect(ledger?.rules.length).toBeGreaterThan(0);

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { axeFaults } from './axe';
 import { openStage, type Scene, type Stage } from './browser';
 import { leave } from './leave';
 import { DIST } from './server';
@@ -34,16 +34,6 @@ async function visit(
 
 /** Takes away what came with Chrome 76, as in the browsers that old Office brings. */
 const age = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(Promise, 'allSettled'));
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-}
 
 test('the pane outside Excel says so and points to the workbench', () =>
   visit('taskpane.html', async ({ page }) => {
@@ -124,9 +114,9 @@ describe('the workbench', () => {
   test.each(['light', 'dark'] as const)('has no serious faults for axe, %s', async (colorScheme) => {
     const { page, context } = await stage.open('workbench.html', { colorScheme });
     await page.getByRole('status').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page, { serious: true })).toEqual([]);
     await ready(page);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page, { serious: true })).toEqual([]);
     await context.close();
   });
 

@@ -7,6 +7,7 @@ import type { Block, Paper } from '../../src/paper/paper';
 import { paperToHtml } from '../../src/paper/to-html';
 import { openStage, type Scene, type Stage } from './browser';
 import { leave } from './leave';
+import { button, settled } from './place';
 
 const CUTTER = join(__dirname, '../../src/pane/workbench/print/lay-leaves.ts');
 const SAMPLE = readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx'));
@@ -23,15 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => leave(scene));
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const dialog = (page: Page) => page.getByRole('dialog', { name: '打印预览', exact: true });
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const text = document.querySelector('[role="status"]')?.textContent ?? '';
-    return text !== '' && !text.startsWith('正在');
-  });
-}
 
 /** Opens a workbook, lets the briefing of June be prepared, and shows its pages. */
 async function preview(page: Page, buffer: Buffer): Promise<Frame> {

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import { unzipSync } from 'fflate';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { readRegister } from '../../src/records/register';
 import { findSheet, type Workbook } from '../../src/workbook/sheet';
 import { faultsOf } from '../paper/gongwen-checker';
+import { axeFaults } from './axe';
 import { openStage, type Stage } from './browser';
-import { inExcel, openBrowser, ready, sampleLedger, seen, type ExcelPane } from './excel-pane';
+import { panesInExcel, ready, seen } from './excel-pane';
 import { tabTo } from './keys';
 import { leave } from './leave';
 import { openSample, saved } from './month';
+import { button, confirm, preview, settled, type Place } from './place';
 
 /** The tab 督办 from what is due to what was answered, in both hosts. */
 
@@ -17,15 +18,6 @@ const ISSUED = '2026-07-03';
 /** After all the days by which the sections had to answer. */
 const LATER = '2026-07-20';
 
-type Place = Page | Frame;
-/** Waits until the status line tells a result. */
-const settled = async (place: Place): Promise<void> => {
-  await place.waitForFunction(() => {
-    const text = document.querySelector('[role="status"]')?.textContent ?? '';
-    return text !== '' && !text.startsWith('正在');
-  });
-};
-const button = (place: Place, name: string): Locator => place.getByRole('button', { name, exact: true });
 const register = (place: Place): Locator => place.getByRole('table', { name: '函件登记', exact: true });
 /** The rows of the register as they are shown, without its headings. */
 const shown = async (place: Place): Promise<string[]> =>
@@ -42,14 +34,6 @@ async function first(place: Place, state: string): Promise<void> {
   await settled(place);
 }
 
-async function write(place: Place): Promise<void> {
-  await place.getByRole('region', { name: '预览', exact: true }).waitFor();
-  await settled(place);
-  await button(place, '写入工作簿').click();
-  await place.getByRole('region', { name: '预览', exact: true }).waitFor({ state: 'detached' });
-  await settled(place);
-}
-
 /** A round from its letters to a reply and a receipt; gives what the register says at last. */
 async function round(place: Place, read: () => Promise<Workbook>): Promise<string[]> {
   await place.getByRole('tab', { name: '督办', exact: true }).click();
@@ -59,7 +43,7 @@ async function round(place: Place, read: () => Promise<Workbook>): Promise<strin
   await issuedOn(place, ISSUED);
   expect(await due.innerText()).toMatch(/督办函 督办〔2026〕1号.*2026年7月8日前回复，连续第1期/s);
   await button(place, '生成函件').click();
-  await write(place);
+  await confirm(place);
   await due.filter({ hasText: '本期没有要发的函件' }).waitFor();
   const { letters } = readRegister(await read());
   expect(letters.length).toBeGreaterThan(2);
@@ -72,7 +56,7 @@ async function round(place: Place, read: () => Promise<Workbook>): Promise<strin
   await place.getByLabel('回复日期').fill('2026-07-06');
   await place.getByLabel('回复内容').fill('已排出完成日期');
   await button(place, '预览登记').click();
-  await write(place);
+  await confirm(place);
   await register(place).locator('tbody tr').last().filter({ hasText: '已回复' }).waitFor();
   await settled(place);
 
@@ -82,7 +66,7 @@ async function round(place: Place, read: () => Promise<Workbook>): Promise<strin
   await place.getByLabel('签收人').fill('值班员');
   await place.getByLabel('签收日期').fill('2026-07-03');
   await button(place, '预览登记').click();
-  await write(place);
+  await confirm(place);
   await first(place, '未回复');
   const now = readRegister(await read()).letters;
   expect(now.find(({ no }) => no === answered)).toMatchObject({
@@ -132,7 +116,7 @@ describe('in the workbench', () => {
     expect(slip.suggestedFilename()).toMatch(/^督办事项交办单.+\.docx$/);
     expect(faultsOf(readFileSync(await slip.path()), 'paper')).toEqual([]);
     await settled(page);
-    await write(page);
+    await confirm(page);
     expect(findSheet(await saved(page), '督办流转')!.cells.at(-1)![4]).toBe('交办');
 
     for (let taken = 0; taken < 4; taken++) {
@@ -145,16 +129,11 @@ describe('in the workbench', () => {
 });
 
 describe('in Excel', () => {
-  let browser: Browser;
-  let sample: Workbook;
-  beforeAll(async () => {
-    [browser, sample] = await Promise.all([openBrowser(), sampleLedger()]);
-  });
-  afterAll(() => browser.close());
+  const inExcel = panesInExcel();
   const small = { size: { width: 350, height: 378 } };
 
   test('a round is sent, answered and taken back', () =>
-    inExcel(browser, sample, async ({ excel, frame }: ExcelPane) => {
+    inExcel(async ({ excel, frame }) => {
       await ready(frame);
       const before = seen(excel.workbook());
       await round(frame, () => Promise.resolve(excel.workbook()));
@@ -166,87 +145,80 @@ describe('in Excel', () => {
     }));
 
   test('by keyboard alone in a low pane: letters, a reply, a step of an item, all of it taken back', () =>
-    inExcel(
-      browser,
-      sample,
-      async ({ excel, page, frame }: ExcelPane) => {
-        await ready(frame);
-        const before = seen(excel.workbook());
-        const press = async (name: string | RegExp): Promise<void> => {
-          await tabTo(page, frame, name);
-          await page.keyboard.press('Enter');
-        };
-        const confirm = async (): Promise<void> => {
-          await frame.getByRole('region', { name: '预览', exact: true }).waitFor();
-          await settled(frame);
-          await press('写入工作簿');
-          await frame.getByRole('region', { name: '预览', exact: true }).waitFor({ state: 'detached' });
-          await settled(frame);
-        };
-        const toTab = async (name: string, from: string): Promise<void> => {
-          await frame.getByRole('textbox', { name: '截至日期' }).focus();
-          await tabTo(page, frame, from);
-          while (
-            (await frame.getByRole('tab', { name, exact: true }).getAttribute('aria-selected')) !== 'true'
-          )
-            await page.keyboard.press('ArrowRight');
-          await settled(frame);
-        };
-        await toTab('督办', '概况');
-        await register(frame).waitFor();
-        await settled(frame);
-        await press('生成函件');
-        await confirm();
-        await register(frame).locator('tbody tr').first().waitFor();
-        await settled(frame);
-        await press('登记回复');
-        await tabTo(page, frame, '回复内容');
-        await page.keyboard.type('已说明原因');
-        await press('预览登记');
-        await confirm();
-        expect(readRegister(excel.workbook()).letters.map(({ reply }) => reply)).toContain('已说明原因');
-        await toTab('事项清单', '督办');
-        await tabTo(page, frame, /编制/);
-        await page.keyboard.press('ArrowRight');
-        await frame.waitForFunction(() => document.activeElement?.textContent === '为什么');
+    inExcel(async ({ excel, page, frame }) => {
+      await ready(frame);
+      const before = seen(excel.workbook());
+      const press = async (name: string | RegExp): Promise<void> => {
+        await tabTo(page, frame, name);
         await page.keyboard.press('Enter');
-        await press(/事项经过/);
-        await frame.getByText('目前：').waitFor();
+      };
+      const confirm = async (): Promise<void> => {
+        await preview(frame).waitFor();
         await settled(frame);
-        await press(/其他环节/);
-        await press('立项');
-        await confirm();
-        expect(findSheet(excel.workbook(), '督办流转')!.cells.at(-1)![4]).toBe('立项');
+        await press('写入工作簿');
+        await preview(frame).waitFor({ state: 'detached' });
+        await settled(frame);
+      };
+      const toTab = async (name: string, from: string): Promise<void> => {
         await frame.getByRole('textbox', { name: '截至日期' }).focus();
-        for (let taken = 0; taken < 3; taken++) {
-          await press('撤销');
-          await frame.getByRole('status').filter({ hasText: '已撤销' }).waitFor();
-          await settled(frame);
-        }
-        expect(seen(excel.workbook())).toEqual(before);
-      },
-      small,
-    ));
+        await tabTo(page, frame, from);
+        while ((await frame.getByRole('tab', { name, exact: true }).getAttribute('aria-selected')) !== 'true')
+          await page.keyboard.press('ArrowRight');
+        await settled(frame);
+      };
+      await toTab('督办', '概况');
+      await register(frame).waitFor();
+      await settled(frame);
+      await press('生成函件');
+      await confirm();
+      await register(frame).locator('tbody tr').first().waitFor();
+      await settled(frame);
+      await press('登记回复');
+      await tabTo(page, frame, '回复内容');
+      await page.keyboard.type('已说明原因');
+      await press('预览登记');
+      await confirm();
+      expect(readRegister(excel.workbook()).letters.map(({ reply }) => reply)).toContain('已说明原因');
+      await toTab('事项清单', '督办');
+      await tabTo(page, frame, /编制/);
+      await page.keyboard.press('ArrowRight');
+      await frame.waitForFunction(() => document.activeElement?.textContent === '为什么');
+      await page.keyboard.press('Enter');
+      await press(/事项经过/);
+      await frame.getByText('目前：').waitFor();
+      await settled(frame);
+      await press(/其他环节/);
+      await press('立项');
+      await confirm();
+      expect(findSheet(excel.workbook(), '督办流转')!.cells.at(-1)![4]).toBe('立项');
+      await frame.getByRole('textbox', { name: '截至日期' }).focus();
+      for (let taken = 0; taken < 3; taken++) {
+        await press('撤销');
+        await frame.getByRole('status').filter({ hasText: '已撤销' }).waitFor();
+        await settled(frame);
+      }
+      expect(seen(excel.workbook())).toEqual(before);
+    }, small));
 
   test.each(['light', 'dark'] as const)('axe finds nothing at 350 pixels, %s', (colorScheme) =>
-    inExcel(browser, sample, async ({ page, frame }: ExcelPane) => {
+    inExcel(async ({ page, frame }) => {
       await page.emulateMedia({ colorScheme });
       await ready(frame);
       await frame.getByRole('tab', { name: '督办', exact: true }).click();
       await frame.getByRole('region', { name: '本期应发', exact: true }).waitFor();
       await settled(frame);
-      expect(await violations(frame)).toEqual([]);
+      expect(await axeFaults(frame)).toEqual([]);
       await button(frame, '生成函件').click();
-      await write(frame);
+      await confirm(frame);
       await button(frame, '登记回复').first().click();
-      expect(await violations(frame)).toEqual([]);
+      expect(await axeFaults(frame)).toEqual([]);
       await frame.getByRole('tab', { name: '事项清单', exact: true }).click();
       await button(frame, '为什么').first().click();
       await button(frame, '其他环节').click();
       await button(frame, '事项经过').click();
       await frame.getByText('目前：').waitFor();
       await settled(frame);
-      expect(await violations(frame)).toEqual([]);
+      expect(await axeFaults(frame)).toEqual([]);
       const wide = await frame.evaluate(
         () => document.scrollingElement!.scrollWidth - document.scrollingElement!.clientWidth,
       );
@@ -254,11 +226,3 @@ describe('in Excel', () => {
     }),
   );
 });
-
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  const found = await frame.evaluate(() =>
-    (globalThis as unknown as { axe: { run: typeof axe.run } }).axe.run(),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}

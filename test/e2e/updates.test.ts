@@ -2,7 +2,8 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openStage, type Scene, type Stage } from './browser';
-import { button, monthReturns, openSample, preview, settled, wholeMonth } from './month';
+import { monthReturns, openSample, wholeMonth } from './month';
+import { button, preview, settled } from './place';
 import { buildOf, comeBack, discard, firstRelease, nextRelease } from './releases';
 import type { Mood } from './server';
 

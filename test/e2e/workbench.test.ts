@@ -6,6 +6,7 @@ import { PLAIN_LAYOUT } from '../../src/workbook/layout';
 import { findSheet, makeSheet, scalarAt, type Workbook } from '../../src/workbook/sheet';
 import { openStage, type Scene, type Stage } from './browser';
 import { leave } from './leave';
+import { button, settled, write } from './place';
 
 const SAMPLE = readFileSync(join(__dirname, '../../assets/sample/ledger-2026.xlsx'));
 
@@ -21,7 +22,6 @@ beforeEach(async () => {
 });
 afterEach(() => leave(scene));
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const unsaved = (page: Page) => page.getByRole('banner').getByText('有改动未保存');
 
 async function openSample(page: Page): Promise<void> {
@@ -31,23 +31,6 @@ async function openSample(page: Page): Promise<void> {
 }
 
 /** Waits until the status line says something final. */
-async function settled(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
-    const text = document.querySelector('[role="status"]')?.textContent ?? '';
-    return text !== '' && !text.startsWith('正在');
-  });
-  return (await page.getByRole('status').textContent()) ?? '';
-}
-
-async function write(page: Page, command: string): Promise<void> {
-  await button(page, command).click();
-  await page.getByRole('region', { name: '预览', exact: true }).waitFor();
-  await settled(page);
-  await button(page, '写入工作簿').click();
-  await page.getByRole('region', { name: '预览', exact: true }).waitFor({ state: 'detached' });
-  await settled(page);
-}
-
 async function saved(page: Page): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, '另存副本').click()]);
   expect(download.suggestedFilename()).toMatch(/-副本\.xlsx$/);

@@ -10,7 +10,7 @@ import { openXlsx } from '../../src/hosts/xlsx';
 import { findSheet } from '../../src/workbook/sheet';
 import { wpsStandIn, type WpsStandIn } from '../stand-in/wps';
 import { browserPath } from './browser-path';
-import { button, preview, settled } from './month';
+import { button, confirm, preview, settled } from './place';
 import { DIST } from './server';
 
 /** The add-in's pages as built, opened from a folder as WPS opens them, over the stand-in. */
@@ -75,14 +75,6 @@ async function inWps(
 const onDisk = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(window as unknown as InPage).standIn.disk.keys()]);
 
-async function write(page: Page): Promise<void> {
-  await preview(page).waitFor();
-  await settled(page);
-  await button(page, '写入工作簿').click();
-  await preview(page).waitFor({ state: 'detached' });
-  await settled(page);
-}
-
 test('status and briefing are written as a copy beside the workbook, which opens; the selection drives the card', () =>
   inWps('pane.html', async (page) => {
     await page.getByText('正在办理：示例台账.xlsx').waitFor();
@@ -91,9 +83,9 @@ test('status and briefing are written as a copy beside the workbook, which opens
     await page.getByLabel('截至日期').fill('2026-06-30');
     await settled(page);
     await button(page, '更新状态').click();
-    await write(page);
+    await confirm(page);
     await button(page, '生成简报').click();
-    await write(page);
+    await confirm(page);
     expect(await onDisk(page)).toEqual(['D:/重点工作 2026/示例台账.xlsx']);
     await button(page, '存为已判定副本并打开').click();
     await page.getByText('已另存为“示例台账-已判定.xlsx”并打开。').waitFor();

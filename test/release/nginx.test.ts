@@ -4,7 +4,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { version } from '../../package.json';
 import { stampManifest } from '../../scripts/build/manifest';
 import { browserPath } from '../e2e/browser-path';
-import { button, monthReturns, openSample, preview, settled, wholeMonth } from '../e2e/month';
+import { monthReturns, openSample, wholeMonth } from '../e2e/month';
+import { button, preview, settled } from '../e2e/place';
 import { buildOf, comeBack, discard, nextRelease } from '../e2e/releases';
 import { unpacked } from './kit';
 import { nginx, type Nginx } from './nginx';

@@ -1,20 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type Frame,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { browserPath } from '../e2e/browser-path';
 import { openStage, type Stage } from '../e2e/browser';
 import { officeInBrowser } from '../stand-in/browser';
 import { standIn } from '../stand-in/excel';
 import { monthFiles } from './month-files';
+import { ask, button, confirm, preview, settled, type Place } from '../e2e/place';
 
 /*
  * The pictures of README.md and docs/使用手册.md, taken from the built pages as a user would come to them: `npm run build`,
@@ -35,32 +29,6 @@ const MAX_BYTES = 250_000;
 
 // Debian's own browser finds the system's Chinese fonts, which the one that the tests bring along may not.
 if (!process.env.CHROME && existsSync('/usr/bin/chromium')) process.env.CHROME = '/usr/bin/chromium';
-
-/** What shows the pane: the workbench's page, or the add-in's frame. */
-type Place = Page | Frame;
-
-const button = (place: Place, name: string | RegExp): Locator =>
-  place.getByRole('button', { name, exact: true });
-const preview = (place: Place): Locator => place.getByRole('region', { name: '预览', exact: true });
-
-async function settled(place: Place): Promise<void> {
-  await place.waitForFunction(() => {
-    const text = document.querySelector('[role="status"]')?.textContent ?? '';
-    return text !== '' && !text.startsWith('正在');
-  });
-}
-
-async function ask(place: Place, command: string): Promise<void> {
-  await button(place, command).click();
-  await preview(place).waitFor();
-  await settled(place);
-}
-
-async function write(place: Place): Promise<void> {
-  await button(place, '写入工作簿').click();
-  await preview(place).waitFor({ state: 'detached' });
-  await settled(place);
-}
 
 async function judgeOn(place: Place, day: string): Promise<void> {
   await place.getByLabel('截至日期').fill(day);
@@ -103,7 +71,7 @@ async function workbench(stage: Stage): Promise<void> {
   await ask(page, '更新状态');
   await page.getByText(/标为滞后/).click();
   await shoot(page, 'workbench-preview');
-  await write(page);
+  await confirm(page);
   // Red, yellow and blue rows with the tool's columns in view: past the last of them and back to the first.
   await page.getByRole('tab', { name: '事项清单' }).click();
   await grid.locator('[data-cell="C6"]').click();
@@ -123,7 +91,7 @@ async function workbench(stage: Stage): Promise<void> {
   await pages.getByText(/^共\d+页/).waitFor();
   await shoot(page, 'workbench-print');
   await button(page, '关闭').click();
-  await write(page);
+  await confirm(page);
   await page.getByRole('tab', { name: BRIEFING, exact: true }).click();
   await page.getByRole('grid', { name: BRIEFING, exact: true }).waitFor();
   await shoot(page, 'workbench-briefing');
@@ -154,7 +122,7 @@ async function monthInWorkbench(stage: Stage): Promise<void> {
   await button(page, '选择文件').setInputFiles([...files]);
   await preview(page).waitFor();
   await settled(page);
-  await write(page);
+  await confirm(page);
   await page.getByRole('tab', { name: '汇总记录', exact: true }).click();
   await page.getByRole('grid', { name: '汇总记录', exact: true }).waitFor();
   await shoot(page, 'workbench-record');
@@ -244,7 +212,7 @@ async function month(browser: Browser): Promise<void> {
       .getByRole('button', { name: /^大气环境科/ })
       .evaluate((element) => element.scrollIntoView());
     await shoot(page, 'pane-merge-changes');
-    await write(frame);
+    await confirm(frame);
     await shoot(page, 'pane-merge-next');
   });
 }
@@ -259,7 +227,7 @@ async function supervision(browser: Browser): Promise<void> {
     await button(frame, '生成函件').click();
     await preview(frame).waitFor();
     await settled(frame);
-    await write(frame);
+    await confirm(frame);
     const register = frame.getByRole('region', { name: '函件登记', exact: true });
     await button(frame, '登记回复').first().click();
     await register.evaluate((element) => element.scrollIntoView());
@@ -269,7 +237,7 @@ async function supervision(browser: Browser): Promise<void> {
     await button(frame, '交办').click();
     await preview(frame).waitFor();
     await settled(frame);
-    await write(frame);
+    await confirm(frame);
     await frame.getByRole('button', { name: '事项经过' }).click();
     await frame.getByText('目前：').waitFor();
     await settled(frame);
