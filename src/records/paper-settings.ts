@@ -1,6 +1,6 @@
 import { BRIEFING_PARTS, type BriefingForm } from '../reports/briefing/input';
 import type { PaperNames } from '../reports/imprint';
-import type { SettingRow, Settings } from './setting';
+import { yesNo, type SettingRow, type Settings } from './setting';
 
 /** The briefing as it comes: every part under its own name, no fixed sentences. */
 export const DEFAULT_FORM: BriefingForm = {
@@ -32,16 +32,12 @@ export const PAPER_ROWS: readonly SettingRow[] = [
   },
   sentence('简报开头语', '每期正文开头的固定句子；不填不印', 'opening'),
   sentence('简报结尾语', '每期正文末尾的固定句子；不填不印', 'closing'),
-  {
-    label: '简报列责任人',
-    help: '填“是”，滞后事项表和正文的红色事项列出分管领导和责任人（台账写明的）；默认“否”',
-    choices: ['是', '否'],
-    show: ({ briefing }) => (briefing.answerable ? '是' : '否'),
-    read: (settings, value) =>
-      value === '是' || value === '否'
-        ? { ok: true, settings: withForm(settings, { answerable: value === '是' }) }
-        : { ok: false, message: '“简报列责任人”要填“是”或“否”，现按“否”处理，请改正' },
-  },
+  yesNo(
+    '简报列责任人',
+    '填“是”，滞后事项表和正文的红色事项列出分管领导和责任人（台账写明的）；默认“否”',
+    ({ briefing }) => briefing.answerable,
+    (settings, answerable) => withForm(settings, { answerable }),
+  ),
 ];
 
 function withNames(settings: Settings, names: Partial<PaperNames>): Settings {

@@ -54,3 +54,41 @@ export interface SettingRow {
   readonly show: (settings: Settings) => string | number;
   readonly read: (settings: Settings, value: string) => Read;
 }
+
+/** A setting that is one of a few words. */
+export function choice<Word extends string>(
+  label: string,
+  help: string,
+  words: readonly [Word, ...Word[]],
+  show: (settings: Settings) => Word,
+  set: (settings: Settings, word: Word) => Settings,
+): SettingRow {
+  return {
+    label,
+    help,
+    choices: words,
+    show,
+    read: (settings, value) => {
+      const word = words.find((one) => one === value);
+      if (word !== undefined) return { ok: true, settings: set(settings, word) };
+      const allowed = words.map((one) => `“${one}”`).join('或');
+      return { ok: false, message: `“${label}”要填${allowed}，现按“${show(settings)}”处理，请改正` };
+    },
+  };
+}
+
+/** A setting that is 是 or 否. */
+export function yesNo(
+  label: string,
+  help: string,
+  show: (settings: Settings) => boolean,
+  set: (settings: Settings, yes: boolean) => Settings,
+): SettingRow {
+  return choice(
+    label,
+    help,
+    ['是', '否'],
+    (settings) => (show(settings) ? '是' : '否'),
+    (settings, word) => set(settings, word === '是'),
+  );
+}

@@ -6,7 +6,7 @@ import { DEFAULT_RULES } from '../status/rules';
 import { ALMOST_HOLIDAYS, halfFilledYears, holidayRow, holidayRows } from './holidays';
 import { kindRow, kindRows } from './kind-settings';
 import { DEFAULT_FORM, PAPER_ROWS } from './paper-settings';
-import type { SettingRow, Settings } from './setting';
+import { choice, yesNo, type SettingRow, type Settings } from './setting';
 import { DEFAULT_SUPERVISION } from '../supervision/rules';
 import { SUPERVISION_ROWS } from './supervision-settings';
 import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
@@ -51,23 +51,6 @@ const days = (
       : { ok: false, message: `“${label}”要填0至999的整数，现按${settings.rules[key]}处理，请改正` },
 });
 
-/** A setting of two words, of which the first is the default. */
-const either = (
-  label: string,
-  help: string,
-  [no, yes]: readonly [string, string],
-  key: keyof Settings['returns'],
-): SettingRow => ({
-  label,
-  help,
-  choices: [yes, no],
-  show: (settings) => (settings.returns[key] ? yes : no),
-  read: (settings, value) =>
-    value === yes || value === no
-      ? { ok: true, settings: { ...settings, returns: { ...settings.returns, [key]: value === yes } } }
-      : { ok: false, message: `“${label}”要填“${yes}”或“${no}”，现按“${no}”处理，请改正` },
-});
-
 /** Every setting, in the order of the sheet. */
 const SETTING_ROWS: readonly SettingRow[] = [
   {
@@ -81,28 +64,20 @@ const SETTING_ROWS: readonly SettingRow[] = [
   },
   days('临期天数', '距时限不超过这些天且未办结，标蓝', 'soonDays'),
   days('严重滞后天数', '逾期超过这些天，标红；不超过，标黄', 'seriousDays'),
-  {
-    label: '对照时序进度',
-    help: '填“是”，完成率落后时序进度的也标黄标红；默认“否”',
-    choices: ['是', '否'],
-    show: (settings) => (settings.rules.pace ? '是' : '否'),
-    read: (settings, value) =>
-      value === '是' || value === '否'
-        ? { ok: true, settings: { ...settings, rules: { ...settings.rules, pace: value === '是' } } }
-        : { ok: false, message: '“对照时序进度”要填“是”或“否”，现按“否”处理，请改正' },
-  },
+  yesNo(
+    '对照时序进度',
+    '填“是”，完成率落后时序进度的也标黄标红；默认“否”',
+    ({ rules }) => rules.pace,
+    (settings, pace) => ({ ...settings, rules: { ...settings.rules, pace } }),
+  ),
   days('落后标黄百分点', '完成率落后时序进度达到这个百分点，标黄', 'paceYellow'),
   days('落后标红百分点', '完成率落后时序进度超过这个百分点，标红', 'paceRed'),
-  {
-    label: '阶段列',
-    help: '填“是”，分阶段办理的台账另加一列“阶段”，写明现在办到哪一步；默认“否”',
-    choices: ['是', '否'],
-    show: (settings) => (settings.stageColumn ? '是' : '否'),
-    read: (settings, value) =>
-      value === '是' || value === '否'
-        ? { ok: true, settings: { ...settings, stageColumn: value === '是' } }
-        : { ok: false, message: '“阶段列”要填“是”或“否”，现按“否”处理，请改正' },
-  },
+  yesNo(
+    '阶段列',
+    '填“是”，分阶段办理的台账另加一列“阶段”，写明现在办到哪一步；默认“否”',
+    ({ stageColumn }) => stageColumn,
+    (settings, stageColumn) => ({ ...settings, stageColumn }),
+  ),
   ...PAPER_ROWS,
   {
     label: '报送截止日',
@@ -113,12 +88,21 @@ const SETTING_ROWS: readonly SettingRow[] = [
         ? { ok: true, settings: { ...settings, returnsDay: Number(value) } }
         : { ok: false, message: `“报送截止日”要填1至31的整数，现按${settings.returnsDay}处理，请改正` },
   },
-  either('备注汇总', '填“是”，报送表的备注也写进台账；默认“否”，只列出', ['否', '是'], 'remarks'),
-  either(
+  yesNo(
+    '备注汇总',
+    '填“是”，报送表的备注也写进台账；默认“否”，只列出',
+    ({ returns }) => returns.remarks,
+    (settings, remarks) => ({ ...settings, returns: { ...settings.returns, remarks } }),
+  ),
+  choice(
     '配合科室内容',
     '填“附在后面”，配合科室写的进展、问题、下一步附在牵头科室的后面；默认“不写入”',
-    ['不写入', '附在后面'],
-    'cooperating',
+    ['附在后面', '不写入'],
+    ({ returns }) => (returns.cooperating ? '附在后面' : '不写入'),
+    (settings, word) => ({
+      ...settings,
+      returns: { ...settings.returns, cooperating: word === '附在后面' },
+    }),
   ),
   ...SUPERVISION_ROWS,
 ];

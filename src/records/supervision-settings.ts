@@ -1,5 +1,5 @@
 import type { SupervisionRules } from '../supervision/rules';
-import type { SettingRow, Settings } from './setting';
+import { choice, yesNo, type SettingRow, type Settings } from './setting';
 
 /** Rows of the settings sheet about letters and assessment (LETTERS 3), in the order of the sheet. */
 export const SUPERVISION_ROWS: readonly SettingRow[] = [
@@ -7,23 +7,22 @@ export const SUPERVISION_ROWS: readonly SettingRow[] = [
   code('督办函代字', '红色督办函编号的代字', 'red'),
   replyDays('提醒函回复工作日', '发函次日起多少个工作日内回复', 'yellow'),
   replyDays('督办函回复工作日', '发函次日起多少个工作日内回复', 'red'),
-  choice(
+  yesNo(
     '未复升级',
     '填“是”，提醒函到期没有回复的，下期转为督办函',
-    ['是', '否'],
-    (rules) => (rules.escalateUnanswered ? '是' : '否'),
-    (word) => ({ escalateUnanswered: word === '是' }),
+    ({ supervision }) => supervision.escalateUnanswered,
+    (settings, escalateUnanswered) => withRules(settings, { escalateUnanswered }),
   ),
   number('连续黄升红', '同一事项连续第几期为黄时改发督办函；0为不按此升级', 0, 12, 'yellowRun'),
   number('连续红次数', '收到几期督办函取消年度评先；0为不取消', 0, 12, 'redRun'),
-  choice(
+  chosen(
     '连续口径',
     '按期：没有督办函的一期清零；累计：全年合计，不清零',
     ['按期', '累计'],
     ({ counting }) => counting,
     (counting) => ({ counting }),
   ),
-  choice(
+  chosen(
     '发函方式',
     '按科室：一个科室一件；按事项：一项一件',
     ['按科室', '按事项'],
@@ -31,7 +30,7 @@ export const SUPERVISION_ROWS: readonly SettingRow[] = [
     (letterPer) => ({ letterPer }),
   ),
   list('督办函抄送', '督办函的抄送对象，用顿号分开', 'copyTo'),
-  choice(
+  chosen(
     '函件版式',
     '信函格式：红头红线；便函：不印红头，用印好的信笺',
     ['信函格式', '便函'],
@@ -41,7 +40,7 @@ export const SUPERVISION_ROWS: readonly SettingRow[] = [
   text('函件署名', '函件的发文机关；不填用编印单位', 'signer'),
   text('联系人', '印在函件附注里；不填不印', 'contact'),
   text('联系电话', '印在函件附注里；不填不印', 'phone'),
-  choice(
+  chosen(
     '考核办法',
     '科室得分的算法',
     ['局内督办', '佳木斯', '广元'],
@@ -116,28 +115,21 @@ function number(
   };
 }
 
-function choice<Word extends string>(
+/** A setting of the supervision rules that is one of a few words. */
+function chosen<Word extends string>(
   label: string,
   help: string,
   words: readonly [Word, ...Word[]],
   show: (rules: SupervisionRules) => Word,
   read: (word: Word) => Partial<SupervisionRules>,
 ): SettingRow {
-  return {
+  return choice(
     label,
     help,
-    choices: words,
-    show: ({ supervision }) => show(supervision),
-    read: (settings, value) => {
-      const word = words.find((one) => one === value);
-      return word === undefined
-        ? {
-            ok: false,
-            message: `“${label}”要填${words.map((one) => `“${one}”`).join('或')}，现按“${show(settings.supervision)}”处理，请改正`,
-          }
-        : { ok: true, settings: withRules(settings, read(word)) };
-    },
-  };
+    words,
+    ({ supervision }) => show(supervision),
+    (settings, word) => withRules(settings, read(word)),
+  );
 }
 
 function text(label: string, help: string, key: 'signer' | 'contact' | 'phone'): SettingRow {
