@@ -33,13 +33,16 @@ export function isScale(columns: readonly JudgedColumn[], task: TaskColumn): boo
   return first.content.distinct >= 2 && first.content.distinct === told?.distinct;
 }
 
+/** When and where those who take part are to be. */
+const SETS_OUT = /^(?:集合|出发|上车|乘车)(?:时间|地点)$/;
+
 /**
  * 运动会名称 with who holds it, where and from when to when, or 活动名称 with no more than a state: things that take place,
  * of which nothing is reported.
  */
 export function isEventList(task: TaskColumn, columns: readonly JudgedColumn[]): boolean {
   if (columns.some(({ field }) => field === 'progress' || field === 'percent')) return false;
-  if (isHeld(task.heading)) return true;
+  if (isHeld(task.heading) || columns.some(({ heading }) => SETS_OUT.test(heading))) return true;
   const placed = columns.some(({ heading }) =>
     /^(?:举办|活动|比赛|会议|培训|演出|展出)?(?:地点|地址|场地|场馆|会场)$/.test(heading),
   );

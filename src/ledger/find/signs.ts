@@ -3,7 +3,8 @@ import { headingText } from '../headings/heading-text';
 /** Headings of tables that are no ledgers of tasks, by what such tables are about. Each word stands for its column. */
 const SIGNS_AGAINST: Readonly<Record<string, string>> = {
   inventories:
-    '型号 规格 单价 购置 品牌 存放 库存 资产 产地 供应商 保管 物资 物品 型别 入库 出库 领用 采购单 sku 款号 数量快照 厂家 出厂 版本号 ip地址 mac地址 子网 网关 计算机名 主机名 操作系统 客户端',
+    '型号 规格 单价 购置 品牌 存放 库存 资产 产地 供应商 保管 物资 物品 型别 入库 出库 领用 采购单 sku 款号 数量快照 厂家 ' +
+    '出厂 版本号 ip地址 mac地址 子网 网关 计算机名 主机名 操作系统 客户端 域名 备案号',
   money: '工资 预算 决算 金额 发票 银行 账号 缴纳 预算数 执行数 拨付',
   persons:
     '身份证 性别 民族 学历 学位 职务 职称 籍贯 出生 年龄 邮箱 入职 邮编 传真 手机 短号 办公地址 职位 政治面貌 qq 生日 嫌疑人 学号 准考证 病历 患者',

@@ -68,7 +68,11 @@ export function settleReports(columns: readonly Column[]): void {
     } else if (column.field === 'status' && /标[志识]$/.test(column.text) && namesResults(column)) {
       // 完成标志 over 分析报告, 演练2次: by what it will be known.
       column.field = 'target';
-    } else if (column.field === 'status' && lacksReport(columns) && tellsInWords(column)) {
+    } else if (
+      column.field === 'status' &&
+      (lacksReport(columns) || LOOKED_INTO.test(column.text)) &&
+      tellsInWords(column)
+    ) {
       // 办理情况, which a kind calls its state, over sentences.
       column.field = 'progress';
     } else if (column.field === 'other' && !status && ASKS.test(column.text) && isState(column)) {
@@ -104,6 +108,9 @@ function asksForEnd({ text, content }: Column): boolean {
     shareOf(content, ['states', 'yesNo']) >= 0.9
   );
 }
+
+/** 调查核实情况 over sentences tells what was found, whatever else is reported. */
+const LOOKED_INTO = /(?:核实|核查|调查|检查|督查)情况$/;
 
 /** What is done with a row besides its work: 纳入情况, 报送情况. */
 const BESIDES = /(?:纳入|入库|纳统|报送|填报|上报|签收|公示|公开|公布|备案|报备|通报|入账|录入)情况$/;

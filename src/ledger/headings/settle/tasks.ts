@@ -5,7 +5,8 @@ import { DUTIES, has, isMostlyFigures, TASKS, tells, type Column } from './colum
 /** Troubles that were found in something else. */
 const FOUND = /(?:问题|隐患|事实)$/;
 /** Items that are troubles themselves: a measure beside them is what is to be done next. */
-const TROUBLE = /问题|隐患|风险|信访|积案|短板|诉求|投诉|失效|故障|异常|不符合|不合格|缺陷/;
+const TROUBLE =
+  /问题|隐患|风险|信访|积案|短板|诉求|投诉|事件|事故|差错|发现项|失效|故障|异常|不符合|不合格|缺陷/;
 /** A trouble told in a column of its own names the item; 存在问题 and 问题 stand in for one. */
 const TOLD_IN_FULL = /(?:描述|内容|表述|简述|概述|详情|具体情况)$/;
 /** Things with a name of their own that tasks are gathered under. */
@@ -78,6 +79,9 @@ export function settleTasks(columns: readonly Column[]): void {
         break;
       case 'current':
         if (!others(column) && reported) became.push(column);
+        // 评估意见 left of what is to be done: where it comes from.
+        else if (/意见$/.test(column.text) && tasks.some((task) => task.index > column.index))
+          column.field = 'source';
         break;
       case 'substitute':
       case 'goal_task':
@@ -125,6 +129,10 @@ export function settleTasks(columns: readonly Column[]): void {
   const first = has(likeliest, 'object_sub')
     ? (tasks.find((task) => has(task, 'sub') && task.index < likeliest.index) ?? likeliest)
     : likeliest;
+  // 战略举措 left of 关键行动: what is broken down there.
+  const broken = all.find(
+    (column) => has(column, 'measure') && column.index < first.index && PARTS_OF.test(first.text),
+  );
   const gathering = tasks.find(
     (task) => has(task, 'object') && task.index < first.index && GATHERS.test(task.text),
   );
@@ -134,6 +142,7 @@ export function settleTasks(columns: readonly Column[]): void {
     became.find((column) => column === mark || column === headline) ??
     became.find((column) => has(column, 'gathering')) ??
     gathering ??
+    broken ??
     first;
   for (const column of all) {
     if (column === core) column.field = 'core_task';
@@ -164,6 +173,9 @@ function firstNameless(columns: readonly Column[]): Column | null {
   if (told) return told;
   return columns.find((column) => column.field === 'standard' && /要求|内容|标准/.test(column.text)) ?? null;
 }
+
+/** What a measure is broken down into. */
+const PARTS_OF = /^(?:具体|关键|细化|分解|重点)?(?:任务|行动|工作|事项|动作)$/;
 
 /** 项目进度 over 整理代码, 编写接口, left of 详情: its cells say what is to be done. */
 function namesTasks(column: Column, tasks: readonly Column[]): boolean {

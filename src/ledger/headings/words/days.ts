@@ -95,7 +95,8 @@ export const TIMES: readonly HeadingRule[] = [
   {
     name: 'the day of an act that comes after the end',
     after:
-      '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标 批复 核准 发证 报结 完结 结办 处结 销账 核销 清零 闭合 关单 投产 达产 通车 交付使用 复核通过 验收通过 完成确认',
+      '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标 批复 核准 发证 ' +
+      '报结 完结 结办 处结 销账 核销 清零 摘牌 摘帽 出列 闭合 关单 投产 达产 通车 交付使用 复核通过 验收通过 完成确认',
     ends: DAYS,
     unless: '计划 预计 要求 拟',
     field: 'completed_on',
@@ -113,7 +114,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the beginning alone',
-    ends: '开始 起始 启动 开工 动工 时间自 时间起 时间从 日期自 日期起 日期从 开始于',
+    ends: '开始 起始 启动 开工 动工 起始月 开始月 启动月 时间自 时间起 时间从 日期自 日期起 日期从 开始于',
     unless: '起止',
     field: 'start',
     weight: 3,
@@ -129,7 +130,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the end of a span',
-    ends: '时间至 时间止 时间到 日期至 日期止 日期到 截止 截至 止 到期 时间期至',
+    ends: '时间至 时间止 时间到 日期至 日期止 日期到 截止 截至 止 到期 期限届满 审限届满 时间期至',
     field: 'deadline',
     weight: 3,
     role: 'due',
@@ -203,7 +204,7 @@ export const TIMES: readonly HeadingRule[] = [
   },
   {
     name: 'the last day',
-    after: '截止 截至 最后 最迟 最晚 到期',
+    after: '截止 截至 最后 最迟 最晚 到期 届满',
     gap: 2,
     ends: `${DAYS} 时限`,
     // 最后更新时间: when it was last done, again and again.

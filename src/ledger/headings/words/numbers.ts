@@ -178,8 +178,14 @@ export const NUMBERS: readonly HeadingRule[] = [
     field: 'status',
     examples: ['^~'],
   },
-  { name: 'yes or no', ends: '是否', begins: true, field: 'other', weight: 1, examples: ['~上报'] },
-  { name: 'yes or no, put last', ends: '是否', field: 'other', weight: 1, examples: ['上报~'] },
+  {
+    name: 'yes or no, wherever it is asked',
+    ends: '是否',
+    anywhere: true,
+    field: 'other',
+    weight: 1,
+    examples: ['~上报', '上报~', '乘客~认可'],
+  },
   {
     name: 'whether advice was taken',
     ends: '采纳情况 采纳与否 采纳结果 吸收情况 采信情况',

@@ -5,7 +5,7 @@ import type { Words } from './rule';
 /** Who acts, as a body. */
 export const UNITS: Words =
   '单位 部门 科室 处室 股室 机构 主体 站所 院系 系部 企业 镇街 乡镇 属地 科 处 室 ' +
-  '街道 工段 班组 车间 项目部 支部 工区 大队 中队 支队 分局 分公司 子公司 中心 专班 小组 工作组 法人 业主 组室 办所 委办局 团队 方';
+  '街道 工段 班组 车间 车队 项目部 支部 工区 大队 中队 支队 分局 分公司 子公司 中心 专班 小组 工作组 法人 业主 组室 办所 委办局 团队 方';
 
 /** A day or a time of it. */
 export const DAYS: Words = '时间 日期 日子 年月日 年月 日 时点 时刻 月份';

@@ -58,7 +58,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'one who answers for a river or a wood at a level above the village',
-    after: '省 市 区 县 镇 乡 省级 市级 区级 县级 镇级 乡级 街道 乡镇级 总',
+    after: '省 市 区 县 镇 乡 省级 市级 区级 县级 镇级 乡级 街道 乡镇级 总 双 牵头 包抓',
     ends: '河长 湖长 林长 田长 路长 山长 湾长 河湖长 河段长',
     field: 'leader',
     weight: 3,
@@ -113,11 +113,11 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'somebody by what he is: 包村干部, 认领党员',
-    ends: '干部 党员 民警 教师 老师 医生 护士 网格长 楼长 河长 林长 田长 湖长 路长 街长 巷长 片长 骨干 代表 志愿者 警员',
+    ends: '干部 党员 民警 教师 老师 医生 护士 网格长 楼长 圈长 河长 林长 田长 湖长 路长 街长 巷长 片长 骨干 代表 志愿者 警员',
     unless: '代表委员 人大代表',
     field: 'owner_person',
     role: 'named',
-    examples: ['包抓~', '责任~'],
+    examples: ['认领~', '责任~'],
   },
   {
     name: 'responsible down to a person',

@@ -30,7 +30,7 @@ export const STATES: readonly HeadingRule[] = [
     name: 'a state',
     ends:
       '状态 结论 办结标识 完成标识 完成标志 销号情况 销案情况 摘牌情况 摘帽情况 结案情况 复查销案 ' +
-      '待办环节 当前环节 办理环节 所处环节 所在环节 流程环节 当前步骤 所处步骤 所在步骤 进展状态 办理状态 完成结果 当前状态 处理状态',
+      '待办环节 当前环节 办理环节 所处环节 所在环节 流程环节 当前步骤 所处步骤 所在步骤 审理阶段 办理阶段 诉讼阶段 洽谈阶段 进展状态 办理状态 完成结果 当前状态 处理状态',
     unless: '开展状态',
     field: 'status',
     weight: 3,
@@ -46,7 +46,7 @@ export const STATES: readonly HeadingRule[] = [
   },
   {
     name: 'what a check found',
-    after: '确认 验收 复查 核查 核验 检查 抽查 认定 督查 回头看 审核 核实 验证 评估 审批',
+    after: '确认 验收 复查 核查 核验 检查 抽查 认定 督查 回头看 审核 核实 验证 评估 审批 复测 复验 复审',
     ends: '结果 情况 结论 状态 意见',
     unless: '自查',
     field: 'status',
@@ -82,9 +82,10 @@ export const STATES: readonly HeadingRule[] = [
 export const REPORTS: readonly HeadingRule[] = [
   {
     name: 'the opinion of those who check',
-    after: '反馈 巡察 督察 审计',
+    after: '反馈 巡察 督察 审计 评估 评审 督导',
     ends: '意见',
     whole: true,
+    first: true,
     field: 'progress',
     weight: 1,
     role: 'current',
@@ -135,7 +136,7 @@ export const REPORTS: readonly HeadingRule[] = [
     name: 'what people wrote or called about',
     ends:
       '反映情况 反映内容 反映问题 反映事项 反应内容 反应情况 反映的问题 反应问题 来信内容 来电内容 来访内容 来信情况 ' +
-      '来电情况 来访情况 诉求内容 诉求情况 诉求 反映诉求 投诉内容 反映主要问题 反映的主要问题 反映突出问题',
+      '来电情况 来访情况 诉求内容 诉求情况 诉求 反映诉求 投诉内容 投诉事由 反映事由 诉求事由 反映主要问题 反映的主要问题 反映突出问题',
     field: 'core_task',
     role: 'object',
     examples: ['~'],

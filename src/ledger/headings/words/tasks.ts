@@ -183,7 +183,7 @@ export const TASKS: readonly HeadingRule[] = [
     ends:
       '任务 事项 工作 议题 行动 事宜 实事 提案 议案 隐患 清单 工程 督办件 要事 大事 任务书 决策 课题 改革 要点 工作项 任务项 ' +
       '条目 微心愿 心愿 尾工 议程 任务包 工作包 整治点位 整改点位 积案 案件 信访件 线索 交办件 转办件 批办件 领办件 行动项 待办 待办项 策划点 工作项目 ' +
-      'task todo 缺陷',
+      'task todo 缺陷 报告原文 报告表述',
     unless: '类 操作',
     field: 'core_task',
     role: 'task',
