@@ -43,10 +43,12 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
       kind === 'done' && sentence === done.sentence && clause <= done.clause && names.has(clause),
   );
   const open = facts.find((fact, index) =>
-    index > at
-      ? !cared.has(fact.clause) &&
-        (opensLater(fact, done, care, parallel) || countsAnother(fact, done, names))
-      : index < at && !isHistory(fact, done) && opensBefore(fact, done, ofNamedThing),
+    isApart(fact, done, names)
+      ? !cared.has(fact.clause) && !isHistory(fact, done)
+      : index > at
+        ? !cared.has(fact.clause) &&
+          (opensLater(fact, done, care, parallel) || countsAnother(fact, done, names))
+        : index < at && !isHistory(fact, done) && opensBefore(fact, done, ofNamedThing),
   );
   if (open) {
     return say('in_progress', `既写“${done.words}”，又写“${open.words}”，工作没有结束`, { certain: false });
@@ -169,9 +171,30 @@ function countsAnother(fact: Fact, done: Fact, names: ReadonlySet<number>): bool
     return some !== undefined && amountsIn(done.text).some(({ unit }) => sameMeasure(unit, some.unit));
   }
   if (done.settles && done.reach === 'whole') return false;
-  // 一小已投入使用，二小主体封顶: a step of another thing that is named.
-  if (fact.kind === 'acted') return names.has(done.clause) && names.has(fact.clause) && isPart(fact.text);
   return fact.kind === 'counted' && names.has(done.clause) && names.has(fact.clause);
+}
+
+/** What says of another thing than the one that is finished that it is not, wherever it stands. */
+const SHORT_OF_END: readonly FactKind[] = [
+  ...OPEN,
+  'act_planned',
+  'start_planned',
+  'running',
+  'started',
+  'behind',
+];
+/** 年度任务已超额完成: whatever else is told is part of it. */
+const OF_ALL = /^(?:任务|目标|各项|总体|全年|年度(?:目标|任务|各项|计划|工作))/;
+
+/** 二小正在装修，一小已交付使用: each of two things that are named has its own report. */
+function isApart(fact: Fact, done: Fact, names: ReadonlySet<number>): boolean {
+  if (fact.clause === done.clause || !names.has(fact.clause) || !names.has(done.clause)) return false;
+  if (OF_ALL.test(done.text)) return false;
+  if (fact.kind === 'partly_done') return fact.reach === 'part';
+  // 方案已获批复，合同换签完毕: a step that is told in front in one sentence leads to the end.
+  if (fact.kind === 'acted')
+    return (fact.clause > done.clause || fact.sentence !== done.sentence) && isPart(fact.text);
+  return SHORT_OF_END.includes(fact.kind);
 }
 
 /** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */

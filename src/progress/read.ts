@@ -20,6 +20,7 @@ const DIGIT = /\d/;
 
 /** A clause that says why: 因政策未出台，尚未实施 tells of the policy first and of the work after. */
 const CAUSE = /^(?:[^,]{0,12}(?:因(?!此)|由于)|受|鉴于|原因)/;
+const LEADS_TO = /[未没暂停缓难慢]|无法|不能|推迟|延[期后]|滞后|影响|导致/;
 /** What ends the reach of a plan: the clause tells how things are. */
 const PRESENT = /已|目前|现(?!场)|正在|截至|截止|实际|累计|达到?[\d.]+%|完成率|进度为|总体|全年共|^其中/;
 
@@ -131,7 +132,7 @@ function decidePieces(pieces: readonly Piece[], plain: string): Decision {
     }
     planned = clause.planned ? piece : null;
     ahead ||= clause.planned;
-    const because = several && piece !== pieces.at(-1) && CAUSE.test(piece.text);
+    const because = several && CAUSE.test(piece.text) && LEADS_TO.test(pieces[at + 1]?.text ?? '');
     for (const fact of clause.facts) if (!because || fact.kind !== 'not_done') facts.push(fact);
     if (!reached) for (const one of completionsIn(piece, pieces[at - 1]?.text ?? '')) completions.push(one);
   }

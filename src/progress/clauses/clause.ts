@@ -134,8 +134,10 @@ function wordsUpTo(clause: Clause, token: Token): string {
 
 /** What may stand before the first word of state and names nothing: a time, a pronoun, a verb of measure. */
 const NO_NAME =
-  /^(?:目前|现|截至.*|截止.*|其中|该.*|本.*|项目|工程|工作|任务|同时|另外?|下一?步|因.*|由于.*|上半年|全年|年内|今年.*|\d.*)$/;
+  /^(?:目前|现|[并且].*|[还尚]有.*|截至.*|截止.*|其中|该.*|本.*|项目|工程|工作|任务|同时|另外?|下一?步|因.*|由于.*|上半年|全年|年内|今年.*|\d.*)$/;
 const NAME = /[\u4e00-\u9fff]{2}/;
+
+const PART_OF_NAME: ReadonlySet<Token['sense']> = new Set(['doing', 'step', 'result', 'noun', 'hand_in']);
 
 /** 山东进度过四成: no word of state stands there, and a thing is named all the same. */
 const PROGRESS_OF = /(?:总体?|整体|工程|形象|施工|项目|建设)*进度/;
@@ -145,10 +147,12 @@ const PROGRESS_OF = /(?:总体?|整体|工程|形象|施工|项目|建设)*进�
  * stands there too names nothing new (已收获2亿亩，收获进度84%).
  */
 export function beginsWithName({ text, tokens }: Clause, before: string): boolean {
-  const [first] = tokens;
+  // 培训任务全部完成: an act that the name begins with is part of it.
+  const first =
+    tokens[0]?.start === 0 && PART_OF_NAME.has(tokens[0].sense) ? (tokens[1] ?? tokens[0]) : tokens[0];
   const end = first?.start ?? PROGRESS_OF.exec(text)?.index ?? 0;
   if (end < 2) return false;
-  const name = text.slice(0, end).replace(/(?:均|都|已|现)+$/, '');
+  const name = text.slice(0, end).replace(/(?:均|都|已|现)+$|^目前(?=.)/g, '');
   if (first === undefined && before.includes(name)) return false;
   return NAME.test(name) && !NO_NAME.test(name);
 }

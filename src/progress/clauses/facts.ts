@@ -222,12 +222,16 @@ function addFacts(clause: Clause): void {
 
 /** 尚未分发, 设备未到: the bare 未 may stand in a name (未成年人), so that only some verbs follow it. */
 function isNotYet(word: string, act: string): boolean {
-  return NOT_YET.test(word) ? !NOT_MET.test(act) : word === '未' && NOT_DONE_TO.test(act);
+  return NOT_YET.test(word)
+    ? !NOT_MET.test(act)
+    : word === '未' && (NOT_DONE_TO.test(act) || ONE_ACT.test(act));
 }
 
 const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
 const NOT_DONE_TO =
   /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评导接连录配缴])/;
+/** 围墙未建, 两户未搬: one act at the end of the clause. */
+const ONE_ACT = /^(?![发出见超逾遂满变减增涉影收接成受达])[\u4e00-\u9fff]{1,2}$/;
 /** 尚未发现问题 tells of nothing left to do. */
 const NOT_MET = /^(?:发现|出现|收到|接到|发生|见|有|超)|^$/;
 const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?(?:[^,]{2,8}|[拆退清修补换撤销还停])$/;

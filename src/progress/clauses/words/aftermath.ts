@@ -116,6 +116,15 @@ export const AFTERMATH: readonly Cue[] = [
   },
   {
     sense: 'obstacle',
+    words: ['仍', '仍然', '依旧'],
+    notBefore: '保持|坚持|正常|有效|可|能|由|按|为|是|以|将',
+    examples: [
+      ['专项检查已结束，个别商户~占道经营', 'in_progress'],
+      ['改造已完成，水质仍保持稳定', 'done'],
+    ],
+  },
+  {
+    sense: 'obstacle',
     words: ['尚需', '仍需', '还需', '还要'],
     notBefore: '持续|加强|巩固|进一步|提[高升]|完善|保持|长期',
     examples: [['已完成排查，~更换2处', 'in_progress']],
