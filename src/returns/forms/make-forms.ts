@@ -95,77 +95,28 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
   const units = inNumberOrder(leads, (unit) => unit);
   const busy = units.filter((unit) => ready.some(({ lead, entry }) => lead === unit && !settled.has(entry)));
 
+  const common = { month, due, ledgers, views, keys, fingerprint };
   const forms = busy.map((unit, index): MadeForm => {
     const own = ready.filter(({ lead }) => lead === unit);
-    const open = own.filter(({ entry }) => !settled.has(entry));
-    const done = own.filter(({ entry }) => settled.has(entry));
-    const helping = all.filter(
-      ({ cooperating, lead, entry }) => lead !== unit && cooperating.includes(unit) && !settled.has(entry),
-    );
-    const make = (
-      items: readonly Item[],
-      table: (ledger: Ledger, rows: readonly Item[], number: string) => FormTable,
-    ): Sheet[] => {
-      const groups = ledgers
-        .map((ledger) => ({ ledger, rows: items.filter((item) => item.ledger === ledger) }))
-        .filter(({ rows }) => rows.length > 0);
-      return groups.map(({ ledger, rows }, at) =>
-        formSheet(table(ledger, rows, groups.length > 1 ? String(at + 1) : '')),
-      );
+    const shares = {
+      open: own.filter(({ entry }) => !settled.has(entry)),
+      done: own.filter(({ entry }) => settled.has(entry)),
+      helping: all.filter(
+        ({ cooperating, lead, entry }) => lead !== unit && cooperating.includes(unit) && !settled.has(entry),
+      ),
     };
-    const tables = { unit, month, due, views };
-    const token: TokenRow[] = open.map(({ entry, ledger, task }) => ({
-      key: keys.get(entry)!,
-      task,
-      sent: sentOf(entry, views.get(ledger)!.columns),
-    }));
+    const name = formName(index + 1, busy.length, unit, month);
     return {
-      name: formName(index + 1, busy.length, unit, month),
+      name,
       unit,
       month,
       counts: {
-        lead: open.length,
-        late: open.filter(({ entry }) => late.has(entry)).length,
-        cooperating: helping.length,
-        settled: done.length,
+        lead: shares.open.length,
+        late: shares.open.filter(({ entry }) => late.has(entry)).length,
+        cooperating: shares.helping.length,
+        settled: shares.done.length,
       },
-      workbook: {
-        name: formName(index + 1, busy.length, unit, month),
-        date1904: source.workbook.date1904,
-        sheets: [
-          ...make(open, (ledger, rows, number) =>
-            reportTable(
-              tables,
-              ledger,
-              rows,
-              `${FORM_SHEET}${number}`,
-              rows.map(({ entry }) => keys.get(entry)!),
-              done.length,
-            ),
-          ),
-          ...make(helping, (ledger, rows, number) =>
-            glanceTable(
-              tables,
-              ledger,
-              rows,
-              `${FORM_TITLES.cooperation}${number}`,
-              '配合事项',
-              '这些事项由别的科室牵头填报，列在这里供本科室了解，不用填写。',
-            ),
-          ),
-          ...make(done, (ledger, rows, number) =>
-            glanceTable(
-              tables,
-              ledger,
-              rows,
-              `${FORM_TITLES.finished}${number}`,
-              '已办结事项',
-              '这些事项台账里已经办结或取消，本月不用再报。与实际不符的，请告知台账管理人员。',
-            ),
-          ),
-          tokenSheet({ ledger: fingerprint, month, unit, rows: token }),
-        ],
-      },
+      workbook: { name, date1904: source.workbook.date1904, sheets: sheetsOf(unit, shares, common) },
     };
   });
   return {
@@ -177,6 +128,76 @@ export function makeForms(source: FormSource, { month, due }: FormRequest): Form
       ...registers.map(({ ledger }) => notSent(ledger)),
     ],
   };
+}
+
+/** A section's rows: to be reported on, finished, and those in which it helps. */
+interface Shares {
+  readonly open: readonly Item[];
+  readonly done: readonly Item[];
+  readonly helping: readonly Item[];
+}
+
+/** What is the same for all forms. */
+interface Common extends FormRequest {
+  readonly ledgers: readonly Ledger[];
+  readonly views: ReadonlyMap<Ledger, View>;
+  readonly keys: ReadonlyMap<Entry, string>;
+  readonly fingerprint: string;
+}
+
+/** The sheets of a section's form: what it fills in, what it only reads, and what was sent. */
+function sheetsOf(unit: string, { open, done, helping }: Shares, common: Common): Sheet[] {
+  const { ledgers, views, keys, fingerprint, month, due } = common;
+  const make = (
+    items: readonly Item[],
+    table: (ledger: Ledger, rows: readonly Item[], number: string) => FormTable,
+  ): Sheet[] => {
+    const groups = ledgers
+      .map((ledger) => ({ ledger, rows: items.filter((item) => item.ledger === ledger) }))
+      .filter(({ rows }) => rows.length > 0);
+    return groups.map(({ ledger, rows }, at) =>
+      formSheet(table(ledger, rows, groups.length > 1 ? String(at + 1) : '')),
+    );
+  };
+  const tables = { unit, month, due, views };
+  const token: TokenRow[] = open.map(({ entry, ledger, task }) => ({
+    key: keys.get(entry)!,
+    task,
+    sent: sentOf(entry, views.get(ledger)!.columns),
+  }));
+  return [
+    ...make(open, (ledger, rows, number) =>
+      reportTable(
+        tables,
+        ledger,
+        rows,
+        `${FORM_SHEET}${number}`,
+        rows.map(({ entry }) => keys.get(entry)!),
+        done.length,
+      ),
+    ),
+    ...make(helping, (ledger, rows, number) =>
+      glanceTable(
+        tables,
+        ledger,
+        rows,
+        `${FORM_TITLES.cooperation}${number}`,
+        '配合事项',
+        '这些事项由别的科室牵头填报，列在这里供本科室了解，不用填写。',
+      ),
+    ),
+    ...make(done, (ledger, rows, number) =>
+      glanceTable(
+        tables,
+        ledger,
+        rows,
+        `${FORM_TITLES.finished}${number}`,
+        '已办结事项',
+        '这些事项台账里已经办结或取消，本月不用再报。与实际不符的，请告知台账管理人员。',
+      ),
+    ),
+    tokenSheet({ ledger: fingerprint, month, unit, rows: token }),
+  ];
 }
 
 /** What all forms need to know of a ledger. */

@@ -39,139 +39,202 @@ export function nilFinding({ unit }: NilReport, sheet: string): Finding {
 }
 
 /** What is wrong with a return, in words for the person who consolidates. Cells are those of the return. */
-export function findingsOf(
-  sent: Return,
-  { changes, items, finished, received, order, nils, month }: FindingContext,
-): Finding[] {
-  const { file, ledger, unit, matches } = sent;
-  const sheet = ledger.sheet;
+export function findingsOf(sent: Return, context: FindingContext): Finding[] {
+  const { changes, received, order, nils, month } = context;
+  const { file, ledger, unit } = sent;
   const own = changes.filter(
-    (change) =>
-      change.source.sheet === sheet &&
-      change.source.row >= ledger.firstRow &&
-      change.source.row <= ledger.lastRow,
+    ({ source }) =>
+      source.sheet === ledger.sheet && source.row >= ledger.firstRow && source.row <= ledger.lastRow,
   );
-  const found: Finding[] = [];
-  const report = (severity: Finding['severity'], code: string, message: string, cell?: string): void => {
-    found.push({ severity, code, sheet, ...(cell === undefined ? {} : { cell }), message });
-  };
-  const tell = (severity: Finding['severity'], code: string, change: MergeChange, message: string): void =>
-    report(
+  const nil = nils.find((one) => one.file === file && one.unit === unit);
+  return [
+    ...(nil ? [nilFinding(nil, ledger.sheet)] : []),
+    ...[
+      ...aboutTable(sent, month),
+      ...(sent.otherMonth === null ? aboutVersions(sent, received, order) : []),
+      ...own.flatMap(aboutCell),
+      ...aboutRemarks(own),
+      ...aboutUnread(sent, month),
+      ...aboutRows(sent),
+      ...(nil?.whole ? [] : aboutMissing(sent, context)),
+      ...aboutColumns(sent),
+    ].map(({ severity, code, message, cell }): Finding => ({
       severity,
       code,
-      `第${change.source.row + 1}行：${message}`,
-      cellText(change.source.row, change.source.column),
-    );
+      sheet: ledger.sheet,
+      ...(cell === undefined ? {} : { cell }),
+      message,
+    })),
+  ];
+}
 
-  const nil = nils.find((one) => one.file === file && one.unit === unit);
-  if (nil) found.push(nilFinding(nil, sheet));
+/** A finding on the sheet of the return. */
+type Told = Omit<Finding, 'sheet'>;
+
+/** What the table as a whole is: another ledger's, another month's, our form or one that was tampered with. */
+function aboutTable({ matches, otherMonth, form }: Return, month: Month): Told[] {
+  const found: Told[] = [];
   if (!matches.some(({ ours, repeats }) => ours || repeats))
-    report('error', 'return_foreign', '没有一项能与台账对上，请确认是不是这本台账的报送表。');
-  if (sent.otherMonth !== null) {
-    report(
-      'warning',
-      'wrong_month',
-      `这是${monthInWords(sent.otherMonth)}的报送表，这次汇总的是${monthInWords(month)}，写得不同的没有写入，请核对是不是交错了表。`,
-    );
-  } else if (sent.form.month !== null && sent.form.month !== month) {
-    report('info', 'form_of_other_month', `填在${monthInWords(sent.form.month)}下发的表里。`);
-  }
-  if (sent.form.state === 'broken')
-    report('warning', 'form_changed', '表里的隐藏标识被改动过，改按任务文字对照，请核对。');
-  if (sent.form.state === 'foreign')
-    report('warning', 'form_foreign', '这份表是从另一本台账下发的，请确认是不是交错了表。');
-  for (const other of sent.otherMonth === null ? received : []) {
+    found.push({
+      severity: 'error',
+      code: 'return_foreign',
+      message: '没有一项能与台账对上，请确认是不是这本台账的报送表。',
+    });
+  if (otherMonth !== null)
+    found.push({
+      severity: 'warning',
+      code: 'wrong_month',
+      message: `这是${monthInWords(otherMonth)}的报送表，这次汇总的是${monthInWords(month)}，写得不同的没有写入，请核对是不是交错了表。`,
+    });
+  else if (form.month !== null && form.month !== month)
+    found.push({
+      severity: 'info',
+      code: 'form_of_other_month',
+      message: `填在${monthInWords(form.month)}下发的表里。`,
+    });
+  if (form.state === 'broken')
+    found.push({
+      severity: 'warning',
+      code: 'form_changed',
+      message: '表里的隐藏标识被改动过，改按任务文字对照，请核对。',
+    });
+  if (form.state === 'foreign')
+    found.push({
+      severity: 'warning',
+      code: 'form_foreign',
+      message: '这份表是从另一本台账下发的，请确认是不是交错了表。',
+    });
+  return found;
+}
+
+/** Which other files of the same section there are, newer or of an unknown age. */
+function aboutVersions(sent: Return, received: readonly Return[], order: Order): Told[] {
+  const { file, unit } = sent;
+  return received.flatMap((other): Told[] => {
     const age = order(other, sent);
     const name = other.file === file ? `工作表“${other.ledger.sheet}”` : `“${other.file}”`;
     if (age === 1)
-      report(
-        'warning',
-        'older_version',
-        `${unit}还有较新的一份${name}，这一份是旧版本，写得不同的请以较新的为准。`,
-      );
+      return [
+        {
+          severity: 'warning',
+          code: 'older_version',
+          message: `${unit}还有较新的一份${name}，这一份是旧版本，写得不同的请以较新的为准。`,
+        },
+      ];
     if (age === 0)
-      report(
-        'warning',
-        'version_unclear',
-        `${unit}还有另一份${name}，看不出哪份更新，写得不同的没有写入，请核对。`,
-      );
+      return [
+        {
+          severity: 'warning',
+          code: 'version_unclear',
+          message: `${unit}还有另一份${name}，看不出哪份更新，写得不同的没有写入，请核对。`,
+        },
+      ];
+    return [];
+  });
+}
+
+/** What became of a cell that was not simply taken. Remarks are told together. */
+function aboutCell(change: MergeChange): Told[] {
+  const { verdict, field, from, to, heading, reason, row, source } = change;
+  const tell = (severity: Told['severity'], code: string, message: string): Told[] => [
+    { severity, code, ...atCell(source.row, source.column, message) },
+  ];
+  const wrote = `${headingInWords(heading)}写了“${brief(to)}”，${reason}`;
+  if (verdict === 'locked' && field === 'deadline')
+    return tell(
+      'warning',
+      'deadline_edited',
+      `完成时限由“${brief(from)}”改成“${brief(to)}”，没有采用，确需延期请先报批。`,
+    );
+  if (verdict === 'locked' && field !== 'remark') {
+    const open = isReturned(field);
+    return tell(
+      field === 'lead_unit' || open ? 'warning' : 'info',
+      open ? 'target_blocked' : 'locked_edited',
+      `${wrote}。`,
+    );
   }
-  for (const change of own) {
-    if (change.verdict === 'locked' && change.field === 'deadline') {
-      tell(
-        'warning',
-        'deadline_edited',
-        change,
-        `完成时限由“${brief(change.from)}”改成“${brief(change.to)}”，没有采用，确需延期请先报批。`,
-      );
-    } else if (change.verdict === 'locked' && change.field !== 'remark') {
-      const open = isReturned(change.field);
-      const code = open ? 'target_blocked' : 'locked_edited';
-      tell(
-        change.field === 'lead_unit' || open ? 'warning' : 'info',
-        code,
-        change,
-        `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}。`,
-      );
-    } else if (change.verdict === 'conflict') {
-      tell(
-        'warning',
-        'return_conflict',
-        change,
-        `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，请定夺。`,
-      );
-    } else if (change.verdict === 'ambiguous' && change.row !== null) {
-      tell(
-        'warning',
-        'column_unknown',
-        change,
-        `${headingInWords(change.heading)}写了“${brief(change.to)}”，${change.reason}，没有写入。`,
-      );
-    }
-  }
+  if (verdict === 'conflict') return tell('warning', 'return_conflict', `${wrote}，请定夺。`);
+  if (verdict === 'ambiguous' && row !== null)
+    return tell('warning', 'column_unknown', `${wrote}，没有写入。`);
+  return [];
+}
+
+/** A sentence about a row of the return, and the cell it is about; both from zero. */
+function atCell(row: number, column: number, message: string): Pick<Told, 'message' | 'cell'> {
+  return { message: `第${row + 1}行：${message}`, cell: cellText(row, column) };
+}
+
+function aboutRemarks(own: readonly MergeChange[]): Told[] {
   const remarks = own
     .filter(({ verdict, field }) => verdict === 'locked' && field === 'remark')
     .map(({ source }) => cellText(source.row, source.column));
-  if (remarks.length > 0) {
-    const message = `有${remarks.length}项在备注里写了内容（${listed(remarks)}），没有写入，请看是不是进展。备注也要写进台账的，请把设置“备注汇总”改为“是”。`;
-    report('warning', 'remark_written', message, remarks[0]);
-  }
-  for (const { row, column, heading } of fillable(sent, month, isPicture)) {
-    report(
-      'warning',
-      'picture_left',
-      `第${row + 1}行：${headingInWords(heading)}里是图片，没有带进台账，请在台账里另行插入。`,
-      cellText(row, column),
-    );
-  }
-  for (const { row, column, heading } of fillable(sent, month, isUnread)) {
-    report(
-      'warning',
-      'cell_unread',
-      `第${row + 1}行：${headingInWords(heading)}里是公式或错误值，读不出内容，没有汇总，请科室改成文字重新报送。`,
-      cellText(row, column),
-    );
-  }
-  for (const match of matches) {
-    if (!match.ours) report('warning', ...homeless(match));
-    else if (match.repeats?.same) report('info', ...repeated(match.theirs, match.repeats));
-  }
-  const missing = nil?.whole
-    ? []
-    : missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));
-  if (missing.length > 0)
-    report(
-      'warning',
-      'rows_missing',
-      `${unit}牵头的事项缺${missing.length}项：` +
-        `${listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`))}，请补报。`,
-    );
+  const [first] = remarks;
+  if (first === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'remark_written',
+      cell: first,
+      message: `有${remarks.length}项在备注里写了内容（${listed(remarks)}），没有写入，请看是不是进展。备注也要写进台账的，请把设置“备注汇总”改为“是”。`,
+    },
+  ];
+}
+
+/** Cells to be filled in that hold no text: pictures, and formulas that say nothing. */
+function aboutUnread(sent: Return, month: Month): Told[] {
+  return [
+    ...fillable(sent, month, isPicture).map(({ row, column, heading }): Told => ({
+      severity: 'warning',
+      code: 'picture_left',
+      ...atCell(row, column, `${headingInWords(heading)}里是图片，没有带进台账，请在台账里另行插入。`),
+    })),
+    ...fillable(sent, month, isUnread).map(({ row, column, heading }): Told => ({
+      severity: 'warning',
+      code: 'cell_unread',
+      ...atCell(
+        row,
+        column,
+        `${headingInWords(heading)}里是公式或错误值，读不出内容，没有汇总，请科室改成文字重新报送。`,
+      ),
+    })),
+  ];
+}
+
+/** Rows that have no place in the ledger, or say once more what another one says. */
+function aboutRows({ matches }: Return): Told[] {
+  return matches.flatMap((match): Told[] => {
+    if (!match.ours) return [homeless(match)];
+    return match.repeats?.same ? [repeated(match.theirs, match.repeats)] : [];
+  });
+}
+
+/** Rows of which something is left to report and that the section sent back in no file. */
+function aboutMissing(sent: Return, { items, received, finished }: FindingContext): Told[] {
+  const missing = missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));
+  if (missing.length === 0) return [];
+  const rows = listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`));
+  return [
+    {
+      severity: 'warning',
+      code: 'rows_missing',
+      message: `${sent.unit}牵头的事项缺${missing.length}项：${rows}，请补报。`,
+    },
+  ];
+}
+
+function aboutColumns({ ledger }: Return): Told[] {
   const others = ledger.columns
     .filter(({ field }) => field === 'other')
     .map(({ heading }) => `“${heading.replace(/\s+/g, '')}”`);
-  if (others.length > 0)
-    report('info', 'columns_unknown', `${others.join('、')}不是台账认识的列，没有汇总。`);
-  return found;
+  if (others.length === 0) return [];
+  return [
+    {
+      severity: 'info',
+      code: 'columns_unknown',
+      message: `${others.join('、')}不是台账认识的列，没有汇总。`,
+    },
+  ];
 }
 
 /** Cells that returns may fill, of one sort. */
@@ -199,29 +262,30 @@ function isUnread(cell: Cell): boolean {
 }
 
 /** A row without a place: new, or what it may be. */
-function homeless(match: Match): [code: string, message: string, cell: string] {
-  const { theirs, candidates, repeats } = match;
-  const at = theirs.entry.row;
-  const cell = cellText(at, theirs.ledger.firstColumn);
+function homeless({ theirs, candidates, repeats }: Match): Told {
   const name = theirs.task === '' ? '没有写任务' : `“${brief(theirs.task)}”`;
-  if (repeats && candidates.length > 0) {
-    return ['row_doubtful', `第${at + 1}行：${name}${repeatsInWords(repeats)}，没有写入，请核对。`, cell];
-  }
-  if (candidates.length === 0) return ['row_new', `第${at + 1}行：${name}不在台账里，请确认是否新增。`, cell];
+  const tell = (code: string, message: string): Told => ({
+    severity: 'warning',
+    code,
+    ...atCell(theirs.entry.row, theirs.ledger.firstColumn, `${name}${message}`),
+  });
+  if (repeats && candidates.length > 0)
+    return tell('row_doubtful', `${repeatsInWords(repeats)}，没有写入，请核对。`);
+  if (candidates.length === 0) return tell('row_new', '不在台账里，请确认是否新增。');
   const likely = candidates.map(
     ({ ours, score }) =>
       `台账第${ours.entry.row + 1}行“${brief(ours.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`,
   );
-  return ['row_doubtful', `第${at + 1}行：${name}可能是${likely.join('，或')}，没有写入，请核对。`, cell];
+  return tell('row_doubtful', `可能是${likely.join('，或')}，没有写入，请核对。`);
 }
 
 /** A row that says once more what another one says. */
-function repeated(
-  { entry, task, ledger }: Item,
-  repeats: NonNullable<Match['repeats']>,
-): [code: string, message: string, cell: string] {
-  const message = `第${entry.row + 1}行：“${brief(task)}”${repeatsInWords(repeats)}。`;
-  return ['row_repeated', message, cellText(entry.row, ledger.firstColumn)];
+function repeated({ entry, task, ledger }: Item, repeats: NonNullable<Match['repeats']>): Told {
+  return {
+    severity: 'info',
+    code: 'row_repeated',
+    ...atCell(entry.row, ledger.firstColumn, `“${brief(task)}”${repeatsInWords(repeats)}。`),
+  };
 }
 
 /** Rows that the sender leads and sent back in no file. */
