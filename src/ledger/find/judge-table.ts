@@ -2,7 +2,7 @@ import type { Field } from '../../kinds/field';
 import type { Kind } from '../../kinds/kind';
 import { dutiesOf } from './duties';
 import type { JudgedColumn } from './judged-column';
-import { isEventList, isScale, isStatistics, listsStates } from './other-tables';
+import { isEventList, isRunLog, isScale, isStatistics, listsStates } from './other-tables';
 import { MIDDLE, STRONG, taskColumn } from './task-column';
 import { isEvent, isThing, numbersPersons, signAgainst, tellsOfService } from './signs';
 
@@ -68,6 +68,7 @@ export function judgeTable(
   if (corrected) return verdict('');
   const strong = task.strength === STRONG;
   if (!duties.report && isScale(columns, task)) return verdict('每行说的是一个等级，不像任务台账。');
+  if (isRunLog(duties, columns)) return verdict('写的是每次运行的起止时刻，不像任务台账。');
   if (!duties.owes && isEventList(task, columns))
     return verdict('写的是办什么活动、在哪里办，不像任务台账。');
   const limit = duties.limit || (strong && duties.day);
@@ -106,7 +107,8 @@ export function judgeTable(
   if (isStatistics(task, duties, columns))
     return verdict('只有指标和完成数，没有责任单位、完成时限，不像任务台账。');
   if (strong) return verdict('');
-  if (isThing(task.heading)) return verdict(`“${task.heading}”一列写的不是任务，不像任务台账。`);
+  if (isThing(task.heading) && !(limit && duties.leads && duties.tells))
+    return verdict(`“${task.heading}”一列写的不是任务，不像任务台账。`);
   if (!limit && listsStates(columns, task))
     return verdict('第一列每行一种状态，像是状态的说明，不像任务台账。');
   const foreign = columns.filter(({ field }) => field === 'other').length;

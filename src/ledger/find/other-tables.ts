@@ -49,6 +49,12 @@ export function isEventList(task: TaskColumn, columns: readonly JudgedColumn[]):
   return task.strength === WEAK && placed && !columns.some(({ field }) => field === 'status');
 }
 
+/** When each run began and ended, to the minute, and nobody who answers for it: what a program wrote down. */
+export function isRunLog(duties: Duties, columns: readonly JudgedColumn[]): boolean {
+  if (duties.who || duties.limit) return false;
+  return columns.filter(({ content }) => mostly(content, 'stamps', 0.5)).length >= 2;
+}
+
 /** 状态 in front of everything, as many of them as of texts that follow: each text explains its state. */
 export function listsStates(columns: readonly JudgedColumn[], task: TaskColumn): boolean {
   const [first] = columns.filter(({ field }) => field !== 'seq');

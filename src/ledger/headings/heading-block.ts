@@ -89,10 +89,17 @@ const DATA_TYPE = new RegExp(
   'i',
 );
 
-/** Whether a row tells the name and the sort of a field: varchar anywhere, or date beside due_date. */
-function describesField(cells: readonly FilledCell[]): boolean {
+/** 9:00, and no heading. */
+const HOUR = /^\d{1,2}[:：]\d\d$/;
+
+/**
+ * Whether a row holds an hour, or tells the name and the sort of a field: varchar anywhere, or date beside due_date.
+ */
+function isDataRow(cells: readonly FilledCell[]): boolean {
   const named = cells.some(({ text }) => /^[a-z]+(?:_[a-z]+)+$/.test(text));
-  return cells.some(({ text }) => DATA_TYPE.test(text) || (named && /^(?:date|text|time)$/i.test(text)));
+  return cells.some(
+    ({ text }) => HOUR.test(text) || DATA_TYPE.test(text) || (named && /^(?:date|text|time)$/i.test(text)),
+  );
 }
 
 /** Whether a row is, or holds a level of, headings. `strict` is for rows below other rows of a table. */
@@ -113,7 +120,7 @@ export function isHeadingRow(grid: Grid, row: number, kind: Kind, strict: boolea
     if (++seen === 3) break;
   }
   const cells = filledCells(grid, row);
-  if (cells.length < 2 || describesField(cells)) return false;
+  if (cells.length < 2 || isDataRow(cells)) return false;
   const likeness = headingLikeness(cells, kind, strict);
   if (!likeness) return false;
   if (!strict) return likeness.topics >= 2;

@@ -126,9 +126,13 @@ export function settleTasks(columns: readonly Column[]): void {
   const likeliest =
     CORE_ORDER.map((role) => tasks.find((task) => has(task, role))).find((task) => task) ?? only;
   // 具体项目 left of 建设内容: what is to be built of it is told there.
+  // 法规名称 left of 不符合描述: what is wrong is the item, and the thing says with what.
+  const wrong = isBareName(likeliest)
+    ? tasks.find((task) => has(task, 'object') && TROUBLE.test(task.text) && task.index > likeliest.index)
+    : undefined;
   const first = has(likeliest, 'object_sub')
     ? (tasks.find((task) => has(task, 'sub') && task.index < likeliest.index) ?? likeliest)
-    : likeliest;
+    : (wrong ?? likeliest);
   // 战略举措 left of 关键行动: what is broken down there.
   const broken = all.find(
     (column) => has(column, 'measure') && column.index < first.index && PARTS_OF.test(first.text),
@@ -157,12 +161,14 @@ export function settleTasks(columns: readonly Column[]): void {
  * else the demands (工作要求). Null where the row has neither sections nor deadlines, or is about goals alone.
  */
 function firstNameless(columns: readonly Column[]): Column | null {
-  const duty = columns.findIndex((column) =>
-    ['lead_unit', 'owner_person', 'deadline'].includes(column.field),
+  // 姓名 in front of everything says for whom the row is.
+  const named = columns.findIndex(({ field }) => !['seq', 'owner_person', 'lead_unit'].includes(field));
+  const duty = columns.findIndex(
+    ({ field, index }) => index >= named && ['lead_unit', 'owner_person', 'deadline'].includes(field),
   );
-  if (duty < 0) return null;
+  if (named < 0 || duty < 0) return null;
   const nameless = columns
-    .slice(0, duty)
+    .slice(named, duty)
     .find((column) => column.sense === null && column.text.length >= 2 && mayNameTasks(column));
   if (nameless) return nameless;
   if (columns.some((column) => column.field === 'target' || has(column, 'measure'))) return null;
@@ -176,6 +182,12 @@ function firstNameless(columns: readonly Column[]): Column | null {
 
 /** What a measure is broken down into. */
 const PARTS_OF = /^(?:具体|关键|细化|分解|重点)?(?:任务|行动|工作|事项|动作)$/;
+
+function isBareName(task: Column): boolean {
+  return (
+    has(task, 'object') && task.sense!.weight === 1 && !TROUBLE.test(task.text) && !GATHERS.test(task.text)
+  );
+}
 
 /** 项目进度 over 整理代码, 编写接口, left of 详情: its cells say what is to be done. */
 function namesTasks(column: Column, tasks: readonly Column[]): boolean {

@@ -77,6 +77,7 @@ export const TIMES: readonly HeadingRule[] = [
     ends:
       '起止时间 起讫时间 起止日期 起讫日期 起止 起讫 时间段 始末 始末时间 起止年限 起讫年限 实施年限 起止年月 起讫年月 起止年份 ' +
       '起止期限 起止时限 实施期限 实施时限 时间跨度 时间范围',
+    unless: '河段 路段 桩号 里程 地点 位置',
     field: 'deadline',
     role: 'due',
     examples: ['~', '建设~'],
@@ -147,7 +148,7 @@ export const TIMES: readonly HeadingRule[] = [
     name: 'the day something came in',
     after:
       '受理 收文 来文 登记 交办 接收 接件 收到 下达 创建 录入 立项 发现 发生 留言 写信 来电 来访 采集 收集 信访 投诉 举报 ' +
-      '转办 批示 接单 派单 派发 申请 提出 建档 生成 收件 签收 批办 下发 印发 发文 交接 移交 排查 形成 检查发现 巡查 ' +
+      '转办 批示 接单 派单 派发 申请 提出 建档 生成 收件 签收 批办 下发 印发 发文 发布 交接 移交 排查 形成 检查发现 巡查 ' +
       '反映 会议 决策时 调度 签约 签订 洽谈 首谈 拜访 走访 采购 购置 购入 出厂 入库 领用',
     ends: DAYS,
     unless: '要求 计划 完成',
@@ -168,6 +169,14 @@ export const TIMES: readonly HeadingRule[] = [
     ends: `${DAYS} 周期 频次`,
     field: 'feedback_date',
     examples: ['^~', '最新^~'],
+  },
+  {
+    name: 'when it was last touched, in one word',
+    ends: '更新 最近更新 最后更新 更新于',
+    whole: true,
+    field: 'feedback_date',
+    weight: 1,
+    examples: ['~'],
   },
   {
     name: 'the limit',

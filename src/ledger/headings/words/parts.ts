@@ -18,7 +18,8 @@ export const DONE: Words =
 export const ENDINGS: Words = '达成 实现 销号 关闭 验收 投产 投用 启用 到位';
 
 /** Acts that begin one. */
-export const BEGINNINGS: Words = '开始 起始 启动 开工 复工 开展 动工 启用 进场 入场 开办 开建 始建 着手';
+export const BEGINNINGS: Words =
+  '开始 开始执行 开始实施 起始 启动 开工 复工 开展 动工 启用 进场 入场 开办 开建 始建 着手';
 
 /** Acts of those who answer for a task. */
 export const HANDLING: Words =
