@@ -93,7 +93,7 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
       claim: done.thing,
     });
   }
-  const rate = done.reach === 'whole' ? null : lowRateIn(text);
+  const rate = lowRateIn(text, done);
   if (rate !== null)
     return say('in_progress', `“${done.words}”之外还写了“${rate}”，还没有全部完成`, { certain: false });
   const certain = done.reach === 'whole' && !done.hedged;
@@ -123,11 +123,13 @@ const FOUND = /发现|排查|巡查|检查|走访|受理|接到|本[周月季]|�
 
 /** 补录完毕，入户走访率86%: the rate of an act that is to reach everybody or everything. */
 const REACHES_ALL =
-  /(?:走访|入户|排查|核查|检查|检测|登记|签订|签约|采集|录入|安装|发放|接种|体检|筛查|培训|回访|建档|见面|覆盖|整改|办结)率[:为是达到约近超过仅已]{0,4}(\d+(?:\.\d+)?)%/;
+  /(走访|入户|排查|核查|检查|检测|登记|签订|签约|采集|录入|安装|发放|接种|体检|筛查|培训|回访|入住|建档|见面|覆盖|整改|办结)率[:为是达到约近超过仅已]{0,4}(\d+(?:\.\d+)?)%/;
 
-function lowRateIn(text: string): string | null {
+/** A rate below 100 that leaves something open: of any act, or, where all is said to be over, of that very act. */
+function lowRateIn(text: string, done: Fact): string | null {
   const found = REACHES_ALL.exec(text);
-  return found !== null && Number(found[1]) < 100 ? found[0] : null;
+  if (found === null || Number(found[2]) >= 100) return null;
+  return done.reach !== 'whole' || done.words.endsWith(found[1]!) ? found[0] : null;
 }
 
 /** 已责令整改, 交办城管局处理: what somebody was told to do, or was punished for, before it is told that it was done. */

@@ -34,13 +34,13 @@ export interface Completion {
  *
  * Every other noun of measure before a share (通达率, 合格率, 占比, 同比) makes it an indicator and no share of the work.
  */
-const TIME = '(?:总体?|全年|年度|本年度|当年|今年|年|全部|整体|全|[省市县区]级?|上级|国家)';
+const TIME = '(?:总体?|全年|年度|本年度|当年|今年|年初|年|全部|整体|全|[省市县区]级?|上级|国家)';
 const STAGE = '(?:阶段性?|节点|序时|[一二三四1-4]季度|上半年|半年|本月|当月|月度?|一期|首期|首批|前期|本期)';
 const YARD_NOUN =
-  '(?:计划|任务|目标|投资|工程量?|施工量|里程|建设|总量|总额|总数|总长度?|工作量|进度|预算|份额|长度|面积|数量|数|量|额|值)';
+  '(?:计划|任务|目标|投资|工程量?|施工量|里程|建设|总量|总额|总数|总长度?|工作量|进度|预算|份额|长度|面积|金额|数量|数|量|额|值)';
 const YARD = `(?:${TIME}|${STAGE}|${YARD_NOUN}|本|该|既定|预定|整改|拆迁|拆除|销售|税收|开发|治理)*${YARD_NOUN}`;
 /** An amount may stand in the yardstick: 占年度任务20个的80%. */
-const AMOUNT = '(?:\\d+(?:\\.\\d+)?[万亿]?[\\u4e00-\\u9fff]{1,3})?';
+const AMOUNT = '\\(?(?:\\d+(?:\\.\\d+)?[万亿]?[\\u4e00-\\u9fff]{1,3})?\\)?';
 const ABOUT = '(?:[:为是达到至约近超过仅只了的已占将个]|左右|大约|接近|不到|不足){0,5}';
 const VERB =
   '(?:完成|完工|竣工|建成|办结|整改|实现|达到?|占|为|过|进行|执行|支付|拨付|到位|销号|落实|铺设|拆除|施工|建设|发放|任务|进展|推进|交付)';
@@ -85,7 +85,7 @@ const DONE_TOLD = /(?:完成|办结|竣工|完工|整改|销号|办理|化解|�
 /** 完成率100%的51个，80%以下的4个 tells of groups. */
 const OF_GROUP = /^(?:及?以[上下])?的有?\d/;
 /** 达到2019年35%的整改目标: the goal is quoted, where 完成35%的目标 is a share of it. */
-const REACHES = /(?:达到|实现|超过)了?(?:\d{4}年)?[^,%\d]{0,4}$/;
+const REACHES = /(?:达到|实现|超过|提前完成)了?(?:\d{4}年)?[^,%\d]{0,4}$/;
 /** 不低于90%的目标 is what was wanted. */
 const WANTED = /(?:不[低少高]于|不超过|至少)[^,%\d]{0,2}$/;
 /** 超额完成20%, 超计划10% are more than all. */
@@ -94,7 +94,7 @@ const ABOVE = /超额(?:完成|达成|实现)?了?$|超[过出]?(?:年度|全年
 const DONE_SHARE = /(?:完成|完工|建成|销号|办结|竣工|整改)[^,]*占(?:比|比例)?[^,]{0,2}$/;
 /** 按计划, 占年计划的 tell no plan, 占应退的 no demand. */
 const NOT_MEANT =
-  '(?<!年度|全年|年|总|月|投资|工作|季度|按|完成|占|达|达到|为|超|超过|[省市县区]级?)计划(?!投资完成率) (?<!占)应当? 将(?!近) 目标[为值是]';
+  '(?<!年度|全年|年初|年|总|月|投资|工作|季度|按|完成|占|达|达到|为|超|超过|[省市县区]级?)计划(?!投资完成率) (?<!占)应当? 将(?!近) 目标[为值是]';
 const MEANT = `${NOT_MEANT} 预计 预期 力争 争取 确保 拟 有望 可望 要求`;
 const AHEAD = new RegExp(`${anyOf(MEANT)}(?![^,]*?(?:已|现))[^,]*$`);
 
@@ -114,6 +114,8 @@ export function completionsIn({ text, index, sentence }: Piece, before: string):
     !/完成|完工|竣工|办结|销号|投资|开工|签约|实施/.test(before)
   )
     return [];
+  // 16个超额完成，占总数的69.6%: the share of those that did more.
+  if (/^占/.test(text) && before.includes('超额')) return [];
   const ofStep = /^占/.test(text) && isPart(before);
   return shares
     .map((share) => completionOf(text, share, before, { clause: index, sentence }))

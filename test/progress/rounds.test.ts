@@ -40,6 +40,8 @@ test.each<[string, Least]>([
   ['rounds/20/progress.jsonl', { state: 129, falseDone: 0, falseOpen: 1, percent: 10, withGoal: 45 }],
   ['rounds/21/progress.jsonl', { state: 148, falseDone: 0, falseOpen: 1, percent: 30, withGoal: 60 }],
   ['rounds/22/progress.jsonl', { state: 149, falseDone: 0, falseOpen: 0, percent: 16, withGoal: 50 }],
+  ['rounds/23/progress.jsonl', { state: 149, falseDone: 0, falseOpen: 1, percent: 24, withGoal: 54 }],
+  ['rounds/24/progress.jsonl', { state: 146, falseDone: 0, falseOpen: 3, percent: 7, withGoal: 56 }],
 ])('%s has not fallen', (file, least) => {
   const score = scoreProgress(lines(file));
   expect(score.state.right).toBeGreaterThanOrEqual(least.state);

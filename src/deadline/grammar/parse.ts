@@ -321,7 +321,7 @@ function isObject(
       last.bound === 'before' ||
       last.edge === 'end' ||
       last.unit === 'day' ||
-      (last.unit === 'month' && other < index)
+      ((last.unit === 'month' || last.unit === 'third') && other < index)
     );
   });
   if (firm) return true;

@@ -134,7 +134,7 @@ function wordsUpTo(clause: Clause, token: Token): string {
 
 /** What may stand before the first word of state and names nothing: a time, a pronoun, a verb of measure. */
 const NO_NAME =
-  /^(?:目前|现|[并且].*|[还尚]有.*|截至.*|截止.*|其中|该.*|本.*|项目|工程|工作|任务|同时|另外?|下一?步|因.*|由于.*|上半年|全年|年内|今年.*|\d.*)$/;
+  /^(?:目前|现|[并且].*|[还尚]有.*|截至.*|截止.*|其中|该.*|本.*|项目|工程|工作|任务|同时|另外?|下一?步|因.*|由于.*|上半年|全年|年内|今年.*|[占较比达为].*|同比.*|\d.*)$/;
 const NAME = /[\u4e00-\u9fff]{2}/;
 
 const PART_OF_NAME: ReadonlySet<Token['sense']> = new Set(['doing', 'step', 'result', 'noun', 'hand_in']);

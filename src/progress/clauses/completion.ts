@@ -76,7 +76,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: front });
   const figures = token.sense === 'finish' ? figuresIn(behind) : 0;
   const sized = isSizedTask(front, rest);
-  const counts = sized ? 0 : Math.max(countsIn(clause.text), figures, BARE_COUNT.test(rest) ? 1 : 0);
+  const counts = sized
+    ? 0
+    : Math.max(countsIn(clause.text.replace(SIZES, '')), figures, BARE_COUNT.test(rest) ? 1 : 0);
   const within = timeOf(clause, token) === 'open';
   // 5月份完成全年任务 is told because it was early; a month before any other end may be to come.
   const reach = within
@@ -96,7 +98,7 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   const givenBack = GIVEN_BACK.test(token.word) && /元$/.test(rest);
   if (counts === 0 && !clause.whole && !givenBack && token.sense === 'result' && SO_MANY.test(rest))
     return say(clause, 'counted', token);
-  const someOf = SOME_OF.test(front) && !clause.whole;
+  const someOf = SOME_OF.test(front) && (!clause.whole || clause.index > 0);
   const single = !subjects && (ofPeriod || !countsTheWhole(clause, front, rest));
   if (counts === 1 && (someOf || single)) return say(clause, 'counted', token);
   if (reach === 'unknown') return say(clause, 'partly_done', token, { reach, thing });
@@ -107,6 +109,9 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     hedged: clause.hedged || (counts === 1 && !clause.whole),
   });
 }
+
+/** 全长19.2公里的某某路 tells how long the road is. */
+const SIZES = /(?:全长|总长|长)?\d[\d.]*(?:公里|千米|米|亩|万?平方米|公顷)的/g;
 
 /**
  * 576户、12.35万平方米的拆除任务已完成, 完成了13.96公里管道的建设任务: the numbers say how large the task is. 累计完成 tells
@@ -138,7 +143,7 @@ const BARE_COUNT = /^了?\d{1,4}(?:\.\d+)?(?:余|多)?(?!小时|[年月日号时
 const BATCHES = /^了?(?:[一二两三四五六七八九十]|\d+)(?:批|轮|期|笔|遍)/;
 
 /** 有8个分馆对外开放: so many of what there is. */
-const SOME_OF = /(?:有|其中|仅|只)\d/;
+const SOME_OF = /(?<!共|总)(?:有|其中|仅|只)\d/;
 
 /** 已印发(院办), 已整改(见附件3): a note in brackets is no object, unless it names the part that is meant: 已完工(南段). */
 function withoutNote(rest: string): string {

@@ -33,7 +33,8 @@ const INCLUDED = /\(含[^()]*\)/g;
 
 /** 基本建成 where no more than that is asked for. */
 function isAsFar({ state, text }: ProgressReading, goal: string): boolean {
-  return state === 'in_progress' && goal.includes('基本建成') && text.includes('基本建成');
+  const asked = /基本建成|[一二三四]季度|上半年/.exec(goal)?.[0];
+  return state === 'in_progress' && asked !== undefined && text.includes(asked);
 }
 
 /** Whether all depends on what the row wants: something is told as finished, and nothing as open. */
@@ -257,7 +258,12 @@ function asksFor(goal: string, claim: string): boolean {
   if (steps.some(({ word }) => !goal.includes(word))) return false;
   if (steps.length === 0 && isPart(claim)) return false;
   const head = headOf(thing);
-  return head !== '' && whole.endsWith(head) && shared(thing, whole) >= 0.4 && shared(whole, thing) >= 0.4;
+  return (
+    head !== '' &&
+    whole.replace(ACT_NOUN, '').endsWith(head) &&
+    shared(thing, whole) >= 0.4 &&
+    shared(whole, thing) >= 0.4
+  );
 }
 
 const ACT_NOUN = /(?:建设|工作|任务|项目|工程|投入使用|并)+$/;

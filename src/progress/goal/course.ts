@@ -112,9 +112,12 @@ export function shortAct(goal: string, report: string): string | null {
   return null;
 }
 
+/** 5月1日开工，合同期180天: the time for the whole work. */
+const TIME_TO_BUILD = /(?:合同期|工期)[为:约共]?\d/;
+
 /** Whether a normalised goal asks for the end of a work, wherever it says so: 开工建设 as the task, 12月底前竣工 as limit. */
 export function asksForEnd(goal: string): boolean {
-  return BUILDING.at(-1)!.asked.test(goal);
+  return BUILDING.at(-1)!.asked.test(goal) || TIME_TO_BUILD.test(goal);
 }
 
 function lastOf(course: Course, holds: (rung: Rung) => boolean): number {

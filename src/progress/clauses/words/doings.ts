@@ -207,7 +207,7 @@ export const DOINGS: readonly Cue[] = [
   },
   {
     sense: 'doing',
-    words: ['要求', '通知', '联系'],
+    words: ['通知', '联系'],
     after: '已|已经|多次|再次|当场|现场|立即',
     notBefore: '的|$|,',
     examples: [['已~业主整改', 'in_progress']],

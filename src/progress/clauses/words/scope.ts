@@ -261,7 +261,8 @@ export const SCOPE: readonly Cue[] = [
   {
     sense: 'partial',
     words: ['一期', '二期', '三期'],
-    notAfter: '[院园区厂站路馆校场城库线楼台网道渠桥矿港]',
+    // A long name in front makes it a work of its own.
+    notAfter: '[院园区厂站路馆校场城库线楼台网道渠桥矿港]|[\\u4e00-\\u9fff]{6}',
     notBefore: LISTED_WITH,
     examples: [
       ['~已完工', 'in_progress'],

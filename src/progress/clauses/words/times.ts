@@ -145,6 +145,16 @@ export const TIMES: readonly Cue[] = [
   },
   {
     sense: 'plan',
+    words: ['要求'],
+    after: '已|已经|多次|再次|当场|现场|立即',
+    notBefore: '的|$|,',
+    examples: [
+      ['已~业主整改', 'in_progress'],
+      ['已要求施工单位10月底前完工', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'plan',
     words: ['拟'],
     notBefore: '定|订|制|稿|建项目|[聘录任提表][用职拔彰]?(?:人[员选]|名单|对象|干部)',
     examples: [['~于下月启动', 'not_started']],
