@@ -48,10 +48,6 @@ function settleCell(
   isOutdated: (proposal: Proposal) => boolean,
   rules: Rules,
 ): Settled[] {
-  const [only] = rivals;
-  // Most cells of a month come back once and as they were: whatever is said of such a one, it stays.
-  if (only && only.same && rivals.length === 1)
-    return [{ proposal: only, verdict: 'unchanged', reason: '', decided: false, write: null }];
   const wordOn = ({ change }: Proposal): CellWord | null =>
     rules.decisions.ofCell(change.file, change.source);
   const group = (proposals: readonly Proposal[]): Group => {
@@ -216,6 +212,5 @@ function outdated(
 
 /** The change as it is reported. */
 export function changeOfSettled({ proposal: { change }, verdict, reason, decided }: Settled): MergeChange {
-  if (verdict === 'unchanged' && change.verdict === verdict && reason === '' && !decided) return change;
   return { ...change, verdict, reason, ...(decided ? { decided } : {}), written: verdict === 'taken' };
 }
