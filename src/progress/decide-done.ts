@@ -70,7 +70,7 @@ export function decideDone({ facts, text, named, names, plans }: Findings, done:
     return say('in_progress', `“${done.words}”之后还写了${fewer.number}${fewer.unit}，还没有全部完成`, {
       certain: false,
     });
-  if (done.amount && plans)
+  if (done.amount && plans && (done.hedged || done.reach !== 'whole'))
     return say('in_progress', `“${done.words}”之外还有以后的打算，还没有全部完成`, { certain: false });
   const beside =
     done.reach === 'likely' &&
@@ -147,6 +147,8 @@ const OUTCOME = new RegExp(
       '挪走 更换',
   ),
 );
+/** 多次召开协调会，路灯维修完毕: how it came to that. */
+const LED_UP = /(?:召开|组织)[^,]*会|会商|研究部署|争取[^,]{0,4}资金|^自[^,]*以来/;
 /** What is written or begun in answer to an order. */
 const ONLY_ANSWERS = /方案|计划|材料|报告|台账|清单|协议|承诺|会议|通知|到现场|到场|进场|反馈|回复|批复/;
 
@@ -154,7 +156,7 @@ const ONLY_ANSWERS = /方案|计划|材料|报告|台账|清单|协议|承诺|�
 function isHistory({ kind, clause, text }: Fact, done: Fact): boolean {
   if (clause >= done.clause || kind === 'not_done' || kind === 'obstacle' || SOME_OF.test(done.text))
     return false;
-  return ORDERED.test(text)
+  return ORDERED.test(text) || LED_UP.test(text)
     ? !ONLY_ANSWERS.test(done.text)
     : WENT_ABOUT.test(text) && OUTCOME.test(done.text);
 }
@@ -219,6 +221,7 @@ function opensLater(
   if (kind === 'partly_done') return done.reach !== 'whole' || !done.settles;
   // 已批下来，准备开工: what was over was leave to begin.
   if (kind === 'start_planned' && /开工|动工|开建|施工|进场/.test(text)) return true;
+  if (KEEPS_ON.test(text)) return false;
   return (
     (kind === 'act_planned' || kind === 'start_planned') &&
     (parallel || (done.reach !== 'whole' && !done.hedged))
@@ -227,6 +230,9 @@ function opensLater(
 
 /** 验收12个村，全部合格: said of what stands just before. */
 const TAKES_ALL = /^(?:均|都|全部|全数|悉数)/;
+
+/** 今后将常态化开展巡查: what follows for good. */
+const KEEPS_ON = /常态|长效|定期|日常|长期/;
 
 /** 自查结束，报告已交: what was finished is told of. 可研报告, 方案 and 申请 are handed in for somebody's word. */
 const TELLS_OF_IT =

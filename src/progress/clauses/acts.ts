@@ -141,7 +141,8 @@ function leavesItToNeighbour(clause: Clause, token: Token, at: number): boolean 
 export function readHandIn(clause: Clause, token: Token): void {
   if (clause.waiting) return;
   if (clause.negated) sayNegated(clause, 'not_done', token);
-  else if (clause.planned) say(clause, 'end_planned', token);
+  // 拟申报优质工程: what is meant to be applied for is another matter than what is over.
+  else if (clause.planned) say(clause, token.word === '申报' ? 'act_planned' : 'end_planned', token);
   // 已转交某局处理: what follows is for others to do.
   else if (TO_OTHERS.test(token.word)) {
     clause.engaged = true;

@@ -71,6 +71,7 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
       thing,
     });
   }
+  if (LISTS.test(object)) return say(clause, 'mentioned', token);
   // 补贴已兑现三批: so many rounds of paying or teaching, and not of how many.
   if (BATCHES.test(rest) && !clause.whole)
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: front });
@@ -178,7 +179,7 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
     return 'unknown';
   if (reach === 'whole') return reach;
   if (token.sense === 'close') return 'whole';
-  if (object.includes('条件') || LISTS.test(object)) return 'unknown';
+  if (object.includes('条件')) return 'unknown';
   const told =
     token.sense === 'result' || token.word === '实现' || actsBefore(clause, token) || isAct(object);
   // 农田建设已完成田块整治: of a work that is named something else is finished.
@@ -268,7 +269,9 @@ function countsTheWhole(clause: Clause, front: string, rest: string): boolean {
     (clause.perfect && (countsIn(front) === 1 || amountsIn(rest)[0]?.number === 1))
   )
     return true;
+  // 危桥改造已完工3座: of a work that is named so many, and not of how many; 已办结6件 is the row's own number.
   return (
-    /目标|任务/.test(rest) || /^了?\d+(?:余|多)?(?!公里|千米|米|亩|[期场次批轮班届])[^\d,]{1,2}$/.test(rest)
+    /目标|任务/.test(rest) ||
+    (thingIn(front) === '' && /^了?\d+(?:余|多)?(?!公里|千米|米|亩|[期场次批轮班届])[^\d,]{1,2}$/.test(rest))
   );
 }
