@@ -177,6 +177,9 @@ function takenIn(open: Fact, done: Fact | undefined, facts: readonly Fact[]): bo
   );
 }
 
+/** 超过时间进度4.1%: no work that is under way. */
+const AHEAD_OF_TIME = /超[过出]?(?:时间|时序|序时)进度/;
+
 /** 整合工作已完成，原有号码全部取消: what went with the end, said of other things than the row. */
 function isOutcome(cancelled: Fact, facts: readonly Fact[]): boolean {
   return (
@@ -211,9 +214,9 @@ function decideByNumber(
   // 拟清理12公里，已清理12.6公里: the plan that was met is not to come.
   const told = facts.reduce((last, { kind }, at) => (TOLD.includes(kind) ? at : last), -1);
   const open = facts.some(
-    ({ kind }, at) =>
+    ({ kind, text }, at) =>
       kind === 'awaiting_check' ||
-      kind === 'running' ||
+      (kind === 'running' && !AHEAD_OF_TIME.test(text)) ||
       kind === 'behind' ||
       (kind === 'end_planned' && (at > told || !count)),
   );

@@ -85,7 +85,7 @@ const SLASH = new RegExp(
   'g',
 );
 const OF_TOTAL_FIRST = new RegExp(
-  String.raw`(?:${TOTAL})[^,;。\d]{0,8}?${COUNT}[^\d]{0,14}?(?:已经?|累计|实际)?(?:${VERB})了?${COUNT}`,
+  String.raw`(?:${TOTAL})(?!新?开工|签约|启动)[^,;。\d]{0,8}?${COUNT}[^\d]{0,14}?(?:已经?|累计|实际)?(?:${VERB})了?${COUNT}`,
   'g',
 );
 const OF_TOTAL_PLAIN = new RegExp(

@@ -55,7 +55,7 @@ const BY_FINISHED_THING = /完成[^,%]{1,16}$/;
 const RATED =
   '完成 完工 竣工 办结 整改 建成 销号 任务 施工 执行 支付 拨付 投资 落实 计划 处置 拆除 交付 改造 更新 化解 清偿 办复 答复 ' +
   '结案 审结 调处 清零 清退 兑付 消除 归档 发放';
-const BY_RATE = new RegExp(`${anyOf(RATED)}(?:完成)?(?:率|比例|占比)[:为是达到约近超过仅已]{0,4}$`);
+const BY_RATE = new RegExp(`${anyOf(RATED)}(?:完成)?(?:率|比例|占比)[:为是达到约近超过仅已不足]{0,4}$`);
 const BY_PROGRESS = /(?:进度|形象)[:为是达到至约近超过仅已完成]{0,5}$/;
 const OF_YARD = new RegExp(`^(?:以上|左右|多)?的(?:${YARD}|工作(?!面))`);
 
@@ -68,7 +68,7 @@ const MEASURES =
 const COMPARES =
   '压减 压缩 缩短 减排 节约 优良 覆盖 不低于 不少于 高于 低于 滞后 落后 超过序时 超序时 快于 慢于 提前 超过时间进度 超计划';
 const INDICATOR = new RegExp(`${anyOf(`${MEASURES} ${COMPARES}`)}[^,%]{0,8}$`);
-const START = /(?:开工|启动|动工|签约|入库|开工建设)(?:率|的)[^,]{0,8}$/;
+const START = /(?:开工|启动|动工|签约|入库|开工建设)(?:(?:率|的)[^,]{0,8})?$/;
 /** Stages reached are parts of a task, whatever share of them is reached. */
 const OF_STAGE = new RegExp(
   `(?:${STAGE}|(?!1[-~—至]12月)\\d{1,2}[-~—至]\\d{1,2}月|主体|资金|预算|投资|支出|拨付|支付)[^,]{0,16}$`,
@@ -119,7 +119,10 @@ export function completionsIn({ text, index, sentence }: Piece, before: string):
   const ofStep = /^占/.test(text) && isPart(before);
   return shares
     .map((share) => completionOf(text, share, before, { clause: index, sentence }))
-    .map((found, at, all) => found ?? inSeries(text, shares, at, all[at - 1] ?? null))
+    .reduce<readonly (Completion | null)[]>(
+      (all, found, at) => [...all, found ?? inSeries(text, shares, at, all[at - 1] ?? null)],
+      [],
+    )
     .filter((found) => found !== null)
     .map((found) =>
       ofStep && found.yard !== 'year' && !found.over ? { ...found, step: true, yard: 'named' } : found,

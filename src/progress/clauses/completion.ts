@@ -174,7 +174,11 @@ function reachIn(clause: Clause, token: Token, object: string, front: string): R
     return (mended || issued || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
   }
   // 第一联已全部浇筑结束: the part may stand in front of a named object.
-  if (!atFront && front !== '' && (isSection(front) || namesPart(clause, 0, front.length))) return 'part';
+  if (!atFront && front !== '') {
+    if (isSection(front)) return 'part';
+    // 水电开发工程已并网发电: what is in use is finished, whatever it is named by.
+    if (namesPart(clause, 0, front.length) && !IN_USE.test(clause.text)) return 'part';
+  }
   if (atFront && token.sense === 'finish' && !quantified && (isOneOfMany(front) || MEANS.test(front)))
     return 'unknown';
   if (reach === 'whole') return reach;

@@ -83,6 +83,13 @@ export const AFTERMATH: readonly Cue[] = [
   },
   {
     sense: 'care',
+    words: ['持续', '开始', '已开始', '充分', '有效'],
+    before: '[^,]{0,8}(?:供[水电气暖热]|运行|发挥|发电|受益)',
+    after: '^',
+    examples: [['水库全面建成，~向城市供水', 'done']],
+  },
+  {
+    sense: 'care',
     words: ['跟进'],
     after: '(?:后续|结果|成效)[^,]{0,10}',
     examples: [['筛查工作已完成，后续将对结果进行~', 'done']],

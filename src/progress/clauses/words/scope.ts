@@ -147,7 +147,11 @@ export const SCOPE: readonly Cue[] = [
       '率先',
       '全员',
     ],
-    examples: [['~完成', 'done']],
+    notBefore: '为',
+    examples: [
+      ['~完成', 'done'],
+      ['已通过审核的项目7个，全部为新建', 'in_progress'],
+    ],
   },
   {
     sense: 'whole',

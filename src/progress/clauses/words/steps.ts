@@ -457,7 +457,7 @@ export const STEPS: readonly Cue[] = [
   {
     sense: 'step',
     words: ['水电'],
-    notBefore: '站|厂|局|费|气|公司|集团',
+    notBefore: '站|厂|局|费|气|公司|集团|开发',
     examples: [
       ['~已完成', 'in_progress'],
       ['夏特水电站等43个项目建成投运', 'done'],

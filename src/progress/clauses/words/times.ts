@@ -12,7 +12,7 @@ export const TIMES: readonly Cue[] = [
     sense: 'plan',
     words: ['计划'],
     notAfter: YARDSTICK_BEFORE,
-    notBefore: '编制|制定|草案|资金|已|(?:全部|全面)?完成(?:$|,)',
+    notBefore: '编制|制定|草案|资金|志愿|已|(?:全部|全面)?完成(?:$|,)',
     examples: [
       ['~四季度开工', 'not_started'],
       ['党员发展计划完成', 'done'],
@@ -181,8 +181,11 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['列入'],
-    notBefore: HONOUR,
-    examples: [['~明年计划', 'not_started']],
+    notBefore: `(?:${HONOUR})|[^,]{1,12}(?:项目|事项)[^,]*(?:均|已|全部)`,
+    examples: [
+      ['~明年计划', 'not_started'],
+      ['列入二、三批的项目均已全面开工', 'in_progress'],
+    ],
   },
   {
     sense: 'plan',
