@@ -102,7 +102,7 @@ function isWorded({ content }: Column): boolean {
 /** 完成情况, 办理情况 over nothing but 已办结, 办理中, 是 and 否; 进展情况 and 工作进展 are reports in a word. */
 function asksForEnd({ text, content }: Column): boolean {
   return (
-    /(?:完成|办理|办结|整改|落实|处理)情况$/.test(text) &&
+    /(?:完成|办理|办结|整改|落实|处理|达标)情况$/.test(text) &&
     content !== undefined &&
     content.filled >= 2 &&
     shareOf(content, ['states', 'yesNo']) >= 0.9

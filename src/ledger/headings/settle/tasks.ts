@@ -35,7 +35,10 @@ export function settleTasks(columns: readonly Column[]): void {
   // 差在哪里 asks of something else what it lacks, and 差距 is how far an indicator is from its goal.
   const itself = troubles.find(
     (one) =>
-      (firstDuty < 0 || one.index < firstDuty) && !/哪|什么/.test(one.text) && !isDistance(one, others(one)),
+      (firstDuty < 0 || one.index < firstDuty) &&
+      !/哪|什么/.test(one.text) &&
+      !isDistance(one, others(one)) &&
+      !isCause(one, columns),
   );
   const trouble = itself !== undefined;
   if (itself && itself.field === 'problem' && tasks.every((task) => isPlace(task, itself))) {
@@ -78,7 +81,7 @@ export function settleTasks(columns: readonly Column[]): void {
           became.push(column);
         break;
       case 'current':
-        if (!others(column) && reported) became.push(column);
+        if (!others(column) && reported && !isSaidOfAnother(column, columns)) became.push(column);
         // 评估意见 left of what is to be done: where it comes from.
         else if (/意见$/.test(column.text) && tasks.some((task) => task.index > column.index))
           column.field = 'source';
@@ -189,6 +192,12 @@ function isBareName(task: Column): boolean {
   );
 }
 
+/** 评审意见 right of 评审方案: said of what stands left of it. */
+function isSaidOfAnother(column: Column, columns: readonly Column[]): boolean {
+  const named = firstNameless(columns);
+  return /意见$/.test(column.text) && named !== null && named.index < column.index;
+}
+
 /** 项目进度 over 整理代码, 编写接口, left of 详情: its cells say what is to be done. */
 function namesTasks(column: Column, tasks: readonly Column[]): boolean {
   const { content, index } = column;
@@ -285,6 +294,11 @@ function landmark(columns: readonly Column[]): Column | null {
 function isDistance({ text, content }: Column, others: boolean): boolean {
   if (!/^(?:差距|差额|差值|差异|缺口)/.test(text)) return false;
   return others || (content !== undefined && shareOf(content, ['numbers', 'percents']) >= 0.6);
+}
+
+/** 直接原因 right of what it is the cause of, whatever that is called. */
+function isCause({ text, index }: Column, columns: readonly Column[]): boolean {
+  return /(?:原因|成因|剖析|缘由)$/.test(text) && (firstNameless(columns)?.index ?? index) < index;
 }
 
 /** 文件标题, 来文名称: what a paper is called. */

@@ -27,7 +27,10 @@ export function settleUnits(columns: readonly Column[]): void {
   for (const role of ['lead', 'responsible', 'handling', 'unit'] as const) {
     const leaders = units.filter((column) => has(column, role) && !measured.includes(column));
     if (leaders.length === 0) continue;
-    const clearest = leaders.find((column) => column.sense!.weight > 1) ?? leaders[0];
+    const clearest =
+      leaders.find((column) => column.sense!.weight > 1) ??
+      leaders.find((column) => !takesNoPart(column)) ??
+      leaders[0];
     for (const column of units) {
       if (measured.includes(column)) continue;
       const leads = role === 'lead' ? leaders.includes(column) : column === clearest;

@@ -67,7 +67,7 @@ export const ASIDES: readonly HeadingRule[] = [
   },
   {
     name: 'the trouble told in a column of its own',
-    ends: '问题描述 问题内容 问题表述 问题简述 问题概述 问题说明 问题详情 问题具体描述',
+    ends: '问题描述 问题内容 问题表述 问题简述 问题概述 问题概况 问题概要 问题简况 问题说明 问题详情 问题具体描述',
     whole: true,
     field: 'problem',
     role: 'trouble',
@@ -75,7 +75,7 @@ export const ASIDES: readonly HeadingRule[] = [
   },
   {
     name: 'where the trouble comes from',
-    ends: '原因分析 根因 根源 问题根源 成因 问题成因',
+    ends: '原因分析 根因 根源 问题根源 成因 问题成因 根源剖析 原因剖析',
     field: 'problem_kind',
     weight: 1,
     examples: ['~'],

@@ -12,7 +12,7 @@ export const DAYS: Words = '时间 日期 日子 年月日 年月 日 时点 时
 
 /** Acts that end a task. */
 export const DONE: Words =
-  '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 处理 处置 终止 终结 了结 化解 收尾';
+  '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 处理 处置 终止 终结 了结 化解 收尾 兑现';
 
 /** Further ones, which say little of the day on which they were done. */
 export const ENDINGS: Words = '达成 实现 销号 关闭 验收 投产 投用 启用 到位';
@@ -24,7 +24,7 @@ export const BEGINNINGS: Words =
 /** Acts of those who answer for a task. */
 export const HANDLING: Words =
   '承办 落实 实施 执行 办理 整改 承接 承担 受理 发起 主管 归口 分配 经办 管养 检查 推进 组织 完成 处理 处置 ' +
-  '主抓 包保 主持 管理 建设 治理 起草 拟稿 洽谈 招引 引进 挂钩 包抓';
+  '主抓 包保 主持 维修 养护 抢修 检修 管理 建设 治理 起草 拟稿 洽谈 招引 引进 挂钩 包抓';
 
 /** Acts of those who help. */
 export const HELPING: Words =

@@ -112,7 +112,7 @@ export const PERSONS: readonly HeadingRule[] = [
     name: 'who answers for it',
     after:
       '责任 负责 承办 经办 办理 主办 牵头 执行 实施 完成 整改 落实 包保 包案 网格 承担 协办 配合 管理 当前处理 处理 具体 ' +
-      '项目 第一 直接 主要 技术 开发 施工 任务 部门 单位 科室 处室 被指派 受派',
+      '项目 第一 直接 主要 技术 开发 施工 任务 行动 部门 单位 科室 处室 被指派 受派',
     ends: '人 人员 员 者 角色 同志 经理 负责人 责任人 专员 工程师 主管 专干',
     unless: '涉及 相关',
     field: 'owner_person',
@@ -130,7 +130,7 @@ export const PERSONS: readonly HeadingRule[] = [
   },
   {
     name: 'responsible down to a person',
-    ends: '责任到人 负责到人 人员 姓名 组员 队员 员工',
+    ends: '责任到人 责任到岗 负责到人 人员 姓名 组员 队员 员工',
     unless: '涉及 相关 重点 特殊 关注 参会 参加 参训 涉事 涉案',
     field: 'owner_person',
     role: 'named',
@@ -235,6 +235,25 @@ export const BODIES: readonly HeadingRule[] = [
     field: 'co_units',
     weight: 3,
     examples: ['~'],
+  },
+  {
+    name: 'to help with it',
+    after: '配合 协办 参与 协助 协同',
+    ends: '落实 办理 实施 推进 执行',
+    whole: true,
+    field: 'co_units',
+    weight: 3,
+    examples: ['^~'],
+  },
+  {
+    name: 'to lead it',
+    after: '牵头 主责 主办',
+    ends: '落实 办理 实施 推进 执行',
+    whole: true,
+    field: 'lead_unit',
+    weight: 3,
+    role: 'lead',
+    examples: ['^~'],
   },
   {
     name: 'those who lead',

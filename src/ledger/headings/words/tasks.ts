@@ -190,6 +190,15 @@ export const TASKS: readonly HeadingRule[] = [
     examples: ['~', '督办~'],
   },
   {
+    name: 'a matter that somebody wrote or called about: 疑难件',
+    after: '疑难 不满意 重办 退办 超期 积压 涉法 群众 热线 来信 阅办 呈批 批示 督查 涉诉 未结',
+    ends: '件',
+    whole: true,
+    field: 'core_task',
+    role: 'task',
+    examples: ['^~'],
+  },
+  {
     name: 'where the weight of the work lies',
     after: '年度 全年 今年 工作 任务 改革 攻坚 建设 党建 督查 督办 督导 检查',
     ends: '重点',

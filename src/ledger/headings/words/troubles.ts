@@ -50,9 +50,10 @@ export const TROUBLES: readonly HeadingRule[] = [
   },
   {
     name: 'what answers a trouble',
-    after: '整改 改进 解决 处理 治理 应对 纠正 防范 防控 控制 缓解 补救 纠偏 处置 恢复 建议 化解 改善 预防',
+    after:
+      '整改 整治 整顿 改进 解决 处理 治理 应对 纠正 防范 防控 控制 缓解 补救 纠偏 处置 恢复 建议 化解 改善 预防',
     gap: 2,
-    ends: '措施 举措 建议 动作 方案 办法 对策 意见 要求 计划 的措施 途径 策略 路径 方法 行动',
+    ends: '措施 举措 建议 动作 方案 办法 对策 意见 要求 计划 的措施 途径 策略 路径 方法 行动 行动项',
     unless: '建议意见',
     field: 'next_step',
     role: 'measure',
