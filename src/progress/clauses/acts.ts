@@ -5,8 +5,8 @@ import { thingIn } from './reach';
 
 /** 完成 and its kin. */
 export function readFinish(clause: Clause, token: Token, at: number): void {
-  // 已完工项目验收率65%: the rate of what is over.
-  if (OVER_ONES.test(after(clause, token))) return;
+  // 已完工项目验收率65%: the rate of what is over. 已启动销号: an end that was begun.
+  if (OVER_ONES.test(after(clause, token)) || isBegun(clause, token, at)) return;
   if (clause.waiting || isAskedFor(clause, token, at)) return;
   if (clause.negated) {
     if (isAttributive(clause, token, at)) clause.negated = false;
@@ -19,6 +19,11 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
 }
 
 const OVER_ONES = /^的?(?:项目|工程|事项|企业|小区)[^,]{0,4}率/;
+
+function isBegun({ tokens }: Clause, token: Token, at: number): boolean {
+  const prior = tokens[at - 1];
+  return prior?.sense === 'start' && prior.end === token.start && !/使用|运[行营]|投[用产]/.test(token.word);
+}
 
 /** 已提请销号: the end is asked for. */
 function isAskedFor({ tokens }: Clause, token: Token, at: number): boolean {
@@ -111,6 +116,7 @@ const AT_END = /^(?:(?:开放|使用|实施|到位|投[用产运勤]|启用|运[
 const GOT = /^(?:获批|获评|荣获|获得|入选|跻身|被评为|被命名|被授予|列入|取得|出具)$/;
 
 function isTold(clause: Clause, token: Token): boolean {
+  if (timeOf(clause, token) !== null) return false;
   if (GOT.test(token.word)) return !clause.running;
   if (/^(?:化解|解决)$/.test(token.word))
     return !clause.running && WRONG.test(before(clause, token)) && after(clause, token) === '';

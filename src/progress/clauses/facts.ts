@@ -84,7 +84,7 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   },
   perfect: (clause, token, at) => {
     // 力争顺利完成, 将于9月竣工: what says how or when makes no plan past.
-    if (HOW.test(token.word) ? clause.planned || timeOf(clause, token) !== null : isMeant(clause, at)) return;
+    if (HOW.test(token.word) ? isToCome(clause, token) : isMeant(clause, at)) return;
     clause.perfect = true;
     clause.planned = false;
     clause.running = false;
@@ -142,6 +142,15 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
 
 /** How an act went, as against 已, which says that it is over. */
 const HOW = /^(?:刚刚|顺利|成功|正式)$/;
+
+/** 7月10日正式开放: with a day alone in front an act may lie ahead. */
+function isToCome(clause: Clause, token: Token): boolean {
+  return (
+    clause.planned ||
+    timeOf(clause, token) !== null ||
+    (!clause.perfect && /\d[日号]/.test(before(clause, token)))
+  );
+}
 
 /** 将分别于9月竣工: the 于 belongs to a plan of its own clause. */
 function isMeant({ tokens }: Clause, at: number): boolean {

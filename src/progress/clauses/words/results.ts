@@ -99,6 +99,16 @@ export const RESULTS: readonly Cue[] = [
   },
   {
     sense: 'result',
+    words: ['开放'],
+    notAfter: '改革|对外|向?社会|公众',
+    notBefore: '大学|度|日|办|式|型|区|合作|条件|水平|时间',
+    examples: [
+      ['口袋公园已~', 'done'],
+      ['计划国庆节开放', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
     words: ['列入'],
     before: HONOUR,
     examples: [

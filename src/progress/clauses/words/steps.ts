@@ -475,6 +475,15 @@ export const STEPS: readonly Cue[] = [
   },
   {
     sense: 'step',
+    words: ['桩基'],
+    notBefore: '本',
+    examples: [
+      ['~已完成', 'in_progress'],
+      ['充电桩基本情况已公示', 'done'],
+    ],
+  },
+  {
+    sense: 'step',
     words: ['封闭'],
     notBefore: '式|整改|管理',
     examples: [
@@ -486,7 +495,6 @@ export const STEPS: readonly Cue[] = [
     sense: 'step',
     words: [
       '封顶',
-      '桩基',
       '打桩',
       '基础施工',
       '基础工程',

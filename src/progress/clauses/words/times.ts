@@ -11,10 +11,17 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['计划'],
+    notAfter: '按|照|年度|完成|[较比]|原',
+    before: '于?(?:\\d{1,2}月|[今明]年|年[底内]|[一二三四]季度|[上下]半年)',
+    examples: [['培训计划12月结束', 'in_progress']],
+  },
+  {
+    sense: 'plan',
+    words: ['计划'],
     notAfter: YARDSTICK_BEFORE,
     notBefore: '编制|制定|草案|资金|志愿|已|(?:全部|全面)?完成(?:$|,)',
     examples: [
-      ['~四季度开工', 'not_started'],
+      ['~择日开工', 'not_started'],
       ['党员发展计划完成', 'done'],
     ],
   },
