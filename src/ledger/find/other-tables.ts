@@ -1,4 +1,5 @@
 import { mostly, shareOf } from '../content';
+import { TASKS } from '../headings/settle/column';
 import type { Duties } from './duties';
 import type { JudgedColumn } from './judged-column';
 import { isHeld } from './signs';
@@ -29,8 +30,10 @@ export function isScale(columns: readonly JudgedColumn[], task: TaskColumn): boo
   if (!classes?.test(first.heading)) return false;
   if (columns.some((column) => column.field === 'deadline' && !mostly(column.content, 'durations', 0.5)))
     return false;
-  const told = columns.find(({ field }) => field === task.field)?.content;
-  return first.content.distinct >= 2 && first.content.distinct === told?.distinct;
+  const told = columns.find(({ field }) => field === task.field);
+  // 工单名称 names items, however few; 判定标准 and 启动条件 say what makes a class.
+  if (told?.sense && TASKS.has(told.sense.role)) return false;
+  return first.content.distinct >= 2 && first.content.distinct === told?.content?.distinct;
 }
 
 /** When and where those who take part are to be. */

@@ -21,7 +21,7 @@ export const NUMBERS: readonly HeadingRule[] = [
     name: 'a code that may stand for the row',
     ends:
       '编号 代码 编码 单号 流水号 代号 案号 受理号 登记号 档号 案件号 序号 id 任务号 项目号 事项号 督办号 ' +
-      '件号 批次号 工单号 建议号 提案号 议案号',
+      '工单标识 任务标识 事项标识 件号 批次号 工单号 建议号 提案号 议案号',
     field: 'seq',
     weight: 1,
     role: 'code',

@@ -5,7 +5,8 @@ import type { HeadingRule } from './rule';
 export const PERSONS: readonly HeadingRule[] = [
   {
     name: 'a task of another row',
-    after: '上级 父 父级 前置 后置 关联 所属 依赖 紧前 影响 受影响',
+    after: '上级 父 父级 前置 后置 关联 对应 所属 依赖 紧前 影响 受影响',
+    gap: 4,
     ends: '任务 事项 项目 工作',
     whole: true,
     field: 'other',

@@ -21,7 +21,7 @@ export const STATES: readonly HeadingRule[] = [
   {
     name: 'the newest of it',
     after: '最新',
-    ends: '状态 情况 进展 动态',
+    ends: '状态 情况 进展 动态 汇报',
     field: 'progress',
     role: 'freshest',
     examples: ['^~', '子任务^~'],
@@ -30,7 +30,8 @@ export const STATES: readonly HeadingRule[] = [
     name: 'a state',
     ends:
       '状态 结论 办结标识 完成标识 完成标志 销号情况 销案情况 摘牌情况 摘帽情况 结案情况 销账情况 销账标志 销号标志 复查销案 ' +
-      '待办环节 当前环节 办理环节 所处环节 所在环节 流程环节 当前步骤 所处步骤 所在步骤 审理阶段 办理阶段 诉讼阶段 洽谈阶段 进展状态 办理状态 完成结果 当前状态 处理状态',
+      '待办环节 当前环节 办理环节 所处环节 所在环节 当前节点 所处节点 流程环节 当前步骤 所处步骤 所在步骤 审理阶段 办理阶段 诉讼阶段 洽谈阶段 ' +
+      '进展状态 办理状态 完成结果 当前状态 处理状态',
     unless: '开展状态',
     field: 'status',
     weight: 3,
