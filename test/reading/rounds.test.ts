@@ -63,7 +63,7 @@ test.each([
   ['rounds/15', 164, 0],
   ['rounds/16', 195, 0],
   ['rounds/17', 177, 0],
-  ['rounds/18', 187, 0],
+  ['rounds/18', 188, 0],
   ['rounds/19', 172, 0],
   ['rounds/20', 183, 0],
 ])('%s: headings', (folder, right, missed) => {

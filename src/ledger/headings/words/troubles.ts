@@ -100,6 +100,17 @@ export const TROUBLES: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'what is said of it when it is handed out',
+    after: '派单 交办 转办 分办 派发 转派',
+    gap: 2,
+    ends: '意见',
+    whole: true,
+    first: true,
+    field: 'standard',
+    weight: 1,
+    examples: ['^~', '^办理~'],
+  },
+  {
     name: 'the rules for doing it',
     ends: '标准 要求 细则 考核要点 规范 规则 程序 方式 办法 方法 口径 准则 检查内容 考核内容 验收内容 评价内容 测评内容 参数 范围 对象 完成条件 验收条件 销号条件',
     field: 'standard',
