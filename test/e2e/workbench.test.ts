@@ -229,8 +229,9 @@ test('scrolling through a long sheet draws only what is on screen', async () => 
   const { page } = scene;
   await openSample(page);
   const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
+  await grid.locator('[data-cell="A8"]').waitFor();
   await grid.evaluate((element) => element.scrollTo(0, 2000));
-  await page.waitForTimeout(200);
+  await grid.locator('[data-cell="A8"]').waitFor({ state: 'detached' });
   expect(await page.getByRole('gridcell').count()).toBeLessThan(2000);
 });
 
@@ -297,10 +298,14 @@ test('columns that a command adds come into view', async () => {
   const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
   const added = grid.getByText('预警', { exact: true });
   await added.waitFor();
-  await page.waitForTimeout(300);
-  const [cell, view] = [(await added.boundingBox())!, (await grid.boundingBox())!];
-  expect(cell.x).toBeGreaterThanOrEqual(view.x);
-  expect(cell.x + cell.width).toBeLessThanOrEqual(view.x + view.width + 1);
+  // The sheet moves once it has drawn them.
+  await page.waitForFunction(
+    ([heading, sheet]) => {
+      const [cell, view] = [heading!.getBoundingClientRect(), sheet!.getBoundingClientRect()];
+      return cell.left >= view.left && cell.right <= view.right + 1;
+    },
+    [await added.elementHandle(), await grid.elementHandle()] as const,
+  );
 });
 
 test('a cell is written anew where a finding asks for it, judged again, and taken back', async () => {
