@@ -22,6 +22,8 @@ const shared = {
 export default {
   // Generous, so that a busy machine does not fail a right program; speed is measured by npm run bench.
   testTimeout: 60_000,
+  // Left to itself jest keeps a core free, which of two is half of the machine.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,

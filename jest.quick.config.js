@@ -23,6 +23,5 @@ const [node] = all.projects;
 
 export default {
   ...all,
-  maxWorkers: '100%',
   projects: [{ ...node, testPathIgnorePatterns: [...node.testPathIgnorePatterns, ...SLOW] }],
 };

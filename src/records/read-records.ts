@@ -6,7 +6,7 @@ import { readExtensions } from './extensions';
 import { readFlow } from './flow';
 import { readRegister, type LetterRow } from './register';
 
-/** The four record sheets of a workbook (LETTERS 1); empty where there are none. */
+/** The four record sheets of a workbook; empty where there are none. */
 export function readRecords(workbook: Workbook): Omit<Records, 'letters'> & {
   readonly letters: readonly LetterRow[];
   readonly findings: readonly Finding[];

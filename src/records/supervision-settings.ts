@@ -1,7 +1,7 @@
 import type { SupervisionRules } from '../supervision/rules';
 import { choice, yesNo, type SettingRow, type Settings } from './setting';
 
-/** Rows of the settings sheet about letters and assessment (LETTERS 3), in the order of the sheet. */
+/** Rows of the settings sheet about letters and assessment, in the order of the sheet. */
 export const SUPERVISION_ROWS: readonly SettingRow[] = [
   code('提醒函代字', '黄色提醒函编号的代字，如 督提〔2026〕3号', 'yellow'),
   code('督办函代字', '红色督办函编号的代字', 'red'),

@@ -26,7 +26,7 @@ const IN_TEXT = 3;
 /** Characters of a report that a letter quotes. */
 const QUOTED = 60;
 
-/** A 提醒函 or 督办函 (LETTERS 4), its parts in order. */
+/** A 提醒函 or 督办函, its parts in order. */
 export function letterPaper(input: LetterInput): Paper {
   const { letter, rules, signer, month } = input;
   const listed = letter.items.length > IN_TEXT;

@@ -25,9 +25,9 @@ export function rulingExtension(extensions: readonly Extension[]): Extension | n
 }
 
 /**
- * The assessment day (LETTERS 2): the day first archived, else the ledger's, moved only by a correction, or by a
- * granted extension that was asked for while the item was still on time. Asking too late moves the light and nothing
- * else.
+ * The assessment day (督办规则说明，两个日子): the day first archived, else the ledger's, moved only by a correction,
+ * or by a granted extension that was asked for while the item was still on time. Asking too late moves the light and
+ * nothing else.
  */
 export function assessmentDay(thread: Thread, extensions: readonly Extension[], stand: Stand): Day | null {
   // A duty that comes back has another day each time, and nobody moved it.

@@ -2,7 +2,7 @@ import { dayInChinese, type Day } from '../calendar/day';
 import { isFinished, isLate } from '../status/words';
 import type { FlowStep, Stand, Step } from './records';
 
-/** Where a supervised item stands in the loop (LETTERS 2). */
+/** Where a supervised item stands in the loop. */
 export type FlowState = '已立项' | '办理中' | '待销号' | '已销号' | '已终止';
 
 /** Where each step leads; null where it leaves the state as it is. */

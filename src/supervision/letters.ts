@@ -55,9 +55,9 @@ export interface Round {
 }
 
 /**
- * Who gets a letter in a round (LETTERS 3): for each section in the ledger's order a yellow one for what is yellow
- * and a red one for what is red, unanswered or yellow for too long. What a letter of the round covers already is not
- * written about again.
+ * Who gets a letter in a round (督办规则说明，谁收函): for each section in the ledger's order a yellow one for what is
+ * yellow and a red one for what is red, unanswered or yellow for too long. What a letter of the round covers already is
+ * not written about again.
  */
 export function lettersOf(round: Round): readonly Letter[] {
   const { month, issued, picture, threads, rules, notices } = round;

@@ -4,7 +4,7 @@ import type { Rate } from '../status/tally';
 import { isFinished, isLate } from '../status/words';
 import type { Picture, Pictured } from './pictures';
 
-/** The five rates of LETTERS 6, each with what it is counted over. */
+/** The five rates, each with what it is counted over. */
 export interface Rates {
   /** 办结率: finished ÷ all. */
   readonly doneRate: Rate;

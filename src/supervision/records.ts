@@ -4,7 +4,7 @@ import type { Status } from '../status/words';
 import type { LetterKind } from './rules';
 
 /*
- * What the four record sheets of a workbook say (LETTERS 1), as plain data. `records/` reads and writes the sheets.
+ * What the four record sheets of a workbook say, as plain data. `records/` reads and writes the sheets.
  * People type on them, so everything may be missing: '' is no text, null no day.
  */
 
@@ -81,7 +81,7 @@ export interface Extension {
   readonly decided: Day | null;
 }
 
-/** What may happen to a supervised item (LETTERS 2). */
+/** What may happen to a supervised item. */
 export const STEPS = [
   '立项',
   '交办',

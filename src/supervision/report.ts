@@ -15,7 +15,7 @@ import type { SupervisionRules } from './rules';
 import { ranksOf, scoreOf } from './scores';
 import { faceOf, findThread } from './threads';
 
-/** What a period's papers are written from (LETTERS 6, 7). */
+/** What a period's papers are written from. */
 export interface PeriodInput {
   readonly span: Span;
   /** The items at the period's end. */

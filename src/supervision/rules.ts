@@ -1,4 +1,4 @@
-/** How the office supervises: settings in the workbook (LETTERS 3), each with its default. */
+/** How the office supervises: settings in the workbook, each with its default. */
 export interface SupervisionRules {
   /** 代字 of the two letters. */
   readonly codes: Readonly<Record<LetterKind, string>>;

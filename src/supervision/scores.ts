@@ -16,7 +16,7 @@ export interface ScoreParts {
   readonly twiceReminded: number;
 }
 
-/** The score by the preset in force (LETTERS 6); null where there is nothing to reckon it from. */
+/** The score by the preset in force (督办规则说明，得分); null where there is nothing to reckon it from. */
 export function scoreOf(scheme: SupervisionRules['scheme'], parts: ScoreParts): number | null {
   const { completion, onTime, yellowLetters, redLetters, lateReplies, returned, twiceReminded } = parts;
   const late = onTime.denominator - onTime.numerator;

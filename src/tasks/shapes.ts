@@ -21,7 +21,10 @@ import type { MergePlan } from './merge-returns';
 import type { SplitPlan } from './split-ledger';
 import type { Survey } from './survey';
 
-/** The JSON of the command line (CONTRACT, “JSON shapes”). Rows are Excel's, from one; columns are letters. */
+/**
+ * The JSON of the command line. Programs of the office read it: shapes are added to, never changed. Rows are Excel's,
+ * from one; columns are letters.
+ */
 
 export interface InspectShape {
   readonly sheets: readonly {

@@ -11,7 +11,9 @@ import type { History, ItemCourse } from './history';
 import type { LettersPlan } from './make-letters';
 import type { ReportPlan } from './make-report';
 
-/** The JSON of `ledger archive`, `letters`, `history` and `report` (LETTERS 8). Rows are Excel's, from one. */
+/**
+ * The JSON of `ledger archive`, `letters`, `history` and `report`: added to, never changed. Rows are Excel's, from one.
+ */
 
 export interface LettersShape {
   readonly month: string;

@@ -41,7 +41,7 @@ export interface StepPlan extends Plan {
   readonly paper: Paper | null;
 }
 
-/** One step of a supervised item (LETTERS 2): guarded, entered in its record, with its slip. */
+/** One step of a supervised item: guarded, entered in its record, with its slip. */
 export function takeStep(workbook: Workbook, request: StepRequest): StepPlan {
   const { item, step, day, note, by = '' } = request;
   const found = survey(workbook, day);
