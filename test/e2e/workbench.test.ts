@@ -229,9 +229,9 @@ test('scrolling through a long sheet draws only what is on screen', async () => 
   const { page } = scene;
   await openSample(page);
   const grid = page.getByRole('grid', { name: '2026年重点工作台账', exact: true });
-  await grid.locator('[data-cell="A8"]').waitFor();
+  await grid.locator('[data-cell="C6"]').waitFor();
   await grid.evaluate((element) => element.scrollTo(0, 2000));
-  await grid.locator('[data-cell="A8"]').waitFor({ state: 'detached' });
+  await grid.locator('[data-cell="C6"]').waitFor({ state: 'detached' });
   expect(await page.getByRole('gridcell').count()).toBeLessThan(2000);
 });
 
