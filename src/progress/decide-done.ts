@@ -148,7 +148,7 @@ const OUTCOME = new RegExp(
   ),
 );
 /** 多次召开协调会，路灯维修完毕: how it came to that. */
-const LED_UP = /(?:召开|组织)[^,]*会|会商|研究部署|争取[^,]{0,4}资金|^自[^,]*以来/;
+const LED_UP = /(?:召开|组织)[^,]*会|会商|研究部署|争取[^,]{0,4}资金|^自[^,]*以来|^(?:经过|历[时经])/;
 /** What is written or begun in answer to an order. */
 const ONLY_ANSWERS = /方案|计划|材料|报告|台账|清单|协议|承诺|会议|通知|到现场|到场|进场|反馈|回复|批复/;
 

@@ -306,6 +306,8 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['厂房封顶后设备已全部安装到位', 'done'],
     ],
     'said plainly': [
+      ['经过三个月攻坚，拆迁任务全面完成', 'done'],
+      ['经过三个月攻坚，拆迁任务完成九成', 'in_progress'],
       ['漏点已堵住，供水正常', 'done'],
       ['路灯亮了', 'done'],
       ['钱没到位', 'in_progress'],
