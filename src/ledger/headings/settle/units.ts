@@ -56,7 +56,8 @@ export function settleUnits(columns: readonly Column[]): void {
 
 /** A heading that leaves open whether a section or a person answers: a guess, or 派给谁. */
 function isOpenWho({ sense, text }: Column): boolean {
-  return sense?.weight === 1 || /谁|哪个/.test(text);
+  // 企业 over names of three characters is a firm still.
+  return (sense?.weight === 1 && !/(?:单位|部门|企业|公司|机构|科室)$/.test(text)) || /谁|哪个/.test(text);
 }
 
 /** 组织单位 left of the items, beside the 责任部门 right of them, is who found or asked, and takes no part. */

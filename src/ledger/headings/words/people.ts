@@ -186,7 +186,7 @@ export const BODIES: readonly HeadingRule[] = [
   {
     name: 'the body that a task comes from',
     after:
-      '交办 下达 派发 考核 上报 填报 报送 登记 来文 发文 申报 申请 转办 提出 发函 提供 移交 来源 申请人 收文',
+      '交办 下达 派发 考核 上报 填报 报送 登记 来文 发文 申报 申请 转办 提出 发函 提供 移交 来源 申请人 收文 接收',
     ends: UNITS,
     field: 'source',
     weight: 1,
