@@ -1,6 +1,6 @@
 import type { Block, PaperCell } from '../paper/paper';
 import { fillOf, isFinished, STATUS_WORDS, warningWord, type Status } from '../status/words';
-import { fraction, rateCell } from './period/phrases';
+import { fraction, rateCell } from './figures';
 
 /** A core task as its sub-items stand. */
 export interface CoreRow {

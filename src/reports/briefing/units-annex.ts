@@ -12,8 +12,8 @@ import {
 } from '../../status/words';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
-import { lateFirst, percentText, unitOf, type Figures, type UnitFigures } from '../figures';
-import { rateCell, yearPassed } from '../period/phrases';
+import { lateFirst, percentText, rateCell, unitOf, type Figures, type UnitFigures } from '../figures';
+import { yearPassed } from '../period/phrases';
 import { countCells, countColumns } from '../unit-columns';
 import { monthsTable } from '../months-table';
 import { rowsIn, type BriefingInput, type RowsOf } from './input';

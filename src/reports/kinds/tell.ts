@@ -11,8 +11,7 @@ import { isFinished, isLate, isOpen } from '../../status/words';
 import { dueIn } from '../briefing/facts';
 import type { Counter } from '../briefing/input';
 import type { Paragraph } from '../counted';
-import { unitOf } from '../figures';
-import { fraction, rateCell } from '../period/phrases';
+import { fraction, rateCell, unitOf } from '../figures';
 
 /** The items of one kind, as a section of a briefing tells of them. */
 export interface KindItems {

@@ -5,7 +5,8 @@ import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
 import { rowsOf, supportNeeded, type ReportInput } from './input';
 import type { Pictured } from '../../supervision/pictures';
-import { fraction, rateCell, trimmed, yearPassed } from './phrases';
+import { fraction, rateCell } from '../figures';
+import { trimmed, yearPassed } from './phrases';
 
 /** How the letters of the period were answered as of its end. */
 export function answers({ records, span, asOf }: ReportInput): {

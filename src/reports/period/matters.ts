@@ -6,13 +6,13 @@ import { isFinished, isLate, isOpen } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
 import { annexOf, present, shortColumn, wordColumn, type Annex } from '../annex';
 import { sentenceOf, type Paragraph } from '../counted';
-import { NO_UNIT, percentText, rateText } from '../figures';
+import { NO_UNIT, percentText, rateCell, rateText } from '../figures';
 import { officeAtHome } from '../office';
 import { inQuotes, until } from '../wording';
 import type { Draft, Part } from './draft';
 import { counted, lateOf, namesInSentence, nameOfItem, supportNeeded, type ReportInput } from './input';
 import { lateItems, problemTable } from './item-tables';
-import { rateCell, trimmed } from './phrases';
+import { trimmed } from './phrases';
 import { adviceByCause, highlights, late as lateTexts } from './sentences';
 import { byUnit } from './unit-tables';
 

@@ -44,14 +44,3 @@ export function againstTime(rate: Rate, asOf: Day): string {
 export function trimmed(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
-
-/** A rate as a table shows it, a number in a sheet. */
-export function rateCell(rate: Rate): string | { value: number; format: string; shown: string } {
-  const shown = percentText(rate);
-  return rate.denominator === 0 ? shown : { value: rate.numerator / rate.denominator, format: '0.0%', shown };
-}
-
-/** 44/54, — where nothing was counted. */
-export function fraction({ numerator, denominator }: Rate): string {
-  return denominator === 0 ? '—' : `${numerator}/${denominator}`;
-}

@@ -4,11 +4,10 @@ import { groupBy } from '../../basics/multimap';
 import type { Pictured } from '../../supervision/pictures';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
-import { lateFirst } from '../figures';
+import { lateFirst, rateCell } from '../figures';
 import { monthFigures, monthsTable } from '../months-table';
 import { countCells, countColumns } from '../unit-columns';
 import { rowsOf, type ReportInput } from './input';
-import { rateCell } from './phrases';
 
 /** 各科室进展: a chart in cells, those with late items first; the whole adds up. `more` is said below it as well. */
 export function byUnit(input: ReportInput, more = ''): Annex {
