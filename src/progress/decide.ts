@@ -99,7 +99,8 @@ export function decide(findings: Findings): Decision {
   if (
     notStarted &&
     !shares.completion?.percent &&
-    (facts.every((fact) => fact.kind === 'not_started' || ofMeans(fact)) || onlyPrepared(notStarted, facts))
+    (facts.every((fact) => fact.kind === 'not_started' || fact.kind === 'behind' || ofMeans(fact)) ||
+      onlyPrepared(notStarted, facts))
   )
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
   const notDone = lastOf(facts, 'not_done');

@@ -40,7 +40,7 @@ const YARD_NOUN =
   '(?:计划|任务|目标|投资|工程量?|施工量|里程|建设|总量|总额|总数|总长度?|工作量|进度|预算|份额|长度|面积|金额|数量|数|量|额|值)';
 const YARD = `(?:${TIME}|${STAGE}|${YARD_NOUN}|本|该|既定|预定|整改|拆迁|拆除|销售|税收|开发|治理)*${YARD_NOUN}`;
 /** An amount may stand in the yardstick: 占年度任务20个的80%. */
-const AMOUNT = '\\(?(?:\\d+(?:\\.\\d+)?[万亿]?[\\u4e00-\\u9fff]{1,3})?\\)?';
+const AMOUNT = '\\(?(?:\\d+(?:\\.\\d+)?[万亿]?[\\u4e00-\\u9fff]{1,3}(?:\\([\\u4e00-\\u9fff]{1,2}\\))?)?\\)?';
 const ABOUT = '(?:[:为是达到至约近超过仅只了的已占将个]|左右|大约|接近|不到|不足){0,5}';
 const VERB =
   '(?:完成|完工|竣工|建成|办结|整改|实现|达到?|占|为|过|进行|执行|支付|拨付|到位|销号|落实|铺设|拆除|施工|建设|发放|任务|进展|推进|交付)';
@@ -56,7 +56,9 @@ const RATED =
   '完成 完工 竣工 办结 整改 建成 销号 任务 施工 执行 支付 拨付 投资 落实 计划 处置 拆除 交付 改造 更新 化解 清偿 办复 答复 ' +
   '结案 审结 调处 清零 清退 兑付 消除 归档 发放';
 const BY_RATE = new RegExp(`${anyOf(RATED)}(?:完成)?(?:率|比例|占比)[:为是达到约近超过仅已不足]{0,4}$`);
-const BY_PROGRESS = /(?:进度|形象)[:为是达到至约近超过仅已完成]{0,5}$/;
+const BY_PROGRESS = /(?:进度|形象)[:为是达到至约近超过仅已经完成]{0,5}$/;
+/** 超70%整体进度已经完成 */
+const DONE_BEHIND = /^(?:的|以上)?[^,]{0,8}(?:进度|工程量|工作量)(?:已经?|均)?完成/;
 const OF_YARD = new RegExp(`^(?:以上|左右|多)?的(?:${YARD}|工作(?!面))`);
 
 /** 已核查2156栋，核查率60%; 受理2152条、核结2073条，核结率96%: the rate of an act that was told just before. */
@@ -192,6 +194,7 @@ function completionOf(
     (SHARE_ALONE.test(before) && DONE_TOLD.test(told)) ||
     BY_PROGRESS.test(before) ||
     OF_YARD.test(after) ||
+    DONE_BEHIND.test(after) ||
     DONE_SHARE.test(before) ||
     (!INDICATOR.test(before) &&
       (yardstick !== null ||

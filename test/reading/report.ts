@@ -46,7 +46,7 @@ const COLLECTIONS: readonly Collection[] = [
   first('corpus, stranger 2', 'stranger-2.'),
   first('corpus, stranger 3', 'stranger-3.'),
   whole('corpus2', 'corpus2'),
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26].map(
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27].map(
     (round) => whole(`round ${round}`, `rounds/${round}`),
   ),
   { name: 'sheets beside the rules', headers: 'sheets/headers.jsonl' },

@@ -219,12 +219,16 @@ export const WORD_ROWS: readonly PhraseRow[] = [
   }),
   row({
     name: 'a season or an event without a fixed day',
-    starts: '两双汛入供采开暑寒放春秋夏冬雨旱中三防封上节',
-    pattern:
-      /两会|两节|双节|汛期|汛前|汛|入汛|供暖|采暖|开学|暑假|寒假|暑期|放假|春季|秋季|夏季|冬季|秋冬|入冬|入夏|入春|雨季|旱季|中考|三夏|三秋|防火期|封冻|上冻|春耕|春运|节前|节后/,
+    starts: '两双主汛入供采开暑寒放春秋夏冬雨旱中三防封上节',
+    pattern: new RegExp(
+      '两会|两节|双节|主?汛期|春灌|冬灌|秋灌|汛前|汛|入汛|供暖|采暖|开学|暑假|寒假|暑期|放假|春季|秋季|夏季|冬季' +
+        '|秋冬|入冬|入夏|入春|雨季|旱季|中考|三夏|三秋|防火期|封冻|上冻|春耕|春运|节前|节后',
+    ),
     atom: () => ({ kind: 'doubt', doubt: 'season' }),
     examples: [
       { text: '汛期前', year: 2026, kind: 'unread' },
+      { text: '今年主汛期前完成修复', year: 2026, kind: 'unread' },
+      { text: '今年春灌前投入使用', year: 2026, kind: 'unread' },
       { text: '开学前', year: 2026, kind: 'unread' },
     ],
   }),

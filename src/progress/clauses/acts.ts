@@ -98,7 +98,10 @@ export function readResult(clause: Clause, token: Token, at: number): void {
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: after(clause, token) });
   // A course or a fair begins and ends in one.
   if (clause.planned) return say(clause, HELD.test(token.word) ? 'start_planned' : 'end_planned', token);
-  const told = (clause.perfect || clause.whole || clause.onTime || isTold(clause, token)) && !clause.engaged;
+  // 全线电气化改造工程开工: the act only names the work.
+  const names = !clause.perfect && /^(?:工程|项目)[^,]*(?:开工|启动|动工)/.test(after(clause, token));
+  const said = clause.perfect || clause.whole || clause.onTime || isTold(clause, token);
+  const told = said && !clause.engaged && !names;
   const over =
     told || /^了(?!解)|^完(?!善)/.test(after(clause, token)) || DONE_TO_IT.test(before(clause, token));
   if (!over) say(clause, clause.running ? 'running' : 'mentioned', token);
@@ -243,7 +246,7 @@ export function readStep(clause: Clause, token: Token): void {
     sayNegated(clause, token.word === '立项' ? 'not_started' : 'not_done', token);
   } else if (!last) {
     // 具备验收条件 tells that what is meant has not happened yet.
-    const told = clause.perfect || token.word.endsWith('条件') || isTopped(clause, token);
+    const told = clause.perfect || /^通过了|条件$/.test(token.word) || isTopped(clause, token);
     say(clause, clause.planned ? 'act_planned' : told ? 'acted' : 'mentioned', token);
   }
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '../../chinese/any-of';
 import type { Fact, FactKind } from './fact';
 import { tokensOf, type Token } from './lexer';
 import type { Piece } from './pieces';
@@ -133,8 +134,12 @@ function wordsUpTo(clause: Clause, token: Token): string {
 }
 
 /** What may stand before the first word of state and names nothing: a time, a pronoun, a verb of measure. */
-const NO_NAME =
-  /^(?:目前|现|[并且].*|[还尚]有.*|截至.*|截止.*|其中|该.*|本.*|项目|工程|工作|任务|同时|另外?|下一?步|因.*|由于.*|上半年|全年|年内|今年.*|[占较比达为].*|同比.*|\d.*)$/;
+const NO_NAME = new RegExp(
+  `^${anyOf(
+    '目前 现 [并且].* [还尚]有.* 截至.* 截止.* 其中 该.* 本.* 项目 工程 工作 任务 同时 另外? 下一?步 因.*' +
+      ' 由于.* 上半年 全年 年内 今年.* (?:总体?|整体|工程|形象|施工|项目|建设)*进度 [占较比达为].* 同比.* \\d.*',
+  )}$`,
+);
 const NAME = /[\u4e00-\u9fff]{2}/;
 
 const PART_OF_NAME: ReadonlySet<Token['sense']> = new Set(['doing', 'step', 'result', 'noun', 'hand_in']);

@@ -110,13 +110,21 @@ export const NOUNS: readonly Cue[] = [
   },
   {
     sense: 'noun',
+    words: ['基本建设'],
+    notBefore: '完成|到位|完毕',
+    examples: [
+      ['正在推进~', 'in_progress'],
+      ['办公楼已基本建设完成', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'noun',
     words: [
       '基本农田',
       '基本药物',
       '基本医疗',
       '基本公共服务',
       '基本情况',
-      '基本建设',
       '基本信息',
       '基本单元',
       '基本生活',

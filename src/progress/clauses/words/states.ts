@@ -25,7 +25,6 @@ export const STATES: readonly Cue[] = [
     sense: 'cancel',
     words: [
       '作废',
-      '废弃',
       '不再实施',
       '不再推进',
       '不再开展',
@@ -62,6 +61,15 @@ export const STATES: readonly Cue[] = [
       '不做了',
     ],
     examples: [['经研究，~', 'cancelled']],
+  },
+  {
+    sense: 'cancel',
+    words: ['废弃'],
+    before: '$|,|不用',
+    examples: [
+      ['该方案已~', 'cancelled'],
+      ['正在改造废弃空地', 'in_progress'],
+    ],
   },
   {
     sense: 'cancel',

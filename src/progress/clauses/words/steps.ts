@@ -52,6 +52,7 @@ export const STEPS: readonly Cue[] = [
       '勘察',
       '勘探',
       '勘测',
+      '地勘',
       '勘界',
       '钻探',
       '测绘',
