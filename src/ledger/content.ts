@@ -204,6 +204,19 @@ export const NO_CONTENT: ColumnContent = {
   stamps: 0,
 };
 
+/** What is a state, a stretch of time or an act in a word or two is never longer. */
+const SHORT = 20;
+
+function countWords(flat: string, counts: Counts): void {
+  if (DURATION.test(flat)) counts.durations++;
+  if (PAIR.test(flat)) counts.pairs++;
+  if (STANDING.test(flat) || STATE.test(flat)) counts.standings++;
+  if (STRETCH.test(flat)) counts.stretches++;
+  if (APPROVAL.test(flat)) counts.approvals++;
+  if (SWITCH.test(flat)) counts.switches++;
+  else if (WORK_STATE.test(flat)) counts.workStates++;
+}
+
 /** Counts what the cells of a column are. */
 export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
   const counts: Counts = { ...NO_CONTENT };
@@ -219,15 +232,9 @@ export function contentOf(cells: Iterable<CellReading | null>): ColumnContent {
     if (SPAN.test(flat)) counts.spans++;
     if (cell.number !== null && !cell.isPercent && !cell.day && cell.number > 1) counts.overOne++;
     if (LIMIT.test(flat)) counts.limits++;
-    if (DURATION.test(flat)) counts.durations++;
-    if (PAIR.test(flat)) counts.pairs++;
-    if (STANDING.test(flat) || STATE.test(flat)) counts.standings++;
-    if (STRETCH.test(flat)) counts.stretches++;
     if (STAMP.test(flat)) counts.stamps++;
     if (RECURRING.test(flat)) counts.recurring++;
-    if (APPROVAL.test(flat)) counts.approvals++;
-    if (SWITCH.test(flat)) counts.switches++;
-    else if (WORK_STATE.test(flat)) counts.workStates++;
+    if (flat.length <= SHORT) countWords(flat, counts);
     if (AHEAD.test(flat)) counts.ahead++;
     if (flat.length > 6 && (flat.match(ONE_DAY)?.length ?? 0) >= 2 && !SPAN.test(flat)) counts.steps++;
     counts[sortOf(cell, flat)]++;

@@ -45,6 +45,9 @@ const SETS_OUT = /^(?:集合|出发|上车|乘车)(?:时间|地点)$/;
  */
 export function isEventList(task: TaskColumn, columns: readonly JudgedColumn[]): boolean {
   if (columns.some(({ field }) => field === 'progress' || field === 'percent')) return false;
+  // 活动名称 with its 活动内容 is a plan.
+  if (columns.some(({ field, heading }) => field === 'sub_task' && /内容|任务|安排/.test(heading)))
+    return false;
   if (isHeld(task.heading) || columns.some(({ heading }) => SETS_OUT.test(heading))) return true;
   const placed = columns.some(({ heading }) =>
     /^(?:举办|活动|比赛|会议|培训|演出|展出)?(?:地点|地址|场地|场馆|会场)$/.test(heading),

@@ -5,7 +5,7 @@ import { DUTIES, has, TASKS, type Column } from './column';
 const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|使用|来访|企业$|(?:隐患|违规|违法|事故|问题|欠薪|涉事)单位$/;
 
 /** Who looks on: beside those who act, 检查单位 is who found it. */
-const LOOKS_ON = /^(?:检查|督查|督导|监督|监管|考核)\S*(?:单位|部门|科室|主体)$/;
+const LOOKS_ON = /^(?:检查|督查|督导|监督|监管|考核)(?!责任)\S*(?:单位|部门|科室|主体)$/;
 
 function takesNoPart(column: Column): boolean {
   return (has(column, 'unit') && BYSTANDER.test(column.text)) || LOOKS_ON.test(column.text);
