@@ -1,7 +1,7 @@
 import type { TextRule } from '../../src/chinese/text-rule';
 import { NEIGHBOURS } from '../../src/deadline/grammar/neighbours';
 import { COLLECTIVE } from '../../src/ledger/units';
-import { PERIOD, POINT_OF_TIME } from '../../src/progress/clauses/completion';
+import { PERIOD, POINT_OF_TIME } from '../../src/progress/clauses/when';
 import { ENDS_IT } from '../../src/progress/clauses/ends-it';
 import { NIL_REPORT, NOTHING, SAME_AS_BEFORE } from '../../src/returns/nothing-new';
 import { SIGNED } from '../../src/returns/receive/sender';

@@ -1,6 +1,8 @@
 import { after, before, recast, say, sayNegated, type Clause } from './clause';
-import { isLandTask, NEXT_STATEMENT, sayDone, timeOf } from './completion';
+import { NEXT_STATEMENT, sayDone } from './completion';
+import { isLandTask } from './how-far';
 import type { Token } from './lexer';
+import { timeOf } from './when';
 import { thingIn } from './reach';
 
 /** 完成 and its kin. */

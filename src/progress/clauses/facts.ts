@@ -1,6 +1,5 @@
 import { readAct, readFinish, readHandIn, readResult, readStep } from './acts';
 import { after, before, openClause, recast, say, sayNegated, type Clause } from './clause';
-import { timeOf } from './completion';
 import type { FactKind } from './fact';
 import type { Sense } from './words/word';
 import { tokensOf, type Token } from './lexer';
@@ -8,6 +7,7 @@ import { numberOf } from '../../chinese/numerals';
 import { BARE_ACT, ENDS_IT, ONLY_PREPARES } from './ends-it';
 import type { Piece } from './pieces';
 import { isSection } from './reach';
+import { timeOf } from './when';
 import { countsIn } from '../numbers';
 
 /** What a cue of each sense does to its clause: it states a fact, or turns what follows, or both. */

@@ -1,0 +1,101 @@
+import { tokensOf, type Token } from './lexer';
+import { isOneOfMany, isSection, isWholeWork, reachOf, thingIn, type Reach } from './reach';
+import type { Clause } from './clause';
+
+/**
+ * How far a statement of completion reaches. Words that end a whole (竣工, 投入使用) need no more than a subject that is no
+ * part; 完成 needs an object, or a subject, that means the whole; an act told as over (已印发) is at most likely.
+ */
+export function reachIn(clause: Clause, token: Token, object: string, front: string): Reach {
+  const atFront = object === '';
+  const named = atFront ? front : object;
+  const from = atFront ? 0 : token.end;
+  const quantified =
+    clause.whole || (clause.onTime && token.sense !== 'result') || /^了?(?:全部|所有|各项)/.test(object);
+  // 超额完成年度征收目标: the year's yardstick, whatever it is called by.
+  const isPartOf = !YEARS_GOAL.test(named) && namesPart(clause, from, from + named.length);
+  const reach = reachOf(named, quantified, isPartOf);
+  if (reach === 'part') {
+    if (HANDLED.test(clause.text.slice(0, token.end))) return 'likely';
+    const mended =
+      isLandTask(clause) || MENDED.test(actOf(clause, token)) || (REPAIR.test(clause.text) && clause.whole);
+    const issued = ISSUED.test(token.word) && NAMED_PAPER.test(named) && !OPEN_PAPER.test(named);
+    return (mended || issued || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
+  }
+  // 第一联已全部浇筑结束: the part may stand in front of a named object.
+  if (!atFront && front !== '') {
+    if (isSection(front)) return 'part';
+    // 水电开发工程已并网发电: what is in use is finished, whatever it is named by.
+    if (namesPart(clause, 0, front.length) && !IN_USE.test(clause.text)) return 'part';
+  }
+  if (atFront && token.sense === 'finish' && !quantified && (isOneOfMany(front) || MEANS.test(front)))
+    return 'unknown';
+  if (reach === 'whole') return reach;
+  if (token.sense === 'close') return 'whole';
+  if (object.includes('条件')) return 'unknown';
+  const told =
+    token.sense === 'result' || token.word === '实现' || actsBefore(clause, token) || isAct(object);
+  // 农田建设已完成田块整治: of a work that is named something else is finished.
+  if (!atFront && !told && isWholeWork(front) && !front.includes(thingIn(object))) return 'unknown';
+  // 某某小区已完成: what a row reports on is its subject. What stands behind the verb may be anything.
+  return told || atFront ? 'likely' : reach;
+}
+
+/** Whether the clause names a step or a part between two places. */
+function namesPart({ tokens }: Clause, from: number, to: number): boolean {
+  return tokens.some(
+    ({ sense, start, end }) => start >= from && end <= to && (sense === 'step' || sense === 'partial'),
+  );
+}
+
+/** 节能审查办结: for those who decide, the decision is all. */
+const HANDLED = /(?:审[查批核]|核准)(?:均|都|已|全部)*办结$/;
+
+/** 专项资金已到位: what is needed for the work. */
+const MEANS = /(?:资金|经费|款项|用地|设备|材料)(?:均|都|已经?|全部)*$/;
+
+const YEARS_GOAL = /(?:全年|年度)[^,]{0,6}(?:任务|目标|计划)$/;
+
+/** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */
+const IN_USE =
+  /(?:通水|通车|通电|通气|投入使用|投用|投产|交付|对外开放|并网|到岗|上岗|正式运[行营]|开诊|开业|上线运行)/;
+
+/** 完成归档, 完成挂牌: the act alone, with nothing named. */
+function isAct(object: string): boolean {
+  const [only, more] = tokensOf(object);
+  return only?.sense === 'result' && more === undefined && only.start === 0 && only.end === object.length;
+}
+
+/** 全面完成2.4亩征地任务: a step of building, and all there is to do for those who were given it as their task. */
+const LAND_TASK = /(?:征地|征收|征迁|拆迁|迁坟|坟墓?迁移|收储|腾空|搬迁)[^,]*任务/;
+
+export function isLandTask({ whole, text }: Clause): boolean {
+  return whole && LAND_TASK.test(text);
+}
+
+/** 培养方案经审议通过并印发: a paper that is in force is no step towards itself, but for those that ask for something. */
+const ISSUED = /^(?:印发|出台|颁布|施行|发布|公布|下发)$/;
+/** 方案已印发 alone is a beginning: of what the plan is for. */
+const NAMED_PAPER = /[\u4e00-\u9fff]{4}(?<!工作|实施|整治|行动|推进|整改|治理|演练|活动|创建)方案/;
+const OPEN_PAPER = /招标|中标|采购|比选|征求|意见稿|送审|讨论|初稿|草案|可研|环评|设计|施工|征收|拆迁|用地/;
+
+/** 破损路面已修复: what is mended is the thing itself, and no step of making it. */
+const MENDED = /修复|恢复|修补|修好|维修|抢修|疏通|清掏|清洗|加固|填平|补好|排除/;
+/** 门窗已全部更换 likewise, where all of it was: elsewhere it may be the making. */
+const REPAIR = /修复|更换|改造|清理|整治|治理|拆除|安装|更新|维修|养护|修缮|整修|翻新/;
+
+/** The act that is over: the word itself, or what stands just before 完成 or 完毕. */
+function actOf({ text, tokens }: Clause, token: Token): string {
+  const prior = tokens.find(({ end }) => end === token.start);
+  return token.sense === 'finish'
+    ? text.slice(prior?.start ?? Math.max(0, token.start - 2), token.end)
+    : token.word;
+}
+
+/** 处理完毕, 拆除到位: the word of completion belongs to the act just before it. */
+export function actsBefore(clause: Clause, token: Token): boolean {
+  return clause.tokens.some(
+    ({ sense, end }) =>
+      (sense === 'result' || sense === 'doing' || sense === 'hand_in') && end === token.start,
+  );
+}
