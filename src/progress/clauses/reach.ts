@@ -1,6 +1,6 @@
 import { anyOf } from '../../chinese/any-of';
 import { tokensOf } from './lexer';
-import { ALL_PARTS, LISTED_WITH } from './words/scope';
+import { ALL_PARTS, LISTED_WITH } from './words/how-much';
 
 /**
  * How far something finished reaches. `whole`: all of the row's work. `likely`: named by a noun that means a whole work

@@ -1,4 +1,4 @@
-import { TO_INVESTIGATE } from './results';
+import { TO_INVESTIGATE } from './around';
 import type { Cue } from './word';
 
 /** Acts that hand on, begin or go on, and those that end something only beside certain words. */
@@ -115,10 +115,7 @@ export const DOINGS: readonly Cue[] = [
   },
   {
     sense: 'start',
-    words: [
-      '准备(?:工作)?(?:已经?|均|全部|基本|完全){0,3}就绪',
-      '筹备(?:工作)?(?:已经?|均|全部|基本|完全){0,3}就绪',
-    ],
+    words: ['(?:准备|筹备)(?:工作)?(?:已经?|均|全部|基本|完全){0,3}就绪'],
     examples: [
       ['会务准备就绪，将于4月28日举行', 'in_progress'],
       ['各项筹备工作已就绪', 'in_progress'],

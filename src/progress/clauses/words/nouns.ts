@@ -1,5 +1,8 @@
 import type { Cue } from './word';
 
+/** What stands before a letter that is no class of an answer: 2级A, 3栋B. */
+const NO_CLASS = '[级型区座栋楼段包标A-Za-z\\d]';
+
 /** Words that only look like an act, rates, and the classes of 建议提案. */
 export const NOUNS: readonly Cue[] = [
   {
@@ -152,28 +155,28 @@ export const NOUNS: readonly Cue[] = [
   {
     sense: 'class_a',
     words: ['A类', 'A'],
-    notAfter: '[级型区座栋楼段包标A-Za-z\\d]',
+    notAfter: NO_CLASS,
     before: '$|\\)|,',
     examples: [['所提问题已得到解决(~)', 'done']],
   },
   {
     sense: 'class_b',
     words: ['B类', 'B'],
-    notAfter: '[级型区座栋楼段包标A-Za-z\\d]',
+    notAfter: NO_CLASS,
     before: '$|\\)|,',
     examples: [['列入年度工作正在解决(~)', 'in_progress']],
   },
   {
     sense: 'class_c',
     words: ['C类', 'C'],
-    notAfter: '[级型区座栋楼段包标A-Za-z\\d]',
+    notAfter: NO_CLASS,
     before: '$|\\)|,',
     examples: [['因条件限制列入规划的(~)', 'not_started']],
   },
   {
     sense: 'class_d',
     words: ['D类', 'D'],
-    notAfter: '[级型区座栋楼段包标A-Za-z\\d]',
+    notAfter: NO_CLASS,
     before: '$|\\)|,',
     examples: [['作为参考的(~)', 'cancelled']],
   },

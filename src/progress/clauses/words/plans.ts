@@ -1,4 +1,4 @@
-import { HONOUR } from './results';
+import { HONOUR, NO_WAITING } from './around';
 import type { Cue } from './word';
 
 /** A noun of time or kind before 计划 makes it a paper or a yardstick, not an intention. */
@@ -6,8 +6,8 @@ const YARDSTICK_BEFORE =
   '按|按照|较|比|超|完成|年度|全年|年|总|工作|投资|宣传|实施|行动|既定|月|季度|培训|推进|' +
   '建设|整改|采购|招标|按原|达到|作业|占|入|[较比]原|教学|课程|培养';
 
-/** What lies ahead, what is waited for, and what is over. */
-export const TIMES: readonly Cue[] = [
+/** What lies ahead: intentions, demands, and the times that they are for. */
+export const PLANS: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['计划'],
@@ -206,7 +206,7 @@ export const TIMES: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['待'],
-    notAfter: '[优接招对看期善亏款相]',
+    notAfter: NO_WAITING,
     before: '.{1,14}(?:后|再|完成|毕|(?:成熟|具备|到位|允许)时)',
     examples: [
       ['~条件成熟后启动', 'not_started'],
@@ -234,88 +234,9 @@ export const TIMES: readonly Cue[] = [
     examples: [['~完成', 'in_progress']],
   },
   {
-    sense: 'waiting',
-    words: ['就差', '只差', '仅差', '只等', '就等'],
-    examples: [['~验收了', 'in_progress']],
-  },
-  {
     sense: 'plan',
     words: ['快', '快要'],
     before: '[建修完竣清装办][^,]?[工完成好了]',
     examples: [['~完工了', 'in_progress']],
-  },
-  {
-    sense: 'waiting',
-    words: ['待', '尚待', '有待', '仍待', '还待', '正待'],
-    notAfter: '[优接招对看期善亏款相]',
-    notBefore: '遇|到|业(?:人员|青年|者|率|在家|$)|人接',
-    examples: [
-      ['~启动', 'not_started'],
-      ['待验收', 'in_progress'],
-      ['优待证申领发放完成', 'done'],
-      ['已完工，待验收', 'in_progress'],
-      ['现场已查看，待业主单位拆除', 'in_progress'],
-    ],
-  },
-  // 2个等消防验收, as against 镇、村等验收.
-  {
-    sense: 'waiting',
-    words: ['等'],
-    notAfter: '[、\\d上中下平同优良]|[^,]、[^,]*|优秀|良好|合格',
-    before: '[^,、]{0,4}(?:验收|批复|审批|审核|批准|通知|答复|回复|检测|结果|复检)',
-    examples: [['已开业9个，另有2个等消防验收', 'in_progress']],
-  },
-  // 已编制完成并报市局审批: handed to somebody who has to say yes.
-  {
-    sense: 'waiting',
-    words: ['报[^,已]{1,8}(?:审批|审核|审定|审查|审议|核准)'],
-    notAfter: '已经?|上',
-    before: '$|,',
-    examples: [
-      ['已编制完成并报市局审批', 'in_progress'],
-      ['已编制完成并报市局审核', 'in_progress'],
-      ['已编制完成并报市局审定', 'in_progress'],
-      ['已编制完成并报市局审查', 'in_progress'],
-      ['已编制完成并报市局审议', 'in_progress'],
-      ['已编制完成并报市局核准', 'in_progress'],
-      ['已编制完成，报市局审批通过', 'done'],
-    ],
-  },
-  {
-    sense: 'perfect',
-    words: ['已', '已经', '早已', '现已', '也已', '累计', '实际'],
-    notBefore: '知|成年|办(?:$|[,(])',
-    examples: [
-      ['通知~印发', 'done'],
-      ['108个计划新开工项目累计开工87项', 'in_progress'],
-    ],
-  },
-  {
-    sense: 'perfect',
-    words: ['当日', '当天', '当场', '随即'],
-    notAfter: '要求[^,]*|应|须|力争|确保|计划|拟|将|截[至止]',
-    before: '[^,]{0,8}(?:恢复|修复|修好|清理|清除|清运|拆除|整改|处置|处理|解决|办结|更换|关停|关闭|调解)',
-    examples: [
-      ['供电公司~恢复供电', 'done'],
-      ['要求业主当场整改', 'in_progress'],
-    ],
-  },
-  {
-    sense: 'perfect',
-    words: ['刚刚', '顺利', '成功', '正式'],
-    notBefore: '$|,',
-    examples: [
-      ['~完成', 'done'],
-      ['胸痛中心正式授牌', 'done'],
-      ['力争年底顺利完成', 'in_progress'],
-      ['计划9月正式投入使用', 'in_progress'],
-    ],
-  },
-  {
-    sense: 'perfect',
-    words: ['于'],
-    notAfter: '将|拟|定|划|计|应|须|需|位',
-    before: '\\d{1,4}[年月.]',
-    examples: [['~5月底全部完工', 'done']],
   },
 ];

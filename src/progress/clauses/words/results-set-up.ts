@@ -1,0 +1,72 @@
+import { TO_INVESTIGATE } from './around';
+import type { Cue } from './word';
+
+/** Acts that are over once they are done: what was set up, opened or handed over. */
+export const SET_UP: readonly Cue[] = [
+  {
+    sense: 'result',
+    words: [
+      '建立',
+      '建成',
+      '成立',
+      '搭建',
+      '健全',
+      '完善',
+      '做好',
+      '配备',
+      '配齐',
+      '上线',
+      '开通',
+      '入驻',
+      '落户',
+      '启动运行',
+      '运营',
+      '推广',
+      '应用',
+      '执行',
+      '召开',
+      '举办',
+      '举行',
+      '关闭',
+      '封存',
+      '验收',
+      '挂牌',
+      '揭牌',
+      '授牌',
+      '颁发',
+      '颁证',
+      '发证',
+      '开学',
+      '到岗',
+      '上岗',
+      '入职',
+      '下线',
+    ],
+    examples: [['该项工作已~', 'done']],
+  },
+  {
+    sense: 'result',
+    words: ['移交'],
+    notBefore: TO_INVESTIGATE,
+    examples: [['该项工作已~', 'done']],
+  },
+  {
+    sense: 'result',
+    words: ['开放'],
+    notAfter: '改革|对外|向?社会|公众',
+    notBefore: '大学|度|日|办|式|型|区|合作|条件|水平|时间',
+    examples: [
+      ['口袋公园已~', 'done'],
+      ['计划国庆节开放', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'result',
+    words: ['进驻'],
+    after: '(?<!队伍|人员|单位|专家|组|机械|设备)(?:已?全部|均已?|都已?)',
+    examples: [
+      ['新大厅启用，21个部门全部~', 'done'],
+      ['施工队伍全部进驻', 'in_progress'],
+    ],
+  },
+];
