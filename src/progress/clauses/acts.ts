@@ -16,7 +16,8 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
       sayNegated(clause, clause.onTime && !clause.cannot && !clause.planned ? 'overdue' : 'not_done', token);
   } else if (clause.planned || timeOf(clause, token) === 'ahead') say(clause, 'end_planned', token);
   else if (clause.late) say(clause, 'done_late', token);
-  else if (clause.running && !clause.perfect && !isManner(clause, token, at)) say(clause, 'running', token);
+  else if (clause.running && (!clause.perfect || keepsPace(clause, at)) && !isManner(clause, token, at))
+    say(clause, 'running', token);
   else sayDone(clause, token, true);
 }
 
@@ -45,6 +46,11 @@ function isAttributive(clause: Clause, token: Token, at: number): boolean {
       .slice(at + 1)
       .some(({ sense }) => sense === 'perfect' || sense === 'finish' || sense === 'close')
   );
+}
+
+/** 已按序时进度完成: as much as was due by now. */
+function keepsPace({ tokens }: Clause, at: number): boolean {
+  return /序时|时序/.test(tokens[at - 1]?.word ?? '');
 }
 
 /** 按计划完成, 有序完成 tell how it was done; 正在完成 that it is not. */
@@ -204,7 +210,9 @@ export function readAct(clause: Clause, token: Token, at: number): void {
   if (clause.planned) return say(clause, starts ? 'start_planned' : 'act_planned', token);
   // 已全部采取工程措施整改: the measures are how it was done.
   const manner = token.word === '采取' && clause.whole && /^[^,]{0,8}措施[^,]/.test(after(clause, token));
-  if (ENGAGES.test(token.word) && !manner) clause.engaged = true;
+  // 已协调解决: the act behind it says what came of it.
+  const solved = token.word === '协调' && /^(?:解决|处理|处置|化解|落实|到位)/.test(after(clause, token));
+  if (ENGAGES.test(token.word) && !manner && !solved) clause.engaged = true;
   // 已于9月15日开展应急演练: what takes place on a day is over with it.
   if (
     clause.perfect &&

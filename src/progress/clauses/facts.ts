@@ -121,7 +121,7 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     else say(clause, 'care', token);
   },
   obstacle: (clause, token) => {
-    if (!clause.negated) say(clause, 'obstacle', token);
+    if (!clause.negated && !REST_IS_DONE.test(clause.text)) say(clause, 'obstacle', token);
   },
   running: (clause, token) => {
     if (clause.negated) return sayNegated(clause, clause.cannot ? 'suspended' : 'not_started', token);
@@ -171,6 +171,8 @@ const SHORT_OF_END: readonly FactKind[] = [
   'handed_in',
   'partly_done',
 ];
+/** 剩余6493户全部改造完成 */
+const REST_IS_DONE = /^(?:剩余|余下)[^,]*(?:全部|均|也已)[^,]*(?:完成|完工|完毕|到位|办结|竣工)$/;
 const REST = /^(?:其余|剩余|余下|另外?[\d一二两三四五六七八九])/;
 /** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
 const ASKED_FOR =
@@ -238,7 +240,7 @@ function isNotYet(word: string, act: string): boolean {
 
 const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
 const NOT_DONE_TO =
-  /^(?:到(?:货|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评导接连录配缴])/;
+  /^(?:到(?:货|时间(?!节点)|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评导接连录配缴])/;
 /** 围墙未建, 两户未搬: one act at the end of the clause. */
 const ONE_ACT = /^(?![发出见超逾遂满变减增涉影收接成受达])[\u4e00-\u9fff]{1,2}$/;
 /** 尚未发现问题 tells of nothing left to do. */

@@ -18,7 +18,10 @@ export function reachIn(clause: Clause, token: Token, object: string, front: str
   if (reach === 'part') {
     if (HANDLED.test(clause.text.slice(0, token.end))) return 'likely';
     const mended =
-      isLandTask(clause) || MENDED.test(actOf(clause, token)) || (REPAIR.test(clause.text) && clause.whole);
+      isLandTask(clause) ||
+      SET_RIGHT.test(object) ||
+      MENDED.test(actOf(clause, token)) ||
+      (REPAIR.test(clause.text) && clause.whole);
     const issued = ISSUED.test(token.word) && NAMED_PAPER.test(named) && !OPEN_PAPER.test(named);
     return (mended || issued || IN_USE.test(clause.text)) && !isSection(named) ? 'likely' : reach;
   }
@@ -81,6 +84,8 @@ const OPEN_PAPER = /招标|中标|采购|比选|征求|意见稿|送审|讨论|�
 
 /** 破损路面已修复: what is mended is the thing itself, and no step of making it. */
 const MENDED = /修复|恢复|修补|修好|维修|抢修|疏通|清掏|清洗|加固|填平|补好|排除/;
+/** 完成农业用地清理整治 */
+const SET_RIGHT = /(?:整治|治理|清查|复垦|清理)$/;
 /** 门窗已全部更换 likewise, where all of it was: elsewhere it may be the making. */
 const REPAIR = /修复|更换|改造|清理|整治|治理|拆除|安装|更新|维修|养护|修缮|整修|翻新/;
 

@@ -69,7 +69,7 @@ const ALL_SECTIONS = new RegExp(
 );
 /** Nouns that mean a work as a whole. */
 const WORKS =
-  '项目 工程 任务 工作 目标 建设 改造 整改 整治 治理 问题 事项 指标 计划 提升 创建 评选 培训 评估 演练 普查 修缮 维修 更新 活动';
+  '项目 工程 任务 工作 目标 建设 改造 整改 整治 治理 问题 事项 指标 计划 提升 创建 评选 培训 轮训 集训 评估 演练 普查 修缮 维修 更新 活动';
 const DUTIES =
   '提案 议案 建议 隐患 点位 服务 加固 改建 扩建 新建 改扩建 升级 更换 编修 考核 验收 检查 自查 清零 销号 征兵 招聘 募捐 表彰 走访 慰问';
 const WHOLE_WORK = new RegExp(`${anyOf(`${WORKS} ${DUTIES}`)}(?:数|量|额)?$`);

@@ -29,6 +29,8 @@ export function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {
   if (clause.perfect || clause.history || /^了/.test(after(clause, token))) return null;
   const front = before(clause, token);
   if (!TIME.test(front)) return null;
+  // 11月底提前完成全年目标 tells that it was early.
+  if (/提前$/.test(front)) return null;
   if (POINT_OF_TIME.pattern.test(front)) return 'ahead';
   return SOME_MONTH.test(front) || SOME_MONTHS.test(front) ? 'open' : null;
 }

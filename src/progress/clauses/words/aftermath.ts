@@ -90,6 +90,12 @@ export const AFTERMATH: readonly Cue[] = [
   },
   {
     sense: 'care',
+    words: ['整理'],
+    before: '(?:相关|有关)?(?:资料|档案|材料|台账)',
+    examples: [['已完成整改，正在~档案', 'done']],
+  },
+  {
+    sense: 'care',
     words: ['跟进'],
     after: '(?:后续|结果|成效)[^,]{0,10}',
     examples: [['筛查工作已完成，后续将对结果进行~', 'done']],

@@ -77,6 +77,12 @@ export const PLANS: readonly Cue[] = [
   },
   {
     sense: 'plan',
+    words: ['再'],
+    before: '(?:新?建|改造|新增|实施|完成)\\d',
+    examples: [['已建成8个，年内~建4个', 'in_progress']],
+  },
+  {
+    sense: 'plan',
     words: ['承诺'],
     notAfter: '兑现|践行|履行|落实|[按依]照?',
     notBefore: '书|制|的|事项|件|已|均|都|全|$|,',
