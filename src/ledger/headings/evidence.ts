@@ -46,8 +46,6 @@ export function forbids(content: ColumnContent | undefined, sense: Sense): boole
   if (!content || !sorts || content.filled < FEWEST) return false;
   // 部门负责人 over 审批 and 审核: what each has to say of it.
   if (WHO.has(field) && mostly(content, 'approvals', 0.7)) return true;
-  // 是否销号 over 是 and 否, which a kind takes for the day of it.
-  if (field === 'closed_on' && shareOf(content, ['yesNo']) === 1) return true;
   if (weight === 3) return content.filled >= MANY && shareOf(content, sorts) === 1;
   // 整改之期 is guessed to be a limit: then days stand below it.
   if (isGuess(sense)) return shareOf(content, TIMES) < 0.3;
