@@ -32,9 +32,9 @@ export function besideRow(reading: ProgressReading, goals: readonly string[]): P
 const INCLUDED = /\(含[^()]*\)/g;
 
 /** 基本建成 where no more than that is asked for. */
-function isAsFar({ state, text }: ProgressReading, goal: string): boolean {
+function isAsFar({ state, certain, text }: ProgressReading, goal: string): boolean {
   const asked = /基本建成|[一二三四]季度|上半年/.exec(goal)?.[0];
-  return state === 'in_progress' && asked !== undefined && text.includes(asked);
+  return state === 'in_progress' && !certain && asked !== undefined && text.includes(asked);
 }
 
 /** Whether all depends on what the row wants: something is told as finished, and nothing as open. */

@@ -1,0 +1,43 @@
+import type { Fact } from './clauses/fact';
+import type { Findings } from './findings';
+import { amountsIn, sameMeasure, sizeOf } from './numbers';
+import type { Amount } from './progress';
+
+/**
+ * What a figure beside a finished thing says against its being all, as the end of a sentence that begins with what is
+ * said to be done; null where none does.
+ */
+export function figuresAgainst({ text, plans }: Findings, done: Fact): string | null {
+  const { hedged, amount, reach } = done;
+  if (hedged && amount) {
+    const more = amountsIn(text).find(
+      (one) => sameMeasure(one.unit, amount.unit) && sizeOf(one) > sizeOf(amount),
+    );
+    if (more) return `之外还写了${more.number}${more.unit}，还没有全部完成`;
+    const [fewer] = laterIn(text.slice(text.indexOf(done.text) + done.text.length));
+    if (fewer && sameMeasure(fewer.unit, amount.unit) && sizeOf(fewer) < sizeOf(amount))
+      return `之后还写了${fewer.number}${fewer.unit}，还没有全部完成`;
+  }
+  if (amount && plans && (hedged || reach !== 'whole')) return '之外还有以后的打算，还没有全部完成';
+  return null;
+}
+
+/** 编制完成28个，通过评审16个: a later act reached fewer. */
+const LATER_ACT =
+  /(?:通过|验收|投[入用产运]|销号|开放|交付|入住|启用)[^,;。]{0,8}\d|\d[^,;。]{0,3}(?:通过|投[入用产运]|交付|入住)/;
+
+function laterIn(rest: string): readonly Amount[] {
+  const clause = rest.split(/[;。\n]/)[0]!;
+  return LATER_ACT.test(clause) ? amountsIn(clause) : [];
+}
+
+/** 补录完毕，入户走访率86%: the rate of an act that is to reach everybody or everything. */
+const REACHES_ALL =
+  /(走访|入户|排查|核查|检查|检测|登记|签订|签约|采集|录入|安装|发放|接种|体检|筛查|培训|回访|入住|建档|见面|覆盖|整改|办结)率[:为是达到约近超过仅已]{0,4}(\d+(?:\.\d+)?)%/;
+
+/** A rate below 100 that leaves something open: of any act, or, where all is said to be over, of that very act. */
+export function lowRateIn(text: string, done: Fact): string | null {
+  const found = REACHES_ALL.exec(text);
+  if (found === null || Number(found[2]) >= 100) return null;
+  return done.reach !== 'whole' || done.words.endsWith(found[1]!) ? found[0] : null;
+}
