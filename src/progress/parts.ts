@@ -2,7 +2,7 @@
 
 import { PERIOD_SHAPE } from '../calendar/period-text';
 import { anyOf } from '../chinese/any-of';
-import type { Decision } from './decision';
+import type { Decision } from './decide/decision';
 import type { SharesSaid } from './shares';
 
 /** The parts of a normalised text and what stands before the first of them. */

@@ -1,7 +1,7 @@
 import { memory } from '../basics/memory';
 import { completionDayOf } from './completion-day';
-import { decide } from './decide';
-import type { Decision } from './decision';
+import { decide } from './decide/decide';
+import type { Decision } from './decide/decision';
 import type { Fact } from './clauses/fact';
 import { beginsWithName } from './clauses/clause';
 import { readClause } from './clauses/facts';

@@ -1,8 +1,8 @@
-import type { Fact, FactKind } from './clauses/fact';
+import type { Fact, FactKind } from '../clauses/fact';
 import type { Decision, Say } from './decision';
 import { lastOf } from './find-fact';
 import type { Findings } from './findings';
-import { countsIn } from './numbers';
+import { countsIn } from '../numbers';
 
 const UNDER_WAY: readonly FactKind[] = [
   'started',

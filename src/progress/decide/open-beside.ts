@@ -1,8 +1,8 @@
-import type { Fact, FactKind } from './clauses/fact';
-import { isPart } from './clauses/reach';
+import type { Fact, FactKind } from '../clauses/fact';
+import { isPart } from '../clauses/reach';
 import type { Findings } from './findings';
 import { isHistory } from './history';
-import { amountsIn, sameMeasure } from './numbers';
+import { amountsIn, sameMeasure } from '../numbers';
 
 /** What says that something is open, wherever it stands: 二标未开工，一标已完工 is open whatever the order. */
 const OPEN: readonly FactKind[] = [

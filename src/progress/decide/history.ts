@@ -1,5 +1,5 @@
-import { anyOf } from '../chinese/any-of';
-import type { Fact } from './clauses/fact';
+import { anyOf } from '../../chinese/any-of';
+import type { Fact } from '../clauses/fact';
 
 /** 已责令整改, 交办城管局处理: what somebody was told to do, or was punished for, before it is told that it was done. */
 const ORDERED = new RegExp(

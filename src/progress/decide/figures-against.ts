@@ -1,7 +1,7 @@
-import type { Fact } from './clauses/fact';
+import type { Fact } from '../clauses/fact';
 import type { Findings } from './findings';
-import { amountsIn, sameMeasure, sizeOf } from './numbers';
-import type { Amount } from './progress';
+import { amountsIn, sameMeasure, sizeOf } from '../numbers';
+import type { Amount } from '../progress';
 
 /**
  * What a figure beside a finished thing says against its being all, as the end of a sentence that begins with what is

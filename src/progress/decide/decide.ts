@@ -1,13 +1,13 @@
-import type { Fact, FactKind } from './clauses/fact';
+import type { Fact, FactKind } from '../clauses/fact';
 import { decideDone } from './decide-done';
 import { decideOpen } from './decide-open';
 import type { Findings } from './findings';
-import type { Completion, SharesSaid } from './shares';
-import type { ProgressState } from './progress';
+import type { Completion, SharesSaid } from '../shares';
+import type { ProgressState } from '../progress';
 import { decideLate } from './decide-late';
 import { saying, type Decision, type Say } from './decision';
 import { after, lastOf, lastWhole, ofSome } from './find-fact';
-import { round, type Count } from './numbers';
+import { round, type Count } from '../numbers';
 
 const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string]>>> = {
   class_a: ['done', 'A类为已经解决'],

@@ -1,6 +1,6 @@
-import type { Fact } from './clauses/fact';
-import type { Count } from './numbers';
-import type { SharesSaid } from './shares';
+import type { Fact } from '../clauses/fact';
+import type { Count } from '../numbers';
+import type { SharesSaid } from '../shares';
 
 /** Everything a text was found to say. */
 export interface Findings {

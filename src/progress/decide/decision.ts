@@ -1,4 +1,4 @@
-import type { Amount, ProgressState } from './progress';
+import type { Amount, ProgressState } from '../progress';
 
 /** The state, the share and why. */
 export interface Decision {

@@ -1,5 +1,5 @@
-import type { Fact, FactKind } from './clauses/fact';
-import { countsIn } from './numbers';
+import type { Fact, FactKind } from '../clauses/fact';
+import { countsIn } from '../numbers';
 
 /** 审结10件，2件中止: what is said of one number, while another clause tells of others, is not said of the row. */
 export function ofSome(fact: Fact, facts: readonly Fact[]): boolean {

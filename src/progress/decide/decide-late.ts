@@ -1,7 +1,7 @@
-import type { Fact } from './clauses/fact';
+import type { Fact } from '../clauses/fact';
 import type { Decision, Say } from './decision';
 import { after, lastOf, ofSome } from './find-fact';
-import type { SharesSaid } from './shares';
+import type { SharesSaid } from '../shares';
 
 /** What was late, finished or not; null where nothing was, or only a few of many that are all finished. */
 export function decideLate(

@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from './clauses/fact';
+import type { Fact, FactKind } from '../clauses/fact';
 import type { Decision, Say } from './decision';
 import { figuresAgainst, lowRateIn } from './figures-against';
 import type { Findings } from './findings';
