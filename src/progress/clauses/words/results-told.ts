@@ -3,10 +3,19 @@ import type { Cue } from './word';
 
 /** Acts that are over once they are done: papers given out, titles and certificates received. */
 export const TOLD: readonly Cue[] = [
+  // 拟录用人员已公示 asks for objections; 结果已公示 tells.
+  {
+    sense: 'result',
+    words: ['公示'],
+    notAfter: '拟[^,]{2,10}',
+    examples: [
+      ['结果已~', 'done'],
+      ['拟录用人员已公示', 'in_progress'],
+    ],
+  },
   {
     sense: 'result',
     words: [
-      '公示',
       '印发',
       '下发',
       '出台',

@@ -48,7 +48,11 @@ export const RUNNING: readonly Cue[] = [
     sense: 'ongoing',
     words: ['全年'],
     before: '实施|开展|推进|进行|坚持|持续|$',
-    examples: [['~实施', 'ongoing']],
+    notBefore: '(?:开展|实施|组织)?[^,]{0,12}\\d',
+    examples: [
+      ['~实施', 'ongoing'],
+      ['全年开展宣传活动14场', 'in_progress'],
+    ],
   },
   {
     sense: 'running',
