@@ -53,9 +53,9 @@ function weigh(page) {
   const path = join(root, 'dist', page);
   if (!existsSync(path)) return console.log(`${page}: not built, run npm run build first`);
   // The gate of the page loads what it preloads.
-  const scripts = [...readFileSync(path, 'utf8').matchAll(/<link rel=preload as=script href=([^ >]+)/g)].map(
-    (match) => match[1],
-  );
+  const scripts = [
+    ...readFileSync(path, 'utf8').matchAll(/<link rel="?preload"? as="?script"? href="?([^" >]+)/g),
+  ].map((match) => match[1]);
   const bytes = scripts.reduce((sum, src) => sum + gzipSync(readFileSync(join(root, 'dist', src))).length, 0);
   console.log(`${page}: ${scripts.length} scripts, ${(bytes / 1000).toFixed(0)} kB gzipped`);
 }
