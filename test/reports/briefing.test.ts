@@ -54,6 +54,19 @@ test('whatever the ledger: every figure of the text is in a table or a note, par
   );
 });
 
+test('a section whose items of the month were all on time is named, but not where it stands among the late', () => {
+  const done = { deadline: '3月底前', progress: '已全部完成', day: '2026-03-20', problem: '', support: '' };
+  const late = { ...done, deadline: '1月底前', progress: '正在推进', day: '' };
+  const both = [
+    { ...done, lead: '规划科' },
+    { ...done, lead: '信息科' },
+  ];
+  expect(said(paperOf(ledgerOf(both)))).toContain('规划科、信息科本月到期事项全部按时办结。');
+  const text = said(paperOf(ledgerOf([...both, { ...late, lead: '信息科' }])));
+  expect(text).toContain('规划科本月到期事项全部按时办结。');
+  expect(text).not.toContain('信息科本月到期事项全部按时办结');
+});
+
 test('the figures of the standard, with archived months', async () => {
   const paper = paperOf(await bookOf('after-03.xlsx'));
   expect(faultsOf(await paperToDocx(paper), 'paper')).toEqual([]);

@@ -111,12 +111,16 @@ const FINISHED_NAMED = 2;
 
 function highlights({ input, items, name, count }: Told): Paragraph[] {
   const { month, newlyDone } = input;
+  // A section that stands among the late ones is not praised.
+  const late = new Set(lateOf(items).map(unitOf));
   const onTime = [
     ...groupBy(
       items.filter((item) => dueIn(item, month)),
       unitOf,
     ),
-  ].flatMap(([unit, own]) => (own.every(({ verdict }) => verdict.status === 'done') ? [unit] : []));
+  ].flatMap(([unit, own]) =>
+    !late.has(unit) && own.every(({ verdict }) => verdict.status === 'done') ? [unit] : [],
+  );
   const tasks = newlyDone
     .slice(0, FINISHED_NAMED)
     .map((item) => `${name(item)}${inQuotes(shortTask(item.facts.task) || item.facts.task, 20)}`);
