@@ -7,8 +7,11 @@ import { ISSUED_OPTION, workbookOutput } from './options';
 import { TEMPLATE_OPTIONS, TEMPLATE_USAGE, templateOption } from './template-options';
 
 /** What the commands share that write one paper: where it goes, as their usage ends. */
-export const PAPER_USAGE =
-  `[--issued DATE] [-o OUT.xlsx] [--docx OUT.docx] ${TEMPLATE_USAGE} ` + '[--html OUT.html] [--json]';
+export const PAPER_USAGE = [
+  '[--issued DATE] [-o OUT.xlsx] [--docx OUT.docx]',
+  TEMPLATE_USAGE,
+  '[--html OUT.html] [--json]',
+].join(' ');
 
 /** Their options; `word` is the paper (简报), `holds` what the written workbook has besides the ledger. */
 export function paperOptions(word: string, holds: string) {

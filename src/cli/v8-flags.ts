@@ -29,8 +29,8 @@ export function flagsFor(v8: string): readonly string[] {
 
 /**
  * V8 collects when the heap has grown by so much, and not only when it is four times as large, for workbooks that are
- * larger than this, packed: some 50,000 rows, and some 200,000. The first takes 60 MB off the peak at 100,000 rows for
- * nothing, the second 470 MB at 300,000; at 100,000 it would cost a tenth.
+ * larger than this, packed: some 50,000 rows, and some 200,000. The first takes 30 to 60 MB off the peak at 100,000
+ * rows for nothing, the second 470 MB at 300,000; at 100,000 it would cost a tenth.
  */
 const SPARING: readonly (readonly [number, string])[] = [
   [16 << 20, '--heap-growing-percent=50'],

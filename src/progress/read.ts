@@ -8,7 +8,7 @@ import { readClause } from './clauses/facts';
 import { markOf, tickedOption } from './clauses/marks';
 import { piecesOf, type Piece } from './clauses/pieces';
 import { normalise } from './normalise';
-import { countOf } from './numbers';
+import { countOf } from './counts';
 import { joinParts, partsOf } from './parts';
 import type { ProgressReading } from './progress';
 import { completionsIn, joinShares, type Completion } from './shares';

@@ -119,16 +119,15 @@ export function completionsIn({ text, index, sentence }: Piece, before: string):
   // 16个超额完成，占总数的69.6%: the share of those that did more.
   if (/^占/.test(text) && before.includes('超额')) return [];
   const ofStep = /^占/.test(text) && isPart(before);
-  return shares
-    .map((share) => completionOf(text, share, before, { clause: index, sentence }))
-    .reduce<readonly (Completion | null)[]>(
-      (all, found, at) => [...all, found ?? inSeries(text, shares, at, all[at - 1] ?? null)],
-      [],
-    )
-    .filter((found) => found !== null)
-    .map((found) =>
-      ofStep && found.yard !== 'year' && !found.over ? { ...found, step: true, yard: 'named' } : found,
+  const found: (Completion | null)[] = [];
+  for (const [at, share] of shares.entries())
+    found.push(
+      completionOf(text, share, before, { clause: index, sentence }) ??
+        inSeries(text, shares, at, found.at(-1) ?? null),
     );
+  return found
+    .filter((one) => one !== null)
+    .map((one) => (ofStep && one.yard !== 'year' && !one.over ? { ...one, step: true, yard: 'named' } : one));
 }
 
 /** 占任务的111.61%和69.96%: of the same yardstick as the share right before it. */

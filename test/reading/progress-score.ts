@@ -1,6 +1,6 @@
 import { combineProgress } from '../../src/progress/combine';
 import { normalise } from '../../src/progress/normalise';
-import { countOf } from '../../src/progress/numbers';
+import { countOf } from '../../src/progress/counts';
 import type { ProgressState } from '../../src/progress/progress';
 import { readProgress } from '../../src/progress/read';
 

@@ -1,7 +1,7 @@
 import { headingText } from '../headings/heading-text';
 
 /** Headings of tables that are no ledgers of tasks, by what such tables are about. Each word stands for its column. */
-const SIGNS_AGAINST: Readonly<Record<string, string>> = {
+const SIGNS_AGAINST = {
   inventories:
     '型号 规格 单价 购置 品牌 存放 库存 资产 产地 供应商 保管 物资 物品 型别 入库 出库 领用 采购单 sku 款号 数量快照 厂家 ' +
     '出厂 版本号 ip地址 mac地址 子网 网关 计算机名 主机名 操作系统 客户端 域名 备案号',
@@ -15,7 +15,7 @@ const SIGNS_AGAINST: Readonly<Record<string, string>> = {
   powers:
     '法律依据 设定依据 实施层级 行使层级 法定期限 法定时限 承诺期限 承诺时限 收费依据 收费标准 是否收费 公开方式 公开形式 公开时限',
   indicators: '指标值 得分 评分(?!项) 自评 分值',
-};
+} as const;
 
 const AGAINST = new RegExp(
   Object.values(SIGNS_AGAINST)
@@ -27,7 +27,7 @@ const AGAINST = new RegExp(
 const NAMES =
   /^(?:会员|用户|学生|员工|患者|驾驶员|账户|考生|队员|职工|教师)?姓名|^(?:版本|许可证|许可协议|输入|输出)$/;
 
-const POWERS = new RegExp(SIGNS_AGAINST.powers!.split(' ').join('|'));
+const POWERS = new RegExp(SIGNS_AGAINST.powers.split(' ').join('|'));
 
 /** Whether a heading tells how a service is given, whoever asks for it and whenever: 承诺时限, 收费标准. */
 export function tellsOfService(heading: string): boolean {

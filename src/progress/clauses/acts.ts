@@ -2,12 +2,11 @@ import { after, before, recast, say, sayNegated, type Clause } from './clause';
 import { NEXT_STATEMENT, sayDone } from './completion';
 import { isLandTask } from './how-far';
 import type { Token } from './lexer';
-import { timeOf } from './when';
 import { thingIn } from './reach';
+import { timeOf } from './when';
 
 /** 完成 and its kin. */
 export function readFinish(clause: Clause, token: Token, at: number): void {
-  // 已完工项目验收率65%: the rate of what is over. 已启动销号: an end that was begun.
   if (OVER_ONES.test(after(clause, token)) || isBegun(clause, token, at)) return;
   if (clause.waiting || isAskedFor(clause, token, at)) return;
   if (clause.negated) {
@@ -21,8 +20,10 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
   else sayDone(clause, token, true);
 }
 
+/** 已完工项目验收率65% names what is over. */
 const OVER_ONES = /^的?(?:项目|工程|事项|企业|小区)[^,]{0,4}率/;
 
+/** 已启动销号: an end that was begun. */
 function isBegun({ tokens }: Clause, token: Token, at: number): boolean {
   const prior = tokens[at - 1];
   return prior?.sense === 'start' && prior.end === token.start && !/使用|运[行营]|投[用产]/.test(token.word);
@@ -126,6 +127,7 @@ const AT_END = /^(?:(?:开放|使用|实施|到位|投[用产运勤]|启用|运[
 /** 获评省级园区, 取得证书: got, whatever stands behind. */
 const GOT = /^(?:获批|获评|荣获|获得|入选|跻身|被评为|被命名|被授予|列入|取得|出具)$/;
 
+/** An act that is told as over without 已. */
 function isTold(clause: Clause, token: Token): boolean {
   if (timeOf(clause, token) !== null) return false;
   if (GOT.test(token.word)) return !clause.running;
@@ -185,9 +187,11 @@ const ENGAGES =
 /** Acts on the thing itself, as against the papers for it. */
 const WORKS = /^(?:实施|建设|施工|浇筑|铺设)$/;
 
+/** 开展应急演练 on a day that is named: an event is over with its day. */
 const TAKES_PLACE = /^(?:开展|组织|实施|进行)$/;
 const ON_DAY = /\d日/;
 const EVENT = /(?:演练|活动|讲座|比赛|竞赛|座谈|党日|义诊|体检|测试|宣誓|观摩|拉练)$/;
+/** 产权证已全部办理: what is done to each of the things there are. */
 const DONE_TO_EACH = /^(?:办理|登记|走访|核查|排查|检查|培训|接种|约谈|栽植)$/;
 
 /** 开工 and 开展 and their kin. */
@@ -221,7 +225,6 @@ export function readAct(clause: Clause, token: Token, at: number): void {
     EVENT.test(clause.text)
   )
     return say(clause, 'done', token, { reach: 'likely', hedged: true });
-  // 产权证已全部办理: what is done to each of the things is done.
   if (DONE_TO_EACH.test(token.word) && clause.perfect && clause.whole && token.end === clause.text.length)
     say(clause, 'done', token, { reach: 'likely', hedged: true });
   else if (clause.perfect || starts)

@@ -99,8 +99,13 @@ export function say(
 }
 
 /** 现已完工, 最终完成, 原…已完成: what was open before is taken in. */
-const SETTLES =
-  /现(?!场|状)|目前|最终|至此|^(?:原|此前|曾)|^(?:此项|该项?|本项?|这项)(?:工作|事项|项目|工程|任务|目)?(?:均|全部|现)?已|超额|任务|^(?:全部|所有|各项|各|两|均)/;
+const SETTLES = new RegExp(
+  [
+    '现(?!场|状)|目前|最终|至此|超额|任务',
+    '^(?:原|此前|曾|全部|所有|各项|各|两|均)',
+    '^(?:此项|该项?|本项?|这项)(?:工作|事项|项目|工程|任务|目)?(?:均|全部|现)?已',
+  ].join('|'),
+);
 
 /** Says something of the act that a negation stands before, and uses the negation up. */
 export function sayNegated(clause: Clause, kind: FactKind, token: Token): void {
@@ -133,19 +138,21 @@ function wordsUpTo(clause: Clause, token: Token): string {
   return clause.text.slice(first?.start ?? token.start, token.end);
 }
 
+/** 山东进度过四成: no word of state stands there, and a thing is named all the same. */
+const PROGRESS = '(?:总体?|整体|工程|形象|施工|项目|建设)*进度';
+const PROGRESS_OF = new RegExp(PROGRESS);
+
 /** What may stand before the first word of state and names nothing: a time, a pronoun, a verb of measure. */
 const NO_NAME = new RegExp(
   `^${anyOf(
-    '目前 现 [并且].* [还尚]有.* 截至.* 截止.* 其中 该.* 本.* 项目 工程 工作 任务 同时 另外? 下一?步 因.*' +
-      ' 由于.* 上半年 全年 年内 今年.* (?:总体?|整体|工程|形象|施工|项目|建设)*进度 [占较比达为].* 同比.* \\d.*',
+    '目前 现 [并且].* [还尚]有.* 截至.* 截止.* 其中 该.* 本.* 项目 工程 工作 任务 同时 另外? 下一?步 因.* 由于.* 上半年 全年 ' +
+      `年内 今年.* ${PROGRESS} [占较比达为].* 同比.* \\d.*`,
   )}$`,
 );
 const NAME = /[\u4e00-\u9fff]{2}/;
 
+/** What a name may begin with: 培训任务. */
 const PART_OF_NAME: ReadonlySet<Token['sense']> = new Set(['doing', 'step', 'result', 'noun', 'hand_in']);
-
-/** 山东进度过四成: no word of state stands there, and a thing is named all the same. */
-const PROGRESS_OF = /(?:总体?|整体|工程|形象|施工|项目|建设)*进度/;
 
 /**
  * Whether a clause begins with a name, if with more than a time or a pronoun. `before` is the clause in front: what

@@ -45,7 +45,7 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   if (LISTS.test(object)) return say(clause, 'mentioned', token);
   if (isOfBatches(rest) && !clause.whole)
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: front });
-  const stated: Stated = { front, rest, behind };
+  const stated: Stated = { front, rest, behind, sized: isSizedTask(front, rest) };
   const counts = countsStated(clause, token, stated);
   const reach = reachAtItsTime(clause, token, object, stated);
   if (reach === 'part' || (counts > 1 && !clause.whole))
@@ -63,10 +63,10 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
 }
 
 /** How far it reaches, where nothing says that it is still to come: 10月投入使用. */
-function reachAtItsTime(clause: Clause, token: Token, object: string, { front, rest }: Stated): Reach {
+function reachAtItsTime(clause: Clause, token: Token, object: string, { front, sized }: Stated): Reach {
   // 5月份完成全年任务 is told because it was early; a month before any other end may be to come.
   if (timeOf(clause, token) === 'open') return YEAR_TASK.test(object) ? 'likely' : 'unknown';
-  if (isSizedTask(front, rest) && !clause.whole) return 'likely';
+  if (sized && !clause.whole) return 'likely';
   return reachIn(clause, token, object, front);
 }
 

@@ -60,8 +60,8 @@ const MEANS = /(?:资金|经费|款项|用地|设备|材料)(?:均|都|已经?|�
 const YEARS_GOAL = /(?:全年|年度)[^,]{0,6}(?:任务|目标|计划)$/;
 
 /** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */
-const IN_USE =
-  /(?:通水|通车|通电|通气|投入使用|投用|投产|交付|对外开放|并网|到岗|上岗|正式运[行营]|开诊|开业|上线运行)/;
+export const IN_USE =
+  /通[水车电气]|上线|投入使用|投用|投产|交付|开放|并网|到岗|上岗|正式运[行营]|投入运[行营]|启用|入住|开诊|开业/;
 
 /** 完成归档, 完成挂牌: the act alone, with nothing named. */
 function isAct(object: string): boolean {

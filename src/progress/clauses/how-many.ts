@@ -1,6 +1,6 @@
-import { thingIn } from './reach';
 import type { Clause } from './clause';
 import type { Token } from './lexer';
+import { thingIn } from './reach';
 import { amountsIn, countsIn } from '../numbers';
 
 /** The numbers that stand in a statement of completion, and whether they are all there is to do. */
@@ -11,11 +11,13 @@ export interface Stated {
   /** What stands behind it, notes in brackets left out, and of that the words of the same statement. */
   readonly rest: string;
   readonly behind: string;
+  /** Whether its numbers only say how large the task is. */
+  readonly sized: boolean;
 }
 
 /** How many counts a statement names: 0 where its numbers only say how large the task is. */
-export function countsStated({ text }: Clause, { sense }: Token, { front, rest, behind }: Stated): number {
-  if (isSizedTask(front, rest)) return 0;
+export function countsStated({ text }: Clause, { sense }: Token, { rest, behind, sized }: Stated): number {
+  if (sized) return 0;
   const figures = sense === 'finish' ? figuresIn(behind) : 0;
   return Math.max(countsIn(text.replace(SIZES, '')), figures, BARE_COUNT.test(rest) ? 1 : 0);
 }

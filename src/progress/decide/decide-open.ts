@@ -16,10 +16,10 @@ const UNDER_WAY: readonly FactKind[] = [
   'obstacle',
   'continued',
 ];
-/** Nothing is said to be done as a whole. */
 /** 轮换5200吨: no more than an act and an amount, which says all beside a goal that asks for as much. */
 const BARE_AMOUNT = /^[\u4e00-\u9fff]{2}\d[\d.]*[^\d年月日.\-/]{1,3}$/;
 
+/** Nothing is said to be done as a whole. */
 export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision {
   const step = lastOf(facts, 'partly_done');
   const counted = lastOf(facts, 'counted');

@@ -7,7 +7,8 @@ import type { ProgressState } from '../progress';
 import { decideLate } from './decide-late';
 import { saying, type Decision, type Say } from './decision';
 import { after, lastOf, lastWhole, ofSome } from './find-fact';
-import { round, type Count } from '../numbers';
+import type { Count } from '../counts';
+import { round } from '../numbers';
 
 const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string]>>> = {
   class_a: ['done', 'A类为已经解决'],

@@ -1,5 +1,5 @@
 import type { Fact } from '../clauses/fact';
-import type { Count } from '../numbers';
+import type { Count } from '../counts';
 import type { SharesSaid } from '../shares';
 
 /** Everything a text was found to say. */

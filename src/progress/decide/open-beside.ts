@@ -1,4 +1,5 @@
 import type { Fact, FactKind } from '../clauses/fact';
+import { IN_USE } from '../clauses/how-far';
 import { isPart } from '../clauses/reach';
 import type { Findings } from './findings';
 import { isHistory } from './history';
@@ -139,5 +140,3 @@ const MONEY = /投资[\d.]+[万亿]?元/;
 function isStepTo(fact: Fact, done: Fact): boolean {
   return done.strong && !done.hedged && !fact.sure && fact.clause < done.clause && IN_USE.test(done.words);
 }
-
-const IN_USE = /上线|投用|投入|运行|运营|启用|通车|通水|通电|通气|开放|开业|开诊|入住|交付/;

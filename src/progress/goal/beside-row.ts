@@ -1,3 +1,4 @@
+import { brief } from '../../chinese/brief';
 import { answeredAct, asksForEnd, shortAct } from './course';
 import { isPart, thingIn } from '../clauses/reach';
 import { tokensOf } from '../clauses/lexer';
@@ -137,8 +138,8 @@ function byAct(reading: ProgressReading, plain: string, goals: readonly string[]
     return answered(
       reading,
       act === null
-        ? `写的就是本行要求的“${brief(goal.text)}”，按已完成读`
-        : `本行要求的是“${brief(goal.text)}”，写了“${act}”，按已达到要求读`,
+        ? `写的就是本行要求的“${quoted(goal.text)}”，按已完成读`
+        : `本行要求的是“${quoted(goal.text)}”，写了“${act}”，按已达到要求读`,
     );
   }
   return null;
@@ -154,13 +155,7 @@ function byShortAct(
   for (const goal of goals) {
     const act = shortAct(normalise(goal), plain);
     if (act !== null)
-      return {
-        ...reading,
-        state: 'in_progress',
-        percent: null,
-        completedOn: null,
-        explain: `本行要求的是“${brief(goal)}”，只写到“${act}”，按一个环节读，也可能已完成`,
-      };
+      return onlyPart(reading, `本行要求的是“${quoted(goal)}”，只写到“${act}”，按一个环节读，也可能已完成`);
   }
   return null;
 }
@@ -175,13 +170,7 @@ function bySecondAct(reading: ProgressReading, goals: readonly string[]): Progre
   for (const goal of goals) {
     const act = /并/.test(goal) ? SECOND_ACT.exec(normalise(goal))?.[1] : undefined;
     if (act !== undefined)
-      return {
-        ...reading,
-        state: 'in_progress',
-        percent: null,
-        completedOn: null,
-        explain: `本行还要求“${act}”，没有写到，按一个环节读，也可能已完成`,
-      };
+      return onlyPart(reading, `本行还要求“${act}”，没有写到，按一个环节读，也可能已完成`);
   }
   return null;
 }
@@ -192,6 +181,11 @@ function figuresAreMet(goal: string, plain: string): boolean {
   const targets = comparedTo(goal, figures);
   const held = hold(targets, reachedIn(figures, goal));
   return held.length === targets.length && held.every(({ met }) => met);
+}
+
+/** What the report calls finished is less than the row asks for. */
+function onlyPart(reading: ProgressReading, explain: string): ProgressReading {
+  return { ...reading, state: 'in_progress', percent: null, completedOn: null, certain: false, explain };
 }
 
 function answered(reading: ProgressReading, explain: string): ProgressReading {
@@ -212,7 +206,7 @@ function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressRe
       ...reading,
       state: 'done',
       certain: false,
-      explain: `写明完成的“${brief(thing)}”就是本行要办的事，按已完成读，也可能只是其中一部分`,
+      explain: `写明完成的“${quoted(thing)}”就是本行要办的事，按已完成读，也可能只是其中一部分`,
     };
   }
   // 实施方案已印发 beside a task that asks for more than a paper.
@@ -223,14 +217,10 @@ function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressRe
     wanted.length > 0 &&
     !wanted.some((goal) => goal.includes(paper))
   ) {
-    return {
-      ...reading,
-      state: 'in_progress',
-      percent: null,
-      completedOn: null,
-      certain: false,
-      explain: `写明完成的是“${brief(thing)}”，本行要办的不只是这份文件，按一部分读，也可能已完成`,
-    };
+    return onlyPart(
+      reading,
+      `写明完成的是“${quoted(thing)}”，本行要办的不只是这份文件，按一部分读，也可能已完成`,
+    );
   }
   return reading;
 }
@@ -282,6 +272,7 @@ function shared(one: string, other: string): number {
   return one.length < 2 ? 0 : found / (one.length - 1);
 }
 
-function brief(text: string): string {
-  return text.length > 16 ? `${text.slice(0, 15)}…` : text;
+/** A goal or a thing as the reasons quote it. */
+function quoted(text: string): string {
+  return brief(text, 16);
 }
