@@ -3,6 +3,7 @@ import { completionDayOf } from './completion-day';
 import { decide } from './decide/decide';
 import type { Decision } from './decide/decision';
 import type { Fact } from './clauses/fact';
+import { chronicleOf } from './clauses/chronicle';
 import { beginsWithName } from './clauses/clause';
 import { readClause } from './clauses/facts';
 import { markOf, tickedOption } from './clauses/marks';
@@ -117,6 +118,7 @@ function decidePieces(pieces: readonly Piece[], plain: string): Decision {
   let ahead = false;
   let over = false;
   const present = several ? pieces.reduce((last, { text, index }) => (NOW.test(text) ? index : last), 0) : 0;
+  const course = several && plain.includes('月') ? chronicleOf(pieces) : NONE;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!;
     const reached: boolean =
@@ -124,7 +126,8 @@ function decidePieces(pieces: readonly Piece[], plain: string): Decision {
       planned.sentence === piece.sentence &&
       !PRESENT.test(piece.text) &&
       !(SO_MANY_MEANT.test(planned.text) && SO_MANY_DONE.test(piece.text));
-    const clause = readClause(piece, reached, piece.index < present || (over && AND_ON.test(piece.text)));
+    const history = piece.index < present || course.has(piece.index) || (over && AND_ON.test(piece.text));
+    const clause = readClause(piece, reached, history);
     over = clause.perfect && !clause.planned;
     if (several && beginsWithName(clause, pieces[at - 1]?.text ?? '')) {
       names.add(piece.index);

@@ -109,7 +109,7 @@ export function readResult(clause: Clause, token: Token, at: number): void {
   if (clause.planned) return say(clause, HELD.test(token.word) ? 'start_planned' : 'end_planned', token);
   // 全线电气化改造工程开工: the act only names the work.
   const names = !clause.perfect && /^(?:工程|项目)[^,]*(?:开工|启动|动工)/.test(after(clause, token));
-  const said = clause.perfect || clause.whole || clause.onTime || isTold(clause, token);
+  const said = clause.perfect || clause.history || clause.whole || clause.onTime || isTold(clause, token);
   const told = said && !clause.engaged && !names;
   const over =
     told || /^了(?!解)|^完(?!善)/.test(after(clause, token)) || DONE_TO_IT.test(before(clause, token));
