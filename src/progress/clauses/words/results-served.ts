@@ -33,6 +33,15 @@ export const SERVED: readonly Cue[] = [
     examples: [['已将其~低保范围', 'done']],
   },
   {
+    sense: 'close',
+    words: ['可办'],
+    after: '(?:100%|全部|全程|均已?|都已?)[^,]{0,4}',
+    examples: [
+      ['政务服务事项100%网上~', 'done'],
+      ['部分事项网上可办', 'in_progress'],
+    ],
+  },
+  {
     sense: 'result',
     words: ['表示(?:很|非常|比较|均)?满意(?:[或和](?:者)?基本满意)?'],
     examples: [
