@@ -47,14 +47,12 @@ export interface ColumnContent {
   readonly durations: number;
   /** 计划 and 实际: which of two rows of one item it is. */
   readonly pairs: number;
-  /** States in the words of a trade: 调解中, 已调解, 待处置, 拟开工. */
+  /** How far work has come, in the words of any trade: 进行中, 已修复, 调解中, 待处置, 拟开工. */
   readonly standings: number;
   /** Stretches of time that a plan names, and no day on which something came in: 9月上旬, 10月, 年底. */
   readonly stretches: number;
   /** Duties that come back: 每周, 每季度一次. */
   readonly recurring: number;
-  /** How far work has come: 未开始, 待处理, 进行中, 已修复. */
-  readonly workStates: number;
   /** What somebody does about a paper: 提交, 审核, 审批. */
   readonly approvals: number;
   /** States of a thing that is no work: 启用, 在用, 有效, 废止. */
@@ -96,6 +94,7 @@ const SPAN = new RegExp(
 );
 const ONE_DAY = /\d{1,2}月(?:\d{1,2}[日号])?|[一二三四1-4]季度|\d{1,2}[./]\d{1,2}(?!\d)|[上下]半年|年底/g;
 const HOUR = /^\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[-—–~～至到]\s*\d{1,2}[:：]\d\d)?$/;
+/** A state of work as any office words it; these say so on their own, wherever they stand. */
 const STATE = new RegExp(
   `^(?:${[
     '已?(?:完成|办结|销号|达序|整改|解决|开工|启动|关闭|落实)',
@@ -122,6 +121,25 @@ const STATE = new RegExp(
     '竣工',
   ].join('|')})$`,
 );
+/** A state in the words of a trade, known by its form (已调解, 审理中) and by its neighbours in the column. */
+const STANDING = new RegExp(
+  `^(?:${[
+    String.raw`[已未待]\S{2,4}`,
+    String.raw`\S{2,3}中`,
+    String.raw`正在\S{2,4}`,
+    '(?:部分|全部)完成',
+    '[拟续][建开]工?',
+    '在建',
+    '未办',
+    '投产',
+    '办结',
+    '完结',
+    '预警',
+    String.raw`超期\S{0,3}`,
+    '临期',
+    '延期',
+  ].join('|')})$`,
+);
 const YES_NO = /^(?:是|否|有|无|[√×✓✔○●✗✘]|y|n|yes|no)$/i;
 const REPORT = new RegExp(
   [
@@ -143,7 +161,6 @@ const DURATION = new RegExp(
 const COUNT_AND_SHARE = /^\d+(?:\.\d+)?\S{0,2}[（(]\d+(?:\.\d+)?[%％][）)]$/;
 /** Which of two rows of one item a row is. */
 const PAIR = /^(?:计划|实际|预计|目标|完成)$/;
-const STANDING = /^(?:[已未待]\S{2}|\S{2}中|[拟续][建开]工?|在建|投产|完结|预警|超期|临期)$/;
 const STRETCH = new RegExp(
   [
     String.raw`^20\d\d[-./]\d{1,2}$|^(?:月底前?|[下本][周月]\S{0,3})$`,
@@ -154,8 +171,6 @@ const STRETCH = new RegExp(
 const STAMP = /^20\d\d\D\d{1,2}\D\d{1,2}\D?\d{1,2}:(?!(?:00|30)(?::00)?$|59(?::59)?$)\d{2}/;
 const SWITCH =
   /^(?:已|未)?(?:启用|停用|禁用|使用|在用|备用|闲置|报废|有效|无效|失效|生效|现行|废止|作废|在职|离职|在岗|上架|下架|开启|在线|离线|合作|发布|草稿|归档)$/;
-const WORK_STATE =
-  /^(?:[已未待]\S{1,4}|\S{2,3}中|正在\S{2,4}|(?:基本|部分|全部)?完成|[在未]办|办结|超期\S{0,3}|逾期|滞后|(?:正常|顺利|稳步|有序)推进|完工|竣工|延期|通过|不通过)$/;
 const APPROVAL = /^(?:提交|申请|初审|复审|审核|审批|审定|审议|批准|核准|会签|签发|知会|备案|知情)$/;
 const RECURRING = /^每[日天周旬月季年半班]/;
 const AHEAD = /^[^，,。；;]{0,14}[日号月底末旬度年](?:以|之)?前$/;
@@ -197,7 +212,6 @@ export const NO_CONTENT: ColumnContent = {
   standings: 0,
   stretches: 0,
   recurring: 0,
-  workStates: 0,
   switches: 0,
   approvals: 0,
   ahead: 0,
@@ -210,11 +224,10 @@ const SHORT = 20;
 function countWords(flat: string, counts: Counts): void {
   if (DURATION.test(flat)) counts.durations++;
   if (PAIR.test(flat)) counts.pairs++;
-  if (STANDING.test(flat) || STATE.test(flat)) counts.standings++;
   if (STRETCH.test(flat)) counts.stretches++;
   if (APPROVAL.test(flat)) counts.approvals++;
   if (SWITCH.test(flat)) counts.switches++;
-  else if (WORK_STATE.test(flat)) counts.workStates++;
+  else if (STATE.test(flat) || STANDING.test(flat)) counts.standings++;
 }
 
 /** Counts what the cells of a column are. */

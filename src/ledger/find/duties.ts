@@ -117,7 +117,7 @@ export function dutiesOf(columns: readonly JudgedColumn[]): Duties {
         TELLS.test(column.heading) &&
         (column.field !== 'status' || /情况$|进展$/.test(column.heading)),
     ),
-    works: some(({ field, content }) => field === 'status' && mostly(content, 'workStates', 0.7)),
+    works: some(({ field, content }) => field === 'status' && mostly(content, 'standings', 0.7)),
     dated: some(({ field }) => field === 'deadline'),
     ended: some(({ field }) => field === 'completed_on'),
     marked: some(({ sense }) => sense?.role === 'landmark'),
