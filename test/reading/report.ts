@@ -46,9 +46,13 @@ const COLLECTIONS: readonly Collection[] = [
   first('corpus, stranger 2', 'stranger-2.'),
   first('corpus, stranger 3', 'stranger-3.'),
   whole('corpus2', 'corpus2'),
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27].map(
-    (round) => whole(`round ${round}`, `rounds/${round}`),
-  ),
+  ...[
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 29, 30,
+    31,
+  ].map((round) => whole(`round ${round}`, `rounds/${round}`)),
+  { name: 'ways of telling an end', progress: 'contrasts/ends.jsonl' },
+  { name: 'contrasting pairs', progress: 'contrasts/pairs.jsonl' },
+  { name: 'reports beside their goals', progress: 'contrasts/goals.jsonl' },
   { name: 'sheets beside the rules', headers: 'sheets/headers.jsonl' },
 ];
 

@@ -1,10 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../calendar/day';
 import { taskRow, type OverviewItem } from '../../tasks';
-import { handOut } from '../supervision/hand-out';
-import { SUPERVISION_TEXTS } from '../supervision/texts';
-import { boardOf, type BoardCounts } from '../state/merge-board';
+import { boardOf } from '../state/merge-board';
 import { changedCells, type Preview } from '../state/preview';
 import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
@@ -14,6 +12,7 @@ import { ChangeGroup } from './ChangeGroup';
 import { MarkedItems } from './MarkedItems';
 import { AskedItems } from './AskedItems';
 import { PaperView, type AskedRows } from './PaperView';
+import { PreviewFoot } from './PreviewFoot';
 import { Disclosure } from '../parts/Disclosure';
 import { MergeReport } from '../parts/later';
 import { MonthField } from '../parts/MonthField';
@@ -42,22 +41,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '8px',
-    padding: '8px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexShrink: 0,
-  },
   summary: { fontWeight: tokens.fontWeightSemibold },
-  counts: {
-    margin: 0,
-    flexBasis: '100%',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
 });
 
 /** A figure of the paper that its reader asks about. */
@@ -199,64 +183,15 @@ export function PreviewView({ preview, known, today, busy, actions, onPrint }: P
             details
           ))}
       </div>
-      <div className={styles.foot}>
-        {board && board.counts.writable + board.counts.fresh + board.counts.pending > 0 && (
-          <Counts {...board.counts} />
-        )}
-        {stale && (
-          <Button
-            appearance="primary"
-            disabledFocusable={busy || wrongMonth}
-            onClick={() => actions.prepare(job)}
-          >
-            {TEXTS.prepareAgain}
-          </Button>
-        )}
-        {!stale && plan.edits.length > 0 && (
-          <Button appearance="primary" disabledFocusable={busy || wrongMonth} onClick={actions.write}>
-            {TEXTS.write}
-          </Button>
-        )}
-        <Button disabledFocusable={busy} onClick={actions.abandon}>
-          {TEXTS.abandon}
-        </Button>
-        {onPrint && paper !== null && (
-          <Button disabledFocusable={busy} onClick={() => onPrint(paper)}>
-            {TEXTS.print}
-          </Button>
-        )}
-        {job.kind === 'takeStep' &&
-          paper !== null &&
-          (
-            [
-              ['download', SUPERVISION_TEXTS.downloadSlip],
-              ['copy', SUPERVISION_TEXTS.copySlip],
-            ] as const
-          ).map(([how, word]) => (
-            <Button
-              key={how}
-              disabledFocusable={busy}
-              onClick={() => void handOut(actions, { ...job, what: 'slip', today }, how)}
-            >
-              {word}
-            </Button>
-          ))}
-        {merge && (
-          <Button appearance="subtle" disabledFocusable={busy} onClick={() => actions.sendForms(merge.month)}>
-            {TEXTS.sendForms}
-          </Button>
-        )}
-      </div>
+      <PreviewFoot
+        preview={preview}
+        counts={board ? board.counts : null}
+        today={today}
+        busy={busy}
+        wrongMonth={wrongMonth}
+        actions={actions}
+        onPrint={onPrint}
+      />
     </section>
-  );
-}
-
-function Counts({ writable, chosen, pending, appended }: BoardCounts) {
-  const styles = useStyles();
-  return (
-    <p className={styles.counts}>
-      {TEXTS.boardCounts(writable, chosen, pending)}
-      {appended > 0 && TEXTS.appendedCount(appended)}
-    </p>
   );
 }

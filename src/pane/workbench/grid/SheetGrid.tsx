@@ -1,14 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { columnLetters, contains, type Area, type Position } from '../../../workbook/address';
 import { viewCell } from './cell-view';
 import { cellId, GridRow, HEADER, topOf } from './GridRow';
@@ -16,6 +7,7 @@ import { useGridStyles } from './grid-styles';
 import { anchored, moveBy } from './keyboard';
 import { rangeText } from './range';
 import type { SheetView } from './sheet-view';
+import { usePointer } from './use-pointer';
 
 interface SheetGridProps {
   readonly view: SheetView;
@@ -87,7 +79,6 @@ export function SheetGrid({ view, cursor, range: chosen, onSelect, onType, revea
     if (row >= frozen.rows) rowWindow.scrollToIndex(row, { align });
     if (column >= frozen.columns) columnWindow.scrollToIndex(column, { align: 'auto' });
   };
-  const dragging = useRef(false);
   const firstSeen = useRef(true);
   useEffect(() => {
     const isNew = firstSeen.current;
@@ -100,32 +91,7 @@ export function SheetGrid({ view, cursor, range: chosen, onSelect, onType, revea
     onSelect(position, extend);
     bring(position, 'auto');
   };
-  const onMouse = (event: MouseEvent<HTMLDivElement>, extend: boolean): void => {
-    if (!viewport.current) return;
-    const box = viewport.current.getBoundingClientRect();
-    const x = event.clientX - box.left - viewport.current.clientLeft;
-    const y = event.clientY - box.top - viewport.current.clientTop;
-    if (x > viewport.current.clientWidth || y > viewport.current.clientHeight || y < HEADER.height) return;
-    const frozenWidth = HEADER.width + columns.start(frozen.columns);
-    const frozenHeight = HEADER.height + rows.start(frozen.rows);
-    const row = rows.at(y - HEADER.height + (y < frozenHeight ? 0 : viewport.current.scrollTop));
-    const column =
-      x < HEADER.width
-        ? selected.column
-        : columns.at(x - HEADER.width + (x < frozenWidth ? 0 : viewport.current.scrollLeft));
-    if (extend && row === cursor.row && column === cursor.column) return;
-    choose(extend ? { row, column } : anchored(view, { row, column }), extend);
-  };
-  const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
-    if (event.button !== 0) return;
-    dragging.current = true;
-    onMouse(event, event.shiftKey);
-  };
-  const onMouseMove = (event: MouseEvent<HTMLDivElement>): void => {
-    // A press that began elsewhere, or ended out of the window, draws no rectangle.
-    if (event.buttons !== 1) dragging.current = false;
-    if (dragging.current) onMouse(event, true);
-  };
+  const pointer = usePointer(view, frozen, viewport, selected, cursor, choose);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey) return;
     if (event.key === 'F2' || (event.key === 'Enter' && !event.shiftKey)) {
@@ -188,8 +154,7 @@ export function SheetGrid({ view, cursor, range: chosen, onSelect, onType, revea
       aria-activedescendant={cellId(grid, selected.row, selected.column)}
       tabIndex={0}
       className={styles.viewport}
-      onMouseDown={onMouseDown}
-      onMouseMove={onMouseMove}
+      {...pointer}
       onDoubleClick={onType}
       onKeyDown={onKeyDown}
       onCopy={onCopy}

@@ -1,0 +1,111 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Day } from '../../calendar/day';
+import { handOut } from '../supervision/hand-out';
+import { SUPERVISION_TEXTS } from '../supervision/texts';
+import type { BoardCounts } from '../state/merge-board';
+import type { Preview } from '../state/preview';
+import type { Actions } from '../state/verbs';
+import { TEXTS } from '../texts';
+
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    padding: '8px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  counts: {
+    margin: 0,
+    flexBasis: '100%',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+interface PreviewFootProps {
+  readonly preview: Preview;
+  /** What a merge comes to by the decisions made so far; null for other commands. */
+  readonly counts: BoardCounts | null;
+  readonly today: Day;
+  readonly busy: boolean;
+  /** The month in its field is none: nothing can be made for it. */
+  readonly wrongMonth: boolean;
+  readonly actions: Actions;
+  /** Shows a paper (as an HTML document) as pages for the printer, where the place can. */
+  readonly onPrint: ((html: string) => void) | undefined;
+}
+
+/** What can be done with a preview: write it, make it anew, leave it, print or hand out its paper. */
+export function PreviewFoot({
+  preview,
+  counts,
+  today,
+  busy,
+  wrongMonth,
+  actions,
+  onPrint,
+}: PreviewFootProps) {
+  const styles = useStyles();
+  const { job, plan, paper, merge, stale } = preview;
+  return (
+    <div className={styles.foot}>
+      {counts && counts.writable + counts.fresh + counts.pending > 0 && <Counts {...counts} />}
+      {stale && (
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || wrongMonth}
+          onClick={() => actions.prepare(job)}
+        >
+          {TEXTS.prepareAgain}
+        </Button>
+      )}
+      {!stale && plan.edits.length > 0 && (
+        <Button appearance="primary" disabledFocusable={busy || wrongMonth} onClick={actions.write}>
+          {TEXTS.write}
+        </Button>
+      )}
+      <Button disabledFocusable={busy} onClick={actions.abandon}>
+        {TEXTS.abandon}
+      </Button>
+      {onPrint && paper !== null && (
+        <Button disabledFocusable={busy} onClick={() => onPrint(paper)}>
+          {TEXTS.print}
+        </Button>
+      )}
+      {job.kind === 'takeStep' &&
+        paper !== null &&
+        (
+          [
+            ['download', SUPERVISION_TEXTS.downloadSlip],
+            ['copy', SUPERVISION_TEXTS.copySlip],
+          ] as const
+        ).map(([how, word]) => (
+          <Button
+            key={how}
+            disabledFocusable={busy}
+            onClick={() => void handOut(actions, { ...job, what: 'slip', today }, how)}
+          >
+            {word}
+          </Button>
+        ))}
+      {merge && (
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => actions.sendForms(merge.month)}>
+          {TEXTS.sendForms}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Counts({ writable, chosen, pending, appended }: BoardCounts) {
+  const styles = useStyles();
+  return (
+    <p className={styles.counts}>
+      {TEXTS.boardCounts(writable, chosen, pending)}
+      {appended > 0 && TEXTS.appendedCount(appended)}
+    </p>
+  );
+}
