@@ -14,9 +14,12 @@ export function asTyped(cell: Cell, isTextCell: boolean): string | number | bool
   return isReadAsSomethingElse(value) ? `'${value}` : value;
 }
 
-/** Characters of which numbers, dates, times, fractions, percents and amounts are made, full width ones included. */
+/**
+ * Characters of which numbers, dates, times, fractions, percents and amounts are made, full width ones included, and
+ * all blanks: a line break behind a number is trimmed off.
+ */
 const NUMERIC =
-  /^[\u0020-\u007e\u3000\uff01-\uff5e\uffe5¥€£年月日号时分秒点上下午星期一二三四五六日零〇○正]*$/u;
+  /^[\s\u0020-\u007e\u3000\uff01-\uff5e\uffe5¥€£年月日号时分秒点上下午星期一二三四五六日零〇○正]*$/u;
 
 function isReadAsSomethingElse(text: string): boolean {
   if (/^['=+\-@#＝＋－＠]/.test(text)) return true;

@@ -25,6 +25,7 @@ describe('text for Excel', () => {
     'false',
     '#N/A',
     ' 7 ',
+    '1\n',
   ])('%s keeps an apostrophe before it', (text) => expect(asTyped(text, false)).toBe(`'${text}`));
 
   it.each([
