@@ -4,7 +4,8 @@ import type { Piece } from './pieces';
 const DATED =
   /(?<!截[至止]|预计|计划|[拟将到至\d\-~—])(?:(20\d\d)年|当年|同年|今年|去年)?(?<!\d)(\d{1,2})月(?!\d*日?前|[底末]前|份?[-~—至])([底末])?/;
 /** What no course of things that have happened is told with. */
-const TO_COME = /计划|预计|拟(?!定|稿|录)|将(?!军|[\u4e00-\u9fff]{1,12}[列纳]入)|力争|确保|下一?步|节点|时限|前完成/;
+const TO_COME =
+  /计划|预计|拟(?!定|稿|录)|将(?!军|[\u4e00-\u9fff]{1,12}[列纳]入)|力争|确保|下一?步|节点|时限|前完成/;
 
 /**
  * The clauses of a course that is told by its dates: 3月开工，6月完工. Where acts follow one another month by month and
