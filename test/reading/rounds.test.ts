@@ -63,10 +63,11 @@ test.each([
   ['rounds/15', 164, 0],
   ['rounds/16', 195, 0],
   ['rounds/17', 177, 0],
-  ['rounds/18', 188, 0],
-  ['rounds/19', 172, 0],
-  ['rounds/20', 183, 0],
-  ['rounds/21', 169, 1],
+  ['rounds/18', 189, 0],
+  ['rounds/19', 175, 0],
+  ['rounds/20', 188, 0],
+  ['rounds/21', 178, 0],
+  ['rounds/31', 224, 0],
 ])('%s: headings', (folder, right, missed) => {
   const score = scoreHeadings(labelledSheets(`${folder}/headers.jsonl`));
   expect(score.ledgers - score.ledgersRead).toBe(missed);

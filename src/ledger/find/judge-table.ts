@@ -2,7 +2,7 @@ import type { Field } from '../../kinds/field';
 import type { Kind } from '../../kinds/kind';
 import { dutiesOf } from './duties';
 import type { JudgedColumn } from './judged-column';
-import { isEventList, isRunLog, isScale, isStatistics, listsStates } from './other-tables';
+import { countsActs, isEventList, isRunLog, isScale, isStatistics, listsStates } from './other-tables';
 import { MIDDLE, STRONG, taskColumn } from './task-column';
 import { isEvent, isThing, numbersPersons, signAgainst, tellsOfService } from './signs';
 
@@ -106,6 +106,7 @@ export function judgeTable(
   if (said === 0) return verdict('没有完成时限、责任单位，也没有进展或状态的列，不像任务台账。');
   if (isStatistics(task, duties, columns))
     return verdict('只有指标和完成数，没有责任单位、完成时限，不像任务台账。');
+  if (countsActs(duties, columns)) return verdict('写的是办了多少件，不像任务台账。');
   if (strong) return verdict('');
   if (isThing(task.heading) && !(limit && duties.leads && duties.tells))
     return verdict(`“${task.heading}”一列写的不是任务，不像任务台账。`);

@@ -1,6 +1,7 @@
 import { mostly, shareOf } from '../content';
 import { TASKS } from '../headings/settle/column';
-import type { Duties } from './duties';
+import { headingText } from '../headings/heading-text';
+import { isReport, type Duties } from './duties';
 import type { JudgedColumn } from './judged-column';
 import { isHeld } from './signs';
 import { WEAK, type TaskColumn } from './task-column';
@@ -14,6 +15,26 @@ export function isStatistics(task: TaskColumn, duties: Duties, columns: readonly
   return reports.every(
     ({ content }) => content !== undefined && shareOf(content, ['numbers', 'percents']) >= 0.8,
   );
+}
+
+/** An act or a thing of which there are so many: 受理, 办结, 收件数. */
+const COUNTED = new RegExp(
+  '^(?:申请|受理|收件|接件|办理|办结|补正|退件|上报|提交|审核|通过|不予受理|交办|回复|答复|整改|发现|完成|新增|在办' +
+    '|超期|逾期|按期|满意|不满意)(?:数|量|件|件数|数量|次数)?$|(?:件|人|户|次|项|家|宗|起|总)数$|数量$',
+);
+const FEWEST_COUNTS = 3;
+
+/** 申请, 受理, 办结 and 补正 over figures, and nothing told or due: how much of each sort was done. */
+export function countsActs(duties: Duties, columns: readonly JudgedColumn[]): boolean {
+  if (duties.limit || duties.works || duties.goesOn) return false;
+  const told = columns.some(
+    (column) =>
+      isReport(column) && column.content && shareOf(column.content, ['long', 'texts', 'states']) >= 0.5,
+  );
+  const counts = columns.filter(
+    ({ heading, content }) => mostly(content, 'numbers', 0.8) && COUNTED.test(headingText(heading).main),
+  );
+  return !told && counts.length >= FEWEST_COUNTS;
 }
 
 /** 问题级别 over 一级, 二级, 三级 in front of everything, another grade in every row: a scale, and what it asks for. */

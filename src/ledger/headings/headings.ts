@@ -78,11 +78,15 @@ interface HeadingRead {
 /** 责任单位/科室, 责任单位-施工, 责任单位·施工: what narrows a heading down stands behind it; 1-6月 is one thing. */
 const LEVELS = /(?:[/／|｜]|(?<=[\u4e00-\u9fff]{2})[-—–－_·]+(?=[\u4e00-\u9fff]{2}))(?![^（(]*[)）])/;
 
+/** 主/分办单位: both parts share the act that only the last one names. */
+const ONE_VERB = /(?<=^主)[/／|｜](?=[分会协承]办)/;
+
 /** The words of a heading are read once for all kinds. */
 const headingsRead = memory<string, { readonly read: HeadingRead | null }>(20_000);
 
 function readHeading(heading: string): HeadingRead | null {
   const levels = beforeColon(heading)
+    .replace(ONE_VERB, '办$&')
     .split(LEVELS)
     .map(headingText)
     .filter((level) => level.main !== '');
@@ -145,14 +149,15 @@ export function beforeColon(heading: string): string {
     .replace(/(?<=[^:：/])[:：]\s*[^/／:：\s][^:：]*[/／、|｜;；,，][^:：]*$/s, '');
 }
 
-/** 责任单位责任人: two names run together, on two lines of one cell. */
+/** 责任单位责任人: two names run together, on two lines of one cell; 牵头部门责任人及电话 is a person. */
 const RUN_TOGETHER = /(?<=\S(?:单位|部门|科室|处室))(?=(?:责任|负责|联系|承办|经办)人)/;
 
 /** 存在问题及下一步措施 → 存在问题, 下一步措施. */
 function splitParts(text: string): string[] {
+  const persons = /电话|手机/.test(text);
   return text
     .split(/[、,;+&]|以及|及(?!时)|(?<![参赋给])与(?!否)|和(?!谐)|或(?!有)|[和与]?(?=下一?步)/)
-    .flatMap((part) => part.split(RUN_TOGETHER))
+    .flatMap((part) => (persons ? [part] : part.split(RUN_TOGETHER)))
     .filter((part) => part !== '');
 }
 

@@ -21,8 +21,12 @@ export function settleDays(columns: readonly Column[]): void {
     const endsBeside = open.some((end) => end !== column && !has(end, 'carried') && !has(end, 'event'));
     if (has(column, 'carried') && endsBeside) column.field = 'start';
   }
-  // 计划发公告时间, 计划签约时间: of several planned acts the last one is the end.
-  const acts = open.filter((column) => has(column, 'planned'));
+  // 计划发公告时间, 计划签约时间: of several planned acts the last one is the end; what is asked for (要求完成日期)
+  // goes before what somebody plans of the same act.
+  const plannedEnds = open.filter((column) => has(column, 'planned'));
+  const asked = plannedEnds.filter((column) => ASKED.test(column.text));
+  const acts =
+    asked.length === 0 ? plannedEnds : [...plannedEnds.filter((one) => !asked.includes(one)), ...asked];
   for (const column of acts.slice(0, -1)) column.field = 'milestone';
   const due = open.some((column) => has(column, 'due'));
   const planned = open.some((column) => has(column, 'planned'));
@@ -92,6 +96,9 @@ export function settleDays(columns: readonly Column[]): void {
   }
 }
 
+/** The end that somebody asks for, and does not only plan. */
+const ASKED = /^(?:要求|规定|限定|应|约定|承诺)(?:完成|办结|整改|解决|交付)/;
+
 /** Ends that are planned for a month or a quarter. */
 const WHOLE = /^(?:达标|达产|投产|通车|建成|投用|清零|验收)(?:时间|日期|时限)$/;
 
@@ -104,6 +111,7 @@ function isFilledWhenDone({ text, content, index }: Column, columns: readonly Co
   const report =
     columns.find(({ field }) => field === 'status') ??
     (before?.field === 'progress' ? before : undefined) ??
+    columns.find((column) => column.field === 'progress' && column.index < index) ??
     (after?.field === 'progress' && tellOfOneAct(text, after.text) ? after : undefined);
   const told = report?.content?.filled ?? 0;
   return content !== undefined && content.filled > 0 && content.filled < told;

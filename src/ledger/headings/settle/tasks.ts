@@ -11,7 +11,7 @@ const TROUBLE =
 /** A trouble told in a column of its own names the item; 存在问题 and 问题 stand in for one. */
 const TOLD_IN_FULL = /(?:描述|内容|表述|简述|概述|详情|具体情况)$/;
 /** Things with a name of their own that tasks are gathered under. */
-const GATHERS = /项目|工程|问题|积案/;
+const GATHERS = /项目|工程|问题|积案|^(?:信息|事件|事项|工单)?标题$/;
 
 /** Who is the core task where several columns could be, the likeliest first. */
 const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'sub'];
@@ -38,6 +38,7 @@ export function settleTasks(columns: readonly Column[]): void {
     (one) =>
       (firstDuty < 0 || one.index < firstDuty) &&
       !/哪|什么/.test(one.text) &&
+      !isLeftEmpty(one, tasks) &&
       !isDistance(one, others(one)) &&
       !isCause(one, columns),
   );
@@ -112,7 +113,8 @@ export function settleTasks(columns: readonly Column[]): void {
   for (const column of columns) {
     if (!has(column, 'measure')) continue;
     // Measures answer the trouble named before them; 存在问题 further right is a report on the measures.
-    if (troubles.some((one) => one.index < column.index)) column.field = 'next_step';
+    if (troubles.some((one) => one.index < column.index) || isTroubleBefore(nameless, column))
+      column.field = 'next_step';
     else if (column.field === 'sub_task' || (tasks.length === 0 && became.length === 0 && !nameless))
       became.push(column);
   }
@@ -289,6 +291,17 @@ function landmark(columns: readonly Column[]): Column | null {
     found.content!.days + found.content!.steps === 0
     ? found
     : null;
+}
+
+/** 风险隐患点 left of 防治措施: a trouble by a name that no word knows. */
+function isTroubleBefore(nameless: Column | null, measure: Column): boolean {
+  return nameless !== null && nameless.index < measure.index && TROUBLE.test(nameless.text);
+}
+
+/** 缺项/异常 in which hardly anything stands, right of 检查项 with one in each row: what was found in some of them. */
+function isLeftEmpty({ content }: Column, tasks: readonly Column[]): boolean {
+  const rows = Math.max(0, ...tasks.map((task) => task.content?.filled ?? 0));
+  return content !== undefined && content.filled < rows * 0.5;
 }
 
 /** 直接原因 right of what it is the cause of, whatever that is called. */

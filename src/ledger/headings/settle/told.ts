@@ -3,7 +3,7 @@ import { has, tells, type Column } from './column';
 
 /** 差距 over 6.4% and 7, or beside an indicator: a figure, and no trouble of its own. */
 export function isDistance({ text, content }: Column, others: boolean): boolean {
-  if (!/^(?:差距|差额|差值|差异|缺口)/.test(text)) return false;
+  if (!/^(?:存在)?(?:差距|差额|差值|差异|缺口)/.test(text)) return false;
   return others || (content !== undefined && shareOf(content, ['numbers', 'percents']) >= 0.6);
 }
 

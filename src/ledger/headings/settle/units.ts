@@ -2,7 +2,8 @@ import { mostly } from '../../content';
 import { DUTIES, has, TASKS, type Column } from './column';
 
 /** A unit that is named for what it is, not for what it does: beside those who act it has no part. */
-const BYSTANDER = /^.{0,2}$|所属|所在|被|受检|使用|来访|企业$|(?:隐患|违规|违法|事故|问题|欠薪|涉事)单位$/;
+const BYSTANDER =
+  /^.{0,2}$|^属地.|所属|所在|被|受检|使用|来访|企业$|(?:隐患|违规|违法|事故|问题|欠薪|涉事)单位$/;
 
 /** Who looks on: beside those who act, 检查单位 is who found it. */
 const LOOKS_ON = /^(?:检查|督查|督导|监督|监管|考核)(?!责任)\S*(?:单位|部门|科室|主体)$/;
@@ -33,7 +34,7 @@ export function settleUnits(columns: readonly Column[]): void {
       leaders[0];
     for (const column of units) {
       if (measured.includes(column)) continue;
-      const leads = role === 'lead' ? leaders.includes(column) : column === clearest;
+      const leads = role === 'lead' ? leaders.includes(column) : isNamedAs(column, clearest);
       if (!leads) column.field = takesNoPart(column) ? 'other' : 'co_units';
     }
     return;
@@ -52,6 +53,16 @@ export function settleUnits(columns: readonly Column[]): void {
     (column) => column.field === 'owner_person' && mostly(column.content, 'units', 0.8),
   );
   if (owner) owner.field = 'lead_unit';
+}
+
+/** The lowest level of a heading. */
+function leafOf({ text }: Column): string {
+  return text.slice(text.lastIndexOf('/') + 1);
+}
+
+/** 具体责任单位 under two headings of an upper level: both say who answers. */
+function isNamedAs(column: Column, clearest: Column | undefined): boolean {
+  return column === clearest || (column.sense!.weight > 1 && leafOf(column) === leafOf(clearest!));
 }
 
 /** A heading that leaves open whether a section or a person answers: a guess, or 派给谁. */

@@ -105,7 +105,7 @@ export const ASIDES: readonly HeadingRule[] = [
   },
   {
     name: 'matters to be helped with',
-    after: '协调 协调解决 协调解决的 支持 需支持的 需协调的 需协调解决的 帮助解决的 请示',
+    after: '协调 协调解决 协调解决的 支持 需支持的 需协调的 需协调解决的 帮助解决的 需请示',
     ends: '事项 问题 需求 困难',
     field: 'support_needed',
     examples: ['需^~'],

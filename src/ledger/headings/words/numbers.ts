@@ -82,7 +82,7 @@ export const NUMBERS: readonly HeadingRule[] = [
       '概率 可能性 场所 密码 用户名 职务 职称 性别 年龄 邮箱 学历 单价 总价 利润 成本',
     field: 'other',
     weight: 1,
-    examples: ['建设~', '~'],
+    examples: ['其中~', '~'],
   },
   {
     name: 'where a trouble is',
@@ -152,7 +152,8 @@ export const NUMBERS: readonly HeadingRule[] = [
     gap: 8,
     ends:
       `${DONE} 实施 推进 执行 销号 结案 投用 办复 达序 达进度 序时 序时进度 按期 按时 完结 到位 启动 达成 通过 验收 闭环 反馈 见面 开工 按时完成 ` +
-      '办妥 办好 办完 关闭 按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕 息诉 息访 罢访 停访 化解 摘牌 摘帽 出列 销账 稳控 结清 归还',
+      '办妥 办好 办完 关闭 按期完成 开展 建成 投入使用 解决到位 整改到位 完成整改 回复 完毕 息诉 息访 罢访 停访 化解 摘牌 摘帽 出列 销账 稳控 结清 归还 ' +
+      '消除 消号 清除',
     field: 'status',
     examples: ['^~', '目前^~'],
   },

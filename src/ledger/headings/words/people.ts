@@ -122,6 +122,15 @@ export const PERSONS: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'who answers for it, as a program calls people: 处理用户',
+    after: '处理 办理 承办 经办 责任 负责 执行 当前处理',
+    ends: '用户 账号',
+    whole: true,
+    field: 'owner_person',
+    role: 'named',
+    examples: ['^~'],
+  },
+  {
     name: 'somebody by what he is: 包村干部, 认领党员',
     ends: '干部 党员 民警 教师 老师 医生 护士 网格长 楼长 圈长 河长 林长 田长 湖长 路长 街长 巷长 片长 骨干 代表 志愿者 警员',
     unless: '代表委员 人大代表',

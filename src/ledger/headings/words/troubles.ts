@@ -39,6 +39,14 @@ export const TROUBLES: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'what a check found missing or out of order',
+    ends: '异常 缺项 漏项 缺漏 缺失项 异常项 不足项',
+    whole: true,
+    field: 'problem',
+    role: 'trouble',
+    examples: ['~'],
+  },
+  {
     name: 'a way of failing',
     ends:
       '失效模式 失效形式 故障模式 失效现象 故障现象 故障描述 异常现象 异常描述 ' +
