@@ -5,6 +5,7 @@ import { PERIOD, POINT_OF_TIME } from '../../src/progress/clauses/when';
 import { ENDS_IT } from '../../src/progress/clauses/ends-it';
 import { NIL_REPORT, NOTHING, SAME_AS_BEFORE } from '../../src/returns/nothing-new';
 import { SIGNED } from '../../src/returns/receive/sender';
+import { CLOSED, NOT_CLOSED } from '../../src/status/facts/closing';
 import { idleAlternatives, textsIn } from '../tools/alternatives';
 
 const RULES: readonly TextRule[] = [
@@ -17,6 +18,8 @@ const RULES: readonly TextRule[] = [
   PERIOD,
   POINT_OF_TIME,
   ENDS_IT,
+  NOT_CLOSED,
+  CLOSED,
 ];
 
 describe.each(RULES)('$name', (rule) => {

@@ -56,6 +56,11 @@ const COUNTED: ReadonlySet<Field> = new Set<Field>([
 ]);
 /** Meanings that are told apart for reading only. */
 const SAME: Partial<Record<Field, Field>> = { contact: 'owner_person', standard: 'target' };
+/**
+ * The labels know the meanings of a ledger of tasks, where 是否销号 is a state and 销号时间 a day; one of supervision calls
+ * either the column that closes its rows.
+ */
+const CLOSES: ReadonlySet<Field> = new Set<Field>(['status', 'completed_on']);
 const HOW_MANY_ROWS = 6;
 
 export function labelledSheets(path: string): LabelledSheet[] {
@@ -109,6 +114,7 @@ function isRight({ fields, alt }: LabelledSheet, got: readonly Got[], column: nu
   const same = (a: Got, b: Got): boolean =>
     (SAME[a as Field] ?? a) === (SAME[b as Field] ?? b) || (tasks === 1 && isTask(a) && isTask(b));
   const own = got[column]!;
+  if (own === 'closed_on' && CLOSES.has(wanted)) return true;
   // Of two columns with one meaning either may bear it, where the other is left aside.
   const twin = fields!.some(
     (other, at) => at !== column && other === wanted && same(wanted, got[at]!) && !COUNTED.has(own as Field),

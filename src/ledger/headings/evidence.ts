@@ -18,7 +18,7 @@ const CANNOT_HOLD: Readonly<Partial<Record<Field, readonly ContentSort[]>>> = {
   deadline: ['percents', 'hours', 'yesNo', 'names', 'units'],
   start: ['percents', 'hours', 'yesNo', 'names', 'units'],
   completed_on: ['percents', 'hours', 'yesNo', 'units', 'states'],
-  closed_on: ['percents', 'hours', 'yesNo', 'units', 'states'],
+  closed_on: ['percents', 'hours', 'units'],
   milestone: ['hours', 'percents', 'numbers'],
   progress: ['days', 'units', 'hours'],
   status: ['days', 'hours', 'units'],
@@ -73,8 +73,8 @@ export function insteadOf({ field, role }: Sense, content: ColumnContent): Field
     if (mainly('days')) return 'completed_on';
     if (mainly('units')) return 'lead_unit';
   }
-  // 销号情况 over 已销号 and 未销号, whatever a kind calls it.
-  if ((field === 'completed_on' || field === 'closed_on') && mainly('states', 'yesNo')) return 'status';
+  // 销号情况 over 已销号 and 未销号, where no kind says that it closes the row.
+  if (field === 'completed_on' && mainly('states', 'yesNo')) return 'status';
   if ((field === 'core_task' || field === 'problem') && mainly('percents')) return 'percent';
   if ((field === 'lead_unit' || field === 'co_units') && mainly('yesNo')) return 'other';
   if (field === 'percent' && role !== 'share' && mainly(...WORDS)) return 'progress';
