@@ -59,7 +59,9 @@ test('what was asked for or turned down is not closed, and the reason says that 
 
 test('headings that only speak of closing close nothing', () => {
   for (const heading of ['销号人', '销号条件', '销号标准', '销号材料', '销号责任人', '销号期限'])
-    expect({ heading, field: ledgerOf(heading, times(6, '是')).field }).not.toMatchObject({ field: 'closed_on' });
+    expect({ heading, field: ledgerOf(heading, times(6, '是')).field }).not.toMatchObject({
+      field: 'closed_on',
+    });
   for (const heading of ['是否已销号', '销号与否', '验收销号', '销号审批', '销号标志', '销号日期'])
     expect({ heading, field: ledgerOf(heading, times(6, '是')).field }).toMatchObject({ field: 'closed_on' });
 });
