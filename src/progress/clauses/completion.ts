@@ -4,6 +4,7 @@ import {
   countsStated,
   countsTheWhole,
   isAllOfThem,
+  isAllSteps,
   isOfBatches,
   isOfSome,
   isSizedTask,
@@ -45,7 +46,7 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   if (LISTS.test(object)) return say(clause, 'mentioned', token);
   if (isOfBatches(rest) && !clause.whole)
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: front });
-  const stated: Stated = { front, rest, behind, sized: isSizedTask(front, rest) };
+  const stated: Stated = { front, rest, behind, sized: isAllSteps(token) || isSizedTask(front, rest) };
   const counts = countsStated(clause, token, stated);
   const reach = reachAtItsTime(clause, token, object, stated);
   if (reach === 'part' || (counts > 1 && !clause.whole))
@@ -75,11 +76,15 @@ const YEAR_TASK = /^了?(?:全年|年度|全部|既定)[^,]{0,4}(?:任务|目标
 /** Whether the one number of a statement is of all: 7条道路建设完成 counts its subject. */
 function isWholeNumber(clause: Clause, token: Token, object: string, stated: Stated): boolean {
   const { front, rest } = stated;
-  const ends = token.sense === 'close' || (rest === '' && actsBefore(clause, token));
+  const ends =
+    token.sense === 'close' || (rest === '' && (actsBefore(clause, token) || DONE_WITH.test(token.word)));
   if (ends && countsIn(front) === 1) return true;
   const ofPeriod = object === '' && PERIOD.pattern.test(front);
   return !ofPeriod && countsTheWhole(clause, stated);
 }
+
+/** 辅导做完, 牌子挂好: the word of completion has its act in it. */
+const DONE_WITH = /^[\u4e00-\u9fff][完好毕妥]$/;
 
 /** 已印发(院办), 已整改(见附件3): a note in brackets is no object, unless it names the part that is meant: 已完工(南段). */
 function withoutNote(rest: string): string {

@@ -43,6 +43,11 @@ export function isOfBatches(rest: string): boolean {
   return /^了?(?:[一二两三四五六七八九十]|\d+)(?:批|轮|期|笔|遍)/.test(rest);
 }
 
+/** 招标、施工、验收六个环节走完: the number is of steps, and they are all there are. */
+export function isAllSteps({ word }: Token): boolean {
+  return /(?:环节|程序|步骤|工序|流程|阶段)[^,]*(?:[走办]完|完成|结束|到位)$/.test(word);
+}
+
 /** 全长19.2公里的某某路 tells how long the road is. */
 const SIZES = /(?:全长|总长|长)?\d[\d.]*(?:公里|千米|米|亩|万?平方米|公顷)的/g;
 

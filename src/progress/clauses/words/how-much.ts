@@ -38,6 +38,9 @@ export const HOW_MUCH: readonly Cue[] = [
       '全程',
       '率先',
       '全员',
+      '足额',
+      '全额',
+      '如数',
     ],
     notBefore: '为',
     examples: [

@@ -9,6 +9,7 @@ export const SET_UP: readonly Cue[] = [
       '建立',
       '建成',
       '成立',
+      '设立',
       '搭建',
       '健全',
       '完善',
