@@ -1,7 +1,7 @@
 import { anyOf } from '../../chinese/any-of';
 import { after, before, recast, say, sayNegated, type Clause } from './clause';
 import { NEXT_STATEMENT, sayDone } from './completion';
-import { isLandTask } from './how-far';
+import { isLandTask, setsUp } from './how-far';
 import type { Token } from './lexer';
 import { thingIn } from './reach';
 import { timeOf } from './when';
@@ -142,19 +142,13 @@ function isTold(clause: Clause, token: Token): boolean {
   if (GOT.test(token.word)) return !clause.running;
   if (/^(?:化解|解决)$/.test(token.word))
     return !clause.running && WRONG.test(before(clause, token)) && after(clause, token) === '';
-  if (SETS_UP.test(token.word))
-    return !clause.running && token.start === 0 && LASTS.test(after(clause, token));
+  if (token.start === 0 && setsUp(token.word, after(clause, token))) return !clause.running;
   // 名单8月28日公布: what is made known on a day may be to come.
   if (MADE_KNOWN.test(token.word) && ON_DAY.test(before(clause, token)) && !clause.history) return false;
   return HAS_END.test(token.word) && AT_END.test(after(clause, token)) && hasSubject(clause, token);
 }
 
 const MADE_KNOWN = /^(?:公布|公告|发布|颁发|授予|命名)$/;
-/** 出台副中心规划设计导则, 设立城市副中心管委会: what is in force or in being from then on. */
-const SETS_UP = /^(?:出台|颁布|设立)$/;
-const LASTS =
-  /^了?[^,\d]*(?:办法|意见|规定|细则|条例|制度|导则|规范|标准|指南|规划|政策|措施|《文件》|管委会|委员会|基金|分局|支队|中心|专户|法庭|工作站|服务站|窗口)$/;
-
 /** Whether what an act was done to stands in front of it: 旧证收回, where 收回旧证 and 做好旧证收回 tell of an act. */
 function hasSubject(clause: Clause, token: Token): boolean {
   const front = before(clause, token);
@@ -287,7 +281,7 @@ export function readStep(clause: Clause, token: Token): void {
   if (last && (last.kind === 'done' || last.kind === 'counted')) {
     if (isLandTask(clause)) return;
     // 出台规划设计导则: what a paper is on is no step of it.
-    if (SETS_UP.test(last.words) && LASTS.test(last.text.slice(last.words.length))) return;
+    if (setsUp(last.words, last.text.slice(last.words.length))) return;
     if (last.reach !== 'whole' || !last.strong) recast(clause, ['done', 'counted'], 'partly_done');
   } else if (clause.negated) {
     sayNegated(clause, token.word === '立项' ? 'not_started' : 'not_done', token);

@@ -16,7 +16,7 @@ export function reachIn(clause: Clause, token: Token, object: string, front: str
   const isPartOf = !YEARS_GOAL.test(named) && namesPart(clause, from, from + named.length);
   const reach = reachOf(named, quantified, isPartOf);
   if (reach === 'part') {
-    if (HANDLED.test(clause.text.slice(0, token.end))) return 'likely';
+    if (HANDLED.test(clause.text.slice(0, token.end)) || setsUp(token.word, object)) return 'likely';
     const mended =
       isLandTask(clause) ||
       SET_RIGHT.test(object) ||
@@ -81,6 +81,14 @@ const ISSUED = /^(?:印发|出台|颁布|施行|发布|公布|下发)$/;
 /** 方案已印发 alone is a beginning: of what the plan is for. */
 const NAMED_PAPER = /[\u4e00-\u9fff]{4}(?<!工作|实施|整治|行动|推进|整改|治理|演练|活动|创建)方案/;
 const OPEN_PAPER = /招标|中标|采购|比选|征求|意见稿|送审|讨论|初稿|草案|可研|环评|设计|施工|征收|拆迁|用地/;
+
+/** 出台副中心规划设计导则, 设立城市副中心管委会: what is in force or in being from then on. */
+export function setsUp(act: string, object: string): boolean {
+  return /^(?:出台|颁布|设立)$/.test(act) && LASTS.test(object);
+}
+
+const LASTS =
+  /^了?[^,\d]*(?:办法|意见|规定|细则|条例|制度|导则|规范|标准|指南|规划|政策|措施|《文件》|管委会|委员会|基金|分局|支队|中心|专户|法庭|工作站|服务站|窗口)$/;
 
 /** 破损路面已修复: what is mended is the thing itself, and no step of making it. */
 const MENDED = /修复|恢复|修补|修好|维修|抢修|疏通|清掏|清洗|加固|填平|补好|排除/;
