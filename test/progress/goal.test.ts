@@ -166,3 +166,44 @@ describe('a row that wants less than the end of a work', () => {
     expect(againstGoal(started, ['康养中心开工建设', '2026年6月底前']).state).toBe('done');
   });
 });
+
+describe('a number that only says again what is wanted, or is not all of it', () => {
+  const read = (report: string, goal: string) => againstGoal(readProgress(report), [goal]).state;
+
+  test.each([
+    ['sizes that were handed down', '今年培训护理员指标300名，分到各镇', '培训护理员300名'],
+    ['what is settled first', '充电站10座，选址全落实', '建成充电站10座'],
+    ['papers of it', '口袋公园5个，方案都过了会', '建设口袋公园5个'],
+    ['what was not granted', '14家企业愿意上市辅导，材料报到市里，未批', '推动14家企业上市辅导'],
+    ['what comes after', '文化广场8个建成，器材随后装', '建设文化广场8个'],
+    [
+      'fewer that an act of the goal has reached',
+      '驿站20个挂牌，16个通了水电',
+      '建设骑手驿站20个，每个通水通电',
+    ],
+    ['fewer that are over', '挂牌督办隐患8处，5处摘牌', '挂牌督办隐患8处，限期整改'],
+    ['a thing of a list with too few', '检查商超3次、学校3次、养老院2次', '商超、学校、养老院检查各3次'],
+    ['a thing of a list that is not told', '演练防汛1次、防火1次', '防汛、防火、地震演练各1次'],
+    ['another level', '省级非遗公布了4项；国家级的申报书已寄出', '申报入选国家级非遗1项、省级4项'],
+    ['what was planned till then', '至8月底计划完工12项，实际完工12项', '全年完工项目30项'],
+    ['a fall that is too small', '1至9月盗窃案310起，同比下降3.5%，巡防到位', '盗窃案发案数下降5%'],
+    ['a paper to come', '汇编初稿有了，年底前印发', '编制典型案例汇编'],
+    ['a trial', '缴费平台4月起试运行，老系统不停', '缴费平台上线'],
+    ['the lowest of several', '猪、牛、羊免疫密度分别为97%、93.2%、95.1%', '免疫密度95%以上'],
+    ['the rest', '23件中办结20件，阶段办结3件', '办结信访件23件'],
+  ])('%s: %s does not answer %s', (_, report, goal) => {
+    expect(read(report, goal)).toBe('in_progress');
+  });
+
+  test.each([
+    ['口袋公园5个建成开放', '建设口袋公园5个'],
+    ['检查商超3次、学校3次、养老院3次', '商超、学校、养老院检查各3次'],
+    ['督查学校3次、医院4次', '学校、医院督查各3次'],
+    ['省级示范点3个、市级6个均已授牌', '创建省级示范点3个、市级6个'],
+    ['机井30眼打成，30眼通电', '新打机井30眼并通电'],
+    ['全年计划完工30项，实际完工30项', '全年完工项目30项'],
+    ['适老化改造已验收402户，补贴款下周兑付', '改造居家适老化家庭400户'],
+  ])('%s answers %s', (report, goal) => {
+    expect(read(report, goal)).toBe('done');
+  });
+});

@@ -2,11 +2,9 @@ import { brief } from '../../chinese/brief';
 import { answeredAct, asksForEnd, shortAct } from './course';
 import { isPart, thingIn } from '../clauses/reach';
 import { tokensOf } from '../clauses/lexer';
-import { figuresIn, type Figure } from './figures';
-import { hold, shareOf, shown, type Held } from './hold';
-import { reachedIn } from './reached';
-import { targetsIn, type Target } from './targets';
+import { byFigures, figuresAreMet } from './by-figures';
 import { normalise } from '../normalise';
+import { leftOpen, stillOpen } from './still-open';
 import { isRestated, toldAsPast } from './restated';
 import type { ProgressReading } from '../progress';
 
@@ -17,111 +15,27 @@ import type { ProgressReading } from '../progress';
  * most rows, and all that a row wants which asks for 设计招标.
  */
 export function besideRow(reading: ProgressReading, goals: readonly string[]): ProgressReading {
-  if (reading.state !== 'done' && reading.state !== 'in_progress' && reading.state !== 'unclear')
+  const { state } = reading;
+  if (state !== 'done' && state !== 'in_progress' && state !== 'unclear' && state !== 'done_late')
     return reading;
   const plain = normalise(reading.text).replace(INCLUDED, '');
-  return (
+  if (state === 'done_late') {
+    const held = byFigures(reading, plain, goals);
+    return held?.state === 'in_progress' ? held : reading;
+  }
+  const beside =
     byFigures(reading, plain, goals) ??
     byAct(reading, plain, goals) ??
     byShortAct(reading, plain, goals) ??
     bySecondAct(reading, goals) ??
-    byNouns(reading, goals)
-  );
+    byNouns(reading, goals);
+  if (beside.state !== 'done' || state !== 'done') return beside;
+  const open = stillOpen(plain, goals);
+  return open === null ? beside : onlyPart(reading, `还写了“${open}”，工作没有结束`);
 }
 
 /** 57596户(含提前完成的6538户): a part of the number before it. */
 const INCLUDED = /\(含[^()]*\)/g;
-
-/** 基本建成 where no more than that is asked for. */
-function isAsFar({ state, certain, text }: ProgressReading, goal: string): boolean {
-  const asked = /基本建成|[一二三四]季度|上半年/.exec(goal)?.[0];
-  return state === 'in_progress' && !certain && asked !== undefined && text.includes(asked);
-}
-
-/** Whether all depends on what the row wants: something is told as finished, and nothing as open. */
-function hangsOnRow({ state, claim, amount, percent }: ProgressReading): boolean {
-  return (claim !== null || amount !== null || state === 'done') && (percent === null || percent >= 100);
-}
-
-function byFigures(
-  reading: ProgressReading,
-  plain: string,
-  goals: readonly string[],
-): ProgressReading | null {
-  if (!/\d|成|分之/.test(reading.text)) return null;
-  const figures = figuresIn(plain);
-  if (figures.length === 0) return null;
-  // 已全部完成，检查工地46个 says first that all is done; 建成42座，全部投产 says it of the 42.
-  const isCertain =
-    reading.state === 'done' && reading.certain && reading.claim === null && reading.amount === null;
-  const saidAt = isCertain ? endSaidAt(plain) : 0;
-  for (const goal of goals) {
-    const targets = comparedTo(goal, figures);
-    const held = targets.length === 0 ? [] : hold(targets, reachedIn(figures, goal));
-    if (held.length === 0) continue;
-    const short = held.filter(({ met, target }) => !met && target.kind !== 'ceiling');
-    if (short.length > 0) {
-      const stands = isCertain && !short.some(({ reached }) => reached.start < saidAt);
-      return stands ? reading : shortOf(reading, short, targets.length);
-    }
-    if (
-      held.length === targets.length &&
-      held.every(({ met }) => met) &&
-      (held.some(({ target }) => target.kind === 'floor') || YEAR_OVER.test(plain)) &&
-      (hangsOnRow(reading) || isAsFar(reading, goal) || held.some((one) => isWantedShare(one, reading)))
-    ) {
-      const told = held.map(told1).join('，');
-      return {
-        ...reading,
-        state: 'done',
-        percent: reading.percent === 100 ? 100 : null,
-        certain: false,
-        explain: `${told}，已达到目标，也没有写还有什么没完成`,
-      };
-    }
-  }
-  return null;
-}
-
-/** 流转率63% beside a goal of 60% is what was wanted, and no share of the work. */
-function isWantedShare({ target, reached }: Held, { percent }: ProgressReading): boolean {
-  return target.unit === '%' && percent !== null && Math.abs(reached.number - percent) < 0.1;
-}
-
-/**
- * A limit that is kept and a fall that is reached stand only when the year is over, or where a year to compare with is
- * named: 较2017年压缩62%.
- */
-const YEAR_OVER = /[较比]20\d{2}年|全年(?!任务|目标|计划)|年末|截至12月|1[-~至]12月/;
-
-/** Where a text says that something is over; its end where that is said of what was found on the way (全部整改). */
-function endSaidAt(plain: string): number {
-  const at = plain.search(/完成|完工|竣工|投产|投入使用|投用|办结|到位|通车|交付/);
-  return at === -1 ? plain.length : at;
-}
-
-/** The figures of a goal that those of a report can be held against. */
-function comparedTo(goal: string, figures: readonly Figure[]): readonly Target[] {
-  return targetsIn(goal).filter((one) => !one.isOdd || figures.some(({ unit }) => unit === one.unit));
-}
-
-function shortOf(reading: ProgressReading, short: readonly Held[], of: number): ProgressReading {
-  const [first] = short;
-  const share = of === 1 && first!.target.unit !== '%' ? shareOf(first!) : null;
-  return {
-    ...reading,
-    state: 'in_progress',
-    percent: reading.percent !== null && reading.percent < 100 ? reading.percent : share,
-    completedOn: null,
-    certain: false,
-    claim: null,
-    explain: `${told1(first!)}，还没有全部完成`,
-  };
-}
-
-function told1({ target, reached }: Held): string {
-  return `写了${shown(reached)}，目标${shown(target)}`;
-}
 
 /** 年内开工 and 主体封顶 ask for less than the end; figures that the goal names beside come first. */
 function byAct(reading: ProgressReading, plain: string, goals: readonly string[]): ProgressReading | null {
@@ -134,7 +48,7 @@ function byAct(reading: ProgressReading, plain: string, goals: readonly string[]
     // 23个问题已整改20个 has the goal's words, and not its number.
     const restated = isRestated(goal.plain, told) && (reading.percent ?? 100) === 100;
     if (act === null && !restated) continue;
-    if (!figuresAreMet(goal.text, plain)) continue;
+    if (!figuresAreMet(goal.text, plain) || leftOpen(plain, goals) !== null) continue;
     return answered(
       reading,
       act === null
@@ -175,14 +89,6 @@ function bySecondAct(reading: ProgressReading, goals: readonly string[]): Progre
   return null;
 }
 
-function figuresAreMet(goal: string, plain: string): boolean {
-  if (targetsIn(goal).length === 0) return true;
-  const figures = figuresIn(plain);
-  const targets = comparedTo(goal, figures);
-  const held = hold(targets, reachedIn(figures, goal));
-  return held.length === targets.length && held.every(({ met }) => met);
-}
-
 /** What the report calls finished is less than the row asks for. */
 function onlyPart(reading: ProgressReading, explain: string): ProgressReading {
   return { ...reading, state: 'in_progress', percent: null, completedOn: null, certain: false, explain };
@@ -201,7 +107,7 @@ function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressRe
     .map((goal) => normalise(goal).replace(/[。;,]+$/, ''))
     .filter((goal) => thingIn(goal) !== '');
   const asked = wanted.find((goal) => asksForAll(goal, claim));
-  if (state !== 'done' && asked !== undefined) {
+  if (state !== 'done' && asked !== undefined && stillOpen(normalise(reading.text), goals) === null) {
     return {
       ...reading,
       state: 'done',

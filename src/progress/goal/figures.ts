@@ -52,6 +52,14 @@ function oddAmounts(plain: string, known: readonly PlacedAmount[]): PlacedAmount
 
 const BEHIND = /^[^,;。\n]*/;
 
+/** 由88%升至92.3%: where something came from. */
+export function isOrigin({ before, behind }: Figure): boolean {
+  return ORIGIN.test(before) && RISES.test(behind);
+}
+
+const ORIGIN = /(?:由|从)[^,;。\d]{0,6}$/;
+const RISES = /^[^,;。\d]{0,4}(?:升|提|增|降|压|减|扩|涨|缩)[^,;。\d]{0,4}[到至为]/;
+
 /** What stands of a clause before a place of it. */
 function clauseBefore(plain: string, end: number): string {
   let from = end;

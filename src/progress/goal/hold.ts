@@ -1,36 +1,106 @@
 import { round, sameMeasure, sizeOf } from '../numbers';
 import type { Amount } from '../progress';
-import type { Reached } from './reached';
+import type { Figure } from './figures';
+import { reachedIn, type Reached } from './reached';
 import type { Target } from './targets';
 
 /** How the figures of a report stand to those of a goal. */
 export interface Held {
   readonly target: Target;
-  readonly reached: Reached;
+  readonly reached: Amount & { readonly start: number };
   readonly met: boolean;
 }
 
-/** Each figure of a goal with the report's figure for the same thing; those that have none are left out. */
-export function hold(targets: readonly Target[], report: readonly Reached[]): readonly Held[] {
+/**
+ * Each figure of a goal with the report's figure for the same thing; those that have none are left out. The report as
+ * `figuresIn` gives it, the goal as written.
+ */
+export function hold(targets: readonly Target[], figures: readonly Figure[], goal: string): readonly Held[] {
+  const report = reachedIn(figures, goal);
   return targets.flatMap((target) => {
+    if (target.eachOf.length > 0) return ofEach(target, report);
+    const several = targets.filter(({ unit }) => sameMeasure(unit, target.unit)).length > 1;
     const same = report.filter(
-      ({ unit, kind }) =>
-        sameMeasure(unit, target.unit) && (kind === 'change') === (target.kind === 'change'),
+      ({ unit, kind, own }) =>
+        sameMeasure(unit, target.unit) &&
+        (kind === 'change') === (target.kind === 'change') &&
+        !(several && isOfAnotherLevel(own, target.noun)),
     );
     const likest = Math.max(...same.map(({ noun }) => pairsShared(noun, target.noun)));
     const named = likest > 0 ? same.filter(({ noun }) => pairsShared(noun, target.noun) === likest) : [];
-    const several = targets.filter(({ unit }) => sameMeasure(unit, target.unit)).length > 1;
     // Among several goals of one unit the noun must tell; a share needs its noun always.
     const each = same.length === 1 && same[0]!.each;
     const apart = several || (target.unit === '%' && same.length > 1);
     const found = named.length > 0 ? named : apart && !each ? [] : same;
     if (found.length === 0) return [];
     const one = several ? found : same;
-    const reached = inAll(several ? [] : same) ?? leastOfActs(one) ?? endOfActs(one) ?? found.reduce(greater);
+    const reached =
+      inSeries(found[0]!, same, target) ??
+      inAll(several ? [] : same) ??
+      leastOfActs(one) ??
+      laterAct(one[0]!, figures, goal) ??
+      endOfActs(one) ??
+      found.reduce(greater);
     const met =
       target.kind === 'ceiling' ? sizeOf(reached) <= sizeOf(target) : sizeOf(reached) >= sizeOf(target);
     return [{ target, reached, met }];
   });
+}
+
+/** 国家级, 省级 …: things of one level are none of another. */
+const LEVEL = /国家|[省市县区镇乡]级/;
+
+function isOfAnotherLevel(own: string, noun: string): boolean {
+  const told = LEVEL.exec(own)?.[0];
+  const wanted = LEVEL.exec(noun)?.[0];
+  return told !== undefined && wanted !== undefined && told !== wanted && !own.includes(wanted);
+}
+
+/** 建筑施工2次、消防2次、燃气1次 beside so many of each: the thing of which there is least; 0 where one is missing. */
+function ofEach(target: Target, report: readonly Reached[]): readonly Held[] {
+  const same = report.filter(({ unit }) => sameMeasure(unit, target.unit));
+  if (same.length === 0) return [];
+  const [first] = same;
+  if (same.length === 1 && first!.each)
+    return [{ target, reached: first!, met: sizeOf(first!) >= sizeOf(target) }];
+  const least = target.eachOf.map((name) => {
+    const own = same.filter((one) => one.own.includes(name.slice(0, 2)));
+    return own.length === 0 ? { ...first!, number: 0, noun: name } : own.reduce(greater);
+  });
+  const reached = least.reduce((lowest, one) => (sizeOf(one) < sizeOf(lowest) ? one : lowest));
+  return [{ target, reached, met: sizeOf(reached) >= sizeOf(target) }];
+}
+
+/** 96%、97%、95.8%: of shares of one thing the one furthest from what is wanted; null where there is no series. */
+function inSeries(found: Reached, same: readonly Reached[], target: Target): Reached | null {
+  const from = same.indexOf(found);
+  const end = same.findIndex(({ series }, at) => at > from && !series);
+  const series = same.slice(from, end === -1 ? same.length : end);
+  if (target.unit !== '%' || series.length < 2) return null;
+  const worst = (one: Reached, other: Reached): Reached =>
+    sizeOf(other) > sizeOf(one) === (target.kind === 'ceiling') ? other : one;
+  return series.reduce(worst);
+}
+
+/** 30个挂牌，24个配齐桌椅: a later act of the goal, or an end, that fewer have reached; null where none is told. */
+function laterAct(first: Reached, figures: readonly Figure[], goal: string): Figure | null {
+  if (first.unit === '%') return null;
+  const fewer = figures.find(
+    (one) =>
+      one.start > first.start &&
+      sameMeasure(one.unit, first.unit) &&
+      sizeOf(one) < sizeOf(first) &&
+      (CLOSES.test(one.behind) || isOfGoal(one.behind, goal)),
+  );
+  return fewer ?? null;
+}
+
+const CLOSES = /^[^,;。]{0,2}(?:摘牌|销号|办结|核结|验收|投用|启用|通过)/;
+
+/** 通了水电 beside 通水通电: the first character of an act that the goal names. */
+function isOfGoal(behind: string, goal: string): boolean {
+  const act = behind.replace(/^(?:均|都|已|全部)+/, '').slice(0, 1);
+  return act !== '' && behind.length >= 2 && goal.includes(act);
 }
 
 function greater(one: Reached, other: Reached): Reached {

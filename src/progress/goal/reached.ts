@@ -1,12 +1,18 @@
 import { anyOf } from '../../chinese/any-of';
 import { tokensOf } from '../clauses/lexer';
 import type { Sense } from '../clauses/words/word';
-import { nounOf, type Figure } from './figures';
+import { isOrigin, nounOf, type Figure } from './figures';
 import { isChange, type Target } from './targets';
 
 /** A figure that a report says is reached, and where it stands in the normalised text. */
-export interface Reached extends Target {
+export interface Reached extends Omit<Target, 'eachOf'> {
   readonly start: number;
+  /** What stands right before it, since the figure before: 建筑施工2次、消防2次 has 消防 for the second. */
+  readonly own: string;
+  /** What stands right behind it, up to the next figure. */
+  readonly behind: string;
+  /** 96%、97%、95.8%: follows another share of the same thing. */
+  readonly series: boolean;
   /** 两项筛查率均为99%: said of each of the things that the goal asks for. */
   readonly each: boolean;
   /** The act right before the figure, where the goal names it too; '' otherwise. */
@@ -27,6 +33,7 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
   // 新开工项目100个 asks for starts; of any other goal a start is nothing reached.
   const asksForStart = STARTS.test(goal);
   return report
+    .filter((one) => !isOrigin(one))
     .filter(
       ({ before, behind, unit }) =>
         !(unit === '%' ? STILL_AHEAD : UNREACHED).test(before) &&
@@ -47,13 +54,29 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
       within: WITHIN.test(before),
       ends: ENDS.test(before) || ENDS.test(behind),
       kind: isChange(before, unit) ? 'change' : 'floor',
-      noun: nounOf(before, behind),
+      noun: COMPARED.test(before) ? nounBefore(report, start) : nounOf(before, behind),
+      own: OWN.exec(before)![0],
+      behind: UP_TO_NEXT.exec(behind)![0],
+      series: SERIES.test(before),
     }));
 }
 
+/** 电诈发案412起，同比下降7.8%: what rose or fell is what was told just before. */
+const COMPARED =
+  /^(?:同比|环比|较上年|较去年|比上年|比去年|与上年同期相比)(?:减少|下降|降低|增长|增加|提高|上升|[增减降升])/;
+
+function nounBefore(report: readonly Figure[], start: number): string {
+  const before = report.filter((one) => one.start < start).at(-1);
+  return before === undefined ? '' : nounOf(before.before, before.behind);
+}
+
+const OWN = /[^\d、,;。]*$/;
+const UP_TO_NEXT = /^[^\d、,;。]*/;
+const SERIES = /%[、和及]$/;
+
 /** What tells that a figure is of a stretch of time or of a part. */
 const WITHIN = /其中|本[月周季年]|今年|上半年|[季月]度|新增|另|同时|还/;
-const ENDS = /完成|建成|完工|竣工|投用|投入|办结|办复|到位|验收|销号|通过/;
+const ENDS = /完成|答复|建成|完工|竣工|投用|投入|办结|办复|到位|验收|销号|通过/;
 
 /** The two characters before a figure, where they are an act of the goal's own; 完成 is anybody's. */
 function askedAct(before: string, goal: string): string {
@@ -144,12 +167,13 @@ const STEP_DONE = /^(?:已|均|全部|累计|完成|完工)*$/;
 const REACHED = /[\u4e00-\u9fff]{2}/;
 const WHOSE = /全[市县区省镇乡国]|共有?|现有|该|本|各|其中|目前|今年|全年|截至.*[底日末]/g;
 const REACHED_BEHIND =
-  /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工|完毕|到位|办结|销号|上岗|被|获)/;
+  /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工|完毕|到位|办结|核结|销号|摘牌|挂牌|揭牌|开放|启用|入住|配齐|通[了过车水电气]|上岗|被|获)/;
 /** 28项完成阶段性整改 */
 const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
 const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
 const AHEAD =
-  '计划 预计 拟 力争 可(?=提供|新增|增加|容纳|满足|服务|安置) 目标 应 须 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 (?<!紧)缺 第 调整(?=为|至|到) 原 由';
+  '计划 指标(?!任务) 名额 预计 拟 力争 可(?=提供|新增|增加|容纳|满足|服务|安置) ' +
+  '目标 应 须 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 (?<!紧)缺 第 调整(?=为|至|到) 原 由';
 const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
 const STARTS = /开工|动工|启动|签约/;
 const STARTED = /(?:开工|动工|启动|签约)([^,;。\d]{0,8})$/;

@@ -1,7 +1,7 @@
 import { memory } from '../../basics/memory';
 import { normalise } from '../normalise';
 import type { Amount } from '../progress';
-import { figuresIn, nounOf } from './figures';
+import { figuresIn, isOrigin, nounOf } from './figures';
 
 /**
  * Goals in figures. `floor`: as many or more (33项, 不少于33项, 97%以上); `ceiling`: no more than (不超过8件, 控制在5%以内);
@@ -13,6 +13,8 @@ export interface Target extends Amount {
   readonly noun: string;
   /** As in `Figure`: a goal only where a report counts by the same word. */
   readonly isOdd: boolean;
+  /** The things of which as many are wanted each, as written; empty where the figure is of one thing. */
+  readonly eachOf: readonly string[];
 }
 
 const FLOOR = /(?:不少于|不低于|不小于|不下于|至少|突破|达到?|力争|超过|高于|大于)[^,;。\d]{0,4}$/;
@@ -37,7 +39,7 @@ function readTargets(goal: string): readonly Target[] {
   const plain = normalise(goal);
   if (!/\d|[百千]分|成/.test(plain)) return [];
   return figuresIn(plain)
-    .filter(({ before, unit }) => !RECURRING.test(before) || unit.endsWith('元'))
+    .filter((one) => !isOrigin(one) && (!RECURRING.test(one.before) || one.unit.endsWith('元')))
     .map(({ number, unit, before, behind, isOdd }) => ({
       number,
       unit,
@@ -49,8 +51,18 @@ function readTargets(goal: string): readonly Target[] {
             ? 'change'
             : 'floor',
       noun: nounOf(before, behind),
+      eachOf: eachOf(before),
     }));
 }
+
+/** 建筑施工、消防、燃气安全督查各2次: so many of each. */
+const LIST_BEFORE_EACH = /([\u4e00-\u9fff]{2,}(?:、[\u4e00-\u9fff]{2,})+)各$/;
+
+function eachOf(before: string): readonly string[] {
+  return LIST_BEFORE_EACH.exec(before)?.[1]!.split('、') ?? NOTHING;
+}
+
+const NOTHING: readonly string[] = [];
 
 /** Things that are counted and become more are new ones: 床位增加506张 and 新增床位506张. */
 export function isChange(before: string, unit: string): boolean {
