@@ -37,7 +37,7 @@ const TOTAL_IN_BRACKETS = new RegExp(
 /** 到期应检23台，已检23台: the act, by its first character, that the things were named with. */
 const SAME_ACT = new RegExp(
   String.raw`^[^\d]*?(?<verb>[\u4e00-\u9fff])[^\d]{0,8}?${COUNT}[^\d%]{0,6}?已(?:全部)?` +
-    String.raw`(?!开|启|动|签|受|立)\k<verb>[\u4e00-\u9fff]{0,2}${COUNT}`,
+    String.raw`(?!开(?!展)|启|动|签|受|立)\k<verb>[\u4e00-\u9fff]{0,2}${COUNT}`,
   'g',
 );
 
@@ -50,6 +50,13 @@ const ONLY_BEGUN = anyOf(
 const PLAN_REACHED = new RegExp(
   String.raw`(?:计划|原定|目标|任务|拟)[^,;。\d]{0,24}${COUNT}[^\d%;。]{0,16}?(?:\d{1,2}月[^\d%;。]{0,6})?` +
     String.raw`(?:实际|已经?|累计)(?![^\d]{0,6}${ONLY_BEGUN})[^\d,;。]{0,10}?${COUNT}`,
+  'g',
+);
+
+/** 应检312人，实检312人: as many as had to be, whatever was done to them. */
+const OWED = new RegExp(
+  String.raw`应(?!急|用|届|对|聘)[\u4e00-\u9fff]{1,6}?${COUNT}[^\d%;。]{0,4}?` +
+    String.raw`(?:实际?|已)(?!${ONLY_BEGUN})[\u4e00-\u9fff]{1,4}${COUNT}`,
   'g',
 );
 
@@ -89,6 +96,7 @@ const COUNT_PATTERNS: readonly CountPattern[] = [
   { pattern: SAME_ACT, totalFirst: true },
   // Of acts that the table does not know only as many as were planned prove anything.
   { pattern: PLAN_REACHED, totalFirst: true, holds: (done, total) => done >= total },
+  { pattern: OWED, totalFirst: true },
   { pattern: AS_MANY, totalFirst: true, holds: (done, total) => done === total },
   { pattern: EXCEEDS, totalFirst: false, holds: (done, total) => done >= total },
 ];

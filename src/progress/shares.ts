@@ -66,7 +66,7 @@ const RATE_OF =
   /(?!开工|复工|动工|启动|入库|合格|达标|满意|覆盖|参保|就业|优良|参与|成活|出勤)([\u4e00-\u9fff]{2})率[:为是达到至约近超过仅已]{0,4}$/;
 /** Nouns of measure whose shares are none of the work. */
 const MEASURES =
-  '率 比重 比例 占比 满意度 知晓度 浓度 同比 环比 增长 增加 增幅 提高 提升 上升 下降 降低 减少 削减';
+  '率 减量 增量 降幅 增幅 比重 比例 占比 满意度 知晓度 浓度 同比 环比 增长 增加 增幅 提高 提升 上升 下降 降低 减少 削减';
 const COMPARES =
   '压减 压缩 缩短 减排 节约 优良 覆盖 不低于 不少于 高于 低于 滞后 落后 超过序时 超序时 快于 慢于 提前 超过时间进度 超计划';
 const INDICATOR = new RegExp(`${anyOf(`${MEASURES} ${COMPARES}`)}[^,%]{0,8}$`);
@@ -87,7 +87,7 @@ const DONE_TOLD = /(?:完成|办结|竣工|完工|整改|销号|办理|化解|�
 /** 完成率100%的51个，80%以下的4个 tells of groups. */
 const OF_GROUP = /^(?:及?以[上下])?的有?\d/;
 /** 达到2019年35%的整改目标: the goal is quoted, where 完成35%的目标 is a share of it. */
-const REACHES = /(?:达到|实现|超过|提前完成)了?(?:\d{4}年)?[^,%\d]{0,4}$/;
+const REACHES = /(?:达到|实现|超[过出]?|提前完成)了?(?:\d{4}年)?[^,%\d]{0,4}$/;
 /** 不低于90%的目标 is what was wanted. */
 const WANTED = /(?:不[低少高]于|不超过|至少)[^,%\d]{0,2}$/;
 /** 超额完成20%, 超计划10% are more than all. */

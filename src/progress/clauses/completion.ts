@@ -25,6 +25,8 @@ export const NEXT_STATEMENT = /(?<!合)并(?!网|购)|且|后(?![\u4e00-\u9fff]{
 export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   const rest = withoutNote(after(clause, token));
   if (isAllOfThem(rest)) clause.whole = true;
+  // 招标、签约、进场六个环节走完: what was named in front was walked through.
+  if (isAllSteps(token)) clause.facts.length = 0;
   const front = before(clause, token);
   // 正在对已完成项目进行验收: the finished thing is the object of what goes on.
   if (rest.startsWith('后') || (front.includes('对') && /正在?对/.test(front))) return;
@@ -49,7 +51,7 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   const stated: Stated = { front, rest, behind, sized: isAllSteps(token) || isSizedTask(front, rest) };
   const counts = countsStated(clause, token, stated);
   const reach = reachAtItsTime(clause, token, object, stated);
-  if (reach === 'part' || (counts > 1 && !clause.whole))
+  if (reach === 'part' || (counts > 1 && !isOfAll(clause, stated)))
     return say(clause, 'partly_done', token, { reach: 'part', thing });
   if (counts === 0 && isSoMany(clause, token, stated)) return say(clause, 'counted', token);
   if (counts === 1 && (isOfSome(clause, stated) || !isWholeNumber(clause, token, object, stated)))
@@ -61,6 +63,11 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     thing: thingIn(thing),
     hedged: clause.hedged || (counts === 1 && !clause.whole),
   });
+}
+
+/** 提前完成34家单位、15处住宅立面整治: all of what several numbers tell of. */
+function isOfAll(clause: Clause, stated: Stated): boolean {
+  return clause.whole || (clause.onTime && !isOfSome(clause, stated));
 }
 
 /** How far it reaches, where nothing says that it is still to come: 10月投入使用. */

@@ -13,7 +13,8 @@ export function reachIn(clause: Clause, token: Token, object: string, front: str
   const quantified =
     clause.whole || (clause.onTime && token.sense !== 'result') || /^了?(?:全部|所有|各项)/.test(object);
   // 超额完成年度征收目标: the year's yardstick, whatever it is called by.
-  const isPartOf = !YEARS_GOAL.test(named) && namesPart(clause, from, from + named.length);
+  const whole = YEARS_GOAL.test(named) || MENDED_WORK.test(named) || /超额/.test(front);
+  const isPartOf = !whole && namesPart(clause, from, from + named.length);
   const reach = reachOf(named, quantified, isPartOf);
   if (reach === 'part') {
     if (HANDLED.test(clause.text.slice(0, token.end)) || setsUp(token.word, object)) return 'likely';
@@ -56,6 +57,10 @@ const HANDLED = /(?:审[查批核]|核准)(?:均|都|已|全部)*办结$/;
 
 /** 专项资金已到位: what is needed for the work. */
 const MEANS = /(?:资金|经费|款项|用地|设备|材料)(?:均|都|已经?|全部)*$/;
+
+/** 路面整治工程完工: a work that mends something is named by what it mends. */
+const MENDED_WORK =
+  /[\u4e00-\u9fff]{2}(?:整治|改造|提升|修复|维修|大修|改建|养护|亮化|美化)(?:工程|项目)(?:均|都|已经?|全部|全面|顺利)*$/;
 
 const YEARS_GOAL = /(?:全年|年度)[^,]{0,6}(?:任务|目标|计划)$/;
 

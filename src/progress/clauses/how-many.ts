@@ -33,9 +33,12 @@ export function isOfSome({ whole, index }: Clause, { front }: Stated): boolean {
   return SOME_OF.test(front) && (!whole || index > 0);
 }
 
-/** 完成全部12场培训: all of a number, said behind the verb. */
+/**
+ * 完成全部12场培训, 实现63个小区分类全覆盖, 完成甲、乙等5个社区中心建设: all of a number, said behind the verb, or each of
+ * them by its name.
+ */
 export function isAllOfThem(rest: string): boolean {
-  return /^了?(?:全部|所有)的?\d/.test(rest);
+  return /^了?(?:全部|所有)的?\d|全覆盖$|^了?[^,\d、]+、[^,\d]*等\d+[个处所座家条]/.test(rest);
 }
 
 /** 补贴已兑现三批: so many rounds of paying or teaching, and not of how many. */
@@ -61,7 +64,7 @@ export function isSizedTask(front: string, rest: string): boolean {
 
 /** 完成了13.96公里管道的建设任务, 完成了对486家单位的评定, 实现通路率100%、通车率100%. */
 const SIZED_OBJECT =
-  /^了?\d[^,]*的[^,\d]{1,12}任务$|^了?对[^,]*\d[^,]*的[^,\d]{2,12}$|^[^,\d]*率100%(?:[、和及][^,\d]*率100%)*$/;
+  /^了?\d[^,]*[^,\d]{2,12}任务$|^了?对[^,]*\d[^,]*的[^,\d]{2,12}$|^[^,\d]*率100%(?:[、和及][^,\d]*率100%)*$/;
 const TASK_OF = /\d[^,]*的[^,\d]{1,10}(?:任务|工作)(?:均|都|已经?|全部|如期|顺利)*$/;
 
 /** 完成44村, 完工9部: so many, by whatever counter. */
