@@ -1,10 +1,10 @@
 import { brief } from '../chinese/brief';
 import type { Day } from '../calendar/day';
-import { completionDayOf } from './completion-day';
+import { completionOf, isBehind } from './completion-day';
 import { besideRow } from './goal/beside-row';
 import { normalise } from './normalise';
 import type { ProgressReading, ProgressState } from './progress';
-import { readProgress } from './read';
+import { readAsPast, readProgress } from './read';
 
 /** What several cells of one row say together, and where they say different things. */
 export interface CombinedProgress extends Omit<ProgressReading, 'amount' | 'claim'> {
@@ -24,6 +24,8 @@ export interface ReportedParts {
   readonly goals: readonly string[];
   /** The last day the report can tell of: the end of the month its column is for; null where nothing says it. */
   readonly until: Day | null;
+  /** The day of judgement: months that a report names without 已 may lie behind it. Null where nothing says it. */
+  readonly asOf: Day | null;
   /** The year of days that are written without one, null where nothing says it. */
   readonly year: number | null;
 }
@@ -40,7 +42,7 @@ export interface ReportedParts {
 export function combineProgress(parts: ReportedParts): CombinedProgress {
   const status = lastSpeaking(parts.status);
   const newest = lastSpeaking(parts.progress);
-  const progress = newest && atItsTime(besideRow(newest, parts.goals), parts);
+  const progress = newest && atItsTime(besideRow(asOfNow(newest, parts), parts.goals), parts);
   const lead = pick(status, progress);
   const conflicts = [
     ...between(status, progress),
@@ -51,12 +53,14 @@ export function combineProgress(parts: ReportedParts): CombinedProgress {
   const base = lead === null || outweighed(lead, parts.percent) ? fromFigures(parts) : lead;
   const percent = parts.percent ?? progress?.percent ?? status?.percent ?? base.percent;
   const completedOn = parts.completedOn ?? status?.completedOn ?? progress?.completedOn ?? null;
+  const completedIn = status?.completedIn ?? progress?.completedIn ?? null;
   if (conflicts.length > 0) {
     return {
       text,
       state: 'unclear',
       percent,
       completedOn,
+      completedIn,
       certain: false,
       explain: `${conflicts.join('；')}`,
       conflicts,
@@ -64,14 +68,33 @@ export function combineProgress(parts: ReportedParts): CombinedProgress {
   }
   // Spelled out: a copy made by spreading has a hidden class of its own in V8, a quarter of a kilobyte for each row.
   const { state, certain, explain } = settle(base, status, progress, parts);
-  if (!finished(state)) return { text, state, percent, completedOn, certain, explain, conflicts };
+  if (!finished(state))
+    return { text, state, percent, completedOn, completedIn, certain, explain, conflicts };
   // Where the 状态 says done, the day of the last act told of in the text (已于5月20日完成批复) is the day it was done.
-  const told = completedOn ?? completionDayOf(normalise(progress?.text ?? ''));
-  return { text, state, percent: percent ?? 100, completedOn: told, certain, explain, conflicts };
+  const told = completedOn === null ? completionOf(normalise(progress?.text ?? '')) : null;
+  return {
+    text,
+    state,
+    percent: percent ?? 100,
+    completedOn: completedOn ?? told?.day ?? null,
+    completedIn: completedIn ?? told?.within ?? null,
+    certain,
+    explain,
+    conflicts,
+  };
 }
 
 /** The act is told as past, whichever column it was written in. */
 const TOLD = /[已巳於于了]|经/;
+
+/** 5月中旬全部完成 may be a plan; once the month is over and nothing is told as open, it has happened. */
+function asOfNow(reading: ProgressReading, { until, asOf, year }: ReportedParts): ProgressReading {
+  const now = until ?? asOf;
+  if (now === null || reading.state !== 'in_progress' || reading.certain) return reading;
+  if (!isBehind(normalise(reading.text), now, year ?? Number(now.slice(0, 4)))) return reading;
+  const past = readAsPast(reading.text);
+  return finished(past.state) ? { ...past, certain: false } : reading;
+}
 
 /** A day of completion that lies behind the month that is reported of is still to come: 5月进展 that says 6月20日完成. */
 function atItsTime(reading: ProgressReading, { until, year }: ReportedParts): ProgressReading {
@@ -85,6 +108,7 @@ function atItsTime(reading: ProgressReading, { until, year }: ReportedParts): Pr
     state: 'in_progress',
     percent: null,
     completedOn: null,
+    completedIn: null,
     certain: false,
     explain: `写的${day}在本栏所报的月份之后，按还没有完成读`,
   };
@@ -153,6 +177,7 @@ function fromFigures({ percent, completedOn }: ReportedParts): ProgressReading {
     state,
     percent,
     completedOn,
+    completedIn: null,
     certain: state !== 'unclear',
     explain,
     amount: null,

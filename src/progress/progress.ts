@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { Stretch } from './days-told';
 
 export type ProgressState =
   | 'not_started'
@@ -20,6 +21,8 @@ export interface ProgressReading {
   readonly percent: number | null;
   /** The completion day the text names, as written without year where none is given (MM-DD), null where none. */
   readonly completedOn: Day | string | null;
+  /** The month or the part of one in which it was completed (5月份, 5月中旬), where the text names no day. */
+  readonly completedIn: Stretch | null;
   /** Whether the phrase is a clear statement that nobody would dispute; 基本完成 is not. */
   readonly certain: boolean;
   /** Why, one Chinese sentence without a full stop at its end. */

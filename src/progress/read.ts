@@ -1,5 +1,5 @@
 import { memory } from '../basics/memory';
-import { completionDayOf } from './completion-day';
+import { completionOf } from './completion-day';
 import { decide } from './decide/decide';
 import type { Decision } from './decide/decision';
 import type { Fact } from './clauses/fact';
@@ -54,12 +54,27 @@ export function readProgressAnew(text: string): ProgressReading {
   const said = chosen ?? plain;
   const mark = markOf(said);
   const decision: Decision = mark ? { ...mark, amount: null, claim: null } : decideText(said);
+  return readingOf(text, said, chosen, decision);
+}
+
+/**
+ * Reads a report of which somebody knows that all of it has happened: the months that it names lie behind
+ * (5月中旬全部完成, seen in June).
+ */
+export function readAsPast(text: string): ProgressReading {
+  const plain = normalise(text);
+  return readingOf(text, plain, null, decideText(plain, true));
+}
+
+function readingOf(text: string, said: string, chosen: string | null, decision: Decision): ProgressReading {
   const finished = decision.state === 'done' || decision.state === 'done_late';
+  const completion = finished ? completionOf(said) : null;
   return {
     text,
     state: decision.state,
     percent: decision.percent,
-    completedOn: finished ? completionDayOf(said) : null,
+    completedOn: completion?.day ?? null,
+    completedIn: completion?.within ?? null,
     certain: decision.certain,
     explain: chosen === null ? decision.explain : `勾选的是“${chosen.trim()}”，${decision.explain}`,
     amount: decision.amount,
@@ -67,23 +82,23 @@ export function readProgressAnew(text: string): ProgressReading {
   };
 }
 
-function decideText(plain: string): Decision {
+function decideText(plain: string, past = false): Decision {
   const parts = partsOf(plain);
-  if (parts === null) return decidePhrase(plain);
+  if (parts === null) return decidePhrase(plain, past);
   return joinParts(
-    parts.before === '' ? null : decidePhrase(parts.before),
-    parts.parts.map((part) => decidePhrase(part)),
+    parts.before === '' ? null : decidePhrase(parts.before, past),
+    parts.parts.map((part) => decidePhrase(part, past)),
     joinShares(piecesOf(plain).flatMap((piece, at, all) => completionsIn(piece, all[at - 1]?.text ?? ''))),
   );
 }
 
-function decidePhrase(plain: string): Decision {
+function decidePhrase(plain: string, past: boolean): Decision {
   const pieces = piecesOf(plain);
-  if (!pieces.some(({ aside }) => aside)) return decidePieces(pieces, plain);
+  if (!pieces.some(({ aside }) => aside)) return decidePieces(pieces, plain, past);
   const head = pieces.filter(({ aside }) => !aside);
-  const decision = decidePieces(head.length === 0 ? pieces : head, plain);
+  const decision = decidePieces(head.length === 0 ? pieces : head, plain, past);
   const asides = pieces.filter(({ aside }) => aside);
-  return head.length === 0 ? decision : qualified(decision, decidePieces(asides, ''));
+  return head.length === 0 ? decision : qualified(decision, decidePieces(asides, '', past));
 }
 
 /** What stands in brackets speaks where the head does not; it may open what the head calls finished, and no more. */
@@ -108,7 +123,7 @@ function qualified(head: Decision, aside: Decision): Decision {
 
 const NONE = new Set<number>();
 
-function decidePieces(pieces: readonly Piece[], plain: string): Decision {
+function decidePieces(pieces: readonly Piece[], plain: string, past: boolean): Decision {
   const facts: Fact[] = [];
   const completions: Completion[] = [];
   const several = pieces.length > 1;
@@ -126,7 +141,8 @@ function decidePieces(pieces: readonly Piece[], plain: string): Decision {
       planned.sentence === piece.sentence &&
       !PRESENT.test(piece.text) &&
       !(SO_MANY_MEANT.test(planned.text) && SO_MANY_DONE.test(piece.text));
-    const history = piece.index < present || course.has(piece.index) || (over && AND_ON.test(piece.text));
+    const history =
+      past || piece.index < present || course.has(piece.index) || (over && AND_ON.test(piece.text));
     const clause = readClause(piece, reached, history);
     over = clause.perfect && !clause.planned;
     if (several && beginsWithName(clause, pieces[at - 1]?.text ?? '')) {

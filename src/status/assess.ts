@@ -60,7 +60,7 @@ export function judgeOnDemand(book: Assessable, asOf: Day): (entry: Entry) => Ju
   return (entry) => {
     if (!known.has(entry)) {
       const { ledger, run } = runs.get(entry)!;
-      const read = readingOf(book, ledger);
+      const read = readingOf(book, ledger, asOf);
       const terms = termsOf(book, ledger);
       for (const one of run) known.set(one, judgedOf(terms, one, read(one), asOf));
     }
@@ -71,7 +71,7 @@ export function judgeOnDemand(book: Assessable, asOf: Day): (entry: Entry) => Ju
 function assessLedger(book: Assessable, ledger: Ledger, asOf: Day): LedgerStanding {
   const sheet = findSheet(book.workbook, ledger.sheet);
   const findings: Finding[] = sheet ? checkLedger(ledger, sheet) : [];
-  const read = readingOf(book, ledger);
+  const read = readingOf(book, ledger, asOf);
   const terms = termsOf(book, ledger);
   const items = ledger.entries.map((entry) => judgedOf(terms, entry, read(entry), asOf));
   for (const item of items) for (const finding of findingsOf(ledger, item, asOf)) findings.push(finding);
@@ -100,11 +100,16 @@ function termsOf({ rules, notices }: Assessable, { kind, year }: Ledger): Ledger
 }
 
 /** Reads rows of a ledger one after the other, in its order, as persons said of them. */
-function readingOf({ notices, sayings, granted }: Assessable, ledger: Ledger): (entry: Entry) => Facts {
+function readingOf(
+  { notices, sayings, granted }: Assessable,
+  ledger: Ledger,
+  asOf: Day,
+): (entry: Entry) => Facts {
   const ofKind = kindContext(ledger, notices);
   const context: FactsContext = {
     ...ofKind,
     coreTasks: ledger.coreTasks,
+    asOf,
     periods: periodColumns(ledger.columns, ofKind.year),
   };
   const readAll = readInSeries(context);

@@ -57,7 +57,14 @@ export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judge
     );
   }
   if (clock !== 'target' && isFinished(verdict.status) && !row.completedOn) {
-    report('info', 'done_without_day', '工作进展', '已办结但没有写办结日期，请补填，否则无法核对是否按时。');
+    report(
+      'info',
+      'done_without_day',
+      '工作进展',
+      row.completedIn
+        ? `办结时间只写了“${row.completedIn.words}”，请补填是哪一天。`
+        : '已办结但没有写办结日期，请补填，否则无法核对是否按时。',
+    );
   }
   const { progress } = row;
   const last =

@@ -9,6 +9,7 @@ const combine = (parts: Partial<ReportedParts>): ReturnType<typeof combineProgre
     completedOn: null,
     goals: [],
     until: null,
+    asOf: null,
     year: null,
     ...parts,
   });

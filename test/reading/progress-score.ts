@@ -106,6 +106,7 @@ export function scoreProgress(cases: readonly LabelledProgress[]): ProgressScore
       completedOn: null,
       goals: [one.goal],
       until: null,
+      asOf: null,
       year: null,
     });
     const saysDone = finished(beside.state);

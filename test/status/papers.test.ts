@@ -10,6 +10,7 @@ const report = (text: string, task: string): CombinedProgress =>
     completedOn: null,
     goals: [task],
     until: null,
+    asOf: null,
     year: null,
   });
 

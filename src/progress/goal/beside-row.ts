@@ -91,7 +91,15 @@ function bySecondAct(reading: ProgressReading, goals: readonly string[]): Progre
 
 /** What the report calls finished is less than the row asks for. */
 function onlyPart(reading: ProgressReading, explain: string): ProgressReading {
-  return { ...reading, state: 'in_progress', percent: null, completedOn: null, certain: false, explain };
+  return {
+    ...reading,
+    state: 'in_progress',
+    percent: null,
+    completedOn: null,
+    completedIn: null,
+    certain: false,
+    explain,
+  };
 }
 
 function answered(reading: ProgressReading, explain: string): ProgressReading {

@@ -102,6 +102,7 @@ function shortOf(reading: ProgressReading, short: readonly Held[], of: number): 
     state: 'in_progress',
     percent: reading.percent !== null && reading.percent < 100 ? reading.percent : share,
     completedOn: null,
+    completedIn: null,
     certain: false,
     claim: null,
     explain: `${told1(first!)}，还没有全部完成`,

@@ -169,6 +169,14 @@ function finishedVerdict(
     const when = `${spoken(completedOn, lastOnTime)}办结，时限${spoken(lastOnTime, lastOnTime)}`;
     return late > 0 ? verdict('done_late', late, `${when}，晚${late}天`) : verdict('done', 0, when);
   }
+  const within = completedOn === null ? row.completedIn : null;
+  // Of a month only its first day is sure to have come; what may have been on time is not called late.
+  if (within !== null && lastOnTime !== null && within.from > lastOnTime)
+    return verdict(
+      'done_late',
+      null,
+      `写明“${within.words}”办结，没有写哪一天，时限${spoken(lastOnTime, lastOnTime)}，逾期办结`,
+    );
   if (row.progress?.state === 'done_late') return verdict('done_late', null, '进展写明逾期办结');
   if (completedOn !== null) return verdict('done', null, `${spoken(completedOn, completedOn)}办结`);
   return verdict('done', due === null ? null : 0, '已办结，没有写办结日期，按时办结计');

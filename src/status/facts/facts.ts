@@ -66,6 +66,8 @@ export interface Facts extends KindFacts {
   readonly earlierProgress: string;
   readonly percent: number | null;
   readonly completedOn: Day | null;
+  /** The month or the part of one in which it was completed, where no day is told. */
+  readonly completedIn: { readonly from: Day; readonly words: string } | null;
   /** Reported finished, in a ledger in which 销号 closes a row, and not yet closed. */
   readonly awaitsClosing: boolean;
   readonly basis: readonly Basis[];
@@ -79,13 +81,15 @@ export interface Facts extends KindFacts {
 export interface FactsContext extends RowDeadlineContext {
   /** The ledger's core tasks, which entries point to. */
   readonly coreTasks: readonly CoreTask[];
+  /** The day of judgement, null where nobody judges: a report may name months that lie behind it. */
+  readonly asOf: Day | null;
   /** Where the row is a step in a series: the day the series begins, so that 1月 after 8月 is the next one. */
   readonly after?: Day | null;
 }
 
 /** Reads one row. */
 export function readFacts(entry: Entry, context: FactsContext): Facts {
-  const { year, kind } = context;
+  const { year, kind, asOf } = context;
   const own = readKindFacts(entry, context);
   const start = startOf(lastOf(entry, 'start'), year);
   const {
@@ -105,6 +109,7 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
     completedOn: own.stages.length > 0 ? null : dayOf(completedCell, year),
     goals: [...written('target'), ...written('standard'), taskOf(entry)?.text ?? '', deadlineText],
     until: newest ? lastDayOf(newest, context) : null,
+    asOf,
     year,
   };
   const said =
@@ -132,6 +137,7 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
     percent: progress?.percent ?? parts.percent,
     completedOn:
       own.stages.at(-1)?.done?.day ?? parts.completedOn ?? inYear(progress?.completedOn ?? null, year),
+    completedIn: stretchOf(progress?.completedIn ?? null, year),
     awaitsClosing: closing?.awaits ?? false,
     basis: deadlineCells
       .map((cell) => basisCell(context.periods.get(cell.column)?.heading ?? '完成时限', cell))
@@ -170,6 +176,11 @@ function percentOf(cell: Written, { columns }: FactsContext): number | null {
     (Math.abs(cell.number) <= 1 && !columns.find((one) => one.column === cell.column)?.perCent);
   const percent = share ? cell.number * 100 : cell.number;
   return Math.round(percent * 100) / 100;
+}
+
+function stretchOf(told: CombinedProgress['completedIn'], year: number | null): Facts['completedIn'] {
+  const from = inYear(told?.from ?? null, year);
+  return told === null || from === null ? null : { from, words: told.words };
 }
 
 function inYear(day: string | null, year: number | null): Day | null {

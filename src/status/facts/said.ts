@@ -71,7 +71,7 @@ export function asSaid(row: Facts, said: Said): Facts {
 function reportAsSaid(
   row: Facts,
   state: 'done' | 'open',
-): Pick<Facts, 'progress' | 'percent' | 'completedOn'> {
+): Pick<Facts, 'progress' | 'percent' | 'completedOn' | 'completedIn'> {
   const done = state === 'done';
   const completedOn = done ? row.completedOn : null;
   const percent = !done && row.percent === 100 ? null : row.percent;
@@ -80,11 +80,12 @@ function reportAsSaid(
     state: done ? 'done' : 'in_progress',
     percent,
     completedOn,
+    completedIn: done ? (row.progress?.completedIn ?? null) : null,
     certain: true,
     explain: `人工核定为${done ? '已办结' : '未办结'}`,
     conflicts: [],
   };
-  return { progress, percent, completedOn };
+  return { progress, percent, completedOn, completedIn: done ? row.completedIn : null };
 }
 
 function deadlineAsSaid(text: string, due: Day): Deadline {

@@ -175,9 +175,12 @@ export const PLANS: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['将'],
-    notAfter: '已|经|并|均|度|即',
+    notAfter: '已|经|并|均|度|即|已[于在]\\d{1,2}月\\d{1,2}[日号]',
     notBefore: '.{1,12}(?:纳入|作为|移交)|近|.{1,14}(?:反馈|答复|上报|报送)',
-    examples: [['~进行', 'not_started']],
+    examples: [
+      ['~进行', 'not_started'],
+      ['已于5月11日将问题全部整改到位', 'done'],
+    ],
   },
   {
     sense: 'plan',
