@@ -20,9 +20,12 @@ export interface Span extends Period {
   readonly kind: 'month' | 'quarter' | 'half' | 'year';
 }
 
-/** Reads 2026-06, 2026-Q2, 2026-H1 or 2026, also 2026Q2 and small letters; null where the text is none of them. */
+/**
+ * Reads 2026-06, 2026-Q2, 2026-H1 or 2026, also 2026Q2, small letters and full width; null where the text is none of
+ * them.
+ */
 export function readSpan(text: string): Span | null {
-  const said = text.trim().toUpperCase();
+  const said = text.normalize('NFKC').trim().toUpperCase();
   if (isMonth(said)) return { text: said, kind: 'month', ...monthPeriod(said) };
   const parts = /^(20\d\d)(?:-?(?:Q([1-4])|H([12])))?$/.exec(said);
   if (!parts) return null;

@@ -42,6 +42,11 @@ export function simplify(text: string): string {
   return answered.replace(EVERY_TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
 
+/** What two writings of the same words have in common, for looking for one in the other: ２．２ is 2.2, Ａ is a. */
+export function searchKey(text: string): string {
+  return fold(text).toLowerCase().trim();
+}
+
 /** Text in half width and simplified characters: ＡＢ１２（責任） → AB12(责任). */
 export function fold(text: string): string {
   return simplify(text.normalize('NFKC'));

@@ -135,6 +135,7 @@ export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps)
           today={surroundings.today()}
           busy={busy}
           seen={overview}
+          written={state.written}
           actions={actions}
         />
       );
@@ -228,6 +229,7 @@ export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps)
             showsSheet={overview.bySheet.length > 0}
             rulesText={overview.rulesText}
             opened={card.opened}
+            written={state.written}
             actions={actions}
             past={
               <Disclosure key={`course ${card.key}`} label={SUPERVISION_TEXTS.course}>
@@ -248,6 +250,7 @@ export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps)
               key={card.key}
               item={current}
               today={surroundings.today()}
+              written={state.written}
               severalSheets={overview.bySheet.length > 0}
               busy={busy}
               actions={actions}

@@ -10,6 +10,9 @@ export const TEXTS = {
   undo: '撤销',
   asOf: '截至日期',
   asOfHint: '写成2026-06-30这样',
+  dayWrong: '请写成2026-07-03这样的日期。',
+  noSuchDay: (year: number, month: number, date: number): string => `${year}年${month}月没有${date}日。`,
+  noSuchMonth: (month: number): string => `没有${month}月。`,
   pickDay: '选择日期',
   monthBefore: '上个月',
   monthAfter: '下个月',
@@ -47,16 +50,32 @@ export const TEXTS = {
   recounting: '正在按您的选择重新计算…',
   chosen: (cells: number, rows: number, pending: number): string =>
     `已选${cells}处${rows > 0 ? `，追加${rows}项` : ''}，待定夺${pending}处。`,
+  noneChosen: (pending: number): string =>
+    `没有选中要写入的内容${pending > 0 ? `，待定夺${pending}处` : ''}。`,
+  leftUndecided: (pending: number, fresh: number): string => {
+    const left = [
+      pending > 0 ? `${pending}处没有定夺` : '',
+      fresh > 0 ? `${fresh}项新增没有追加` : '',
+    ].filter((part) => part !== '');
+    return left.length > 0 ? `还有${left.join('、')}，这次没有写入。` : '';
+  },
   consulted: '文稿已生成。',
   writing: '正在写入工作簿…',
   undoing: '正在撤销…',
-  written: (title: string, cells: number): string =>
-    cells > 0 ? `已写入：${title}，改动${cells}格。` : `已写入：${title}。`,
+  written: (title: string, cells: number, sheets: readonly string[] = []): string =>
+    [
+      `已写入：${title}`,
+      cells > 0 ? `改动${cells}格` : '',
+      sheets.length > 0 ? `新增工作表“${sheets.join('”“')}”` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('，') + '。',
   undone: (title: string): string => `已撤销：${title}。`,
   comesNext: (commands: readonly string[]): string => `接下来：${commands.join('、')}`,
   nextStep: '下一步',
   skipStep: '跳过',
   goToBriefing: '转到简报',
+  goToReport: '转到报告',
   sameAlready: '内容没有变化，没有写入。',
   notNow: (cell: string): string => `正在办理别的事项，${cell}没有修改。请先写入、放弃或等它办完，再按回车。`,
   nothingToUndo: '没有可以撤销的内容。',
@@ -68,7 +87,7 @@ export const TEXTS = {
   partlyUndone: '没有撤销完，原因见提示。',
   unexpected: (detail: string): string =>
     `没有办成，工具内部出错（${detail}）。请重试；仍不行时请把这句话转告维护人员。`,
-  asOfWrong: '请先把截至日期写成2026-06-30这样的日期。',
+  asOfWrong: (why: string): string => `截至日期还不对：${why}`,
 
   // Changed workbook
   changed: '表格有改动，下面显示的是改动前的情况。',
@@ -205,6 +224,7 @@ export const TEXTS = {
   sayDone: '已办结',
   sayOpen: '未办结',
   sayDue: '截止日是',
+  sayDueFirst: '先写截止日，再点确定。',
   takeBack: '收回核定',
   confirm: '确定',
   jumpTo: (cell: string): string => `${cell}，在表中查看`,
@@ -218,6 +238,7 @@ export const TEXTS = {
 
   // Preview (contract: 简报月份, 写入工作簿, 放弃)
   monthWrong: '请写成2026-06这样的月份',
+  monthFirst: (label: string): string => `${label}写得不对，改好后再写入。`,
   write: '写入工作簿',
   abandon: '放弃',
   print: '打印',

@@ -1,7 +1,7 @@
 import type { Limit, Preset } from '../kinds/clock';
 import type { Kind } from '../kinds/kind';
 import { limitInWords } from '../status/facts/stages';
-import type { Read, SettingRow, Settings } from './setting';
+import { wholeNumber, type Read, type SettingRow, type Settings } from './setting';
 
 /*
  * Settings made from the kinds' own data: a limit, a threshold and a way of counting is a row each, called by the
@@ -122,16 +122,18 @@ function daysRow(kind: Kind, word: string, key: 'soonDays' | 'seriousDays'): Set
     label,
     help: key === 'soonDays' ? '距时限不超过这些天且未办结，标蓝' : '逾期超过这些天，标红；不超过，标黄',
     show: now,
-    read: (settings, value) =>
-      /^\d{1,3}$/.test(value)
-        ? {
-            ok: true,
-            settings: withKind(settings, kind.id, (known) => ({
-              ...known,
-              thresholds: { ...(known.thresholds ?? thresholdsOf(settings.rules)), [key]: Number(value) },
-            })),
-          }
-        : { ok: false, message: `“${label}”要填0至999的整数，现按${now(settings)}处理，请改正` },
+    read: (settings, value) => {
+      const days = wholeNumber(value, 0, 999);
+      if (days === null)
+        return { ok: false, message: `“${label}”要填0至999的整数，现按${now(settings)}处理，请改正` };
+      return {
+        ok: true,
+        settings: withKind(settings, kind.id, (known) => ({
+          ...known,
+          thresholds: { ...(known.thresholds ?? thresholdsOf(settings.rules)), [key]: days },
+        })),
+      };
+    },
   };
 }
 

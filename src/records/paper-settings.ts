@@ -1,6 +1,6 @@
 import { BRIEFING_PARTS, type BriefingForm } from '../reports/briefing/input';
 import type { PaperNames } from '../reports/imprint';
-import { yesNo, type SettingRow, type Settings } from './setting';
+import { wholeNumber, yesNo, type SettingRow, type Settings } from './setting';
 
 /** The briefing as it comes: every part under its own name, no fixed sentences. */
 export const DEFAULT_FORM: BriefingForm = {
@@ -72,10 +72,12 @@ function number(
     label,
     help,
     show: ({ names }) => names[key],
-    read: (settings, value) =>
-      /^\d{1,4}$/.test(value)
-        ? { ok: true, settings: withNames(settings, { [key]: Number(value) }) }
-        : { ok: false, message: `“${label}”要填整数，现${otherwise}，请改正` },
+    read: (settings, value) => {
+      const number = wholeNumber(value, 0, 9999);
+      return number === null
+        ? { ok: false, message: `“${label}”要填整数，现${otherwise}，请改正` }
+        : { ok: true, settings: withNames(settings, { [key]: number }) };
+    },
   };
 }
 

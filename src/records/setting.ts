@@ -55,6 +55,14 @@ export interface SettingRow {
   readonly read: (settings: Settings, value: string) => Read;
 }
 
+/** A typed whole number, in full or half width; null where it is none, or none of `least` to `most`. */
+export function wholeNumber(value: string, least: number, most: number): number | null {
+  const plain = value.normalize('NFKC');
+  if (!/^\d{1,6}$/.test(plain)) return null;
+  const number = Number(plain);
+  return number >= least && number <= most ? number : null;
+}
+
 /** A setting that is one of a few words. */
 export function choice<Word extends string>(
   label: string,

@@ -6,7 +6,7 @@ import { DEFAULT_RULES } from '../status/rules';
 import { ALMOST_HOLIDAYS, halfFilledYears, holidayRow, holidayRows } from './holidays';
 import { kindRow, kindRows } from './kind-settings';
 import { DEFAULT_FORM, PAPER_ROWS } from './paper-settings';
-import { choice, yesNo, type SettingRow, type Settings } from './setting';
+import { choice, wholeNumber, yesNo, type SettingRow, type Settings } from './setting';
 import { DEFAULT_SUPERVISION } from '../supervision/rules';
 import { SUPERVISION_ROWS } from './supervision-settings';
 import { SETTINGS_SHEET, settingsRows } from './settings-sheet';
@@ -45,10 +45,12 @@ const days = (
   label,
   help,
   show: (settings) => settings.rules[key],
-  read: (settings, value) =>
-    /^\d{1,3}$/.test(value)
-      ? { ok: true, settings: { ...settings, rules: { ...settings.rules, [key]: Number(value) } } }
-      : { ok: false, message: `“${label}”要填0至999的整数，现按${settings.rules[key]}处理，请改正` },
+  read: (settings, value) => {
+    const number = wholeNumber(value, 0, 999);
+    return number === null
+      ? { ok: false, message: `“${label}”要填0至999的整数，现按${settings.rules[key]}处理，请改正` }
+      : { ok: true, settings: { ...settings, rules: { ...settings.rules, [key]: number } } };
+  },
 });
 
 /** Every setting, in the order of the sheet. */
@@ -83,10 +85,12 @@ const SETTING_ROWS: readonly SettingRow[] = [
     label: '报送截止日',
     help: '科室每月报送的最后一天，填1至31；当月没有这一天的，为月末',
     show: (settings) => settings.returnsDay,
-    read: (settings, value) =>
-      /^(?:[1-9]|[12]\d|3[01])$/.test(value)
-        ? { ok: true, settings: { ...settings, returnsDay: Number(value) } }
-        : { ok: false, message: `“报送截止日”要填1至31的整数，现按${settings.returnsDay}处理，请改正` },
+    read: (settings, value) => {
+      const returnsDay = wholeNumber(value, 1, 31);
+      return returnsDay === null
+        ? { ok: false, message: `“报送截止日”要填1至31的整数，现按${settings.returnsDay}处理，请改正` }
+        : { ok: true, settings: { ...settings, returnsDay } };
+    },
   },
   yesNo(
     '备注汇总',

@@ -1,5 +1,5 @@
 import type { SupervisionRules } from '../supervision/rules';
-import { choice, yesNo, type SettingRow, type Settings } from './setting';
+import { choice, wholeNumber, yesNo, type SettingRow, type Settings } from './setting';
 
 /** Rows of the settings sheet about letters and assessment, in the order of the sheet. */
 export const SUPERVISION_ROWS: readonly SettingRow[] = [
@@ -81,15 +81,10 @@ function replyDays(label: string, help: string, kind: 'yellow' | 'red'): Setting
     show: ({ supervision }) => supervision.replyWorkdays[kind],
     read: (settings, value) => {
       const { replyWorkdays } = settings.supervision;
-      return isWhole(value, 1, 60)
-        ? {
-            ok: true,
-            settings: withRules(settings, { replyWorkdays: { ...replyWorkdays, [kind]: Number(value) } }),
-          }
-        : {
-            ok: false,
-            message: `“${label}”要填1至60的整数，现按${replyWorkdays[kind]}处理，请改正`,
-          };
+      const days = wholeNumber(value, 1, 60);
+      return days === null
+        ? { ok: false, message: `“${label}”要填1至60的整数，现按${replyWorkdays[kind]}处理，请改正` }
+        : { ok: true, settings: withRules(settings, { replyWorkdays: { ...replyWorkdays, [kind]: days } }) };
     },
   };
 }
@@ -105,13 +100,15 @@ function number(
     label,
     help,
     show: ({ supervision }) => supervision[key],
-    read: (settings, value) =>
-      isWhole(value.replace(/%$/, ''), least, most)
-        ? { ok: true, settings: withRules(settings, { [key]: Number(value.replace(/%$/, '')) }) }
-        : {
+    read: (settings, value) => {
+      const read = wholeNumber(value.replace(/[%％]$/, ''), least, most);
+      return read === null
+        ? {
             ok: false,
             message: `“${label}”要填${least}至${most}的整数，现按${settings.supervision[key]}处理，请改正`,
-          },
+          }
+        : { ok: true, settings: withRules(settings, { [key]: read }) };
+    },
   };
 }
 
@@ -151,8 +148,4 @@ function list(label: string, help: string, key: 'copyTo' | 'assessed'): SettingR
       return { ok: true, settings: withRules(settings, { [key]: named }) };
     },
   };
-}
-
-function isWhole(value: string, least: number, most: number): boolean {
-  return /^\d{1,3}$/.test(value) && Number(value) >= least && Number(value) <= most;
 }

@@ -256,7 +256,7 @@ const LOOKS: Readonly<Record<NonNullable<TableColumn['holds']> | 'text', Style>>
     borders: BORDERS,
     align: { horizontal: 'left', vertical: 'center', wrap: true },
   },
-  any: { align: { horizontal: 'left', vertical: 'center' } },
+  any: { align: { horizontal: 'left', vertical: 'center', wrap: true } },
   help: { font: { color: '595959' }, align: { horizontal: 'left', vertical: 'center', wrap: true } },
 };
 

@@ -1,9 +1,9 @@
-import type { Day } from '../calendar/day';
+import { dayInChinese, type Day } from '../calendar/day';
+import { brief } from '../chinese/brief';
 import { forgottenRow, sayingRow, type NewSaying } from '../records/sayings';
 import type { SettingsRow } from '../records/settings-sheet';
 import type { RowSaying } from '../status/facts/facts';
 import { deadlineText, reportText } from '../status/facts/said';
-
 import type { Workbook } from '../workbook/sheet';
 import type { Plan } from './plan';
 import { rememberPlan } from './save-settings';
@@ -31,7 +31,7 @@ export function correctRow(workbook: Workbook, { sheet, row, state, due, asOf }:
   );
   const item = items.find(({ entry }) => entry.row === row);
   if (!item) {
-    const plan = rememberPlan(workbook, TASKS.correctRow.title, []);
+    const plan = rememberPlan(workbook, TASKS.correctRow.title, [], []);
     return { ...plan, message: `工作表“${sheet}”第${row + 1}行没有事项，没有记下核定。` };
   }
   const rows: SettingsRow[] = [];
@@ -43,5 +43,11 @@ export function correctRow(workbook: Workbook, { sheet, row, state, due, asOf }:
   if (state !== undefined)
     say(reportText(item.facts), state ? { state } : null, item.facts.said?.state ?? null);
   if (due !== undefined) say(deadlineText(item.facts), due ? { due } : null, item.facts.said?.due ?? null);
-  return rememberPlan(workbook, TASKS.correctRow.title, rows);
+  const parts = [
+    state ? `核定为${state === 'done' ? '已办结' : '未办结'}` : '',
+    due ? `截止日核定为${dayInChinese(due)}` : '',
+    state === null || due === null ? '收回核定' : '',
+  ].filter((part) => part !== '');
+  const named = `第${row + 1}行“${brief(item.facts.task, 40)}”`;
+  return rememberPlan(workbook, TASKS.correctRow.title, rows, [`${named}${parts.join('，')}`]);
 }

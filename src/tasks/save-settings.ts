@@ -1,4 +1,5 @@
 import { firstOpenYear } from '../calendar/workdays';
+import { brief } from '../chinese/brief';
 import { DEFAULT_SETTINGS, readSettings, settingRow, settingRows, type Settings } from '../records/settings';
 import { settingsEdits, type SettingsRow } from '../records/settings-sheet';
 import { applyEdits } from '../workbook/apply';
@@ -26,11 +27,22 @@ export function saveSettings(workbook: Workbook, { values }: SettingsRequest): P
   const asked = rows.filter(
     ({ label }) => values[label] !== undefined && values[label].trim() !== shownNow(settings, label),
   );
-  return rememberPlan(workbook, TASKS.saveSettings.title, asked);
+  const said = asked.map(
+    ({ label, value }) => `“${label}”由${inWords(shownNow(settings, label))}改为${inWords(String(value))}`,
+  );
+  return rememberPlan(workbook, TASKS.saveSettings.title, asked, said);
 }
 
-/** A plan that writes rows of the settings sheet. The message says what comes next, for judging is another command. */
-export function rememberPlan(workbook: Workbook, title: string, rows: readonly SettingsRow[]): Plan {
+/**
+ * A plan that writes rows of the settings sheet. The message tells `said`, what is remembered, in clauses without a
+ * stop, and what comes next, for judging is another command.
+ */
+export function rememberPlan(
+  workbook: Workbook,
+  title: string,
+  rows: readonly SettingsRow[],
+  said: readonly string[],
+): Plan {
   const present = readBook(workbook).ledgers.map(({ kind }) => kind.id);
   const defaults = settingRows(DEFAULT_SETTINGS, firstOpenYear(), present).map(({ label, help, show }) => ({
     label,
@@ -47,8 +59,13 @@ export function rememberPlan(workbook: Workbook, title: string, rows: readonly S
     message:
       edits.length === 0
         ? '设置没有变化，没有需要写入的内容。'
-        : '设置将记在工作表“台账设置”里。写入后请再更新状态。',
+        : `${said.join('；')}。记在工作表“台账设置”里，写入后请再更新状态。`,
   };
+}
+
+/** A setting as a sentence says it; long ones by their beginning. */
+function inWords(value: string): string {
+  return value === '' ? '空' : /^\d+$/.test(value) ? value : `“${brief(value, 40)}”`;
 }
 
 function shownNow(settings: Settings, label: string): string {

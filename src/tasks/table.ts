@@ -105,10 +105,10 @@ export const TASKS = {
     subcommand: { name: 'slip', summary: '办一个事项的一个环节：立项、交办、退回、延期、销号等，可打印单子' },
   },
   registerReply: { title: '登记回复' },
-  saveSettings: { title: '保存设置' },
-  correctColumn: { title: '更正列含义' },
-  correctKind: { title: '更正台账类型' },
-  correctRow: { title: '人工核定' },
+  saveSettings: { title: '保存设置', next: 'updateStatus' },
+  correctColumn: { title: '更正列含义', next: 'updateStatus' },
+  correctKind: { title: '更正台账类型', next: 'updateStatus' },
+  correctRow: { title: '人工核定', next: 'updateStatus' },
 } as const satisfies Readonly<Record<string, TaskRow>>;
 
 export type TaskName = keyof typeof TASKS;

@@ -56,6 +56,8 @@ describe('the start view', () => {
     fireEvent.change(field, { target: { value: '六月' } });
     await press('更新状态');
     expect(screen.getByRole('alert').textContent).toContain('截至日期');
+    fireEvent.change(field, { target: { value: '2026-06-31' } });
+    screen.getByText('2026年6月没有31日。');
     expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
   });
 
@@ -126,8 +128,10 @@ describe('settings and corrections', () => {
     openTab('设置');
     fireEvent.change(screen.getByLabelText('严重滞后天数'), { target: { value: '100' } });
     await press('保存设置');
-    within(region('预览')).getByText(/台账设置.*里/);
-    await press('写入工作簿');
+    within(region('预览')).getByText(/^“严重滞后天数”由30改为100。.*台账设置.*里/);
+    expect(await press('写入工作簿')).toBe('已写入：保存设置，新增工作表“台账设置”。');
+    // What the sheet says was judged by the old settings.
+    screen.getByText(/^接下来：更新状态、/);
     expect(findSheet(await host.read(), '台账设置')).toBeDefined();
     openTab('概况');
     await waitFor(() => tile('黄 2 滞后'));
@@ -149,6 +153,7 @@ describe('settings and corrections', () => {
     act(() => button('各列含义').click());
     fireEvent.change(screen.getByLabelText('D列“分管领导”的含义'), { target: { value: 'contact' } });
     await press('更正');
+    within(region('预览')).getByText(/^工作表“台账”的D列“分管领导”改按“联系人”读取。/);
     within(region('预览')).getByText(/^更正列含义：/);
     expect(within(region('预览')).queryByText(/保存设置/)).toBeNull();
     await press('写入工作簿');

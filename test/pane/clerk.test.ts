@@ -1,6 +1,7 @@
 import { Cancelled, NoWorker, workerClerk, type Question, type Reply } from '../../src/pane/clerk/clerk';
 import { inlineClerk } from '../../src/pane/clerk/inline-clerk';
 import { returnsReader } from '../../src/pane/clerk/open-returns';
+import { HostError } from '../../src/workbook/host';
 import { AS_OF, madeLedger } from './made-ledger';
 
 const JOB = { kind: 'overview', asOf: AS_OF } as const;
@@ -100,11 +101,19 @@ describe('the clerk in a worker', () => {
   it('passes on what went wrong in the worker, and tells when there can be none', async () => {
     const { clerk, workers } = staffed();
     const failing = clerk.run(JOB, madeLedger());
-    workers[0]!.onmessage?.({ data: { number: 1, ok: false, message: 'boom', partMissing: false } });
+    workers[0]!.onmessage?.({
+      data: { number: 1, ok: false, message: 'boom', isSentence: false, partMissing: false },
+    });
     await expect(failing).rejects.toThrow('boom');
     const outdated = clerk.run(JOB, madeLedger());
-    workers[0]!.onmessage?.({ data: { number: 2, ok: false, message: 'no chunk', partMissing: true } });
+    workers[0]!.onmessage?.({
+      data: { number: 2, ok: false, message: 'no chunk', isSentence: false, partMissing: true },
+    });
     await expect(outdated).rejects.toThrow('助手已更新，请刷新页面');
+    const refused = clerk.run(JOB, madeLedger());
+    const sentence = { message: '模板“甲”是空文件。', isSentence: true, partMissing: false };
+    workers[0]!.onmessage?.({ data: { number: 3, ok: false, ...sentence } });
+    await expect(refused).rejects.toEqual(new HostError('failed', '模板“甲”是空文件。'));
     const unloaded = clerk.run(JOB, madeLedger());
     workers[0]!.onerror?.({ message: 'not found', preventDefault: () => undefined });
     await expect(unloaded).rejects.toBeInstanceOf(NoWorker);

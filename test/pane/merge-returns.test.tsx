@@ -143,8 +143,11 @@ it('writes only the cells that a person leaves ticked', async () => {
   const ofUnit = screen.getByRole<HTMLInputElement>('checkbox', { name: '大气科：全部写入' });
   expect(ofUnit.indeterminate).toBe(true);
   expect(await tick('checkbox', '大气科：全部写入')).toBe('已选2处，待定夺0处。');
-  expect(await tick('checkbox', '全部写入')).toContain('没有需要写入的内容');
+  expect(await tick('checkbox', '全部写入')).toBe('没有选中要写入的内容。');
   expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();
+  // What was chosen and decided is still there, and no other command takes its place unasked.
+  expect(region('预览').textContent).not.toContain('没有需要写入');
+  for (const name of ['更新状态', '汇总报送', '生成简报']) expect(isDisabled(button(name))).toBe(true);
   await tick('checkbox', '工作进展，第5行');
   await press('写入工作簿');
   const sheet = findSheet(await host.read(), '台账')!;
@@ -163,7 +166,7 @@ it('takes the return that a person chooses where two differ, or keeps what stand
       .getAllByRole<HTMLInputElement>('radio')
       .map(({ checked }) => checked),
   ).toEqual([false, false, false]);
-  expect(await tick('radio', '保留台账原文：正在组织改造，完成一半')).toContain('没有需要写入的内容');
+  expect(await tick('radio', '保留台账原文：正在组织改造，完成一半')).toBe('没有选中要写入的内容。');
   expect(await tick('radio', /验收材料已报送/)).toBe('已选1处，待定夺0处。');
   await press('写入工作簿');
   expect(scalarAt(findSheet(await host.read(), '台账')!, 2, 5)).toBe('验收材料已报送');
@@ -252,6 +255,17 @@ it('chases those who owe something, one by one and all at once', async () => {
   expect(copied[0]).toMatch(/^监测站：/);
   expect(copied[1]).toMatch(/监测站（1项）.*大气科（缺1项）/s);
   Reflect.deleteProperty(navigator, 'clipboard');
+});
+
+it('says once it is written what was left undecided', async () => {
+  await stage();
+  await press('汇总报送');
+  await choose(
+    returned('大气科6月.xlsx', [OF_AIR[0]!]),
+    returned('大气科6月改.xlsx', [[...OF_AIR[0]!.slice(0, 4), '验收材料已报送', '推进中']]),
+    returned('监测站6月.xlsx', [[2, '建成臭氧监测子站', '监测站', '2026年6月10日前', '已建成', '推进中']]),
+  );
+  expect(await press('写入工作簿')).toMatch(/^已写入：汇总报送，.*还有\d处没有定夺，这次没有写入。$/);
 });
 
 it('leads on from the merge to the status and to the briefing, and there', async () => {

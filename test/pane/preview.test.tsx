@@ -170,10 +170,21 @@ it('shows the new paper where another month is asked for while the rows of a fig
 });
 
 it('does not write for a month that cannot be read', async () => {
-  await stage();
+  await stage({ onPrint: () => undefined });
   await press('生成简报');
+  const ready = status();
   fireEvent.change(screen.getByLabelText('简报月份'), { target: { value: '2026-13' } });
-  expect(isDisabled(button('写入工作簿'))).toBe(true);
+  screen.getByText('没有13月。');
+  for (const name of ['写入工作簿', '打印']) {
+    expect(isDisabled(button(name))).toBe(true);
+    expect(document.getElementById(button(name).getAttribute('aria-describedby')!)?.textContent).toBe(
+      '简报月份写得不对，改好后再写入。',
+    );
+  }
+  expect(status()).toBe('简报月份写得不对，改好后再写入。');
+  fireEvent.change(screen.getByLabelText('简报月份'), { target: { value: '2026-06' } });
+  expect(status()).toBe(ready);
+  expect(isDisabled(button('打印'))).toBe(false);
 });
 
 it('writes nothing over what was typed since the preview, and offers a new one', async () => {

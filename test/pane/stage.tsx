@@ -39,6 +39,7 @@ export interface StageOptions {
   readonly host?: Host;
   readonly start?: ButtonName;
   readonly more?: Partial<Surroundings>;
+  readonly onPrint?: (html: string) => void;
 }
 
 /** Renders the pane and waits until it has looked at the workbook. */
@@ -68,7 +69,8 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     offerFile: () => undefined,
     ...options.more,
   };
-  const props = options.start ? { start: options.start } : {};
+  const { start, onPrint } = options;
+  const props = { ...(start && { start }), ...(onPrint && { onPrint }) };
   render(
     <RendererProvider renderer={SEEN}>
       <App surroundings={surroundings} clerk={inlineClerk()} {...props} />

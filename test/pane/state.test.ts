@@ -5,7 +5,7 @@ import { lightCounts } from '../../src/pane/state/lights';
 import type { Action } from '../../src/pane/state/action';
 import type { Preview } from '../../src/pane/state/preview';
 import { initialState, isBusy, reduce, type State } from '../../src/pane/state/state';
-import { typedDay, typedMonth } from '../../src/pane/state/typed-day';
+import { dayFault, monthFault, typedDay, typedMonth } from '../../src/pane/state/typed-day';
 import { AS_OF, madeLedger } from './made-ledger';
 
 const seen = overview(madeLedger(), AS_OF);
@@ -36,6 +36,23 @@ describe('the state of the pane', () => {
     expect(isBusy(after({ type: 'started', kind: 'prepare', message: '正在' }))).toBe(true);
     expect(isBusy(after({ type: 'prepared', preview: preview(true) }))).toBe(true);
     expect(isBusy(after({ type: 'prepared', preview: preview(false) }))).toBe(false);
+  });
+
+  it('leads on from what was written, and keeps pending steps where something else was done meanwhile', () => {
+    const written = { type: 'written', undoable: 1, undoes: null } as const;
+    const of = (job: Preview['job']): Action => ({ type: 'prepared', preview: { ...preview(true), job } });
+    const updated = after({ type: 'prepared', preview: preview(true) }, written);
+    expect(updated.next).toEqual(['archiveMonth', 'makeBriefing', 'makeLetters']);
+    const replied = reduce(reduce(updated, of({ kind: 'registerReply', no: '督提〔2026〕1号' })), written);
+    expect(replied.next).toEqual(updated.next);
+    expect(replied.written).toEqual({ kind: 'registerReply' });
+    const letters = of({ kind: 'makeLetters', month: '2026-06', asOf: AS_OF, issued: AS_OF });
+    expect(reduce(reduce(updated, letters), written).next).toEqual([]);
+    const said = reduce(
+      reduce(updated, of({ kind: 'correctRow', asOf: AS_OF, sheet: '台账', row: 2 })),
+      written,
+    );
+    expect(said.next).toEqual(['updateStatus', ...updated.next]);
   });
 
   it('marks a preview stale when making it anew was stopped, for it shows what is no longer asked for', () => {
@@ -105,6 +122,10 @@ describe('lights and items', () => {
     expect(filterItems(seen.items, { ...NO_FILTER, text: ' 监测  方案 ' }).map(({ id }) => id)).toEqual([
       '4',
     ]);
+    const inFull = { ...NO_FILTER, text: '监測　方案' };
+    expect(filterItems(seen.items, inFull).map(({ id }) => id)).toEqual(['4']);
+    const byNumber = { ...seen.items[0]!, id: '2.2', task: 'ＰＭ２．５' };
+    expect(filterItems([byNumber], { ...NO_FILTER, text: '２．２ pm2.5' })).toHaveLength(1);
     expect(filterItems(seen.items, { ...NO_FILTER, light: '待核' }).map(({ id }) => id)).toEqual(['7']);
   });
 });
@@ -120,6 +141,21 @@ describe('typed days and months', () => {
     ['6月30日', null],
     ['', null],
   ])('reads %s as %s', (text, day) => expect(typedDay(text)).toBe(day));
+
+  it.each([
+    ['2026-06-31', '2026年6月没有31日。'],
+    ['２０２６年２月３０日', '2026年2月没有30日。'],
+    ['20260431', '2026年4月没有31日。'],
+    ['2026-13-01', '没有13月。'],
+    ['下周五', '写成这样'],
+    ['2026-06-30', null],
+  ])('says of %s what is wrong with it', (text, fault) => expect(dayFault(text, '写成这样')).toBe(fault));
+
+  it.each([
+    ['2026-13', '没有13月。'],
+    ['六月', '请写成2026-06这样的月份'],
+    ['２０２６－０６', null],
+  ])('says of the month %s what is wrong with it', (text, fault) => expect(monthFault(text)).toBe(fault));
 
   it.each([
     ['2026-06', '2026-06'],

@@ -9,6 +9,7 @@ import {
   act,
   button,
   idle,
+  isDisabled,
   keepingOffers,
   openTab,
   press,
@@ -102,12 +103,51 @@ test('使用模板: the briefing in the office’s own document; what is not fil
 test('a template that is none is refused in a sentence; one to begin with is handed out', async () => {
   const { offered } = await onTab();
   choose('使用模板', new TextEncoder().encode('不是文档'));
-  await screen.findByText('模板：本局模板.docx');
-  await press('下载简报');
-  expect((await screen.findByRole('alert')).textContent).toMatch(/模板“本局模板\.docx”不是 \.docx 文档/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^模板“本局模板\.docx”不是 \.docx 文档/);
+  // It is refused where it is chosen, and nothing is filled in it.
+  expect(screen.queryByText('模板：本局模板.docx')).toBeNull();
+  await idle();
   await press('下载起步模板');
   await press('下载报告起步模板');
   expect(offered.map(({ name }) => name)).toEqual(['重点工作动态简报模板.docx', '季度通报模板.docx']);
+});
+
+test('nothing is made for a month that is none, and the buttons say why', async () => {
+  await onTab();
+  fireEvent.change(screen.getByLabelText('督办月份'), { target: { value: '2026-99' } });
+  expect(screen.getByText('没有99月。')).toBeTruthy();
+  for (const name of ['本月存档', '生成函件', '下载全部函件', '下载简报']) {
+    expect(isDisabled(button(name))).toBe(true);
+    const why = document.getElementById(button(name).getAttribute('aria-describedby')!);
+    expect(why?.textContent).toMatch(/^督办月份写得不对.*2026年6月/);
+  }
+  act(() => button('生成函件').click());
+  expect(screen.queryByRole('region', { name: '预览' })).toBeNull();
+  fireEvent.change(screen.getByLabelText('督办月份'), { target: { value: '2026-06' } });
+  await idle();
+  expect(isDisabled(button('生成函件'))).toBe(false);
+  fireEvent.change(screen.getByLabelText('发函日期'), { target: { value: '2026-06-31' } });
+  expect(screen.getByText('2026年6月没有31日。')).toBeTruthy();
+  expect(isDisabled(button('本月存档'))).toBe(false);
+  expect(isDisabled(button('下载全部函件'))).toBe(true);
+  fireEvent.change(screen.getByLabelText('报告期'), { target: { value: '２０２６－０６' } });
+  expect(button('生成报告').getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('这样的报告期要先选择报告类型。')).toBeTruthy();
+});
+
+test('a reply that is being typed outlives a look at the workbook, and is gone once it is written', async () => {
+  await onTab();
+  await press('生成函件');
+  await press('写入工作簿');
+  await waitFor(() => expect(screen.getAllByRole('button', { name: '登记回复' })).toHaveLength(2));
+  act(() => screen.getAllByRole('button', { name: '登记回复' })[0]!.click());
+  fireEvent.change(screen.getByLabelText('回复内容'), { target: { value: '已说明原因' } });
+  fireEvent.change(screen.getByLabelText('督办月份'), { target: { value: '2026-05' } });
+  await idle();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('回复内容').value).toBe('已说明原因');
+  await press('预览登记');
+  await press('写入工作簿');
+  await waitFor(() => expect(screen.queryByLabelText('回复内容')).toBeNull());
 });
 
 test('a reply is typed beside its letter and goes through the preview', async () => {
@@ -165,12 +205,17 @@ test(
     fireEvent.change(screen.getByLabelText('办理日期'), { target: { value: '2026-6-29' } });
     fireEvent.change(screen.getByLabelText('经办人'), { target: { value: '局办公室' } });
     for (const step of steps) {
+      // What is said of a step is of that step alone; day and person go along.
+      const note = screen.getByLabelText<HTMLInputElement>('说明');
+      expect(note.value).toBe('');
+      fireEvent.change(note, { target: { value: `说明${step}` } });
       await press(step);
       await press('写入工作簿');
     }
     const { cells } = findSheet(await host.read(), '督办流转')!;
     expect(cells.slice(1).map((row) => row[4])).toEqual(steps);
     expect(cells.slice(1).map((row) => row[8])).toEqual(steps.map(() => '局办公室'));
+    for (const step of steps) expect(cells.flat().filter((cell) => cell === `说明${step}`)).toHaveLength(1);
     for (const step of ['退回', '办结销号', '申请延期']) {
       await press(step);
       expect(screen.queryByRole('button', { name: '写入工作簿' })).toBeNull();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { correctionRow, MEANINGS, readCorrections } from '../../src/records/corrections';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/records/settings';
+import { DEFAULT_SETTINGS, readSettings, settingRow } from '../../src/records/settings';
 import { SETTINGS_SHEET, settingsEdits, settingsRows } from '../../src/records/settings-sheet';
 import { saveSettings } from '../../src/tasks/save-settings';
+import { checkSetting } from '../../src/tasks/setting-fields';
 import { applyEdits } from '../../src/workbook/apply';
 import { invertEdits } from '../../src/workbook/invert';
 import { findSheet, makeSheet, type Workbook } from '../../src/workbook/sheet';
@@ -27,6 +28,20 @@ const values = fc.record(
 );
 
 describe('settings in the workbook', () => {
+  it.each([
+    ['临期天数', '０５', 5],
+    ['报送截止日', '０５', 5],
+    ['共印份数', '２０', 20],
+    ['督办函回复工作日', '０３', 3],
+    ['按时办结目标', '９５％', 95],
+    ['临期天数：信访', '１０', 10],
+  ])('reads %s in full width and with a nought in front: %s', (label, typed, number) => {
+    expect(checkSetting(label, typed)).toBeNull();
+    const row = settingRow(label)!;
+    const read = row.read(DEFAULT_SETTINGS, typed);
+    expect(read.ok && row.show(read.settings)).toBe(number);
+  });
+
   it('reads back what was saved, saves the same once, and is taken back exactly', () => {
     fc.assert(
       fc.property(values, values, (first, second) => {

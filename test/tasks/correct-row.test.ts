@@ -29,6 +29,16 @@ describe('what a person says of a row', () => {
     expect(written).toContain('人工核定为已办结');
   });
 
+  it('tells in the preview which row is said to be what, and until when', () => {
+    const told = (request: Omit<RowRequest, 'sheet' | 'asOf'>): string =>
+      correctRow(smallLedger(), { sheet: SHEET!, asOf, ...request }).message;
+    expect(told({ row: 2, state: 'done' })).toMatch(/^第3行“.+”核定为已办结。记在工作表“台账设置”里/);
+    expect(told({ row: 7, due: '2026-07-05' })).toMatch(/^第8行“.+”截止日核定为2026年7月5日。/);
+    const standing = say(smallLedger(), { row: 2, state: 'done' });
+    const back = correctRow(standing, { sheet: SHEET!, asOf, row: 2, state: null, due: null });
+    expect(back.message).toMatch(/^第3行“.+”收回核定。/);
+  });
+
   it('says that a row is open, and which day is its last', () => {
     const open = say(smallLedger(), { row: 7, state: 'open' });
     expect(statusAt(open, 7)).toBe('lagging');

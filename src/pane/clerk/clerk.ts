@@ -45,6 +45,8 @@ export type Reply =
       readonly number: number;
       readonly ok: false;
       readonly message: string;
+      /** Whether the message is a sentence for the user, not the words of a fault. */
+      readonly isSentence: boolean;
       /** Whether a part of the program did not load. */
       readonly partMissing: boolean;
     };
@@ -55,6 +57,12 @@ export type ClerkWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'
 /** What a person is told where a part of the program did not load; nothing was done then. */
 export function outdated(): HostError {
   return new HostError('failed', TEXTS.notLoaded);
+}
+
+/** What went wrong in the worker, as the pane tells it: errors lose what they are on their way here. */
+function failureOf({ message, isSentence, partMissing }: Extract<Reply, { readonly ok: false }>): Error {
+  if (partMissing) return outdated();
+  return isSentence ? new HostError('failed', message) : new Error(message);
 }
 
 /**
@@ -99,7 +107,7 @@ export function workerClerk(start: () => ClerkWorker, patience = PATIENCE): Cler
       if ('alive' in data || data.number !== waiting?.number) return;
       if ('read' in data) waiting.progress?.(data.read, data.total);
       else if (data.ok) settle()?.resolve(data.answer);
-      else settle()?.reject(data.partMissing ? outdated() : new Error(data.message));
+      else settle()?.reject(failureOf(data));
     };
     hired.onerror = (event) => {
       event.preventDefault();

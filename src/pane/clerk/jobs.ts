@@ -5,6 +5,7 @@ import {
   overview,
   paperToHtml,
   planTask,
+  ReportError,
   splitLedger,
   supervisionOverview,
   type CourseOverview,
@@ -24,7 +25,7 @@ import type { Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
 import type { ChangeGroup } from '../../workbook/describe';
 import type { Finding } from '../../workbook/finding';
-import type { Progress } from '../../workbook/host';
+import { HostError, type Progress } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
 import { formsOut, type FormsOut } from './forms-out';
 import { papersOut, type PapersAsked, type PapersOut } from './papers-out';
@@ -102,9 +103,17 @@ export type Answer<J extends Job> = J extends PlanJob
 
 /**
  * Does a job, and tells how many of a job's files were read. Pure but for the files; runs in the worker, and in the
- * page where there is none.
+ * page where there is none. Throws a `HostError` where what is asked cannot be done, in a sentence for the user.
  */
-export async function doJob(
+export async function doJob(...asked: Parameters<typeof answerTo>): ReturnType<typeof answerTo> {
+  try {
+    return await answerTo(...asked);
+  } catch (error) {
+    throw error instanceof ReportError ? new HostError('failed', error.message) : error;
+  }
+}
+
+async function answerTo(
   job: Job,
   workbook: Workbook,
   readReturns: ReturnsReader,

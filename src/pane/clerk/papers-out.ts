@@ -33,6 +33,8 @@ export type PapersAsked =
   | ({ readonly what: 'letters'; readonly no: string } & LettersRequest)
   | ({ readonly what: 'briefing'; readonly into?: File } & BriefingRequest)
   | ({ readonly what: 'report'; readonly into?: File } & ReportRequest)
+  /** Whether a file can be a template: it is refused in a sentence, or nothing comes of it. */
+  | { readonly what: 'check'; readonly file: File }
   /** A template to begin with, for a briefing or for the report of a period. */
   | { readonly what: 'template'; readonly of: TemplateKind }
   | ({ readonly what: 'slip' } & StepRequest)
@@ -52,6 +54,10 @@ const NONE: PapersOut = { file: null, mimeType: DOCX, html: '', told: [] };
 
 /** Makes papers as Word files. The Word library is loaded with the first. */
 export async function papersOut(workbook: Workbook, asked: PapersAsked, today: Day): Promise<PapersOut> {
+  if (asked.what === 'check') {
+    readTemplate(await bytesOf(asked.file), asked.file.name, fflateCodec);
+    return NONE;
+  }
   if (asked.what === 'template')
     return { ...NONE, file: { name: `${templateTitle(asked.of)}.docx`, bytes: await newTemplate(asked.of) } };
   if (asked.what !== 'letters') {
@@ -93,7 +99,7 @@ async function inTemplate(
 
 function paperOf(
   workbook: Workbook,
-  asked: Exclude<PapersAsked, { readonly what: 'letters' | 'template' }>,
+  asked: Exclude<PapersAsked, { readonly what: 'letters' | 'template' | 'check' }>,
 ): NamedPaper | null {
   switch (asked.what) {
     case 'briefing': {

@@ -1,5 +1,6 @@
 import '../prelude';
 import { PartMissing } from '../../basics/part';
+import { HostError } from '../../workbook/host';
 import type { Workbook } from '../../workbook/sheet';
 import type { Answer, Job } from './jobs';
 import { doJob } from './jobs';
@@ -32,6 +33,7 @@ async function answer({ number, job, workbook }: Question): Promise<void> {
       number,
       ok: false,
       message: error instanceof Error ? error.message : String(error),
+      isSentence: error instanceof HostError,
       partMissing: error instanceof PartMissing,
     });
   }

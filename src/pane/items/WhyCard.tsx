@@ -5,6 +5,8 @@ import { STATUS_WORDS, type OverviewItem } from '../../tasks';
 import { cellText } from '../../workbook/address';
 import { copyText } from '../copy';
 import { cardAsText, cardFacts, cardReasons } from '../state/card-text';
+import { keyOf } from '../state/items';
+import type { State } from '../state/state';
 import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { TargetBar } from './TargetBar';
@@ -59,6 +61,7 @@ interface WhyCardProps {
   readonly rulesText: string;
   /** Changes whenever the user asks for the card: the focus goes to it then. */
   readonly opened: number;
+  readonly written: State['written'];
   readonly actions: Actions;
   /** What was of the item, below the reason. */
   readonly past?: ReactNode;
@@ -73,6 +76,7 @@ export function WhyCard({
   showsSheet,
   rulesText,
   opened,
+  written,
   actions,
   past,
   children,
@@ -156,7 +160,7 @@ export function WhyCard({
       </dl>
       {past}
       {children}
-      <Said item={item} asOf={asOf} actions={actions} />
+      <Said key={`said ${keyOf(item)}`} item={item} asOf={asOf} written={written} actions={actions} />
       <p className={mergeClasses(shared.paragraph, shared.quiet)}>{rulesText}</p>
     </section>
   );

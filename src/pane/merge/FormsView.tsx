@@ -1,12 +1,14 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Sending } from '../state/state';
+import { monthInChinese } from '../../calendar/period';
 import { TASKS } from '../../tasks';
 import type { Actions } from '../state/verbs';
 import type { Surroundings } from '../surroundings';
 import { TEXTS } from '../texts';
 import { CopyText } from '../parts/CopyText';
 import { MonthField } from '../parts/MonthField';
+import { heldBack, Reason } from '../parts/Reason';
 import { Help } from '../parts/Help';
 import { onEscape } from '../parts/escape';
 import { useShared } from '../parts/styles';
@@ -36,6 +38,10 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, null, COMMANDS);
+  const [wrongMonth, setWrongMonth] = useState(false);
+  const why = wrongMonth ? TEXTS.formsMonthFirst(monthInChinese(month)) : null;
+  const whyId = useId();
+  const held = { disabledFocusable: busy || why !== null, ...heldBack(why, whyId) };
   const zip = forms?.zip;
   const close = (): void => actions.dispatch({ type: 'formsClosed' });
   return (
@@ -55,17 +61,15 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
         month={month}
         readOnly={busy}
         onMonth={actions.sendForms}
+        onWrong={setWrongMonth}
       />
+      <Reason id={whyId} why={why} />
       {forms && <p className={shared.paragraph}>{forms.message}</p>}
       {forms && zip && (
         <>
           <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.formsDue(forms.due)}</p>
           <div>
-            <Button
-              appearance="primary"
-              disabledFocusable={busy}
-              onClick={() => actions.offer(zip, 'application/zip')}
-            >
+            <Button appearance="primary" {...held} onClick={() => actions.offer(zip, 'application/zip')}>
               {TEXTS.downloadAll}
             </Button>
           </div>
@@ -95,7 +99,7 @@ export function FormsView({ sending: { month, forms }, place, busy, actions }: F
                 <Button
                   size="small"
                   className={styles.button}
-                  disabledFocusable={busy}
+                  {...held}
                   aria-label={TEXTS.downloadOne(form.name)}
                   onClick={() => actions.offer(form, XLSX)}
                 >

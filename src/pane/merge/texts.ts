@@ -25,6 +25,7 @@ export const RETURN_TEXTS = {
   sendForms: '下发报送表',
   sendFormsHint: '还没有下发的，可以先给每个科室生成一份报送表。',
   makingForms: '正在准备报送表…',
+  formsMonthFirst: (shown: string): string => `报送月份写得不对，下面还是${shown}的报送表，改好后再下载。`,
   formsClosed: '没有改动工作簿。',
   formsDue: (day: Day): string => `报送截止日${dayInChinese(day)}。工作簿不会改动。`,
   downloadAll: '下载全部（.zip）',

@@ -70,10 +70,14 @@ export function FileButton(props: FileButtonProps) {
         accept={accept}
         multiple={multiple}
         aria-label={label}
-        disabled={disabled}
+        // Held back and still there: the focus must not fall from it while the files are read.
+        aria-disabled={disabled || undefined}
         className={styles.input}
         onClick={(event) => {
-          if (onPress?.(event.currentTarget)) event.preventDefault();
+          if (disabled || onPress?.(event.currentTarget)) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          if (disabled) event.preventDefault();
         }}
         onChange={onChange}
       />

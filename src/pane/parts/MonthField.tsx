@@ -1,8 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Month } from '../../calendar/period';
-import { typedMonth } from '../state/typed-day';
-import { TEXTS } from '../texts';
+import { monthFault, typedMonth } from '../state/typed-day';
 
 const useStyles = makeStyles({ month: { width: '8em', maxWidth: '100%', minWidth: 0 } });
 
@@ -23,6 +22,7 @@ export function MonthField({ label, month, readOnly, again = false, onMonth, onW
   const styles = useStyles();
   const [typed, setTyped] = useState<string>(month);
   const meant = typedMonth(typed);
+  const fault = monthFault(typed);
   const type = (text: string): void => {
     setTyped(text);
     onWrong?.(typedMonth(text) === null);
@@ -31,9 +31,9 @@ export function MonthField({ label, month, readOnly, again = false, onMonth, onW
   return (
     <Field
       label={label}
-      validationState={meant === null ? 'error' : 'none'}
+      validationState={fault === null ? 'none' : 'error'}
       // The field describes itself; only failures are alerts.
-      validationMessage={meant === null ? { children: TEXTS.monthWrong, role: undefined } : undefined}
+      validationMessage={fault === null ? undefined : { children: fault, role: undefined }}
     >
       <Input
         className={styles.month}

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Day } from '../../calendar/day';
 import { handOut } from '../supervision/hand-out';
+import { heldBack, Reason } from '../parts/Reason';
 import { SUPERVISION_TEXTS } from '../supervision/texts';
 import type { BoardCounts } from '../state/merge-board';
 import type { Preview } from '../state/preview';
@@ -31,39 +33,30 @@ interface PreviewFootProps {
   readonly counts: BoardCounts | null;
   readonly today: Day;
   readonly busy: boolean;
-  /** The month in its field is none: nothing can be made for it. */
-  readonly wrongMonth: boolean;
+  /** Why nothing can be made of it now: the month in its field is none; null where it can. */
+  readonly why: string | null;
   readonly actions: Actions;
   /** Shows a paper (as an HTML document) as pages for the printer, where the place can. */
   readonly onPrint: ((html: string) => void) | undefined;
 }
 
 /** What can be done with a preview: write it, make it anew, leave it, print or hand out its paper. */
-export function PreviewFoot({
-  preview,
-  counts,
-  today,
-  busy,
-  wrongMonth,
-  actions,
-  onPrint,
-}: PreviewFootProps) {
+export function PreviewFoot({ preview, counts, today, busy, why, actions, onPrint }: PreviewFootProps) {
   const styles = useStyles();
   const { job, plan, paper, merge, stale } = preview;
+  const whyId = useId();
+  const held = { disabledFocusable: busy || why !== null, ...heldBack(why, whyId) };
   return (
     <div className={styles.foot}>
+      <Reason id={whyId} why={why} />
       {counts && counts.writable + counts.fresh + counts.pending > 0 && <Counts {...counts} />}
       {stale && (
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || wrongMonth}
-          onClick={() => actions.prepare(job)}
-        >
+        <Button appearance="primary" {...held} onClick={() => actions.prepare(job)}>
           {TEXTS.prepareAgain}
         </Button>
       )}
       {!stale && plan.edits.length > 0 && (
-        <Button appearance="primary" disabledFocusable={busy || wrongMonth} onClick={actions.write}>
+        <Button appearance="primary" {...held} onClick={actions.write}>
           {TEXTS.write}
         </Button>
       )}
@@ -71,7 +64,7 @@ export function PreviewFoot({
         {TEXTS.abandon}
       </Button>
       {onPrint && paper !== null && (
-        <Button disabledFocusable={busy} onClick={() => onPrint(paper)}>
+        <Button {...held} onClick={() => onPrint(paper)}>
           {TEXTS.print}
         </Button>
       )}
@@ -92,7 +85,7 @@ export function PreviewFoot({
           </Button>
         ))}
       {merge && (
-        <Button appearance="subtle" disabledFocusable={busy} onClick={() => actions.sendForms(merge.month)}>
+        <Button appearance="subtle" {...held} onClick={() => actions.sendForms(merge.month)}>
           {TEXTS.sendForms}
         </Button>
       )}

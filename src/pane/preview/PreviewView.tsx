@@ -4,6 +4,7 @@ import type { Day } from '../../calendar/day';
 import { taskRow, type OverviewItem } from '../../tasks';
 import { boardOf } from '../state/merge-board';
 import { changedCells, type Preview } from '../state/preview';
+import { preparedMessage } from '../state/status-words';
 import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import type { PlanJob } from '../clerk/jobs';
@@ -81,6 +82,14 @@ export function PreviewView({ preview, known, today, busy, actions, onPrint }: P
   };
   const cells = changedCells(preview);
   const [wrongMonth, setWrongMonth] = useState(false);
+  const tellWrong = (wrong: boolean): void => {
+    if (wrong === wrongMonth) return;
+    setWrongMonth(wrong);
+    actions.dispatch({
+      type: 'told',
+      message: wrong && monthLabel !== undefined ? TEXTS.monthFirst(monthLabel) : preparedMessage(plan),
+    });
+  };
   const asksFigures = paper?.includes(' data-rows=') ?? false;
   const [asking, setAsked] = useState<Asking | null>(null);
   // A paper that was made anew is not the one that was asked about.
@@ -124,11 +133,13 @@ export function PreviewView({ preview, known, today, busy, actions, onPrint }: P
             readOnly={busy}
             again={stale}
             onMonth={(moved) => actions.prepare({ ...job, month: moved } as PlanJob)}
-            onWrong={setWrongMonth}
+            onWrong={tellWrong}
           />
         )}
         {/* What a merge comes to stands below the list, and changes with every decision. */}
-        {(!merge || plan.edits.length === 0) && <p className={shared.paragraph}>{plan.message}</p>}
+        {!(merge && (plan.edits.length > 0 || (decisions ?? []).length > 0)) && (
+          <p className={shared.paragraph}>{plan.message}</p>
+        )}
         {plan.edits.length > 0 && !merge && (
           <p className={mergeClasses(shared.paragraph, shared.quiet)}>{TEXTS.untouched}</p>
         )}
@@ -188,7 +199,7 @@ export function PreviewView({ preview, known, today, busy, actions, onPrint }: P
         counts={board ? board.counts : null}
         today={today}
         busy={busy}
-        wrongMonth={wrongMonth}
+        why={wrongMonth && monthLabel !== undefined ? TEXTS.monthFirst(monthLabel) : null}
         actions={actions}
         onPrint={onPrint}
       />

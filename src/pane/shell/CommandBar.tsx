@@ -1,18 +1,25 @@
-import { Button, Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Day } from '../../calendar/day';
 import { BUTTONS, TASKS } from '../../tasks';
 import { isBusy, type State } from '../state/state';
-import { typedDay } from '../state/typed-day';
+import { dayFault, typedDay } from '../state/typed-day';
 import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 import { DayPicker } from './DayPicker';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px 12px 4px' },
+  // Between the day and the commands there is room for a line that says what is wrong with the day: nothing moves.
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.lineHeightBase200,
+    padding: '8px 12px 4px',
+  },
   // Excel covers the pane's top right corner, 32 by 12 pixels.
   day: {
+    position: 'relative',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -20,6 +27,7 @@ const useStyles = makeStyles({
     paddingRight: '32px',
     '& label': { whiteSpace: 'nowrap' },
   },
+  fault: { position: 'absolute', top: '100%', left: 0, marginTop: 0, whiteSpace: 'nowrap' },
   today: { minWidth: 0 },
   calendar: { display: 'inline-flex', minWidth: '24px', minHeight: '24px', alignItems: 'center' },
   input: { width: '10.5em', minWidth: 0, maxWidth: '100%' },
@@ -58,16 +66,18 @@ export function CommandBar({
     actions.typeAsOf(day);
     close();
   };
-  const wrong = state.asOfText !== state.asOf;
+  const fault = state.asOfText === state.asOf ? null : dayFault(state.asOfText, TEXTS.asOfHint);
   return (
     <div role="group" aria-label={TEXTS.commands} className={styles.bar}>
       <div className={styles.day}>
         <Field
           className={styles.field}
           label={TEXTS.asOf}
-          validationState={wrong ? 'error' : 'none'}
+          validationState={fault === null ? 'none' : 'error'}
           // The field describes itself; only failures are alerts.
-          validationMessage={wrong ? { children: TEXTS.asOfHint, role: undefined } : undefined}
+          validationMessage={
+            fault === null ? undefined : { children: fault, role: undefined, className: styles.fault }
+          }
         >
           <Input
             className={styles.input}

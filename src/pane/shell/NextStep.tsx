@@ -6,13 +6,17 @@ import type { Actions } from '../state/verbs';
 import { TEXTS } from '../texts';
 import { useShared } from '../parts/styles';
 
-const useStyles = makeStyles({ step: { padding: '0 12px 6px', justifyContent: 'space-between' } });
+const useStyles = makeStyles({
+  step: { padding: '0 12px 6px', justifyContent: 'space-between', flexWrap: 'nowrap' },
+  names: { flexGrow: 1, minWidth: 0 },
+  button: { minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' },
+});
 
 /** What usually comes after what was just written, one press away; and the way to a sheet that was just made. */
 export function NextStep({ state, actions }: { readonly state: State; readonly actions: Actions }) {
   const styles = useStyles();
   const shared = useShared();
-  const { next, result } = state;
+  const { next, result, written } = state;
   const first = BUTTONS.find((name) => name === next[0]);
   if (
     isBusy(state) ||
@@ -34,20 +38,26 @@ export function NextStep({ state, actions }: { readonly state: State; readonly a
     <div className={mergeClasses(shared.row, styles.step)}>
       {next.length > 0 && (
         <>
-          <span className={shared.quiet}>{TEXTS.comesNext(next.map((name) => taskRow(name).title))}</span>
-          <Button size="small" appearance="primary" onClick={begin}>
+          <span className={mergeClasses(shared.quiet, styles.names)}>
+            {TEXTS.comesNext(next.map((name) => taskRow(name).title))}
+          </span>
+          <Button size="small" appearance="primary" className={styles.button} onClick={begin}>
             {TEXTS.nextStep}
           </Button>
           {next.length > 1 && (
-            <Button size="small" onClick={() => actions.dispatch({ type: 'skipped' })}>
+            <Button
+              size="small"
+              className={styles.button}
+              onClick={() => actions.dispatch({ type: 'skipped' })}
+            >
               {TEXTS.skipStep}
             </Button>
           )}
         </>
       )}
       {result !== null && (
-        <Button size="small" onClick={() => actions.jump(result, 0)}>
-          {TEXTS.goToBriefing}
+        <Button size="small" className={styles.button} onClick={() => actions.jump(result, 0)}>
+          {written?.kind === 'makeBriefing' ? TEXTS.goToBriefing : TEXTS.goToReport}
         </Button>
       )}
     </div>

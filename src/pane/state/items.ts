@@ -1,3 +1,4 @@
+import { searchKey } from '../../chinese/fold';
 import { isLate, STATUS_WORDS, type OverviewItem } from '../../tasks';
 
 /** Which items are wanted; '' means all. */
@@ -40,8 +41,7 @@ export function keyOf({ sheet, row }: { readonly sheet: string; readonly row: nu
  * number, by all its words.
  */
 export function filterItems(items: readonly OverviewItem[], filter: Filter): readonly OverviewItem[] {
-  const words = filter.text
-    .toLowerCase()
+  const words = searchKey(filter.text)
     .split(/\s+/)
     .filter((word) => word !== '');
   const passing = items.filter(
@@ -52,10 +52,14 @@ export function filterItems(items: readonly OverviewItem[], filter: Filter): rea
       (filter.kind === '' || kind === filter.kind) &&
       (filter.unit === '' || lead === filter.unit) &&
       (filter.leader === '' || leader === filter.leader) &&
-      words.every((word) => `${task}\n${coreTask ?? ''}\n${lead}\n${id}`.toLowerCase().includes(word)),
+      (words.length === 0 || isIn(words, searchKey(`${task}\n${coreTask ?? ''}\n${lead}\n${id}`))),
   );
   if (!filter.lateFirst) return passing.length === items.length ? items : passing;
   return [...passing].sort((a, b) => openLate(b) - openLate(a));
+}
+
+function isIn(words: readonly string[], text: string): boolean {
+  return words.every((word) => text.includes(word));
 }
 
 /** Days late of what is still to be done. */

@@ -75,6 +75,8 @@ export interface BoardCounts {
   /** Rows that the ledger does not have, and those to be appended. */
   readonly fresh: number;
   readonly appended: number;
+  /** Those of which nobody said anything: they are not appended either. */
+  readonly unanswered: number;
   readonly locked: number;
 }
 
@@ -249,6 +251,7 @@ function countsOf(questions: readonly BoardQuestion[], rows: readonly BoardRow[]
       count(questions, ({ isNew, answer }) => !isNew && answer === null),
     fresh: count(questions, ({ isNew }) => isNew),
     appended: count(questions, ({ answer }) => answer === 'new'),
+    unanswered: count(questions, ({ isNew, answer }) => isNew && answer === null),
     locked: count(cells, ({ kind }) => kind === 'shown'),
   };
 }
@@ -261,6 +264,7 @@ function summed(all: readonly BoardCounts[]): BoardCounts {
     pending: sum('pending'),
     fresh: sum('fresh'),
     appended: sum('appended'),
+    unanswered: sum('unanswered'),
     locked: sum('locked'),
   };
 }

@@ -22,6 +22,11 @@ export function previewOf(job: PlanJob, workbook: Workbook, answer: BarePlan, kn
   return { ...shown, job, plan: { title, edits, message, workbook }, rulings, stale: false };
 }
 
+/** The sheets that a preview's plan adds, by name. */
+export function addedSheets({ plan }: Preview): readonly string[] {
+  return plan.edits.flatMap((edit) => (edit.kind === 'addSheet' ? edit.sheet.name : []));
+}
+
 /** How many cells a preview's plan changes. */
 export function changedCells(preview: Preview | null): number {
   return preview?.changes.reduce((sum, group) => sum + group.cells.length, 0) ?? 0;

@@ -5,8 +5,8 @@ import type { FormsOut } from '../clerk/forms-out';
 import { TEXTS } from '../texts';
 import type { Action, Tab, Work } from './action';
 import { keyOf, NO_FILTER, type Filter } from './items';
-import { changedCells, type Preview } from './preview';
-import { lookedMessage, preparedMessage, recountedMessage } from './status-words';
+import type { Preview } from './preview';
+import { lookedMessage, preparedMessage, recountedMessage, writtenMessage } from './status-words';
 
 /** 下发报送表. */
 export interface Sending {
@@ -49,6 +49,8 @@ export interface State {
   readonly next: readonly TaskName[];
   /** The sheet that was written last as a whole, to go to. */
   readonly result: string | null;
+  /** The command that was written last; another object each time. */
+  readonly written: { readonly kind: TaskName } | null;
 }
 
 /** The pane when it opens. `typed` is what a person wrote as 截至日期 for the workbook before, null where nobody did. */
@@ -71,6 +73,7 @@ export function initialState(today: Day, typed: string | null = null): State {
     undoes: null,
     next: [],
     result: null,
+    written: null,
   };
 }
 
@@ -79,9 +82,13 @@ export function isAtWork({ work }: State): boolean {
   return work !== null && work.kind !== 'look' && work.kind !== 'view' && work.kind !== 'decide';
 }
 
-/** Whether the commands must wait: something is being done, or a plan that would write is waiting. */
+/**
+ * Whether the commands must wait: something is being done, or a plan is open that another would throw away. One that
+ * has nothing to write costs nobody anything, unless sections sent something to decide about.
+ */
 export function isBusy(state: State): boolean {
-  return isAtWork(state) || (state.preview !== null && state.preview.plan.edits.length > 0);
+  const { preview } = state;
+  return isAtWork(state) || (preview !== null && (preview.plan.edits.length > 0 || preview.rulings.size > 0));
 }
 
 /** The next state. Pure. */
@@ -161,11 +168,12 @@ export function reduce(state: State, action: Action): State {
         ...state,
         work: null,
         preview: null,
-        next: state.preview ? tasksAfter(state.preview.job.kind) : [],
+        next: nextAfter(state),
+        written: state.preview && { kind: state.preview.job.kind },
         result: state.preview?.result ?? null,
         undoable: action.undoable,
         undoes: action.undoes,
-        message: TEXTS.written(state.preview?.plan.title ?? '', changedCells(state.preview)),
+        message: writtenMessage(state.preview),
       };
     case 'skipped':
       return { ...state, next: state.next.slice(1) };
@@ -249,6 +257,17 @@ export function reduce(state: State, action: Action): State {
     case 'cardClosed':
       return { ...state, card: { ...state.card, open: false } };
   }
+}
+
+/**
+ * What comes after the open preview once it is written. A command that is no step of the month leaves the steps that
+ * were pending as they are.
+ */
+function nextAfter({ preview, next }: State): readonly TaskName[] {
+  if (!preview) return [];
+  const { kind } = preview.job;
+  const own = tasksAfter(kind);
+  return own.length > 0 ? own : next.slice(next.indexOf(kind) + 1);
 }
 
 /** Whether the pane was about to show another picture, and is left with the one it has. */

@@ -3,7 +3,7 @@ import type { Overview } from '../../tasks';
 import { TEXTS } from '../texts';
 import { lateCount } from './lights';
 import { boardOf } from './merge-board';
-import type { Preview } from './preview';
+import { addedSheets, changedCells, type Preview } from './preview';
 
 /** What the status line says once a preview is made. */
 export function preparedMessage({ edits, message, title }: Preview['plan']): string {
@@ -12,9 +12,19 @@ export function preparedMessage({ edits, message, title }: Preview['plan']): str
 
 /** What it says once the decisions over returns are counted. */
 export function recountedMessage({ job, plan, merge, rulings }: Preview): string {
-  if (plan.edits.length === 0 || !merge || job.kind !== 'mergeReturns') return plan.message;
+  if (!merge || job.kind !== 'mergeReturns') return plan.message;
   const { chosen, appended, pending } = boardOf(merge.changes, rulings, job.decisions).counts;
-  return TEXTS.chosen(chosen, appended, pending);
+  return chosen + appended === 0 ? TEXTS.noneChosen(pending) : TEXTS.chosen(chosen, appended, pending);
+}
+
+/** What it says once a preview is written: how much, which sheets are new, and what was left undecided. */
+export function writtenMessage(preview: Preview | null): string {
+  if (!preview) return TEXTS.written('', 0);
+  const { job, plan, merge, rulings } = preview;
+  const said = TEXTS.written(plan.title, changedCells(preview), addedSheets(preview));
+  if (!merge || job.kind !== 'mergeReturns') return said;
+  const { pending, unanswered } = boardOf(merge.changes, rulings, job.decisions).counts;
+  return said + TEXTS.leftUndecided(pending, unanswered);
 }
 
 /** What was found in the workbook, and which written command can still be taken back. */

@@ -10,6 +10,7 @@ import { asking } from './asking';
 import { looking } from './looking';
 import { previewing } from './previewing';
 import { begin, NO_ROUNDS, type Room } from './room';
+import { dayFault } from './typed-day';
 import { initialState, isBusy, reduce, type State } from './state';
 import type { Actions } from './verbs';
 import { writing } from './writing';
@@ -84,7 +85,7 @@ function actionsIn(room: Room, typedDay: TypedDay | undefined): Actions {
     const { asOf, asOfText } = newest.current;
     if (isBusy(newest.current)) return null;
     if (asOf === asOfText) return { asOf, today: today() };
-    views.report(new HostError('failed', TEXTS.asOfWrong));
+    views.report(new HostError('failed', TEXTS.asOfWrong(dayFault(asOfText, TEXTS.dayWrong) ?? '')));
     return null;
   };
 

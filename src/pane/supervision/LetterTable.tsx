@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { dayInChinese, partsOf, type Day } from '../../calendar/day';
 import type { ListedLetter } from '../../tasks';
 import { useShared } from '../parts/styles';
+import { useOnWritten } from '../parts/use-on-written';
+import type { State } from '../state/state';
 import type { Actions } from '../state/verbs';
 import { ReplyForm } from './ReplyForm';
 import { SUPERVISION_TEXTS as T } from './texts';
@@ -27,18 +29,20 @@ interface LetterTableProps {
   readonly letters: readonly ListedLetter[];
   readonly today: Day;
   readonly busy: boolean;
+  readonly written: State['written'];
+  /** Why no letter can be made now; null where it can. */
+  readonly why: string | null;
   /** Makes the letter of a number and hands it out. */
   readonly paper: (no: string, how: 'download' | 'copy') => void;
   readonly actions: Actions;
 }
 
 /** 函件登记: what is unanswered on top; a reply or a receipt typed in one step. */
-export function LetterTable({ letters, today, busy, paper, actions }: LetterTableProps) {
+export function LetterTable({ letters, today, busy, written, why, paper, actions }: LetterTableProps) {
   const styles = useStyles();
   const shared = useShared();
   const [open, setOpen] = useState<string | null>(null);
-  // What was typed is in the register once that is read anew.
-  useEffect(() => setOpen(null), [letters]);
+  useOnWritten(written, 'registerReply', () => setOpen(null));
   return (
     <section aria-label={T.register}>
       <h2 className={shared.heading}>{T.register}</h2>
@@ -95,8 +99,8 @@ export function LetterTable({ letters, today, busy, paper, actions }: LetterTabl
                         <Button
                           size="small"
                           className={styles.button}
-                          disabledFocusable={busy}
-                          aria-description={letter.no}
+                          disabledFocusable={busy || why !== null}
+                          aria-description={`${letter.no}${why ?? ''}`}
                           onClick={() => paper(letter.no, 'download')}
                         >
                           {T.download}
@@ -104,8 +108,8 @@ export function LetterTable({ letters, today, busy, paper, actions }: LetterTabl
                         <Button
                           size="small"
                           className={styles.button}
-                          disabledFocusable={busy}
-                          aria-description={letter.no}
+                          disabledFocusable={busy || why !== null}
+                          aria-description={`${letter.no}${why ?? ''}`}
                           onClick={() => paper(letter.no, 'copy')}
                         >
                           {T.copy}

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Day } from '../../calendar/day';
 import { useShared } from '../parts/styles';
+import { DayField } from '../parts/DayField';
 import { typedDay } from '../state/typed-day';
 import type { Actions } from '../state/verbs';
 import { SUPERVISION_TEXTS as T } from './texts';
@@ -52,15 +53,9 @@ export function ReplyForm({ no, today, busy, actions, onClose }: ReplyFormProps)
     label: string,
     value: string,
     set: (text: string) => void,
-    { isDay = false, long = false, hint = '' } = {},
+    { long = false, hint = '' } = {},
   ) => (
-    <Field
-      label={label}
-      hint={hint === '' ? undefined : hint}
-      className={long ? styles.whole : undefined}
-      validationState={isDay && isWrong(value) ? 'error' : 'none'}
-      validationMessage={isDay && isWrong(value) ? { children: T.dayWrong, role: undefined } : undefined}
-    >
+    <Field label={label} hint={hint === '' ? undefined : hint} className={long ? styles.whole : undefined}>
       <Input
         className={long ? styles.long : styles.short}
         value={value}
@@ -70,11 +65,14 @@ export function ReplyForm({ no, today, busy, actions, onClose }: ReplyFormProps)
       />
     </Field>
   );
+  const dayField = (label: string, value: string, set: (text: string) => void) => (
+    <DayField label={label} value={value} optional readOnly={busy} onText={set} />
+  );
   return (
     <div role="group" aria-label={`${T.reply} ${no}`} className={styles.form}>
       {field(T.signedBy, signedBy, setSignedBy)}
-      {field(T.signedOn, signedOn, setSignedOn, { isDay: true })}
-      {field(T.repliedOn, repliedOn, setRepliedOn, { isDay: true })}
+      {dayField(T.signedOn, signedOn, setSignedOn)}
+      {dayField(T.repliedOn, repliedOn, setRepliedOn)}
       {field(T.outcome, outcome, setOutcome)}
       {field(T.replyText, reply, setReply, { long: true, hint: T.replyHint })}
       <div className={shared.row}>

@@ -2,8 +2,11 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Day } from '../../calendar/day';
 import type { OverviewItem, Step } from '../../tasks';
+import { DayField } from '../parts/DayField';
 import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
+import { useOnWritten } from '../parts/use-on-written';
+import type { State } from '../state/state';
 import { typedDay } from '../state/typed-day';
 import type { Actions } from '../state/verbs';
 import { SUPERVISION_TEXTS as T } from './texts';
@@ -27,12 +30,13 @@ interface StepButtonsProps {
   readonly item: OverviewItem;
   readonly today: Day;
   readonly severalSheets: boolean;
+  readonly written: State['written'];
   readonly busy: boolean;
   readonly actions: Actions;
 }
 
 /** The steps of the loop that are taken from an item's card; the preview says why one is not to be taken. */
-export function StepButtons({ item, today, severalSheets, busy, actions }: StepButtonsProps) {
+export function StepButtons({ item, today, severalSheets, written, busy, actions }: StepButtonsProps) {
   const styles = useStyles();
   const shared = useShared();
   const [note, setNote] = useState('');
@@ -40,6 +44,8 @@ export function StepButtons({ item, today, severalSheets, busy, actions }: StepB
   const [dayText, setDayText] = useState<string>(today);
   const name = severalSheets ? `${item.sheet}-${item.id}` : item.id;
   const day = typedDay(dayText);
+  // The day and the person are mostly the same for several; what is said of one step is of that step alone.
+  useOnWritten(written, 'takeStep', () => setNote(''));
   const buttons = (steps: readonly (readonly [string, Step])[]) => (
     <div className={shared.row}>
       {steps.map(([word, step]) => (
@@ -60,18 +66,7 @@ export function StepButtons({ item, today, severalSheets, busy, actions }: StepB
         <Input value={note} autoComplete="off" onChange={(_, { value }) => setNote(value)} />
       </Field>
       <div className={styles.fields}>
-        <Field
-          label={T.stepDay}
-          validationState={day === null ? 'error' : 'none'}
-          validationMessage={day === null ? { children: T.dayWrong, role: undefined } : undefined}
-        >
-          <Input
-            className={styles.short}
-            value={dayText}
-            autoComplete="off"
-            onChange={(_, { value }) => setDayText(value)}
-          />
-        </Field>
+        <DayField label={T.stepDay} value={dayText} onText={setDayText} />
         <Field label={T.by} hint={T.byHint}>
           <Input
             className={styles.short}

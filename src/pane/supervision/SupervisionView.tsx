@@ -1,11 +1,14 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Day } from '../../calendar/day';
-import { monthEndOf, monthOf, type Month } from '../../calendar/period';
+import { monthEndOf, monthInChinese, monthOf, type Month } from '../../calendar/period';
 import { readSpan } from '../../calendar/span';
 import { kindBySpan, type ReportKind, type SupervisionOverview } from '../../tasks';
+import { DayField } from '../parts/DayField';
 import { MonthField } from '../parts/MonthField';
+import { heldBack, Reason } from '../parts/Reason';
 import { useShared } from '../parts/styles';
+import type { State } from '../state/state';
 import { typedDay } from '../state/typed-day';
 import type { Actions } from '../state/verbs';
 import { DueLetters } from './DueLetters';
@@ -28,11 +31,12 @@ interface SupervisionViewProps {
   readonly busy: boolean;
   /** Changes whenever the workbook was looked at anew: what is shown follows. */
   readonly seen: unknown;
+  readonly written: State['written'];
   readonly actions: Actions;
 }
 
 /** 督办: what a round needs, its letters, the register, and the papers on a period. */
-export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: SupervisionViewProps) {
+export function SupervisionView({ asOf: chosen, today, busy, seen, written, actions }: SupervisionViewProps) {
   const styles = useStyles();
   const shared = useShared();
   const [month, setMonth] = useState<Month>(monthOf(chosen));
@@ -44,6 +48,11 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
   const typed = typedDay(issuedText);
   const issued = typed === null || typed < asOf ? asOf : typed;
   const span = readSpan(period);
+  /** The month in its field is none, and what is shown is still about the one before. */
+  const [wrongMonth, setWrongMonth] = useState(false);
+  const why = wrongMonth ? T.monthFirst(monthInChinese(month)) : typed === null ? T.issuedFirst : null;
+  const whyId = useId();
+  const whyNoReport = useId();
 
   useEffect(() => {
     let current = true;
@@ -67,49 +76,52 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
   const briefing = useTemplate(actions, issued);
   const report = useTemplate(actions, today);
   const paperKind = kind === '' ? kindBySpan(span) : kind;
+  const noReport = !span ? T.periodWrong : paperKind === null ? T.kindFirst : null;
 
   return (
     <div className={styles.view}>
       <div className={styles.fields}>
-        <MonthField label={T.month} month={month} readOnly={busy} onMonth={setMonth} />
-        <Field
-          label={T.issued}
-          validationState={typed === null ? 'error' : 'none'}
-          validationMessage={typed === null ? { children: T.dayWrong, role: undefined } : undefined}
-        >
-          <Input
-            className={styles.field}
-            value={issuedText}
-            readOnly={busy}
-            autoComplete="off"
-            onChange={(_, { value }) => setIssuedText(value)}
-          />
-        </Field>
+        <MonthField
+          label={T.month}
+          month={month}
+          readOnly={busy}
+          onMonth={setMonth}
+          onWrong={setWrongMonth}
+        />
+        <DayField label={T.issued} value={issuedText} readOnly={busy} onText={setIssuedText} />
       </div>
       <div className={shared.row}>
         <Button
-          disabledFocusable={busy}
+          disabledFocusable={busy || wrongMonth}
+          {...heldBack(wrongMonth ? why : null, whyId)}
           onClick={() => actions.prepare({ kind: 'archiveMonth', month, asOf })}
         >
           {T.archive}
         </Button>
         <Button
           appearance="primary"
-          disabledFocusable={busy || typed === null}
+          disabledFocusable={busy || why !== null}
+          {...heldBack(why, whyId)}
           onClick={() => actions.prepare({ kind: 'makeLetters', month, asOf, issued })}
         >
           {T.makeLetters}
         </Button>
-        <Button disabledFocusable={busy} onClick={() => letterOut('', 'download')}>
+        <Button
+          disabledFocusable={busy || why !== null}
+          {...heldBack(why, whyId)}
+          onClick={() => letterOut('', 'download')}
+        >
           {T.downloadAll}
         </Button>
         <Button
-          disabledFocusable={busy}
+          disabledFocusable={busy || why !== null}
+          {...heldBack(why, whyId)}
           onClick={() => briefing.download({ what: 'briefing', month, asOf, today: issued })}
         >
           {T.downloadBriefing}
         </Button>
       </div>
+      <Reason id={whyId} why={why} />
       <TemplateChoice
         label={T.useTemplate}
         starterLabel={T.starter}
@@ -132,6 +144,8 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
             letters={shown.register}
             today={today}
             busy={busy}
+            why={why}
+            written={written}
             paper={letterOut}
             actions={actions}
           />
@@ -155,7 +169,6 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
           <Select
             className={styles.kind}
             value={kind}
-            disabled={busy}
             onChange={(_, { value }) => setKind(value as ReportKind | '')}
           >
             <option value="">{T.byPeriod}</option>
@@ -169,18 +182,22 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, actions }: Su
       </div>
       <div className={shared.row}>
         <Button
-          disabledFocusable={busy || !reportAsked || paperKind === null}
+          disabledFocusable={busy || noReport !== null}
+          {...heldBack(noReport, whyNoReport)}
           onClick={() => reportAsked && actions.prepare({ kind: 'makeReport', ...reportAsked })}
         >
           {T.makeReport}
         </Button>
         <Button
-          disabledFocusable={busy || !reportAsked || paperKind === null}
+          disabledFocusable={busy || noReport !== null}
+          {...heldBack(noReport, whyNoReport)}
           onClick={() => reportAsked && report.download({ what: 'report', ...reportAsked })}
         >
           {T.downloadReport}
         </Button>
       </div>
+      {/* What is wrong with the period stands below its field. */}
+      <Reason id={whyNoReport} why={span ? noReport : null} />
       <TemplateChoice
         label={T.useReportTemplate}
         starterLabel={T.reportStarter}

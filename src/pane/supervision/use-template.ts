@@ -3,11 +3,13 @@ import type { TemplateKind } from '../../tasks';
 import type { PapersAsked } from '../clerk/papers-out';
 import type { Actions } from '../state/verbs';
 import { handOut } from './hand-out';
+import { SUPERVISION_TEXTS as T } from './texts';
 
 /** A template that was chosen for one sort of paper, and what came of it. */
 export interface ChosenTemplate {
   readonly file: File | null;
   readonly told: readonly string[];
+  /** Takes a file that can be a template; what is none is refused at once, and the one before stays. */
   readonly choose: (file: File | null) => void;
   /** Downloads a paper, in the template where one is chosen. */
   readonly download: (asked: Extract<PapersAsked, { readonly what: 'briefing' | 'report' }>) => void;
@@ -23,8 +25,14 @@ export function useTemplate(actions: Actions, today: string): ChosenTemplate {
     file,
     told,
     choose: (chosen) => {
-      setFile(chosen);
       setTold([]);
+      if (!chosen) return setFile(null);
+      const check = { kind: 'papers', what: 'check', file: chosen, today } as const;
+      void actions.consult(check, T.checking).then((fit) => {
+        if (!fit) return;
+        setFile(chosen);
+        actions.dispatch({ type: 'told', message: T.templateTaken(chosen.name) });
+      });
     },
     download: (asked) => {
       const into = file ? { into: file } : {};

@@ -1,4 +1,4 @@
-import { fold } from '../../../chinese/fold';
+import { searchKey } from '../../../chinese/fold';
 import type { Position } from '../../../workbook/address';
 import { viewCell } from './cell-view';
 import type { SheetView } from './sheet-view';
@@ -8,14 +8,15 @@ import type { SheetView } from './sheet-view';
  * older forms of characters make no difference.
  */
 export function findCells(view: SheetView, words: string): readonly Position[] {
-  const wanted = plain(words);
+  const wanted = searchKey(words);
   if (wanted === '') return [];
   const found: Position[] = [];
   for (const [row, cells] of view.sheet.cells.entries()) {
     if (view.rows.size(row) === 0) continue;
     for (const [column, cell] of cells.entries()) {
       if (cell === null || view.columns.size(column) === 0) continue;
-      if (plain(viewCell(view, row, column, Infinity, []).text).includes(wanted)) found.push({ row, column });
+      if (searchKey(viewCell(view, row, column, Infinity, []).text).includes(wanted))
+        found.push({ row, column });
     }
   }
   return found;
@@ -31,5 +32,3 @@ export function nextFound(found: readonly Position[], from: Position, step: 1 | 
   const before = found.filter((one) => order(one) < 0).length;
   return (before === 0 ? found.length : before) - 1;
 }
-
-const plain = (text: string): string => fold(text).toLowerCase().trim();
