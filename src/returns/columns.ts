@@ -5,7 +5,9 @@ import { fold } from '../chinese/fold';
 import type { Field } from '../kinds/field';
 import { KINDS, type Kind } from '../kinds/kind';
 import { flat } from '../ledger/cell-text';
+import { headingText } from '../ledger/headings/heading-text';
 import type { Entry, Ledger, LedgerColumn, Written } from '../ledger/ledger';
+import { isFilledIn } from './filled-in';
 import { monthInWords } from './words';
 
 /** A column of a return and the one of the master that it answers; `to` null where the master has none. */
@@ -37,6 +39,14 @@ export function isReturned(field: Field, kind?: Kind): boolean {
 
 /** Columns that say nothing of the item: numbers are begun anew, lights are the tool's, the rest is unknown. */
 const LEFT_OUT: ReadonlySet<Field> = new Set<Field>(['seq', 'light', 'other']);
+
+/** 子项编号, 任务编码 beside the row's own number: by it people speak of the item, and nobody reports it. */
+const NUMBER = /^(?:子项|分项|细项|任务|事项|工作|项目|指标|督办)?(?:编号|编码|序号|代码)$/;
+
+/** Whether a column is a further number of the items. */
+export function numbersItems({ field, heading }: LedgerColumn): boolean {
+  return field === 'other' && NUMBER.test(headingText(heading.split('/').at(-1)!).main);
+}
 
 /** Columns of one meaning with their months, in their order. */
 function datedColumns({ year }: Ledger, columns: readonly LedgerColumn[], month: Month): DatedColumn[] {
@@ -111,6 +121,7 @@ export function pairColumns(from: Ledger, to: Ledger, month: Month): ColumnPair[
       ours,
       aliases: aliasesOf(field, to),
       open: isReturned(field, to.kind),
+      isFilledIn: (column) => isFilledIn(column, to),
       month,
     });
   });
@@ -128,6 +139,8 @@ interface Meaning {
   /** What a column of that meaning is called, the plainest first. */
   readonly aliases: readonly string[];
   readonly open: boolean;
+  /** Whether sections fill in one of the master's. */
+  readonly isFilledIn: (column: LedgerColumn) => boolean;
   readonly month: Month;
 }
 
@@ -154,7 +167,7 @@ function pairsOf(meaning: Meaning): ColumnPair[] {
       field,
       from: their.column,
       to: our?.column ?? null,
-      open,
+      open: our ? meaning.isFilledIn(our.column) : open,
       otherPeriod,
       doubt: our || isKept ? '' : doubtOf(meaning, their, ourNow),
     };
@@ -211,10 +224,9 @@ const byMonth: Step = ({ theirs, ours, open, month }, found) => {
 const byMeaning: Step = (meaning, found) => {
   const { theirs, ours, open, month } = meaning;
   const left = free(ours, found);
-  const plain = only(
-    left.filter(({ span }) => span === null),
-    meaning,
-  );
+  const undatedOurs = left.filter(({ span }) => span === null);
+  const filled = undatedOurs.filter(({ column }) => meaning.isFilledIn(column));
+  const plain = only(filled.length > 0 ? filled : undatedOurs, meaning);
   const asking = free(theirs, found);
   const undated = asking.filter(({ span }) => span === null);
   const dated =

@@ -4,6 +4,7 @@ import type { Field } from '../kinds/field';
 import type { Kind } from '../kinds/kind';
 import { flat, type CellReading } from '../ledger/cell-text';
 import type { Written } from '../ledger/ledger';
+import { readProgress } from '../progress/read';
 import type { Scalar } from '../workbook/cell';
 import { NOTHING, repeatsBefore } from './nothing-new';
 
@@ -83,10 +84,28 @@ export function dayIn(text: string, year: number | null): Day | null {
   return short && makeDay(year!, Number(short[1]), Number(short[2]));
 }
 
+/** 60%, 60, 0.6, 百分之六十, 六成半, and nothing else: 约60% stays as it is written. */
+const SHARE =
+  /^(?:\d+(?:\.\d+)?%?|百分之[\d.零〇一二三四五六七八九十百点]+|[\d一二三四五六七八九十]成[\d一二三四五六七八九半]?)$/;
+const PLAIN_SHARE = /^(\d+(?:\.\d+)?)%$/;
+
 function percentOf({ text, number, isPercent }: CellReading): number | null {
   if (number !== null) return round(isPercent || Math.abs(number) <= 1 ? number * 100 : number);
-  const match = /^(\d+(?:\.\d+)?)%$/.exec(flat(text.normalize('NFKC')));
-  return match ? Number(match[1]) : null;
+  const said = flat(text.normalize('NFKC'));
+  const match = PLAIN_SHARE.exec(said);
+  if (match) return Number(match[1]);
+  return SHARE.test(said) ? readProgress(said).percent : null;
+}
+
+/**
+ * In Chinese why a share is not to be written without a person's look; null where nothing speaks against it. `isAbove`
+ * tells whether the master's column has shares above 100 % already.
+ */
+export function shareDoubt(said: Said, { percent }: ColumnKind, isAbove: () => boolean): string | null {
+  if (said.percent === null) return percent === 'text' ? null : '不是百分数';
+  // Some offices do count above the whole; 85 typed into a cell of per cent is 8500% for none of them.
+  const fits = said.percent >= 0 && (said.percent <= 100 || (said.percent <= 1000 && isAbove()));
+  return fits ? null : '不在0至100%之间';
 }
 
 /** How the master holds the values of a column: a return's are written in the same kind. */

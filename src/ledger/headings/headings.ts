@@ -204,6 +204,10 @@ function underParent(senses: Sense[], main: string, parent: string): void {
   ) {
     return void senses.splice(0, senses.length, above);
   }
+  // 阶段目标 over 上半年 is a goal, whatever it is worded like: 全部完工.
+  if (first?.role === 'period' && (above?.field === 'milestone' || above?.field === 'target')) {
+    return void senses.splice(0, senses.length, { field: 'milestone', weight: 3, role: 'plain' });
+  }
   // 2025年工作计划 over 形象进度: how far it is to get, and not how far it is.
   if (first?.role === 'extent' && YEARS_PLAN.test(parent)) {
     return void senses.splice(0, senses.length, { field: 'target', weight: 2, role: 'plain' });

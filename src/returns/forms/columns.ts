@@ -1,10 +1,11 @@
 import type { Month } from '../../calendar/period';
 import type { Field } from '../../kinds/field';
 import type { Column, Kind } from '../../kinds/kind';
-import { fieldsOfHeadings, STATE_WORD } from '../../ledger/headings/headings';
+import { fieldsOfHeadings, sensesOfHeading, STATE_WORD } from '../../ledger/headings/headings';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import { STAND_INS } from '../../ledger/task-of';
-import { columnsAbout, isReturned, isRunning } from '../columns';
+import { columnsAbout, isReturned, isRunning, numbersItems } from '../columns';
+import { isFilledIn, isSet } from '../filled-in';
 
 /** A column of a form, and the one of the master that it comes from. */
 export interface FormColumn extends Pick<LedgerColumn, 'field' | 'column'> {
@@ -19,26 +20,39 @@ export interface FormColumn extends Pick<LedgerColumn, 'field' | 'column'> {
 }
 
 /**
- * The columns that a form takes from the master, in its order: what tells the task, locked, and what returns may fill,
+ * The columns that a form takes from the master, in its order: what tells the task, locked, and what sections fill in,
  * open. Of columns for each month, quarter or the like only that of the month.
  */
 export function formColumns(ledger: Ledger, month: Month): FormColumn[] {
   const task = taskField(ledger);
-  const isOpen = (field: Field): boolean => field !== task && isReturned(field, ledger.kind);
+  const isOpen = (column: LedgerColumn): boolean => column.field !== task && isFilledIn(column, ledger);
   const chosen = ledger.columns.filter((column) => {
-    if (!isOpen(column.field))
-      return ledger.kind.columns[column.field]?.shown === true || column.field === task;
-    return columnsAbout(ledger, column.field, month).includes(column);
+    const { field } = column;
+    if (isOpen(column)) return columnsAbout(ledger, field, month).includes(column);
+    return (
+      ledger.kind.columns[field]?.shown === true ||
+      field === task ||
+      numbersItems(column) ||
+      isSet(column, ledger)
+    );
   });
   const headings = headingsOf(chosen, ledger);
-  return chosen.map(({ column, field, heading }, index) => ({
-    column,
-    field,
-    heading: headings[index]!,
-    kind: ledger.kind.columns[field] ?? {},
-    open: isOpen(field),
-    ticked: field === 'status' && STATE_WORD.test(leafOf(heading)),
-  }));
+  return chosen.map((chosenOne, index) => {
+    const { column, field, heading } = chosenOne;
+    return {
+      column,
+      field,
+      heading: headings[index]!,
+      kind: kindOf(chosenOne, ledger),
+      open: isOpen(chosenOne),
+      ticked: field === 'status' && STATE_WORD.test(leafOf(heading)),
+    };
+  });
+}
+
+/** What columns of its meaning are for; a further number is one. */
+function kindOf(column: LedgerColumn, { kind }: Ledger): Column {
+  return kind.columns[numbersItems(column) ? 'seq' : column.field] ?? {};
 }
 
 /** What names the items: it is locked even where returns may fill its like, as in a ledger of problems. */
@@ -64,6 +78,8 @@ function headingsOf(columns: readonly LedgerColumn[], ledger: Ledger): string[] 
     // What a form asks for is brought up to its own month, not to the one that the ledger's heading still names.
     if (isRunning(ledger, column)) return plainest(column.field, kind);
     const leaf = leafOf(column.heading);
+    // 上半年 alone does not say whether it tells of a goal or of a report.
+    if (sensesOfHeading(leaf, kind)[0]?.role === 'period') return column.heading;
     return leaves.filter((one) => one === leaf).length === 1 ? leaf : column.heading;
   });
   for (const other of [

@@ -6,12 +6,12 @@ import type { Field } from '../../kinds/field';
 import { FORM_TITLES } from '../../kinds/own-sheets';
 import type { Entry, Ledger } from '../../ledger/ledger';
 import type { Finding } from '../../workbook/finding';
-import type { Sheet, Workbook } from '../../workbook/sheet';
+import { findSheet, type Sheet, type Workbook } from '../../workbook/sheet';
 import { formFindings, notSent } from './findings';
 import { formColumns, type FormColumn } from './columns';
 import { formName } from './names';
 import { formSheet, type FormTable } from './sheet';
-import { rowReader, statusChoices, type RowReader } from './values';
+import { isReckoned, rowReader, statusChoices, type RowReader } from './values';
 import { writtenIn } from '../columns';
 import { indexItems, type Item } from '../items';
 import { fingerprintOf, keysOf } from '../../ledger/keys';
@@ -163,7 +163,7 @@ function sheetsOf(unit: string, { open, done, helping }: Shares, common: Common)
   const token: TokenRow[] = open.map(({ entry, ledger, task }) => ({
     key: keys.get(entry)!,
     task,
-    sent: sentOf(entry, views.get(ledger)!.columns),
+    sent: sentOf(entry, views.get(ledger)!.remembered),
   }));
   return [
     ...make(open, (ledger, rows, number) =>
@@ -203,16 +203,21 @@ function sheetsOf(unit: string, { open, done, helping }: Shares, common: Common)
 /** What all forms need to know of a ledger. */
 interface View {
   readonly columns: readonly (FormColumn & { readonly choices?: readonly string[] })[];
+  /** Of these, the ones of which is remembered what was sent: what is open, and what the master reckons. */
+  readonly remembered: readonly FormColumn[];
   readonly read: RowReader;
 }
 
 function viewOf(workbook: Workbook, ledger: Ledger, month: Month): View {
-  const columns = formColumns(ledger, month).map((column) => {
+  const sheet = findSheet(workbook, ledger.sheet)!;
+  const known = formColumns(ledger, month);
+  const columns = known.map((column) => {
+    const open = column.open && !ledger.entries.every((entry) => isReckoned(sheet, entry, column));
     const choices =
-      column.open && column.field === 'status' && !column.ticked ? statusChoices(ledger, column) : null;
-    return { ...column, ...(choices ? { choices } : {}) };
+      open && column.field === 'status' && !column.ticked ? statusChoices(ledger, column) : null;
+    return { ...column, open, ...(choices ? { choices } : {}) };
   });
-  return { columns, read: rowReader(workbook, ledger) };
+  return { columns, remembered: known.filter((column) => column.open), read: rowReader(workbook, ledger) };
 }
 
 interface Tables extends FormRequest {
@@ -220,11 +225,11 @@ interface Tables extends FormRequest {
   readonly views: ReadonlyMap<Ledger, View>;
 }
 
-/** What stood in the columns that the section fills in, as the form's reader will see it. */
+/** What stood in these columns, as the form's reader will see it. */
 function sentOf(entry: Entry, columns: readonly FormColumn[]): TokenRow['sent'] {
   const sent: Partial<Record<Field, string>> = {};
-  for (const { field, column, open } of columns) {
-    if (!open || sent[field] !== undefined) continue;
+  for (const { field, column } of columns) {
+    if (sent[field] !== undefined) continue;
     const text = textOf(writtenIn(entry, { field, column }));
     if (text !== '') sent[field] = text;
   }

@@ -114,8 +114,8 @@ export function formSheet(table: FormTable): Sheet {
     })),
     // What is higher than a row can be shows its beginning.
     ...rows.map((row, index) =>
-      row.map(({ format }, column) =>
-        style(column, format, needed[index]! > MAX_ROW_HEIGHT ? 'top' : 'center'),
+      row.map(({ format, reckoned }, column) =>
+        style(column, format, needed[index]! > MAX_ROW_HEIGHT ? 'top' : 'center', reckoned === true),
       ),
     ),
   ];
@@ -179,18 +179,20 @@ export function formSheet(table: FormTable): Sheet {
 /** Gives the looks of cells; equal ones are one object, which a writer then looks at once. */
 function bodyStyles(
   columns: FormTable['columns'],
-): (column: number, format: string | undefined, vertical: 'top' | 'center') => Style {
+): (column: number, format: string | undefined, vertical: 'top' | 'center', locked: boolean) => Style {
   const known = new Map<string, Style>();
-  return (column, format, vertical) => {
-    const key = `${column} ${vertical} ${format ?? ''}`;
+  return (column, format, vertical, locked) => {
+    const { kind, open } = columns[column]!;
+    const isOpen = open && !locked;
+    const key = `${column} ${vertical} ${isOpen} ${format ?? ''}`;
     let style = known.get(key);
-    if (!style) known.set(key, (style = bodyStyle(columns[column]!, format, vertical)));
+    if (!style) known.set(key, (style = bodyStyle({ kind, open: isOpen }, format, vertical)));
     return style;
   };
 }
 
 function bodyStyle(
-  { kind, open }: FormTable['columns'][number],
+  { kind, open }: Pick<FormTable['columns'][number], 'kind' | 'open'>,
   format: string | undefined,
   vertical: 'top' | 'center',
 ): Style {

@@ -2,8 +2,8 @@ import type { Entry, Ledger } from '../../ledger/ledger';
 import { isDateFormat, isPercentFormat } from '../../ledger/number-format';
 import { readProgress } from '../../progress/read';
 import type { ProgressState } from '../../progress/progress';
-import type { Scalar } from '../../workbook/cell';
-import { findSheet, scalarAt, styleAt, type Workbook } from '../../workbook/sheet';
+import { isFormula, type Scalar } from '../../workbook/cell';
+import { cellAt, findSheet, scalarAt, styleAt, type Sheet, type Workbook } from '../../workbook/sheet';
 import { DAY_FORMAT } from '../../workbook/style';
 import { writtenIn } from '../columns';
 import type { FormColumn } from './columns';
@@ -17,6 +17,8 @@ export interface FormCell {
   readonly format?: string;
   /** As a reader sees it. */
   readonly text: string;
+  /** Set where the master reckons the cell, so that nothing that is sent back can be written there. */
+  readonly reckoned?: true;
 }
 
 /** Gives the cells of a form's row, each as the master holds it: real dates and percentages stay so. */
@@ -31,20 +33,37 @@ export function rowReader(workbook: Workbook, ledger: Ledger): RowReader {
       const written = writtenIn(entry, column);
       const [only] = written;
       const text = written.map((one) => one.text).join('\n');
+      const reckoned = column.open && isReckoned(sheet, entry, column) ? ({ reckoned: true } as const) : {};
       if (only && written.length === 1) {
         const format = styleAt(sheet, only.row, only.column).numberFormat;
         if (only.number !== null)
-          return { value: only.number, text, ...(format === undefined ? {} : { format }) };
+          return { value: only.number, text, ...(format === undefined ? {} : { format }), ...reckoned };
         // What was a tick is read as the state; the form shows the tick again.
-        return { value: column.ticked ? String(scalarAt(sheet, only.row, only.column)) : text, text };
+        const value = column.ticked ? String(scalarAt(sheet, only.row, only.column)) : text;
+        return { value, text, ...reckoned };
       }
       const own = styleAt(sheet, entry.row, column.column).numberFormat;
       const format =
         written.length > 0 || !column.open
           ? undefined
           : emptyFormat(column, own, targets.kindOf(ledger, column, entry.row));
-      return { value: text === '' ? null : text, text, ...(format === undefined ? {} : { format }) };
+      return {
+        value: text === '' ? null : text,
+        text,
+        ...(format === undefined ? {} : { format }),
+        ...reckoned,
+      };
     });
+}
+
+/** Whether a cell of the master is a formula: 完成率 as =累计完成/年度目标. */
+export function isReckoned(
+  sheet: Sheet,
+  entry: Entry,
+  column: Pick<FormColumn, 'field' | 'column'>,
+): boolean {
+  const row = writtenIn(entry, column)[0]?.row ?? entry.row;
+  return isFormula(cellAt(sheet, row, column.column));
 }
 
 /** The format of an empty cell, its `own` first, so that what is typed is held as the column holds it. */

@@ -3,6 +3,7 @@ import type { Month } from '../../calendar/period';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import type { Scalar } from '../../workbook/cell';
 import { pairColumns, writtenIn } from '../columns';
+import { closes } from '../filled-in';
 import type { Item, Items } from '../items';
 import type { Return } from '../receive/sender';
 import type { Targets } from './targets';
@@ -47,7 +48,7 @@ export function cellsOf(
     const { field, from, to, otherPeriod } = pair;
     const written = writtenIn(theirs.entry, from);
     const [at] = written;
-    if (!to || !at || refused(at.row, at.column)) return [];
+    if (!to || !at || refused(at.row, at.column) || closes(to, ledger)) return [];
     // What is told of another month has its place only in a column of that month.
     if (otherPeriod !== null && to.period === null) return [];
     const said = saidIn(

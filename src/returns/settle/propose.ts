@@ -5,6 +5,7 @@ import type { Ledger, LedgerColumn, Written } from '../../ledger/ledger';
 import { taskOf } from '../../ledger/task-of';
 import { unitsIn } from '../../ledger/units';
 import { isReturned, pairColumns, writtenIn, type ColumnPair } from '../columns';
+import { isFilledIn, isOffices, OFFICE_COLUMN } from '../filled-in';
 import { asLine, joinShared, mayStandUnder, splitShared, type SharedText } from './cooperating';
 import type { Item } from '../items';
 import type { Candidate, Match } from './match';
@@ -19,6 +20,7 @@ import {
   saidIn,
   sameSaid,
   saysNothing,
+  shareDoubt,
   shownAs,
   textOf,
   valueFor,
@@ -48,6 +50,8 @@ export interface Proposal {
   readonly own: boolean;
   /** In Chinese the period that its column is about, where it is not that of the month; else null. */
   readonly otherPeriod: string | null;
+  /** In Chinese why it is not certain whatever the other returns say: 8500%; null where it is. */
+  readonly doubt: string | null;
   /** The master's column that it is for. */
   readonly to: LedgerColumn;
 }
@@ -222,8 +226,23 @@ function proposal(
     moved,
     own: isOwn(returned, ours),
     otherPeriod,
+    doubt: field === 'percent' && !same && !untouched ? doubtOfShare(words.own, to, ours, targets) : null,
     to,
   };
+}
+
+function doubtOfShare(
+  said: Said,
+  to: LedgerColumn,
+  { ledger, entry }: Item,
+  targets: Targets,
+): string | null {
+  const isAbove = (): boolean =>
+    ledger.entries.some((one) => {
+      const { percent } = saidIn(writtenIn(one, to), to.field, ledger.kind, null);
+      return one !== entry && percent !== null && percent > 100;
+    });
+  return shareDoubt(said, targets.kindOf(ledger, to, entry.row), isAbove);
 }
 
 /** What to write into the cell of a proposal. Few cells are written, so it is found out for those alone. */
@@ -267,8 +286,8 @@ function sentOut(
   const known = form.sent(theirs, ours);
   if (!known || !isReturned(field)) return null;
   // Of several columns of one meaning the form tells but one text; of columns for each month that of its own month.
-  const isOne = ({ columns }: Ledger): boolean =>
-    columns.filter((column) => column.field === field).length === 1;
+  const isOne = (one: Ledger): boolean =>
+    one.columns.filter((column) => column.field === field && isFilledIn(column, one)).length === 1;
   if (!isOne(ledger) || (!isOne(ours.ledger) && (period === null || form.month !== month))) return null;
   const text = splitShared(known.sent[field] ?? '', field, ours).own;
   return saidBy(text, field, ours.ledger.kind, ours.ledger.year?.value ?? null);
@@ -302,7 +321,12 @@ function lockedChange(
     return null;
   if (UNITS.has(field) && sameUnits(said.text, standing.text, units)) return null;
   const place = to && { column: to, row: ours.entry.row, from: standing.text };
-  const reason = field === 'remark' ? '备注不汇总，请看是否要写进进展' : '这一列不许报送改动';
+  const reason =
+    field === 'remark'
+      ? '备注不汇总，请看是否要写进进展'
+      : to && isOffices(to, ours.ledger)
+        ? OFFICE_COLUMN
+        : '这一列不许报送改动';
   return changeOf(returned, match, from, cells, { verdict: 'locked', reason, place });
 }
 

@@ -54,8 +54,8 @@ function settleCell(
     const { order, accept } = rules;
     const best = choose(
       proposals.filter(
-        ({ own, joins, returned, otherPeriod }) =>
-          (own || joins !== null) && returned.otherMonth === null && otherPeriod === null,
+        ({ own, joins, returned, otherPeriod, doubt }) =>
+          (own || joins !== null) && returned.otherMonth === null && otherPeriod === null && doubt === null,
       ),
       isOutdated,
       order,
@@ -133,6 +133,7 @@ function verdictOf(
     return as('conflict', `这一项由${ours.lead}牵头，${returned.unit ?? ''}填的没有写入`);
   if (returned.otherMonth !== null) return as('conflict', `这是${monthInWords(returned.otherMonth)}的报送表`);
   if (proposal.otherPeriod !== null) return as('conflict', `这一列是${proposal.otherPeriod}的`);
+  if (proposal.doubt !== null) return as('conflict', proposal.doubt);
   if (proposal.moved && joins === null) return as('conflict', '台账在下发后改过');
   if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
   return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');

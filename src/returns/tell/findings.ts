@@ -1,11 +1,14 @@
 import { brief } from '../../chinese/brief';
 import type { Month } from '../../calendar/period';
+import type { Field } from '../../kinds/field';
+import type { Kind } from '../../kinds/kind';
 import type { Entry } from '../../ledger/ledger';
 import { cellText } from '../../workbook/address';
 import { errorOf, isFormula, isPicture, type Cell } from '../../workbook/cell';
 import type { Finding } from '../../workbook/finding';
 import { cellAt } from '../../workbook/sheet';
-import { columnsAbout, isReturned } from '../columns';
+import { columnsAbout, isReturned, numbersItems } from '../columns';
+import { isFilledIn, OFFICE_COLUMN } from '../filled-in';
 import type { Item, Items } from '../items';
 import type { Match } from '../settle/match';
 import type { MergeChange } from '../merge';
@@ -147,10 +150,10 @@ function aboutCell(change: MergeChange): Told[] {
       `完成时限由“${brief(from)}”改成“${brief(to)}”，没有采用，确需延期请先报批。`,
     );
   if (verdict === 'locked' && field !== 'remark') {
-    const open = isReturned(field);
+    const returned = isReturned(field);
     return tell(
-      field === 'lead_unit' || open ? 'warning' : 'info',
-      open ? 'target_blocked' : 'locked_edited',
+      field === 'lead_unit' || returned ? 'warning' : 'info',
+      returned && reason !== OFFICE_COLUMN ? 'target_blocked' : 'locked_edited',
       `${wrote}。`,
     );
   }
@@ -189,13 +192,13 @@ function aboutUnread(sent: Return, month: Month): Told[] {
       code: 'picture_left',
       ...atCell(row, column, `${headingInWords(heading)}里是图片，没有带进台账，请在台账里另行插入。`),
     })),
-    ...fillable(sent, month, isUnread).map(({ row, column, heading }): Told => ({
+    ...fillable(sent, month, isUnread).map(({ row, column, heading, wanted }): Told => ({
       severity: 'warning',
       code: 'cell_unread',
       ...atCell(
         row,
         column,
-        `${headingInWords(heading)}里是公式或错误值，读不出内容，没有汇总，请科室改成文字重新报送。`,
+        `${headingInWords(heading)}里是公式或错误值，读不出内容，没有汇总，请科室改成${wanted}重新报送。`,
       ),
     })),
   ];
@@ -225,7 +228,7 @@ function aboutMissing(sent: Return, { items, received, finished }: FindingContex
 
 function aboutColumns({ ledger }: Return): Told[] {
   const others = ledger.columns
-    .filter(({ field }) => field === 'other')
+    .filter((column) => column.field === 'other' && !numbersItems(column))
     .map(({ heading }) => `“${heading.replace(/\s+/g, '')}”`);
   if (others.length === 0) return [];
   return [
@@ -242,17 +245,31 @@ function fillable(
   { ledger, page, matches }: Return,
   month: Month,
   isSort: (cell: Cell) => boolean,
-): { readonly row: number; readonly column: number; readonly heading: string }[] {
+): {
+  readonly row: number;
+  readonly column: number;
+  readonly heading: string;
+  /** What is to stand there. */
+  readonly wanted: '数字' | '日期' | '文字';
+}[] {
   const fields = new Set(ledger.columns.map(({ field }) => field));
   const open = [...fields]
     .filter((field) => isReturned(field, ledger.kind))
     .flatMap((field) => columnsAbout(ledger, field, month))
+    .filter((column) => isFilledIn(column, ledger))
     .sort((a, b) => a.column - b.column);
   return matches.flatMap(({ theirs: { entry } }) =>
-    open.flatMap(({ column, heading }) =>
-      isSort(cellAt(page, entry.row, column)) ? [{ row: entry.row, column, heading }] : [],
+    open.flatMap(({ column, heading, field }) =>
+      isSort(cellAt(page, entry.row, column))
+        ? [{ row: entry.row, column, heading, wanted: wantedIn(field, ledger.kind) }]
+        : [],
     ),
   );
+}
+
+function wantedIn(field: Field, { columns }: Kind): '数字' | '日期' | '文字' {
+  if (field === 'percent' || field === 'indicator_actual') return '数字';
+  return columns[field]?.date ? '日期' : '文字';
 }
 
 /** A formula that gives an error, or nothing: =6月已完成 typed for text. */
