@@ -56,7 +56,7 @@ const ROWS = [
   ['accepted_on', '信访受理日期', 'when'],
   ['stage', '阶段', 'aside'],
   ['pace_word', '是否达序', 'none'],
-  ['closed_on', '销号', 'none'],
+  ['closed_on', '销号', 'how'],
   ['extended_to', '延期至', 'none'],
   ['extension_ok', '延期批准', 'none'],
   ['urged', '催办', 'none'],

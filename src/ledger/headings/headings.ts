@@ -250,6 +250,9 @@ function withBrackets(sense: Sense, inner: string): Sense {
     if (/实际/.test(inner)) return { field: 'completed_on', weight: 3, role: 'ended_for_good' };
     if (/计划|要求/.test(inner) && sense.role === 'ended') return { ...sense, role: 'planned' };
   }
+  // 改善后（预期）
+  if (sense.field === 'progress' && /^(?:预期|预计|目标|拟)$/.test(inner))
+    return { field: 'target', weight: 2, role: 'plain' };
   // 完成情况（是/否）
   if (YES_OR_NO.test(inner) && REPORTS.has(sense.field)) return { field: 'status', weight: 3, role: 'plain' };
   // 结果（解决/解释/挂账）

@@ -67,11 +67,31 @@ export function settleDays(columns: readonly Column[]): void {
     if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
     else last = true;
   }
+  // 消缺时间, 验证日期 right of the limit and of nobody who looks in again: the day on which it was done.
+  const limit = columns.findIndex((column) => has(column, 'due') && column.field === 'deadline');
+  const ended = columns.some(({ field }) => field === 'completed_on');
+  const after = columns.filter(
+    (column) =>
+      limit >= 0 &&
+      column.index > limit &&
+      has(column, 'event') &&
+      column.field === 'received_on' &&
+      !LOOKED_AGAIN.test(column.text),
+  );
+  if (!ended && after.length === 1) after[0]!.field = 'completed_on';
   // 达标时间 over 6月底前: no day on which something was done is written so; nor is that of a whole work as 2026年12月.
   for (const column of columns) {
     if (last || !['completed_on', 'received_on'].includes(column.field)) continue;
     const whole = WHOLE.test(column.text) && mostly(column.content, 'stretches', 0.5);
     if (!whole && !mostly(column.content, 'ahead', 0.5)) continue;
+    column.field = 'deadline';
+    last = true;
+  }
+  // 开展时间 over 5月 and 12月初, where nothing else says when.
+  for (const column of columns) {
+    const held = column.field === 'start' && HELD.test(column.text);
+    if (!held || last || columns.some(({ field }) => field === 'milestone' || field === 'completed_on'))
+      continue;
     column.field = 'deadline';
     last = true;
   }
@@ -97,7 +117,13 @@ export function settleDays(columns: readonly Column[]): void {
 }
 
 /** The end that somebody asks for, and does not only plan. */
-const ASKED = /^(?:要求|规定|限定|应|约定|承诺)(?:完成|办结|整改|解决|交付)/;
+const ASKED = /(?:要求|规定|限定|^应|约定|承诺)(?:完成|办结|整改|解决|交付)/;
+
+/** When something is held, which is its beginning and its end. */
+const HELD = /^(?:开展|举办|召开)(?:时间|日期|时限)$/;
+
+/** When somebody came to look again, or wrote it down. */
+const LOOKED_AGAIN = /复查|复核|检查|回访|抽查|巡查|核查|督查|公示|录入|填|^(?:时间|日期)$/;
 
 /** Ends that are planned for a month or a quarter. */
 const WHOLE = /^(?:达标|达产|投产|通车|建成|投用|清零|验收)(?:时间|日期|时限)$/;

@@ -3,7 +3,9 @@ import { has, isMostlyFigures, tells, type Column } from './column';
 
 /** Reports, states and shares told apart, and what explains them. */
 export function settleReports(columns: readonly Column[]): void {
-  const status = columns.some((column) => column.field === 'status');
+  const status = columns.some(
+    (column) => column.field === 'status' && !(LOOKED_INTO.test(column.text) && tellsInWords(column)),
+  );
   const report = columns.some((column) => column.field === 'progress' && !has(column, 'extent'));
   const share = columns.some((column) => column.field === 'percent');
   columns.forEach((column, index) => {
@@ -78,6 +80,14 @@ export function settleReports(columns: readonly Column[]): void {
     } else if (column.field === 'other' && !status && ASKS.test(column.text) && isState(column)) {
       // 是否终了 over 已终了 and 未终了, whatever it asks about.
       column.field = 'status';
+    } else if (
+      column.field === 'target' &&
+      /(?:什么|啥)程度$/.test(column.text) &&
+      lacksReport(columns) &&
+      mostly(column.content, 'told', 0.5)
+    ) {
+      // 办到什么程度 over 修好了, 清了3个单元: how far it is by now.
+      column.field = 'progress';
     } else if (mayReport(column) && lacksReport(columns) && tells(column) && mostly(column.content, 'told')) {
       // 阶段性成果, 情况说明 where nothing else reports, over what was done.
       column.field = 'progress';

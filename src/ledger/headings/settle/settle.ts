@@ -132,6 +132,9 @@ function settleUnknown(columns: readonly Column[]): void {
     // 备注 over 水利局, 教育局, where nobody else answers.
     if (column.field === 'remark' && mostly(column.content, 'units', 0.7) && lacks(...ANSWERING))
       column.field = 'lead_unit';
+    // 办结要求, 暑期完工要求 over 5月底 and 8月20日前.
+    const demand = column.field === 'standard' && /要求$/.test(column.text);
+    if (demand && mostly(column.content, 'days', 0.7) && lacks('deadline')) column.field = 'deadline';
     // 工期 over 2026年3月-10月 says when, where nothing else does; 检查周期 over 每月 says how often.
     const idle = column.field === 'other' && /工期|周期|时段|年限/.test(column.text);
     if (

@@ -1,10 +1,8 @@
 import { couldBeTasks, mostly, shareOf } from '../../content';
 import type { Role } from '../words/rule';
 import { DUTIES, has, isMostlyFigures, TASKS, type Column } from './column';
-import { isDistance, isInstruction, isPaper, toldBeforeEnd } from './told';
+import { isDistance, isFound, isInstruction, isLeftEmpty, isPaper, toldBeforeEnd } from './told';
 
-/** Troubles that were found in something else. */
-const FOUND = /(?:问题|隐患|事实)$/;
 /** Items that are troubles themselves: a measure beside them is what is to be done next. */
 const TROUBLE =
   /问题|隐患|风险|信访|积案|短板|诉求|投诉|事件|事故|差错|发现项|失效|故障|异常|不符合|不合格|缺陷/;
@@ -20,7 +18,7 @@ const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'su
 export function settleTasks(columns: readonly Column[]): void {
   const tasks = columns.filter((column) => column.sense && TASKS.has(column.sense.role));
   // 督查内容 left of 发现问题: the item is what was looked at, the problem was found in it.
-  for (const found of tasks.filter((task) => has(task, 'object') && FOUND.test(task.text))) {
+  for (const found of tasks.filter(isFound)) {
     if (!tasks.some((task) => task.index < found.index && !has(task, 'object'))) continue;
     found.field = 'problem';
     tasks.splice(tasks.indexOf(found), 1);
@@ -28,7 +26,7 @@ export function settleTasks(columns: readonly Column[]): void {
   const others = (column: Column): boolean => tasks.some((task) => task !== column);
   const troubles = columns.filter(
     (column) =>
-      (has(column, 'trouble') && column.field === 'problem') ||
+      ((has(column, 'trouble') || isFound(column)) && column.field === 'problem') ||
       (tasks.includes(column) && TROUBLE.test(column.text)),
   );
   // A problem that stands before who answers and what came of it is the item itself, not a report on one.
@@ -69,7 +67,8 @@ export function settleTasks(columns: readonly Column[]): void {
   for (const column of columns) {
     switch (column.sense?.role) {
       case 'gathering':
-        if (tasks.every((task) => has(task, 'object_sub') && task.index > column.index)) became.push(column);
+        if (tasks.every((task) => (has(task, 'object_sub') || has(task, 'sub')) && task.index > column.index))
+          became.push(column);
         break;
       case 'plan':
         if (others(column) && reported) column.field = 'next_step';
@@ -187,7 +186,7 @@ function firstNameless(columns: readonly Column[]): Column | null {
 }
 
 /** What a measure is broken down into. */
-const PARTS_OF = /^(?:具体|关键|细化|分解|重点)?(?:任务|行动|工作|事项|动作)$/;
+const PARTS_OF = /^(?:具体|关键|细化|分解|重点)?(?:任务|行动|工作|事项|动作)$|^具体内容$/;
 
 function isBareName(task: Column): boolean {
   return (
@@ -296,12 +295,6 @@ function landmark(columns: readonly Column[]): Column | null {
 /** 风险隐患点 left of 防治措施: a trouble by a name that no word knows. */
 function isTroubleBefore(nameless: Column | null, measure: Column): boolean {
   return nameless !== null && nameless.index < measure.index && TROUBLE.test(nameless.text);
-}
-
-/** 缺项/异常 in which hardly anything stands, right of 检查项 with one in each row: what was found in some of them. */
-function isLeftEmpty({ content }: Column, tasks: readonly Column[]): boolean {
-  const rows = Math.max(0, ...tasks.map((task) => task.content?.filled ?? 0));
-  return content !== undefined && content.filled < rows * 0.5;
 }
 
 /** 直接原因 right of what it is the cause of, whatever that is called. */

@@ -38,3 +38,17 @@ export function toldBeforeEnd(columns: readonly Column[]): Column | null {
   const answered = columns.some((column) => column.index > (told?.index ?? 0) && ANSWERED.test(column.text));
   return told && answered ? told : null;
 }
+
+/** Troubles that were found in something else. */
+const FOUND = /(?:问题|隐患|事实|缺陷描述)$/;
+
+/** Told of as found, and not as work to be done. */
+export function isFound(task: Column): boolean {
+  return (has(task, 'object') || /描述$/.test(task.text)) && FOUND.test(task.text);
+}
+
+/** 缺项/异常 in which hardly anything stands, right of 检查项 with one in each row: what was found in some of them. */
+export function isLeftEmpty({ content }: Column, tasks: readonly Column[]): boolean {
+  const rows = Math.max(0, ...tasks.map((task) => task.content?.filled ?? 0));
+  return content !== undefined && content.filled < rows * 0.5;
+}

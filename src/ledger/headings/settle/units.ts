@@ -13,7 +13,7 @@ function takesNoPart(column: Column): boolean {
 }
 
 /** Who was inspected, and who builds. */
-const LOOKED_AT = /^(?:受检|被检查?|被督查|被督导|施工)\S*(?:单位|部门|科室|企业|班组|队)$/;
+const LOOKED_AT = /^(?:受检|被检查?|被督查|被督导|施工)\S*(?:单位|部门|科室|企业|班组|队|方)$/;
 
 /** Who leads, who helps, and who answers as a person. */
 export function settleUnits(columns: readonly Column[]): void {
@@ -39,6 +39,9 @@ export function settleUnits(columns: readonly Column[]): void {
     }
     return;
   }
+  // 协调部门 where no other section is named: who brings the others together answers.
+  const brings = columns.filter(({ field }) => field === 'co_units');
+  if (brings.length === 1 && /^协调/.test(brings[0]!.text)) brings[0]!.field = 'lead_unit';
   // 受检科室, 施工单位 where no other section is named: who was looked at puts it right, who builds it answers.
   const reported = columns.some(({ field }) => DUTIES.has(field));
   const looked = reported

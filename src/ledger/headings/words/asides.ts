@@ -50,6 +50,15 @@ export const ASIDES: readonly HeadingRule[] = [
     examples: ['^~', '^的~'],
   },
   {
+    name: 'why something was not done: 未兑现说明, 未达产原因',
+    after: '未',
+    gap: 4,
+    ends: '原因 说明 理由 缘由',
+    field: 'problem',
+    role: 'trouble',
+    examples: ['^兑现~'],
+  },
+  {
     name: 'what has got stuck',
     after: '梗阻 卡壳 卡点 堵点 难点 痛点 瓶颈 滞后 受阻 困难 阻滞 棘手 疑难 掣肘',
     ends: '事项 环节 节点 之处 地方 任务 工作',

@@ -22,6 +22,14 @@ export const TIMES: readonly HeadingRule[] = [
     examples: ['^~'],
   },
   {
+    name: 'the end of works, in one word',
+    ends: '竣工 完工 交工 收尾',
+    whole: true,
+    field: 'deadline',
+    role: 'ended',
+    examples: ['~'],
+  },
+  {
     name: 'a beginning that was planned',
     after: '计划 预计 拟 要求',
     ends: '开始 启动 开工',
@@ -97,7 +105,7 @@ export const TIMES: readonly HeadingRule[] = [
     name: 'the day of an act that comes after the end',
     after:
       '到位 完毕 办完 归档 存档 建成 关闭 验收 销号 结案 投用 办复 闭环 达标 批复 核准 发证 ' +
-      '报结 完结 结办 处结 销账 核销 清零 摘牌 摘帽 出列 闭合 关单 投产 达产 通车 交付使用 复核通过 验收通过 完成确认',
+      '报结 完结 结办 处结 销账 核销 清零 摘牌 摘帽 出列 闭合 关单 投产 达产 通车 交付使用 复核通过 验收通过 完成确认 办结确认 整改确认 消缺',
     ends: DAYS,
     unless: '计划 预计 要求 拟',
     field: 'completed_on',
@@ -151,7 +159,7 @@ export const TIMES: readonly HeadingRule[] = [
       '转办 批示 接单 派单 派发 申请 提出 建档 生成 收件 签收 批办 下发 印发 发文 发布 交接 移交 排查 形成 检查发现 巡查 ' +
       '反映 会议 决策时 调度 签约 签订 洽谈 首谈 拜访 走访 采购 购置 购入 出厂 入库 领用',
     ends: DAYS,
-    unless: '要求 计划 完成',
+    unless: '要求 计划 完成 拟 预计 预期',
     field: 'received_on',
     examples: ['^~'],
   },

@@ -95,7 +95,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'who or what is looked at',
-    after: '检查 抽查 抽检 监管 执法 监测 普查 调研',
+    after: '检查 抽查 抽检 监管 执法 普查 调研',
     ends: '对象',
     field: 'other',
     weight: 1,
@@ -111,7 +111,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'the figure wanted',
-    ends: '目标值 指标值 计划值 计划数 目标数 任务数 任务量 计划量 目标量 期望结果 期望值',
+    ends: '目标值 指标值 计划值 计划数 目标数 任务数 任务量 计划量 目标量 期望结果 期望值 目标金额 计划金额',
     field: 'indicator_target',
     examples: ['~'],
   },
@@ -181,7 +181,7 @@ export const NUMBERS: readonly HeadingRule[] = [
   },
   {
     name: 'yes or no, wherever it is asked',
-    ends: '是否',
+    ends: '是否 能否 可否',
     anywhere: true,
     field: 'other',
     weight: 1,

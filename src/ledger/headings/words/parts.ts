@@ -5,26 +5,26 @@ import type { Words } from './rule';
 /** Who acts, as a body. */
 export const UNITS: Words =
   '单位 部门 科室 处室 股室 机构 主体 站所 院系 系部 企业 镇街 乡镇 属地 科 处 室 ' +
-  '街道 工段 班组 车间 车队 项目部 支部 工区 大队 中队 支队 分局 分公司 子公司 中心 专班 小组 工作组 法人 业主 组室 办所 委办局 团队 方';
+  '街道 工段 班组 车间 车队 项目部 支部 工区 大队 中队 支队 分局 分公司 子公司 中心 专班 小组 工作组 法人 业主 组室 办所 委办局 团队 方 标段 警种 派出所';
 
 /** A day or a time of it. */
 export const DAYS: Words = '时间 日期 日子 年月日 年月 日 时点 时刻 月份';
 
 /** Acts that end a task. */
 export const DONE: Words =
-  '完成 办结 办毕 结束 整改 竣工 完工 办理 解决 落实 交付 上线 结项 治理 处理 处置 终止 终结 了结 化解 收尾 兑现';
+  '完成 办结 办毕 结束 整改 竣工 完工 结业 办理 解决 落实 交付 上线 结项 治理 处理 处置 终止 终结 了结 化解 收尾 兑现';
 
 /** Further ones, which say little of the day on which they were done. */
 export const ENDINGS: Words = '达成 实现 销号 关闭 验收 投产 投用 启用 到位';
 
 /** Acts that begin one. */
 export const BEGINNINGS: Words =
-  '开始 开始执行 开始实施 起始 启动 开工 复工 开展 动工 启用 进场 入场 开办 开建 始建 着手';
+  '开始 开始执行 开始实施 起始 启动 开工 复工 开展 动工 启用 进场 入场 开办 开建 始建 着手 进点 进驻';
 
 /** Acts of those who answer for a task. */
 export const HANDLING: Words =
   '承办 落实 实施 执行 办理 整改 承接 承担 受理 发起 主管 归口 分配 经办 管养 检查 推进 组织 完成 处理 处置 ' +
-  '主抓 包保 主持 维修 养护 抢修 检修 管理 建设 治理 起草 拟稿 洽谈 招引 引进 挂钩 包抓';
+  '主抓 包保 主持 维修 养护 抢修 检修 管理 建设 治理 起草 拟稿 洽谈 招引 引进 挂钩 包抓 消缺 组展 代办';
 
 /** Acts of those who help. */
 export const HELPING: Words =

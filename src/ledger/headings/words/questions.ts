@@ -129,11 +129,35 @@ export const QUESTIONS: readonly HeadingRule[] = [
   {
     name: 'what is in the way',
     ends:
-      '卡在哪 卡在哪里 难在哪 难在哪里 差在哪 差在哪里 堵在哪 堵在哪里 差什么 缺什么 有什么问题 有什么困难 ' +
+      '卡在哪 卡在哪里 卡在哪个环节 卡在哪一环 难在哪 难在哪里 差在哪 差在哪里 堵在哪 堵在哪里 差什么 缺什么 有什么问题 有什么困难 ' +
       '为什么没完成 为什么没办 为什么没办完',
     field: 'problem',
     role: 'trouble',
     examples: ['~', '现在~'],
+  },
+  {
+    name: 'why, asked in a word',
+    ends: '为什么 为何',
+    whole: true,
+    field: 'problem',
+    role: 'trouble',
+    examples: ['~'],
+  },
+  {
+    name: 'what was not done',
+    after: '没 未',
+    ends: '干成的 办成的 做成的 完成的 干完的 办完的 干成的事 办成的事 完成的事 完成的工作',
+    field: 'problem',
+    role: 'trouble',
+    examples: ['^~'],
+  },
+  {
+    name: 'what was done, in plain words',
+    after: '干 办 做',
+    ends: '成的事 完的事 成的活 完的活 了什么',
+    unless: '没 未',
+    field: 'progress',
+    examples: ['^~'],
   },
   {
     name: 'what is told of why it was not done',

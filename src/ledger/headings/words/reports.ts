@@ -76,7 +76,14 @@ export const STATES: readonly HeadingRule[] = [
     weight: 3,
     examples: ['完成~', '~'],
   },
-  { name: 'done', ends: '完成 办结 销号', whole: true, field: 'status', weight: 3, examples: ['~'] },
+  {
+    name: 'done',
+    ends: '完成 办结 销号 闭环 闭环销号 验收销号 核查销号',
+    whole: true,
+    field: 'status',
+    weight: 3,
+    examples: ['~'],
+  },
 ];
 
 /** What was done of it, in words. */
@@ -163,7 +170,7 @@ export const REPORTS: readonly HeadingRule[] = [
     ends:
       '进展 动态 推进 情况 成效 近况 实绩 现状 开展状况 进展状况 完成状况 状况 结果 落实 效果 成绩 反馈 工作小结 工作总结 纪实 ' +
       '办理过程 办理完成 小结 总结 完成进展 情况汇总 情况填报 情况小结 情况汇报 情况反馈 情况统计 执行情况 自查 自查情况 ' +
-      '业绩 成效亮点 亮点 战果 进展阶段 推进阶段 效果追踪 效果跟踪 跟踪 追踪 落实成果 整改成果 办理成果 实效 跟进记录 跟踪记录',
+      '截至目前 截止目前 业绩 成效亮点 亮点 战果 进展阶段 推进阶段 效果追踪 效果跟踪 跟踪 追踪 落实成果 整改成果 办理成果 实效 跟进记录 跟踪记录',
     field: 'progress',
     weight: 3,
     examples: ['工作~', '~'],
@@ -236,6 +243,14 @@ export const REPORTS: readonly HeadingRule[] = [
     whole: true,
     field: 'progress',
     examples: ['~'],
+  },
+  {
+    name: 'how it is since it was put right',
+    after: '整改 整治 治理 改造 改善 改进 提升 处置',
+    ends: '后 后情况 后效果 后现状',
+    field: 'progress',
+    weight: 1,
+    examples: ['^~'],
   },
   {
     name: 'progress of something',

@@ -95,7 +95,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'a goal',
-    ends: '目标 目标要求 指标要求 愿景 跟踪指标 目标成效 目标内容 绩效指标 全年计划 约束性指标 量化指标 年度指标',
+    ends: '目标 目标要求 指标要求 愿景 跟踪指标 目标成效 目标内容 绩效指标 全年计划 约束性指标 量化指标 年度指标 本年计划 本年目标 当年计划 年内目标',
     field: 'target',
     examples: ['年度~', '~'],
   },
@@ -243,6 +243,15 @@ export const TASKS: readonly HeadingRule[] = [
     examples: ['建设~', '~'],
   },
   {
+    name: 'somebody for whom the work of the row is done: 帮扶对象, 改造对象',
+    after: '改造 帮扶 监测 签约 包联 结对 扶持 救助 慰问 化解 稳控 随访',
+    ends: '对象',
+    field: 'kind',
+    weight: 1,
+    role: 'substitute',
+    examples: ['^~', '重点^~'],
+  },
+  {
     name: 'an item of something: 检查项, 考核项',
     ends: '项',
     unless: '选项 加分项 减分项 扣分项 立项 结项 款项 奖项 单项 事项',
@@ -281,7 +290,7 @@ export const TASKS: readonly HeadingRule[] = [
   },
   {
     name: 'contents of something',
-    ends: '内容 描述 详情 明细 摘要 详细描述',
+    ends: '内容 描述 详情 明细 摘要 详细描述 内涵 修订要点 编制要点',
     field: 'core_task',
     weight: 1,
     role: 'object_sub',
