@@ -41,7 +41,7 @@ const YARD_NOUN =
 const YARD = `(?:${TIME}|${STAGE}|${YARD_NOUN}|本|该|既定|预定|整改|拆迁|拆除|销售|税收|开发|治理)*${YARD_NOUN}`;
 /** An amount may stand in the yardstick: 占年度任务20个的80%. */
 const AMOUNT = '\\(?(?:\\d+(?:\\.\\d+)?[万亿]?[\\u4e00-\\u9fff]{1,3}(?:\\([\\u4e00-\\u9fff]{1,2}\\))?)?\\)?';
-const ABOUT = '(?:[:为是达到至约近超过仅只了的已占将个]|左右|大约|接近|不到|不足){0,5}';
+const ABOUT = '(?:[:为是达到至约近超过仅只了的已占将个]|[维保]持|左右|大约|接近|不到|不足){0,5}';
 const VERB =
   '(?:完成|完工|竣工|建成|办结|整改|实现|达到?|占|为|过|进行|执行|支付|拨付|到位|销号|落实|铺设|拆除|施工|建设|发放|任务|进展|推进|交付)';
 
@@ -55,7 +55,9 @@ const BY_FINISHED_THING = /完成[^,%]{1,16}$/;
 const RATED =
   '完成 完工 竣工 办结 整改 建成 销号 任务 施工 执行 支付 拨付 投资 落实 计划 处置 拆除 交付 改造 更新 化解 清偿 办复 答复 ' +
   '结案 审结 调处 清零 清退 清欠 兑付 消除 归档 发放 回复 投用 销账 闭环 归还 返还 退还 追缴 兑现 移交';
-const BY_RATE = new RegExp(`${anyOf(RATED)}(?:完成)?(?:率|比例|占比)[:为是达到约近超过仅已不足]{0,4}$`);
+const BY_RATE = new RegExp(
+  `${anyOf(RATED)}(?:完成)?(?:率|比例|占比)(?:[:为是达到了约近超过仅已不足]|[维保]持){0,4}$`,
+);
 const BY_PROGRESS = /(?:进度|形象)[:为是达到至约近超过仅已经完成]{0,5}$/;
 /** 超70%整体进度已经完成 */
 const DONE_BEHIND = /^(?:的|以上)?[^,]{0,8}(?:进度|工程量|工作量)(?:已经?|均)?完成/;
@@ -78,6 +80,8 @@ const OF_STAGE = new RegExp(
 const STAGED = new RegExp(`${STAGE}(?!.*年)`);
 const FIRST_VERB = new RegExp(VERB);
 const REMAINS = /(?:剩余|余下|剩下|还剩|尚余|尚有|还有|尚差|还差|缺口)[^,%]{0,4}$/;
+/** 剩余3%尾款未付 is the rest of the money. */
+const OF_PAY = /^的?[^,]{0,4}(?:尾款|质保金|保修金|余款|工程款)/;
 const LEFT_UNDONE = /^(?:以上|左右|多)?的?[^,]{0,8}(?:没有|未|尚未|没)/;
 /** 近八成项目已开工 */
 const OF_STARTS = /^[^,\d]{0,8}(?:开工|启动|动工|签约)/;
@@ -171,6 +175,7 @@ function completionOf(
   if (WANTED.test(front) || (REACHES.test(front) && /^的[^,]{0,6}目标/.test(after))) return null;
   if (OF_GROUP.test(after) || LEFT_UNDONE.test(after) || /^以上的?(?:问题|项目|事项)/.test(after))
     return null;
+  if (REMAINS.test(before) && OF_PAY.test(after)) return null;
   if (REMAINS.test(before))
     return {
       percent: 100 - share.percent,

@@ -66,6 +66,7 @@ function isManner(clause: Clause, token: Token, at: number): boolean {
 }
 
 const HELD = /^(?:举办|召开|举行)$/;
+const NTH = /^了?[^,]{0,8}第[一二三四五六七八九十\d]+届[^,]*$/;
 const MEETING =
   /^.{0,8}(?:专题|协调|推进|调度|动员|座谈|联席|部署|工作|约谈|研讨|论证|碰头|启动|交底|对接|例)会/;
 /** 交办会已召开: the same meetings as a subject. */
@@ -106,11 +107,15 @@ export function readResult(clause: Clause, token: Token, at: number): void {
     /分别|先后|相继/.test(before(clause, token))
   )
     return say(clause, 'partly_done', token, { reach: 'unknown', thing: after(clause, token) });
+  // 举办第六届老年人运动会: the sixth of its kind is one, and held.
+  if (HELD.test(token.word) && !clause.planned && !clause.running && NTH.test(after(clause, token)))
+    return sayDone(clause, token, false);
   // A course or a fair begins and ends in one.
   if (clause.planned) return say(clause, HELD.test(token.word) ? 'start_planned' : 'end_planned', token);
   // 全线电气化改造工程开工: the act only names the work.
   const names = !clause.perfect && /^(?:工程|项目)[^,]*(?:开工|启动|动工)/.test(after(clause, token));
-  const said = clause.perfect || clause.history || clause.whole || clause.onTime || isTold(clause, token);
+  const dated = clause.history && /\d[月日]/.test(before(clause, token));
+  const said = clause.perfect || dated || clause.whole || clause.onTime || isTold(clause, token);
   const told = said && !clause.engaged && !names;
   // 事项2146项调整发布: told as by 已.
   if (told) clause.perfect = true;
@@ -154,7 +159,8 @@ function hasSubject(clause: Clause, token: Token): boolean {
   const front = before(clause, token);
   if (clause.running || thingIn(front) === '') return false;
   return clause.tokens.every(
-    ({ sense, start, end }) => end > token.start || (start > 0 && !OPENS_OBJECT.has(sense)),
+    ({ sense, start, end, word }) =>
+      end > token.start || word.startsWith('被') || (start > 0 && !OPENS_OBJECT.has(sense)),
   );
 }
 
@@ -165,6 +171,7 @@ const OPENS_OBJECT: ReadonlySet<Token['sense']> = new Set([
   'plan',
   'waiting',
   'negation',
+  'hand_in',
 ]);
 
 /** 完成整改 and 整改完成 are one act, and 验收未通过 is decided by what follows. */
@@ -280,6 +287,8 @@ export function readStep(clause: Clause, token: Token): void {
   const last = clause.facts.at(-1);
   if (last && (last.kind === 'done' || last.kind === 'counted')) {
     if (isLandTask(clause)) return;
+    // 完成3处腾空区域绿地建设任务: what a task is named by is no step of it.
+    if (/完成了?\d[^,]*任务$/.test(clause.text)) return;
     // 出台规划设计导则: what a paper is on is no step of it.
     if (setsUp(last.words, last.text.slice(last.words.length))) return;
     if (last.reach !== 'whole' || !last.strong) recast(clause, ['done', 'counted'], 'partly_done');

@@ -61,7 +61,8 @@ const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
  * numbers prove; what was said to be finished. Done needs a reason: a statement that reaches over the whole work and
  * nothing open beside it. Everything else is a part, and uncertain.
  */
-export function decide(findings: Findings): Decision {
+export function decide(told: Findings): Decision {
+  const findings = { ...told, facts: withoutLastPay(told.facts) };
   const { facts, shares, count, text, plans } = findings;
   const say = saying(percentOf(findings));
 
@@ -121,6 +122,17 @@ export function decide(findings: Findings): Decision {
     ? say('in_progress', '只写了情况和数字，没有写完成', { certain: false, claim: plans ? null : '' })
     : open;
 }
+
+/** 已完工，剩余3%尾款未付: what is kept back until a finished work has stood its test leaves nothing open. */
+function withoutLastPay(facts: readonly Fact[]): readonly Fact[] {
+  const ended = facts.find(({ kind, strong, reach }) => kind === 'done' && strong && reach !== 'part');
+  if (ended === undefined) return facts;
+  return facts.filter(
+    ({ kind, text, clause }) => kind !== 'not_done' || clause <= ended.clause || !OF_LAST_PAY.test(text),
+  );
+}
+
+const OF_LAST_PAY = /尾款|质保金|保修金|余款/;
 
 /** The share of the whole work that a text gives; several shares of several things give none. */
 function percentOf({
@@ -215,10 +227,12 @@ function decideByNumber(
   }
   // 拟清理12公里，已清理12.6公里: the plan that was met is not to come.
   const told = facts.reduce((last, { kind }, at) => (TOLD.includes(kind) ? at : last), -1);
+  // 推进239座改造项目，竣工率100%: what was pushed on has come to its end.
+  const ofAll = completion !== null && completion.yard === 'total' && completion.percent >= 100;
   const open = facts.some(
-    ({ kind, text }, at) =>
+    ({ kind, text, clause }, at) =>
       kind === 'awaiting_check' ||
-      (kind === 'running' && !AHEAD_OF_TIME.test(text)) ||
+      (kind === 'running' && !AHEAD_OF_TIME.test(text) && !(ofAll && clause < completion.clause)) ||
       kind === 'behind' ||
       (kind === 'end_planned' && (at > told || !count)),
   );

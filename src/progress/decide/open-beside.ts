@@ -77,7 +77,7 @@ function isApart(fact: Fact, done: Fact, names: ReadonlySet<number>): boolean {
 
 /** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */
 function opensLater(
-  { kind, clause, text, reach }: Fact,
+  { kind, clause, text, reach, sure }: Fact,
   done: Fact,
   care: boolean,
   parallel: boolean,
@@ -92,6 +92,9 @@ function opensLater(
   if (kind === 'running' || kind === 'started' || kind === 'behind') return true;
   // 已通过竣工验收，并完成资产移交: what is told after the end, and is no step.
   if (kind === 'partly_done' && reach === 'unknown' && /^[并且]/.test(text) && done.strong) return false;
+  // 已投入使用。比合同期限提前十天完成了安装: how it came about.
+  if (kind === 'partly_done' && !sure && done.strong && IN_USE.test(done.words) && /提前|顺利/.test(text))
+    return false;
   if (kind === 'partly_done') return done.reach !== 'whole' || !done.settles;
   // 已批下来，准备开工: what was over was leave to begin.
   if (kind === 'start_planned' && /开工|动工|开建|施工|进场/.test(text)) return true;
