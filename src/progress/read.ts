@@ -23,7 +23,8 @@ const DIGIT = /\d/;
 const CAUSE = /^(?:[^,]{0,12}(?:因(?!此)|由于)|受|鉴于|原因)/;
 const LEADS_TO = /[未没暂停缓难慢]|无法|不能|推迟|延[期后]|滞后|影响|导致/;
 /** What ends the reach of a plan: the clause tells how things are. */
-const PRESENT = /已|目前|现(?!场)|正在|截至|截止|实际|累计|达到?[\d.]+%|完成率|进度为|总体|全年共|^其中/;
+const PRESENT =
+  /已|目前|现(?!场)|正在|截至|截止|实际|累计|达到?[\d.]+%|完成率|进度(?:为|达到?|已)?\d|进度为|总体|全年共|^其中/;
 
 /** 已于3月开工，并在7月初竣工: what joins an act that is over is told as over. */
 const AND_ON = /^并/;

@@ -37,8 +37,8 @@ export interface Completion {
 const TIME = '(?:总体?|全年|年度|本年度|当年|今年|年初|年|全部|整体|全|[省市县区]级?|上级|国家)';
 const STAGE = '(?:阶段性?|节点|序时|[一二三四1-4]季度|上半年|半年|本月|当月|月度?|一期|首期|首批|前期|本期)';
 const YARD_NOUN =
-  '(?:计划|任务|目标|投资|工程量?|施工量|里程|建设|总量|总额|总数|总长度?|工作量|进度|预算|份额|长度|面积|金额|数量|数|量|额|值)';
-const YARD = `(?:${TIME}|${STAGE}|${YARD_NOUN}|本|该|既定|预定|整改|拆迁|拆除|销售|税收|开发|治理)*${YARD_NOUN}`;
+  '(?:计划|任务|目标|预算收入|收入预算|投资|工程量?|施工量|里程|建设|总量|总额|总数|总长度?|工作量|进度|预算|份额|长度|面积|金额|数量|数|量|额|值)';
+const YARD = `(?:${TIME}|${STAGE}|${YARD_NOUN}|本|该|既定|预定|确保|奋斗|力争|整改|拆迁|拆除|销售|税收|开发|治理)*${YARD_NOUN}`;
 /** An amount may stand in the yardstick: 占年度任务20个的80%. */
 const AMOUNT = '\\(?(?:\\d+(?:\\.\\d+)?[万亿]?[\\u4e00-\\u9fff]{1,3}(?:\\([\\u4e00-\\u9fff]{1,2}\\))?)?\\)?';
 const ABOUT = '(?:[:为是达到至约近超过仅只了的已占将个]|[维保]持|左右|大约|接近|不到|不足){0,5}';
@@ -101,7 +101,7 @@ const DONE_SHARE = /(?:完成|完工|建成|销号|办结|竣工|整改)[^,]*占
 /** 按计划, 占年计划的 tell no plan, 占应退的 no demand. */
 const NOT_MEANT =
   '(?<!年度|全年|年初|年|总|月|投资|工作|季度|按|完成|占|达|达到|为|超|超过|[省市县区]级?)计划(?!投资完成率) (?<!占)应当? 将(?!近) 目标[为值是]';
-const MEANT = `${NOT_MEANT} 预计 预期 力争 争取 确保 拟 有望 可望 要求`;
+const MEANT = `${NOT_MEANT} 预计 预期 力争(?!目标) 争取 确保(?!目标) 拟 有望 可望 要求`;
 const AHEAD = new RegExp(`${anyOf(MEANT)}(?![^,]*?(?:已|现))[^,]*$`);
 
 const GOES_ON = /正在|推进|进度|序时|滞后|缓慢|在建|未|其[他它余]|较快|偏慢/;
@@ -217,7 +217,9 @@ function completionOf(
       !/年/.test(yardstick ?? ''))
       ? 'part'
       : 'whole';
-  const subject = thingIn((before.split(FIRST_VERB)[0] ?? '').replace(/项目|工程|整体|建设/g, ''));
+  const subject = thingIn(
+    (before.split(FIRST_VERB)[0] ?? '').replace(/项目|工程|[整总]体|建设|形象|进度/g, ''),
+  );
   const ofMoney = OF_STAGE.test(before);
   const yard = ofTold ? 'total' : yardOf(yardstick, before, after);
   const step = yard === 'named' && isPart(before);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeadline } from '../../src/deadline/read';
 import { corpusLines, measure } from '../deadline/accuracy';
@@ -39,6 +39,14 @@ const first = (name: string, prefix: string): Collection => ({
   headers: `corpus/${prefix}headers.jsonl`,
 });
 
+/** The rounds there are, by their numbers. */
+function rounds(): readonly number[] {
+  return readdirSync(join(FIXTURES, 'rounds'))
+    .map(Number)
+    .filter((round) => round > 0)
+    .sort((a, b) => a - b);
+}
+
 const COLLECTIONS: readonly Collection[] = [
   first('corpus', ''),
   first('corpus, fresh', 'fresh-'),
@@ -46,10 +54,7 @@ const COLLECTIONS: readonly Collection[] = [
   first('corpus, stranger 2', 'stranger-2.'),
   first('corpus, stranger 3', 'stranger-3.'),
   whole('corpus2', 'corpus2'),
-  ...[
-    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 29, 30,
-    31,
-  ].map((round) => whole(`round ${round}`, `rounds/${round}`)),
+  ...rounds().map((round) => whole(`round ${round}`, `rounds/${round}`)),
   { name: 'ways of telling an end', progress: 'contrasts/ends.jsonl' },
   { name: 'contrasting pairs', progress: 'contrasts/pairs.jsonl' },
   { name: 'reports beside their goals', progress: 'contrasts/goals.jsonl' },

@@ -16,6 +16,8 @@ import { isPart, thingIn, type Reach } from './reach';
 import { PERIOD, timeOf } from './when';
 import { countsIn } from '../numbers';
 
+/** 完成后塘新村改造: the name of a place. */
+const BACK_OF = /^后[\u4e00-\u9fff]{1,4}(?:村|路|街|巷|镇|社区|小区|片区)/;
 /** 已完工或基本完工 offers an alternative, and its first half stands. */
 const ALTERNATIVE = /(?:已|完|竣)[^,]{1,8}(?:或|和)(?:者)?(?:已)?基本/;
 /** 完成改造并通车: what comes after 并 is another statement. */
@@ -29,7 +31,8 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
   if (isAllSteps(token)) clause.facts.length = 0;
   const front = before(clause, token);
   // 正在对已完成项目进行验收: the finished thing is the object of what goes on.
-  if (rest.startsWith('后') || (front.includes('对') && /正在?对/.test(front))) return;
+  if ((rest.startsWith('后') && !BACK_OF.test(rest)) || (front.includes('对') && /正在?对/.test(front)))
+    return;
   const either = clause.partial && ALTERNATIVE.test(clause.text);
   if (either && clause.facts.at(-1)?.kind === 'done') return;
   const behind = token.sense === 'close' || rest === '' ? '' : (rest.split(NEXT_STATEMENT)[0] ?? '');

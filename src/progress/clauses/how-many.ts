@@ -63,8 +63,13 @@ export function isSizedTask(front: string, rest: string): boolean {
 }
 
 /** 完成了13.96公里管道的建设任务, 完成了对486家单位的评定, 实现通路率100%、通车率100%. */
-const SIZED_OBJECT =
-  /^了?\d[^,]*[^,\d]{2,12}任务$|^了?对[^,]*\d[^,]*的[^,\d]{2,12}$|^[^,\d]*率100%(?:[、和及][^,\d]*率100%)*$/;
+const SIZED_OBJECT = new RegExp(
+  [
+    String.raw`^了?(?:[^,\d]{1,12}等)?(?!\d{4}年)\d[^,]*[^,\d]{2,12}任务$`,
+    String.raw`^了?对[^,]*\d[^,]*的[^,\d]{2,12}$`,
+    String.raw`^[^,\d]*率100%(?:[、和及][^,\d]*率100%)*$`,
+  ].join('|'),
+);
 const TASK_OF = /\d[^,]*的[^,\d]{1,10}(?:任务|工作)(?:均|都|已经?|全部|如期|顺利)*$/;
 
 /** 完成44村, 完工9部: so many, by whatever counter. */

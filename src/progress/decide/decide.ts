@@ -128,7 +128,8 @@ function withoutLastPay(facts: readonly Fact[]): readonly Fact[] {
   const ended = facts.find(({ kind, strong, reach }) => kind === 'done' && strong && reach !== 'part');
   if (ended === undefined) return facts;
   return facts.filter(
-    ({ kind, text, clause }) => kind !== 'not_done' || clause <= ended.clause || !OF_LAST_PAY.test(text),
+    ({ kind, text, clause }) =>
+      !(kind === 'not_done' || kind === 'obstacle') || clause <= ended.clause || !OF_LAST_PAY.test(text),
   );
 }
 

@@ -88,7 +88,7 @@ function opensLater(
     return true;
   // 已完工并开始种植: what follows in the same clause is the use of it.
   if (care || (clause === done.clause && kind !== 'running')) return false;
-  if (kind === 'handed_in') return !TELLS_OF_IT.test(text);
+  if (kind === 'handed_in') return !TELLS_OF_IT.test(text) && !ON_FILE.test(text);
   if (kind === 'running' || kind === 'started' || kind === 'behind') return true;
   // 已通过竣工验收，并完成资产移交: what is told after the end, and is no step.
   if (kind === 'partly_done' && reach === 'unknown' && /^[并且]/.test(text) && done.strong) return false;
@@ -111,6 +111,9 @@ const KEEPS_ON = /常态|长效|定期|日常|长期/;
 /** 自查结束，报告已交: what was finished is told of. 可研报告, 方案 and 申请 are handed in for somebody's word. */
 export const TELLS_OF_IT =
   /^(?!.*(?:申请|请示|方案|可研|可行性|评估|评价|鉴定|验收)).*(?:报告|总结|情况|结果|成果|数据|资料)(?:均|都|也|已|全部|按时|及时)/;
+
+/** 已完成，并报组织部备案: for the files of those who keep them. */
+const ON_FILE = /^(?!.*(?:方案|申请|请示)).*[报送交][^,]*(?:备案|存档|备查|归档)$/;
 
 /** What came before is history where the completion takes it in; another part that is open is not. */
 function opensBefore(fact: Fact, done: Fact, named: boolean): boolean {

@@ -51,7 +51,6 @@ export const NOUNS: readonly Cue[] = [
       '完成期限',
       '完成标准',
       '完成日期',
-      '完成后',
       '建成后',
       '竣工后',
       '投产后',
@@ -63,6 +62,15 @@ export const NOUNS: readonly Cue[] = [
       '完成的压力',
     ],
     examples: [['~已上报', 'in_progress']],
+  },
+  {
+    sense: 'noun',
+    words: ['完成后'],
+    notBefore: '[\\u4e00-\\u9fff]{1,4}(?:村|路|街|巷|镇|社区|小区|片区)',
+    examples: [
+      ['~上报，正在办理', 'in_progress'],
+      ['完成后塘新村老小区改造任务', 'done'],
+    ],
   },
   {
     sense: 'noun',

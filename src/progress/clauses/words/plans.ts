@@ -234,6 +234,7 @@ export const PLANS: readonly Cue[] = [
   {
     sense: 'plan',
     words: ['底前', '末前', '日前', '月前', '年前', '旬前', '度前', '节前'],
+    notAfter: '截[至止][^,]{0,10}',
     notBefore: '期|景',
     examples: [['9月~完成', 'in_progress']],
   },
