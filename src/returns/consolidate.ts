@@ -9,6 +9,7 @@ import type { Edit } from '../workbook/edit';
 import { findSheet, type Workbook } from '../workbook/sheet';
 import { appendRows } from './settle/append';
 import { cellKey, indexDecisions, placeRows, type Decisions } from './decisions';
+import { isAskedAbout } from './forms/columns';
 import { commonReminder, unitReports } from './tell/chase';
 import { findingsOf, nilFinding, type FindingContext } from './tell/findings';
 import { masterKeys } from './receive/returned-form';
@@ -116,10 +117,15 @@ export function consolidate(
       : { edits: [], cells: [] };
   const changes = allChanges([...proposed.values()], settled, appended.cells, decisions);
 
+  const asked = ledgers.filter((ledger) => isAskedAbout(workbook, ledger));
+  const unasked = new Set(
+    ledgers.filter((ledger) => !asked.includes(ledger)).flatMap(({ entries }) => entries),
+  );
+  const settledOrUnasked = { has: (entry: Entry) => unasked.has(entry) || finished.has(entry) };
   const nils = nilReports(received, proposed, items, month);
-  const calendar = { asOf, month, subject: subjectOf(ledgers), returnsDay, notices };
-  const units = unitReports(items, finished, current, nils, calendar);
-  const told = { items, finished, received: current, order, nils, month, proposed };
+  const calendar = { asOf, month, subject: subjectOf(asked), returnsDay, notices };
+  const units = unitReports(items, settledOrUnasked, current, nils, calendar);
+  const told = { items, owesNothing: settledOrUnasked, received: current, order, nils, month, proposed };
   // So that sixty returns are not each looked for among the changes of all.
   const byFile = groupBy(changes, ({ file }) => file);
   return {
@@ -132,7 +138,7 @@ export function consolidate(
         .filter(({ state, missingRows }) => state === 'missing' && missingRows > 0)
         .map(({ unit }) => unit),
       changes,
-      notReturned: notReturned(items, current, finished, nils),
+      notReturned: notReturned(items, current, { finished, unasked }, nils),
       units,
       reminder: commonReminder(units, calendar),
     },
@@ -301,7 +307,7 @@ function verdictsOf(
 function notReturned(
   items: Items,
   received: readonly Return[],
-  finished: Master['finished'],
+  { finished, unasked }: { readonly finished: Master['finished']; readonly unasked: ReadonlySet<Entry> },
   nils: readonly NilReport[],
 ): NotReturned[] {
   const silent = new Set(nils.flatMap(({ unit, whole }) => (whole ? [unit] : [])));
@@ -315,7 +321,7 @@ function notReturned(
       task,
       lead,
       finished: finished.has(entry),
-      owed: !finished.has(entry) && !silent.has(lead),
+      owed: !unasked.has(entry) && !finished.has(entry) && !silent.has(lead),
     }));
 }
 

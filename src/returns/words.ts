@@ -1,5 +1,6 @@
 import { KEY_WORK } from '../kinds/kind';
 import type { Ledger } from '../ledger/ledger';
+import type { Item, Items } from './items';
 
 /** The first texts of a list in one sentence. */
 export function listed(texts: readonly string[], most = 5): string {
@@ -16,6 +17,12 @@ export function repeatsInWords({
 }): string {
   const places = listed(rows.map((row) => `第${row + 1}行`));
   return same ? `与${places}重复，按一项汇总` : `与${places}重复，写得不一样`;
+}
+
+/** Tells where an item stands: 第6行; in a workbook with ledgers on several sheets “信访”第6行. */
+export function placesIn({ all }: Pick<Items, 'all'>): (item: Pick<Item, 'ledger' | 'entry'>) => string {
+  const several = all.some(({ ledger }) => ledger.sheet !== all[0]!.ledger.sheet);
+  return ({ ledger, entry }) => `${several ? `“${ledger.sheet}”` : ''}第${entry.row + 1}行`;
 }
 
 /** A heading as a sentence names it: the lower of two levels, without line breaks. */

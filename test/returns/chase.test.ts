@@ -130,3 +130,57 @@ test('nobody is asked to return anything on a day off that the office filled in'
   expect(unit(chased([], '2026-06-30'), '监测站').reminder).toContain('7月1日前报送');
   expect(unit(chased([], '2026-06-30', off), '监测站').reminder).toContain('7月6日前报送');
 });
+
+describe('a workbook of several ledgers', () => {
+  const PETITIONS = [
+    '登记号',
+    '登记日期',
+    '信访人',
+    '反映问题',
+    '责任科室',
+    '首次联系日期',
+    '现场调查日期',
+    '答复日期',
+  ];
+  const LISTED = ['序号', '重点工作', '牵头科室', '完成时限', '目标'];
+  const several: Workbook = {
+    ...master(),
+    sheets: [
+      ...master().sheets,
+      makeSheet('信访', [
+        ['2026年信访件办理台账'],
+        PETITIONS,
+        ['X1', '2026-06-01', '甲', '食堂价格高', '信访科', '2026-06-03', '', ''],
+        ['X2', '2026-06-02', '乙', '操场噪声', '办公室', '', '', ''],
+      ]),
+      // Nothing to fill in: no section can be asked about it.
+      makeSheet('要点', [
+        ['2026年工作要点'],
+        LISTED,
+        [1, '推进机关数字化改造', '信息科', '9月底前', '上线运行'],
+        [2, '推进档案数字化改造', '信息科', '6月底前', '上线运行'],
+      ]),
+    ],
+  };
+
+  test('nobody is chased for rows that no form is made of', () => {
+    const merge = chased([], '2026-06-30', several);
+    expect(new Set(merge.notReturned.map(({ sheet }) => sheet)).size).toBeGreaterThan(1);
+    for (const name of ['信访科', '信息科'])
+      expect(merge.units.find((one) => one.unit === name) ?? { missingRows: 0 }).toMatchObject({
+        missingRows: 0,
+      });
+    expect(merge.missingUnits).not.toContain('信访科');
+    expect(unit(merge, '办公室').missingRows).toBe(unit(chased([]), '办公室').missingRows);
+    expect(merge.reminder).not.toContain('信访科');
+    expect(merge.notReturned.filter(({ owed, sheet }) => owed && sheet !== master().sheets[0]!.name)).toEqual(
+      [],
+    );
+  });
+
+  test('a place is named with its sheet', () => {
+    expect(unit(chased([], '2026-06-30', several), '监测站').reminder).toContain(
+      `“${master().sheets[0]!.name}”第5行“建设乡镇空气自动监测微站”`,
+    );
+  });
+});

@@ -94,10 +94,7 @@ function mergeLines({ returns, changes, notReturned, units, reminder }: Merge): 
     `合计：${total === '' ? '没有内容' : total}。`,
     ...(open.length > 0
       ? [
-          `没有报送的未办结事项${open.length}项：${open
-            .slice(0, 10)
-            .map(({ row }) => `第${row + 1}行`)
-            .join('、')}${open.length > 10 ? '等' : ''}。`,
+          `没有报送的未办结事项${open.length}项：${rowsInWords(open.slice(0, 10))}${open.length > 10 ? '等' : ''}。`,
         ]
       : []),
     ...unitLines(units),
@@ -109,6 +106,17 @@ function mergeLines({ returns, changes, notReturned, units, reminder }: Merge): 
           ...units.flatMap((one) => (one.reminder === '' ? [] : [`  ${one.reminder}`])),
         ]),
   ];
+}
+
+/** 第6行、第9行; of several sheets “巡察整改”第6行、第9行；“信访”第4行. */
+function rowsInWords(rows: Merge['notReturned']): string {
+  const bySheet = [...groupBy(rows, ({ sheet }) => sheet)];
+  return bySheet
+    .map(([sheet, own]) => {
+      const named = own.map(({ row }) => `第${row + 1}行`).join('、');
+      return bySheet.length > 1 ? `“${sheet}”${named}` : named;
+    })
+    .join('；');
 }
 
 const STATES: Readonly<Record<UnitReport['state'], string>> = {

@@ -2,9 +2,11 @@ import type { Month } from '../../calendar/period';
 import type { Field } from '../../kinds/field';
 import type { Column, Kind } from '../../kinds/kind';
 import { fieldsOfHeadings, sensesOfHeading, STATE_WORD } from '../../ledger/headings/headings';
-import type { Ledger, LedgerColumn } from '../../ledger/ledger';
+import type { Entry, Ledger, LedgerColumn } from '../../ledger/ledger';
 import { STAND_INS } from '../../ledger/task-of';
-import { columnsAbout, isReturned, isRunning, numbersItems } from '../columns';
+import { isFormula } from '../../workbook/cell';
+import { cellAt, findSheet, type Sheet, type Workbook } from '../../workbook/sheet';
+import { columnsAbout, isReturned, isRunning, numbersItems, writtenIn } from '../columns';
 import { isFilledIn, isSet } from '../filled-in';
 
 /** A column of a form, and the one of the master that it comes from. */
@@ -48,6 +50,40 @@ export function formColumns(ledger: Ledger, month: Month): FormColumn[] {
       ticked: field === 'status' && STATE_WORD.test(leafOf(heading)),
     };
   });
+}
+
+/** Whether a cell of the master is a formula: 完成率 as =累计完成/年度目标. */
+export function isReckoned(
+  sheet: Sheet,
+  entry: Entry,
+  column: Pick<FormColumn, 'field' | 'column'>,
+): boolean {
+  const row = writtenIn(entry, column)[0]?.row ?? entry.row;
+  return isFormula(cellAt(sheet, row, column.column));
+}
+
+/** Whether a column is reckoned in all its cells. */
+export function isReckonedThroughout(
+  workbook: Workbook,
+  { sheet: name, entries }: Ledger,
+  column: Pick<FormColumn, 'field' | 'column'>,
+): boolean {
+  const sheet = findSheet(workbook, name)!;
+  return entries.every((entry) => isReckoned(sheet, entry, column));
+}
+
+/** Whether sections are asked about the rows of a ledger in any month: no register, and something to fill in. */
+export function isAskedAbout(workbook: Workbook, ledger: Ledger): boolean {
+  const task = taskField(ledger);
+  return (
+    ledger.kind.register !== true &&
+    ledger.columns.some(
+      (column) =>
+        column.field !== task &&
+        isFilledIn(column, ledger) &&
+        !isReckonedThroughout(workbook, ledger, column),
+    )
+  );
 }
 
 /** What columns of its meaning are for; a further number is one. */

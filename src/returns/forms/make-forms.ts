@@ -6,12 +6,12 @@ import type { Field } from '../../kinds/field';
 import { FORM_TITLES } from '../../kinds/own-sheets';
 import type { Entry, Ledger } from '../../ledger/ledger';
 import type { Finding } from '../../workbook/finding';
-import { findSheet, type Sheet, type Workbook } from '../../workbook/sheet';
+import type { Sheet, Workbook } from '../../workbook/sheet';
 import { formFindings, notSent } from './findings';
-import { formColumns, type FormColumn } from './columns';
+import { formColumns, isReckonedThroughout, type FormColumn } from './columns';
 import { formName } from './names';
 import { formSheet, type FormTable } from './sheet';
-import { isReckoned, rowReader, statusChoices, type RowReader } from './values';
+import { rowReader, statusChoices, type RowReader } from './values';
 import { writtenIn } from '../columns';
 import { indexItems, type Item } from '../items';
 import { fingerprintOf, keysOf } from '../../ledger/keys';
@@ -209,10 +209,9 @@ interface View {
 }
 
 function viewOf(workbook: Workbook, ledger: Ledger, month: Month): View {
-  const sheet = findSheet(workbook, ledger.sheet)!;
   const known = formColumns(ledger, month);
   const columns = known.map((column) => {
-    const open = column.open && !ledger.entries.every((entry) => isReckoned(sheet, entry, column));
+    const open = column.open && !isReckonedThroughout(workbook, ledger, column);
     const choices =
       open && column.field === 'status' && !column.ticked ? statusChoices(ledger, column) : null;
     return { ...column, open, ...(choices ? { choices } : {}) };

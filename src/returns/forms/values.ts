@@ -2,11 +2,11 @@ import type { Entry, Ledger } from '../../ledger/ledger';
 import { isDateFormat, isPercentFormat } from '../../ledger/number-format';
 import { readProgress } from '../../progress/read';
 import type { ProgressState } from '../../progress/progress';
-import { isFormula, type Scalar } from '../../workbook/cell';
-import { cellAt, findSheet, scalarAt, styleAt, type Sheet, type Workbook } from '../../workbook/sheet';
+import type { Scalar } from '../../workbook/cell';
+import { findSheet, scalarAt, styleAt, type Workbook } from '../../workbook/sheet';
 import { DAY_FORMAT } from '../../workbook/style';
 import { writtenIn } from '../columns';
-import type { FormColumn } from './columns';
+import { isReckoned, type FormColumn } from './columns';
 import { targetsOn } from '../settle/targets';
 import type { ColumnKind } from '../values';
 
@@ -54,16 +54,6 @@ export function rowReader(workbook: Workbook, ledger: Ledger): RowReader {
         ...reckoned,
       };
     });
-}
-
-/** Whether a cell of the master is a formula: 完成率 as =累计完成/年度目标. */
-export function isReckoned(
-  sheet: Sheet,
-  entry: Entry,
-  column: Pick<FormColumn, 'field' | 'column'>,
-): boolean {
-  const row = writtenIn(entry, column)[0]?.row ?? entry.row;
-  return isFormula(cellAt(sheet, row, column.column));
 }
 
 /** The format of an empty cell, its `own` first, so that what is typed is held as the column holds it. */

@@ -8,7 +8,7 @@ import type { Item, Items } from '../items';
 import type { UnitReport } from '../merge';
 import type { NilReport } from '../receive/nil';
 import type { Return } from '../receive/sender';
-import { listed, monthInWords } from '../words';
+import { listed, monthInWords, placesIn } from '../words';
 
 /** When returns are due, and the day on which that is asked. */
 export interface Calendar {
@@ -23,12 +23,13 @@ export interface Calendar {
 }
 
 /**
- * How every lead unit stands with its return, in the master's order. A unit with nothing unfinished from which nothing
+ * How every lead unit stands with its return, in the master's order. Of rows that owe nothing (`owesNothing`: finished, or in
+ * a ledger that is not sent out) none is missed. A unit with nothing unfinished from which nothing
  * came is `missing` with no rows missing, and is not chased. `nils` are the returns that say that nothing happened.
  */
 export function unitReports(
   items: Items,
-  finished: Pick<ReadonlySet<Entry>, 'has'>,
+  owesNothing: Pick<ReadonlySet<Entry>, 'has'>,
   received: readonly Return[],
   nils: readonly NilReport[],
   calendar: Calendar,
@@ -44,7 +45,7 @@ export function unitReports(
     const silent = nils.filter((one) => one.unit === unit);
     const files = [...new Set([...own, ...silent].map(({ file }) => file))].sort();
     const covered = new Set(own.flatMap(({ matches }) => matches.map(({ ours }) => ours)));
-    const open = led.filter((item) => !covered.has(item) && !finished.has(item.entry));
+    const open = led.filter((item) => !covered.has(item) && !owesNothing.has(item.entry));
     const missing = silent.some(({ whole }) => whole) ? [] : open;
     const said = files.some((file) => !silent.some((one) => one.file === file));
     const state = files.length === 0 ? 'missing' : missing.length > 0 ? 'partly' : said ? 'returned' : 'nil';
@@ -55,7 +56,8 @@ export function unitReports(
       files,
       missingRows: missing.length,
       daysLate,
-      reminder: missing.length === 0 ? '' : reminderOf(unit, missing, files.length > 0, calendar),
+      reminder:
+        missing.length === 0 ? '' : reminderOf(unit, missing, files.length > 0, { ...calendar, items }),
     };
   });
 }
@@ -85,8 +87,14 @@ export function dueDay({ month, returnsDay }: Pick<Calendar, 'month' | 'returnsD
   return makeDay(year, number, Math.min(returnsDay, lastDate(year, number)))!;
 }
 
-function reminderOf(unit: string, missing: readonly Item[], partly: boolean, calendar: Calendar): string {
-  const items = listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`));
+function reminderOf(
+  unit: string,
+  missing: readonly Item[],
+  partly: boolean,
+  calendar: Calendar & { readonly items: Items },
+): string {
+  const placeOf = placesIn(calendar.items);
+  const items = listed(missing.map((item) => `${placeOf(item)}“${brief(item.task)}”`));
   const what = partly
     ? `贵科室的报送表已收到，还缺${missing.length}项：${items}`
     : `贵科室还没有报送，未办结的有${missing.length}项：${items}`;

@@ -15,15 +15,15 @@ import type { MergeChange } from '../merge';
 import type { Return } from '../receive/sender';
 import type { NilReport } from '../receive/nil';
 import type { Order } from '../receive/versions';
-import { headingInWords, listed, monthInWords, repeatsInWords } from '../words';
+import { headingInWords, listed, monthInWords, placesIn, repeatsInWords } from '../words';
 
 /** What findings are drawn from. */
 export interface FindingContext {
   /** Of the file. */
   readonly changes: readonly MergeChange[];
   readonly items: Items;
-  /** Entries of the master of which nothing is left to report. */
-  readonly finished: Pick<ReadonlySet<Entry>, 'has'>;
+  /** Entries of the master of which nothing is left to report, or that no section is asked about. */
+  readonly owesNothing: Pick<ReadonlySet<Entry>, 'has'>;
   readonly received: readonly Return[];
   readonly order: Order;
   readonly nils: readonly NilReport[];
@@ -43,7 +43,7 @@ export function nilFinding({ unit }: NilReport, sheet: string): Finding {
 
 /** What is wrong with a return, in words for the person who consolidates. Cells are those of the return. */
 export function findingsOf(sent: Return, context: FindingContext): Finding[] {
-  const { changes, received, order, nils, month } = context;
+  const { changes, items, received, order, nils, month } = context;
   const { file, ledger, unit } = sent;
   const own = changes.filter(
     ({ source }) =>
@@ -58,7 +58,7 @@ export function findingsOf(sent: Return, context: FindingContext): Finding[] {
       ...own.flatMap(aboutCell),
       ...aboutRemarks(own),
       ...aboutUnread(sent, month),
-      ...aboutRows(sent),
+      ...aboutRows(sent, placesIn(items)),
       ...(nil?.whole ? [] : aboutMissing(sent, context)),
       ...aboutColumns(sent),
     ].map(({ severity, code, message, cell }): Finding => ({
@@ -205,18 +205,19 @@ function aboutUnread(sent: Return, month: Month): Told[] {
 }
 
 /** Rows that have no place in the ledger, or say once more what another one says. */
-function aboutRows({ matches }: Return): Told[] {
+function aboutRows({ matches }: Return, placeOf: (item: Item) => string): Told[] {
   return matches.flatMap((match): Told[] => {
-    if (!match.ours) return [homeless(match)];
+    if (!match.ours) return [homeless(match, placeOf)];
     return match.repeats?.same ? [repeated(match.theirs, match.repeats)] : [];
   });
 }
 
 /** Rows of which something is left to report and that the section sent back in no file. */
-function aboutMissing(sent: Return, { items, received, finished }: FindingContext): Told[] {
-  const missing = missingRows(sent, items, received).filter(({ entry }) => !finished.has(entry));
+function aboutMissing(sent: Return, { items, received, owesNothing }: FindingContext): Told[] {
+  const missing = missingRows(sent, items, received).filter(({ entry }) => !owesNothing.has(entry));
   if (missing.length === 0) return [];
-  const rows = listed(missing.map(({ entry, task }) => `第${entry.row + 1}行“${brief(task)}”`));
+  const placeOf = placesIn(items);
+  const rows = listed(missing.map((item) => `${placeOf(item)}“${brief(item.task)}”`));
   return [
     {
       severity: 'warning',
@@ -279,7 +280,7 @@ function isUnread(cell: Cell): boolean {
 }
 
 /** A row without a place: new, or what it may be. */
-function homeless({ theirs, candidates, repeats }: Match): Told {
+function homeless({ theirs, candidates, repeats }: Match, placeOf: (item: Item) => string): Told {
   const name = theirs.task === '' ? '没有写任务' : `“${brief(theirs.task)}”`;
   const tell = (code: string, message: string): Told => ({
     severity: 'warning',
@@ -291,7 +292,7 @@ function homeless({ theirs, candidates, repeats }: Match): Told {
   if (candidates.length === 0) return tell('row_new', '不在台账里，请确认是否新增。');
   const likely = candidates.map(
     ({ ours, score }) =>
-      `台账第${ours.entry.row + 1}行“${brief(ours.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`,
+      `台账${placeOf(ours)}“${brief(ours.task)}”${score > 0 ? `（相似${Math.round(score * 100)}%）` : ''}`,
   );
   return tell('row_doubtful', `可能是${likely.join('，或')}，没有写入，请核对。`);
 }
