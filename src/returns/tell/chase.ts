@@ -23,9 +23,9 @@ export interface Calendar {
 }
 
 /**
- * How every lead unit stands with its return, in the master's order. Of rows that owe nothing (`owesNothing`: finished, or in
- * a ledger that is not sent out) none is missed. A unit with nothing unfinished from which nothing
- * came is `missing` with no rows missing, and is not chased. `nils` are the returns that say that nothing happened.
+ * How every lead unit stands with its return, in the master's order. Of rows that owe nothing (`owesNothing`: finished,
+ * or in a ledger that is not sent out) none is missed. A unit from which nothing came and that owes nothing is
+ * `missing` with no rows missing, and is not chased. `nils` are the returns that say that nothing happened.
  */
 export function unitReports(
   items: Items,
