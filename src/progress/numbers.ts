@@ -87,9 +87,12 @@ export function sameMeasure(one: string, other: string): boolean {
 
 const TENS = /^[万亿]+/;
 
+/** 人次 are 人, 批次 are 批. */
+const COUNTS_TIMES = /^[人批场]次$/;
+
 function plainUnit(unit: string): string {
   const plain = TENS.test(unit) ? unit.replace(TENS, '') : unit;
-  return plain === '人次' ? '人' : plain;
+  return COUNTS_TIMES.test(plain) ? plain.slice(0, 1) : plain;
 }
 
 /** A number in its plain unit: 1万例 are 10000例, 2.5亿元 250000000元. */
@@ -102,7 +105,7 @@ const COUNTED = new RegExp(COUNT, 'g');
 
 /** What goals are measured in besides: people, money, and units that a clause of a report seldom counts in. */
 const MEASURE =
-  '万?人次?|[万亿]?元|篇|部|万?公顷|平方公里|万?头|万?只|万?棵|万?册|盏|张|支|组|笔|门|课时|学时|万?千瓦|兆瓦|个百分点';
+  '万?人次?|[批场]次|[万亿]?元|篇|部|万?公顷|平方公里|万?头|万?只|万?棵|万?册|盏|张|支|组|笔|门|课时|学时|万?千瓦|兆瓦|个百分点';
 
 /** Amounts are compared with those of the same measure only, so money and people may be among them. */
 const AMOUNT = new RegExp(

@@ -1,9 +1,14 @@
 import { sameMeasure, sizeOf } from '../numbers';
+import { normalise } from '../normalise';
 import type { ProgressReading } from '../progress';
 import { figuresIn, type Figure } from './figures';
 import { hold, shareOf, shown, type Held } from './hold';
-import { onlySettles, stillOpen } from './still-open';
-import { targetsIn, type Target } from './targets';
+import { leftOpen, onlySettles, stillOpen } from './still-open';
+import { isPartOfYear, isYearOver } from './period';
+import { workedOut } from './worked-out';
+import { isLevel, targetsIn, type Target } from './targets';
+
+const NONE: readonly Figure[] = [];
 
 /** 基本建成 where no more than that is asked for. */
 function isAsFar({ state, certain, text }: ProgressReading, goal: string): boolean {
@@ -16,6 +21,20 @@ function hangsOnRow({ state, claim, amount, percent }: ProgressReading): boolean
   return (claim !== null || amount !== null || state === 'done') && (percent === null || percent >= 100);
 }
 
+/** 完成投资2.83亿元，路基收尾: where only what was spent is wanted, work may go on. */
+function isNothingOpen(held: readonly Held[], plain: string, goals: readonly string[]): boolean {
+  const spent = held.every(({ target }) => target.unit.endsWith('元') && target.noun.includes('投资'));
+  return (spent ? leftOpen : stillOpen)(plain, goals) === null;
+}
+
+/** 各类招聘会举办26场，进场求职1.9万人次: no end is told, and nothing of what is to come or of a part either. */
+function isToldAlone({ percent }: ProgressReading, plain: string): boolean {
+  return percent === null && !TO_COME_OR_PART.test(plain);
+}
+
+const TO_COME_OR_PART =
+  /预计|计划|力争|推进|准备|其中|邀请|动员|涉及|列出|排查|\d[^,;。\d]{0,3}的?待|[资材]料[^,;。]{0,4}[报送寄]/;
+
 /**
  * What the figures of a report, given normalised too, say beside those of its goals; null where they say nothing: short
  * of one of them it is open, whatever it calls itself, and done where all are reached and nothing is told as open.
@@ -25,9 +44,8 @@ export function byFigures(
   plain: string,
   goals: readonly string[],
 ): ProgressReading | null {
-  if (!/\d|成|分之/.test(reading.text)) return null;
-  const figures = figuresIn(plain);
-  if (figures.length === 0) return null;
+  const figures = /\d|成|分之/.test(reading.text) ? figuresIn(plain) : NONE;
+  if (figures.length === 0 && !/无|没|未|月|季/.test(plain)) return null;
   // 已全部完成，检查工地46个 says first that all is done; 建成42座，全部投产 says it of the 42.
   const isCertain =
     reading.state.startsWith('done') && reading.certain && reading.claim === null && reading.amount === null;
@@ -35,6 +53,8 @@ export function byFigures(
   for (const goal of goals) {
     const targets = comparedTo(goal, figures);
     const held = targets.length === 0 ? [] : hold(targets, figures, goal);
+    const result = byWorkingOut(reading, plain, figures, goal, goals);
+    if (result !== null) return result;
     if (held.length === 0) continue;
     const short = held.filter(({ met, target }) => !met && target.kind !== 'ceiling');
     if (short.length > 0) {
@@ -48,9 +68,12 @@ export function byFigures(
     if (
       held.length === targets.length &&
       held.every(({ met }) => met) &&
-      (held.some(({ target }) => target.kind === 'floor') || YEAR_OVER.test(plain)) &&
-      (hangsOnRow(reading) || isAsFar(reading, goal) || held.some((one) => isWantedShare(one, reading))) &&
-      (reading.state === 'done' || (stillOpen(plain, goals) === null && !onlySettles(plain)))
+      isOfWholeTime(held, plain) &&
+      (hangsOnRow(reading) ||
+        isToldAlone(reading, plain) ||
+        isAsFar(reading, goal) ||
+        isWantedShare(held, figures, reading)) &&
+      (reading.state === 'done' || (isNothingOpen(held, plain, goals) && !onlySettles(plain)))
     ) {
       const told = held.map(told1).join('，');
       return {
@@ -65,6 +88,34 @@ export function byFigures(
   return null;
 }
 
+function byWorkingOut(
+  reading: ProgressReading,
+  plain: string,
+  figures: readonly Figure[],
+  goal: string,
+  goals: readonly string[],
+): ProgressReading | null {
+  const result = workedOut(normalise(goal), targetsIn(goal), plain, figures);
+  if (result === null) return null;
+  if (!result.met)
+    return {
+      ...reading,
+      state: 'in_progress',
+      completedOn: null,
+      certain: false,
+      claim: null,
+      explain: result.told,
+    };
+  if (isPartOfYear(plain) || stillOpen(plain, goals) !== null) return null;
+  return {
+    ...reading,
+    state: 'done',
+    percent: null,
+    certain: false,
+    explain: `${result.told}，已达到目标，也没有写还有什么没完成`,
+  };
+}
+
 /** 截至11月底计划竣工22项 beside 全年42项: what was planned till then. */
 function isStage({ before, number, unit }: Figure, target: Target): boolean {
   return PLANNED.test(before) && sameMeasure(unit, target.unit) && sizeOf({ number, unit }) < sizeOf(target);
@@ -73,15 +124,32 @@ function isStage({ before, number, unit }: Figure, target: Target): boolean {
 const PLANNED = /计划|应|目标|任务/;
 
 /** 流转率63% beside a goal of 60% is what was wanted, and no share of the work. */
-function isWantedShare({ target, reached }: Held, { percent }: ProgressReading): boolean {
-  return target.unit === '%' && percent !== null && Math.abs(reached.number - percent) < 0.1;
+function isWantedShare(
+  held: readonly Held[],
+  figures: readonly Figure[],
+  { percent }: ProgressReading,
+): boolean {
+  return (
+    percent !== null &&
+    held.some(({ target }) => target.unit === '%') &&
+    figures.some(({ unit, number }) => unit === '%' && Math.abs(number - percent) < 0.1)
+  );
 }
 
 /**
- * A limit that is kept and a fall that is reached stand only when the year is over, or where a year to compare with is
- * named: 较2017年压缩62%.
+ * Whether figures are of a time in which they answer a goal: a number of things may only grow, so that a limit on it is
+ * kept when the year is over; rates, times and what rises or falls hold where no part of a year is named.
  */
-const YEAR_OVER = /[较比]20\d{2}年|全年(?!任务|目标|计划)|年末|截至12月|1[-~至]12月/;
+function isOfWholeTime(held: readonly Held[], plain: string): boolean {
+  if (held.some(({ target }) => target.kind === 'floor')) return true;
+  const grows = held.some(({ target }) => target.kind === 'ceiling' && !isLevel(target));
+  const soFar = held.some(({ target }) => target.kind === 'change') && SO_FAR.test(plain);
+  return (grows || soFar) && !IS_ENOUGH.test(plain) ? isYearOver(plain) : !isPartOfYear(plain);
+}
+
+/** 召开会议9次，同比减少18%: against the same time of another year. */
+const SO_FAR = /同比|环比/;
+const IS_ENOUGH = /(?:超|完成|达到|优于)[^,;。]{0,12}目标/;
 
 /** Where a text says that something is over; its end where that is said of what was found on the way (全部整改). */
 function endSaidAt(plain: string): number {

@@ -1,5 +1,5 @@
 import { anyOf } from '../../chinese/any-of';
-import { amountsIn, sharesIn, type PlacedAmount } from '../numbers';
+import { amountsIn, round, sharesIn, type PlacedAmount } from '../numbers';
 import type { Amount } from '../progress';
 
 /** A figure of a text with the words of its clause around it. */
@@ -20,7 +20,7 @@ export function figuresIn(plain: string): readonly Figure[] {
     end,
   }));
   const known = amountsIn(plain);
-  const odd = oddAmounts(plain, known);
+  const odd = [...measured(plain), ...oddAmounts(plain, known)];
   return [...known, ...odd, ...shares]
     .sort((a, b) => a.start - b.start)
     .map((one) => ({ ...one, isOdd: odd.includes(one) }))
@@ -32,6 +32,30 @@ export function figuresIn(plain: string): readonly Figure[] {
       before: clauseBefore(plain, start),
       behind: BEHIND.exec(plain.slice(end))![0],
     }));
+}
+
+/** 6分40秒, 1.8个工作日, 1.59亿立方米, 58微克: measures that only the same measure is held against. */
+const MEASURED =
+  /(?<![\d.第])(\d+(?:\.\d+)?)(?:分钟?(\d+)秒|个?(工作日|小时|分钟|秒)|([万亿]?(?:立方米|千瓦时)|天|[微毫]克))/g;
+const MINUTES: Readonly<Record<string, number>> = { 小时: 60, 分钟: 1, 秒: 1 / 60 };
+
+function measured(plain: string): PlacedAmount[] {
+  if (!/[日时分秒天米克]/.test(plain)) return [];
+  return [...plain.matchAll(MEASURED)].map(({ 0: whole, 1: number, 2: seconds, 3: time, 4: unit, index }) => {
+    const place = { start: index, end: index + whole.length };
+    if (seconds !== undefined)
+      return { number: round(Number(number) + Number(seconds) / 60), unit: '分钟', ...place };
+    if (unit !== undefined) return { number: Number(number), unit, ...place };
+    const minutes = MINUTES[time!];
+    return minutes === undefined
+      ? { number: Number(number), unit: time!, ...place }
+      : { number: round(Number(number) * minutes), unit: '分钟', ...place };
+  });
+}
+
+/** Whether a unit is one of time. */
+export function isTime(unit: string): boolean {
+  return unit === '工作日' || unit === '分钟' || unit === '天';
 }
 
 /** 拆除房屋657院: what is counted by a word of the trade, which only the same word is held against. */

@@ -1,7 +1,7 @@
 import { round, sameMeasure, sizeOf } from '../numbers';
 import type { Amount } from '../progress';
 import type { Figure } from './figures';
-import { reachedIn, type Reached } from './reached';
+import { isWho, reachedIn, type Reached } from './reached';
 import type { Target } from './targets';
 
 /** How the figures of a report stand to those of a goal. */
@@ -17,7 +17,7 @@ export interface Held {
  */
 export function hold(targets: readonly Target[], figures: readonly Figure[], goal: string): readonly Held[] {
   const report = reachedIn(figures, goal);
-  return targets.flatMap((target) => {
+  const held = targets.flatMap((target) => {
     if (target.eachOf.length > 0) return ofEach(target, report);
     const several = targets.filter(({ unit }) => sameMeasure(unit, target.unit)).length > 1;
     const same = report.filter(
@@ -37,6 +37,7 @@ export function hold(targets: readonly Target[], figures: readonly Figure[], goa
     const reached =
       inSeries(found[0]!, same, target) ??
       inAll(several ? [] : same) ??
+      inParts(several ? [] : same) ??
       leastOfActs(one) ??
       laterAct(one[0]!, figures, goal) ??
       endOfActs(one) ??
@@ -45,6 +46,24 @@ export function hold(targets: readonly Target[], figures: readonly Figure[], goa
       target.kind === 'ceiling' ? sizeOf(reached) <= sizeOf(target) : sizeOf(reached) >= sizeOf(target);
     return [{ target, reached, met }];
   });
+  return [...held, ...leftOver(targets, report, held)];
+}
+
+/** 营收9.83亿元、利润6270万元 beside 营业收入9.5亿元，利润6000万元: of as many figures the one that is left is the goal's. */
+function leftOver(
+  targets: readonly Target[],
+  report: readonly Reached[],
+  held: readonly Held[],
+): readonly Held[] {
+  const missing = targets.filter((target) => held.every((one) => one.target !== target));
+  const [target] = missing;
+  if (target === undefined || missing.length > 1 || target.kind !== 'floor' || target.unit === '%') return [];
+  const same = report.filter(({ unit }) => sameMeasure(unit, target.unit));
+  const left = same.filter(({ start }) => held.every(({ reached }) => reached.start !== start));
+  if (same.length !== targets.filter(({ unit }) => sameMeasure(unit, target.unit)).length) return [];
+  const [reached] = left;
+  if (reached === undefined || left.length > 1 || same.length < 2) return [];
+  return [{ target, reached, met: sizeOf(reached) >= sizeOf(target) }];
 }
 
 /** 国家级, 省级 …: things of one level are none of another. */
@@ -90,16 +109,17 @@ function laterAct(first: Reached, figures: readonly Figure[], goal: string): Fig
       one.start > first.start &&
       sameMeasure(one.unit, first.unit) &&
       sizeOf(one) < sizeOf(first) &&
-      (CLOSES.test(one.behind) || isOfGoal(one.behind, goal)),
+      (CLOSES.test(one.behind) || CLOSES_BEFORE.test(one.before) || isOfGoal(one.behind, goal)),
   );
   return fewer ?? null;
 }
 
-const CLOSES = /^[^,;。]{0,2}(?:摘牌|销号|办结|核结|验收|投用|启用|通过)/;
+const CLOSES = /^[^,;。]{0,2}(?:摘牌|销号|办结|核结|验收|投用|启用|通过|完工|竣工|建成)/;
+const CLOSES_BEFORE = /(?:到位|完工|竣工|办结|销号|摘牌|验收|通过|获批)[^,;。\d]{0,4}$/;
 
 /** 通了水电 beside 通水通电: the first character of an act that the goal names. */
 function isOfGoal(behind: string, goal: string): boolean {
-  const act = behind.replace(/^(?:均|都|已|全部)+/, '').slice(0, 1);
+  const act = behind.replace(/^(?:均|都|已|全部|能|可)+/, '').slice(0, 1);
   return act !== '' && behind.length >= 2 && goal.includes(act);
 }
 
@@ -115,11 +135,37 @@ function inAll(found: readonly Reached[]): Reached | null {
   return { ...first, number: round(found.reduce((sum, { number }) => sum + number, 0)) };
 }
 
+/**
+ * 上半年抽检300批、下半年320批, 局领导走访35家，科室走访40家: told apart by times or by who did it, and added up; null where
+ * they are no such parts.
+ */
+function inParts(found: readonly Reached[]): Reached | null {
+  const [first, ...rest] = found;
+  if (first === undefined || rest.length === 0 || first.unit === '%') return null;
+  if (found.some(({ own, within }) => UP_TO.test(own) || (within && !WHEN.test(own)))) return null;
+  const act = first.own.slice(-2);
+  const apart =
+    found.every(({ own }) => WHEN.test(own)) ||
+    rest.every(({ own }) => own !== first.own && ((own.length > 2 && own.endsWith(act)) || isWho(own)));
+  const differ = new Set(found.map(({ own }) => own)).size === found.length;
+  return apart && differ
+    ? {
+        ...first,
+        number: round(
+          found.reduce((sum, one) => sum + sizeOf(one), 0) / sizeOf({ number: 1, unit: first.unit }),
+        ),
+      }
+    : null;
+}
+
+const UP_TO = /累计|截至|共计?|合计|总计|其中|[月年]底|已达/;
+const WHEN = /^[^,;。]{0,4}(?:[上下]半年|[春夏秋冬]季|[一二三四]季度|\d{1,2}月|第[一二三四]批)/;
 /** 征收168户，腾空161户 beside a goal of 征收腾空: of several acts that it names the one that is least far counts. */
 function leastOfActs(found: readonly Reached[]): Reached | null {
   const asked = found.filter(({ act }) => act !== '');
   if (new Set(asked.map(({ act }) => act)).size < 2) return null;
-  return asked.reduce((least, one) => (sizeOf(one) < sizeOf(least) ? one : least));
+  const bare = asked.filter(({ isBare }) => isBare);
+  return bare.length === 0 ? null : bare.reduce((least, one) => (sizeOf(one) < sizeOf(least) ? one : least));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { anyOf } from '../../chinese/any-of';
 import { tokensOf } from '../clauses/lexer';
 import type { Sense } from '../clauses/words/word';
-import { isOrigin, nounOf, type Figure } from './figures';
+import { isOrigin, isTime, nounOf, type Figure } from './figures';
 import { isChange, type Target } from './targets';
 
 /** A figure that a report says is reached, and where it stands in the normalised text. */
@@ -17,6 +17,8 @@ export interface Reached extends Omit<Target, 'eachOf'> {
   readonly each: boolean;
   /** The act right before the figure, where the goal names it too; '' otherwise. */
   readonly act: string;
+  /** Whether that act is all that stands before it since the figure before: 腾空161户, and not 挂接数据1793条. */
+  readonly isBare: boolean;
   /** Of a stretch of time or a part of what was told before: 本月3项, 其中2座. */
   readonly within: boolean;
   /** 完成26项: said to be over. */
@@ -33,14 +35,14 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
   // 新开工项目100个 asks for starts; of any other goal a start is nothing reached.
   const asksForStart = STARTS.test(goal);
   return report
-    .filter((one) => !isOrigin(one))
+    .filter((one) => !isOrigin(one) && (!isTime(one.unit) || TAKEN.test(one.before)))
     .filter(
       ({ before, behind, unit }) =>
         !(unit === '%' ? STILL_AHEAD : UNREACHED).test(before) &&
         (unit === '%' || asksForStart || !isStarted(before)) &&
         !SO_FAR.test(behind) &&
         !isOfPapers(behind, goal) &&
-        !isFirstAct(before, behind, goal) &&
+        (isWho(before) || !isFirstAct(before, behind, goal)) &&
         (unit === '%' || REACHED.test(before.replace(WHOSE, '')) || REACHED_BEHIND.test(behind)),
     )
     .map(({ number, unit, before, behind, start, isOdd }) => ({
@@ -51,6 +53,7 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
       each: EACH.test(before),
       listed: LISTED.test(before),
       act: askedAct(before, goal),
+      isBare: askedAct(before, goal) === OWN.exec(before)![0].replace(HOW_FAR, ''),
       within: WITHIN.test(before),
       ends: ENDS.test(before) || ENDS.test(behind),
       kind: isChange(before, unit) ? 'change' : 'floor',
@@ -60,6 +63,16 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
       series: SERIES.test(before),
     }));
 }
+
+/** 各专班45批: a figure told by who did it. */
+export function isWho(own: string): boolean {
+  return WHO.test(own);
+}
+
+const WHO = /^(?:各|其他|另)?[^,;。\d]{0,4}(?:部门|专班|科室|单位|街道|乡镇|镇|支队|大队|分局|中心|支部)$/;
+
+/** 平均用时1.8个工作日: the time that something took. */
+const TAKEN = /平均|用时|耗时|时[间长限]|等候|候诊|周期|住院日|压缩[到至为]|缩[短减][到至为]/;
 
 /** 电诈发案412起，同比下降7.8%: what rose or fell is what was told just before. */
 const COMPARED =
@@ -71,6 +84,7 @@ function nounBefore(report: readonly Figure[], start: number): string {
 }
 
 const OWN = /[^\d、,;。]*$/;
+const HOW_FAR = /^(?:已经?|均|累计|共|实际|目前|截至目前|现)+|了$/g;
 const UP_TO_NEXT = /^[^\d、,;。]*/;
 const SERIES = /%[、和及]$/;
 
@@ -105,7 +119,7 @@ const FIRST = [
   '确定 明确 锁定 制定 选址 摸底 摸排 排查 调查 走访 入户 建档 (?<!新)登记 征集 收集',
   '梳理 筛选 推荐 谋划 储备 申报 申请 报名 立案 受理 接收 交办 转办 勘测 勘察',
   '测绘 设计 评估 评审 审批 初审 公示 招标 采购 在谈 洽谈 对接 在建 在办 笔试',
-  '面试 体检 进点 审核 核定 培育 布点 策划 规划 授信 探测 检测',
+  '面试 体检 进点 审核 核定 培育 布点 策划 规划 授信 探测 检测 送检(?!合格) 采样(?!并|后) 取样 订购 订货 到货',
 ].join(' ');
 const FIRST_ACT = new RegExp(`(${anyOf(FIRST)})(?:[^,;。\\d]{0,6}|[^,;。\\d]{0,40}等)$`);
 /** Of a thing that is named before its act: 200户已入户评估. What ends there is over (问题36条受理后全部办结). */
@@ -170,10 +184,10 @@ const REACHED_BEHIND =
   /^[^,;。\d]{0,12}(?:已|均|全部|完成|建成|投入|通过|竣工|完工|完毕|到位|办结|核结|销号|摘牌|挂牌|揭牌|开放|启用|入住|配齐|通[了过车水电气]|上岗|被|获)/;
 /** 28项完成阶段性整改 */
 const SO_FAR = /^[^,;。]{0,10}(?:阶段性|部分|基本|初步|主体|正在|未)/;
-const STILL_AHEAD = /(?:未|不|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
+const STILL_AHEAD = /(?:未|不(?![良动])|计划|预计|拟|力争|目标|争取|确保|不低于|滞后|低于|差)[^,;。\d]{0,8}$/;
 const AHEAD =
   '计划 指标(?!任务) 名额 预计 拟 力争 可(?=提供|新增|增加|容纳|满足|服务|安置) ' +
-  '目标 应 须 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 (?<!紧)缺 第 调整(?=为|至|到) 原 由';
+  '目标 应 须 任务 共有 总投资 未 尚 还有 剩余 其余 正在 下达 批复 招标 滞后 低于 差 (?<!紧)缺 第(?![一二三四五]批) 调整(?=为|至|到) 原 由';
 const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
 const STARTS = /开工|动工|启动|签约/;
 const STARTED = /(?:开工|动工|启动|签约)([^,;。\d]{0,8})$/;

@@ -1,7 +1,7 @@
 import { memory } from '../../basics/memory';
 import { normalise } from '../normalise';
 import type { Amount } from '../progress';
-import { figuresIn, isOrigin, nounOf } from './figures';
+import { figuresIn, isOrigin, isTime, nounOf, type Figure } from './figures';
 
 /**
  * Goals in figures. `floor`: as many or more (33项, 不少于33项, 97%以上); `ceiling`: no more than (不超过8件, 控制在5%以内);
@@ -22,8 +22,8 @@ const CEILING =
   /(?:(?<!不)(?:低于|少于|小于)|不超过|不多于|不高于|不大于|控制在|至多|最多|压缩到|压减到|降至|降到)[^,;。\d]{0,6}$/;
 const CEILING_BEHIND = /^(?:以内|以下|之内|之下|内)/;
 const CHANGE =
-  /(?:减少|下降|降低|压减|削减|压缩|增长|增加|提高|(?<!改造|优化|整治|改建|新建)提升|上升|节约)(?!到|至)[^,;。\d]{0,4}$/;
-const MORE = /(?:增加|增长|提升|上升)[^,;。\d]{0,4}$/;
+  /(?:减少|下降|降低|压减|削减|压缩|增长|增加|提高|(?<!改造|优化|整治|改建|新建)提升|上升|节约)(?!到|至)[^,;。\d]{0,4}$|[增减降升](?:幅|量|了)?[达为约]?$/;
+const MORE = /(?:增加|增长|提升|上升)[^,;。\d]{0,4}$|[增升](?:幅|量|了)?[达为约]?$/;
 /** A goal that comes back (每季度1次): a number reported so far is no part of it. A pay (每月2200元) is a level. */
 const RECURRING = /每(?:年|月|季度?|周|天|日|半年|两)[^,;。\d]*$/;
 
@@ -39,13 +39,18 @@ function readTargets(goal: string): readonly Target[] {
   const plain = normalise(goal);
   if (!/\d|[百千]分|成/.test(plain)) return [];
   return figuresIn(plain)
-    .filter((one) => !isOrigin(one) && (!RECURRING.test(one.before) || one.unit.endsWith('元')))
+    .filter(
+      (one) =>
+        !isOrigin(one) &&
+        (!isTime(one.unit) || isLimit(one)) &&
+        (!RECURRING.test(one.before) || /[元%]$/.test(one.unit)),
+    )
     .map(({ number, unit, before, behind, isOdd }) => ({
       number,
       unit,
       isOdd,
       kind:
-        CEILING.test(before) || CEILING_BEHIND.test(behind)
+        isTime(unit) || CEILING.test(before) || CEILING_BEHIND.test(behind)
           ? 'ceiling'
           : isChange(before, unit) && !FLOOR.test(before)
             ? 'change'
@@ -53,6 +58,18 @@ function readTargets(goal: string): readonly Target[] {
       noun: nounOf(before, behind),
       eachOf: eachOf(before),
     }));
+}
+
+/** A time that an act may take: 3个工作日办结, 控制在7分钟以内; no length of something (公示7天). */
+function isLimit({ before, behind }: Figure): boolean {
+  return !FLOOR.test(before) && (CEILING.test(before) || TIME_LIMIT_BEHIND.test(behind));
+}
+
+const TIME_LIMIT_BEHIND = /^(?:以?[内下]|之内|办结|办理|办成|出证|领证|完成|到达|到场)/;
+
+/** What is had at any time, and does not add up: shares, times, concentrations. */
+export function isLevel({ unit }: Amount): boolean {
+  return unit === '%' || isTime(unit) || unit === '微克' || unit === '毫克';
 }
 
 /** 建筑施工、消防、燃气安全督查各2次: so many of each. */
@@ -64,7 +81,11 @@ function eachOf(before: string): readonly string[] {
 
 const NOTHING: readonly string[] = [];
 
+/** 压减“三公”经费5%: what is to become less stands between. */
+const LESS = /(?:压减|削减|减少|降低)(?!到|至)[^,;。\d率]{0,12}$/;
+
 /** Things that are counted and become more are new ones: 床位增加506张 and 新增床位506张. */
 export function isChange(before: string, unit: string): boolean {
+  if (unit === '%' && LESS.test(before)) return true;
   return CHANGE.test(before) && (!MORE.test(before) || unit.startsWith('%') || unit.endsWith('百分点'));
 }
