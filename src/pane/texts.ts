@@ -38,11 +38,11 @@ export const TEXTS = {
   reading: '正在读取工作簿…',
   readAlready: (total: number, late: number, asOf: Day): string =>
     late > 0
-      ? `截至${dayInChinese(asOf)}，共${total}项，滞后和严重滞后${late}项。`
-      : `截至${dayInChinese(asOf)}，共${total}项，没有滞后。`,
+      ? `截至${dayInChinese(asOf)}，共${total}项，逾期${late}项。`
+      : `截至${dayInChinese(asOf)}，共${total}项，没有逾期。`,
   readNothing: '没有找到台账。',
   canUndo: (title: string): string => `可以撤销：${title}。`,
-  ofSheet: (sheet: string, total: number, late: number): string => `“${sheet}”${total}项，滞后${late}项`,
+  ofSheet: (sheet: string, total: number, late: number): string => `“${sheet}”${total}项，逾期${late}项`,
   ofSheets: (count: number): string => `共${count}张台账，可在概况里分开看。`,
   oldLedger: (year: number): string => `台账是${year}年的，请核对截至日期。`,
   preparing: (title: string): string => `正在准备“${title}”的预览…`,
@@ -105,7 +105,7 @@ export const TEXTS = {
   byUnit: '各科室进展',
   count: (count: number): string => `${count}项`,
   showItems: '，查看清单',
-  unitLate: (late: number): string => (late > 0 ? `滞后${late}` : ''),
+  unitLate: (late: number): string => (late > 0 ? `逾期${late}` : ''),
   whichLedger: '台账',
   allLedgers: '全部台账',
   allUnits: (count: number): string => `显示全部${count}个科室`,

@@ -1,5 +1,5 @@
 import { monthOf, previousMonth, type Month } from '../calendar/period';
-import type { Day } from '../calendar/day';
+import { dayInChinese, type Day } from '../calendar/day';
 import { OWN_TITLES } from '../kinds/own-sheets';
 import {
   appendEdits,
@@ -71,7 +71,7 @@ export function readRegister(workbook: Workbook): {
         });
     }
   }
-  return { letters, findings: [...findings, ...twice(letters)] };
+  return { letters, findings: [...findings, ...twice(letters), ...letters.flatMap(daysCrossed)] };
 }
 
 function letterIn(values: TableRow, date1904: boolean): RegisteredLetter | null {
@@ -118,6 +118,30 @@ function twice(letters: readonly LetterRow[]): Finding[] {
       sheet,
       message: `第${row + 1}行的编号“${no}”登记了两次，请核对哪一件编错了。`,
     }));
+}
+
+/** A letter that was signed for or answered before it was sent: one of the days is a slip of the pen. */
+function daysCrossed(letter: LetterRow): Finding[] {
+  const doubt = letter.voided ? null : crossedDays(letter, letter);
+  if (doubt === null) return [];
+  const { sheet, row } = letter;
+  return [{ severity: 'warning', code: 'letter_days_crossed', sheet, message: `第${row + 1}行：${doubt}` }];
+}
+
+/** What to say where a letter would be signed for or answered before its day of issue; null where it is not. */
+export function crossedDays(
+  { no, issued }: Pick<RegisteredLetter, 'no' | 'issued'>,
+  { signedOn, repliedOn }: { readonly signedOn?: Day | null; readonly repliedOn?: Day | null },
+): string | null {
+  const early = [
+    ['签收日期', signedOn],
+    ['回复日期', repliedOn],
+  ] as const;
+  const crossed = early.flatMap(([word, day]) =>
+    day && issued !== null && day < issued ? [`${word}${dayInChinese(day)}`] : [],
+  );
+  if (crossed.length === 0 || issued === null) return null;
+  return `${no}的${crossed.join('、')}早于发函日期${dayInChinese(issued)}，请核对后改正。`;
 }
 
 /** A letter as it is registered. */

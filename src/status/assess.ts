@@ -14,7 +14,7 @@ import { readInSeries } from './facts/series';
 import type { Terms } from './clocks/terms';
 import { findingsOf } from './findings';
 import { judge } from './judge';
-import { ratesOf } from './rates';
+import { countsIn, ratesOf } from './rates';
 import { factsWithoutPersons, hidingOf } from './facts/persons';
 import type { RuleSet } from './rules';
 import type { Judged, LedgerStanding, Standing } from './standing';
@@ -89,7 +89,12 @@ function assessLedger(book: Assessable, ledger: Ledger, asOf: Day): LedgerStandi
 function judgedOf(terms: LedgerTerms, entry: Entry, facts: Facts, asOf: Day): Judged {
   const verdict = judge(facts, asOf, terms);
   const hide = hidingOf(entry, terms.kind);
-  return { entry, facts, verdict: hide ? { ...verdict, reasons: verdict.reasons.map(hide) } : verdict };
+  return {
+    entry,
+    facts,
+    verdict: hide ? { ...verdict, reasons: verdict.reasons.map(hide) } : verdict,
+    counted: countsIn(terms.kind, verdict.status),
+  };
 }
 
 type LedgerTerms = Terms & { readonly kind: Kind; readonly year: number | null };

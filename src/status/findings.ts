@@ -25,7 +25,7 @@ export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judge
 
   const { clock } = ledger.kind;
   if (verdict.status === 'to_check') {
-    const doubt = doubtOf({ entry, facts: row, verdict }, ledger);
+    const doubt = doubtOf({ facts: row, verdict }, ledger);
     // Where the whole column is missing the ledger says so once.
     if (doubt.code !== 'deadline_missing' || hasColumn(ledger, 'deadline', 'milestone')) {
       report('warning', doubt.code, doubt.label, `${verdict.reasons[0]}。`);
@@ -147,7 +147,7 @@ const FIELDS_OF: Readonly<Record<string, readonly Field[]>> = {
 
 /** What a person must look at, by the clock of the ledger: its code, and the cell it points to. */
 function doubtOf(
-  { facts, verdict }: Judged,
+  { facts, verdict }: Pick<Judged, 'facts' | 'verdict'>,
   { kind }: Ledger,
 ): { readonly code: string; readonly label: string } {
   if (facts.awaitsClosing) return { code: 'awaits_closing', label: '销号' };

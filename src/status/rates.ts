@@ -6,7 +6,7 @@ import { lastOf } from '../ledger/cells';
 import { expectedShare } from './clocks/pace';
 import { readHappening } from './facts/happening';
 import type { Judged, Rates, StageVerdict } from './standing';
-import { isFinished, isLate } from './words';
+import { isFinished, isLate, type Status } from './words';
 
 /**
  * The rates of a kind over some of its items. A rate whose step no item has is left out: a register kept by one rule
@@ -35,6 +35,19 @@ export function ratesOf(
   );
 }
 
+/**
+ * Whether 办结率 counts an item: the ledger of tasks counts all of its items, every other kind leaves out what was
+ * cancelled and what has no end. One rule for overview, briefing and reports, so that a name has one value.
+ */
+export function countsIn({ rates }: Kind, status: Status): boolean {
+  const done = rates.find(({ name }) => name === 'doneRate');
+  return done?.of.length === 0 || isCounted(status);
+}
+
+function isCounted(status: Status): boolean {
+  return status !== 'cancelled' && status !== 'standing';
+}
+
 /** Whether a condition holds for an item. `beside` are the conditions it stands with: a step narrows 到期 and 按时. */
 function holds(
   one: Condition,
@@ -45,7 +58,7 @@ function holds(
 ): boolean {
   const { facts, verdict } = item;
   if (typeof one === 'string') {
-    if (one === 'counted') return verdict.status !== 'cancelled' && verdict.status !== 'standing';
+    if (one === 'counted') return isCounted(verdict.status);
     if (one === 'finished') return isFinished(verdict.status);
     const named = beside.find((other) => typeof other === 'object' && 'stage' in other);
     const stage = named && 'stage' in named ? stageOf(item, named.stage) : undefined;

@@ -69,6 +69,8 @@ export interface Judged {
   readonly entry: Entry;
   readonly facts: Facts;
   readonly verdict: Verdict;
+  /** Whether 办结率 counts it (see `countsIn`). */
+  readonly counted: boolean;
 }
 
 export type Counts = Readonly<Record<Status, number>>;

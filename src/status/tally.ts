@@ -23,11 +23,12 @@ export function doneOf(counts: Counts): number {
   return counts.done + counts.done_late;
 }
 
-/** 办结率: finished ÷ all items. */
+/** 办结率: finished ÷ the items that count in it: all tasks, of the other kinds those with an end and not cancelled. */
 export function doneRate(items: readonly Judged[]): Rate {
+  const counted = items.filter((item) => item.counted);
   return {
-    numerator: items.filter((item) => isFinished(item.verdict.status)).length,
-    denominator: items.length,
+    numerator: counted.filter((item) => isFinished(item.verdict.status)).length,
+    denominator: counted.length,
   };
 }
 

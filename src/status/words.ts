@@ -111,6 +111,12 @@ export function isOpen(status: Status): boolean {
   return means === 'open' || means === 'late';
 }
 
+/** 在办: whether an item is under way or should be, one without a last day or to be checked among them. */
+export function isGoing(status: Status): boolean {
+  const { means } = TABLE[status];
+  return means === 'open' || means === 'late' || (means === 'aside' && status !== 'suspended');
+}
+
 /**
  * Whether nothing is left to report on an item: finished or cancelled. A duty that comes back is reported on every
  * time.

@@ -64,7 +64,7 @@ export function forbids(asked: StepAsked): string | null {
       return had('交办') ? null : '这一项还没有交办，请先交办再签收。';
     case '催办':
       if (closed) return `这一项${state}，不用催办。`;
-      return isLate(stand.status) ? null : '这一项没有滞后，不用催办。';
+      return isLate(stand.status) ? null : '这一项没有逾期，不用催办。';
     case '反馈':
       return closed ? `这一项${state}，不用反馈；要继续办理，请先恢复。` : null;
     case '退回':
@@ -74,7 +74,7 @@ export function forbids(asked: StepAsked): string | null {
       if (closed || isFinished(stand.status)) return '这一项已经办结或终止，不用延期。';
       if (stand.due === null) return '这一项没有可以推迟的截止日，请先写明完成时限。';
       if (day > stand.due)
-        return `申请晚于时限${dayInChinese(stand.due)}，不能走延期。领导另行批准的，请在“延期登记”补登，只移预警，不移考核日。`;
+        return `申请晚于时限${dayInChinese(stand.due)}，已过期的不能申请延期。领导另行批准的，请在“延期登记”里补登：预警改按批准的日子，按时统计仍按原时限。`;
       if (askedFor === null) return '请写明申请延至哪一天和理由，例如：延至2026年9月30日，资金未到位。';
       return askedFor > stand.due ? null : `申请延至的日子不晚于时限${dayInChinese(stand.due)}，请核对。`;
     case '销号':

@@ -11,6 +11,8 @@ export interface Pictured {
   readonly stand: Stand;
   /** The assessment day; null where the item has none. */
   readonly day: Day | null;
+  /** Whether 办结率 counts it. */
+  readonly counted: boolean;
 }
 
 /** All items as they stood on one day. */
@@ -23,6 +25,8 @@ export interface Picture {
 export interface Followed {
   readonly threads: Threads;
   readonly extensions: ReadonlyMap<number, readonly Extension[]>;
+  /** Sheets whose kind of ledger does not count in 办结率 what was cancelled or has no end. */
+  readonly uncounted: ReadonlySet<string>;
 }
 
 /** The ledger as judged. */
@@ -39,7 +43,7 @@ export function pictureOfMonth(followed: Followed, month: Month): Picture | null
 }
 
 function pictureOf(
-  { threads, extensions }: Followed,
+  { threads, extensions, uncounted }: Followed,
   asOf: Day,
   standOf: (thread: Threads['all'][number]) => Stand | null,
 ): Picture {
@@ -50,7 +54,9 @@ function pictureOf(
     const known = (extensions.get(at) ?? []).filter(
       ({ decided, asked }) => (decided ?? asked ?? asOf) <= asOf,
     );
-    return [{ at, stand, day: assessmentDay(thread, known, stand) }];
+    const counted =
+      !uncounted.has(stand.sheet) || (stand.status !== 'cancelled' && stand.status !== 'standing');
+    return [{ at, stand, day: assessmentDay(thread, known, stand), counted }];
   });
   return { asOf, items };
 }

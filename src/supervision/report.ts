@@ -3,12 +3,12 @@ import { groupBy } from '../basics/multimap';
 import { monthOf, type Month } from '../calendar/period';
 import { monthsOf, type Span } from '../calendar/span';
 import { causeOf, PROBLEM_KINDS, type ProblemKind } from '../progress/problem-kind';
-import type { Counts } from '../status/standing';
-import { isFinished, isLate } from '../status/words';
+import type { Counts, Rate } from '../status/standing';
+import { isGoing, isLate } from '../status/words';
 import { talliesOf } from './course';
 import { itemsOfLetter } from './letters';
 import type { Followed, Picture, Pictured } from './pictures';
-import { ratesOf, type Rates } from './rates';
+import { byLightDay, ratesOf, type Rates } from './rates';
 import type { Records, RegisteredLetter } from './records';
 import { redRunOf, roundsOf } from './rounds';
 import type { SupervisionRules } from './rules';
@@ -56,6 +56,8 @@ export interface CauseOfPeriod {
 export interface PeriodFigures {
   readonly counts: Counts;
   readonly rates: Rates;
+  /** 按时办结率 as the briefing has it, and the items that an assessment day of their own makes count otherwise. */
+  readonly byLight: { readonly rate: Rate; readonly moved: readonly Pictured[] };
   /** Letters of the period's rounds, voided ones out. */
   readonly letters: { readonly yellow: number; readonly red: number };
   readonly units: readonly UnitOfPeriod[];
@@ -83,6 +85,7 @@ export function figuresOfPeriod(input: PeriodInput): PeriodFigures {
   return {
     counts: talliesOf(picture).counts,
     rates: ratesOf(picture, span),
+    byLight: byLightDay(picture),
     letters: {
       yellow: inSpan.filter(({ kind }) => kind === 'yellow').length,
       red: inSpan.filter(({ kind }) => kind === 'red').length,
@@ -175,8 +178,7 @@ function twiceReminded({ threads }: Followed, yellow: readonly RegisteredLetter[
 function causesOf(items: readonly Pictured[]): CauseOfPeriod[] {
   const open = items.flatMap((item) => {
     const { status, problem } = item.stand;
-    const isOpen = !isFinished(status) && status !== 'cancelled' && status !== 'suspended';
-    return isOpen ? [{ item, cause: causeOf(problem) }] : [];
+    return isGoing(status) ? [{ item, cause: causeOf(problem) }] : [];
   });
   return PROBLEM_KINDS.flatMap((kind): CauseOfPeriod[] => {
     const own = open.filter(({ cause }) => cause === kind).map(({ item }) => item);

@@ -1,6 +1,7 @@
 import { dayInChinese, type Day } from '../calendar/day';
 import { monthInChinese, monthOf, type Month } from '../calendar/period';
 import { addWorkdays } from '../calendar/workdays';
+import { OWN_TITLES } from '../kinds/own-sheets';
 import { noticesOf } from '../records/holidays';
 import { paperEdits } from '../sheets/to-sheet';
 import { writeBriefing, type Briefing } from '../reports/briefing';
@@ -12,10 +13,10 @@ import { markStanding } from '../status/mark/mark';
 import type { Standing } from '../status/standing';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
-import { messageOf } from './plan';
+import { inLines, messageOf } from './plan';
 import { survey } from './survey';
 import { courseOfBriefing } from './briefing-course';
-import { supervised } from './supervision-book';
+import { supervised, type SupervisionBook } from './supervision-book';
 import { handDoubt, listDoubt, toCheckEdits } from './to-check';
 import { TASKS } from './table';
 import type { StatusPlan } from './update-status';
@@ -81,6 +82,7 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   const doubts = [
     { sheet, code: 'month_mismatch', message: monthDoubt(month, asOf) },
     { sheet, code: 'briefing_edited', message: overHand ? handDoubt(sheet) : '' },
+    { sheet: OWN_TITLES.archive, code: 'ledger_moved_on', message: movedOn(supervision, month) },
     listDoubt(list),
   ].filter(({ message }) => message !== '');
   return {
@@ -90,10 +92,11 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
     briefing: { ...briefing, sheet },
     fillings: request.template ? briefingFillings(input, request.template) : null,
     findings: [...plan.findings, ...doubts.map((doubt) => ({ severity: 'warning' as const, ...doubt }))],
-    message:
-      doubts.map(({ message }) => message).join('') +
-      namesDoubt(plan.findings) +
+    message: inLines(
+      ...doubts.map(({ message }) => message),
+      namesDoubt(plan.findings),
       messageOf(standing, edits.length === 0),
+    ),
   };
 }
 
@@ -107,6 +110,13 @@ function noKind({ ledgers }: Standing): string {
 function namesDoubt(findings: readonly Finding[]): string {
   const count = findings.filter(({ code }) => code === 'unit_name_short' || code === 'unit_name_odd').length;
   return count === 0 ? '' : `有${count}处科室名称可能是同一科室的两种写法，印发前请到问题提示里核对。`;
+}
+
+/** What to say where later months are archived: the ledger is no longer that of the month; '' where none is. */
+function movedOn({ records }: SupervisionBook, month: Month): string {
+  const later = records.archive.map((row) => row.month).filter((one) => one > month);
+  if (later.length === 0) return '';
+  return `${monthInChinese(later.sort().at(-1)!)}已经存档，现在的台账不是${monthInChinese(month)}底的内容，数字会与当时的简报和通报不同，请核对。`;
 }
 
 /** What to say where the month of the briefing is not that of the figures; '' where it is. */

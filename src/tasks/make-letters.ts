@@ -14,7 +14,7 @@ import { nameIn } from '../supervision/threads';
 import { roundsOf } from '../supervision/rounds';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
-import { NO_LEDGER, type Plan } from './plan';
+import { inLines, NO_LEDGER, type Plan } from './plan';
 import { archivedItems, closedItems, notBefore, supervised, type Supervised } from './supervision-book';
 import { survey } from './survey';
 import { TASKS } from './table';
@@ -118,6 +118,7 @@ export function makeLetters(workbook: Workbook, request: LettersRequest): Letter
       ...findings,
       ...missingRounds(joined, month),
       ...unreadNumbers(joined),
+      ...issuedBefore(request),
       ...nobodyToWriteTo(joined),
     ],
     month,
@@ -125,7 +126,13 @@ export function makeLetters(workbook: Workbook, request: LettersRequest): Letter
     issued,
     items: rows.length,
     letters,
-    message: rows.length === 0 ? NO_LEDGER : messageOfLetters(letters, month, edits.length),
+    message:
+      rows.length === 0
+        ? NO_LEDGER
+        : inLines(
+            ...issuedBefore(request).map((one) => one.message),
+            messageOfLetters(letters, month, edits.length),
+          ),
   };
 }
 
@@ -164,6 +171,21 @@ export function monthMissing(month: Month): Finding {
   };
 }
 
+/** Says so where the day of issue that was asked for is not the one that the letters bear. */
+function issuedBefore({ issued, asOf }: LettersRequest): Finding[] {
+  if (issued >= asOf) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'issued_before_as_of',
+      sheet: '',
+      message:
+        `发函日期${dayInChinese(issued)}早于截至日期${dayInChinese(asOf)}，` +
+        `函件的日期和回复期限按${dayInChinese(asOf)}计；要用别的日子，请改发函日期。`,
+    },
+  ];
+}
+
 function unreadNumbers({ records }: Supervised): Finding[] {
   return records.letters
     .filter(({ no, kind }) => kind !== 'bulletin' && readLetterNo(no) === null)
@@ -182,6 +204,6 @@ function nobodyToWriteTo({ items }: Supervised): Finding[] {
       severity: 'warning',
       code: 'letter_without_unit',
       sheet,
-      message: `第${item.entry.row + 1}行：已经滞后，没有写牵头科室，不知道发给谁，请补填。`,
+      message: `第${item.entry.row + 1}行：已经逾期，没有写牵头科室，不知道发给谁，请补填。`,
     }));
 }

@@ -1,4 +1,4 @@
-import { addDays, partsOf, type Day } from '../calendar/day';
+import { addDays, dayInChinese, partsOf, type Day } from '../calendar/day';
 import { monthOf, previousMonth } from '../calendar/period';
 import { addWorkdays } from '../calendar/workdays';
 import { readSpan, spanInChinese, type Span } from '../calendar/span';
@@ -9,6 +9,7 @@ import { officeName } from '../reports/office';
 import { kindBySpan } from '../reports/period/kind-by-span';
 import { REPORTS, writeReport } from '../reports/period/period-report';
 import type { ReportInput, ReportKind, RowWords } from '../reports/period/input';
+import { until } from '../reports/wording';
 import { paperEdits } from '../sheets/to-sheet';
 import { rulesInWords } from '../status/rules';
 import { isFinished, isOpen } from '../status/words';
@@ -21,10 +22,11 @@ import { pictureOfMonth, type Pictured } from '../supervision/pictures';
 import { ratesOf } from '../supervision/rates';
 import type { PeriodFigures } from '../supervision/report';
 import type { Finding } from '../workbook/finding';
-import type { Workbook } from '../workbook/sheet';
+import { scalarOf } from '../workbook/cell';
+import { findSheet, type Workbook } from '../workbook/sheet';
 import { monthMissing } from './make-letters';
 import { surveyPeriod, type PeriodSurvey } from './period-figures';
-import { NO_LEDGER, type Plan } from './plan';
+import { inLines, NO_LEDGER, type Plan } from './plan';
 import { notBefore } from './supervision-book';
 import { TASKS } from './table';
 import { handDoubt } from './to-check';
@@ -66,10 +68,10 @@ export function makeReport(workbook: Workbook, request: ReportRequest): ReportPl
     );
   const kind = request.report ?? kindBySpan(span);
   if (kind === null) throw new ReportError('一个月的情况请生成简报；要写专题材料，请写明报告类型。');
-  const { asOf } = request;
+  const read = surveyPeriod(workbook, span, request.asOf);
+  const { survey, joined, figures, input } = read;
+  const { asOf } = input.picture;
   const issued = notBefore(request.issued, asOf);
-  const read = surveyPeriod(workbook, span, asOf);
-  const { survey, joined, figures } = read;
   const common = {
     title: TASKS.makeReport.title,
     workbook,
@@ -78,48 +80,98 @@ export function makeReport(workbook: Workbook, request: ReportRequest): ReportPl
     asOf,
     figures,
     threads: joined.threads,
-    findings: [...survey.findings, ...figures.missing.map(monthMissing), ...outside(span, asOf)],
+    findings: [
+      ...survey.findings,
+      ...figures.missing.map(monthMissing),
+      ...ofPeriod(span, request.asOf),
+      ...ofArchive(read, request.asOf),
+    ],
   };
-  if (survey.standing.ledgers.length === 0)
-    return { ...common, edits: [], paper: null, fillings: null, message: NO_LEDGER };
-  const told = inputOf(read, kind, span, asOf, issued);
+  const none = { ...common, edits: [], paper: null, fillings: null };
+  if (survey.standing.ledgers.length === 0) return { ...none, message: NO_LEDGER };
+  if (asOf < span.first) return { ...none, message: notBegun(span, asOf) };
+  const told = inputOf(read, kind, span, issued);
   const paper = writeReport(told);
   const { sheet, edits, overHand } = paperEdits(paper, workbook);
-  const changed = overHand ? handDoubt(sheet) : '';
+  const doubts = [
+    overHand ? handDoubt(sheet) : '',
+    edits.length === 0 ? '' : otherDay(workbook, sheet, asOf),
+    ...common.findings.filter(({ code }) => TOLD.has(code)).map(({ message }) => message),
+  ];
+  const title = `${spanInChinese(span)}${REPORTS[kind].heading}（${until(asOf)}）`;
   return {
     ...common,
     edits,
     paper,
     fillings: request.template ? reportFillings(told, request.template) : null,
     sheet,
-    message:
+    message: inLines(
+      ...doubts,
       edits.length === 0
-        ? `${changed}“${sheet}”已是最新，没有需要写入的内容。`
-        : `${changed}${spanInChinese(span)}${REPORTS[kind].title}将写在工作表“${sheet}”里。`,
+        ? `${title}已写在工作表“${sheet}”里，没有变化，没有需要写入的内容。`
+        : `${title}将写在工作表“${sheet}”里。`,
+    ),
   };
 }
 
-/** Says so where the day of the figures lies outside of the period. */
-function outside(span: Span, asOf: Day): Finding[] {
-  if (asOf >= span.first && asOf <= span.last) return [];
+/** What the face says beside the preview, and not only among the findings. */
+const TOLD: ReadonlySet<string> = new Set(['period_mismatch', 'period_open', 'archive_speaks']);
+
+/** Why no report is written of a period that has not begun. */
+function notBegun(span: Span, asOf: Day): string {
+  return `${until(asOf)}，${spanInChinese(span)}还没有开始，没有写报告；请改报告期，或改截至日期。`;
+}
+
+/** Says so where the day of the figures lies outside of the period, or before its end. */
+function ofPeriod(span: Span, asOf: Day): Finding[] {
+  if (asOf === span.last) return [];
+  const period = spanInChinese(span);
+  const finding = { severity: 'warning', sheet: '' } as const;
+  if (asOf < span.first)
+    return [{ ...finding, severity: 'error', code: 'period_not_begun', message: notBegun(span, asOf) }];
+  if (asOf < span.last)
+    return [{ ...finding, code: 'period_open', message: `${period}还没有结束，数字${until(asOf)}。` }];
   return [
     {
-      severity: 'warning',
+      ...finding,
       code: 'period_mismatch',
-      sheet: '',
-      message: `报告期是${spanInChinese(span)}，截至日期${asOf}不在其中，请核对。`,
+      message: `报告期是${period}，截至日期${dayInChinese(asOf)}不在其中，请核对。`,
     },
   ];
 }
 
+/** Says so where the archive speaks with a day of its own. */
+function ofArchive({ fromArchive, input }: PeriodSurvey, asked: Day): Finding[] {
+  const { asOf } = input.picture;
+  if (!fromArchive || asOf === asked) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'archive_speaks',
+      sheet: '台账存档',
+      message: `台账已办到以后的月份，${dayInChinese(asked)}的情况按最近的存档计，数字${until(asOf)}。`,
+    },
+  ];
+}
+
+/** Says so where the sheet that is to be written anew was made as of another day; '' where it was not. */
+function otherDay(workbook: Workbook, name: string, asOf: Day): string {
+  const sheet = findSheet(workbook, name);
+  const texts = sheet?.cells.flat().map((cell) => scalarOf(cell)) ?? [];
+  const line = texts.find((text) => typeof text === 'string' && /^（截至.+）$/.test(text));
+  return line === undefined || line === `（${until(asOf)}）`
+    ? ''
+    : `工作表“${name}”里已有的一份${String(line).slice(1, -1)}，写入后改为${until(asOf)}。`;
+}
+
 function inputOf(
-  { survey, joined, input, figures }: PeriodSurvey,
+  { survey, joined, input, figures, fromArchive }: PeriodSurvey,
   kind: ReportKind,
   span: Span,
-  asOf: Day,
   issued: Day,
 ): ReportInput {
   const { settings, standing } = survey;
+  const { asOf } = input.picture;
   const nextSpan = spanAfter(span);
   const archivedBefore = pictureOfMonth(joined, previousMonth(monthOf(span.first)));
   const beforeSpan = spanBefore(span);
@@ -132,6 +184,7 @@ function inputOf(
     span,
     asOf,
     issued,
+    fromArchive,
     replyBy: addWorkdays(issued, settings.supervision.replyWorkdays.yellow, noticesOf(settings)),
     figures,
     picture: input.picture,

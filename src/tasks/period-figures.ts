@@ -13,29 +13,35 @@ export interface PeriodSurvey {
   readonly joined: Supervised;
   readonly input: PeriodInput;
   readonly figures: PeriodFigures;
+  /** Whether the archive speaks, and not the ledger: then the figures are of `input.picture.asOf`. */
+  readonly fromArchive: boolean;
 }
 
 /**
- * Reckons a period's figures as of a day. Where later months are archived the ledger has moved on, and the archive of
- * the day's month speaks; else the ledger itself does.
+ * Reckons a period's figures as of a day. Where later months are archived the ledger has moved on, and the newest
+ * archive up to that day speaks, with its own day; else the ledger itself does.
  */
 export function surveyPeriod(workbook: Workbook, span: Span, asOf: Day): PeriodSurvey {
   const read = survey(workbook, asOf);
   const joined = supervised(read.supervision, read.standing);
+  const archived = archivedPicture(joined, asOf);
   const input: PeriodInput = {
     span,
-    picture: archivedPicture(joined, asOf) ?? joined.picture,
+    picture: archived ?? joined.picture,
     followed: joined,
     records: joined.records,
     rules: read.settings.supervision,
     helpers: helpersOf(read.standing.ledgers.map(({ ledger }) => ledger)),
   };
-  return { survey: read, joined, input, figures: figuresOfPeriod(input) };
+  return { survey: read, joined, input, figures: figuresOfPeriod(input), fromArchive: archived !== null };
 }
 
 function archivedPicture(joined: Supervised, asOf: Day): Picture | null {
-  const month = monthOf(asOf);
-  if (!joined.threads.months.some((later) => later > month)) return null;
-  const picture = pictureOfMonth(joined, month);
-  return picture && { ...picture, asOf };
+  const { months } = joined.threads;
+  if (!months.some((later) => later > monthOf(asOf))) return null;
+  for (const month of [...months].reverse()) {
+    const picture = month <= monthOf(asOf) ? pictureOfMonth(joined, month) : null;
+    if (picture && picture.asOf <= asOf) return picture;
+  }
+  return null;
 }

@@ -38,3 +38,8 @@ export function messageOf(standing: Standing, nothingToWrite: boolean): string {
   const found = `共${totalOf(counts)}项：${parts.join('，')}`;
   return nothingToWrite ? `${found}。表中已是最新，没有需要写入的内容。` : `${found}。`;
 }
+
+/** A message of several sentences, each doubt on a line of its own before what was done; '' is left out. */
+export function inLines(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join('\n');
+}

@@ -7,6 +7,7 @@ import { COLLECTIVE, unitsIn } from '../ledger/units';
 import { readRecords } from '../records/read-records';
 import { indexItems } from '../returns/items';
 import type { RuleSet } from '../status/rules';
+import { countsIn } from '../status/rates';
 import type { Granted } from '../status/facts/facts';
 import type { Judged, Standing } from '../status/standing';
 import { isFinished } from '../status/words';
@@ -81,8 +82,15 @@ export function supervised(
   const stands = items.map(({ sheet, item }, at) => standOf(sheet, item, threads.all[at]?.now?.key ?? ''));
   // Without records nobody was followed.
   const joined = threads.all.length === 0 ? threadsOf(stands, []) : withStands(threads, stands);
-  const followed = { threads: joined, extensions };
+  const followed = { threads: joined, extensions, uncounted: uncountedSheets(standing) };
   return { ...followed, records, items, picture: pictureNow(followed, standing.asOf) };
+}
+
+/** Sheets whose kind does not count in 办结率 what was cancelled or has no end. */
+function uncountedSheets({ ledgers }: Standing): ReadonlySet<string> {
+  return new Set(
+    ledgers.flatMap(({ ledger: { sheet, kind } }) => (countsIn(kind, 'cancelled') ? [] : [sheet])),
+  );
 }
 
 /** A judged row as the records see it. */

@@ -105,6 +105,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'letter_unread',
   'letter_number_unread',
   'letter_number_twice',
+  'letter_days_crossed',
   'letter_without_unit',
   'extension_incomplete',
   'step_unread',

@@ -61,7 +61,7 @@ test('writes a form for each section and the cover note, says who gets what, and
   expect(ran).toMatchObject({ code: 0, err: '' });
   expect(readdirSync(at('下发', '六月')).sort()).toEqual([...FORMS, NOTE].sort());
   expect(ran.out).toContain('2026年6月报送表共5份，11项。报送截止日2026-06-25。');
-  expect(ran.out).toContain(`${FORMS[0]}：牵头3项（滞后1项），配合1项`);
+  expect(ran.out).toContain(`${FORMS[0]}：牵头3项（逾期1项），配合1项`);
   expect(ran.out).toContain(`下发说明：${at('下发', '六月', NOTE)}`);
   expect(readFileSync(at('台账.xlsx')).equals(before)).toBe(true);
   const note = readFileSync(at('下发', '六月', NOTE), 'utf8');

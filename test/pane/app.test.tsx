@@ -27,13 +27,13 @@ const WHY = { topic: '手工' };
 describe('the start view', () => {
   it('shows how things stand and offers the commands by their contract names', async () => {
     await stage();
-    expect(status()).toBe('截至2026年6月30日，共7项，滞后和严重滞后2项。');
+    expect(status()).toBe('截至2026年6月30日，共7项，逾期2项。');
     expect(isDisabled(button('更新状态'))).toBe(false);
     expect(isDisabled(button('生成简报'))).toBe(false);
     expect(isDisabled(button('撤销'))).toBe(true);
     expect(screen.getByLabelText<HTMLInputElement>('截至日期').value).toBe(AS_OF);
     tile('红 1 严重滞后');
-    tile('大气科 2项 滞后1 ，红1，蓝1');
+    tile('大气科 2项 逾期1 ，红1，蓝1');
     screen.getByText('“台账”第3至9行，7项');
     screen.getByText(/判定规则“三色督办”/);
   });
@@ -41,7 +41,7 @@ describe('the start view', () => {
   it('judges by the typed day, at once and for every command', async () => {
     await stage();
     fireEvent.change(screen.getByLabelText('截至日期'), { target: { value: '2026-03-01' } });
-    expect(await idle()).toBe('截至2026年3月1日，共7项，没有滞后。');
+    expect(await idle()).toBe('截至2026年3月1日，共7项，没有逾期。');
     await press('更新状态');
     expect(within(region('预览')).queryByText(/标为严重滞后/)).toBeNull();
   });
@@ -104,8 +104,8 @@ describe('a workbook that changes, and one without a ledger', () => {
       { kind: 'setValues', sheet: '台账', row: 2, column: 6, values: [['已完成']], why: WHY },
     ]);
     screen.getByText(/表格有改动/);
-    expect(status()).toContain('滞后和严重滞后2项');
-    expect(await press('重新读取')).toContain('滞后和严重滞后1项');
+    expect(status()).toContain('逾期2项');
+    expect(await press('重新读取')).toContain('逾期1项');
     expect(screen.queryByText(/表格有改动/)).toBeNull();
   });
 

@@ -53,7 +53,7 @@ describe('two ledgers in one workbook', () => {
 
   it('are told apart in the status line, and one can be chosen without leaving the tab', () => {
     const looked = reduce(initialState(AS_OF), { type: 'looked', overview: both, quiet: false });
-    expect(looked.message).toMatch(/共14项.*“台账”7项，滞后2项，“督办”7项，滞后2项。/);
+    expect(looked.message).toMatch(/共14项.*“台账”7项，逾期2项，“督办”7项，逾期2项。/);
     const ten = { ...both, bySheet: Array.from({ length: 10 }, () => both.bySheet[0]!) };
     expect(reduce(looked, { type: 'looked', overview: ten, quiet: false }).message).toMatch(
       /共14项.*。共10张台账，可在概况里分开看。$/,

@@ -34,7 +34,7 @@ const figure = (label: string): string =>
 
 it('has its figures for all and for one, with the core tasks where there are some', async () => {
   await stage({ workbook: book });
-  expect(status()).toMatch(/“重点工作”3项，滞后1项，“督办事项”1项，滞后0项。/);
+  expect(status()).toMatch(/“重点工作”3项，逾期1项，“督办事项”1项，逾期0项。/);
   const chooser = screen.getByRole('combobox', { name: '台账' });
   expect([...chooser.children].map(({ textContent }) => textContent)).toEqual([
     '全部台账',

@@ -178,7 +178,7 @@ test('an extension never improves an assessment that was late when it was asked 
         const day = assessmentDay({ now: stand, months: new Map() }, late, stand);
         // A register that knows an earlier day than the ledger may only make it worse.
         expect(day! <= due).toBe(true);
-        if (due < asOf) expect(timingOf({ at: 0, stand, day }, asOf)).toBe('late');
+        if (due < asOf) expect(timingOf({ stand, day }, asOf)?.timing).toBe('late');
       },
     ),
   );

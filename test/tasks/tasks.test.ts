@@ -260,7 +260,7 @@ describe('makeBriefing', () => {
       .map((cell) => String(cell ?? ''))
       .join('\n');
     expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
-    expect(text).toContain('没有滞后事项');
+    expect(text).toContain('没有逾期事项');
     expect(text).toContain('—');
   });
 });

@@ -54,7 +54,7 @@ function lines(
     `${message}报送截止日${due}。`,
     ...forms.map(
       ({ name, counts }) =>
-        `  ${name}：牵头${counts.lead}项${counts.late > 0 ? `（滞后${counts.late}项）` : ''}` +
+        `  ${name}：牵头${counts.lead}项${counts.late > 0 ? `（逾期${counts.late}项）` : ''}` +
         `${counts.cooperating > 0 ? `，配合${counts.cooperating}项` : ''}`,
     ),
     ...(idle.length > 0 ? [`牵头事项已全部办结、不用报送的：${idle.join('、')}。`] : []),

@@ -32,7 +32,7 @@ export const RETURN_TEXTS = {
   download: '下载',
   downloadOne: (name: string): string => `下载${name}`,
   formCounts: (lead: number, late: number, cooperating: number): string =>
-    `牵头${lead}项${late > 0 ? `（滞后${late}项）` : ''}${cooperating > 0 ? `，配合${cooperating}项` : ''}`,
+    `牵头${lead}项${late > 0 ? `（逾期${late}项）` : ''}${cooperating > 0 ? `，配合${cooperating}项` : ''}`,
   idleUnits: (units: readonly string[]): string => `牵头事项已全部办结、不用报送的：${units.join('、')}。`,
   putBeside: (name: string): string => `已存到工作簿所在的文件夹：“${name}”。`,
   handedOut: (name: string): string => `已开始下载“${name}”，请到“下载”文件夹查看。`,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { lateFirst } from '../../reports/figures';
 import type { Overview } from '../../tasks';
 import { lateCount, lightCounts } from '../state/lights';
 import { TEXTS } from '../texts';
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * 各科室进展: a bar for each section, as long as its share of items, those with late items first. A press shows its items.
+ * 各科室进展: a bar for each section, as long as its share of items, in the order of the briefing. A press shows its items.
  */
 export function UnitBars({
   units,
@@ -53,12 +54,7 @@ export function UnitBars({
   const shared = useShared();
   const [all, setAll] = useState(false);
   const most = Math.max(1, ...units.map(({ total }) => total));
-  const ordered = [...units].sort(
-    (a, b) =>
-      b.counts.seriously_lagging - a.counts.seriously_lagging ||
-      lateCount(b.counts) - lateCount(a.counts) ||
-      b.total - a.total,
-  );
+  const ordered = lateFirst(units);
   const shown = all ? ordered : ordered.slice(0, FIRST);
   return (
     <>

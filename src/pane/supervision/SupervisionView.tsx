@@ -46,7 +46,8 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, written, acti
   const [shown, setShown] = useState<SupervisionOverview | null>(null);
   const asOf = asOfIn(month, chosen, today);
   const typed = typedDay(issuedText);
-  const issued = typed === null || typed < asOf ? asOf : typed;
+  // A day before that of the figures is not taken, and the plan says so.
+  const issued = typed ?? asOf;
   const span = readSpan(period);
   /** The month in its field is none, and what is shown is still about the one before. */
   const [wrongMonth, setWrongMonth] = useState(false);
@@ -68,12 +69,12 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, written, acti
     void handOut(actions, { what: 'letters', no, month, asOf, issued, today }, how);
   const reportAsked = span && {
     period: span.text,
-    asOf: earlier(span.last, today),
-    issued,
+    asOf: earlier(span.last, chosen),
+    issued: today,
     ...reportKind(kind),
   };
 
-  const briefing = useTemplate(actions, issued);
+  const briefing = useTemplate(actions, today);
   const report = useTemplate(actions, today);
   const paperKind = kind === '' ? kindBySpan(span) : kind;
   const noReport = !span ? T.periodWrong : paperKind === null ? T.kindFirst : null;
@@ -116,7 +117,7 @@ export function SupervisionView({ asOf: chosen, today, busy, seen, written, acti
         <Button
           disabledFocusable={busy || why !== null}
           {...heldBack(why, whyId)}
-          onClick={() => briefing.download({ what: 'briefing', month, asOf, today: issued })}
+          onClick={() => briefing.download({ what: 'briefing', month, asOf, today })}
         >
           {T.downloadBriefing}
         </Button>

@@ -2,7 +2,7 @@ import type { Month } from '../../calendar/period';
 import { lastOf } from '../../ledger/cells';
 import { causeOf, hasProblem, type ProblemKind } from '../../progress/problem-kind';
 import type { Judged } from '../../status/standing';
-import { isFinished, isLate, isOpen } from '../../status/words';
+import { isGoing, isLate, isOpen } from '../../status/words';
 
 /** The newest text that the section wrote in a column of that meaning. */
 export function written(
@@ -44,7 +44,7 @@ export interface ProblemOf {
 /** Open items with a reported problem, in the ledger's order. */
 export function problemsOf(items: readonly Judged[]): readonly ProblemOf[] {
   return items.flatMap((item) => {
-    if (isFinished(item.verdict.status)) return [];
+    if (!isGoing(item.verdict.status)) return [];
     const text = written(item, 'problem') ?? '';
     const kind = causeOf(text);
     return kind === null ? [] : [{ item, text, kind }];

@@ -143,7 +143,7 @@ function highlights({ input, items, name, count }: Told): Paragraph[] {
 function lateItems({ input, items, name, count, annex }: Told): Paragraph[] {
   const late = lateOf(items);
   const [worst] = late;
-  if (!worst) return [['没有滞后事项。']];
+  if (!worst) return [['没有逾期事项。']];
   const told = (words: string, status: Status): Paragraph => {
     const own = late.filter(({ verdict }) => verdict.status === status);
     if (own.length === 0) return [];

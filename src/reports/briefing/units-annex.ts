@@ -12,7 +12,16 @@ import {
 } from '../../status/words';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
-import { lateFirst, percentText, rateCell, unitOf, type Figures, type UnitFigures } from '../figures';
+import {
+  fraction,
+  lateFirst,
+  LATE_FIRST,
+  percentText,
+  rateCell,
+  unitOf,
+  type Figures,
+  type UnitFigures,
+} from '../figures';
 import { yearPassed } from '../period/phrases';
 import { countCells, countColumns } from '../unit-columns';
 import { monthsTable } from '../months-table';
@@ -78,11 +87,11 @@ export function unitsAnnex(
       {
         kind: 'note',
         text:
-          `办结率＝已办结÷任务数，按时办结率＝按时办结÷已到期${ofAll(all)}，没有到期事项的记“—”；` +
+          `办结率＝已办结÷任务数${uncountedText(all)}，按时办结率＝按时办结÷已到期${ofAll(all)}，没有到期事项的记“—”；` +
           `时间进度${percentText(passed)}（${passed.numerator}/${passed.denominator}）。` +
           (all.counts.done_late > 0 ? `已办结含逾期办结${all.counts.done_late}项。` : '') +
           (hasGrey ? `暂停${all.counts.suspended}项、取消${all.counts.cancelled}项。` : '') +
-          '多个牵头科室的按第一个统计。逾期多的科室在前，项数相同的，办结率低的在前。' +
+          `多个牵头科室的按第一个统计。${LATE_FIRST}` +
           `预警：${lights}。`,
       },
       ...ofKind,
@@ -116,6 +125,12 @@ function keyFigures({ rates }: Figures, items: readonly Judged[], rowsOf: RowsOf
       lit('seriously_lagging'),
     ],
   };
+}
+
+/** What 办结率 leaves out of the whole; '' where it counts all. */
+function uncountedText({ total, rates: { doneRate } }: Figures): string {
+  if (doneRate.denominator === total) return '';
+  return `，不计取消和长期的${total - doneRate.denominator}项（全部为${fraction(doneRate)}）`;
 }
 
 /** What the whole's rate is counted over; '' where nothing has fallen due. */

@@ -14,8 +14,8 @@ import { rowsIn, type BriefingInput, type Counter, type Namer, type RowsOf } fro
 import { countCell } from '../counted';
 import { percentText, unitOf } from '../figures';
 import {
+  DROPPED,
   finishedWord,
-  listedOf,
   measureOf,
   ownFacts,
   partsOf,
@@ -27,16 +27,30 @@ import {
 /** What stands behind the text where several kinds are told of. */
 export const SUMMARY = '各类台账情况';
 
+type Parts = Pick<
+  ReturnType<typeof partsOf>,
+  'all' | 'finished' | 'open' | 'late' | 'toCheck' | 'standing' | 'suspended' | 'dropped'
+>;
+
 /** 各类台账情况: a row a kind, and the whole. */
 export function summaryAnnex(groups: readonly KindItems[], { month, now }: BriefingInput): Annex {
   const rowsOf = rowsIn(now);
   const row = (title: string, own: readonly KindItems[]): PaperCell[] => {
     const parts = own.map(partsOf);
     const cell = (items: readonly Judged[]): PaperCell => countCell(items.length, rowsOf(items));
-    const all = (key: 'listed' | 'finished' | 'open' | 'late' | 'toCheck'): PaperCell =>
-      cell(parts.flatMap((one) => one[key]));
+    const all = (...keys: (keyof Parts)[]): PaperCell =>
+      cell(parts.flatMap((one) => keys.flatMap((key) => one[key])));
     const due = parts.flatMap(({ open }) => open).filter((item) => dueIn(item, nextMonth(month)));
-    return [title, all('listed'), all('finished'), all('open'), all('late'), all('toCheck'), cell(due)];
+    return [
+      title,
+      all('all'),
+      all('finished'),
+      all('open'),
+      all('late'),
+      all('toCheck'),
+      all('standing', 'suspended', 'dropped'),
+      cell(due),
+    ];
   };
   return {
     title: SUMMARY,
@@ -45,8 +59,8 @@ export function summaryAnnex(groups: readonly KindItems[], { month, now }: Brief
         kind: 'table',
         columns: [
           wordColumn('台账', 30),
-          ...['总数', '已办结', '在办', '其中逾期', '待核', '下月到期'].map((heading) =>
-            shortColumn(heading, 10),
+          ...['总数', '已办结', '在办', '其中逾期', '待核', '长期暂停取消', '下月到期'].map((heading) =>
+            shortColumn(heading, 9),
           ),
         ],
         rows: [...groups.map((group) => row(group.kind.title, [group])), row('合计', groups)],
@@ -54,7 +68,7 @@ export function summaryAnnex(groups: readonly KindItems[], { month, now }: Brief
       },
       {
         kind: 'note',
-        text: '总数不含退回、重复、取消的；已办结含已完成的，逾期含滞后的。下月到期的只计在办。',
+        text: '已办结含已完成的，逾期是滞后（黄）和严重滞后（红）之和，取消含退回、重复的。下月到期的只计在办。',
       },
     ],
   };
@@ -92,7 +106,7 @@ function droppedText(told: KindItems): string {
   const { dropped } = partsOf(told);
   return dropped.length === 0
     ? ''
-    : `退回、重复、取消等${dropped.length}${measureOf(told.kind)}，不计入上表。`;
+    : `上表总数含${DROPPED}${dropped.length}${measureOf(told.kind)}，比率不计这些。`;
 }
 
 function factRows(told: KindItems): readonly (readonly PaperCell[])[] {
@@ -127,16 +141,15 @@ function rules({ kind }: KindItems): Block[] {
 /** One row a section, those with late items first, and the whole; the rates are the kind's own. */
 function unitTable(told: KindItems, rowsOf: RowsOf): Block[] {
   const { kind, asOf } = told;
-  if (listedOf(told.items).length === 0) return [];
+  if (told.items.length === 0) return [];
   // Three rates beside the counts are as much as a page across can hold.
   const shown = kind.rates.filter(({ name }) => told.rates[name] !== undefined).slice(0, 3);
   const lateIn = (own: readonly Judged[]): readonly Judged[] =>
     own.filter(({ verdict }) => isLate(verdict.status));
   const cell = (own: readonly Judged[]): PaperCell => countCell(own.length, rowsOf(own));
-  const row = (unit: string, all: readonly Judged[]): PaperCell[] => {
-    const own = listedOf(all);
+  const row = (unit: string, own: readonly Judged[]): PaperCell[] => {
     // What the rates are counted over is the kind's own business.
-    const rates = ratesOf({ ...kind, rates: shown }, all, asOf);
+    const rates = ratesOf({ ...kind, rates: shown }, own, asOf);
     return [
       unit,
       cell(own),
@@ -160,7 +173,6 @@ function unitTable(told: KindItems, rowsOf: RowsOf): Block[] {
       ],
       rows: [
         ...inNumberOrder([...groupBy(told.items, unitOf)], ([unit]) => unit)
-          .filter(([, own]) => listedOf(own).length > 0)
           .sort((a, b) => lateIn(b[1]).length - lateIn(a[1]).length)
           .map(([unit, own]) => row(unit, own)),
         row('合计', told.items),

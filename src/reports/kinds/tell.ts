@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/day';
 import type { Month } from '../../calendar/period';
+import type { Classes } from '../../kinds/clock';
+import type { Field } from '../../kinds/field';
 import type { Kind } from '../../kinds/kind';
 import { flat } from '../../ledger/cell-text';
 import { firstOf } from '../../ledger/cells';
@@ -39,36 +41,59 @@ export function partsOf({
   kind,
   items,
 }: KindItems): Readonly<
-  Record<'listed' | 'finished' | 'open' | 'late' | 'toCheck' | 'dropped', readonly Judged[]>
+  Record<
+    'all' | 'finished' | 'open' | 'late' | 'toCheck' | 'standing' | 'suspended' | 'dropped',
+    readonly Judged[]
+  >
 > & { readonly lateWord: string; readonly openWord: string } {
   const target = kind.clock === 'target';
   return {
-    listed: listedOf(items),
+    all: items,
     finished: items.filter(({ verdict }) => isFinished(verdict.status)),
     open: items.filter(({ verdict }) => isOpen(verdict.status)),
     late: items.filter(({ verdict }) => isLate(verdict.status)),
     toCheck: items.filter(({ verdict }) => verdict.status === 'to_check'),
+    standing: items.filter(({ verdict }) => verdict.status === 'standing'),
+    suspended: items.filter(({ verdict }) => verdict.status === 'suspended'),
     dropped: items.filter(({ verdict }) => verdict.status === 'cancelled'),
     openWord: target ? '推进' : '在办',
-    lateWord: target ? '滞后' : '逾期',
+    lateWord: target ? '落后' : '逾期',
   };
 }
+
+/** What is neither finished nor under way: 待核1件、长期2件、退回取消等1件; with the parts before it adds up to all. */
+export function restOf(
+  parts: Pick<ReturnType<typeof partsOf>, 'toCheck' | 'standing' | 'suspended' | 'dropped'>,
+  count: Counter,
+  measure: string,
+): Paragraph {
+  const rest = [
+    ['待核', parts.toCheck],
+    ['长期', parts.standing],
+    ['暂停', parts.suspended],
+    [DROPPED, parts.dropped],
+  ] as const;
+  return rest.flatMap(([word, items]) => (items.length > 0 ? [`，${word}`, count(items, measure)] : []));
+}
+
+/** What the rates leave out, by the words of registers. */
+export const DROPPED = '退回、重复、取消等';
 
 /** How many there are and how they stand: 公文16件，已办结8件，在办7件（其中逾期7件），待核1件. */
 export function totals(told: KindItems, count: Counter): Paragraph {
   const { kind } = told;
   const measure = measureOf(kind);
-  const { listed, finished, open, late, toCheck, dropped, openWord, lateWord } = partsOf(told);
+  const parts = partsOf(told);
+  const { all, finished, open, late, openWord, lateWord } = parts;
   return [
     kind.item,
-    count(listed, measure),
+    count(all, measure),
     `，${finishedWord(kind)}`,
     count(finished, measure),
     `，${openWord}`,
     count(open, measure),
     ...(late.length > 0 ? [`（其中${lateWord}`, count(late, measure), '）'] : [`，没有${lateWord}`]),
-    ...(toCheck.length > 0 ? ['，待核', count(toCheck, measure)] : []),
-    ...(dropped.length > 0 ? ['；另有退回、重复、取消等', count(dropped, measure), '，不计入'] : []),
+    ...restOf(parts, count, measure),
     '。',
   ];
 }
@@ -77,11 +102,6 @@ export function totals(told: KindItems, count: Counter): Paragraph {
 export function finishedWord({ clock, rates }: Kind): string {
   const completed = rates.some(({ name, title }) => name === 'doneRate' && title === '完成率');
   return clock === 'target' || completed ? '已完成' : '已办结';
-}
-
-/** Without what was sent back, merged or withdrawn: sentences and tables count the same items. */
-export function listedOf(items: readonly Judged[]): readonly Judged[] {
-  return items.filter(({ verdict }) => verdict.status !== 'cancelled');
 }
 
 /** The kind's rates of which anything was counted, at most `most` of them: 办结率40.0%（2/5）. */
@@ -112,11 +132,15 @@ export function ownFacts(told: KindItems, count: Counter): readonly Fact[] {
 /** What the text does not count but its demands do: 待核, what was sent back, what falls due next month. */
 export function restRows(told: KindItems, next: Month): readonly (readonly PaperCell[])[] {
   const measure = measureOf(told.kind);
-  const { toCheck, dropped, open } = partsOf(told);
+  const { toCheck, standing, suspended, dropped, open } = partsOf(told);
   const due = open.filter((item) => dueIn(item, next));
+  const row = (word: string, items: readonly Judged[]): PaperCell[][] =>
+    items.length > 0 ? [[word, items.length, measure]] : [];
   return [
-    ...(toCheck.length > 0 ? [['待核', toCheck.length, measure]] : []),
-    ...(dropped.length > 0 ? [['退回、重复、取消等', dropped.length, measure]] : []),
+    ...row('待核', toCheck),
+    ...row('长期', standing),
+    ...row('暂停', suspended),
+    ...row(DROPPED, dropped),
     ...(due.length > 0 ? [['下月到期的在办', due.length, measure]] : []),
   ];
 }
@@ -149,15 +173,13 @@ const MOST_WORDS = 8;
 /** By class, and by the words of the columns that the kind names: 特急2件、急件5件; A类3件. */
 function byWords({ kind, items }: KindItems, count: Counter): Fact {
   const measure = measureOf(kind);
-  const own = listedOf(items);
   const groupings = [
-    ...(kind.classes ? [grouped(own, ({ facts }) => classWord(facts.className ?? ''))] : []),
-    ...(kind.briefing?.by ?? []).map((field) =>
-      grouped(own, ({ entry }) => classWord(flat(firstOf(entry, field)?.text ?? ''))),
-    ),
-  ].filter(
-    (groups) => groups.size <= MOST_WORDS && (groups.size > 1 || (groups.size === 1 && own.length === 1)),
-  );
+    ...(kind.classes ? [grouped(items, classWords(items, kind.classes))] : []),
+    ...(kind.briefing?.by ?? []).map((field) => grouped(items, wordIn([field]))),
+  ]
+    .filter((groups) => groups.size > 1 || (groups.size === 1 && items.length === 1))
+    .map((groups) => withUnsaid(groups, items))
+    .filter((groups) => groups.size <= MOST_WORDS);
   if (groupings.length === 0) return NOTHING;
   return {
     text: [
@@ -172,9 +194,45 @@ function byWords({ kind, items }: KindItems, count: Counter): Fact {
   };
 }
 
-/** A single letter reads better as a class: A类. */
-function classWord(word: string): string {
-  return /^[A-Z]$/.test(word) ? `${word}类` : word;
+/** What a row says in the first of some columns that says anything. A single letter reads better as a class: A类. */
+function wordIn(fields: readonly Field[]): (item: Judged) => string {
+  return ({ entry }) => {
+    const texts = fields.map((field) => flat(firstOf(entry, field)?.text ?? ''));
+    const word = texts.find((text) => text !== '') ?? '';
+    return /^[A-Z]$/.test(word) ? `${word}类` : word;
+  };
+}
+
+/**
+ * The word that each row's class is told by: the ledger's own (党委会) where all rows of the class use the same one that
+ * the class's name does not hold; else the name. A row of no class is told by what it says.
+ */
+function classWords(items: readonly Judged[], classes: Classes): (item: Judged) => string {
+  const fields = classes.from.flatMap((from) => (from === 'banner' ? [] : [from]));
+  const written = wordIn(fields);
+  const own = new Map<string, string>();
+  for (const [name, group] of grouped(items, ({ facts }) => facts.className ?? '')) {
+    const words = new Set(
+      group.map((item) => classes.words[name]?.find((word) => written(item).includes(word))),
+    );
+    const [word] = words;
+    if (words.size === 1 && word !== undefined && !name.includes(word) && !word.includes(name))
+      own.set(name, word);
+  }
+  return (item) => {
+    const { className } = item.facts;
+    return className === null ? written(item) : (own.get(className) ?? className);
+  };
+}
+
+/** With those that no word tells of, so that the groups add up to all. */
+function withUnsaid(
+  groups: ReadonlyMap<string, readonly Judged[]>,
+  items: readonly Judged[],
+): ReadonlyMap<string, readonly Judged[]> {
+  const told = new Set([...groups.values()].flat());
+  const rest = items.filter((item) => !told.has(item));
+  return rest.length === 0 ? groups : new Map([...groups, ['未写明', rest]]);
 }
 
 /** 逾期的分阶段看：联系1件、现场调查2件. */

@@ -9,7 +9,7 @@ import type { Paragraph } from '../counted';
 import { unitOf } from '../figures';
 import { officeAtHome } from '../office';
 import { inQuotes, until } from '../wording';
-import { measureOf, ownFacts, partsOf, rateFacts, totals, type KindItems } from './tell';
+import { measureOf, ownFacts, partsOf, rateFacts, restOf, totals, type KindItems } from './tell';
 
 /** What a kind that stands alone says: how its items stand, what only it knows, and which are late. */
 export function kindTexts(told: KindItems, name: Namer, count: Counter, annex: string): Paragraph[] {
@@ -53,22 +53,25 @@ function lateText(told: KindItems, name: Namer, count: Counter, annex: string): 
   ];
 }
 
+const REST = ['toCheck', 'standing', 'suspended', 'dropped'] as const;
+type Rest = (typeof REST)[number];
+
 /** The kinds together: what stands first where a workbook holds several. */
 export function overall(groups: readonly KindItems[], count: Counter, annex: string): Paragraph {
   const all = groups.map(partsOf);
-  const of = (key: 'listed' | 'finished' | 'open' | 'late' | 'toCheck'): readonly Judged[] =>
+  const of = (key: 'all' | 'finished' | 'open' | 'late' | Rest): readonly Judged[] =>
     all.flatMap((parts) => parts[key]);
   const late = of('late');
-  const toCheck = of('toCheck');
+  const rest = Object.fromEntries(REST.map((key) => [key, of(key)])) as Record<Rest, readonly Judged[]>;
   return [
     `${until(groups[0]!.asOf)}，各类台账共有事项`,
-    count(of('listed')),
+    count(of('all')),
     '，已办结',
     count(of('finished')),
     '，在办',
     count(of('open')),
     ...(late.length > 0 ? ['（其中逾期', count(late), '）'] : ['，没有逾期']),
-    ...(toCheck.length > 0 ? ['，待核', count(toCheck)] : []),
+    ...restOf(rest, count, '项'),
     `，分类情况见${annex}。`,
   ];
 }

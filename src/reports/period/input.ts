@@ -33,6 +33,8 @@ export interface ReportInput {
   readonly span: Span;
   readonly asOf: Day;
   readonly issued: Day;
+  /** Whether the figures are those of an archived month, the ledger having moved on since. */
+  readonly fromArchive: boolean;
   /** The day by which sections are asked to report. */
   readonly replyBy: Day;
   readonly figures: PeriodFigures;

@@ -3,7 +3,7 @@ import type { PaperCell } from '../../paper/paper';
 import { answerOf, lettersUntil } from '../../supervision/report';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
-import { rowsOf, supportNeeded, type ReportInput } from './input';
+import { namesInSentence, rowsOf, supportNeeded, type ReportInput } from './input';
 import type { Pictured } from '../../supervision/pictures';
 import { fraction, rateCell } from '../figures';
 import { trimmed, yearPassed } from './phrases';
@@ -73,6 +73,16 @@ export function mainFigures(input: ReportInput): Annex {
           row('到期事项完成率', rateCell(rates.dueRate), fraction(rates.dueRate)),
           row('按时办结率', rateCell(rates.onTimeRate), fraction(rates.onTimeRate), `${rules.onTimeTarget}%`),
           row(`${own}按时办结率`, rateCell(rates.periodOnTimeRate), fraction(rates.periodOnTimeRate)),
+          ...(figures.byLight.moved.length > 0
+            ? [
+                row('按时办结率（简报口径）', rateCell(figures.byLight.rate), fraction(figures.byLight.rate)),
+                row(
+                  '考核日与预警用的时限不同',
+                  countCell(figures.byLight.moved.length, rowsOf(input, figures.byLight.moved)),
+                  `项：${namesInSentence(input, figures.byLight.moved)}`,
+                ),
+              ]
+            : []),
           ...(before
             ? [
                 row(
@@ -102,11 +112,17 @@ export function mainFigures(input: ReportInput): Annex {
       {
         kind: 'note',
         text:
-          '办结率以全部事项为分母；年度任务完成率不含长期、取消事项；到期事项完成率以考核日已到的事项为分母，不含长期、取消、暂停、待核事项；' +
-          '按时办结率以按时办结和逾期的事项之和为分母，自1月1日起累计。没有分母的记“—”。',
+          `办结率以全部事项为分母${leftOut(input)}；年度任务完成率不含长期、取消事项；到期事项完成率以考核日已到的事项为分母，不含长期、取消、暂停、待核事项；` +
+          '按时办结率以按时办结和逾期的事项之和为分母，自1月1日起累计；延期申请晚于原时限的、没有登记就改时限的，仍按原时限计。没有分母的记“—”。',
       },
     ],
   };
+}
+
+/** What 办结率 does not count of the whole; '' where it counts all. */
+function leftOut({ figures, picture }: ReportInput): string {
+  const left = picture.items.length - figures.rates.doneRate.denominator;
+  return left === 0 ? '' : `（专项台账取消和长期的${left}项不计）`;
 }
 
 /** Reported problems, in all and by cause. */

@@ -1,8 +1,9 @@
 import { dayInChinese } from '../../calendar/day';
+import { monthOf, previousMonth } from '../../calendar/period';
 import { thisSpan } from '../../calendar/span';
 import { groupBy } from '../../basics/multimap';
 import { causeOf, PROBLEM_KINDS } from '../../progress/problem-kind';
-import { isFinished, isLate, isOpen } from '../../status/words';
+import { isFinished, isGoing, isLate, isOpen } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
 import { annexOf, present, shortColumn, wordColumn, type Annex } from '../annex';
 import { sentenceOf, type Paragraph } from '../counted';
@@ -100,16 +101,17 @@ const UNITS_NAMED = 3;
 /** What several months or several sections have in common. */
 function shared({ figures, followed, picture }: ReportInput): string[] {
   const leading = (items: readonly Pictured['stand'][]): string | null => {
-    const told = items.filter(({ status }) => !isFinished(status)).map(({ problem }) => causeOf(problem));
+    const told = items.filter(({ status }) => isGoing(status)).map(({ problem }) => causeOf(problem));
     const counts = PROBLEM_KINDS.map((kind) => told.filter((one) => one === kind).length);
     const most = Math.max(...counts);
     return most === 0 ? null : PROBLEM_KINDS[counts.indexOf(most)]!;
   };
   const now = leading(picture.items.map(({ stand }) => stand));
-  let months = 0;
-  for (const month of [...followed.threads.months].reverse()) {
+  // This month as the paper has it, and the archived ones right before it.
+  let months = now === null ? 0 : 1;
+  for (let month = previousMonth(monthOf(picture.asOf)); months > 0; month = previousMonth(month)) {
     const rows = followed.threads.all.flatMap((thread) => thread.months.get(month) ?? []);
-    if (now === null || leading(rows) !== now) break;
+    if (leading(rows) !== now) break;
     months += 1;
   }
   const several = figures.causes.flatMap(({ kind, items }) => {

@@ -36,8 +36,8 @@ export interface ReportDraft {
   readonly title: string;
   readonly parts: readonly { readonly heading: string; readonly blocks: readonly Block[] }[];
   readonly annexes: readonly Annex[];
-  /** Which months were not archived; '' where none is missing. */
-  readonly missing: string;
+  /** On what the figures rest, where that is to be said: an open period, an archive, months without one. */
+  readonly basis: readonly string[];
 }
 
 /** Writes the parts and tables of a paper on a period. */
@@ -57,12 +57,18 @@ export function draftReport(input: ReportInput): ReportDraft {
       }))
       .filter(({ blocks }) => blocks.length > 0),
     annexes,
-    missing: missing.length === 0 ? '' : `${missing.join('、')}没有存档，涉及各月变化的内容没有计入。`,
+    basis: [
+      input.asOf < input.span.last
+        ? `${spanInChinese(input.span)}还没有结束，各项数字${until(input.asOf)}。`
+        : '',
+      input.fromArchive ? `台账此后已有更新，各项数字按${until(input.asOf)}的存档计。` : '',
+      missing.length === 0 ? '' : `${missing.join('、')}没有存档，涉及各月变化的内容没有计入。`,
+    ].filter((text) => text !== ''),
   };
 }
 
 /** The whole text with its headings, and what it leaves out. */
-export function reportBody({ parts, missing }: ReportDraft): Block[] {
+export function reportBody({ parts, basis }: ReportDraft): Block[] {
   return [
     ...parts.flatMap(({ heading, blocks }, index): Block[] => [
       // A single part needs neither number nor heading.
@@ -71,7 +77,7 @@ export function reportBody({ parts, missing }: ReportDraft): Block[] {
         : []),
       ...blocks,
     ]),
-    ...(missing === '' ? [] : [{ kind: 'note', text: missing } as const]),
+    ...basis.map((text): Block => ({ kind: 'note', text })),
   ];
 }
 

@@ -32,7 +32,13 @@ export function totals(input: ReportInput): Paragraph {
 }
 
 /** 按时办结率 against its target, that of the period and of the one before. */
-export function timely({ figures: { rates }, rules, span, before }: ReportInput): Paragraph {
+export function timely(input: ReportInput): Paragraph {
+  const {
+    figures: { rates, byLight },
+    rules,
+    span,
+    before,
+  } = input;
   const { onTimeRate: all, periodOnTimeRate: own } = rates;
   const same = all.numerator === own.numerator && all.denominator === own.denominator;
   const then = before && before.rates.periodOnTimeRate.denominator > 0 ? before : null;
@@ -41,6 +47,13 @@ export function timely({ figures: { rates }, rules, span, before }: ReportInput)
     // In the first period of a year both are one figure.
     same ? '' : rateSentence(`${thisSpan(span)}为`, own),
     then ? `${spanInChinese(then.span)}为${rateText(then.rates.periodOnTimeRate)}` : '',
+    byLight.moved.length === 0
+      ? ''
+      : [
+          '其中',
+          counted(input, byLight.moved),
+          `的考核日与预警用的时限不同，简报按预警用的时限计为${rateText(byLight.rate)}`,
+        ],
   ]);
 }
 

@@ -4,7 +4,7 @@ import { groupBy } from '../../basics/multimap';
 import type { Pictured } from '../../supervision/pictures';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { countCell } from '../counted';
-import { lateFirst, rateCell } from '../figures';
+import { lateFirst, LATE_FIRST, rateCell } from '../figures';
 import { monthFigures, monthsTable } from '../months-table';
 import { countCells, countColumns } from '../unit-columns';
 import { rowsOf, type ReportInput } from './input';
@@ -30,7 +30,7 @@ export function byUnit(input: ReportInput, more = ''): Annex {
     rateCell(rates.dueRate),
     rateCell(rates.onTimeRate),
   ];
-  const total = whole.doneRate.denominator;
+  const total = picture.items.length;
   const named = figures.units.reduce((sum, unit) => sum + unit.total, 0);
   return {
     title: '各科室进展',
@@ -58,7 +58,7 @@ export function byUnit(input: ReportInput, more = ''): Annex {
           more +
           (all.done_late > 0 ? `已办结含逾期办结${all.done_late}项。` : '') +
           (all.suspended + all.cancelled > 0 ? `暂停${all.suspended}项、取消${all.cancelled}项。` : '') +
-          '科室按逾期项数由多到少排列，项数相同的，办结率低的在前。一项任务写有多个牵头科室的，按第一个统计' +
+          `${LATE_FIRST}一项任务写有多个牵头科室的，按第一个统计` +
           (named < total ? `；没有写牵头科室的${total - named}项只计入合计。` : '。'),
       },
     ],

@@ -57,7 +57,7 @@ const PARTS: readonly (PartPlace & { readonly heading: BriefingPart })[] = BRIEF
 
 const TABLES: readonly TablePlace[] = [
   tablePlace('各科室进展', '各科室任务数、进展、办结率，各月逾期事项', '没有科室进展。'),
-  tablePlace('滞后事项', '逐项列出滞后和严重滞后的事项', '没有滞后事项。'),
+  tablePlace('滞后事项', '逐项列出滞后和严重滞后的事项', '没有逾期事项。'),
   tablePlace('存在问题', '按原因列出科室填报的问题', '各科室没有填报存在问题。'),
   tablePlace('下月到期事项', '下个月到期的在办事项', '下月没有到期的在办事项。'),
   tablePlace('核心任务', '各核心任务的预警和完成情况', '台账没有分解核心任务。'),

@@ -21,7 +21,7 @@ const TEXTS: readonly TextPlace<ReportInput>[] = [
   {
     name: '事项总数',
     gives: '台账事项数，只有数字',
-    text: ({ figures }) => String(figures.rates.doneRate.denominator),
+    text: ({ picture }) => String(picture.items.length),
   },
   rate('办结率', '如“35.4%”，下同', 'doneRate'),
   rate('年度任务完成率', '年度任务完成率', 'completionRate'),
@@ -42,7 +42,7 @@ const FIGURES = tablePlace('主要指标', '全部指标和它们的分母', '�
 const UNITS = tablePlace('各科室进展', '各科室任务数、进展和办结率', '没有科室进展。');
 const RANKING = tablePlace('各科室得分和排名', '各科室名次、得分和函件数', '没有可以计算得分的科室。');
 const CORES = tablePlace('核心任务进展', '各核心任务的预警和完成情况', '台账没有分解核心任务。');
-const LATE = tablePlace('滞后事项', '逐项列出滞后和严重滞后的事项', '没有滞后事项。');
+const LATE = tablePlace('滞后事项', '逐项列出滞后和严重滞后的事项', '没有逾期事项。');
 const MONTHS = tablePlace('各月逾期事项', '各月红黄事项和变化', '没有存档，各月情况没有列出。');
 const DUE = tablePlace(`${NEXT}到期事项`, '下一期到期的在办事项', '下一期没有到期的在办事项。');
 const OPEN = tablePlace('未完成事项', '逐项列出没有完成的事项', '年度事项全部办结。');

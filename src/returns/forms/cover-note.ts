@@ -27,7 +27,7 @@ export function unitNote(
   form: MadeForm,
   { month, due, subject }: FormRequest & Pick<Forms, 'subject'>,
 ): string {
-  const late = form.counts.late > 0 ? '滞后事项请写明原因和下一步措施。' : '';
+  const late = form.counts.late > 0 ? '逾期事项请写明原因和下一步措施。' : '';
   return (
     `${form.unit}：${monthInChinese(month)}${subject}报送表已下发，本科室${countsInWords(form)}。` +
     `${late}请于${dayInChinese(due)}前在表内浅黄色的列填好，没有新情况的写“无变化”，原文件发回。`
@@ -36,5 +36,5 @@ export function unitNote(
 
 function countsInWords({ counts }: MadeForm): string {
   const { lead, late, cooperating } = counts;
-  return `牵头${lead}项${late > 0 ? `（其中滞后${late}项）` : ''}${cooperating > 0 ? `，配合${cooperating}项` : ''}`;
+  return `牵头${lead}项${late > 0 ? `（其中逾期${late}项）` : ''}${cooperating > 0 ? `，配合${cooperating}项` : ''}`;
 }
