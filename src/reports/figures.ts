@@ -54,7 +54,7 @@ export function figuresByUnit(items: readonly Judged[], asOf: string): UnitFigur
 /** What a paper says below a table in that order. */
 export const LATE_FIRST = '逾期多的科室在前；项数相同的，严重滞后多的在前，再按办结率由低到高。';
 
-/** What a leader looks for: late items first, of these the red ones, then the lower rate; rows without a section last. */
+/** What a leader looks for: late items first, then the red ones, then the lower rate; rows without a section last. */
 export function lateFirst<
   T extends Pick<UnitFigures, 'unit' | 'counts'> & { readonly rates: { readonly doneRate: Rate } },
 >(units: readonly T[]): readonly T[] {
