@@ -52,6 +52,7 @@ export { archiveMonth } from './archive-month';
 export { history, type History } from './history';
 export { makeLetters, type LettersPlan, type LettersRequest } from './make-letters';
 export { makeReport, ReportError, type ReportRequest } from './make-report';
+export { lateFirst } from '../reports/figures';
 export { kindBySpan } from '../reports/period/kind-by-span';
 export { REPORT_KINDS, type ReportKind } from '../reports/period/input';
 export { archiveShape, historyShape, lettersShape, reportShape } from './supervision-shapes';

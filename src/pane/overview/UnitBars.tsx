@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { lateFirst } from '../../reports/figures';
-import type { Overview } from '../../tasks';
+import { lateFirst, type Overview } from '../../tasks';
 import { lateCount, lightCounts } from '../state/lights';
 import { TEXTS } from '../texts';
 import { ShareBar } from '../parts/ShareBar';
