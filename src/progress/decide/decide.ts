@@ -62,7 +62,7 @@ const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
  * nothing open beside it. Everything else is a part, and uncertain.
  */
 export function decide(told: Findings): Decision {
-  const findings = { ...told, facts: withoutLastPay(told.facts) };
+  const findings = OF_LAST_PAY.test(told.text) ? { ...told, facts: withoutLastPay(told.facts) } : told;
   const { facts, shares, count, text, plans } = findings;
   const say = saying(percentOf(findings));
 

@@ -252,8 +252,8 @@ export const ENDS: readonly Cue[] = [
   // 征求意见、评审、公示各环节走完: steps that were all gone through.
   {
     sense: 'close',
-    words: [`[各每全二两三四五六七八九十2-9][个道项]?${ALL_STEPS}`, `所有${ALL_STEPS}`, `全部${ALL_STEPS}`],
-    notAfter: '前|第|首',
+    words: [ALL_STEPS],
+    after: '(?<![前第首])[各每全二两三四五六七八九十2-9][个道项]?|所有|全部',
     examples: [
       ['招标、签约、进场、施工、验收、决算六个环节走完', 'done'],
       ['摇号、选房、签约、交钥匙4个环节均已完成', 'done'],
