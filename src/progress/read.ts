@@ -2,9 +2,10 @@ import { memory } from '../basics/memory';
 import { completionOf } from './completion-day';
 import { decide } from './decide/decide';
 import type { Decision } from './decide/decision';
+import { besideItsKind } from './decide/parallel';
 import type { Fact } from './clauses/fact';
 import { chronicleOf } from './clauses/chronicle';
-import { beginsWithName } from './clauses/clause';
+import { beginsWithName, type Clause } from './clauses/clause';
 import { readClause } from './clauses/facts';
 import { markOf, tickedOption } from './clauses/marks';
 import { piecesOf, type Piece } from './clauses/pieces';
@@ -126,6 +127,7 @@ const NONE = new Set<number>();
 
 function decidePieces(pieces: readonly Piece[], plain: string, past: boolean): Decision {
   const facts: Fact[] = [];
+  const clauses: Clause[] = [];
   const completions: Completion[] = [];
   const several = pieces.length > 1;
   const named = several ? new Set<number>() : NONE;
@@ -153,9 +155,11 @@ function decidePieces(pieces: readonly Piece[], plain: string, past: boolean): D
     planned = clause.planned ? piece : null;
     ahead ||= clause.planned;
     const because = several && CAUSE.test(piece.text) && LEADS_TO.test(pieces[at + 1]?.text ?? '');
+    if (several) clauses.push(clause);
     for (const fact of clause.facts) if (!because || fact.kind !== 'not_done') facts.push(fact);
     if (!reached) for (const one of completionsIn(piece, pieces[at - 1]?.text ?? '')) completions.push(one);
   }
+  if (several) addThoseBeside(facts, clauses);
   return decide({
     facts,
     shares: joinShares(completions),
@@ -165,4 +169,31 @@ function decidePieces(pieces: readonly Piece[], plain: string, past: boolean): D
     plans: ahead,
     text: plain,
   });
+}
+
+/** Adds, at their places, the clauses that report of another thing of the kind of one that is finished. */
+function addThoseBeside(facts: Fact[], clauses: readonly Clause[]): void {
+  if (!facts.some(({ kind }) => kind === 'done')) return;
+  for (const clause of besideItsKind(clauses)) {
+    const next = facts.findIndex((fact) => fact.clause > clause.index);
+    facts.splice(next < 0 ? facts.length : next, 0, openAtItsPlace(clause));
+  }
+}
+
+/** 石塘、新集取证: another thing than the one that is finished, told to be somewhere on its way. */
+function openAtItsPlace({ text, index, sentence }: Clause): Fact {
+  return {
+    kind: 'remains',
+    words: text,
+    text,
+    clause: index,
+    sentence,
+    reach: 'part',
+    thing: '',
+    strong: false,
+    hedged: false,
+    settles: false,
+    sure: false,
+    amount: null,
+  };
 }

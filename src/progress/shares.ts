@@ -252,6 +252,10 @@ export interface SharesSaid {
   readonly several: boolean;
 }
 
+function isShort({ step, percent }: Completion): boolean {
+  return step && percent < 100;
+}
+
 const NONE: readonly Completion[] = [];
 const NO_SHARES: SharesSaid = { completion: null, several: false };
 
@@ -269,6 +273,9 @@ export function joinShares(all: readonly Completion[]): SharesSaid {
         (subject !== '' &&
           found.some((one) => one.subject !== '' && one.subject !== subject && one.percent !== percent)),
     );
+    // 用地占计划的132%，拆迁占66%: more than was planned of one thing, and less of another.
+    const short = yard === 'total' && found.every(({ over }) => over) ? all.filter(isShort) : [];
+    if (short.length > 0) return { completion: short.at(-1)!, several: true };
     const percents = [...new Set([...open, ...beside].map(({ percent }) => percent))];
     // 销号453个，占96.18%；延期18个，占3.82%: the share and its rest.
     if (percents.length === 2 && Math.abs(percents[0]! + percents[1]! - 100) < 0.05)

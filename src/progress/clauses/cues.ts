@@ -11,6 +11,7 @@ import { MENDED } from './words/results-mended';
 import { SERVED } from './words/results-served';
 import { SET_UP } from './words/results-set-up';
 import { TOLD } from './words/results-told';
+import { REMAINS } from './words/remains';
 import { RUNNING } from './words/running';
 import { BUILDING_STEPS } from './words/steps-building';
 import { LAND_STEPS } from './words/steps-land';
@@ -35,6 +36,7 @@ export const CUES: readonly Cue[] = [
   ...AFTERMATH,
   ...OFF_LIST,
   ...LATENESS,
+  ...REMAINS,
   ...RUNNING,
   ...ENDS,
   ...MENDED,

@@ -22,6 +22,7 @@ export type FactKind =
   | 'continued' // what is under way will go on: 下一步继续推进
   | 'behind'
   | 'obstacle'
+  | 'remains' // told after an end it leaves something to do; told before, it is what was put right: 自助区返工
   | 'care'
   | 'cancelled'
   | 'suspended'

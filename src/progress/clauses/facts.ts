@@ -38,7 +38,10 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   adjust: (clause, token) => say(clause, 'adjusted', token),
   extend: (clause, token) => {
     if (ASKED_FOR.test(clause.text)) say(clause, 'adjusted', token);
-    else if (clause.text.includes('后再')) say(clause, 'running', token);
+    // 交付延后: what is put off is the end itself.
+    else if (PUT_OFF.test(before(clause, token)) && !/^了?\d/.test(after(clause, token))) {
+      if (!recast(clause, ENDED, 'end_planned')) say(clause, 'end_planned', token);
+    } else if (clause.text.includes('后再')) say(clause, 'running', token);
     else if (!clause.planned) clause.late = token;
     // 延期至9月30日完成: the end lies ahead, on the new day.
     if (NEW_DAY.test(after(clause, token))) {
@@ -70,6 +73,8 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     // 未清偿的项目已进入司法程序: the negation names the things and goes no further.
     const things = OF_THINGS.exec(after(clause, token))?.[1];
     if (things !== undefined && tokensOf(things).length === 0) return;
+    // 灯没装、线没划: two things, and neither done.
+    if (clause.negated && /、[^、]{1,6}$/.test(before(clause, token))) return say(clause, 'not_done', token);
     // 无未完成事项, 没有未办结: two negations make a claim of completion.
     clause.negated = !(clause.negated || /[无没]有?$/.test(before(clause, token)));
     if (!clause.negated) clause.perfect = true;
@@ -79,6 +84,12 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     if (clause.perfect && token.word.endsWith('前')) return;
     clause.planned = true;
     clause.perfect = false;
+    // 收官在即, 清零倒计时: told behind the end that is to come.
+    if (AT_HAND.test(token.word)) {
+      if (!recast(clause, ENDED, 'end_planned')) say(clause, 'remains', token);
+      return;
+    }
+    if (/^[方才]/.test(token.word) && clause.index > 0) say(clause, 'remains', token);
     if (/^[列纳]入/.test(token.word)) say(clause, 'act_planned', token);
     else if (token.word === '充分把握' || token.word === '做好准备') say(clause, 'end_planned', token);
   },
@@ -105,10 +116,12 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
     if (
       token.word === '等待' ||
       token.word === '等' ||
-      token.word.startsWith('报') ||
+      HANDS_ON.test(token.word) ||
       (CHECK.test(awaited) && !FIRST_ACT.test(awaited))
     )
       say(clause, 'awaiting_check', token);
+    // 证书要等章刻好: the thing is named, and one step of it is left.
+    else if (token.word.endsWith('等') && token.start > 0) say(clause, 'not_done', token);
     // 待分配, 待上级通知: whatever a short word waits for has not begun.
     else if (FIRST_ACT.test(awaited) || (awaited.length <= 6 && awaited !== ''))
       say(clause, 'not_started', token);
@@ -122,6 +135,9 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   },
   obstacle: (clause, token) => {
     if (!clause.negated && !REST_IS_DONE.test(clause.text)) say(clause, 'obstacle', token);
+  },
+  remains: (clause, token) => {
+    if (!clause.negated && !clause.perfect) say(clause, 'remains', token);
   },
   running: (clause, token) => {
     if (clause.negated) return sayNegated(clause, clause.cannot ? 'suspended' : 'not_started', token);
@@ -152,6 +168,9 @@ function isToCome(clause: Clause, token: Token): boolean {
   );
 }
 
+const ENDED: readonly FactKind[] = ['done', 'counted', 'partly_done'];
+const AT_HAND = /^(?:在即|在望|倒计时|指日可待)$|(?:问题|困难)$|^(?:应该?|基本)?(?:问题不大|不成)/;
+
 /** 将分别于9月竣工: the 于 belongs to a plan of its own clause. */
 function isMeant({ tokens }: Clause, at: number): boolean {
   return tokens[at]!.word === '于' && tokens.slice(0, at).some(({ sense }) => sense === 'plan');
@@ -177,8 +196,12 @@ const REST = /^(?:其余|剩余|余下|另外?[\d一二两三四五六七八九]
 /** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
 const ASKED_FOR =
   /(?:经|获|已)[^,]{0,10}?(?:批准|同意|审定|研究)|获批|(?:同意|批准|申请)延期|延期(?:已|获)(?:批|同意)|(?:批准|同意|审批通过)\)?$|申请/;
+const PUT_OFF =
+  /(?:竣工|完工|验收|交付|交房|投用|投产|启用|通车|开园|开业|开馆|入住|销号|结项|办结|完成)(?:时间|日期)?(?:也|又|再|被|要|需|只好)?$/;
 const NEW_DAY = /^[^,\d]{0,4}(?:至|到)/;
 const GOES_ON = /继续|持续|加快|抓紧/;
+/** 报市局审批, 送财政审核, 迎接国家暗访: others have the word now. */
+const HANDS_ON = /^[报送迎]/;
 /** What somebody else does to finished work. */
 const CHECK =
   /^[^,]{0,4}?(?:验收|[终初]验|研究|审议|审定|复查|审核|审批|复核|核查|核实|评估|验证|销号|归档|检查|测试|评审|审查|终结|批复|结题|结案|通过|核验)/;
@@ -235,14 +258,15 @@ function addFacts(clause: Clause): void {
 function isNotYet(word: string, act: string): boolean {
   return NOT_YET.test(word)
     ? !NOT_MET.test(act)
-    : word === '未' && (NOT_DONE_TO.test(act) || ONE_ACT.test(act));
+    : (word === '未' && (NOT_DONE_TO.test(act) || ONE_ACT.test(act))) || (word === '没' && act !== '');
 }
 
 const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
 const NOT_DONE_TO =
   /^(?:到(?:货|时间(?!节点)|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评导接连录配缴])/;
 /** 围墙未建, 两户未搬: one act at the end of the clause. */
-const ONE_ACT = /^(?![发出见超逾遂满变减增涉影收接成受达])[\u4e00-\u9fff]{1,2}$/;
+const ONE_ACT =
+  /^(?![发出见超逾遂满变减增涉影收接成受达婚检])[\u4e00-\u9fff]{1,2}(?:$|、|\d+[个件起户家宗项处份]$)/;
 /** 尚未发现问题 tells of nothing left to do. */
 const NOT_MET = /^(?:发现|出现|收到|接到|发生|见|有|超)|^$/;
 const TOLD = /(?:全部|均|都)[^,]*[\u4e00-\u9fff]{2}|已经?(?:[^,]{2,8}|[拆退清修补换撤销还停])$/;

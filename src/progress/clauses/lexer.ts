@@ -53,11 +53,14 @@ function headOf(word: string): string {
 
 /** The source of what an entry matches; null where the word is only compared. */
 function patternOf({ after, notAfter, before, notBefore }: Cue, word: string): string | null {
+  const ahead = before === undefined ? word : `${word}(?=${before})`;
+  const behind = after !== undefined || notAfter !== undefined;
   const source = [
+    // What is looked for is seen at once; what may stand in front of it takes long to look at.
+    behind && PATTERN.test(ahead) ? `(?=${ahead.replace(/^\^/, '')})` : '',
     after === undefined ? '' : `(?<=${after})`,
     notAfter === undefined ? '' : `(?<!${notAfter})`,
-    word,
-    before === undefined ? '' : `(?=${before})`,
+    ahead,
     notBefore === undefined ? '' : `(?!${notBefore})`,
   ].join('');
   return source === word && !PATTERN.test(word) ? null : source;

@@ -118,6 +118,7 @@ const SPEAKS: ReadonlySet<Sense> = new Set<Sense>([
   'ongoing',
   'extend',
   'obstacle',
+  'remains',
   'close',
   'finish',
   'start',

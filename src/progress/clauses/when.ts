@@ -16,13 +16,13 @@ export const POINT_OF_TIME: TextRule = {
 };
 /** A month alone, or a season, may be past or to come: 10月投入使用, 秋季开学投入使用. */
 const SOME_MONTH =
-  /(?:(?<![-~—至\d])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[春夏秋冬]季?(?:学期)?(?:开学)?|开学|暑期|暑假|寒假)(?:时|前|可|再|全面|正式)*$/;
+  /(?:(?<![-~—至\d])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|本周.?|[春夏秋冬]季?(?:学期)?(?:开学)?|开学|暑[期假]|寒假)(?:时|前|可|再|全面|正式)*$/;
 
 /** 6-7月全面安装到位 */
 const SOME_MONTHS =
   /(?:\d[-~—至]\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:全面|全部|正式)?[\u4e00-\u9fff]{0,2}$/;
 
-const TIME = /[底末旬前月年后季春夏秋冬学暑寒]/;
+const TIME = /[底末旬前月年后季春夏秋冬学暑寒周]/;
 
 /** Whether an act lies ahead by its time, may do so, or says nothing of it. */
 export function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {

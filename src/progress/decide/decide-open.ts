@@ -14,6 +14,7 @@ const UNDER_WAY: readonly FactKind[] = [
   'resumed',
   'behind',
   'obstacle',
+  'remains',
   'continued',
 ];
 /** 轮换5200吨: no more than an act and an amount, which says all beside a goal that asks for as much. */

@@ -235,6 +235,7 @@ function decideByNumber(
       kind === 'awaiting_check' ||
       (kind === 'running' && !AHEAD_OF_TIME.test(text) && !(ofAll && clause < completion.clause)) ||
       kind === 'behind' ||
+      kind === 'remains' ||
       (kind === 'end_planned' && (at > told || !count)),
   );
   if (count && !open) return say('done', `目标${count.total}，已完成${count.done}`);

@@ -1,4 +1,5 @@
 import type { Fact } from '../clauses/fact';
+import { isPart } from '../clauses/reach';
 import type { Findings } from './findings';
 import { amountsIn, sameMeasure, sizeOf } from '../numbers';
 import type { Amount } from '../progress';
@@ -7,19 +8,43 @@ import type { Amount } from '../progress';
  * What a figure beside a finished thing says against its being all, as the end of a sentence that begins with what is
  * said to be done; null where none does.
  */
-export function figuresAgainst({ text, plans }: Findings, done: Fact): string | null {
+export function figuresAgainst({ facts, text, plans }: Findings, done: Fact): string | null {
   const { hedged, amount, reach } = done;
+  const till = TILL_MONTH.exec(done.text);
+  if (till !== null && Number(till[1]) < 12 && MONTHLY.test(done.text))
+    return `说的是到${till[1]}月为止，还没有全部完成`;
   if (hedged && amount) {
     const more = amountsIn(text).find(
       (one) => sameMeasure(one.unit, amount.unit) && sizeOf(one) > sizeOf(amount),
     );
     if (more) return `之外还写了${more.number}${more.unit}，还没有全部完成`;
+    const others = othersAt(facts, done, amount);
+    if (others) return `之外还写了“${others.words}”，还没有全部完成`;
     const [fewer] = laterIn(text.slice(text.indexOf(done.text) + done.text.length));
     if (fewer && sameMeasure(fewer.unit, amount.unit) && sizeOf(fewer) < sizeOf(amount))
       return `之后还写了${fewer.number}${fewer.unit}，还没有全部完成`;
   }
   if (amount && plans && (hedged || reach !== 'whole')) return '之外还有以后的打算，还没有全部完成';
   return null;
+}
+
+/** 1—11月均按月足额发放: what is due every month is over with the last of them. */
+const TILL_MONTH = /(?<!\d)[1一]月?[-—–~至到](\d{1,2})月/;
+const MONTHLY = /按月|逐月|每月|月月/;
+
+/** 60户装修，62户入住: fewer than those that are there, at a step before it, so that they are others. */
+function othersAt(facts: readonly Fact[], done: Fact, amount: Amount): Fact | undefined {
+  return facts.find(({ kind, clause, text }) => {
+    if (kind !== 'mentioned' || clause === done.clause || !isPart(text)) return false;
+    const [only, more] = amountsIn(text);
+    return (
+      only !== undefined &&
+      more === undefined &&
+      text.startsWith(String(only.number)) &&
+      sameMeasure(only.unit, amount.unit) &&
+      sizeOf(only) < sizeOf(amount)
+    );
+  });
 }
 
 /** 编制完成28个，通过评审16个: a later act reached fewer. */

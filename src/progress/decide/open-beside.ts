@@ -60,7 +60,10 @@ const SHORT_OF_END: readonly FactKind[] = [
   'running',
   'started',
   'behind',
+  'remains',
 ];
+/** 县医院通过二甲复审, 没超预算: a step is named, and what is said of it opens nothing. */
+const OTHERWISE = /通过|[没未无不]/;
 /** 年度任务已超额完成: whatever else is told is part of it. */
 const OF_ALL = /^(?:任务|目标|各项|总体|全年|年度(?:目标|任务|各项|计划|工作))/;
 
@@ -70,10 +73,25 @@ function isApart(fact: Fact, done: Fact, names: ReadonlySet<number>): boolean {
   if (OF_ALL.test(done.text)) return false;
   if (fact.kind === 'partly_done') return fact.reach === 'part';
   // 方案已获批复，合同换签完毕: a step that is told in front in one sentence leads to the end.
+  if (fact.kind === 'mentioned')
+    return fact.sentence !== done.sentence && isPart(fact.text) && !OTHERWISE.test(fact.text);
   if (fact.kind === 'acted')
     return (fact.clause > done.clause || fact.sentence !== done.sentence) && isPart(fact.text);
+  // 两户不肯搬，上门后已搬走: told in front it is what was put right.
+  if (fact.kind === 'remains' && fact.clause < done.clause) return !PUT_RIGHT.test(done.text);
   return SHORT_OF_END.includes(fact.kind);
 }
+
+const PUT_RIGHT = /后|经|已|现|均|全部/;
+
+/** What opens what was told before it, in the same clause too. */
+const OPENS_LATER: readonly FactKind[] = [
+  'awaiting_check',
+  'end_planned',
+  'not_started',
+  'not_done',
+  'remains',
+];
 
 /** What comes after a statement of completion takes it back, unless it only tells how the work is looked after. */
 function opensLater(
@@ -84,10 +102,11 @@ function opensLater(
 ): boolean {
   // 超额完成，还有1个也将完工: more than all was wanted is done already.
   if (/_planned$/.test(kind) && done.text.includes('超额')) return false;
-  if (kind === 'awaiting_check' || kind === 'end_planned' || kind === 'not_started' || kind === 'not_done')
-    return true;
+  if (OPENS_LATER.includes(kind)) return true;
   // 已完工并开始种植: what follows in the same clause is the use of it.
   if (care || (clause === done.clause && kind !== 'running')) return false;
+  // 系统上线，目前报名60家: what the present is at is a step.
+  if (kind === 'mentioned' && /^(?:目前|现(?!场|状))/.test(text) && isPart(text)) return true;
   if (kind === 'handed_in') return !TELLS_OF_IT.test(text) && !ON_FILE.test(text);
   if (kind === 'running' || kind === 'started' || kind === 'behind') return true;
   // 已通过竣工验收，并完成资产移交: what is told after the end, and is no step.

@@ -13,3 +13,8 @@ export const TO_INVESTIGATE = '[^,]{0,4}(?:纪委|监委|纪检|公安|司法|�
 
 /** What makes another word of 待: 优待, 接待, 期待. */
 export const NO_WAITING = '[优接招对看期善亏款相]';
+
+/** What it is good to have none of: 没断电, 没漏一户, 没发现问题. */
+export const NOTHING_WRONG =
+  '(?:发[生现]|出[现事错过险]|见(?!着|到|效)|收到|接到|遇|漏|断|停|误|耽|超|逾|反弹|返工|返潮|投诉|上访|信访|拖|欠|丢|少|缺|' +
+  '受|伤|死|倒|塌|裂|渗|溢|堵|乱|差|错|增|涨|降|变|破|违|突破|影响|妨碍|花|用|占|动过|因)';

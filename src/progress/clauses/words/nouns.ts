@@ -1,3 +1,4 @@
+import { NOTHING_WRONG } from './around';
 import type { Cue } from './word';
 
 /** What stands before a letter that is no class of an answer: 2级A, 3栋B. */
@@ -9,6 +10,19 @@ export const NOUNS: readonly Cue[] = [
     sense: 'noun',
     words: ['未发现', '没有发现', '未收到', '未发生', '未出现', '没有出现', '无异议', '没有异议', '不存在'],
     examples: [['~问题，已办结', 'done']],
+  },
+  {
+    sense: 'noun',
+    words: ['(?:无需|无须|不用|不必)(?:再|重复|反复|多次)*(?:提交|上报|填报|递交|报送|申请)'],
+    examples: [['系统已上线运行，群众无需重复提交', 'done']],
+  },
+  {
+    sense: 'noun',
+    words: [`没有?(?:再|一[户人例起处天]|任何)?(?:${NOTHING_WRONG})`],
+    examples: [
+      ['泵站已投运，汛期没断电', 'done'],
+      ['整治完成，没再反弹', 'done'],
+    ],
   },
   {
     sense: 'noun',

@@ -245,6 +245,37 @@ export const PLANS: readonly Cue[] = [
   },
   {
     sense: 'plan',
+    words: ['在即', '在望', '倒计时', '指日可待'],
+    notBefore: '[的之]',
+    examples: [['卷宗评查收官~', 'in_progress']],
+  },
+  // 满六个月方可申请: a condition that is still to be met.
+  {
+    sense: 'plan',
+    words: ['方可', '方能', '才可', '才能', '才算'],
+    notBefore: '$|,|[和与的、]|出众|培养|展示',
+    notAfter: '未|不|管理|文艺|艺术',
+    examples: [['水质连续三个月达标，满六个月~申请退出', 'in_progress']],
+  },
+  // 在规定时间完成任务不存在问题: a prospect.
+  {
+    sense: 'plan',
+    words: [
+      '不存在问题',
+      '没有问题',
+      '没问题',
+      '不会有问题',
+      '问题不大',
+      '不成问题',
+      '没有困难',
+      '不存在困难',
+    ],
+    after: '(?:[在按如]|年|月|期|时间)[^,]{0,14}(?:完成|达标|达到|竣工|完工|交付|投用|实现)[^,]{0,12}',
+    before: '$',
+    examples: [['在规定时间完成任务~', 'in_progress']],
+  },
+  {
+    sense: 'plan',
     words: ['快', '快要'],
     before: '[建修完竣清装办][^,]?[工完成好了]',
     examples: [['~完工了', 'in_progress']],

@@ -1,5 +1,10 @@
 import type { Cue } from './word';
 
+/** Acts that somebody is at. */
+const AT_WORK =
+  '[刻签改补催查勘导批验修凑筹找写画印核算录扫搬迁配选招征等跑报退追磋商研论讨赶推转移打测检复采运送制刷钉挂焊抹贴试]|' +
+  '会签|调(?!度)|审(?!计)|备(?!案)';
+
 /** Words that say that a work never ends, or is under way. */
 export const RUNNING: readonly Cue[] = [
   {
@@ -161,5 +166,29 @@ export const RUNNING: readonly Cue[] = [
     before: '清|施|建|砌|浇|装|安|做|编|办|排|谈|铺|挖',
     notAfter: '正|现|均|所|存|实|潜|内',
     examples: [['2个项目~清表', 'in_progress']],
+  },
+  // 章在刻, 图纸在审: an act at the end of its clause, as against 在评审中, 在验收会上.
+  {
+    sense: 'running',
+    words: [`在(?:${AT_WORK})`],
+    before: '(?:(?![完结好毕齐了中上时后前内里下会期案件场])[^,、]){0,4}(?:$|、)',
+    notAfter: '正|现|均|所|存|实|潜|内|外|好|贵|旨',
+    examples: [
+      ['站牌做好了，公章在刻', 'in_progress'],
+      ['预案已修订，专家在审核', 'in_progress'],
+      ['名单已在评审会上通过', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'running',
+    words: ['排队', '在走', '在征求'],
+    before: '[^,]{0,8}$',
+    notBefore: '叫号|等候|机|现象|问题|系统|[^,]*(?:中|时|后|完|毕|结束)',
+    notAfter: '无需|不用|免|再|不',
+    examples: [
+      ['备案材料齐了，在窗口排队', 'in_progress'],
+      ['食堂改造完成，许可证在走变更程序', 'in_progress'],
+      ['初稿编完，在征求各镇意见', 'in_progress'],
+    ],
   },
 ];

@@ -78,6 +78,7 @@ export const TRIAL_STEPS: readonly Cue[] = [
       '预评估',
       '预公告',
       '预公示',
+      '批前公示',
     ],
     notAfter: '绩效',
     notBefore: '[、和及与][终复决]',

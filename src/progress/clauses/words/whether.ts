@@ -45,7 +45,6 @@ export const WHETHER: readonly Cue[] = [
       '暂时无法',
       '暂时难以',
       '尚不能',
-      '还不能',
       '不具备',
       '暂不具备',
       '尚不具备',
@@ -74,6 +73,7 @@ export const WHETHER: readonly Cue[] = [
       '没有',
       '没能',
       '还没',
+      '还不能',
       '尚不',
       '暂无',
       '尚无',
@@ -98,10 +98,12 @@ export const WHETHER: readonly Cue[] = [
   {
     sense: 'negation',
     words: ['没'],
-    before: '[完开动有办做启结达落整解到搬通修付发批建装交报签收退拆给]',
+    notAfter: '[淹沉埋出湮吞泯覆]',
+    notBefore: `有|关系|意见|异议|问题|落|收(?![到齐回完上足])`,
     examples: [
       ['~完成整改', 'in_progress'],
       ['钱没到位', 'in_progress'],
+      ['看台已刷漆，记分牌没挂', 'in_progress'],
     ],
   },
   {

@@ -9,7 +9,7 @@ import type { ProgressState } from '../../progress';
  * `result` (acts that are over once they are perfect: 已整改), `step` (one step of many: 招标, 路基), `hand_in` (提交),
  * `doing`, `start`, `running`.
  * Words that settle the row: `cancel`, `suspend`, `resume`, `adjust`, `extend`, `behind`, `missed`, `ongoing`,
- * `obstacle`, `class_*` (the classes of 建议提案).
+ * `obstacle`, `remains` (what is wrong or left, where an end was told before), `class_*` (the classes of 建议提案).
  */
 export type Sense =
   | 'negation'
@@ -41,6 +41,7 @@ export type Sense =
   | 'missed'
   | 'ongoing'
   | 'obstacle'
+  | 'remains'
   | 'class_a'
   | 'class_b'
   | 'class_c'
