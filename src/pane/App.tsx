@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, type DragEvent } from 'react';
+import { Activity, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { ButtonName, OverviewItem } from '../tasks';
 import { keyOf } from './state/items';
-import type { Tab } from './state/action';
+import { TABS, type Tab } from './state/action';
 import { isAtWork } from './state/state';
 import { usePane, type TypedDay } from './state/use-pane';
 import type { Surroundings } from './surroundings';
@@ -29,6 +29,7 @@ import { Tabs } from './shell/Tabs';
 import { NewVersion } from './updates/NewVersion';
 import { LOW, WhyCard } from './items/WhyCard';
 import { useShared } from './parts/styles';
+import { useFocusedTab, useKeptFocus } from './parts/use-kept-focus';
 import { useRefuge } from './parts/use-refuge';
 import type { Clerk } from './clerk/clerk';
 
@@ -96,8 +97,16 @@ export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps)
   const busy = isAtWork(state);
   useRefuge(surroundings.place === 'excel');
   const head = useRef<HTMLDivElement>(null);
-  // The card is about an item; beside findings and settings it would only be in the way.
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
+  useFocusedTab(pane, tab);
+  // A tab that was looked at stays as it was left: what is typed there must not go because somebody looks elsewhere.
+  const [lookedAt, setLookedAt] = useState<readonly Tab[]>([tab]);
+  if (!lookedAt.includes(tab)) setLookedAt([...lookedAt, tab]);
+  // The card is about an item; beside findings and settings even the line of it would only be in the way.
   const showsItems = tab === 'overview' || tab === 'items';
+  // It takes room from the tab where it was asked for, and from no other.
+  const showsCard = card.open && card.on === tab;
 
   // The last undo disables its own button and would leave the focus nowhere.
   const undoable = useRef(0);
@@ -122,10 +131,8 @@ export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps)
   const hasLedger = overview !== null && overview.ledgers.length > 0;
   const panelOf = (name: Tab) => {
     if (!overview) return work ? null : nothing;
-    if (name === 'settings') {
-      const key = overview.settingFields.map(({ value }) => value).join('\n');
-      return <SettingsView key={key} fields={overview.settingFields} busy={busy} actions={actions} />;
-    }
+    if (name === 'settings')
+      return <SettingsView fields={overview.settingFields} busy={busy} actions={actions} />;
     if (name === 'findings') return <Findings findings={overview.findings} actions={actions} />;
     if (!hasLedger) return nothing;
     if (name === 'supervision')
@@ -165,7 +172,13 @@ export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps)
       },
     };
   return (
-    <FluentProvider theme={theme} className={styles.pane} role={isPage ? 'main' : undefined} {...drop}>
+    <FluentProvider
+      ref={pane}
+      theme={theme}
+      className={styles.pane}
+      role={isPage ? 'main' : undefined}
+      {...drop}
+    >
       {isPage && <h1 className={shared.unseen}>{TEXTS.product}</h1>}
       <div className={styles.head} ref={head}>
         <CommandBar state={state} today={surroundings.today()} actions={actions} />
@@ -214,50 +227,56 @@ export function App({ surroundings, start, clerk, typedDay, onPrint }: AppProps)
           />
         )}
         <Tabs chosen={tab} onChoose={choose} />
-        <div
-          role="tabpanel"
-          id={`panel-${tab}`}
-          aria-labelledby={`tab-${tab}`}
-          className={mergeClasses(styles.panel, tab !== 'items' && styles.scrolls)}
-        >
-          {panelOf(tab)}
-        </div>
-        {overview && current && showsItems && card.open && (
-          <WhyCard
-            item={current}
-            asOf={state.asOf}
-            showsSheet={overview.bySheet.length > 0}
-            rulesText={overview.rulesText}
-            opened={card.opened}
-            written={state.written}
-            actions={actions}
-            past={
-              <Disclosure key={`course ${card.key}`} label={SUPERVISION_TEXTS.course}>
-                {() => (
-                  <Course
-                    item={current}
-                    asOf={state.asOf}
-                    today={surroundings.today()}
-                    seen={overview}
-                    busy={busy}
-                    actions={actions}
-                  />
-                )}
-              </Disclosure>
-            }
-          >
-            <StepButtons
-              key={card.key}
+        {TABS.filter((name) => lookedAt.includes(name)).map((name) => (
+          <Activity key={name} mode={name === tab ? 'visible' : 'hidden'}>
+            <div
+              role="tabpanel"
+              id={`panel-${name}`}
+              aria-labelledby={`tab-${name}`}
+              className={mergeClasses(styles.panel, name !== 'items' && styles.scrolls)}
+            >
+              {panelOf(name)}
+            </div>
+          </Activity>
+        ))}
+        {overview && current && card.open && (
+          <Activity mode={showsCard ? 'visible' : 'hidden'}>
+            <WhyCard
               item={current}
-              today={surroundings.today()}
+              asOf={state.asOf}
+              showsSheet={overview.bySheet.length > 0}
+              rulesText={overview.rulesText}
+              opened={card.opened}
               written={state.written}
-              severalSheets={overview.bySheet.length > 0}
-              busy={busy}
               actions={actions}
-            />
-          </WhyCard>
+              past={
+                <Disclosure key={`course ${card.key}`} label={SUPERVISION_TEXTS.course}>
+                  {() => (
+                    <Course
+                      item={current}
+                      asOf={state.asOf}
+                      today={surroundings.today()}
+                      seen={overview}
+                      busy={busy}
+                      actions={actions}
+                    />
+                  )}
+                </Disclosure>
+              }
+            >
+              <StepButtons
+                key={card.key}
+                item={current}
+                today={surroundings.today()}
+                written={state.written}
+                severalSheets={overview.bySheet.length > 0}
+                busy={busy}
+                actions={actions}
+              />
+            </WhyCard>
+          </Activity>
         )}
-        {current && showsItems && !card.open && <CurrentRow item={current} actions={actions} />}
+        {current && showsItems && !showsCard && <CurrentRow item={current} actions={actions} />}
       </div>
     </FluentProvider>
   );

@@ -250,7 +250,10 @@ export const TEXTS = {
   keptItems: (items: number): string => `${items}项状态不变，更新天数和说明`,
   markedToo: '台账里同时更新的判定',
   paper: '简报样式',
-  askHint: '点带虚线的数字，看是哪些行。用键盘时先按Tab到简报，再按左右方向键到数字。',
+  reportPaper: '报告样式',
+  slipPaper: '单子样式',
+  emptySheet: '只有版面，还没有内容。',
+  askHint: '点带虚线的数字，看是哪些行。用键盘时先按Tab到文稿，再按左右方向键到数字。',
   askRows: (figure: string): string => `${figure}：查看是哪些行`,
   askedRows: (figure: string): string => `${figure}，是这些行`,
   backToPaper: '返回预览',
@@ -264,6 +267,8 @@ export const TEXTS = {
   notLoaded: '助手已更新，请刷新页面后重新办理。刷新不了时请检查网络。',
 
   // Settings
+  settingsFirst: (labels: readonly string[]): string => `“${labels.join('”“')}”填得不对，改好后才能保存。`,
+  goToFault: '去改',
   settingsHint: '设置记在本工作簿的“台账设置”表里，随文件走。',
 
   // Releases

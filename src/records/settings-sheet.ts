@@ -23,7 +23,7 @@ const TABLE: PlainTable = {
   title: SETTINGS_SHEET,
   columns: [
     { heading: '设置项', width: 26, holds: 'any' },
-    { heading: '取值', width: 24, holds: 'any' },
+    { heading: '取值', width: 36, holds: 'any' },
     { heading: '说明', width: 48, holds: 'help' },
   ],
   known: ['设置项', '取值'],

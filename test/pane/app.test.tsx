@@ -148,6 +148,38 @@ describe('settings and corrections', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('keeps what is typed while another tab is looked at, until it is saved', async () => {
+    await stage();
+    openTab('设置');
+    fireEvent.change(screen.getByLabelText('严重滞后天数'), { target: { value: '１００' } });
+    openTab('概况');
+    act(() => button('各列含义').click());
+    const meaning = () => screen.getByLabelText<HTMLSelectElement>('D列“分管领导”的含义');
+    fireEvent.change(meaning(), { target: { value: 'contact' } });
+    openTab('设置');
+    const days = () => screen.getByLabelText<HTMLInputElement>('严重滞后天数');
+    expect(days().value).toBe('１００');
+    openTab('概况');
+    expect(meaning().value).toBe('contact');
+    openTab('设置');
+    await press('保存设置');
+    await press('写入工作簿');
+    await waitFor(() => expect(days().value).toBe('100'));
+    await press('撤销');
+    await waitFor(() => expect(days().value).toBe('30'));
+  });
+
+  it('says beside the button which setting is wrong, and leads to it', async () => {
+    await stage();
+    openTab('设置');
+    const field = screen.getByLabelText('临期天数');
+    fireEvent.change(field, { target: { value: '一周' } });
+    const why = document.getElementById(button('保存设置').getAttribute('aria-describedby')!);
+    expect(why?.textContent).toBe('“临期天数”填得不对，改好后才能保存。');
+    act(() => button('去改').click());
+    expect(document.activeElement).toBe(field);
+  });
+
   it('remembers what a column means', async () => {
     const { host } = await stage();
     act(() => button('各列含义').click());

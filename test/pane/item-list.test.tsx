@@ -82,8 +82,15 @@ it('lets the selection in the sheet drive the card, without taking the focus', a
   expect(region('判定依据').textContent).toContain('修订重污染天气应急预案');
   openTab('问题提示');
   expect(screen.queryByRole('region', { name: '判定依据' })).toBeNull();
+  // It takes room from the tab where it was asked for; elsewhere a line leads to it.
   openTab('事项清单');
+  expect(screen.queryByRole('region', { name: '判定依据' })).toBeNull();
+  button('查看依据');
+  const tab = screen.getByRole('tab', { name: '概况' });
+  tab.focus();
+  openTab('概况');
   expect(region('判定依据').textContent).toContain('修订重污染天气应急预案');
+  expect(document.activeElement).toBe(tab);
 });
 
 it('shows thousands of rows by making only those in view', async () => {
@@ -110,7 +117,7 @@ it('groups the list by core task: one stop for Tab, opened and closed by keys', 
   const list = screen.getByRole('table', { name: '事项清单' });
   const stops = (): string[] =>
     [...list.querySelectorAll('button[tabindex="0"]')].map(({ textContent }) => textContent ?? '');
-  screen.getByText('核心任务2项');
+  within(screen.getByRole('tabpanel')).getByText('核心任务2项');
   expect(within(list).queryByRole('button', { name: '为什么' })).toBeNull();
   const head = within(list).getByRole('button', { name: /^红\s*改善空气/ });
   expect(head.textContent).toMatch(/严重滞后办结1\/2最长逾期91天/);

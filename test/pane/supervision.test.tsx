@@ -41,7 +41,11 @@ test('a round: what is due with its reasons, registered after the preview, then 
   expect(due.getByText(/大气科 红色督办函 督办〔2026〕1号/)).toBeTruthy();
   expect(due.getByText(/监测站 黄色提醒函 督提〔2026〕1号/)).toBeTruthy();
   await press('生成函件');
-  expect(region('预览').textContent).toContain('函件登记');
+  act(() => button('查看新工作表“函件登记”的内容').click());
+  const register = within(region('预览')).getByRole('table', { name: '函件登记' });
+  within(register).getByRole('columnheader', { name: '编号' });
+  within(register).getByRole('cell', { name: '督办〔2026〕1号' });
+  expect(await faults()).toEqual([]);
   await press('写入工作簿');
   const after = await host.read();
   expect(
@@ -171,7 +175,12 @@ test('a report goes to its sheet, a wrong period offers none', async () => {
   expect(button('生成报告').getAttribute('aria-disabled')).toBe('true');
   fireEvent.change(screen.getByLabelText('报告期'), { target: { value: '2026-H1' } });
   await press('生成报告');
+  // It is shown as it will look, not as a heap of cells.
+  const paper = within(region('预览')).getByRole('document', { name: '报告样式' });
+  expect(paper.shadowRoot?.textContent).toMatch(/办结率\d+\.\d%/);
+  expect(region('预览').textContent).not.toMatch(/0\.\d{8}/);
   await press('写入工作簿');
+  expect(button('转到报告')).toBeTruthy();
   expect((await host.read()).sheets.map(({ name }) => name)).toContain('半年评估');
 });
 

@@ -82,7 +82,10 @@ export type BarePlan = Pick<Plan, 'title' | 'edits' | 'message'> & {
   readonly month: Month | null;
   /** Items by the status that they get; empty where the plan judges none. */
   readonly marked: readonly MarkedGroup[];
-  /** What is written as a sheet of its own, or the slip of a step, as an HTML document; null where there is none. */
+  /**
+   * What is written as a sheet of its own (a briefing, a report), or the slip of a step, as an HTML document; null
+   * where there is none.
+   */
   readonly paper: string | null;
   /** What the files of the sections brought; null where the plan is about something else. */
   readonly merge: MergeReport | null;
@@ -127,7 +130,7 @@ async function answerTo(
   const plan = await planOf(job, workbook, readReturns, progress);
   const { title, edits, message, findings } = plan;
   const changes = changesOf(workbook, edits);
-  const shown = 'refused' in plan ? plan.paper : 'briefing' in plan ? plan.briefing?.paper : null;
+  const shown = 'paper' in plan ? plan.paper : 'briefing' in plan ? plan.briefing?.paper : null;
   const withheld = findings.filter(({ code }) => code === 'formula_kept');
   return {
     title,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Day } from '../../calendar/day';
 import type { OverviewItem } from '../../tasks';
@@ -14,7 +14,9 @@ import { TEXTS } from '../texts';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '6px', paddingTop: '6px' },
-  day: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'end' },
+  day: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-start' },
+  // Beside the field, below its label.
+  confirm: { marginTop: `calc(${tokens.lineHeightBase300} + 4px)` },
 });
 
 interface SaidProps {
@@ -73,6 +75,7 @@ export function Said({ item: { sheet, row, said }, asOf, written, actions }: Sai
               onText={setTyped}
             />
             <Button
+              className={styles.confirm}
               disabledFocusable={day === null}
               {...heldBack(why, whyId)}
               onClick={() => day && say({ due: day })}

@@ -25,8 +25,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    padding: '10px 12px 12px',
+    padding: '0 12px 12px',
     overflowY: 'auto',
+    // What is reached by Tab must not lie behind the head.
+    scrollPaddingTop: '3.5rem',
     flexShrink: 0,
     // Tabs, search and two rows of the list stay in sight above it.
     maxHeight: 'min(60%, 100% - 17rem)',
@@ -37,6 +39,15 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     // A low pane has room for the card or the list, not both.
     [`@media ${LOW}`]: { maxHeight: 'none', flexGrow: 1, flexShrink: 1, flexBasis: '100%' },
+  },
+  // Which item it is and the way out stay in sight, however long the card is.
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    flexShrink: 0,
+    padding: '8px 0 4px',
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   small: { minWidth: 0 },
   task: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
@@ -100,7 +111,7 @@ export function WhyCard({
       className={styles.card}
       onKeyDown={onEscape(close)}
     >
-      <div className={shared.spread}>
+      <div className={mergeClasses(shared.spread, styles.head)}>
         <span className={shared.row}>
           <LightMark word={light} />
           <strong>{STATUS_WORDS[status]}</strong>

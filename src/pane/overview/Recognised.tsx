@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Overview, OverviewLedger } from '../../tasks';
 import { columnLetters } from '../../workbook/address';
 import type { Actions } from '../state/verbs';
@@ -8,6 +7,7 @@ import { lightCounts } from '../state/lights';
 import { ShareBar } from '../parts/ShareBar';
 import { Disclosure } from '../parts/Disclosure';
 import { useShared } from '../parts/styles';
+import { useDraft } from '../parts/use-draft';
 
 const useStyles = makeStyles({
   ledger: { display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -90,7 +90,7 @@ function KindChoice({
   readonly actions: Actions;
 }) {
   const styles = useStyles();
-  const [chosen, setChosen] = useState<string>(ledger.kind.id);
+  const [chosen, setChosen] = useDraft<string>(ledger.kind.id);
   return (
     <span className={styles.meaning}>
       <Select
@@ -139,7 +139,7 @@ function ColumnMeaning({
   actions,
 }: ColumnMeaningProps) {
   const styles = useStyles();
-  const [chosen, setChosen] = useState<string>(field);
+  const [chosen, setChosen] = useDraft<string>(field);
   const letters = columnLetters(column);
   const correct = (): void => {
     const meaning = overview.meanings.find((one) => one.field === chosen);

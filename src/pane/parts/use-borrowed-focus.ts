@@ -10,12 +10,27 @@ export function useBorrowedFocus(
   home = CHOSEN_TAB,
 ): void {
   const lender = useRef<Element | null>(null);
+  const answered = useRef<unknown>(NEVER);
   useEffect(() => {
+    if (region.current) BORROWERS.add(region.current);
+    // A region that was out of sight comes back without anybody asking for it anew.
+    if (answered.current === occasion) return;
+    answered.current = occasion;
     const now = document.activeElement;
     if (now && now !== document.body && !region.current?.contains(now)) lender.current = now;
     region.current?.focus();
   }, [region, occasion]);
   useEffect(() => () => giveBack(lender.current, home), [home]);
+}
+
+const NEVER = {};
+const BORROWERS = new WeakSet<Element>();
+
+/** The region around an element that borrowed the focus and gives it back; null where there is none. */
+export function borrowerOf(element: Element): Element | null {
+  let part: Element | null = element;
+  while (part && !BORROWERS.has(part)) part = part.parentElement;
+  return part;
 }
 
 const CHOSEN_TAB = '[role="tab"][aria-selected="true"]';

@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
-
-const TABBABLE = ['a[href]', 'button', 'input', 'select', 'textarea', '[tabindex]']
-  .map((one) => `${one}:not([disabled]):not([tabindex="-1"])`)
-  .join();
+import { isSeen, TABBABLE } from './use-kept-focus';
 
 /**
- * Keeps Tab in the pane where the control that had the focus is gone (a button that vanishes when it is pressed): the
+ * Keeps Tab in the pane where the control that had the focus has lost it (a button that can no longer be pressed): the
  * browser goes on from its place by itself, but Excel on the web takes Tab over and leaves the pane. Here the next Tab
  * leads to the first control of the nearest part that is still there.
  */
@@ -41,6 +38,5 @@ function ancestorsOf(element: Element): Element[] {
 
 /** The first control in a part that is on screen. */
 function firstIn(part: Element): HTMLElement | null {
-  const all = [...part.querySelectorAll<HTMLElement>(TABBABLE)];
-  return all.find((one) => one.getClientRects().length > 0) ?? null;
+  return [...part.querySelectorAll<HTMLElement>(TABBABLE)].find(isSeen) ?? null;
 }

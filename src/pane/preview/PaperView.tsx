@@ -38,6 +38,8 @@ export type AskedRows = readonly (readonly [sheet: string, rows: readonly number
 
 interface PaperViewProps {
   readonly html: string;
+  /** What the paper is called. */
+  readonly name: string;
   readonly hidden: boolean;
   /** A figure was pressed: what it says, which rows it counts, and what gives the focus back to it. */
   readonly onAsk: (text: string, rows: AskedRows, back: () => void) => void;
@@ -47,7 +49,7 @@ interface PaperViewProps {
  * A paper as it will look, from the HTML that is also saved as a file; its style sheet stays inside. Its figures are
  * one stop for Tab with it: left and right go from one to the next.
  */
-export function PaperView({ html, hidden, onAsk }: PaperViewProps) {
+export function PaperView({ html, name, hidden, onAsk }: PaperViewProps) {
   const styles = useStyles();
   const holder = useRef<HTMLDivElement>(null);
   const figures = useRef<readonly HTMLElement[]>([]);
@@ -85,7 +87,7 @@ export function PaperView({ html, hidden, onAsk }: PaperViewProps) {
       // The paper is the stop: Excel on the web walks Tab through what it finds itself, and does not look inside.
       tabIndex={0}
       onKeyDown={onKeyDown}
-      aria-label={TEXTS.paper}
+      aria-label={name}
       className={mergeClasses(styles.paper, hidden && styles.hidden)}
     />
   );

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
+  why: { flexBasis: '100%' },
   counts: {
     margin: 0,
     flexBasis: '100%',
@@ -48,7 +49,11 @@ export function PreviewFoot({ preview, counts, today, busy, why, actions, onPrin
   const held = { disabledFocusable: busy || why !== null, ...heldBack(why, whyId) };
   return (
     <div className={styles.foot}>
-      <Reason id={whyId} why={why} />
+      {why !== null && (
+        <div className={styles.why}>
+          <Reason id={whyId} why={why} />
+        </div>
+      )}
       {counts && counts.writable + counts.fresh + counts.pending > 0 && <Counts {...counts} />}
       {stale && (
         <Button appearance="primary" {...held} onClick={() => actions.prepare(job)}>

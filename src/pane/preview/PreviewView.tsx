@@ -69,7 +69,7 @@ export function PreviewView({ preview, known, today, busy, actions, onPrint }: P
   const shared = useShared();
   const region = useRef<HTMLElement>(null);
   useBorrowedFocus(region, null, COMMANDS);
-  const { job, plan, changes, withheld, month, marked, paper, merge, rulings, stale } = preview;
+  const { job, plan, changes, withheld, month, marked, paper, result, merge, rulings, stale } = preview;
   const { month: monthLabel } = taskRow(job.kind);
   const decisions = job.kind === 'mergeReturns' ? job.decisions : null;
   const board = useMemo(
@@ -109,7 +109,12 @@ export function PreviewView({ preview, known, today, busy, actions, onPrint }: P
         <ChangeGroup key={group.topic} group={group} />
       ))}
       {plan.edits.map(
-        (edit) => edit.kind === 'addSheet' && <AddedSheet key={edit.sheet.name} sheet={edit.sheet} />,
+        (edit) =>
+          edit.kind === 'addSheet' &&
+          // What is shown as a paper need not be shown as a grid.
+          (paper === null || edit.sheet.name !== result) && (
+            <AddedSheet key={edit.sheet.name} sheet={edit.sheet} />
+          ),
       )}
     </>
   );
@@ -177,6 +182,7 @@ export function PreviewView({ preview, known, today, busy, actions, onPrint }: P
             )}
             <PaperView
               html={paper}
+              name={paperName(job.kind)}
               hidden={asked !== null}
               onAsk={(text, rows, back) => {
                 giveBack.current = back;
@@ -205,4 +211,9 @@ export function PreviewView({ preview, known, today, busy, actions, onPrint }: P
       />
     </section>
   );
+}
+
+function paperName(kind: PlanJob['kind']): string {
+  if (kind === 'makeReport') return TEXTS.reportPaper;
+  return kind === 'takeStep' ? TEXTS.slipPaper : TEXTS.paper;
 }

@@ -35,6 +35,8 @@ export interface State {
   readonly card: {
     readonly key: string | null;
     readonly open: boolean;
+    /** The tab where it was opened: it is seen there. */
+    readonly on: Tab;
     /** How often it was opened by hand: each time the focus goes to it. */
     readonly opened: number;
   };
@@ -66,7 +68,7 @@ export function initialState(today: Day, typed: string | null = null): State {
     asking: null,
     tab: 'overview',
     filter: NO_FILTER,
-    card: { key: null, open: false, opened: 0 },
+    card: { key: null, open: false, on: 'overview', opened: 0 },
     message: '',
     failure: '',
     undoable: 0,
@@ -253,7 +255,10 @@ export function reduce(state: State, action: Action): State {
       return state.card.open ? state : { ...state, card: { ...state.card, key: null } };
     }
     case 'cardOpened':
-      return { ...state, card: { key: action.key, open: true, opened: state.card.opened + 1 } };
+      return {
+        ...state,
+        card: { key: action.key, open: true, on: state.tab, opened: state.card.opened + 1 },
+      };
     case 'cardClosed':
       return { ...state, card: { ...state.card, open: false } };
   }
