@@ -48,6 +48,7 @@ const MECHANISMS: Readonly<Record<string, readonly (readonly [string, ProgressSt
       ['截至12月13日前全部答复完毕', 'done'],
       ['力争12月13日前全部答复完毕', 'in_progress'],
       ['已完成，并报组织部备案', 'done'],
+      ['20件积案经联席办评审认定全部化解', 'done'],
       ['计划实施9个子项，总进度88%', 'in_progress', 88],
       ['二次砌筑完成45%，总体形象进度58%', 'in_progress', 58],
       ['占半年目标25亿元的104%，占年度确保目标70亿元的37%', 'in_progress', 37],

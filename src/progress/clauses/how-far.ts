@@ -9,12 +9,12 @@ import type { Clause } from './clause';
 export function reachIn(clause: Clause, token: Token, object: string, front: string): Reach {
   const atFront = object === '';
   const named = atFront ? front : object;
-  const from = atFront ? 0 : token.end;
+  const from = atFront ? (BY_WHOM.exec(front)?.[0].length ?? 0) : token.end;
   const quantified =
     clause.whole || (clause.onTime && token.sense !== 'result') || /^了?(?:全部|所有|各项)/.test(object);
   // 超额完成年度征收目标: the year's yardstick, whatever it is called by.
   const whole = YEARS_GOAL.test(named) || MENDED_WORK.test(named) || /超额/.test(front);
-  const isPartOf = !whole && namesPart(clause, from, from + named.length);
+  const isPartOf = !whole && namesPart(clause, from, atFront ? front.length : from + named.length);
   const reach = reachOf(named, quantified, isPartOf);
   if (reach === 'part') {
     if (HANDLED.test(clause.text.slice(0, token.end)) || setsUp(token.word, object)) return 'likely';
@@ -44,6 +44,9 @@ export function reachIn(clause: Clause, token: Token, object: string, front: str
   // 某某小区已完成: what a row reports on is its subject. What stands behind the verb may be anything.
   return told || atFront ? 'likely' : reach;
 }
+
+/** 20件积案经联席办评审认定全部化解: by whose word it came about. */
+const BY_WHOM = /^[^,]*经[^,]{1,14}?(?:评审|评估|审[查核定议]|认定|核[查实]|检查|研究|论证|同意|批准)+/;
 
 /** Whether the clause names a step or a part between two places. */
 function namesPart({ tokens }: Clause, from: number, to: number): boolean {
