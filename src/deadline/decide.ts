@@ -4,6 +4,7 @@ import type { Deadline, Milestone, Offset, Recurrence } from './deadline';
 import type { Duty } from './grammar/duties';
 import { explainBy, explainDuty, explainLimit, explainStanding, explainUnread } from './explain';
 import type { Reason } from './explain';
+import type { Item } from './grammar/items';
 import { lengthOf } from './grammar/limits';
 import type { Phrase } from './grammar/parse';
 import { lastPoint } from './grammar/points';
@@ -20,8 +21,10 @@ const CLASSES = /短期|中期|长期|特急|急件|普通件|平件|一般件|�
 export function decide(text: string, phrase: Phrase, resolution: Resolution): Deadline {
   const recurrence = mergeDuties(phrase.duties, phrase.strayDays);
   const limit = lastLimit(phrase);
-  const days = resolution.days.filter((day) => day.item.replaced === false && day.item.aimed === false);
-  const dated = beforeBoth(phrase, days.length > 0 ? days : resolution.days);
+  const dated = beforeBoth(
+    phrase,
+    resolution.days.length < 2 ? resolution.days : firmDays(phrase, resolution),
+  );
   const base = blank(text, resolution);
   const reason = doubtAbout(phrase, resolution, dated);
   if (reason) return unread(base, reason, resolution.start);
@@ -40,6 +43,38 @@ export function decide(text: string, phrase: Phrase, resolution: Resolution): De
     return { ...base, kind: 'relative', offset: limit, ...then, explain: explainLimit(limit) };
   }
   return unread(base, reasonToLeave(phrase, resolution), resolution.start);
+}
+
+/** The days that hold: not those replaced, only hoped for, or of what goes on; all of them where none is left. */
+function firmDays(phrase: Phrase, { days }: Resolution): readonly Resolved[] {
+  const firm = days.filter(({ item }) => !item.replaced && !item.aimed && !isOnlyAround(phrase, item));
+  return firm.length > 0 ? firm : days;
+}
+
+/** 秋季开学: no day of its own beside one that is stated. */
+const OPENING = /(?:秋季学期|秋季|秋学期)(?:开学时?)?$/;
+
+/** 全年持续推进，12月20日前总结上报 and 8月25日前完成，秋季开学投用: what goes on, or comes when it comes, beside a day. */
+function isOnlyAround({ text, standing, items }: Phrase, { dated }: Item): boolean {
+  if (items.length < 2 || lastPoint(dated).bound !== 'at') return false;
+  if (OPENING.test(text.slice(dated.from, dated.to))) return true;
+  const { unit, edge } = lastPoint(dated);
+  const whole = unit === 'year' && edge === null && dated.kind === 'point' && dated.wholeYear;
+  return whole && standing.some((at) => at >= dated.to && !/[,;。\n]/.test(text.slice(dated.to, at)));
+}
+
+/** How long the works take: 总工期24个月. */
+const TERM = /工期(?:为|约|是)?\d+个?(?:月|天|日|年)/;
+
+/** 2024年9月开工，总工期24个月: when it begins and how long it takes, but no end. */
+function onlyBegins(phrase: Phrase, dated: readonly Resolved[]): boolean {
+  return (
+    phrase.text.includes('工期') &&
+    TERM.test(phrase.text) &&
+    dated.every(({ item }) =>
+      /^(?:正式|全面)?(?:开工|动工|启动|进场|开始)/.test(phrase.text.slice(item.dated.to)),
+    )
+  );
 }
 
 /** 已于3月20日印发: what was done and when, in a column of what is due. */
@@ -66,8 +101,9 @@ function onlySumsUp(phrase: Phrase, dated: readonly Resolved[]): boolean {
 
 /** 中秋、国庆双节前: before the first of them. */
 function beforeBoth(phrase: Phrase, dated: readonly Resolved[]): readonly Resolved[] {
+  if (dated.length < 2 || !/[双两]节/.test(phrase.text)) return dated;
   const feasts = dated.every((day) => lastPoint(day.item.dated).festival !== null);
-  if (dated.length < 2 || !feasts || !/[双两]节/.test(phrase.text)) return dated;
+  if (!feasts) return dated;
   return [dated.reduce((left, right) => (left.due < right.due ? left : right))];
 }
 
@@ -101,11 +137,10 @@ function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Reso
   if (phrase.doubts.includes('no-such-month')) return 'no-such-month';
   if (phrase.doubts.includes('no-such-year')) return 'no-such-year';
   if (isReport(phrase, dated)) return 'reported';
+  if (dated.length > 0 && onlyBegins(phrase, dated)) return 'start';
   const last = lastOf(dated);
-  const feasts = dated.filter((day) => lastPoint(day.item.dated).festival !== null);
   // 元旦春节前 lies at the end of the year or at its beginning.
-  if (feasts.length > 1 && feasts.some((day) => lastPoint(day.item.dated).festival === 'new_year'))
-    return 'season';
+  if (dated.length > 1 && namesNewYearAmongFeasts(dated)) return 'season';
   // 2026年第20周 does not mean the end of the year.
   if (phrase.doubts.includes('ordinal') && dated.every((day) => lastPoint(day.item.dated).unit === 'year'))
     return 'ordinal';
@@ -116,6 +151,11 @@ function doubtAbout(phrase: Phrase, resolution: Resolution, dated: readonly Reso
     if (failure === 'festival' && after) return 'festival';
   }
   return null;
+}
+
+function namesNewYearAmongFeasts(dated: readonly Resolved[]): boolean {
+  const feasts = dated.flatMap(({ item }) => lastPoint(item.dated).festival ?? []);
+  return feasts.length > 1 && feasts.includes('new_year');
 }
 
 /** 2月28日/29日: the second is for leap years. */

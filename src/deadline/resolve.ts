@@ -179,7 +179,12 @@ function resolvePoint(
   if (point.bound === 'from' || point.bound === 'after')
     return { failure: 'start', start: point.bound === 'from' ? span.first : span.last, known: at };
   let alternative = span.alternative;
-  if (point.year === null && previous && !item.inside && turnsYear(span.last, previous)) {
+  if (
+    point.year === null &&
+    previous &&
+    !item.inside &&
+    turnsYear(span.last, previous, point.festival === 'spring')
+  ) {
     const later = spanIn(point, at.year + 1, yearless);
     if (later) {
       alternative = span.last;
@@ -203,9 +208,11 @@ function resolvePoint(
 }
 
 /** Whether a day without a year, so far behind the item before it, lies in the next year (8月开工，1月完工). */
-function turnsYear(due: Day, previous: Resolved): boolean {
+function turnsYear(due: Day, previous: Resolved, spring: boolean): boolean {
   const before = lastPoint(previous.item.dated);
-  if (before.unit === 'year' && (before.year === null || before.edge === null)) return false;
+  const outOfOrder = before.unit === 'year' && (before.year === null || before.edge === null);
+  // 年底前完工，春节前试运行: the festival after it.
+  if (outOfOrder && !(spring && before.edge === 'end')) return false;
   return daysBetween(due, previous.due) > TURN_OF_YEAR;
 }
 
@@ -216,6 +223,8 @@ function yearOf(name: YearName | null, base: number, known: KnownYear | null): K
       return { year: name.year, source: 'phrase' };
     case 'ledger':
       return { year: base + name.shift, source: 'ledger' };
+    case 'same':
+      return known ?? { year: base, source: 'ledger' };
     case 'next':
       return { year: (known?.year ?? base) + 1, source: known?.source ?? 'next' };
     case 'masked':

@@ -51,6 +51,7 @@ const COLLECTIONS: readonly Collection[] = [
   first('corpus', ''),
   first('corpus, fresh', 'fresh-'),
   { name: 'corpus, fresh 2', deadlines: 'corpus/fresh-deadlines-2.jsonl' },
+  { name: 'corpus, fresh 3', deadlines: 'corpus/fresh-deadlines-3.jsonl' },
   first('corpus, stranger 2', 'stranger-2.'),
   first('corpus, stranger 3', 'stranger-3.'),
   whole('corpus2', 'corpus2'),

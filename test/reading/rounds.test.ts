@@ -36,7 +36,22 @@ test.each([
   'rounds/10',
   'rounds/13',
   'rounds/14',
+  'rounds/15',
   'rounds/16',
+  'rounds/11',
+  'rounds/17',
+  'rounds/18',
+  'rounds/19',
+  'rounds/20',
+  'rounds/21',
+  'rounds/22',
+  'rounds/23',
+  'rounds/24',
+  'rounds/25',
+  'rounds/26',
+  'rounds/27',
+  'rounds/29',
+  'rounds/30',
 ])('%s: every stated day, and no other one', (folder) => {
   const score = scoreDeadlines(labelledDeadlines(`${folder}/deadlines.jsonl`));
   expect(score.misses).toEqual([]);

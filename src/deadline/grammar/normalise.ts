@@ -105,9 +105,13 @@ const SLIPS: readonly Rewrite[] = [
   [/前前/g, '前'],
 ];
 
-/** What a bracket adds: an exception to a duty (每月28日(2月为26日)前), bare years (三年(2022-2024)). */
+/**
+ * What a bracket adds: an exception to a duty (每月28日(2月为26日)前), or this period's day of it (每月28日(12月25日)前); bare
+ * years (三年(2022-2024)).
+ */
 const IN_BRACKETS: readonly Rewrite[] = [
   [/\([^()]{0,6}为\d{1,2}日\)/g, ''],
+  [/(每(?:月|季度?末?月?)(?:\d{1,2}日|底|末))\([^()]*\d(?:月|日)[^()]*\)/g, '$1'],
   [/\((20\d\d)-(20\d\d)\)/g, '($1年-$2年)'],
 ];
 

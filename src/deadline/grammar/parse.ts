@@ -4,11 +4,11 @@ import { labelItems } from './items';
 import type { Entry, Item } from './items';
 import { findLimits } from './limits';
 import type { Limit } from './limits';
-import { lastPoint, parseDated, parsePoint } from './points';
+import { firstPoint, lastPoint, parseDated, parsePoint, withYear } from './points';
 import type { Dated, Point } from './points';
 import type { Doubt, Token, YearName } from './tokens';
 import { unfoldNumbers } from './unfold';
-import { ACTS, BELONGINGS, ENDS_ALL, LEADS, LEFT_OVER, OCCASIONS, OUTLOOK, THINGS } from './neighbours';
+import { carrySeasonYears, withoutObjects } from './objects';
 
 /** A duty where it begins in the text. */
 export interface PlacedDuty extends Duty {
@@ -74,7 +74,11 @@ export function parse(text: string, written: readonly Token[]): Phrase {
     dated.length < 2
       ? dated.map(alone)
       : refineByBrackets(text, foldYears(text, joinNeighbours(text, shareEnds(text, dated))));
-  const timed = withoutObjects(text, refined, tokens);
+  const timed = withoutObjects(
+    text,
+    refined.length < 2 ? refined : carrySeasonYears(text, refined, tokens),
+    tokens,
+  );
   return {
     text,
     items: labelItems(text, timed, tokens, taken),
@@ -83,10 +87,10 @@ export function parse(text: string, written: readonly Token[]): Phrase {
     ...wordsOf(tokens),
     strayDays,
     objects:
-      timed === refined
+      timed.length === refined.length
         ? []
         : refined
-            .filter((entry) => !timed.includes(entry))
+            .filter(({ dated: { from } }) => !timed.some((entry) => entry.dated.from === from))
             .map(({ dated: object }) => text.slice(object.from, object.to)),
   };
 }
@@ -147,6 +151,13 @@ function shareEnds(text: string, dated: readonly Dated[]): readonly Dated[] {
     const between = text.slice(entry.to, next.from);
     if (entry.festival && next.festival && entry.bound === 'at' && /^[、和及]?$/.test(between)) {
       result[index] = { ...entry, bound: next.bound, beside: true };
+    }
+    // 8月底、9月初: one time between two months, and no two steps.
+    const turn =
+      entry.unit === 'month' && next.unit === 'month' && entry.edge === 'end' && next.edge === 'start';
+    if (turn && next.months[0] === (entry.months[1] % 12) + 1 && /^[、和或及]?$/.test(between)) {
+      result[index] = { ...entry, beside: true };
+      result[index + 1] = { ...next, beside: true };
     }
     if (entry.unit !== 'month' || (next.unit !== 'day' && next.unit !== 'third')) continue;
     if (/^\d{1,2}$/.test(text.slice(entry.from, entry.to)) && /^[、和及]$/.test(between)) {
@@ -234,14 +245,6 @@ function isFiner(inner: Dated, outer: Point): boolean {
   );
 }
 
-function firstPoint(entry: Dated): Point {
-  return entry.kind === 'point' ? entry : entry.first;
-}
-
-function withYear(entry: Dated, year: YearName): Dated {
-  return entry.kind === 'point' ? { ...entry, year } : { ...entry, first: { ...entry.first, year } };
-}
-
 /** 年初(3-4月): what stands in the bracket says exactly what stands in front of it. */
 function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry[] {
   const result: Entry[] = [];
@@ -269,104 +272,4 @@ function refineByBrackets(text: string, dated: readonly Dated[]): readonly Entry
     result.push({ dated: entry, name: '' });
   }
   return result;
-}
-
-/**
- * 3月底前下达2010年秋季学期资金, 7月5日前上报二季度进展, 完成2025年度报告: a bare period that says whose thing it is.
- * It has no 底 or 前, something follows that is not an act, and in its clause another expression says when, or its
- * own place (年度 with words on both sides) shows it.
- */
-function isObject(
-  text: string,
-  index: number,
-  all: readonly Entry[],
-  clauses: readonly number[],
-  tokens: readonly Token[],
-): boolean {
-  const point = all[index]?.dated;
-  if (point && isLeftOver(text, point)) return true;
-  if (point && all.length > 1 && OUTLOOK.pattern.test(text.slice(Math.max(0, point.from - 4), point.from)))
-    return true;
-  if (
-    point?.kind === 'point' &&
-    (point.unit === 'day' || point.unit === 'month') &&
-    point.bound === 'at' &&
-    OCCASIONS.pattern.test(text.slice(point.to, point.to + 16))
-  ) {
-    return all.length > 1 || /^[^,;。]{1,16}?(?:后|之后|以后)/.test(text.slice(point.to));
-  }
-  if (point && isSeason(point, tokens) && isBareEnd(point)) return true;
-  // 国庆假期前9月28日: the day says which day before the festival is meant.
-  const next = all[index + 1]?.dated;
-  if (point?.kind === 'point' && point.unit === 'festival' && next?.from === point.to)
-    return firstPoint(next).unit === 'day';
-  if (point?.kind !== 'point' || (all.length === 1 && point.unit !== 'year' && point.unit !== 'month'))
-    return false;
-  if (
-    point.bound !== 'at' ||
-    point.edge !== null ||
-    (point.wholeYear && all.length === 1) ||
-    point.unit === 'day' ||
-    point.unit === 'third'
-  )
-    return false;
-  if (all.length === 1 && point.unit === 'year' && ENDS_ALL.pattern.test(text.slice(point.to))) return false;
-  const after = text.slice(point.to, point.to + 8);
-  if (ACTS.pattern.test(after) || (all.length === 1 && point.unit === 'month')) return false;
-  if (point.unit !== 'year' && !BELONGINGS.pattern.test(after)) return false;
-  const firm = all.some(({ dated }, other) => {
-    if (other === index || clauses[other] !== clauses[index]) return false;
-    const last = lastPoint(dated);
-    return (
-      last.bound === 'before' ||
-      last.edge === 'end' ||
-      last.unit === 'day' ||
-      ((last.unit === 'month' || last.unit === 'third') && other < index)
-    );
-  });
-  if (firm) return true;
-  return (
-    point.unit === 'year' &&
-    !point.wholeYear &&
-    (point.fiscal ||
-      THINGS.pattern.test(after) ||
-      !LEADS.pattern.test(text.slice(Math.max(0, point.from - 8), point.from)))
-  );
-}
-
-function isLeftOver(text: string, dated: Dated): boolean {
-  const { unit, edge, to } = lastPoint(dated);
-  if (unit !== 'year' || edge !== null || firstPoint(dated).unit !== 'year') return false;
-  const since = text.slice(dated.from, to).endsWith('以来') || text.slice(to).startsWith('以来');
-  return since ? text.length > to + 2 : LEFT_OVER.pattern.test(text.slice(to));
-}
-
-function withoutObjects(text: string, entries: readonly Entry[], tokens: readonly Token[]): readonly Entry[] {
-  if (entries.length === 0) return entries;
-  const clauses = entries.length === 1 ? [] : entries.map((entry) => clauseOf(entry, tokens));
-  const timed = entries.filter((_, index) => !isObject(text, index, entries, clauses, tokens));
-  return timed.length === entries.length ? entries : timed;
-}
-
-function isBareEnd(dated: Dated): boolean {
-  const { bound, edge, unit } = lastPoint(dated);
-  return bound === 'at' && edge === null && unit !== 'day' && unit !== 'third';
-}
-
-/** The clause an expression stands in: how many stops are in front of it. */
-function clauseOf(entry: Entry, tokens: readonly Token[]): number {
-  let clause = 0;
-  for (const token of tokens) {
-    if (token.from >= entry.dated.from) break;
-    if (token.kind === 'stop') clause += 1;
-  }
-  return clause;
-}
-
-/** 9月开学前, 2025-2026年采暖季: the month or the years only help to say when the event is. */
-function isSeason(dated: Dated, tokens: readonly Token[]): boolean {
-  const index = tokens.findIndex((token) => token.from === dated.to);
-  const [event, bound] = [tokens[index], tokens[index + 1]];
-  if (event?.kind !== 'doubt' || event.doubt !== 'season') return false;
-  return lastPoint(dated).unit === 'year' || bound?.kind === 'bound';
 }

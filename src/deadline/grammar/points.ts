@@ -1,4 +1,5 @@
-import type { Festival } from '../../calendar/festivals';
+import { festivalDay, type Festival } from '../../calendar/festivals';
+import { makeDay, partsOf } from '../../calendar/day';
 import type { Token, YearName } from './tokens';
 
 /** What a point names: a single day, or a period whose last day counts. */
@@ -44,6 +45,16 @@ export interface Range {
 
 /** A dated expression. */
 export type Dated = Point | Range;
+
+/** The point of an expression that comes first. */
+export function firstPoint(entry: Dated): Point {
+  return entry.kind === 'point' ? entry : entry.first;
+}
+
+/** An expression with the year that its first point lies in. */
+export function withYear(entry: Dated, year: YearName): Dated {
+  return entry.kind === 'point' ? { ...entry, year } : { ...entry, first: { ...entry.first, year } };
+}
 
 /** The point at which an expression ends. */
 export function lastPoint(dated: Dated): Point {
@@ -259,13 +270,8 @@ function parseTail(text: string, tokens: readonly Token[], at: number, core: Cor
       bound = token.bound;
     } else if (token.kind === 'during') {
       during = true;
-    } else if (
-      core.unit === 'day' &&
-      token.kind === 'doubt' &&
-      token.doubt === 'season' &&
-      tokens[next + 1]?.kind === 'bound'
-    ) {
-      // 9月1日开学前: the day itself is the event's.
+    } else if (core.unit === 'day' && tokens[next + 1]?.kind === 'bound' && isEventOf(token, core)) {
+      // 9月1日开学前, 9月10日教师节前: the day itself is the event's.
       event = true;
     } else if (!(token.kind === 'weekday' || isSameDay(token, core))) {
       break;
@@ -273,6 +279,17 @@ function parseTail(text: string, tokens: readonly Token[], at: number, core: Cor
     next += 1;
   }
   return { value: { edge, bound, time, during, event }, next };
+}
+
+/** The year only helps to say on which day of it a festival lies. */
+const ANY_YEAR = 2023;
+
+/** Whether what follows a day says what takes place on it. */
+function isEventOf(token: Token, core: Core): boolean {
+  if (token.kind === 'doubt') return token.doubt === 'season';
+  if (token.kind !== 'festival') return false;
+  const { month, date } = partsOf(festivalDay(token.festival, ANY_YEAR) ?? makeDay(ANY_YEAR, 1, 1)!);
+  return month === core.months[1] && date === core.dates[1];
 }
 
 /** 当天 after a festival or a day repeats it. */

@@ -5,6 +5,8 @@ export type YearName =
   | { readonly kind: 'stated'; readonly year: number }
   /** 今年 0, 明年 1, 去年 −1: counted from the ledger's year. */
   | { readonly kind: 'ledger'; readonly shift: number }
+  /** 同年, 当年: the one named before it, or else the ledger's. */
+  | { readonly kind: 'same' }
   /** 次年: the year after the one named before it. */
   | { readonly kind: 'next' }
   /** 201*年: the digits that can be read, the others as dots. */

@@ -93,12 +93,29 @@ const UNITS: readonly PhraseRow[] = [
   }),
   row({
     name: 'year by relation to the ledger',
-    starts: '今本当明来后去上同',
-    pattern: /(今年|本年|当年|同年|明年|来年|后年|去年|上[一1]?年)(度)?/,
+    starts: '今本明来后去上',
+    pattern: /(今年|本年|明年|来年|后年|去年|上[一1]?年)(度)?/,
     atom: (m) => year({ kind: 'ledger', shift: shiftOf(m[1] ?? '') }, m[2] !== undefined),
     examples: [
       { text: '今年11月底', year: 2007, due: '2007-11-30' },
       { text: '明年3月底前', year: 2026, due: '2027-03-31' },
+    ],
+  }),
+  row({
+    name: 'this year and the next',
+    starts: '今',
+    pattern: /今明[2两]年/,
+    atom: () => year({ kind: 'ledger', shift: 1 }),
+    examples: [{ text: '今明两年完成改造', year: 2026, due: '2027-12-31' }],
+  }),
+  row({
+    name: 'the same year',
+    starts: '同当',
+    pattern: /(?:同|当)年(度)?/,
+    atom: (m) => year({ kind: 'same' }, m[1] !== undefined),
+    examples: [
+      { text: '2027年6月底完工，同年年底投入运营', year: 2025, due: '2027-12-31' },
+      { text: '当年12月底前', year: 2026, due: '2026-12-31' },
     ],
   }),
   row({
@@ -358,7 +375,8 @@ const FESTIVALS: readonly PhraseRow[] = [
     starts: '元农春清五劳端中国十重三妇青六儿七建八教植世环宪',
     pattern: new RegExp(
       '(?:元旦|农历新年|春节|元宵|清明|端午|中秋|重阳|国庆)(?:佳节|[双两]节|节)?(?:(?:小?长)?假期?|黄金周)?|(?:五一|十一|三八|五四|六一|七一|八一)' +
-        '(?:(?:国际)?(?:劳动|妇女|青年|儿童|建党|建军)?节|(?=前|之前|以前|期间|后|假|小?长假|黄金周))(?:(?:小?长)?假期?|黄金周)?|劳动节' +
+        '(?:(?:国际)?(?:劳动|妇女|青年|儿童|建党|建军)?节|(?=前|之前|以前|期间|后|假|小?长假|黄金周' +
+        '|[建开完竣通试启亮]|投[入用产]|正式|全面|对外|运营|交付))(?:(?:小?长)?假期?|黄金周)?|劳动节' +
         '|妇女节|青年节|儿童节|建党节|建军节|教师节|植树节|世界环境日|环境日|国家宪法日|宪法日',
     ),
     atom: (m) => {
@@ -371,10 +389,18 @@ const FESTIVALS: readonly PhraseRow[] = [
       { text: '国庆假期前9月28日开放', year: 2026, due: '2026-09-28' },
       { text: '2026年春节前', due: '2026-02-16' },
       { text: '五一前', year: 2026, due: '2026-04-30' },
+      { text: '明年“五一”投入使用', year: 2026, due: '2027-05-01' },
       { text: '“十一”黄金周前', year: 2026, due: '2026-09-30' },
       { text: '中秋前', year: 2026, due: '2026-09-24' },
       { text: '农历新年前', year: 2027, due: '2027-02-05', alternative: '2028-01-25' },
     ],
+  }),
+  row({
+    name: 'the old year, in talk',
+    starts: '年',
+    pattern: /(?<=^|[于在,;。、:取定划保须应可争])年(?=前(?!期))/,
+    atom: () => ({ kind: 'festival', festival: 'spring' }),
+    examples: [{ text: '可于年前进场', year: 2027, due: '2027-02-05', alternative: '2028-01-25' }],
   }),
   row({
     name: 'during a festival',

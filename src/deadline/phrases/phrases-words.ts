@@ -184,7 +184,8 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     starts: '按根依视适择以尽近届待结',
     pattern: new RegExp(
       [
-        String.raw`(?:按照?|根据|依据|依照|视|结合)[^,;。\n]{0,20}?(?:要求|规定|时限|安排|部署|计划|进度|节点|通知|方案|确定|而定|情况|需要|为准)|视情`,
+        String.raw`(?:按照?|根据|依据|依照|视|结合)(?:(?!\d月[底末前]|\d日之?前)[^,;。\n]){0,20}?` +
+          String.raw`(?:要求|规定|时限|安排|部署|计划|进度|节点|通知|方案|确定|而定|情况|需要|为准)|视情`,
         String.raw`适时|择期|尽快|尽早|近期|届时|以[^,;。\n]{1,16}?为准|待[^,;。\n]{1,16}?后`,
       ].join('|'),
     ),
@@ -192,6 +193,7 @@ export const WORD_ROWS: readonly PhraseRow[] = [
     examples: [
       { text: '按学院规定的时间节点开展工作', kind: 'unread' },
       { text: '根据监管需要确定', kind: 'unread' },
+      { text: '按照6月底通水的要求倒排工期', year: 2026, due: '2026-06-30' },
     ],
   }),
   row({
