@@ -138,8 +138,13 @@ export function writeOutput(path: string, content: Uint8Array | string): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new UsageError(`写不了“${shownName(path)}”：${reasonOf(error)}`);
+    throw cannotWrite(path, codeOf(error));
   }
+}
+
+/** That a file cannot be written, and why, by the system's code. */
+export function cannotWrite(path: string, code: string): UsageError {
+  return new UsageError(`写不了“${shownName(path)}”：${reasonOf({ code })}`);
 }
 
 function codeOf(error: unknown): string {

@@ -4,6 +4,7 @@ import { paperToDocx } from '../paper/to-docx/to-docx';
 import { JSON_OPTION, textOption, type Arguments } from './command';
 import { writeOutput } from './files';
 import { ISSUED_OPTION, workbookOutput } from './options';
+import { checkEnding, checkPlaces } from './outputs';
 import { TEMPLATE_OPTIONS, TEMPLATE_USAGE, templateOption } from './template-options';
 
 /** What the commands share that write one paper: where it goes, as their usage ends. */
@@ -36,12 +37,13 @@ export interface PaperOutputs {
 
 /** What the words of a command say of it; `file` is the workbook that is read. Throws `UsageError`. */
 export function paperOutputs(args: Arguments, file: string): PaperOutputs {
-  return {
-    output: workbookOutput(args, file),
-    docx: textOption(args, 'docx'),
-    html: textOption(args, 'html'),
-    template: templateOption(args),
-  };
+  const output = workbookOutput(args, file);
+  const [docx, html] = [textOption(args, 'docx'), textOption(args, 'html')];
+  checkEnding(docx, 'docx', ['.docx']);
+  checkEnding(html, 'html', ['.html', '.htm']);
+  const template = templateOption(args);
+  checkPlaces({ files: [output, docx, html], reads: textOption(args, 'template') });
+  return { output, docx, html, template };
 }
 
 /** A paper that was made: the sheet it is on, and the template filled in with it, null where none was given. */
@@ -51,23 +53,28 @@ export interface MadePaper {
   readonly inTemplate: Uint8Array | null;
 }
 
-/** Writes it wherever it was asked for, `writeAs` the workbook; gives what was written, as it is told. */
+/**
+ * Writes it wherever it was asked for, `writeAs` the workbook; gives what was written, as it is told. All of it is made
+ * before anything is written.
+ */
 export async function writePaper(
   { sheet, paper, inTemplate }: MadePaper,
   { output, docx, html }: PaperOutputs,
   writeAs: (path: string) => Promise<void>,
 ): Promise<string[]> {
+  const document = docx === undefined ? null : (inTemplate ?? (await paperToDocx(paper)));
+  const page = html === undefined ? null : paperToHtml(paper);
   const written: string[] = [];
   if (output !== undefined) {
     await writeAs(output);
     written.push(`${output}（工作表“${sheet}”）`);
   }
-  if (docx !== undefined) {
-    writeOutput(docx, inTemplate ?? (await paperToDocx(paper)));
+  if (docx !== undefined && document) {
+    writeOutput(docx, document);
     written.push(docx);
   }
-  if (html !== undefined) {
-    writeOutput(html, paperToHtml(paper));
+  if (html !== undefined && page !== null) {
+    writeOutput(html, page);
     written.push(html);
   }
   return written;

@@ -27,6 +27,7 @@ export {
   type Circumstances,
   type TaskName,
 } from './table';
+export { holdSameLedger } from './same-ledger';
 export { splitLedger, type SplitPlan, type SplitRequest } from './split-ledger';
 export { checkSetting, type SettingField } from './setting-fields';
 export { briefShape, inspectShape, mergeShape, splitShape, statusShape } from './shapes';

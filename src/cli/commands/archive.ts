@@ -2,6 +2,7 @@ import { archiveMonth, archiveShape, TASKS } from '../../tasks';
 import { openAtDesk } from '../at-desk';
 import { JSON_OPTION, type Command } from '../command';
 import { monthOptions, monthOptionsOf, oneFile, workbookOutput } from '../options';
+import { checkPlaces } from '../outputs';
 import { findingLines, gravest } from '../text';
 
 export const archive: Command = {
@@ -16,6 +17,7 @@ export const archive: Command = {
     const file = oneFile(args);
     const request = monthOptions(args, terminal.today, '存档月份');
     const output = workbookOutput(args, file);
+    checkPlaces({ files: [output] });
     const desk = openAtDesk(file, terminal);
     const plan = await desk.prepare((workbook) => archiveMonth(workbook, request));
     if (output !== undefined && plan.items > 0) await desk.writeAs(output, plan);

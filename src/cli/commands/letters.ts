@@ -12,6 +12,7 @@ import {
   oneFile,
   workbookOutput,
 } from '../options';
+import { checkPlaces } from '../outputs';
 import { findingLines, gravest } from '../text';
 
 export const letters: Command = {
@@ -29,20 +30,28 @@ export const letters: Command = {
     const { month, asOf } = monthOptions(args, terminal.today, '督办月份');
     const issued = issuedOption(args, terminal.today, asOf);
     const output = workbookOutput(args, file);
+    const to = textOption(args, 'to');
+    checkPlaces({ files: [output], folder: to });
     const desk = openAtDesk(file, terminal);
     const plan = await desk.prepare((workbook) => makeLetters(workbook, { month, asOf, issued }));
     const found = plan.items > 0;
+    const documents =
+      to === undefined
+        ? []
+        : await Promise.all(
+            plan.letters.map(async ({ file: name, paper }) => ({
+              path: join(to, name),
+              content: await paperToDocx(paper),
+            })),
+          );
     const written: string[] = [];
     if (output !== undefined && found) {
       await desk.writeAs(output, plan);
       written.push(output);
     }
-    const to = textOption(args, 'to');
-    if (to !== undefined) {
-      for (const { file: name, paper } of plan.letters) {
-        writeOutput(join(to, name), await paperToDocx(paper));
-        written.push(join(to, name));
-      }
+    for (const { path, content } of documents) {
+      writeOutput(path, content);
+      written.push(path);
     }
     if (args.values['json'] === true) terminal.out(JSON.stringify(lettersShape(plan), null, 2));
     else {

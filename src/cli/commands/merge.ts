@@ -12,6 +12,7 @@ import { openAtDesk } from '../at-desk';
 import { AS_OF_OPTION, JSON_OPTION, textOption, UsageError, type Arguments, type Command } from '../command';
 import { openReturnFiles } from '../files';
 import { asOfOption, monthOption, workbookOutput } from '../options';
+import { checkPlaces } from '../outputs';
 import { findingLines } from '../text';
 
 export const merge: Command = {
@@ -40,6 +41,7 @@ export const merge: Command = {
     const asOf = asOfOption(args, terminal.today);
     const month = monthOption(args, '报送月份');
     const output = workbookOutput(args, master);
+    checkPlaces({ files: [output] });
     const unchanged = args.values['json'] === true ? 'listed' : 'counted';
     const desk = openAtDesk(master, terminal);
     const files = await openReturnFiles(paths);

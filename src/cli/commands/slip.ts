@@ -5,6 +5,7 @@ import { openAtDesk } from '../at-desk';
 import { JSON_OPTION, textOption, UsageError, type Command } from '../command';
 import { writeOutput } from '../files';
 import { oneFile, workbookOutput } from '../options';
+import { checkEnding, checkPlaces } from '../outputs';
 
 export const slip: Command = {
   ...TASKS.takeStep.subcommand,
@@ -30,19 +31,22 @@ export const slip: Command = {
     if (step === undefined) throw new UsageError(`请用 --step 写明环节，可用的有：${STEPS.join('、')}。`);
     if (!isDay(day)) throw new UsageError(`日期“${day}”不是日期，请写作 2026-07-03 的样子。`);
     const [output, docx] = [workbookOutput(args, file), textOption(args, 'docx')];
+    checkEnding(docx, 'docx', ['.docx']);
+    checkPlaces({ files: [output, docx] });
     const desk = openAtDesk(file, terminal);
     const note = textOption(args, 'note') ?? '';
     const by = textOption(args, 'by') ?? '';
     const plan = await desk.prepare((workbook) => takeStep(workbook, { item, step, day, note, by }));
     if (plan.refused === null && docx !== undefined && plan.paper === null)
       throw new UsageError(`“${step}”没有单子可以打印，请去掉 --docx。`);
+    const document = docx !== undefined && plan.paper ? await paperToDocx(plan.paper) : null;
     const written: string[] = [];
     if (plan.refused === null && output !== undefined) {
       await desk.writeAs(output, plan);
       written.push(output);
     }
-    if (plan.refused === null && docx !== undefined && plan.paper) {
-      writeOutput(docx, await paperToDocx(plan.paper));
+    if (plan.refused === null && docx !== undefined && document) {
+      writeOutput(docx, document);
       written.push(docx);
     }
     if (args.values['json'] === true) {

@@ -4,6 +4,7 @@ import { formFiles, splitLedger, splitShape, zipForms, type SplitPlan } from '..
 import { JSON_OPTION, textOption, UsageError, type Command } from '../command';
 import { isFree, openWorkbook, writeOutput, zlibCodec } from '../files';
 import { monthOptions, monthOptionsOf, oneFile } from '../options';
+import { checkPlaces } from '../outputs';
 import { findingLines } from '../text';
 
 export const split: Command = {
@@ -22,8 +23,9 @@ export const split: Command = {
     const to = textOption(args, 'to');
     if (to === undefined)
       throw new UsageError('请用 --to 写明放报送表的文件夹，例如 ledger split 台账.xlsx --to 报送表。');
-    const plan = splitLedger(await openWorkbook(file).read(), monthOptions(args, terminal.today, '报送月份'));
     const zip = textOption(args, 'zip');
+    checkPlaces({ files: [zip], folder: to });
+    const plan = splitLedger(await openWorkbook(file).read(), monthOptions(args, terminal.today, '报送月份'));
     const files = formFiles(plan, zlibCodec);
     if (args.values['force'] !== true) refuseTaken(to, files);
     for (const { name, bytes } of files) writeOutput(join(to, name), bytes);

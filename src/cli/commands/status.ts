@@ -15,6 +15,7 @@ import { collectGarbage } from '../collect-garbage';
 import { AS_OF_OPTION, JSON_OPTION, type Command } from '../command';
 import { asOfOption, kindOption, KIND_OPTION, oneFile, workbookOutput } from '../options';
 import { corrected } from '../corrected';
+import { checkPlaces } from '../outputs';
 import { findingLines } from '../text';
 
 export const status: Command = {
@@ -30,6 +31,7 @@ export const status: Command = {
     const file = oneFile(args);
     const asOf = asOfOption(args, terminal.today);
     const output = workbookOutput(args, file);
+    checkPlaces({ files: [output] });
     const { kinds } = kindOption(args);
     const desk = openAtDesk(file, terminal);
     const job = await desk.prepare((workbook) =>
