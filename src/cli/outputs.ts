@@ -62,8 +62,8 @@ const COMPARED_BYTES = 8 * 1024 * 1024;
 const TEXTS = 'xl/sharedStrings.xml';
 
 /**
- * Where a workbook that is no copy of the ledger `file` lies at the place, it is moved aside; gives the name it has now,
- * null where nothing had to be moved. What is no readable workbook is written over, like any earlier output.
+ * Where a workbook that is no copy of the ledger `file` lies at the place, it is moved aside; gives the name it has
+ * now, null where nothing had to be moved. What is no readable workbook is written over, like any earlier output.
  */
 export async function moveAside(path: string, file: string, workbook: Workbook): Promise<string | null> {
   const target = resolve(path);
