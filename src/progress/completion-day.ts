@@ -52,7 +52,7 @@ export function completionOf(text: string): Completion {
   const beside =
     bareDay(clauses[last - 1]) ?? bareDay(clauses.length === last + 2 ? clauses[last + 1] : undefined);
   if (beside !== null) return { day: beside, within: null };
-  return earlier(clauses.slice(0, last), clauses[last]!) ?? UNKNOWN;
+  return later(clauses.slice(last + 1)) ?? earlier(clauses.slice(0, last), clauses[last]!) ?? UNKNOWN;
 }
 
 /** What one clause tells of an end. */
@@ -151,6 +151,15 @@ function bareDay(clause: EndTold | undefined): string | null {
     /^[)]?$/.test(clause.text.slice(only.end))
     ? only.day
     : null;
+}
+
+/** What is done last of all to what is complete: 已完成，4月28日印发; 全部完成，6月10日验收. */
+const LAST_OF_ALL = /印发|下发|发布|公布|出台|验收|销号|投入使用|投用|移交|交付|启用|挂牌|上线/;
+
+/** The day of an act that comes after the word of the end and is the last of all. */
+function later(behind: readonly EndTold[]): Completion | null {
+  const clause = behind.filter(({ text }) => LAST_OF_ALL.test(text)).at(-1);
+  return clause === undefined ? null : timeOf({ ...clause, end: clause.text.length });
 }
 
 /** Acts that are all there is to do for a paper. */

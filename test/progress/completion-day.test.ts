@@ -30,6 +30,8 @@ describe('the day told with the end, in front of any verb', () => {
     ['6月2日全部完成，6月10日归档', '06-02'],
     ['5月11日完成初验，5月28日通过竣工验收', '05-28'],
     ['6月10日通过验收，已投入使用', '06-10'],
+    ['已完成，4月28日印发', '04-28'],
+    ['全部完成，6月10日验收', '06-10'],
   ])('%s → %s', (text, day) => {
     expect(told(text)).toBe(day);
     expect(readProgress(text).completedOn).toBe(day);

@@ -3,7 +3,7 @@ import { dayInChinese, daysBetween, type Day } from '../../calendar/day';
 import type { HolidayNotice } from '../../calendar/workdays';
 import { currentPeriod } from '../../deadline/clock';
 import type { Deadline, Milestone } from '../../deadline/deadline';
-import { beginningReached, finishedMilestones } from '../facts/milestones';
+import { beginningReached, finishedMilestones, type StepReport } from '../facts/milestones';
 import { provisionalYears } from '../facts/provisional';
 import type { RuleSet } from '../rules';
 import type { Facts } from '../facts/facts';
@@ -72,9 +72,14 @@ export function judgeWritten(row: Facts, asOf: Day, { kind, rules, notices }: Te
   // A stage of a plan that has not begun presses nobody.
   if (kind?.written?.banner && row.start !== null && row.start > asOf)
     return verdict('on_track', 0, `${spoken(row.start, asOf)}开始，至${spoken(due, asOf)}`, lateFrom);
-  if (beginningReached(deadline.text, row.progressText)) {
-    return verdict('on_track', 0, `时限要求的是启动，进展已写明启动`, lateFrom);
-  }
+  const begun = deadline.milestones.length > 1 ? null : beginningReached(deadline.text, stepReport(row));
+  if (begun !== null)
+    return verdict(
+      'on_track',
+      0,
+      `时限要求的是启动，进展已写明${begun === 'reached' ? '启动' : '在办'}`,
+      lateFrom,
+    );
   const late = daysBetween(lateFrom, asOf);
   const day = `${label}${spoken(lateFrom, asOf)}`;
   const byDays = late > rules.seriousDays ? 'seriously_lagging' : late > 0 ? 'lagging' : null;
@@ -195,9 +200,7 @@ interface Clock {
  */
 function clockOf(row: Facts, deadline: Deadline, due: Day): Clock {
   if (deadline.milestones.length > 1 && deadline.kind === 'by') {
-    const underWay = row.progress?.state === 'in_progress' || row.progress?.state === 'overdue';
-    const text = [row.earlierProgress, row.progressText].filter((part) => part !== '').join('\n');
-    const finished = finishedMilestones(deadline.milestones, { text, underWay, percent: row.percent });
+    const finished = finishedMilestones(deadline.milestones, stepReport(row));
     const open = deadline.milestones.filter((_, index) => !finished[index]);
     const next = open.reduce(
       (earliest, step) => (step.due < earliest.due ? step : earliest),
@@ -206,6 +209,15 @@ function clockOf(row: Facts, deadline: Deadline, due: Day): Clock {
     if (next.due !== due) return bothReadings(next.due, next.alternative ?? null, nameOf(next));
   }
   return bothReadings(due, deadline.kind === 'by' ? deadline.alternative : null, '');
+}
+
+function stepReport({ progress, earlierProgress, progressText, percent, task }: Facts): StepReport {
+  return {
+    text: [earlierProgress, progressText].filter((part) => part !== '').join('\n'),
+    task,
+    underWay: progress?.state === 'in_progress' || progress?.state === 'overdue',
+    percent,
+  };
 }
 
 /** A step as the reasons call it: by its column, where one names its period. */

@@ -1,15 +1,10 @@
-import { pairsOf, sharedPairs } from '../../chinese/similar';
 import { monthEnd, partsOf, type Day } from '../../calendar/day';
 import { isRelative, PERIOD_SHAPE, periodsIn } from '../../calendar/period-text';
 import type { Milestone } from '../../deadline/deadline';
+import { BEGINNING, stepTold, type StepTold } from '../../progress/goal/step';
 import type { ProgressState } from '../../progress/progress';
 import { readProgress } from '../../progress/read';
 import { linesOf } from './lines';
-
-/** Acts that begin something: work that is under way has them behind it. */
-const BEGINNING = /启动|开工|动工|开始|进场|部署|立项|动员/;
-/** Words too common to tell one step from another. */
-const FILLER = /完成|开展|进行|组织|工作|全面|基本|达到|实现|力争|确保|前|底|的|并|和|及|与/g;
 
 /** A share that a step asks for: 完成40%, 进度达到50%. */
 const SHARE = /(\d{1,3}(?:\.\d+)?)[%％]/;
@@ -28,35 +23,40 @@ const PERIOD_DONE = new RegExp(
 export interface StepReport {
   /** Everything written of the progress. */
   readonly text: string;
+  /** The task, which may name how many. */
+  readonly task: string;
   readonly underWay: boolean;
   /** 0–100, null where none is given. */
   readonly percent: number | null;
 }
 
 /**
- * Which milestones the report tells of as finished. A step counts as finished where a clause that reports something as
- * done speaks of the same thing, where its period's goals are said to be reached, where its share is reached, where it
- * is a beginning and work is under way, where the row is said to keep pace with its plan and the step is not its last,
- * or where a later step is finished. Steps that stand line by line beside reports are told by their own line alone.
- * What the text does not mention counts as unfinished: a step nobody reports is a step to ask about.
+ * Which milestones the report tells of as finished. A step counts as finished where the report says so of that very act
+ * or of a later one of its course (`stepTold`), where its period's goals are said to be reached, where its share is
+ * reached, where the row is said to keep pace with its plan and the step is not its last, where a later step is
+ * finished or goes on, or where it is a beginning, work is under way and nothing is said of it. Steps that stand line by
+ * line beside reports are told by their own line alone. What the text does not mention counts as unfinished: a step
+ * nobody reports is a step to ask about.
  */
 export function finishedMilestones(milestones: readonly Milestone[], report: StepReport): readonly boolean[] {
-  const reported = clausesDone(report.text);
   const until = periodDone(report.text, milestones);
   const inPace = KEEPS_PACE.test(report.text) && !NOT_IN_PACE.test(report.text);
   const lines = linesOf(report.text);
   const beside = milestones.every(({ line }) => line !== undefined) && lines.length === milestones.length;
   if (beside) return milestones.map(({ line }) => isDone(readProgress(lines[line!]!).state));
-  const finished = milestones.map(({ label, due }, index) => {
-    if (report.underWay && BEGINNING.test(label)) return true;
-    if (until !== null && due <= until) return true;
-    if (inPace && index < milestones.length - 1) return true;
+  const told = milestones.map(({ label, due }, index): StepTold => {
+    if (until !== null && due <= until) return 'reached';
+    if (inPace && index < milestones.length - 1) return 'reached';
     const share = SHARE.exec(label);
-    if (share && report.percent !== null && report.percent >= Number(share[1])) return true;
-    return reported.some((clause) => speaksOf(clause, label));
+    if (share && report.percent !== null && report.percent >= Number(share[1])) return 'reached';
+    return stepTold(label, report.text, report.task);
   });
-  const last = finished.lastIndexOf(true);
-  return finished.map((one, index) => one || index < last);
+  const last = Math.max(told.lastIndexOf('reached'), told.lastIndexOf('running') - 1);
+  return told.map((one, index) =>
+    one === 'silent'
+      ? index <= last || (report.underWay && BEGINNING.test(milestones[index]!.label))
+      : one === 'reached' || (one !== 'open' && index <= last),
+  );
 }
 
 function isDone(state: ProgressState): boolean {
@@ -80,26 +80,23 @@ function periodDone(text: string, milestones: readonly Milestone[]): Day | null 
   return until;
 }
 
-/** Whether the only thing the phrase asks for is a beginning (5月底前动工) and the progress text reports it. */
-export function beginningReached(deadlineText: string, progress: string): boolean {
-  const asked = BEGINNING.exec(deadlineText);
-  if (!asked || /完成|竣工|完工|投入使用|验收/.test(deadlineText)) return false;
-  return /已.{0,6}(?:启动|开工|动工|开始|进场)|正在(?:施工|建设)|完工|竣工/.test(progress);
+/** What asks for the end of a work. */
+const END = /完成|竣工|完工|投入使用|验收/;
+
+/**
+ * Where the only thing a phrase asks for is a beginning (5月底前动工): whether the report tells of it as reached, or only
+ * that work is under way, which a row with several steps takes for it too. Null where it has not begun.
+ */
+export function beginningReached(
+  deadlineText: string,
+  { text, task, underWay }: StepReport,
+): 'reached' | 'under way' | null {
+  if (!BEGINNING.test(deadlineText) || END.test(deadlineText)) return null;
+  const told = stepTold(deadlineText.replace(TIMES, ''), text, task);
+  if (told === 'reached') return told;
+  return told === 'silent' && underWay ? 'under way' : null;
 }
 
-function clausesDone(progress: string): string[] {
-  return progress
-    .split(/[，,。；;\n]/)
-    .filter((clause) => /已|完成|印发|通过|竣工|完工/.test(clause) && !/未|尚|正在|计划|预计|拟/.test(clause))
-    .filter((clause) => readProgress(clause).state !== 'not_started');
-}
-
-function speaksOf(clause: string, label: string): boolean {
-  const wanted = pairs(label);
-  return wanted.size > 0 && sharedPairs(wanted, pairs(clause)) / wanted.size >= 0.6;
-}
-
-/** Pairs of a text without its fillers. */
-function pairs(text: string): ReadonlySet<string> {
-  return pairsOf(text.replace(FILLER, '').replace(/[^\p{L}\p{N}]/gu, ''));
-}
+/** The time of a phrase, as against what is due then. */
+const TIMES =
+  /\d{4}年|\d{1,2}月(?:份|[上中下]旬|[底末初])?|\d{1,2}[日号]|[上下]半年|[一二三四]季度|年[底末内]|[之以]?前/g;
