@@ -1,3 +1,4 @@
+import { anyOf } from '../../chinese/any-of';
 import { pairsOf, sharedPairs } from '../../chinese/similar';
 import { isSection } from '../clauses/reach';
 import { normalise } from '../normalise';
@@ -8,9 +9,9 @@ import { targetsIn } from './targets';
 import { START, stretchOf } from './works';
 
 /**
- * What a report says of one step of its row. `reached`: it is over, by itself or by a later act of the course. `running`:
- * it goes on, so that what came before it is over. `open`: it is only meant, denied, or so far in part. `short`: nothing
- * but earlier acts are told. `silent`: nothing is said of it.
+ * What a report says of one step of its row. `reached`: it is over, by itself or by a later act of the course.
+ * `running`: it goes on, so that what came before it is over. `open`: it is only meant, denied, or so far in part.
+ * `short`: nothing but earlier acts are told. `silent`: nothing is said of it.
  */
 export type StepTold = 'reached' | 'running' | 'open' | 'short' | 'silent';
 
@@ -38,14 +39,19 @@ const SHARE = /(\d{1,3}(?:\.\d+)?)%/;
 /** 完成可研批复: what is approved says where it belongs. */
 const APPROVAL = /批复|审批|报批|评审|审查/g;
 /** What is written or arranged before an act, and is not the act: 招标文件, 征地补偿方案, 验收资料, 设计招标. */
-const BEFORE_ACT =
-  /文件|公告|方案|代理|需求|控制价|预算|资料|材料|任务书|申请|准备|计划|通知|协议|合同|许可|条件|手续|仪式|调查表|招标|采购|比选|委托/g;
+const BEFORE_ACT = new RegExp(
+  anyOf(
+    '文件 公告 方案 代理 需求 控制价 预算 资料 材料 任务书 ' +
+      '申请 准备 计划 通知 协议 合同 许可 条件 手续 仪式 调查表 招标 采购 比选 委托',
+  ),
+  'g',
+);
 
 /**
- * Holds a report against one step. `label` says what is due, as written; `text` is everything that the row reports.
- * `task` is
- * what the row wants, for its figures. Reached is what the report tells of as over, what a later act of the course leaves behind (主体已封顶 for 基础完成), and of
- * a beginning that the work is carried out. Naming the act (施工许可, 招标文件) or a share below 100 does not reach it.
+ * Holds a report against one step. `label` says what is due, as written; `text` is everything that the row reports;
+ * `task` is what the row wants, for its figures. Reached is what the report tells of as over, what a later act of the
+ * course leaves behind (主体已封顶 for 基础完成), and of a beginning that the work is carried out. Naming the act (施工许可,
+ * 招标文件) or a share below 100 does not reach it.
  */
 export function stepTold(label: string, text: string, task: string): StepTold {
   const goal = normalise(label);

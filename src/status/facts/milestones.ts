@@ -34,8 +34,8 @@ export interface StepReport {
  * Which milestones the report tells of as finished. A step counts as finished where the report says so of that very act
  * or of a later one of its course (`stepTold`), where its period's goals are said to be reached, where its share is
  * reached, where the row is said to keep pace with its plan and the step is not its last, where a later step is
- * finished or goes on, or where it is a beginning, work is under way and nothing is said of it. Steps that stand line by
- * line beside reports are told by their own line alone. What the text does not mention counts as unfinished: a step
+ * finished or goes on, or where it is a beginning, work is under way and nothing is said of it. Steps that stand line
+ * by line beside reports are told by their own line alone. What the text does not mention counts as unfinished: a step
  * nobody reports is a step to ask about.
  */
 export function finishedMilestones(milestones: readonly Milestone[], report: StepReport): readonly boolean[] {
