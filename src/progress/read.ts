@@ -32,7 +32,8 @@ const AND_ON = /^并/;
 
 /** 计划20个，完成18个: a number that was meant, and what came of it. */
 const SO_MANY_MEANT = /\d[\u4e00-\u9fff]{1,2}$/;
-const SO_MANY_DONE = /^(?:完成|办结|建成|完工|竣工|整改|改造|安装|更换)\d/;
+const SO_MANY_DONE =
+  /^(?:[一二三四]季度|[\d-~]+月份?|上半年|年内|全年)?(?:实际|累计)?(?:完成(?:投资|产值)?|办结|建成|完工|竣工|整改|改造|安装|更换)\d/;
 
 /** A clause about the present: what stands before it has happened. */
 const NOW = /^(?:目前|现(?!场|状)|截至目前)/;

@@ -72,7 +72,7 @@ const MEASURES =
 const COMPARES =
   '压减 压缩 缩短 减排 节约 优良 覆盖 不低于 不少于 高于 低于 滞后 落后 超过序时 超序时 快于 慢于 提前 超过时间进度 超计划';
 const INDICATOR = new RegExp(`${anyOf(`${MEASURES} ${COMPARES}`)}[^,%]{0,8}$`);
-const START = /(?:开工|启动|动工|签约|入库|开工建设)(?:(?:率|的)[^,]{0,8})?$/;
+const START = /(?:开工|开[竣复]工|启动|动工|签约|入库|开工建设)(?:(?:率|的)[^,]{0,8})?$/;
 /** Stages reached are parts of a task, whatever share of them is reached. */
 const OF_STAGE = new RegExp(
   `(?:${STAGE}|(?!1[-~—至]12月)\\d{1,2}[-~—至]\\d{1,2}月|主体|资金|预算|投资|支出|拨付|支付)[^,]{0,16}$`,
@@ -88,6 +88,8 @@ const OF_STARTS = /^[^,\d]{0,8}(?:开工|启动|动工|签约)/;
 /** 已完成1564人次，占比55.9% */
 const SHARE_ALONE = /^占比?(?:例|重)?$/;
 const DONE_TOLD = /(?:完成|办结|竣工|完工|整改|销号|办理|化解|拆除|发放|签约|清退)[^,]*\d/;
+/** 12项完成进度超70% tells of some of them. */
+const SOME_ABOVE = /^\d+[项个件][^,%\d]{0,10}(?:超过?|不足|低于|高于)$/;
 /** 完成率100%的51个，80%以下的4个 tells of groups. */
 const OF_GROUP = /^(?:及?以[上下])?的有?\d/;
 /** 达到2019年35%的整改目标: the goal is quoted, where 完成35%的目标 is a share of it. */
@@ -210,6 +212,7 @@ function completionOf(
   const staged = STAGED.test(`${yardstick ?? ''}${OF_YARD.exec(after)?.[0] ?? ''}`);
   const of =
     staged ||
+    SOME_ABOVE.test(front) ||
     (!ofTold &&
       OF_STAGE.test(before) &&
       share.percent >= 100 &&

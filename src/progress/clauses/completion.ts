@@ -16,6 +16,8 @@ import { isPart, thingIn, type Reach } from './reach';
 import { PERIOD, timeOf } from './when';
 import { countsIn } from '../numbers';
 
+/** 检修已结束并网运行: what follows is the use of it. */
+const IN_USE_NOW = /^(?:并网|投[入用产运]|上线|通车|启用|交付)/;
 /** 完成后塘新村改造: the name of a place. */
 const BACK_OF = /^后[\u4e00-\u9fff]{1,4}(?:村|路|街|巷|镇|社区|小区|片区)/;
 /** 已完工或基本完工 offers an alternative, and its first half stands. */
@@ -35,7 +37,10 @@ export function sayDone(clause: Clause, token: Token, strong: boolean): void {
     return;
   const either = clause.partial && ALTERNATIVE.test(clause.text);
   if (either && clause.facts.at(-1)?.kind === 'done') return;
-  const behind = token.sense === 'close' || rest === '' ? '' : (rest.split(NEXT_STATEMENT)[0] ?? '');
+  const behind =
+    token.sense === 'close' || rest === '' || IN_USE_NOW.test(rest)
+      ? ''
+      : (rest.split(NEXT_STATEMENT)[0] ?? '');
   const object = behind !== '' && names(behind) ? behind : '';
   const thing = object === '' ? front : object;
   if (clause.partial && !either) {

@@ -9,7 +9,7 @@ import type { Clause } from './clause';
 export function reachIn(clause: Clause, token: Token, object: string, front: string): Reach {
   const atFront = object === '';
   const named = atFront ? front : object;
-  const from = atFront ? (BY_WHOM.exec(front)?.[0].length ?? 0) : token.end;
+  const from = atFront ? subjectFrom(front, clause.whole) : token.end;
   const quantified =
     clause.whole || (clause.onTime && token.sense !== 'result') || /^了?(?:全部|所有|各项)/.test(object);
   // 超额完成年度征收目标: the year's yardstick, whatever it is called by.
@@ -30,7 +30,8 @@ export function reachIn(clause: Clause, token: Token, object: string, front: str
   if (!atFront && front !== '') {
     if (isSection(front)) return 'part';
     // 水电开发工程已并网发电: what is in use is finished, whatever it is named by.
-    if (namesPart(clause, 0, front.length) && !IN_USE.test(clause.text)) return 'part';
+    if (namesPart(clause, front.lastIndexOf('的') + 1, front.length) && !IN_USE.test(clause.text))
+      return 'part';
   }
   if (atFront && token.sense === 'finish' && !quantified && (isOneOfMany(front) || MEANS.test(front)))
     return 'unknown';
@@ -43,6 +44,14 @@ export function reachIn(clause: Clause, token: Token, object: string, front: str
   if (!atFront && !told && isWholeWork(front) && !front.includes(thingIn(object))) return 'unknown';
   // 某某小区已完成: what a row reports on is its subject. What stands behind the verb may be anything.
   return told || atFront ? 'likely' : reach;
+}
+
+/** Where the thing that a clause is about begins: behind by whose word and, where all is meant, how much of it. */
+function subjectFrom(front: string, whole: boolean): number {
+  const by = BY_WHOM.exec(front)?.[0].length ?? 0;
+  // 甲村路面硬化1.5公里、乙村路面硬化2公里村道建设已全部完工: the works stand behind their lengths.
+  const sizes = whole ? (/^.*\d[^,\d]{1,2}(?=[^,\d]{4,}$)/.exec(front)?.[0].length ?? 0) : 0;
+  return Math.max(by, sizes);
 }
 
 /** 20件积案经联席办评审认定全部化解: by whose word it came about. */

@@ -41,7 +41,12 @@ export const LATENESS: readonly Cue[] = [
       ['超期未办结', 'overdue'],
     ],
   },
-  { sense: 'late', words: ['超时'], notBefore: '长|间进度|序进度', examples: [['~办结', 'done_late']] },
+  {
+    sense: 'late',
+    words: ['超时'],
+    notBefore: '长|间(?:进度|节点|要求)|序',
+    examples: [['~办结', 'done_late']],
+  },
   { sense: 'late', words: ['到期'], before: '未|仍|尚|还没', examples: [['~未整改', 'overdue']] },
   {
     sense: 'late',
