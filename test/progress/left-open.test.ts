@@ -105,3 +105,36 @@ test.each([
 ])('%s is still to come', (text) => {
   expect(readProgress(text).state).toBe('in_progress');
 });
+
+/** What looks like a halt, a delay or a loss and is none of the row, and what is one. */
+test.each([
+  ['河堤项目停工后至今未复工', 'suspended'],
+  ['厂房春节后仍未复工', 'suspended'],
+  ['停工的厂房已复工', 'in_progress'],
+  ['原停工的厂房已复工并竣工', 'done'],
+  ['拉练因雨取消，改期举行', 'suspended'],
+  ['因经费不足，拉练取消', 'cancelled'],
+  ['监测站正在安装设备，力争年底前并入市级平台', 'in_progress'],
+  ['该项工作并入全市平台项目统一建设', 'cancelled'],
+  ['锅炉试运行中断两次，重新计时', 'in_progress'],
+  ['因供货中断，改造暂停', 'suspended'],
+  ['查出的30个问题整改26个，剩下的列入明年计划', 'in_progress'],
+  ['扩建列入明年计划', 'not_started'],
+  ['年报收齐，无一户逾期，已全部审结', 'done'],
+  ['8户逾期未报', 'overdue'],
+  ['超期气瓶已全部报废', 'done'],
+  ['超期电梯正在检验', 'in_progress'],
+  ['验收超期12天', 'overdue'],
+  ['正在联调，数据达标后纳入日常监管', 'in_progress'],
+  ['河道保洁纳入日常监管', 'ongoing'],
+  ['因标准调整，今年不再申报', 'cancelled'],
+  ['今年不单独实施', 'cancelled'],
+  ['样机退回重做', 'in_progress'],
+  ['名册报编办待批', 'in_progress'],
+  ['草案待县政府常务会', 'in_progress'],
+  ['机构编制已批复，挂牌仪式定于下月举行', 'in_progress'],
+  ['颁奖大会定于下月举行', 'not_started'],
+  ['一条渠道中断，村里在努力联系另一条', 'in_progress'],
+])('%s is %s', (text, state) => {
+  expect(readProgress(text).state).toBe(state);
+});

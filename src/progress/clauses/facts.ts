@@ -29,19 +29,26 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   class_c: (clause, token) => say(clause, 'class_c', token),
   class_d: (clause, token) => say(clause, 'class_d', token),
   cancel: (clause, token) => {
-    if (!clause.negated) say(clause, 'cancelled', token);
+    // 力争年底前并入省平台: what is joined to something is no row that goes.
+    if (clause.planned && /^(?:并入|合并)/.test(token.word)) say(clause, 'end_planned', token);
+    else if (!clause.negated) say(clause, 'cancelled', token);
   },
   suspend: (clause, token) => {
     if (!clause.negated) say(clause, 'suspended', token);
   },
-  resume: (clause, token) => say(clause, clause.planned || clause.negated ? 'act_planned' : 'resumed', token),
+  resume: (clause, token) => {
+    // 至今未复工: what came to a halt is still there.
+    if (clause.negated) sayNegated(clause, 'suspended', token);
+    else say(clause, clause.planned ? 'act_planned' : 'resumed', token);
+  },
   adjust: (clause, token) => say(clause, 'adjusted', token),
   extend: (clause, token) => {
     if (ASKED_FOR.test(clause.text)) say(clause, 'adjusted', token);
     // 交付延后: what is put off is the end itself.
     else if (PUT_OFF.test(before(clause, token)) && !/^了?\d/.test(after(clause, token))) {
       if (!recast(clause, ENDED, 'end_planned')) say(clause, 'end_planned', token);
-    } else if (clause.text.includes('后再')) say(clause, 'running', token);
+    } else if (clause.partial) say(clause, 'running', token);
+    else if (clause.text.includes('后再')) say(clause, 'running', token);
     else if (!clause.planned) clause.late = token;
     // 延期至9月30日完成: the end lies ahead, on the new day.
     if (NEW_DAY.test(after(clause, token))) {
@@ -60,7 +67,13 @@ const READERS: Readonly<Record<Sense, (clause: Clause, token: Token, at: number)
   behind: (clause, token) => {
     if (!clause.negated) say(clause, monthsBehind(clause.text) >= 3 ? 'overdue' : 'behind', token);
   },
-  ongoing: (clause, token) => say(clause, 'ongoing', token),
+  // 达标后纳入日常监管 is what follows.
+  ongoing: (clause, token) =>
+    say(
+      clause,
+      /[^今最]后(?:再|将)?[纳转列]入$/.test(before(clause, token)) ? 'act_planned' : 'ongoing',
+      token,
+    ),
   on_time: (clause, token) => {
     // 发现问题及时整改 tells a manner; only a limit that was kept says that something is over.
     if (token.word !== '及时' || clause.negated || clause.perfect) clause.onTime = true;
@@ -192,7 +205,7 @@ const SHORT_OF_END: readonly FactKind[] = [
 ];
 /** 剩余6493户全部改造完成 */
 const REST_IS_DONE = /^(?:剩余|余下)[^,]*(?:全部|均|也已)[^,]*(?:完成|完工|完毕|到位|办结|竣工)$/;
-const REST = /^(?:其余|剩余|余下|另外?[\d一二两三四五六七八九])/;
+const REST = /^(?:其余|剩余|余下|剩下|另外?[\d一二两三四五六七八九])/;
 /** An extension that was granted, or asked for: the plan is being changed, which is not the same as being late. */
 const ASKED_FOR =
   /(?:经|获|已)[^,]{0,10}?(?:批准|同意|审定|研究)|获批|(?:同意|批准|申请)延期|延期(?:已|获)(?:批|同意)|(?:批准|同意|审批通过)\)?$|申请/;
@@ -204,7 +217,7 @@ const GOES_ON = /继续|持续|加快|抓紧/;
 const HANDS_ON = /^[报送迎]/;
 /** What somebody else does to finished work. */
 const CHECK =
-  /^[^,]{0,4}?(?:验收|[终初]验|研究|审议|审定|复查|审核|审批|复核|核查|核实|评估|验证|销号|归档|检查|测试|评审|审查|终结|批复|结题|结案|通过|核验)/;
+  /^[^,]{0,4}?(?:验收|[终初]验|研究|审议|审定|复查|审核|审批|复核|核查|核实|评估|验证|销号|归档|检查|测试|评审|审查|终结|批复|结题|结案|通过|核验|批(?:准|$)|(?:常务|常委|党组|办公|部务|董事|主任)会)/;
 /** What is done first: 待确认 waits for the section itself, and nothing has begun. */
 const FIRST_ACT =
   /^(?:确认|定|办|分派|派|接收|签收|受理|启动|开|处理|处置|整改|实施|落实|安排|推进|建|解决|完成|回复|答复|反馈|提交|上报)/;

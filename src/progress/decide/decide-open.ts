@@ -40,7 +40,12 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
     return say('not_started', `“${notStarted.words}”表示还没有启动`);
   // 正进行基础施工，预计1月启动主体: what is begun next is not the first thing.
   const next = startPlanned && under?.kind === 'running' && NEXT_PART.test(startPlanned.text);
-  if (startPlanned && !next && !step && !counted && !begun)
+  // 编制已批复，挂牌仪式定于下月举行: what is to be held comes after what was reached.
+  const holds =
+    startPlanned &&
+    HOLDS.test(startPlanned.text) &&
+    facts.some((fact) => isReachedBefore(fact, startPlanned));
+  if (startPlanned && !next && !holds && !step && !counted && !begun)
     return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
   if (step) {
     const only = facts.every(
@@ -96,6 +101,12 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
       claim: plans ? null : '',
     });
   return say('unclear', '看不出办到了哪一步', { certain: false, claim: BARE_AMOUNT.test(text) ? '' : null });
+}
+
+const HOLDS = /(?:仪式|大会|颁奖|表彰)[^,]*(?:举[办行]|召开)/;
+
+function isReachedBefore({ clause, text }: Fact, planned: Fact): boolean {
+  return clause < planned.clause && /已(?!发|通知|定)/.test(text);
 }
 
 function isAwaited(notStarted: Fact, facts: readonly Fact[]): boolean {

@@ -17,6 +17,8 @@ const CLASSES: Readonly<Partial<Record<FactKind, readonly [ProgressState, string
   class_d: ['cancelled', 'D类为留作参考，不再办理'],
 };
 
+/** 演练因雨取消，改期另行通知: only the day is gone. */
+const ANOTHER_DAY = /改期|择日|另行通知|另定(?:时间|日期)/;
 /** Signs that work went on after something came to a halt. */
 const ON_AGAIN: readonly FactKind[] = ['resumed', 'started', 'acted', 'running', 'done', 'done_late'];
 /** 资金已拨付到位，项目尚未开工: money, land and papers are had or lacking; the thing itself is told beside them. */
@@ -77,7 +79,9 @@ export function decide(told: Findings): Decision {
   }
   const cancelled = lastOf(facts, 'cancelled');
   if (cancelled && !after(facts, cancelled, ['resumed', 'done']) && !isOutcome(cancelled, facts))
-    return say('cancelled', `“${cancelled.words}”表示不再办理`);
+    return ANOTHER_DAY.test(text)
+      ? say('suspended', `“${cancelled.words}”，改在以后办`, { certain: false })
+      : say('cancelled', `“${cancelled.words}”表示不再办理`);
   const adjusted = lastOf(facts, 'adjusted');
   if (adjusted && !after(facts, adjusted, ['done', 'done_late']) && !ofSome(adjusted, facts))
     return say('adjusted', `“${adjusted.words}”表示任务或时限在调整`, { certain: false });

@@ -98,6 +98,7 @@ export const DOINGS: readonly Cue[] = [
       '开挖',
       '入场',
       '进驻',
+      '进点',
       '起步',
       '介入',
       '铺开',

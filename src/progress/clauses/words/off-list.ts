@@ -23,6 +23,8 @@ export const OFF_LIST: readonly Cue[] = [
     words: [
       '作废',
       '不再实施',
+      '不再申报',
+      '不单独实施',
       '不再推进',
       '不再开展',
       '不再办理',
@@ -71,10 +73,11 @@ export const OFF_LIST: readonly Cue[] = [
   {
     sense: 'cancel',
     words: ['并入', '合并到', '合并至', '合并入', '合并实施'],
-    notBefore: '[住网驻户库账围市]',
+    notBefore: '[住网驻户库账围市]|[^,]{0,6}(?:平台|系统|电网|管网|主网)(?!项目|统一)',
     examples: [
       ['与第12项~', 'cancelled'],
       ['18户已全部竣工并入住', 'done'],
+      ['粮库正在施工，力争年底前并入省平台', 'in_progress'],
     ],
   },
   { sense: 'suspend', words: ['暂时?取消'], examples: [['暂取消二期建设', 'suspended']] },
@@ -109,6 +112,8 @@ export const OFF_LIST: readonly Cue[] = [
       '暂时停止',
       '暂未列入',
     ],
+    notAfter: '因|由于',
+    notBefore: '了?[\\d一二两三四五六七八九十]+[回次]',
     examples: [
       ['目前~', 'suspended'],
       ['因资金未落实，暂缓实施', 'suspended'],

@@ -228,7 +228,7 @@ export const PLANS: readonly Cue[] = [
     sense: 'plan',
     words: ['可', '能'],
     before: '全|完|按|如|基本|进行|竣|投|于|建成',
-    notAfter: '不|许|认|功|性|智|职|节|产|未|难以',
+    notAfter: '已|不|许|认|功|性|智|职|节|产|未|难以',
     examples: [['8月底~完成', 'in_progress']],
   },
   {

@@ -181,7 +181,7 @@ export const RUNNING: readonly Cue[] = [
   },
   {
     sense: 'running',
-    words: ['排队', '在走', '在征求'],
+    words: ['排队', '在走', '在征求', '在努力', '在想办法'],
     before: '[^,]{0,8}$',
     notBefore: '叫号|等候|机|现象|问题|系统|[^,]*(?:中|时|后|完|毕|结束)',
     notAfter: '无需|不用|免|再|不',
@@ -189,6 +189,8 @@ export const RUNNING: readonly Cue[] = [
       ['备案材料齐了，在窗口排队', 'in_progress'],
       ['食堂改造完成，许可证在走变更程序', 'in_progress'],
       ['初稿编完，在征求各镇意见', 'in_progress'],
+      ['一条渠道中断，在努力联系其他渠道', 'in_progress'],
+      ['一条渠道中断，村里在想办法', 'in_progress'],
     ],
   },
 ];
