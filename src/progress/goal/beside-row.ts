@@ -4,7 +4,8 @@ import { isPart, thingIn } from '../clauses/reach';
 import { tokensOf } from '../clauses/lexer';
 import { byFigures, figuresAreMet } from './by-figures';
 import { normalise } from '../normalise';
-import { leftOpen, stillOpen } from './still-open';
+import { leftOpen, missingItem, stillOpen } from './still-open';
+import { resultOf } from './results';
 import { isRestated, toldAsPast } from './restated';
 import type { ProgressReading } from '../progress';
 
@@ -26,12 +27,15 @@ export function besideRow(reading: ProgressReading, goals: readonly string[]): P
   const beside =
     byFigures(reading, plain, goals) ??
     byAct(reading, plain, goals) ??
+    byResult(reading, plain, goals) ??
     byShortAct(reading, plain, goals) ??
     bySecondAct(reading, goals) ??
     byNouns(reading, goals);
   if (beside.state !== 'done' || state !== 'done') return beside;
   const open = stillOpen(plain, goals);
-  return open === null ? beside : onlyPart(reading, `还写了“${open}”，工作没有结束`);
+  if (open !== null) return onlyPart(reading, `还写了“${open}”，工作没有结束`);
+  const item = missingItem(plain, goals);
+  return item === null ? beside : onlyPart(reading, `本行还要求“${quoted(item)}”，没有写到`);
 }
 
 /** 57596户(含提前完成的6538户): a part of the number before it. */
@@ -54,6 +58,20 @@ function byAct(reading: ProgressReading, plain: string, goals: readonly string[]
       act === null
         ? `写的就是本行要求的“${quoted(goal.text)}”，按已完成读`
         : `本行要求的是“${quoted(goal.text)}”，写了“${act}”，按已达到要求读`,
+    );
+  }
+  return null;
+}
+
+/** 零工市场揭牌 beside 建成零工市场: what shows that the act is over. */
+function byResult(reading: ProgressReading, plain: string, goals: readonly string[]): ProgressReading | null {
+  if (reading.state === 'done' || (reading.percent ?? 100) < 100) return null;
+  for (const goal of goals) {
+    const result = resultOf(normalise(goal), plain);
+    if (result === null || stillOpen(plain, goals) !== null || !figuresAreMet(goal, plain)) continue;
+    return answered(
+      reading,
+      `本行要求的是“${quoted(goal)}”，写了“${quoted(result)}”，按已完成读，也可能只是其中一部分`,
     );
   }
   return null;

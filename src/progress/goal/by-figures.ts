@@ -106,7 +106,7 @@ function byWorkingOut(
       claim: null,
       explain: result.told,
     };
-  if (isPartOfYear(plain) || stillOpen(plain, goals) !== null) return null;
+  if ((!result.anyTime && isPartOfYear(plain)) || stillOpen(plain, goals) !== null) return null;
   return {
     ...reading,
     state: 'done',
@@ -183,8 +183,14 @@ function told1({ target, reached }: Held): string {
 
 /** Whether a normalised report reaches every figure of a goal as written, or the goal has none. */
 export function figuresAreMet(goal: string, plain: string): boolean {
-  if (targetsIn(goal).length === 0) return true;
   const figures = figuresIn(plain);
+  // 建设加气站1座 beside 加气站开业: one is meant where no number is told.
+  if (
+    targetsIn(goal).every(
+      (target) => sizeOf(target) === 1 && !figures.some(({ unit }) => unit === target.unit),
+    )
+  )
+    return true;
   const targets = comparedTo(goal, figures);
   const held = hold(targets, figures, goal);
   return held.length === targets.length && held.every(({ met }) => met);

@@ -25,7 +25,7 @@ function rung(told: string, asked = told): Rung {
 
 const BUILDING: Course = [
   rung('具备开工条件 前期(?:工作|手续)(?:均|已|全部)*完成', '前期工作 前期手续 具备开工条件'),
-  rung('开工(?!条件|手续|许可|准备|前|率) 动工 破土 奠基'),
+  rung('开工(?!条件|手续|许可|准备|前|率) 动工 破土 奠基 首桩 第一[根桩铲]+'),
   rung('施工(?!图|招|许可|单位|方案|合同|监理|设计|准备|队伍) 桩基 浇筑 开挖 铺设', '施工至'),
   rung(
     '封顶 主体(?:结构|工程)?(?:全部|已|均|顺利)*(?:完工|完成)',
@@ -44,10 +44,10 @@ const CARRYING_OUT = '实施(?!方案|意见|细则|办法|计划|规划|步骤)
 const PAPER: Course = [
   rung('初稿 征求意见', '初稿 起草 拟定 草拟 征求意见'),
   rung('送审 上报 报送 提请审议'),
-  rung('审定 审议通过 会议通过 研究通过', '制定 制订 修订 编制 审定 审议'),
+  rung('审定 审议通过 会议?通过 研究通过', '制定 制订 修订 编制 审定 审议'),
   rung('获[^,]{0,10}批[复准] 批复 获批', '获批 批复 批准'),
   rung(
-    `印发 下发 出台 发布 公布 颁布 印制 发放 ${CARRYING_OUT}`,
+    `印发 下发 出台 发布 公布 颁布 印制 发放 印出 施行 起执行 联合发文 ${CARRYING_OUT}`,
     `印发 下发 出台 发布 公布 颁布 编印 ${CARRYING_OUT}`,
   ),
 ];
@@ -66,7 +66,7 @@ const ANY_ACT = new RegExp(COURSES.flatMap((course) => course.map(({ words }) =>
 
 const AHEAD = new RegExp(anyOf(`${ONLY_MEANT} 争取 报批 办理 协调 如期 要求`));
 /** The act is told as past: the goal's own act has to be, a later one shows it by going on. */
-const TOLD = /已|了|获|取得|被|均|全部|顺利|正式|完成|于\d|\d{1,2}月|(?:封顶|签约|开工|印发|发布|下发)$/;
+const TOLD = /已|了|打下|获|取得|被|均|全部|顺利|正式|完成|于\d|\d{1,2}月|(?:封顶|签约|开工|印发|发布|下发)$/;
 
 /** 制定方案并组织实施 wants more than the paper. */
 const CARRIED_OUT = /组织实施|[并和后](?:组织|抓好|推动)?(?:实施|落实|推进|开展)/;

@@ -6,6 +6,8 @@ import type { Target } from './targets';
 /** What a report's figures come to where none of them is the one a goal asks for. */
 export interface WorkedOut {
   readonly met: boolean;
+  /** Whether it may be of any time, and not only of a whole year. */
+  readonly anyTime: boolean;
   /** In the words of a reason: 412台中410台，为99.51%. */
   readonly told: string;
 }
@@ -33,17 +35,24 @@ const RATE = /([\u4e00-\u9fff]{2,4})(?:率|全覆盖)/;
 /** 应签820户，已签792户 beside 签约率95%. */
 function byShare(goal: string, wanted: number, figures: readonly Figure[]): WorkedOut | null {
   const act = RATE.exec(goal)?.[1];
-  if (act === undefined || figures.some(({ unit }) => unit === '%')) return null;
+  if (act === undefined) return null;
   for (let at = 0; at + 1 < figures.length; at++) {
     const all = figures[at]!;
     const part = figures[at + 1]!;
-    if (!sameMeasure(all.unit, part.unit) || sizeOf(part) > sizeOf(all) || !isOfAct(part, act)) continue;
+    if (
+      all.unit === '%' ||
+      !sameMeasure(all.unit, part.unit) ||
+      sizeOf(part) > sizeOf(all) ||
+      !isOfAct(part, act)
+    )
+      continue;
     const parts = [part, ...listedWith(figures, at + 1, goal)];
     const reached = parts.reduce((sum, one) => sum + sizeOf(one), 0);
     if (reached > sizeOf(all)) continue;
     const percent = round((reached / sizeOf(all)) * 100);
     return {
       met: percent >= wanted,
+      anyTime: true,
       told: `写了${all.number}${all.unit}中的${round(reached)}，为${percent}%`,
     };
   }
@@ -110,13 +119,25 @@ function byTimes(
   if (quarters !== null) return told(4 * Number(quarters[1]), wanted);
   const each = EACH.exec(plain);
   if (each !== null) return told(each[1]!.split('、').length * Number(each[2]), wanted);
-  const times = figures.filter(({ unit }) => TIMES.test(unit));
+  const counter = recurs?.[3] ?? target!.unit.slice(0, 1);
+  const times = figures.filter(({ unit }) => TIMES.test(unit) && unit.startsWith(counter));
+  if (recurs !== null && isInEach(times, recurs)) return told(wanted, wanted);
   if (times.length > 0) {
     if (recurs === null || times.length > 1 || !isYearOver(plain)) return null;
     return told(times[0]!.number, wanted);
   }
   const when = new Set(plain.match(WHEN) ?? []).size;
   return when >= 2 && when >= wanted ? told(when, wanted) : null;
+}
+
+/** 春季学期查了3轮、秋季学期查了2轮 beside 每学期不少于2轮. */
+function isInEach(times: readonly Figure[], [, period, least]: RegExpExecArray): boolean {
+  const of = new Set(times.map(({ before }) => before.match(WHEN)?.at(-1) ?? ''));
+  return (
+    !of.has('') &&
+    of.size === TIMES_A_YEAR[period!] &&
+    times.every(({ number }) => number >= (HAN[least!] ?? Number(least)))
+  );
 }
 
 const TIMES = /^(?:次|轮|场|期|场次|批次)$/;
@@ -126,7 +147,7 @@ const EACH =
 const AHEAD = /计划|拟|预计|将|待/;
 
 function told(reached: number, wanted: number): WorkedOut {
-  return { met: reached >= wanted, told: `写了${reached}次，目标${wanted}次` };
+  return { met: reached >= wanted, anyTime: false, told: `写了${reached}次，目标${wanted}次` };
 }
 
 const NONE_WANTED =
@@ -142,5 +163,5 @@ function byNone(goal: string, plain: string): WorkedOut | null {
   const same = Array.from(trouble.slice(1), (last, at) => `${trouble[at]!}${last}`).some((two) =>
     goal.includes(two),
   );
-  return same ? { met: true, told: `写了“${found![0]}”` } : null;
+  return same ? { met: true, anyTime: false, told: `写了“${found![0]}”` } : null;
 }
