@@ -22,7 +22,7 @@ test.each<[string, Least]>([
   ['rounds/1/progress.jsonl', { state: 109, falseDone: 0, falseOpen: 0, percent: 14, withGoal: 33 }],
   ['rounds/2/progress.jsonl', { state: 110, falseDone: 0, falseOpen: 0, percent: 18, withGoal: 36 }],
   ['rounds/3/progress.jsonl', { state: 109, falseDone: 0, falseOpen: 1, percent: 8, withGoal: 36 }],
-  ['rounds/4/progress.jsonl', { state: 109, falseDone: 0, falseOpen: 0, percent: 6, withGoal: 46 }],
+  ['rounds/4/progress.jsonl', { state: 109, falseDone: 0, falseOpen: 0, percent: 6, withGoal: 49 }],
   ['rounds/6/progress.jsonl', { state: 127, falseDone: 0, falseOpen: 0, percent: 21, withGoal: 48 }],
   ['rounds/7/progress.jsonl', { state: 125, falseDone: 0, falseOpen: 1, percent: 13, withGoal: 46 }],
   ['rounds/8/progress.jsonl', { state: 120, falseDone: 0, falseOpen: 3, percent: 11, withGoal: 37 }],
@@ -34,7 +34,7 @@ test.each<[string, Least]>([
   ['rounds/14/progress.jsonl', { state: 119, falseDone: 0, falseOpen: 0, percent: 20, withGoal: 57 }],
   ['rounds/15/progress.jsonl', { state: 118, falseDone: 0, falseOpen: 0, percent: 21, withGoal: 53 }],
   ['rounds/16/progress.jsonl', { state: 129, falseDone: 0, falseOpen: 1, percent: 23, withGoal: 52 }],
-  ['rounds/17/progress.jsonl', { state: 128, falseDone: 0, falseOpen: 2, percent: 10, withGoal: 47 }],
+  ['rounds/17/progress.jsonl', { state: 128, falseDone: 0, falseOpen: 2, percent: 10, withGoal: 49 }],
   ['rounds/18/progress.jsonl', { state: 130, falseDone: 0, falseOpen: 0, percent: 18, withGoal: 49 }],
   ['rounds/19/progress.jsonl', { state: 128, falseDone: 0, falseOpen: 1, percent: 20, withGoal: 51 }],
   ['rounds/20/progress.jsonl', { state: 129, falseDone: 0, falseOpen: 1, percent: 10, withGoal: 45 }],
@@ -45,6 +45,11 @@ test.each<[string, Least]>([
   ['rounds/25/progress.jsonl', { state: 150, falseDone: 0, falseOpen: 0, percent: 24, withGoal: 56 }],
   ['rounds/26/progress.jsonl', { state: 149, falseDone: 0, falseOpen: 1, percent: 22, withGoal: 54 }],
   ['rounds/27/progress.jsonl', { state: 146, falseDone: 0, falseOpen: 3, percent: 10, withGoal: 57 }],
+  ['rounds/29/progress.jsonl', { state: 148, falseDone: 0, falseOpen: 1, percent: 22, withGoal: 47 }],
+  ['rounds/30/progress.jsonl', { state: 148, falseDone: 0, falseOpen: 0, percent: 12, withGoal: 48 }],
+  ['contrasts/ends.jsonl', { state: 191, falseDone: 0, falseOpen: 26, percent: 12, withGoal: 63 }],
+  ['contrasts/pairs.jsonl', { state: 317, falseDone: 1, falseOpen: 95, percent: 3, withGoal: 126 }],
+  ['contrasts/goals.jsonl', { state: 335, falseDone: 1, falseOpen: 14, percent: 2, withGoal: 308 }],
 ])('%s has not fallen', (file, least) => {
   const score = scoreProgress(lines(file));
   expect(score.state.right).toBeGreaterThanOrEqual(least.state);

@@ -55,7 +55,11 @@ export function byFigures(
     const held = targets.length === 0 ? [] : hold(targets, figures, goal);
     const result = byWorkingOut(reading, plain, figures, goal, goals);
     if (result !== null) return result;
-    if (held.length === 0) continue;
+    if (held.length === 0) {
+      const few = isCertain ? null : fewAlready(figures, goal);
+      if (few !== null) return shortOf(reading, [few], 2);
+      continue;
+    }
     const short = held.filter(({ met, target }) => !met && target.kind !== 'ceiling');
     if (short.length > 0) {
       const stands =
@@ -115,6 +119,19 @@ function byWorkingOut(
     explain: `${result.told}，已达到目标，也没有写还有什么没完成`,
   };
 }
+
+/** 已有6所学校完工 beside 38个: some of more, whatever they are counted by. */
+function fewAlready(figures: readonly Figure[], goal: string): Held | null {
+  const [target, ...others] = targetsIn(goal);
+  const [reached, ...more] = figures;
+  if (target === undefined || reached === undefined || others.length > 0 || more.length > 0) return null;
+  const counted = target.kind === 'floor' && ONE_BY_ONE.test(target.unit) && ONE_BY_ONE.test(reached.unit);
+  if (!counted || !SOME_ALREADY.test(reached.before) || sizeOf(reached) >= sizeOf(target)) return null;
+  return { target, reached, met: false };
+}
+
+const ONE_BY_ONE = /^[个家所座处件项条台套户名人村]$/;
+const SOME_ALREADY = /已有[^,;。]*$/;
 
 /** 截至11月底计划竣工22项 beside 全年42项: what was planned till then. */
 function isStage({ before, number, unit }: Figure, target: Target): boolean {
