@@ -30,13 +30,23 @@ export function survey(workbook: Workbook, asOf: Day): Survey {
     settings,
     sheets,
     supervision,
-    findings: [
+    findings: withoutRefilling([
       ...standing.ledgers.flatMap((ledger) => ledger.findings),
       ...findings,
       ...lapsedSayings(sayings, standing),
       ...(supervision.records.archive.length > 0
         ? rewrittenDeadlines(supervised(supervision, standing))
         : []),
-    ],
+    ]),
   };
+}
+
+/** Of a cell that holds a formula without a result, or an error. */
+const UNREAD: ReadonlySet<string> = new Set(['formula_uncomputed', 'formula_error']);
+
+/** Nobody is asked to fill in a deadline where a formula stands that only lacks its result: it would be lost. */
+function withoutRefilling(findings: readonly Finding[]): Finding[] {
+  const placeOf = ({ sheet, cell }: Finding): string => `${sheet}!${cell ?? ''}`;
+  const unread = new Set(findings.filter(({ code }) => UNREAD.has(code)).map(placeOf));
+  return findings.filter((one) => one.code !== 'deadline_missing' || !unread.has(placeOf(one)));
 }

@@ -247,4 +247,29 @@ describe('a form', () => {
     expect(merge.changes.filter(({ verdict }) => verdict !== 'unchanged')).toEqual([]);
     expect(findings).toEqual([]);
   });
+
+  test.each([
+    ['年度目标', '数量'],
+    ['目标任务数', '数值'],
+  ])('a number below what it is a number of is shown with it (%s over %s)', (above, below) => {
+    const sheet = makeSheet('民生实事', [
+      ['2026年民生实事项目推进情况表'],
+      ['序号', '项目名称', '建设内容', above, null, '累计完成', '完成时限', '推进情况', '责任单位'],
+      [null, null, null, below, '单位'],
+      [1, '老年食堂', '新建助餐点5个', 5, '个', 2, '9月底', '正在装修', '民政办'],
+      [2, '公厕改造', '改造8座', 8, '座', 1, '11月底', '1座完工', '民政办'],
+    ]);
+    const spans = [0, 1, 2, 5, 6, 7, 8].map((left) => ({ top: 1, left, bottom: 2, right: left }));
+    const layout = { ...sheet.layout, merges: [...spans, { top: 1, left: 3, bottom: 1, right: 4 }] };
+    const workbook = { name: '台账.xlsx', date1904: false, sheets: [{ ...sheet, layout }] };
+    const [read] = readLedgers(workbook, KINDS).ledgers;
+    expect(read!.kind.id).toBe('livelihood');
+    expect(read!.columns.slice(3, 5).map(({ field }) => field)).toEqual([
+      'indicator_target',
+      'unit_of_measure',
+    ]);
+    const table = form(workbook);
+    expect(table.cells[3]).toEqual(expect.arrayContaining([`${above}/${below}`]));
+    expect(table.cells[4]).toEqual(expect.arrayContaining([5, '个']));
+  });
 });

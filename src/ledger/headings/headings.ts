@@ -52,6 +52,9 @@ export function sensesOfHeading(heading: string, kind: Kind): readonly Sense[] {
   return known(heading, () => readSenses(heading, kind));
 }
 
+/** 年度目标 over 数量 and 单位: the number below is what the heading above names. */
+const AMOUNT = /^(?:数量|数值|数额|总量|总数|个数|指标值|数)$/;
+
 const DATES: ReadonlySet<Field> = new Set(['start', 'deadline', 'completed_on', 'received_on', 'milestone']);
 const UNITS: ReadonlySet<Field> = new Set(['lead_unit', 'co_units']);
 const REPORTS: ReadonlySet<Field> = new Set([
@@ -108,7 +111,10 @@ function readSenses(heading: string, kind: Kind): readonly Sense[] {
   const { read } = headingsRead(heading, () => ({ read: readHeading(heading) }));
   if (!read) return [];
   const { main, inner, parent, whole, own } = read;
-  const joined = parent === '' ? undefined : aliasOf(parent + main, kind);
+  const joined =
+    parent === ''
+      ? undefined
+      : (aliasOf(parent + main, kind) ?? (AMOUNT.test(main) ? aliasOf(parent, kind) : undefined));
   const alias = joined ?? aliasOf(main, kind) ?? likeOf(whole, kind);
   // 三级指标 is any object's name to the general words, and the item to a kind that calls its items so.
   const named = alias === 'core_task' && kind.signs !== undefined && own?.weight === 1;
