@@ -115,9 +115,19 @@ function extended({ deadline, extension }: Facts): {
   readonly moved: string | null;
   readonly extension: ExtensionVerdict | null;
 } {
-  if (!deadline || !extension || deadline.due === null || extension.day <= deadline.due)
-    return { deadline, moved: null, extension: null };
+  if (!deadline || !extension || deadline.due === null) return { deadline, moved: null, extension: null };
   const { approved, day } = extension;
+  if (day <= deadline.due) {
+    // 批准延期至9月底 beside a year's end: the steps before the new day are what was put off.
+    if (!approved || !deadline.milestones.some(({ due }) => due < day))
+      return { deadline, moved: null, extension: null };
+    const milestones = deadline.milestones.map((step) => (step.due < day ? { ...step, due: day } : step));
+    return {
+      deadline: { ...deadline, milestones },
+      moved: `写明“${brief(extension.words)}”且已批准延期，此前的节点按新时限${dayInChinese(day)}判定`,
+      extension: null,
+    };
+  }
   const told = { to: day, approved, originalDue: deadline.due };
   const words = `写明“${brief(extension.words)}”`;
   if (!approved)
