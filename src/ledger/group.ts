@@ -1,5 +1,6 @@
 import type { Field } from '../kinds/field';
 import { cellsOf, firstOf } from './cells';
+import { writtenNumbers } from './item-numbers';
 import type { CoreTask, Entry, LedgerColumn, Table, Written } from './ledger';
 
 /** An entry before its core task and its id are known. */
@@ -146,12 +147,15 @@ function fillLeads(
 }
 
 /** Gives every entry an id that is unique in the ledger. */
-export function identify(grouped: Grouped): {
+export function identify(
+  grouped: Grouped,
+  columns: readonly LedgerColumn[],
+): {
   readonly entries: readonly Entry[];
   readonly coreTasks: readonly CoreTask[];
 } {
   const { drafts, groupOf, groups } = grouped;
-  const numbers = drafts.map((draft) => numberText(firstOf(draft, 'seq')?.text));
+  const numbers = writtenNumbers(drafts, columns);
   const sections = sectionsOf(drafts, groupOf, grouped.byLead);
   const restart = startsAnew(drafts, numbers, sections);
   const shared = new Map<string, number>();
@@ -219,14 +223,4 @@ function startsAnew(
     if (before === undefined) seen.set(number, sections[index]!);
     return before !== undefined && before !== sections[index];
   });
-}
-
-/** 1、 → 1, （3） → 3: the number without its punctuation. */
-function numberText(text: string | undefined): string {
-  if (text === undefined || /^\d+$/.test(text)) return text ?? '';
-  return text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/^\((.*)\)$/, '$1')
-    .replace(/[、.,)]+$/, '');
 }

@@ -79,6 +79,7 @@ function readLedger(workbook: Workbook, sheet: Sheet, table: Table): Ledger {
   const { title, notes, columns } = table;
   const { entries, coreTasks } = identify(
     groupByCore(readDrafts(gridOf(sheet, workbook.date1904), table), table),
+    columns,
   );
   const year = ledgerYear({
     title,

@@ -125,7 +125,7 @@ export const TEXTS = {
   columns: '各列含义',
   columnMeaning: (letters: string, heading: string): string => `${letters}列“${heading}”的含义`,
   columnsHint: '认错的列可以在这里改，改后先看预览再写入，记在工作表“台账设置”里。',
-  byItself: '由工具判断',
+  byItself: '自动判断',
   correct: '更正',
 
   // Empty states

@@ -89,7 +89,7 @@ function firstDayRow(kind: Kind): SettingRow {
 function movesOnRow(kind: Kind): SettingRow {
   return choiceRow(
     `顺延：${kind.short}`,
-    '填“是”，最后一天遇休息日顺延到下一个工作日；默认“否”',
+    '选“是”，最后一天遇休息日顺延到下一个工作日；默认“否”',
     ['否', '是'],
     kind,
     'movesOn',

@@ -34,7 +34,7 @@ export const PAPER_ROWS: readonly SettingRow[] = [
   sentence('简报结尾语', '每期正文末尾的固定句子；不填不印', 'closing'),
   yesNo(
     '简报列责任人',
-    '填“是”，滞后事项表和正文的红色事项列出分管领导和责任人（台账写明的）；默认“否”',
+    '选“是”，滞后事项表和正文的红色事项列出分管领导和责任人（台账写明的）；默认“否”',
     ({ briefing }) => briefing.answerable,
     (settings, answerable) => withForm(settings, { answerable }),
   ),

@@ -68,7 +68,7 @@ const SETTING_ROWS: readonly SettingRow[] = [
   days('严重滞后天数', '逾期超过这些天，标红；不超过，标黄', 'seriousDays'),
   yesNo(
     '对照时序进度',
-    '填“是”，完成率落后时序进度的也标黄标红；默认“否”',
+    '选“是”，完成率落后时序进度的也标黄标红；默认“否”',
     ({ rules }) => rules.pace,
     (settings, pace) => ({ ...settings, rules: { ...settings.rules, pace } }),
   ),
@@ -76,7 +76,7 @@ const SETTING_ROWS: readonly SettingRow[] = [
   days('落后标红百分点', '完成率落后时序进度超过这个百分点，标红', 'paceRed'),
   yesNo(
     '阶段列',
-    '填“是”，分阶段办理的台账另加一列“阶段”，写明现在办到哪一步；默认“否”',
+    '选“是”，分阶段办理的台账另加一列“阶段”，写明现在办到哪一步；默认“否”',
     ({ stageColumn }) => stageColumn,
     (settings, stageColumn) => ({ ...settings, stageColumn }),
   ),
@@ -94,7 +94,7 @@ const SETTING_ROWS: readonly SettingRow[] = [
   },
   yesNo(
     '备注汇总',
-    '填“是”，报送表的备注也写进台账；默认“否”，只列出',
+    '选“是”，报送表的备注也写进台账；默认“否”，只列出',
     ({ returns }) => returns.remarks,
     (settings, remarks) => ({ ...settings, returns: { ...settings.returns, remarks } }),
   ),

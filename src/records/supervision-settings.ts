@@ -9,7 +9,7 @@ export const SUPERVISION_ROWS: readonly SettingRow[] = [
   replyDays('督办函回复工作日', '发函次日起多少个工作日内回复', 'red'),
   yesNo(
     '未复升级',
-    '填“是”，提醒函到期没有回复的，下期转为督办函',
+    '选“是”，提醒函到期没有回复的，下期转为督办函',
     ({ supervision }) => supervision.escalateUnanswered,
     (settings, escalateUnanswered) => withRules(settings, { escalateUnanswered }),
   ),

@@ -2,8 +2,8 @@ import { dayInChinese, type Day } from '../calendar/day';
 import type { Block, Paper } from '../paper/paper';
 import type { Letter, LetterItem } from '../supervision/letters';
 import type { SupervisionRules } from '../supervision/rules';
-import { addressed, officeAtHome } from './office';
-import { quoted, shortTask, until } from './wording';
+import { addressed, homeOf, sortOf } from './office';
+import { deadlineWords, quoted, shortTask, until } from './wording';
 
 /** What a letter is written from. */
 export interface LetterInput {
@@ -87,15 +87,17 @@ function facts({ letter, asOf, seriousDays }: LetterInput): string[] {
 /** Each item with what is known of it; one alone needs no number. */
 function itemTexts({ letter, names }: LetterInput): string[] {
   return letter.items.map(({ stand }, index) => {
-    const late = stand.daysLate ? `，逾期${stand.daysLate}天` : '';
+    const late = stand.daysLate ? `逾期${stand.daysLate}天` : '';
     const moved =
       stand.due !== null && stand.ownDue !== stand.due ? `（已批准延至${dayInChinese(stand.due)}）` : '';
     const progress = stand.progress === '' ? '' : `。目前进展：${quoted(stand.progress, QUOTED)}`;
     const number = letter.items.length > 1 ? `${index + 1}. ` : '';
-    return (
-      `${number}${quoted(stand.task)}（编号${names[index]!}）：完成时限${quoted(stand.deadlineText)}` +
-      `${moved}${late}${progress}。`
+    const deadline = deadlineWords(stand);
+    const said = [deadline === '' ? '' : `完成时限${quoted(deadline)}${moved}`, late].filter(
+      (part) => part !== '',
     );
+    const told = said.length === 0 ? '尚未办结' : said.join('，');
+    return `${number}${quoted(stand.task)}（编号${names[index]!}）：${told}${progress}。`;
   });
 }
 
@@ -131,11 +133,10 @@ function requirement(input: LetterInput): string[] {
 
 function demand({ letter, signer }: LetterInput): string {
   const day = dayInChinese(letter.replyBy);
-  const last = letter.unit.endsWith('科') ? '科室' : '单位';
-  const home = `${officeAtHome(signer).replace(/办公室$/, '') || '局'}里`;
+  const home = homeOf(signer);
   return letter.kind === 'yellow'
-    ? `请核实进度，说明原因和措施，于${day}前将回执送${officeAtHome(signer)}。`
-    : `请${last}主要负责人牵头，逐项排出完成日期，于${day}前书面回复；需要${home}协调的一并写明。`;
+    ? `请核实进度，说明原因和措施，于${day}前将回执送${home.office}。`
+    : `请${sortOf(letter.unit)}主要负责人牵头，逐项排出完成日期，于${day}前书面回复；需要${home.here}协调的一并写明。`;
 }
 
 function consequence({ letter, rules }: LetterInput): string {
@@ -163,7 +164,7 @@ function itemAnnex({ letter, names }: LetterInput, label: string): Block[] {
       rows: letter.items.map(({ stand, since }, index) => [
         names[index]!,
         stand.task,
-        stand.deadlineText,
+        deadlineWords(stand),
         stand.daysLate,
         quoted(stand.progress, QUOTED),
         ...(followed ? [since ?? ''] : []),
@@ -177,13 +178,17 @@ function replyAnnex({ letter, names }: LetterInput, label: string): Block[] {
   return [
     { kind: 'pageBreak' },
     { kind: 'annex', label, title: '回　执' },
-    { kind: 'paragraph', indent: false, text: [`文号：${letter.no}　　科室：${letter.unit}`] },
+    {
+      kind: 'paragraph',
+      indent: false,
+      text: [`文号：${letter.no}　　${sortOf(letter.unit)}：${letter.unit}`],
+    },
     {
       kind: 'table',
       rowHeight: 64,
       columns: [
-        { heading: '编号', width: 7, align: 'center' },
-        { heading: '任务', width: 24, align: 'left' },
+        { heading: '编号', width: 9, align: 'center' },
+        { heading: '任务', width: 22, align: 'left' },
         { heading: '未完成原因（资金、人员、技术、协调、其他）', width: 24, align: 'left' },
         { heading: '措施', width: 22, align: 'left' },
         { heading: '承诺完成日期', width: 13, align: 'center' },
@@ -194,7 +199,7 @@ function replyAnnex({ letter, names }: LetterInput, label: string): Block[] {
     {
       kind: 'paragraph',
       indent: false,
-      text: ['科室负责人签字：　　　　　　日期：　　　年　　月　　日'],
+      text: [`${sortOf(letter.unit)}负责人签字：　　　　　　日期：　　　年　　月　　日`],
     },
   ];
 }

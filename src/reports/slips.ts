@@ -1,8 +1,8 @@
 import { dayInChinese, type Day } from '../calendar/day';
 import type { Block, Paper } from '../paper/paper';
 import type { Stand, Step } from '../supervision/records';
-import { addressed } from './office';
-import { quoted } from './wording';
+import { addressed, sortOf } from './office';
+import { deadlineWords, quoted } from './wording';
 
 /** What a slip is written from; what is not known is ''. */
 export interface SlipInput {
@@ -47,6 +47,11 @@ const two = (a: string, first: string, b: string, second: string): Row => ({
 /** Points of a field that an opinion or a signature is written into. */
 const OPINION = 54;
 
+/** The day that an extension would move. */
+function deadlineOf(stand: Stand): string {
+  return stand.due === null ? deadlineWords(stand) : dayInChinese(stand.due);
+}
+
 /** The slips of the loop, each one A4 table; opinions stay blank. */
 const SLIPS: Readonly<Partial<Record<Step, Slip>>> = {
   立项: {
@@ -57,7 +62,7 @@ const SLIPS: Readonly<Partial<Record<Step, Slip>>> = {
       two('来源', source === '' ? '台账' : source, '依据', note),
       one('任务', stand.task, 46),
       two('牵头科室', stand.lead, '配合科室', helpers),
-      one('完成时限', stand.deadlineText),
+      one('完成时限', deadlineWords(stand)),
       one('质量标准', standard, 46),
       one('拟办意见', '', OPINION),
       one('审批', '', OPINION),
@@ -75,14 +80,14 @@ const SLIPS: Readonly<Partial<Record<Step, Slip>>> = {
       one('事项', stand.task, 46),
       two('牵头科室', stand.lead, '配合科室', helpers),
       one('要求', note === '' ? standard : note, 56),
-      two('完成时限', stand.deadlineText, '首次反馈', dayInChinese(reportBy)),
+      two('完成时限', deadlineWords(stand), '首次反馈', dayInChinese(reportBy)),
       two('签收人', '', '签收日期', ''),
     ],
   },
   延期: {
     title: '督办事项延期审批单',
     texts: ({ stand, askedFor, note }) => [
-      `原时限${stand.due === null ? stand.deadlineText : dayInChinese(stand.due)}，` +
+      `原时限${deadlineOf(stand)}，` +
         `申请延至${askedFor === null ? '' : dayInChinese(askedFor)}` +
         `${note === '' ? '' : `，理由：${quoted(note)}`}。`,
       '批准的，预警按新时限；申请晚于原时限的，按时统计仍按原时限。',
@@ -90,16 +95,11 @@ const SLIPS: Readonly<Partial<Record<Step, Slip>>> = {
     rows: ({ name, stand, day, askedFor, note }) => [
       two('编号', name, '申请日期', dayInChinese(day)),
       one('任务', stand.task, 46),
-      two(
-        '牵头科室',
-        stand.lead,
-        '原时限',
-        stand.due === null ? stand.deadlineText : dayInChinese(stand.due),
-      ),
+      two('牵头科室', stand.lead, '原时限', deadlineOf(stand)),
       two('申请延至', askedFor === null ? '' : dayInChinese(askedFor), '批准延至', ''),
       one('理由', note, 46),
       one('已做工作', stand.progress, 56),
-      one('科室意见', '', OPINION),
+      one(`${sortOf(stand.lead)}意见`, '', OPINION),
       one('分管领导', '', OPINION),
       one('主要领导', '', OPINION),
     ],
@@ -114,7 +114,7 @@ const SLIPS: Readonly<Partial<Record<Step, Slip>>> = {
     rows: ({ name, stand, day, note, reportBy }) => [
       two('编号', name, '退回日期', dayInChinese(day)),
       one('任务', stand.task, 46),
-      two('牵头科室', stand.lead, '完成时限', stand.deadlineText),
+      two('牵头科室', stand.lead, '完成时限', deadlineWords(stand)),
       one('反馈内容', stand.progress, 64),
       one('退回理由', note, 64),
       two('补正期限', dayInChinese(reportBy), '签收人', ''),

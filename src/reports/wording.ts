@@ -1,4 +1,4 @@
-import { dayInChinese, type Day } from '../calendar/day';
+import { dayInChinese, isDay, type Day } from '../calendar/day';
 
 /** A quoted text without its last mark, on one line; cut where it is longer than `most` characters. */
 export function quoted(text: string, most = Infinity): string {
@@ -23,4 +23,17 @@ const LONGEST = 24;
 /** 截至2026年6月30日. */
 export function until(asOf: Day): string {
   return `截至${dayInChinese(asOf)}`;
+}
+
+/** 完成时限 as a paper says it: a date in Chinese, what is reckoned by its day; '' where nothing is known. */
+export function deadlineWords({
+  deadlineText,
+  due,
+}: {
+  readonly deadlineText: string;
+  readonly due: Day | null;
+}): string {
+  const text = deadlineText.trim();
+  if (text === '') return due === null ? '' : dayInChinese(due);
+  return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => (isDay(day) ? dayInChinese(day) : day));
 }

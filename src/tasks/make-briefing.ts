@@ -11,13 +11,12 @@ import type { Fillings } from '../paper/template/fillings';
 import type { PlaceUse } from '../paper/template/places';
 import { markStanding } from '../status/mark/mark';
 import type { Standing } from '../status/standing';
-import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { inLines, messageOf } from './plan';
 import { survey } from './survey';
 import { courseOfBriefing } from './briefing-course';
 import { supervised, type SupervisionBook } from './supervision-book';
-import { handDoubt, listDoubt, toCheckEdits } from './to-check';
+import { handDoubt, listDoubt, namesDoubt, toCheckEdits } from './to-check';
 import { TASKS } from './table';
 import type { StatusPlan } from './update-status';
 
@@ -104,12 +103,6 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
 function noKind({ ledgers }: Standing): string {
   const there = [...new Set(ledgers.map(({ ledger }) => ledger.kind.title))].join('、');
   return `工作簿里没有这一类台账，没有写简报；现有${there}。`;
-}
-
-/** What to ask before printing where one section may stand under two names; '' where none does. */
-function namesDoubt(findings: readonly Finding[]): string {
-  const count = findings.filter(({ code }) => code === 'unit_name_short' || code === 'unit_name_odd').length;
-  return count === 0 ? '' : `有${count}处科室名称可能是同一科室的两种写法，印发前请到问题提示里核对。`;
 }
 
 /** What to say where later months are archived: the ledger is no longer that of the month; '' where none is. */

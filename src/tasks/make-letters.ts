@@ -6,12 +6,13 @@ import { flowEdits } from '../records/flow';
 import { registerEdits } from '../records/register';
 import type { Paper } from '../paper/paper';
 import { letterPaper } from '../reports/letter';
-import { officeName } from '../reports/office';
+import { homeOf, isNameless, officeName } from '../reports/office';
 import { isLate } from '../status/words';
 import { lettersOf, type Letter } from '../supervision/letters';
 import { readLetterNo } from '../supervision/numbers';
 import { nameIn } from '../supervision/threads';
 import { roundsOf } from '../supervision/rounds';
+import { DEFAULT_SUPERVISION, type SupervisionRules } from '../supervision/rules';
 import type { Finding } from '../workbook/finding';
 import type { Workbook } from '../workbook/sheet';
 import { inLines, NO_LEDGER, type Plan } from './plan';
@@ -53,8 +54,8 @@ export function makeLetters(workbook: Workbook, request: LettersRequest): Letter
   const issued = notBefore(request.issued, asOf);
   const joined = supervised(supervision, standing);
   const { threads, picture, records, items } = joined;
-  const rules = settings.supervision;
-  const signer = officeName(rules.signer || settings.names.unit, standing);
+  const signer = officeName(settings.supervision.signer || settings.names.unit, standing);
+  const rules = withCopies(settings.supervision, signer);
   const issuedOn = new Map(
     records.letters.flatMap(({ no, issued: day }) => (day === null ? [] : [[no, day] as const])),
   );
@@ -119,6 +120,7 @@ export function makeLetters(workbook: Workbook, request: LettersRequest): Letter
       ...missingRounds(joined, month),
       ...unreadNumbers(joined),
       ...issuedBefore(request),
+      ...(letters.length > 0 ? nameless(signer) : []),
       ...nobodyToWriteTo(joined),
     ],
     month,
@@ -134,6 +136,26 @@ export function makeLetters(workbook: Workbook, request: LettersRequest): Letter
             messageOfLetters(letters, month, edits.length),
           ),
   };
+}
+
+/** 局主要领导, which stands where nothing was set, in the words of the body that writes: 县政府主要领导, 集团主要领导. */
+function withCopies(rules: SupervisionRules, signer: string): SupervisionRules {
+  const { short } = homeOf(signer);
+  const isDefault = rules.copyTo.join('、') === DEFAULT_SUPERVISION.copyTo.join('、');
+  return short === '' || !isDefault ? rules : { ...rules, copyTo: [`${short}主要领导`] };
+}
+
+/** Asks for the name that letters are signed with, where nothing tells it. */
+function nameless(signer: string): Finding[] {
+  if (!isNameless(signer)) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'signer_unknown',
+      sheet: '',
+      message: `台账标题里看不出是哪个单位，函件只署“${signer}”；请在设置的“函件署名”里填写单位全称。`,
+    },
+  ];
 }
 
 function messageOfLetters(letters: readonly LetterOut[], month: Month, edits: number): string {

@@ -29,7 +29,7 @@ import { surveyPeriod, type PeriodSurvey } from './period-figures';
 import { inLines, NO_LEDGER, type Plan } from './plan';
 import { notBefore } from './supervision-book';
 import { TASKS } from './table';
-import { handDoubt } from './to-check';
+import { handDoubt, namesDoubt } from './to-check';
 
 export interface ReportRequest {
   /** 2026-Q2, 2026-H1, 2026; 2026-06 for the kinds that no period decides. */
@@ -96,6 +96,7 @@ export function makeReport(workbook: Workbook, request: ReportRequest): ReportPl
   const doubts = [
     overHand ? handDoubt(sheet) : '',
     edits.length === 0 ? '' : otherDay(workbook, sheet, asOf),
+    namesDoubt(survey.findings),
     ...common.findings.filter(({ code }) => TOLD.has(code)).map(({ message }) => message),
   ];
   const title = `${spanInChinese(span)}${REPORTS[kind].heading}（${until(asOf)}）`;

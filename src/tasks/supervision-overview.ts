@@ -106,6 +106,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'letter_number_unread',
   'letter_number_twice',
   'letter_days_crossed',
+  'signer_unknown',
   'letter_without_unit',
   'extension_incomplete',
   'step_unread',

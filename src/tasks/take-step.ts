@@ -100,7 +100,7 @@ export function takeStep(workbook: Workbook, request: StepRequest): StepPlan {
           original: stand.due,
           asked: day,
           askedFor,
-          reason: note,
+          reason: reasonIn(note),
           granted: null,
           decided: null,
         })
@@ -138,7 +138,7 @@ function slipOf(
     stand: { ...stand, completedOn: isFinished(stand.status) ? stand.completedOn : null },
     day,
     reportBy: deadline ?? addWorkdays(day, settings.supervision.replyWorkdays.yellow, noticesOf(settings)),
-    note: content,
+    note: step === '延期' ? reasonIn(content) : content,
     source: firstOf(entry, 'source')?.text ?? '',
     helpers: cellsOf(entry, 'co_units')
       .map(({ text }) => text)
@@ -165,6 +165,21 @@ export function slipAgain(workbook: Workbook, { sheet, row, asOf, place }: SlipR
   return taken
     ? slipOf(found, joined, at, { ...taken, ids: [nameIn(joined.threads, joined.picture.items[at]!.stand)] })
     : null;
+}
+
+/** The reason in a note that also names a day: 征地慢 of 延至2026年11月30日，征地慢 and of 因征地慢申请延至11月底. */
+function reasonIn(note: string): string {
+  const named =
+    /(?:现|拟|请求|申请)*(?:将)?(?:完成|办结)?(?:时限|期限|时间)?(?:延期|延长|推迟|顺延|展期|延)?(?:至|到)[^，,。；;\n]+/.exec(
+      note,
+    )?.[0];
+  const first = note.split(/[，,。；;\n]/)[0] ?? '';
+  const day = named ?? (readDeadline(first, { year: null }).kind === 'by' ? first : '');
+  return note
+    .replace(day, '')
+    .replace(/^[，,。；;\s]+|[，,；;\s]+$/g, '')
+    .replace(/([，,。；;])[，,。；;\s]+/g, '$1')
+    .replace(/^(?:理由|原因)[:：]\s*/, '');
 }
 
 /** The day that a note names: 延至2026年9月30日, 申请延期到9月底. */

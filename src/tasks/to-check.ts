@@ -28,3 +28,9 @@ export function listDoubt(list: PaperEdits | null): Pick<Finding, 'sheet' | 'cod
 export function handDoubt(sheet: string): string {
   return `“${sheet}”生成后有人改过，写入会按台账重写。要保留改过的这张，请先删去表末灰色小字那一行，工具会另建一张。`;
 }
+
+/** What to ask before printing where one section may stand under two names; '' where none does. */
+export function namesDoubt(findings: readonly Finding[]): string {
+  const count = findings.filter(({ code }) => code === 'unit_name_short' || code === 'unit_name_odd').length;
+  return count === 0 ? '' : `有${count}处科室名称可能是同一科室的两种写法，印发前请到问题提示里核对。`;
+}

@@ -63,7 +63,7 @@ function describeOne(workbook: Workbook, edit: AnyEdit, group: Draft): void {
     case 'setRules':
       return act('设置颜色规则，工作表');
     case 'setStyles':
-      return act('设置单元格格式，工作表');
+      return act('调整字体、边框和对齐，工作表');
     case 'setLayout':
       return act('设置版面，工作表');
     case 'setValues': {

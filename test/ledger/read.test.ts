@@ -390,3 +390,35 @@ test('no sheet, however odd, stops the reading', () => {
     { numRuns: 1000 },
   );
 });
+
+describe('the number of a row is the one that people speak of', () => {
+  const idsOf = (number: string, ...numbers: readonly string[]): string[] =>
+    read({
+      rows: [
+        ['2026年重点工作台账'],
+        ['序号', '重点工作', number, '具体任务', '牵头科室', '完成时限', '工作进展'],
+        ...numbers.map((own, index): Cell[] => [
+          index % 2 === 0 ? index / 2 + 1 : null,
+          index % 2 === 0 ? `工程${index / 2 + 1}` : null,
+          own,
+          `第${index + 1}步`,
+          `${'甲乙丙丁'[index]}科`,
+          '4月底',
+          '未启动',
+        ]),
+      ],
+    })[0]!.entries.map(({ id }) => id);
+
+  test.each([
+    ['子项编号', ['1-1', '1-3', '2-2', '2-5']],
+    ['编号', ['A-101', 'A-103', 'B-02', 'B-7']],
+  ])('%s tells the rows apart where 序号 numbers their core tasks', (heading, numbers) => {
+    expect(idsOf(heading, ...numbers)).toEqual(numbers);
+  });
+  test('where it says the same of two rows, the place tells them apart', () => {
+    expect(idsOf('子项编号', '1', '2', '1', '2')).toEqual(['1.1', '1.2', '2.1', '2.2']);
+  });
+  test('a system’s own code is no such number', () => {
+    expect(idsOf('编码', 'Z011', 'Z012', 'Z021', 'Z022')).toEqual(['1.1', '1.2', '2.1', '2.2']);
+  });
+});

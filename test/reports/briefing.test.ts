@@ -5,7 +5,7 @@ import { openXlsx } from '../../src/hosts/xlsx';
 import type { Paper } from '../../src/paper/paper';
 import { fullCell } from '../../src/paper/text';
 import { paperToDocx } from '../../src/paper/to-docx/to-docx';
-import { archiveMonth, makeBriefing } from '../../src/tasks';
+import { archiveMonth, makeBriefing, makeReport } from '../../src/tasks';
 import { paperToSheet } from '../../src/sheets/to-sheet';
 import { applyEdits } from '../../src/workbook/apply';
 import { makeSheet, type Workbook } from '../../src/workbook/sheet';
@@ -65,6 +65,24 @@ test('a section whose items of the month were all on time is named, but not wher
   const text = said(paperOf(ledgerOf([...both, { ...late, lead: '信息科' }])));
   expect(text).toContain('规划科本月到期事项全部按时办结。');
   expect(text).not.toContain('信息科本月到期事项全部按时办结');
+});
+
+test('nor is a section named that may be a late one under a shorter name', () => {
+  const done = { deadline: '3月底前', progress: '已全部完成', day: '2026-03-20', problem: '', support: '' };
+  const late = { ...done, deadline: '1月底前', progress: '正在推进', day: '' };
+  const rows = [
+    { ...done, lead: '监测站' },
+    { ...done, lead: '规划科' },
+    { ...late, lead: '生态环境监测站' },
+  ].map((one) => ({ ...one, lead: one.lead as never }));
+  const book = ledgerOf(rows);
+  const text = said(paperOf(book));
+  expect(text).toContain('规划科本月到期事项全部按时办结。');
+  expect(text).not.toContain('监测站本月到期');
+  const report = makeReport(book, { period: '2026-Q1', asOf: '2026-03-31', issued: '2026-04-01' });
+  expect(said(report.paper!)).not.toContain('监测站本季度到期');
+  expect(said(report.paper!)).toContain('规划科本季度到期事项全部按时办结。');
+  expect(report.message).toContain('同一科室的两种写法');
 });
 
 test('the figures of the standard, with archived months', async () => {

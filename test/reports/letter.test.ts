@@ -6,7 +6,11 @@ import type { Paper } from '../../src/paper/paper';
 import { letterPaper, type LetterInput } from '../../src/reports/letter';
 import { DEFAULT_SUPERVISION, type SupervisionRules } from '../../src/supervision/rules';
 import type { Letter } from '../../src/supervision/letters';
-import { makeLetters } from '../../src/tasks';
+import { makeLetters, type LettersPlan } from '../../src/tasks';
+import { toSerial } from '../../src/calendar/day';
+import type { Cell } from '../../src/workbook/cell';
+import { makeSheet } from '../../src/workbook/sheet';
+import { smallLedger } from '../tasks/small-ledger';
 import { faultsOf } from '../paper/gongwen-checker';
 import { bookOf, KEY } from '../supervision/letters-case';
 
@@ -155,4 +159,53 @@ test('the sheet to print holds every part', () => {
     '抄送：局主要领导。',
   ])
     expect(texts).toContain(part);
+});
+
+describe('a letter speaks as the body that sends it, to the one that gets it', () => {
+  const HEADINGS = ['序号', '核心任务', '具体任务', '牵头单位', '完成时限', '工作进展'];
+  const lettersFor = (title: string, lead: string, deadline: Cell = '4月底'): LettersPlan => {
+    const small = smallLedger();
+    const cells: Cell[][] = [[title], HEADINGS, ['1', '改善环境', '修订方案', lead, deadline, '正在起草']];
+    const styles = [[], [], [undefined, undefined, undefined, undefined, { numberFormat: 'yyyy/m/d' }]];
+    const sheets = [makeSheet('重点工作', cells, { styles: typeof deadline === 'number' ? styles : [] })];
+    const plan = { month: '2026-06', asOf: '2026-06-30', issued: '2026-07-02' };
+    return makeLetters({ ...small, sheets }, plan);
+  };
+  const textOf = ({ letters }: LettersPlan): string => {
+    const { blocks } = letters[0]!.paper;
+    const lines = blocks.flatMap((block) => (block.kind === 'imprint' ? block.lines : []));
+    return [...said(letters[0]!.paper), ...lines].join('\n');
+  };
+
+  test.each([
+    ['青川市生态环境局2026年重点工作台账', '规划科', '需要局里协调', '科室负责人签字', '局主要领导'],
+    ['平川县人民政府2026年重点工作台账', '发改局', '需要县政府协调', '单位负责人签字', '县政府主要领导'],
+    ['平川县城投集团2026年重点工作台账', '资产部', '需要集团协调', '部门负责人签字', '集团主要领导'],
+    ['平川县第一中学2026年重点工作台账', '教务处', '需要学校协调', '部门负责人签字', '学校主要领导'],
+    ['平川县河口镇2026年重点工作台账', '民政办', '需要镇里协调', '单位负责人签字', '镇主要领导'],
+  ])('%s, %s', (title, lead, asked, signed, copied) => {
+    const text = textOf(lettersFor(title, lead));
+    for (const words of [asked, signed, `抄送：${copied}。`]) expect(text).toContain(words);
+    expect(lettersFor(title, lead).findings.map(({ code }) => code)).not.toContain('signer_unknown');
+  });
+
+  test('a title that names nobody is asked about', () => {
+    const plan = lettersFor('2026年重点工作台账', '规划科');
+    expect(plan.findings.map(({ code }) => code)).toContain('signer_unknown');
+    expect(textOf(plan)).toContain('书面回复；需要协调的一并写明。');
+  });
+
+  test('a deadline is a day in Chinese, and left out where nothing says it', () => {
+    expect(
+      textOf(lettersFor('某市某局2026年重点工作台账', '规划科', toSerial('2026-05-15', false))),
+    ).toContain('完成时限2026年5月15日，逾期46天');
+    const none = inputOf(1, 'yellow');
+    const items = none.letter.items.map((item) => ({
+      ...item,
+      stand: { ...item.stand, deadlineText: '', due: '2026-03-31' },
+    }));
+    expect(said(letterPaper({ ...none, letter: { ...none.letter, items } })).join('')).toContain(
+      '完成时限2026年3月31日，逾期91天',
+    );
+  });
 });

@@ -65,14 +65,28 @@ test('an extension enters its request as well, to be decided there', async () =>
   const book = await bookOf('book-04.xlsx');
   const after = taken(book, '2.4', ['延期', '延至5月底，资料未齐']);
   const row = findSheet(after, '延期登记')!.cells.at(-1)!;
-  expect([row[0], row[1], row[7], row[8] ?? null]).toEqual([
-    '延〔2026〕3号',
-    '2.4',
-    '延至5月底，资料未齐',
-    null,
-  ]);
+  expect([row[0], row[1], row[7], row[8] ?? null]).toEqual(['延〔2026〕3号', '2.4', '资料未齐', null]);
   const plan = takeStep(book, { item: '2.4', step: '延期', day, note: '延至5月底' });
   expect(applyEdits(after, invertEdits(book, plan.edits)).sheets.length).toBe(book.sheets.length);
+});
+
+test.each([
+  ['延至5月底，资料未齐', '资料未齐'],
+  ['资料未齐，申请延期至5月31日', '资料未齐'],
+  ['因资料未齐申请延至2026年5月31日', '因资料未齐'],
+  ['5月底，资料未齐；正在补', '资料未齐；正在补'],
+  ['延至5月底', ''],
+] as const)('the reason of an extension leaves out its day: %s', async (note, reason) => {
+  const plan = takeStep(await bookOf('book-04.xlsx'), { item: '2.4', step: '延期', day, note });
+  expect(plan.refused).toBeNull();
+  const form = plan.paper!.blocks.flatMap((block) => (block.kind === 'form' ? block.rows : []));
+  const fields = form.flatMap(({ fields: own }) => own);
+  expect(fields.find(({ label }) => label === '理由')!.text).toBe(reason);
+  expect(fields.find(({ label }) => label === '申请延至')!.text).toBe('2026年5月31日');
+  const told = plan.paper!.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : [])).join('');
+  expect(told).toContain(
+    reason === '' ? '申请延至2026年5月31日。' : `申请延至2026年5月31日，理由：${reason}。`,
+  );
 });
 
 test('nobody is written to about what was ended by record', async () => {

@@ -58,7 +58,7 @@ export function checkShortNames(ledger: Ledger, report: Report): void {
     if (name !== undefined && !first.has(name)) first.set(name, cell!);
   }
   for (const [name, { row, column }] of first) {
-    const longer = [...first.keys()].filter((other) => isShorter(name, other));
+    const longer = [...first.keys()].filter((other) => mayBeShortFor(name, other));
     if (longer.length !== 1) continue;
     report(
       'warning',
@@ -71,7 +71,7 @@ export function checkShortNames(ledger: Ledger, report: Report): void {
 }
 
 /** Whether a name may be another one's shorter form: 综合科 is none of 综合一科, nor 办公室 of 市委办公室. */
-function isShorter(name: string, other: string): boolean {
+export function mayBeShortFor(name: string, other: string): boolean {
   if (name.length < 2 || name.length >= other.length || !(other.endsWith(name) || isShortFor(name, other)))
     return false;
   const more = [...other].filter((sign) => !name.includes(sign));

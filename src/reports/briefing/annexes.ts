@@ -7,6 +7,7 @@ import { fillOf, isOpen, warningWord } from '../../status/words';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { coreBlocks, type CoreRow } from '../core-table';
 import { unitOf } from '../figures';
+import { deadlineWords } from '../wording';
 import { answersFor, dueIn, lateOf, problemsOf, reasonOf, seeksHelp, written } from './facts';
 import type { BriefingInput, Namer } from './input';
 
@@ -39,7 +40,7 @@ export function lateAnnex(items: readonly Judged[], name: Namer, answerable: boo
           item.facts.task,
           unitOf(item),
           ...(named ? [who[index]!] : []),
-          item.facts.deadlineText,
+          deadlineWords({ deadlineText: item.facts.deadlineText, due: item.verdict.due }),
           item.verdict.daysLate,
           reasonOf(item) ?? '未填报',
           written(item, 'next_step') ?? '未填报',

@@ -2,6 +2,7 @@ import { inNumberOrder } from '../../chinese/number-order';
 import { dayInChinese } from '../../calendar/day';
 import { monthInChinese, nextMonth, previousMonth } from '../../calendar/period';
 import { groupBy } from '../../basics/multimap';
+import { mayBeShortFor } from '../../ledger/check/check-units';
 import { PROBLEM_KINDS } from '../../progress/problem-kind';
 import type { Judged } from '../../status/standing';
 import { isLate, isOpen, STATUS_WORDS, type Status } from '../../status/words';
@@ -112,14 +113,17 @@ const FINISHED_NAMED = 2;
 function highlights({ input, items, name, count }: Told): Paragraph[] {
   const { month, newlyDone } = input;
   // A section that stands among the late ones is not praised.
-  const late = new Set(lateOf(items).map(unitOf));
+  // Nor is one that may be another name of such a section.
+  const behind = [...new Set(lateOf(items).map(unitOf))];
+  const isBehind = (unit: string): boolean =>
+    behind.some((one) => one === unit || mayBeShortFor(unit, one) || mayBeShortFor(one, unit));
   const onTime = [
     ...groupBy(
       items.filter((item) => dueIn(item, month)),
       unitOf,
     ),
   ].flatMap(([unit, own]) =>
-    !late.has(unit) && own.every(({ verdict }) => verdict.status === 'done') ? [unit] : [],
+    !isBehind(unit) && own.every(({ verdict }) => verdict.status === 'done') ? [unit] : [],
   );
   const tasks = newlyDone
     .slice(0, FINISHED_NAMED)

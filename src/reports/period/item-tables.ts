@@ -8,7 +8,7 @@ import type { Pictured } from '../../supervision/pictures';
 import { shortColumn, wordColumn, type Annex } from '../annex';
 import { coreBlocks, coreProgress, type CoreRow } from '../core-table';
 import { NO_UNIT } from '../figures';
-import { quoted } from '../wording';
+import { deadlineWords, quoted } from '../wording';
 import { lateOf, nameOfItem, type ReportInput } from './input';
 
 /** Characters of a report that a table quotes. */
@@ -44,7 +44,7 @@ export function lateItems(input: ReportInput): Annex | null {
             item.stand.task,
             item.stand.lead || NO_UNIT,
             ...(named ? [answers[index]!] : []),
-            item.stand.deadlineText,
+            deadlineWords(item.stand),
             item.stand.daysLate,
             item.stand.problem === '' ? '未填报' : item.stand.problem,
           ];
@@ -177,7 +177,7 @@ export function openTable(input: ReportInput, open: readonly Pictured[], byUnit:
           nameOfItem(input, item),
           item.stand.task,
           item.stand.lead || NO_UNIT,
-          item.stand.deadlineText,
+          deadlineWords(item.stand),
           isLate(item.stand.status) ? item.stand.daysLate : null,
           progressOf(item),
         ]),

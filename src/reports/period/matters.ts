@@ -9,7 +9,7 @@ import { annexOf, present, shortColumn, wordColumn, type Annex } from '../annex'
 import { sentenceOf, type Paragraph } from '../counted';
 import { NO_UNIT, percentText, rateCell, rateText } from '../figures';
 import { officeAtHome } from '../office';
-import { inQuotes, until } from '../wording';
+import { deadlineWords, inQuotes, until } from '../wording';
 import type { Draft, Part } from './draft';
 import { counted, lateOf, namesInSentence, nameOfItem, supportNeeded, type ReportInput } from './input';
 import { lateItems, problemTable } from './item-tables';
@@ -236,7 +236,7 @@ function meetingAnnex(
             nameOfItem(input, item),
             item.stand.task,
             item.stand.lead || NO_UNIT,
-            item.stand.deadlineText,
+            deadlineWords(item.stand),
             isLate(item.stand.status) ? item.stand.daysLate : null,
             item.stand.progress,
             item.stand.problem,

@@ -4,7 +4,7 @@ import { isLate } from '../../status/words';
 import { annexOf, present } from '../annex';
 import { sentenceOf, type Paragraph } from '../counted';
 import { plainText } from '../../paper/text';
-import { officeAtHome } from '../office';
+import { homeOf, officeAtHome } from '../office';
 import { shortTask } from '../wording';
 import type { Draft } from './draft';
 import { counted, lateOf, namesInSentence, type ReportInput } from './input';
@@ -141,7 +141,7 @@ export function halfYearReview(input: ReportInput): Draft {
         heading: '建议',
         texts: [
           behind.length > 0
-            ? `分解事项完成不到一半的核心任务${behind.length}项，建议列入下月局长办公会听取汇报。`
+            ? `分解事项完成不到一半的核心任务${behind.length}项，建议列入下月${homeOf(office).meeting}听取汇报。`
             : '',
           [...adviceByCause(input).flat(), ...support(input)],
         ],

@@ -1,10 +1,12 @@
 import { monthOf } from '../../calendar/period';
 import { spanInChinese, thisSpan } from '../../calendar/span';
 import { groupBy } from '../../basics/multimap';
+import { mayBeShortFor } from '../../ledger/check/check-units';
 import { isFinished } from '../../status/words';
 import type { Pictured } from '../../supervision/pictures';
 import { sentenceOf, unitsCounted, type Paragraph } from '../counted';
 import { NO_UNIT, rateText } from '../figures';
+import { homeOf } from '../office';
 import { inQuotes, until } from '../wording';
 import { counted, lateOf, nameOfItem, supportNeeded, type ReportInput } from './input';
 import { answers } from './main-figures';
@@ -61,7 +63,10 @@ export function timely(input: ReportInput): Paragraph {
 export function highlights(input: ReportInput): Paragraph {
   const { figures, newlyDone, span } = input;
   const onTime = figures.units
-    .filter(({ rates: { periodOnTimeRate: r } }) => r.denominator > 0 && r.numerator === r.denominator)
+    .filter(
+      ({ unit, rates: { periodOnTimeRate: r } }) =>
+        r.denominator > 0 && r.numerator === r.denominator && !mayBeLate(figures.units, unit),
+    )
     .map(({ unit }) => unit);
   return [
     ...(newlyDone.length > 0
@@ -69,6 +74,15 @@ export function highlights(input: ReportInput): Paragraph {
       : [`${thisSpan(span)}没有新办结的事项。`]),
     onTime.length > 0 ? `${onTime.join('、')}${thisSpan(span)}到期事项全部按时办结。` : '',
   ];
+}
+
+/** Whether a section stands among the late ones under another name that may be its own. */
+function mayBeLate(units: ReportInput['figures']['units'], unit: string): boolean {
+  return units.some(
+    ({ unit: other, counts }) =>
+      counts.lagging + counts.seriously_lagging > 0 &&
+      (mayBeShortFor(unit, other) || mayBeShortFor(other, unit)),
+  );
 }
 
 /** ，其中大气环境科3项、办公室2项; nothing where no section is named. */
@@ -195,7 +209,9 @@ function busiestMonth({ dueNext }: ReportInput): string {
 /** What is put before a meeting. */
 export function support(input: ReportInput): Paragraph {
   const items = supportNeeded(input);
-  return items.length === 0 ? [] : ['需要局里协调的事项', counted(input, items), '，提交专题协调会研究。'];
+  return items.length === 0
+    ? []
+    : [`需要${homeOf(input.office).here}协调的事项`, counted(input, items), '，提交专题协调会研究。'];
 }
 
 /** What is advised for each cause that occurs. */
