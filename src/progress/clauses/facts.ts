@@ -273,9 +273,11 @@ function addFacts(clause: Clause): void {
 function isNotYet(word: string, act: string): boolean {
   return NOT_YET.test(word)
     ? !NOT_MET.test(act)
-    : (word === '未' && (NOT_DONE_TO.test(act) || ONE_ACT.test(act))) || (word === '没' && act !== '');
+    : (word === '未' && (NOT_DONE_TO.test(act) || ONE_ACT.test(act))) ||
+        (SIMPLY_NOT.test(word) && act !== '');
 }
 
+const SIMPLY_NOT = /^(?:没|暂不|先不)$/;
 const NOT_YET = /^(?:尚未|仍未|还未|暂未|还没)$/;
 const NOT_DONE_TO =
   /^(?:到(?:货|时间(?!节点)|岗|位|账|场|$)|出(?!现)|发(?!现|生)|[装签批拨付交拆搬清修换通收补领报送评导接连录配缴])/;

@@ -143,12 +143,6 @@ export const REMAINS: readonly Cue[] = [
   },
   {
     sense: 'remains',
-    words: ['暂不', '先不'],
-    before: '[^,]{1,4}$',
-    examples: [['新系统已上线运行，老平台~关停', 'in_progress']],
-  },
-  {
-    sense: 'remains',
     words: ['随后', '回头再'],
     before: '再?[配装补发送建办搬铺验做][^,]{0,3}$',
     notAfter: '^',

@@ -85,6 +85,15 @@ export const WHETHER: readonly Cue[] = [
   },
   {
     sense: 'negation',
+    words: ['暂不', '先不'],
+    before: '[^,]{1,4}$',
+    examples: [
+      ['新系统已上线运行，老平台~关停', 'in_progress'],
+      ['安置房已建成，两户暂不搬', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'negation',
     words: ['零'],
     before: '开工|动工|启动',
     examples: [['危旧房改造项目~开工', 'not_started']],
