@@ -9,8 +9,8 @@ test.each([
 ])('a step before a year’s end, %s, on %s: %s', (progress, asOf, status) => {
   const sheet = makeSheet('台账', [
     ['2026年重点工作台账'],
-    ['序号', '重点工作', '完成时限', '上半年目标', '牵头科室', '工作进展'],
-    ['1', '建水厂', '12月底', '完成主体', '水务科', progress],
+    ['序号', '重点工作', '牵头局', '完成时限', '上半年', '下半年', '工作进展'],
+    ['1', '建水厂', '甲局', '12月底', '完成主体', '通水', progress],
   ]);
   const [item] = toldOf(judged({ name: '台账.xlsx', date1904: false, sheets: [sheet] }, asOf).ledgers[0]!);
   expect(item).toMatchObject({ status, due: '2026-12-31' });
