@@ -13,6 +13,7 @@ export function reachIn(clause: Clause, token: Token, object: string, front: str
   const quantified =
     clause.whole || (clause.onTime && token.sense !== 'result') || /^了?(?:全部|所有|各项)/.test(object);
   // 超额完成年度征收目标: the year's yardstick, whatever it is called by.
+  if (atFront && OF_PERIOD.test(front)) return 'part';
   const whole = YEARS_GOAL.test(named) || MENDED_WORK.test(named) || /超额/.test(front);
   const isPartOf = !whole && namesPart(clause, from, atFront ? front.length : from + named.length);
   const reach = reachOf(named, quantified, isPartOf);
@@ -57,6 +58,9 @@ function subjectFrom(front: string, whole: boolean): number {
 /** 20件积案经联席办评审认定全部化解: by whose word it came about. */
 const BY_WHOM = /^[^,]*经[^,]{1,14}?(?:评审|评估|审[查核定议]|认定|核[查实]|检查|研究|论证|同意|批准)+/;
 
+/** 三季度已完成: of a year's duty so much. */
+const OF_PERIOD = /^(?:第?[一二三四1-4]季度|上半年)(?:均|都|已经?|全部|如期|按时|顺利)*$/;
+
 /** Whether the clause names a step or a part between two places. */
 function namesPart({ tokens }: Clause, from: number, to: number): boolean {
   return tokens.some(
@@ -78,7 +82,7 @@ const YEARS_GOAL = /(?:全年|年度)[^,]{0,6}(?:任务|目标|计划)$/;
 
 /** What is in use is finished, whatever of it was named: 渠道衬砌全部完工并通水. */
 export const IN_USE =
-  /通[水车电气]|上线|投入使用|投用|投产|交付|开放|并网|到岗|上岗|正式运[行营]|投入运[行营]|启用|入住|开诊|开业/;
+  /通[水车电气]|上线|投入使用|投用|投产|交付|移交(?:使用|生产|运[行营])|开放|并网|到岗|上岗|正式运[行营]|投入运[行营]|启用|入住|开诊|开业/;
 
 /** 完成归档, 完成挂牌: the act alone, with nothing named. */
 function isAct(object: string): boolean {

@@ -26,6 +26,8 @@ const NAMED = /[\u4e00-\u9fff]{2}/;
 
 /** What a place ends in: 某某院区二期 is the name of a work, 项目二期 a part of one. */
 export const PLACE = '院园区厂站路馆校场城库线楼台网道渠桥矿港';
+/** 第二轮央督交办的信访案件: which inspection a thing comes from. */
+const INSPECTION = '[^,]{0,6}(?:督[察查办]?|巡[视察]|普查|承包)';
 const NUMERAL = '[一二三四五六七八九十]';
 /** A section of the thing: 南段, 一标, 15#, 首批, 某某路段. */
 const SECTION = new RegExp(
@@ -36,7 +38,7 @@ const SECTION = new RegExp(
     '标段',
     `${NUMERAL}标`,
     `(?<![${PLACE}]|[\\u4e00-\\u9fff]{6})第?[一二三]期(?!${LISTED_WITH})`,
-    `第${NUMERAL}(?:批(?![^,\\d]{4,}(?:工程|项目))|阶段|联|标|层|轮|场|站|笔)`,
+    `第${NUMERAL}(?:批(?![^,\\d]{4,}(?:工程|项目))|阶段|联|标|层|轮(?!${INSPECTION})|场|站|笔)`,
     '首[轮场期站件台套条]',
     '[左右](?:幅|线|洞)',
     '主[线路桥塔洞](?=已|均|全|贯|通|合|封|完|架)',
@@ -93,8 +95,12 @@ export function isOneOfMany(phrase: string): boolean {
 /** Adverbs between a subject and its verb. */
 const TRAILING = /(?:已经?|均|都|现|目前|全部|全面|顺利|圆满|于|[\d年月日底旬前]+)+$/;
 /** What is measured rather than made: reaching it is reaching the whole. */
-const YARDSTICK =
-  /(?:目标|任务|计划|指标|总量)(?:数|值|量)?(?:的?[\d.]+%)?$|(?:使用|设计|质量|规定|规范|国家|合同|预期)[^,]{0,4}(?:要求|标准)$/;
+const YARDSTICK = new RegExp(
+  [
+    String.raw`(?:目标|任务|计划|指标|总量)(?:数|值|量)?(?:的?[\d.]+%|[\d.]+[\u4e00-\u9fff]{1,2})?$`,
+    '(?:使用|设计|质量|规定|规范|国家|合同|预期)[^,]{0,4}(?:要求|标准)$',
+  ].join('|'),
+);
 
 /** 该项目: the row itself. */
 const THE_ROW = /^(?:该|此|本)(?:项目|工程|任务|活动|项)(?:均|已|现|目前|全部|顺利|如期)*$/;

@@ -78,7 +78,13 @@ export function decide(told: Findings): Decision {
     return say(state, explain);
   }
   const cancelled = lastOf(facts, 'cancelled');
-  if (cancelled && !after(facts, cancelled, ['resumed', 'done']) && !isOutcome(cancelled, facts))
+  const otherwise = cancelled && after(facts, cancelled, ['resumed', 'done']);
+  // 项目已取消，资金由财政收回: what is only told of beside it brings nothing back.
+  if (
+    cancelled &&
+    !(otherwise && (otherwise.strong || BROUGHT_BACK.test(otherwise.text))) &&
+    !isOutcome(cancelled, facts)
+  )
     return ANOTHER_DAY.test(text)
       ? say('suspended', `“${cancelled.words}”，改在以后办`, { certain: false })
       : say('cancelled', `“${cancelled.words}”表示不再办理`);
@@ -195,6 +201,8 @@ function takenIn(open: Fact, done: Fact | undefined, facts: readonly Fact[]): bo
     (done.settles || done.clause === open.clause)
   );
 }
+
+const BROUGHT_BACK = /[已现改另]|恢复|重新/;
 
 /** 超过时间进度4.1%: no work that is under way. */
 const AHEAD_OF_TIME = /超[过出]?(?:时间|时序|序时)进度/;

@@ -18,6 +18,8 @@ export function figuresAgainst({ facts, text, plans }: Findings, done: Fact): st
       (one) => sameMeasure(one.unit, amount.unit) && sizeOf(one) > sizeOf(amount),
     );
     if (more) return `之外还写了${more.number}${more.unit}，还没有全部完成`;
+    const begun = facts.find((fact) => fact.clause < done.clause && beganMore(fact, amount));
+    if (begun) return `之外还写了“${begun.text}”，还没有全部完成`;
     const others = othersAt(facts, done, amount);
     if (others) return `之外还写了“${others.words}”，还没有全部完成`;
     const [fewer] = laterIn(text.slice(text.indexOf(done.text) + done.text.length));
@@ -31,6 +33,13 @@ export function figuresAgainst({ facts, text, plans }: Findings, done: Fact): st
 /** 1—11月均按月足额发放: what is due every month is over with the last of them. */
 const TILL_MONTH = /(?<!\d)[1一]月?[-—–~至到](\d{1,2})月/;
 const MONTHLY = /按月|逐月|每月|月月/;
+
+/** 已开工58个，已完工6所: more were begun, whatever they are counted with. */
+function beganMore({ kind, text }: Fact, amount: Amount): boolean {
+  const [only, more] = amountsIn(text);
+  if (kind !== 'started' || only === undefined || more !== undefined) return false;
+  return /^[个件项]$/.test(only.unit) && !/[吨亩米里]/.test(amount.unit) && only.number > amount.number;
+}
 
 /** 60户装修，62户入住: fewer than those that are there, at a step before it, so that they are others. */
 function othersAt(facts: readonly Fact[], done: Fact, amount: Amount): Fact | undefined {

@@ -27,9 +27,14 @@ export const PLANS: readonly Cue[] = [
   },
   {
     sense: 'plan',
+    words: ['预备'],
+    notBefore: '重点|项目|党员|役|队|金|费|库',
+    examples: [['~开工', 'not_started']],
+  },
+  {
+    sense: 'plan',
     words: [
       '预计',
-      '预备',
       '将于',
       '定于',
       '定在',

@@ -3,6 +3,17 @@ import type { Cue } from './word';
 
 /** What is waited for: somebody has to say yes first, or one step is left. */
 export const WAITS: readonly Cue[] = [
+  // 接种时间为10月: when what matters takes place.
+  {
+    sense: 'waiting',
+    words: ['时间(?:为|定[于在为]|暂定|安排在)'],
+    notAfter: '完成|开工|竣工|完工|验收|交付|成立|签订|启动|印发|投用',
+    before: '[^,]{0,6}\\d{1,2}月',
+    examples: [
+      ['已印发实施方案，接种时间为10月份', 'in_progress'],
+      ['已完工，竣工时间为6月20日', 'done'],
+    ],
+  },
   {
     sense: 'waiting',
     words: ['就差', '只差', '仅差', '只等', '就等'],
