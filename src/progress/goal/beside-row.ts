@@ -5,7 +5,7 @@ import { tokensOf } from '../clauses/lexer';
 import { byFigures, figuresAreMet } from './by-figures';
 import { normalise } from '../normalise';
 import { leftOpen, missingItem, stillOpen } from './still-open';
-import { resultOf } from './results';
+import { onlyMet, resultOf } from './results';
 import { isRestated, toldAsPast } from './restated';
 import type { ProgressReading } from '../progress';
 
@@ -34,6 +34,9 @@ export function besideRow(reading: ProgressReading, goals: readonly string[]): P
   if (beside.state !== 'done' || state !== 'done') return beside;
   const open = stillOpen(plain, goals);
   if (open !== null) return onlyPart(reading, `还写了“${open}”，工作没有结束`);
+  const met = beside.certain ? null : goals.map((goal) => onlyMet(normalise(goal), plain));
+  if (met !== null && met.length > 0 && met.every((said) => said !== null))
+    return onlyPart(reading, `“${met[0]!}”只是开了会，本行要办的事还没有写到`);
   const item = missingItem(plain, goals);
   return item === null ? beside : onlyPart(reading, `本行还要求“${quoted(item)}”，没有写到`);
 }

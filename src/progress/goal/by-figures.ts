@@ -1,5 +1,4 @@
 import { sameMeasure, sizeOf } from '../numbers';
-import { normalise } from '../normalise';
 import type { ProgressReading } from '../progress';
 import { figuresIn, type Figure } from './figures';
 import { hold, shareOf, shown, type Held } from './hold';
@@ -47,8 +46,7 @@ export function byFigures(
   const figures = /\d|成|分之/.test(reading.text) ? figuresIn(plain) : NONE;
   if (figures.length === 0 && !/无|没|未|月|季/.test(plain)) return null;
   // 已全部完成，检查工地46个 says first that all is done; 建成42座，全部投产 says it of the 42.
-  const isCertain =
-    reading.state.startsWith('done') && reading.certain && reading.claim === null && reading.amount === null;
+  const isCertain = isSure(reading);
   const saidAt = isCertain ? endSaidAt(plain) : 0;
   for (const goal of goals) {
     const targets = comparedTo(goal, figures);
@@ -92,6 +90,10 @@ export function byFigures(
   return null;
 }
 
+function isSure({ state, certain, claim, amount }: ProgressReading): boolean {
+  return state.startsWith('done') && certain && claim === null && amount === null;
+}
+
 function byWorkingOut(
   reading: ProgressReading,
   plain: string,
@@ -99,8 +101,9 @@ function byWorkingOut(
   goal: string,
   goals: readonly string[],
 ): ProgressReading | null {
-  const result = workedOut(normalise(goal), targetsIn(goal), plain, figures);
+  const result = workedOut(goal, plain, figures);
   if (result === null) return null;
+  if (!result.met && isSure(reading)) return null;
   if (!result.met)
     return {
       ...reading,

@@ -33,7 +33,11 @@ const GATHERS =
   /(?:举办|举行|召开|开展|组织)[^,;。]*(?:活动|会|赛|比武|演练|培训班?|展|节|宣传|评选|讲座|论坛|集市)$|(?:演练|比武|竞赛)一次$/;
 const COMES_BACK = /每|定期|常态/;
 const WHEN = /\d{1,2}月(?:\d{1,2}日)?|五一|国庆|端午|中秋|重阳|元旦|春节|七一|八一|期间/;
-const HELD = /(?:举办|举行|召开|开展|办|开)了?[^,;。了完]{2,}|授牌|颁奖|发奖|演练[^,;。]{2,}|进企业/;
+const HELD =
+  /(?:举办|举行|召开|开展|(?<![经承主交转代])办了|开了)了?[^,;。了完]{2,}|授牌|颁奖|发奖|演练[^,;。]{2,}|进企业/;
+/** Meetings at which it is only talked of; and the words by which any gathering is called. */
+const TALK = /(?:部署|筹备|协调|推进|动员|座谈|启动)[大专]?(?:会|仪式)|前期|排练|方案/;
+const HOLDING = /举办|举行|召开|开展|组织/g;
 
 /** What goals want of all, and what says so. */
 const OF_ALL = /全覆盖|100%|全员|所有|零遗漏|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]/;
@@ -60,9 +64,7 @@ export function resultOf(goal: string, report: string): string | null {
   return (
     (MAKES.test(goal) ? said(OPENED, clauses) : null) ??
     (RECOGNISES.test(goal) && !NOT_GIVEN.test(report) ? given(goal, clauses) : null) ??
-    (GATHERS.test(goal) && !COMES_BACK.test(goal) && WHEN.test(report)
-      ? (said(HELD, clauses) ?? cameTo(clauses))
-      : null) ??
+    (GATHERS.test(goal) && !COMES_BACK.test(goal) && WHEN.test(report) ? held(goal, clauses) : null) ??
     (isPartOfYear(report) ? null : allTold(goal, report, clauses))
   );
 }
@@ -78,6 +80,31 @@ function said(words: RegExp, clauses: readonly string[]): string | null {
   }
   return null;
 }
+
+/** 办了主场活动 beside 主题宣传活动: what was held is called as what is wanted. */
+function held(goal: string, clauses: readonly string[]): string | null {
+  const wanted = goal.replace(HOLDING, ' ');
+  const talk = (clause: string): boolean => {
+    const of = TALK.exec(clause)?.[0];
+    return of !== undefined && !goal.includes(of.slice(0, 2));
+  };
+  if (clauses.some(talk)) return null;
+  const own = clauses.filter((clause) => sharesPair(wanted, clause.replace(HOLDING, ';')));
+  return said(HELD, own) ?? cameTo(clauses);
+}
+
+/** 召开党委会，听取汇报: a meeting, and nothing but what was said there; the words that say so, or null. */
+export function onlyMet(goal: string, report: string): string | null {
+  const clauses = report.split(CLAUSE_END).filter((clause) => clause !== '');
+  const meeting = MEETING.exec(clauses[0] ?? '');
+  if (meeting === null || !clauses.slice(1).every((clause) => SAID_THERE.test(clause))) return null;
+  return /会|召开/.test(goal.replace(/运动会|晚会|博览会|展会|招聘会/g, '')) || sharesPair(goal, meeting[1]!)
+    ? null
+    : meeting[0];
+}
+
+const MEETING = /召开([^,;。]{1,8}会)(?:议)?$/;
+const SAID_THERE = /^(?:听取|研究|部署|明确|传达|学习|讨论|强调|要求|通报)/;
 
 /** 书法展7月1日开展，展出作品120件: it began, and who came is told. */
 function cameTo(clauses: readonly string[]): string | null {

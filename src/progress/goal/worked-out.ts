@@ -1,7 +1,9 @@
+import { memory } from '../../basics/memory';
+import { normalise } from '../normalise';
 import { round, sameMeasure, sizeOf } from '../numbers';
 import type { Figure } from './figures';
 import { isYearOver } from './period';
-import type { Target } from './targets';
+import { targetsIn } from './targets';
 
 /** What a report's figures come to where none of them is the one a goal asks for. */
 export interface WorkedOut {
@@ -12,23 +14,54 @@ export interface WorkedOut {
   readonly told: string;
 }
 
-/**
- * A share that is wanted and told by two numbers, times that are wanted and told by when they were, and nothing at all
- * where nothing is wanted. Null where the report tells none of this. Goal and report normalised.
- */
-export function workedOut(
-  goal: string,
-  targets: readonly Target[],
-  plain: string,
-  figures: readonly Figure[],
-): WorkedOut | null {
-  const share = targets.length === 1 && targets[0]!.unit === '%' ? targets[0]! : null;
-  if (share?.kind === 'floor') return byShare(goal, share.number, figures);
-  if (targets.length === 0 && COVERS_ALL.test(goal)) return byShare(goal, 100, figures);
-  return byTimes(goal, targets, plain, figures) ?? (NONE_WANTED.test(goal) ? byNone(goal, plain) : null);
+/** What of all this a goal asks for, as far as its words and figures tell without a report. */
+interface Asked {
+  readonly plain: string;
+  /** The share that is wanted; null where none is. */
+  readonly share: number | null;
+  readonly recurs: RegExpExecArray | null;
+  /** How many times; null where nothing is asked for by times. */
+  readonly times: number | null;
+  /** By what times are counted: 次, 期 …. */
+  readonly counter: string;
+  readonly none: boolean;
 }
 
-const COVERS_ALL = /全覆盖/;
+/** A ledger wants the same in row after row. */
+const asked = memory<string, Asked>(5000);
+
+function askedOf(goal: string): Asked {
+  const plain = normalise(goal);
+  const targets = targetsIn(goal);
+  const [target] = targets;
+  const only = targets.length === 1 ? target! : null;
+  const recurs = RECURS.exec(plain);
+  const timed = only !== null && TIMES.test(only.unit) ? only : null;
+  const covers = targets.length === 0 && plain.includes('全覆盖') ? 100 : null;
+  return {
+    plain,
+    share: only !== null && only.unit === '%' && only.kind === 'floor' ? only.number : covers,
+    recurs,
+    times:
+      recurs === null
+        ? (timed?.number ?? null)
+        : TIMES_A_YEAR[recurs[1]!]! * (HAN[recurs[2]!] ?? Number(recurs[2])),
+    counter: recurs?.[3] ?? timed?.unit.slice(0, 1) ?? '',
+    none: NONE_WANTED.test(plain),
+  };
+}
+
+/**
+ * A share that is wanted and told by two numbers, times that are wanted and told by when they were, and nothing at all
+ * where nothing is wanted. Null where the report, given normalised, tells none of this. The goal as written.
+ */
+export function workedOut(goal: string, plain: string, figures: readonly Figure[]): WorkedOut | null {
+  const want = asked(goal, askedOf);
+  if (want.share !== null) return byShare(want.plain, want.share, figures);
+  const times = want.times === null ? null : byTimes(want, want.times, plain, figures);
+  return times ?? (want.none ? byNone(want.plain, plain) : null);
+}
+
 /** The act of a rate: 签约率, 水费回收率, 检查全覆盖. */
 const RATE = /([\u4e00-\u9fff]{2,4})(?:率|全覆盖)/;
 
@@ -104,31 +137,28 @@ const WHEN = /上半年|下半年|[春秋]季(?:学期)?|[一二三四]季度|\d
 
 /** So many times a year, told by the times themselves: 上半年评查60本、下半年65本 beside 每年2次. */
 function byTimes(
-  goal: string,
-  targets: readonly Target[],
+  { recurs, counter }: Asked,
+  wanted: number,
   plain: string,
   figures: readonly Figure[],
 ): WorkedOut | null {
-  const recurs = RECURS.exec(goal);
-  const target = targets.length === 1 && TIMES.test(targets[0]!.unit) ? targets[0]! : null;
-  if (recurs === null && target === null) return null;
-  const wanted =
-    recurs === null ? target!.number : TIMES_A_YEAR[recurs[1]!]! * (HAN[recurs[2]!] ?? Number(recurs[2]));
   if (AHEAD.test(plain)) return null;
   const quarters = EACH_QUARTER.exec(plain);
   if (quarters !== null) return told(4 * Number(quarters[1]), wanted);
   const each = EACH.exec(plain);
   if (each !== null) return told(each[1]!.split('、').length * Number(each[2]), wanted);
-  const counter = recurs?.[3] ?? target!.unit.slice(0, 1);
   const times = figures.filter(({ unit }) => TIMES.test(unit) && unit.startsWith(counter));
   if (recurs !== null && isInEach(times, recurs)) return told(wanted, wanted);
   if (times.length > 0) {
     if (recurs === null || times.length > 1 || !isYearOver(plain)) return null;
     return told(times[0]!.number, wanted);
   }
-  const when = new Set(plain.match(WHEN) ?? []).size;
+  // 3月制定方案，6月开展演练 tells of one: times are counted where they are told together.
+  const when = Math.max(...plain.split(CLAUSE_END).map((clause) => new Set(clause.match(WHEN) ?? []).size));
   return when >= 2 && when >= wanted ? told(when, wanted) : null;
 }
+
+const CLAUSE_END = /[,;。\n]/;
 
 /** 春季学期查了3轮、秋季学期查了2轮 beside 每学期不少于2轮. */
 function isInEach(times: readonly Figure[], [, period, least]: RegExpExecArray): boolean {
