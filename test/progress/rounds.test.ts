@@ -45,11 +45,11 @@ test.each<[string, Least]>([
   ['rounds/25/progress.jsonl', { state: 150, falseDone: 0, falseOpen: 0, percent: 24, withGoal: 56 }],
   ['rounds/26/progress.jsonl', { state: 149, falseDone: 0, falseOpen: 1, percent: 22, withGoal: 54 }],
   ['rounds/27/progress.jsonl', { state: 146, falseDone: 0, falseOpen: 3, percent: 10, withGoal: 57 }],
-  ['rounds/29/progress.jsonl', { state: 148, falseDone: 0, falseOpen: 1, percent: 22, withGoal: 47 }],
-  ['rounds/30/progress.jsonl', { state: 148, falseDone: 0, falseOpen: 0, percent: 12, withGoal: 48 }],
-  ['contrasts/ends.jsonl', { state: 191, falseDone: 0, falseOpen: 26, percent: 12, withGoal: 63 }],
-  ['contrasts/pairs.jsonl', { state: 317, falseDone: 1, falseOpen: 95, percent: 3, withGoal: 126 }],
-  ['contrasts/goals.jsonl', { state: 335, falseDone: 1, falseOpen: 14, percent: 2, withGoal: 308 }],
+  ['rounds/29/progress.jsonl', { state: 149, falseDone: 0, falseOpen: 1, percent: 22, withGoal: 47 }],
+  ['rounds/30/progress.jsonl', { state: 150, falseDone: 0, falseOpen: 0, percent: 12, withGoal: 48 }],
+  ['contrasts/ends.jsonl', { state: 193, falseDone: 0, falseOpen: 26, percent: 12, withGoal: 63 }],
+  ['contrasts/pairs.jsonl', { state: 325, falseDone: 0, falseOpen: 94, percent: 3, withGoal: 126 }],
+  ['contrasts/goals.jsonl', { state: 342, falseDone: 1, falseOpen: 14, percent: 2, withGoal: 308 }],
 ])('%s has not fallen', (file, least) => {
   const score = scoreProgress(lines(file));
   expect(score.state.right).toBeGreaterThanOrEqual(least.state);
