@@ -1,3 +1,4 @@
+import { anyOf } from '../../chinese/any-of';
 import { sameMeasure, sizeOf } from '../numbers';
 import type { ProgressReading } from '../progress';
 import { figuresIn, type Figure } from './figures';
@@ -25,6 +26,27 @@ function isNothingOpen(held: readonly Held[], plain: string, goals: readonly str
   const spent = held.every(({ target }) => target.unit.endsWith('元') && target.noun.includes('投资'));
   return (spent ? leftOpen : stillOpen)(plain, goals) === null;
 }
+
+/**
+ * 配送站7个，房租谈妥: just as many as are wanted, and behind it an act that is no end. What came of it, in figures, and
+ * ends are none of this.
+ */
+function isOnlyNamed(held: readonly Held[], plain: string): boolean {
+  return held.some(({ target, reached }) => {
+    if (target.kind !== 'floor' || isLevel(target) || sizeOf(reached) !== sizeOf(target)) return false;
+    const from = plain.slice(reached.start);
+    const [own = '', ...rest] = from.split(/[,;。\n]/).filter((clause) => clause !== '');
+    if (OVER.test(plain.slice(0, reached.start)) || OVER.test(own)) return false;
+    return rest.some((clause) => !/\d|[一二三四五六七八九]成/.test(clause) && !OVER.test(clause));
+  });
+}
+
+const OVER = new RegExp(
+  anyOf(
+    '完(?!善) 入库 满 搬 涵盖 落下 竣工 建成 办结 投[用产运入] 使用 开[放园业馆诊门通] 挂牌 揭牌 上岗 到[位岗] 验收 通过 交付 入住 搬入 送达 发放 拨付 移交 销号 核销 备查 已 ' +
+      '(?<!出来|[定好妥])了 均 都 全 逐 无 合格 结束 举办 召开 颁 授 表彰 获 覆盖',
+  ),
+);
 
 /** 各类招聘会举办26场，进场求职1.9万人次: no end is told, and nothing of what is to come or of a part either. */
 function isToldAlone({ percent }: ProgressReading, plain: string): boolean {
@@ -75,7 +97,8 @@ export function byFigures(
         isToldAlone(reading, plain) ||
         isAsFar(reading, goal) ||
         isWantedShare(held, figures, reading)) &&
-      (reading.state === 'done' || (isNothingOpen(held, plain, goals) && !onlySettles(plain)))
+      (reading.state === 'done' ||
+        (isNothingOpen(held, plain, goals) && !onlySettles(plain) && !isOnlyNamed(held, plain)))
     ) {
       const told = held.map(told1).join('，');
       return {

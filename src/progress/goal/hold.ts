@@ -109,13 +109,28 @@ function laterAct(first: Reached, figures: readonly Figure[], goal: string): Fig
       one.start > first.start &&
       sameMeasure(one.unit, first.unit) &&
       sizeOf(one) < sizeOf(first) &&
-      (CLOSES.test(one.behind) || CLOSES_BEFORE.test(one.before) || isOfGoal(one.behind, goal)),
+      (CLOSES.test(one.behind) ||
+        CLOSES_BEFORE.test(one.before) ||
+        isOfGoal(one.behind, goal) ||
+        isHowFar(first, one, goal)),
   );
   return fewer ?? null;
 }
 
 const CLOSES = /^[^,;。]{0,2}(?:摘牌|销号|办结|核结|验收|投用|启用|通过|完工|竣工|建成)/;
 const CLOSES_BEFORE = /(?:到位|完工|竣工|办结|销号|摘牌|验收|通过|获批)[^,;。\d]{0,4}$/;
+
+/** 320台机具核验285台, 改造800亩，已覆膜620亩: an act on fewer of the things that were only named before. */
+function isHowFar(first: Reached, { before }: Figure, goal: string): boolean {
+  if (first.ends || TOLD_BEFORE.test(first.own)) return false;
+  const act = /(?:^|[\u4e00-\u9fff])([\u4e00-\u9fff]{2})$/.exec(before)?.[1];
+  return (
+    /^已[\u4e00-\u9fff]{2}$/.test(before) ||
+    (act !== undefined && first.act === '' && goal.includes(act) && before.includes(first.unit))
+  );
+}
+
+const TOLD_BEFORE = /[已了共]|累计/;
 
 /** 通了水电 beside 通水通电: the first character of an act that the goal names. */
 function isOfGoal(behind: string, goal: string): boolean {
