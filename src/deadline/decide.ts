@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day';
 import type { Day } from '../calendar/day';
 import type { Deadline, Milestone, Offset, Recurrence } from './deadline';
 import type { Duty } from './grammar/duties';
+import { asWritten } from './as-written';
 import { explainBy, explainDuty, explainLimit, explainStanding, explainUnread } from './explain';
 import type { Reason } from './explain';
 import type { Item } from './grammar/items';
@@ -206,8 +207,9 @@ function by(
   const due = counted ?? last.due;
   const alternative = yearless || counted ? null : otherDue(resolution.days, dated, due);
   const then = goesOn(phrase, last);
+  const quoted = phrase.text.slice(last.item.dated.from, last.item.dated.to);
   const explain = explainBy({
-    quoted: phrase.text.slice(last.item.dated.from, last.item.dated.to),
+    quoted: asWritten(base.text, phrase.text.slice(0, last.item.dated.from), quoted),
     last: { ...last, due },
     count: dated.length,
     alternative,

@@ -206,9 +206,13 @@ function denies(progress: ProgressReading): boolean {
   return progress.state !== 'ongoing';
 }
 
-/** 已抽查60家 with 50%: the text tells what was done, the figure tells that it is not all. */
+/**
+ * 已抽查60家 with 50%: the text tells what was done, the figure tells that it is not all. 正在招标，计划7月开工 with 20%:
+ * what leads to the works is under way.
+ */
 function outweighed(lead: ProgressReading, percent: number | null): boolean {
-  return finished(lead.state) && !lead.certain && percent !== null && percent < 100;
+  if (lead.certain || percent === null || percent >= 100) return false;
+  return finished(lead.state) || (lead.state === 'not_started' && percent > 0);
 }
 
 function withPercent(
@@ -225,7 +229,7 @@ function withPercent(
   if (open && percent >= 100 && !finished(progress?.state ?? 'unclear'))
     return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
   if (lead.state === 'not_started' && percent > 0 && lead.certain)
-    return [`${where}写“${brief(lead.text)}”，完成率为${percent}%`];
+    return [`${where}写“${brief(lead.text)}”，按还没有启动读，完成率却是${percent}%`];
   return [];
 }
 

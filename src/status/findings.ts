@@ -1,4 +1,5 @@
 import { dayInChinese, type Day } from '../calendar/day';
+import { brief } from '../chinese/brief';
 import type { Field } from '../kinds/field';
 import { firstOf } from '../ledger/cells';
 import type { Ledger } from '../ledger/ledger';
@@ -156,7 +157,8 @@ function doubtOf(
       ? { code: 'target_unread', label: '目标值' }
       : { code: 'row_contradicts', label: '是否达标' };
   if (kind.clock === 'written') {
-    if (facts.progress?.conflicts.length) return { code: 'row_contradicts', label: '状态' };
+    const [conflict] = facts.progress?.conflicts ?? [];
+    if (conflict !== undefined) return { code: 'row_contradicts', label: quotedIn(conflict, facts) };
     return { code: facts.deadline ? 'deadline_unread' : 'deadline_missing', label: '完成时限' };
   }
   if (verdict.stages.some(({ short }) => short !== undefined))
@@ -166,6 +168,13 @@ function doubtOf(
       ? { code: 'class_unknown', label: '类别' }
       : { code: 'row_contradicts', label: '状态' };
   return { code: 'start_missing', label: '起算日' };
+}
+
+/** The cell whose words a contradiction quotes, 状态 before 工作进展. */
+function quotedIn(conflict: string, { basis }: Judged['facts']): string {
+  const says = (wanted: string): boolean =>
+    basis.some(({ label, text }) => label === wanted && conflict.includes(`“${brief(text)}”`));
+  return says('状态') || !says('工作进展') ? '状态' : '工作进展';
 }
 
 function hasColumn(ledger: Ledger, ...fields: readonly Field[]): boolean {

@@ -57,6 +57,24 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   const ledgers = standing.ledgers.filter(({ ledger }) => kindId === undefined || ledger.kind.id === kindId);
   const [first] = ledgers;
   if (!first) return { ...plan, edits: [], briefing: null, fillings: null, message: noKind(standing) };
+  const otherYear = yearDoubt(month, ledgers);
+  if (otherYear.isFar)
+    return {
+      ...plan,
+      edits: [],
+      briefing: null,
+      fillings: null,
+      findings: [
+        ...plan.findings,
+        {
+          severity: 'error',
+          code: 'month_of_other_year',
+          sheet: first.ledger.sheet,
+          message: otherYear.message,
+        },
+      ],
+      message: otherYear.message,
+    };
   const issuedOn = today > asOf ? today : asOf;
   const input: BriefingInput = {
     now: { ...standing, ledgers },
@@ -79,6 +97,7 @@ export function makeBriefing(workbook: Workbook, request: BriefingRequest): Brie
   // Added last it stands before the briefing, which stays the last sheet.
   const edits = [...marking.edits, ...paper, ...(list?.edits ?? [])];
   const doubts = [
+    { sheet: first.ledger.sheet, code: 'month_of_other_year', message: otherYear.message },
     { sheet, code: 'month_mismatch', message: monthDoubt(month, asOf) },
     { sheet, code: 'briefing_edited', message: overHand ? handDoubt(sheet) : '' },
     { sheet: OWN_TITLES.archive, code: 'ledger_moved_on', message: movedOn(supervision, month) },
@@ -116,4 +135,35 @@ function movedOn({ records }: SupervisionBook, month: Month): string {
 function monthDoubt(month: Month, asOf: Day): string {
   if (monthOf(asOf) === month) return '';
   return `简报月份是${monthInChinese(month)}，截至日期是${dayInChinese(asOf)}，不在同一个月，请核对。`;
+}
+
+/**
+ * What to say where the month of the briefing is not of the year that any ledger is about; '' where it is, or where
+ * nothing says the year. `isFar`: a whole year lies between them, and no item is of the month's year.
+ */
+function yearDoubt(
+  month: Month,
+  ledgers: Standing['ledgers'],
+): { readonly message: string; readonly isFar: boolean } {
+  const wanted = Number(month.slice(0, 4));
+  const years = ledgers.map(({ ledger }) => ledger.year?.value ?? wanted);
+  if (years.includes(wanted)) return { message: '', isFar: false };
+  const said = `简报月份是${monthInChinese(month)}，台账是${[...new Set(years)].sort().join('年、')}年的`;
+  const isFar =
+    years.every((year) => Math.abs(year - wanted) > 1) && !ledgers.some((one) => hasRowsOf(wanted, one));
+  return isFar
+    ? { message: `${said}，没有写简报；请核对月份。`, isFar }
+    : { message: `${said}，不是同一年，请核对。`, isFar };
+}
+
+/** Whether any item has a day of its own in a year. */
+function hasRowsOf(year: number, { items }: Standing['ledgers'][number]): boolean {
+  return items.some(({ facts, verdict }) =>
+    [
+      verdict.due,
+      facts.start,
+      facts.completedOn,
+      ...(facts.deadline?.milestones ?? []).map(({ due }) => due),
+    ].some((day) => day?.startsWith(String(year))),
+  );
 }

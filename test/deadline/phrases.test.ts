@@ -23,3 +23,15 @@ describe('each row of the phrase table reads its examples', () => {
     expect(PHRASES.filter((phrase) => phrase.examples.length === 0).map((phrase) => phrase.name)).toEqual([]);
   });
 });
+
+test.each([
+  ['三季度末', '三季度末'],
+  ['方案报批，第三季度末前', '第三季度末前'],
+  ['十二月底前', '十二月底前'],
+  ['二〇二六年六月底', '二〇二六年六月底'],
+  ['6月１５日前', '6月１５日前'],
+  ['6 月 15 日前', '6 月 15 日前'],
+  ['6月底前完成', '6月底前'],
+])('the reason for %s quotes the words of the cell', (text, words) => {
+  expect(readDeadline(text, { year: 2026 }).explain).toContain(`按“${words}”读作`);
+});

@@ -31,6 +31,21 @@ test.each<[string, Partial<ReportedParts>, ProgressState]>([
   ['nothing at all', {}, 'unclear'],
   ['an act told without an end, share 100', { progress: ['开展检查12次'], percent: 100 }, 'done'],
   ['a step that may be all there is', { status: ['已完成'], progress: ['已完成招标'], percent: 100 }, 'done'],
+  [
+    'a tender with a later start and a share',
+    { progress: ['正在招标，计划7月开工'], percent: 20 },
+    'in_progress',
+  ],
+  [
+    'permits before the works, a share',
+    { progress: ['尚未动工，正在办理用地手续'], percent: 10 },
+    'in_progress',
+  ],
+  [
+    'a tender with a later start, no share',
+    { progress: ['正在招标，计划7月开工'], percent: 0 },
+    'not_started',
+  ],
   ['a hedge does not contradict', { status: ['已完成'], progress: ['基本完成'] }, 'done'],
 ])('%s', (_, parts, state) => {
   const { state: read, conflicts } = combine(parts);
@@ -51,7 +66,16 @@ test.each<[string, Partial<ReportedParts>, string]>([
     '状态写“已办结”，进展写“尚未完成整改”',
   ],
   ['under way and done', { status: ['正在推进'], progress: ['已完成'] }, '状态写“正在推进”，进展写“已完成”'],
-  ['not begun with a share', { status: ['未启动'], percent: 30 }, '状态写“未启动”，完成率为30%'],
+  [
+    'not begun with a share',
+    { status: ['未启动'], percent: 30 },
+    '状态写“未启动”，按还没有启动读，完成率却是30%',
+  ],
+  [
+    'a later start and nothing else, with a share',
+    { progress: ['计划7月开工'], percent: 20 },
+    '进展写“计划7月开工”，按还没有启动读，完成率却是20%',
+  ],
   ['under way with a share of 100', { status: ['正在推进'], percent: 100 }, '状态写“正在推进”，完成率为100%'],
   [
     'under way with a day of completion',

@@ -60,6 +60,8 @@ describe('what a row shows to be wrong is said with its cell and what to do', ()
     ['progress_missing', ['甲项任务', '水科', '', '9月底'], 'F3', '请牵头科室补报'],
     ['row_contradicts', ['甲项任务', '水科', '', '9月底', '正在施工', 0.6, '已完成'], 'H3', '请核实后改写'],
     ['row_contradicts', ['甲项任务', '水科', '', '9月底', '', 1, '未启动'], 'H3', '完成率为100%'],
+    ['row_contradicts', ['甲项任务', '水科', '', '9月底', '已全部完成', 0.6, ''], 'F3', '完成率为60%'],
+    ['row_contradicts', ['甲项任务', '水科', '', '9月底', '已全部完成', 0.6, '绿灯'], 'F3', '完成率为60%'],
     [
       'completed_in_future',
       ['甲项任务', '水科', '', '9月底', '已全部完成', '', '', '2026年8月1日', '验收单'],
@@ -112,4 +114,22 @@ describe('several sub-items in one cell, a line each', () => {
       '',
     ]);
   });
+});
+
+test.each([
+  ['否', '', '“否”表示还没有完成'],
+  ['否', '已全部完成', '状态写“否”，进展写“已全部完成”'],
+  ['否', '未完成清淤', '“否”'],
+])('a 是 or 否 below a question is quoted as it stands: %s beside %j', (answer, progress, words) => {
+  const row = ['1', '甲项任务', '水科', '6月20日', progress, answer];
+  const sheet = makeSheet('台账', [
+    ['2026年重点工作台账'],
+    ['序号', '工作任务', '牵头科室', '完成时限', '工作进展', '是否完成'],
+    row,
+    ['2', '乙项任务', '水科', '6月20日', '已全部完成', '是'],
+  ]);
+  const [item] = judged({ name: '台账.xlsx', date1904: false, sheets: [sheet] }, '2026-06-30').ledgers[0]!
+    .items;
+  expect(item!.verdict.reasons.join()).toContain(words);
+  expect(item!.verdict.reasons.join()).not.toContain('“未完成”');
 });

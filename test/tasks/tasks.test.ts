@@ -252,6 +252,26 @@ describe('makeBriefing', () => {
     expect(makeBriefing(smallLedger(), REQUEST).message).not.toContain('不在同一个月');
   });
 
+  test('a month of another year is warned of on a line of its own, one a whole year off is refused', () => {
+    const of = (month: string, rows?: Parameters<typeof smallLedger>[0]) =>
+      makeBriefing(smallLedger(rows), { month, asOf: '2026-06-30', today: '2026-07-03' });
+    const doubt = (said: string) =>
+      expect.objectContaining({ code: 'month_of_other_year', message: said }) as object;
+    const beside = '简报月份是2025年6月，台账是2026年的，不是同一年，请核对。';
+    expect(of('2025-06').message.split('\n')).toContain(beside);
+    expect(of('2025-06').findings).toContainEqual(doubt(beside));
+    expect(of('2025-06').briefing).not.toBeNull();
+    expect(of('2027-03').briefing).not.toBeNull();
+    expect(of('2026-06').message).not.toContain('不是同一年');
+    const far = '简报月份是2024年6月，台账是2026年的，没有写简报；请核对月份。';
+    expect(of('2024-06')).toMatchObject({ briefing: null, edits: [], message: far });
+    expect(of('2024-06').findings).toContainEqual(doubt(far));
+    expect(of('2028-01').briefing).toBeNull();
+    const longer = ['1', '信访', '修路', '办公室', '2028年6月底', '正在施工', '', '', ''];
+    expect(of('2028-01', [longer]).briefing).not.toBeNull();
+    expect(of('2028-01', [longer]).message).toContain('不是同一年');
+  });
+
   test('nothing due, nothing late, nothing finished: no division by zero and no empty tables', () => {
     const rows = [['1', '信访', '值守', '办公室', '长期坚持', '常态化开展', '', '', '']];
     const plan = makeBriefing(smallLedger(rows), REQUEST);

@@ -36,8 +36,10 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
   const notStarted = lastOf(facts, 'not_started');
   // 已通过复核，等待授牌: what is waited for follows what was reached.
   const follows = notStarted !== undefined && isAwaited(notStarted, facts);
+  // 正在招标，计划7月开工: the works are not begun, what leads to them is; a share beside it then decides.
+  const certain = under?.kind !== 'running';
   if (notStarted && !step && !counted && !begun && !follows)
-    return say('not_started', `“${notStarted.words}”表示还没有启动`);
+    return say('not_started', `“${notStarted.words}”表示还没有启动`, { certain });
   // 正进行基础施工，预计1月启动主体: what is begun next is not the first thing.
   const next = startPlanned && under?.kind === 'running' && NEXT_PART.test(startPlanned.text);
   // 编制已批复，挂牌仪式定于下月举行: what is to be held comes after what was reached.
@@ -46,7 +48,7 @@ export function decideOpen({ facts, plans, text }: Findings, say: Say): Decision
     HOLDS.test(startPlanned.text) &&
     facts.some((fact) => isReachedBefore(fact, startPlanned));
   if (startPlanned && !next && !holds && !step && !counted && !begun)
-    return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`);
+    return say('not_started', `“${startPlanned.words}”是以后的事，还没有启动`, { certain });
   if (step) {
     const only = facts.every(
       ({ kind }) => kind === 'partly_done' || kind === 'mentioned' || kind === 'acted',

@@ -114,7 +114,9 @@ export function decide(told: Findings): Decision {
     (facts.every((fact) => fact.kind === 'not_started' || fact.kind === 'behind' || ofMeans(fact)) ||
       onlyPrepared(notStarted, facts))
   )
-    return say('not_started', `“${notStarted.words}”表示还没有启动`);
+    return say('not_started', `“${notStarted.words}”表示还没有启动`, {
+      certain: !facts.some(({ kind }) => kind === 'running'),
+    });
   const notDone = lastOf(facts, 'not_done');
   if (notDone && !takenIn(notDone, done, facts))
     return say('in_progress', `“${notDone.words}”表示还没有完成`);

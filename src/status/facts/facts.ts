@@ -118,7 +118,8 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
     parts.percent !== null ||
     parts.completedOn !== null;
   const task = taskOf(entry)?.text ?? '';
-  const reported = said ? asPaperTask(task, combineProgress(parts)) : null;
+  const answering = newest ? [newest, ...cellsOf(entry, 'status')] : cellsOf(entry, 'status');
+  const reported = said ? asPaperTask(task, inOwnWords(combineProgress(parts), answering, context)) : null;
   const closing = closingOf(entry, reported, parts.completedOn, context);
   const progress = closing?.progress ?? reported;
   const texts = [...parts.progress, ...parts.status, ...written('remark')].join('\n');
@@ -161,6 +162,22 @@ function lastDayOf({ column }: Written, { columns, year }: FactsContext): Day | 
   if (period === null || isRelative(period)) return null;
   const own = period.year ?? year;
   return own === null ? null : monthEnd(own, period.to);
+}
+
+/** A reading that quotes the cells themselves: 否 below 是否完成, which was read as 未完成. */
+function inOwnWords(
+  reading: CombinedProgress,
+  cells: readonly Written[],
+  context: FactsContext,
+): CombinedProgress {
+  const answers = cells.filter((cell) => saidIn(cell, context) !== cell.text);
+  if (answers.length === 0) return reading;
+  const own = (sentence: string): string =>
+    answers.reduce(
+      (told, cell) => told.replaceAll(`“${saidIn(cell, context)}”`, `“${cell.text.trim()}”`),
+      sentence,
+    );
+  return { ...reading, explain: own(reading.explain), conflicts: reading.conflicts.map(own) };
 }
 
 /** What a cell says under its heading's question: 是 under 是否办结 is 已办结. */
