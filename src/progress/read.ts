@@ -30,6 +30,10 @@ const PRESENT =
 /** 已于3月开工，并在7月初竣工: what joins an act that is over is told as over. */
 const AND_ON = /^并/;
 
+/** 已审议通过，8月20日印发执行: what was next has its day; what is held or made known on a day may be to come. */
+const THEN_ON =
+  /^\d{1,2}月\d{1,2}日(?!起|前|将|后)(?!.*(?:公[布示告]|发布|开放|举[行办]|召开|开[学业赛馆]|揭|授))/;
+
 /** 计划20个，完成18个: a number that was meant, and what came of it. */
 const SO_MANY_MEANT = /\d[\u4e00-\u9fff]{1,2}$/;
 const SO_MANY_DONE =
@@ -146,7 +150,10 @@ function decidePieces(pieces: readonly Piece[], plain: string, past: boolean): D
       !PRESENT.test(piece.text) &&
       !(SO_MANY_MEANT.test(planned.text) && SO_MANY_DONE.test(piece.text));
     const history =
-      past || piece.index < present || course.has(piece.index) || (over && AND_ON.test(piece.text));
+      past ||
+      piece.index < present ||
+      course.has(piece.index) ||
+      (over && (AND_ON.test(piece.text) || THEN_ON.test(piece.text)));
     const clause = readClause(piece, reached, history);
     over = clause.perfect && !clause.planned;
     if (several && beginsWithName(clause, pieces[at - 1]?.text ?? '')) {

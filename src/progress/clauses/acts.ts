@@ -8,7 +8,7 @@ import { timeOf } from './when';
 
 /** 完成 and its kin. */
 export function readFinish(clause: Clause, token: Token, at: number): void {
-  if (OVER_ONES.test(after(clause, token)) || isBegun(clause, token, at)) return;
+  if (isOfThings(clause, token) || isBegun(clause, token, at)) return;
   if (clause.waiting || isAskedFor(clause, token, at)) return;
   if (clause.negated) {
     if (isAttributive(clause, token, at)) clause.negated = false;
@@ -21,6 +21,14 @@ export function readFinish(clause: Clause, token: Token, at: number): void {
   else sayDone(clause, token, true);
 }
 
+/** What is over, or is to be, only names the things that the clause tells of: 今年计划投产的项目已全部复工. */
+function isOfThings(clause: Clause, token: Token): boolean {
+  const rest = after(clause, token);
+  return OVER_ONES.test(rest) || (TO_BE.test(before(clause, token)) && THINGS.test(rest));
+}
+
+const TO_BE = /(?:计划|拟|应|预计|要求)[^,]{0,4}$/;
+const THINGS = /^[^,的]{0,6}的(?:项目|工程|企业|小区|事项|学校)/;
 /** 已完工项目验收率65% names what is over. */
 const OVER_ONES = /^的?(?:项目|工程|事项|企业|小区)[^,]{0,4}率/;
 

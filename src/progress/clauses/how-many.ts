@@ -66,6 +66,7 @@ export function isSizedTask(front: string, rest: string): boolean {
 const SIZED_OBJECT = new RegExp(
   [
     String.raw`^了?(?:[^,\d]{1,12}等)?(?!\d{4}年)\d[^,]*[^,\d]{2,12}任务$`,
+    String.raw`^了?约?\d[^,]*的[^,\d]{2,12}工程$`,
     String.raw`^了?对[^,]*\d[^,]*的[^,\d]{2,12}$`,
     String.raw`^[^,\d]*率100%(?:[、和及][^,\d]*率100%)*$`,
   ].join('|'),

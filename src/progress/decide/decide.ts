@@ -55,6 +55,10 @@ const MEETS_GOAL = new RegExp(
   ].join('|'),
 );
 
+/** 机电安装完成约55%。已完成年度任务目标: how far the work is, and that it was all for this year. */
+const YEARS_TASK =
+  /^已(?:经)?(?:提前|超额|全面|圆满)?完成了?(?:全年|年度)[^,\d]{0,4}(?:目标|任务)[^,\d]{0,2}$/;
+
 /** A figure in a phrase, or at least eight characters of text: a report rather than a word or a name. */
 const REPORT = /^(?=.*\d)(?=.*[\u4e00-\u9fff]{3})|[\u4e00-\u9fff、]{8}/s;
 
@@ -124,7 +128,8 @@ export function decide(told: Findings): Decision {
   if (obstacle && !(done && facts.indexOf(done) > facts.indexOf(obstacle)))
     return say('in_progress', `“${obstacle.words}”表示问题还在`);
 
-  if (done && MEETS_GOAL.test(done.text)) return decideDone(findings, done, say);
+  if (done && (MEETS_GOAL.test(done.text) || (done === facts.at(-1) && YEARS_TASK.test(done.text))))
+    return decideDone(findings, done, say);
   const byNumber = decideByNumber(facts, shares, count, say);
   if (byNumber) return byNumber;
   if (done) return decideDone(findings, done, say);

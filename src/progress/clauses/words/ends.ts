@@ -76,7 +76,6 @@ export const ENDS: readonly Cue[] = [
       '正式接待',
       '重新开放',
       '对外服务',
-      '收工',
     ],
     notBefore: '率|管理|机制|流程|阶段|条件|仪式|时间|日期|要求|准备|典礼|大会',
     examples: [
@@ -229,6 +228,16 @@ export const ENDS: readonly Cue[] = [
       ['房产证已办好', 'done'],
       ['搞定了', 'done'],
       ['还没办完', 'in_progress'],
+    ],
+  },
+  {
+    sense: 'close',
+    words: ['收工'],
+    notAfter: '[回验征吸]',
+    notBefore: '作|程|资|艺|业',
+    examples: [
+      ['户籍窗口改造~', 'done'],
+      ['启动移交回收工作', 'in_progress'],
     ],
   },
   // 补偿款发清, 聘书发齐, 换届大会开毕: whatever was done, nothing of it is left.
