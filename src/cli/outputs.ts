@@ -60,6 +60,8 @@ export function checkEnding(path: string | undefined, option: string, endings: r
 const COMPARED_BYTES = 8 * 1024 * 1024;
 /** The texts of a workbook, which no output of ours changes. */
 const TEXTS = 'xl/sharedStrings.xml';
+/** The body of a Word document. */
+const WORDS = 'word/document.xml';
 
 /**
  * Where a workbook that is no copy of the ledger `file` lies at the place, it is moved aside; gives the name it has
@@ -70,20 +72,45 @@ export async function moveAside(path: string, file: string, workbook: Workbook):
   if (target === resolve(file) || !existsSync(target) || statSync(target).size > COMPARED_BYTES) return null;
   let other: Workbook;
   try {
-    if (haveSameTexts(target, file)) return null;
+    if (haveSamePart(TEXTS, readFileSync(target), readFileSync(file))) return null;
     other = await openWorkbook(target).read();
   } catch {
     return null; // nothing that anybody could open
   }
   if (holdSameLedger(workbook, other)) return null;
+  return renamedAside(path);
+}
+
+/**
+ * Where a Word document of other words lies at the place, it is moved aside: somebody may have gone on writing in it.
+ * Gives the name it has now, null where nothing had to be moved.
+ */
+export function moveDocumentAside(path: string, content: Uint8Array): string | null {
+  const target = resolve(path);
+  if (!existsSync(target)) return null;
+  if (statSync(target).isDirectory()) throw cannotWrite(path, 'EISDIR');
+  return saysTheSame(readFileSync(target), content) ? null : renamedAside(path);
+}
+
+/** No document is the same to the byte as one made before, which holds its own time. */
+function saysTheSame(one: Uint8Array, other: Uint8Array): boolean {
+  try {
+    return haveSamePart(WORDS, one, other);
+  } catch {
+    return false; // no Word document, or one that is cut off: kept as what somebody else made
+  }
+}
+
+function renamedAside(path: string): string {
+  const target = resolve(path);
   const aside = freeName(target);
   renameSync(target, aside);
   return join(dirname(path), basename(aside));
 }
 
 /** Told without unpacking anything: most outputs are written over by the next one of the same ledger. */
-function haveSameTexts(...paths: readonly [string, string]): boolean {
-  const [one, other] = paths.map((path) => readZip(readFileSync(path)).find(({ name }) => name === TEXTS));
+function haveSamePart(part: string, ...files: readonly [Uint8Array, Uint8Array]): boolean {
+  const [one, other] = files.map((file) => readZip(file).find(({ name }) => name === part));
   return one !== undefined && other !== undefined && one.crc === other.crc && one.size === other.size;
 }
 

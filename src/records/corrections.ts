@@ -55,7 +55,7 @@ export function kindCorrectionRow(sheet: string, kindId: string | null): Setting
   return {
     label: `台账类型：${sheet}`,
     value: KINDS.find(({ id }) => id === kindId)?.title ?? '',
-    help: '这张表按此类型读取；清空则由工具自行判断',
+    help: '这张表按此类型读取；清空则自动判断',
   };
 }
 
@@ -65,6 +65,6 @@ export function correctionRow(sheet: string, column: number, field: Field | null
   return {
     label: `列含义：${sheet}!${columnLetters(column)}`,
     value: word,
-    help: '这一列按此含义读取；清空则由工具自行判断',
+    help: '这一列按此含义读取；清空则自动判断',
   };
 }

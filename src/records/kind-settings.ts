@@ -79,7 +79,7 @@ function limitRow(kind: Kind, name: string, place: LimitPlace, atLeast = false):
 function firstDayRow(kind: Kind): SettingRow {
   return choiceRow(
     `起算日：${kind.short}`,
-    '填“次日”，从收到的第二天起算；填“当日”，收到当天算第一天',
+    '选“次日”，从收到的第二天起算；选“当日”，收到当天算第一天',
     ['次日', '当日'],
     kind,
     'countsFirstDay',

@@ -63,7 +63,7 @@ export function sayingRow({ sheet, row, task, text, says }: NewSaying, label?: s
   return {
     label: label ?? `${about}核定：${sheet}!第${row + 1}行：${taskKey(task)}`,
     value: `${word}｜原文：${text === '' ? NOTHING : text.slice(0, LONGEST)}`,
-    help: '原文不变时按此判定；清空则由工具自行判断',
+    help: '原文不变时按此判定；清空则自动判断',
   };
 }
 

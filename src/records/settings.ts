@@ -100,7 +100,7 @@ const SETTING_ROWS: readonly SettingRow[] = [
   ),
   choice(
     '配合科室内容',
-    '填“附在后面”，配合科室写的进展、问题、下一步附在牵头科室的后面；默认“不写入”',
+    '选“附在后面”，配合科室写的进展、问题、下一步附在牵头科室的后面；默认“不写入”',
     ['附在后面', '不写入'],
     ({ returns }) => (returns.cooperating ? '附在后面' : '不写入'),
     (settings, word) => ({

@@ -107,7 +107,7 @@ export function findingsOf(ledger: Ledger, { entry, facts: row, verdict }: Judge
         'info',
         'row_said',
         'due' in saying.says ? '完成时限' : '工作进展',
-        `按人工核定读作${sayingInWords(saying.says)}；原文改动后不再采用，也可以在判定依据里撤销。`,
+        `按人工核定读作${sayingInWords(saying.says)}；原文改动后不再采用，也可以在判定依据里收回核定。`,
       );
   }
   return found;

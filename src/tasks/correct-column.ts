@@ -24,7 +24,7 @@ export function correctColumn(workbook: Workbook, { sheet, column, field }: Corr
     .flatMap(({ columns }) => columns)
     .find((one) => one.column === column)?.heading;
   const named = heading === undefined ? '' : `“${brief(heading)}”`;
-  const becomes = field === null ? '改由工具判断含义' : `改按“${row.value}”读取`;
+  const becomes = field === null ? '改为自动判断含义' : `改按“${row.value}”读取`;
   const said = `工作表“${sheet}”的${columnLetters(column)}列${named}${becomes}`;
   return rememberPlan(workbook, TASKS.correctColumn.title, [row], [said]);
 }

@@ -24,7 +24,7 @@ export const LEDGER_KINDS: readonly {
 /** 更正台账类型: remembers in the workbook what kind of ledger a sheet holds. */
 export function correctKind(workbook: Workbook, { sheet, kindId }: KindRequest): Plan {
   const row = kindCorrectionRow(sheet, kindId);
-  const becomes = kindId === null ? '改由工具判断类型' : `改按“${row.value}”读取`;
+  const becomes = kindId === null ? '改为自动判断类型' : `改按“${row.value}”读取`;
   return rememberPlan(workbook, TASKS.correctKind.title, [row], [`工作表“${sheet}”${becomes}`]);
 }
 

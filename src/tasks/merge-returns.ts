@@ -6,8 +6,9 @@ import type { Entry } from '../ledger/ledger';
 import { noticesOf } from '../records/holidays';
 import { appendedRows, mergeLogEdits } from '../records/merge-log';
 import { consolidate } from '../returns/consolidate';
-import type { Decision, Merge, Verdict } from '../returns/merge';
+import type { Decision, Merge } from '../returns/merge';
 import { readReturns, type ReturnFile } from '../returns/receive/read-returns';
+import { mergeCounts } from '../returns/tell/counts';
 import { judgeOnDemand } from '../status/assess';
 import { isSettled } from '../status/words';
 import type { Workbook } from '../workbook/sheet';
@@ -84,37 +85,33 @@ export function mergeReturns(
     edits,
     hasLedger: ledgers.length > 0,
     findings: merge.returns.flatMap(({ findings }) => findings),
-    message: ledgers.length === 0 ? NO_LEDGER : mergeInWords(merge, edits.length === 0),
+    message:
+      ledgers.length === 0
+        ? NO_LEDGER
+        : mergeInWords(merge, edits.length > 0 ? '' : nothingInWords(decisions)),
     merge,
   };
 }
 
-/** Whether a change waits for a person's word. */
-function isOpen({ verdict, decided }: Merge['changes'][number]): boolean {
-  return (verdict === 'conflict' || verdict === 'ambiguous') && !decided;
-}
-
 /** What a merge comes to, in one sentence. */
-function mergeInWords({ returns, changes, missingUnits }: Merge, nothingToWrite: boolean): string {
+function mergeInWords({ returns, changes, missingUnits }: Merge, nothing: string): string {
   const files = new Set(returns.map(({ file }) => file)).size;
   const read = new Set(
     returns.filter(({ sheet, unit }) => sheet !== null || unit !== null).map(({ file }) => file),
   ).size;
-  const count = (...verdicts: Verdict[]): number =>
-    changes.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const newRows = new Set(
-    changes
-      .filter(({ verdict }) => verdict === 'new')
-      .map(({ file, source }) => `${source.row} ${source.sheet} ${file}`),
-  ).size;
+  const { written, pending, fresh, locked } = mergeCounts(changes);
   const parts = [
     `收到${files}份，认出${read}份`,
-    `可写入${count('taken')}处`,
-    `需要您定夺${changes.filter(isOpen).length}处`,
-    newRows === 0 ? '' : `台账里没有的事项${newRows}项`,
-    `不许改动的列有改动${count('locked')}处`,
+    `将写入${written}处`,
+    `待定夺${pending}处`,
+    fresh === 0 ? '' : `台账里没有的事项${fresh}项`,
+    `不许改动的列有改动${locked}处`,
     missingUnits.length === 0 ? '' : `还有${missingUnits.length}个科室没有报送`,
   ];
-  const words = `${parts.filter((part) => part !== '').join('，')}。`;
-  return nothingToWrite ? `${words}没有需要写入的内容。` : words;
+  return `${parts.filter((part) => part !== '').join('，')}。${nothing}`;
+}
+
+/** That nothing is written: a person wanted none of it, or there is nothing. */
+function nothingInWords(decisions: readonly Decision[]): string {
+  return decisions.length > 0 ? '没有选中要写入的内容。' : '没有需要写入的内容。';
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readZip } from '../../src/office/zip/zip';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { findSheet } from '../../src/workbook/sheet';
 import { KEY } from '../supervision/letters-case';
@@ -75,6 +76,27 @@ test('letters --json in the shape of the contract, and files with -o and --to', 
   expect((again['letters'] as unknown as { existing: boolean }[]).every(({ existing }) => existing)).toBe(
     true,
   );
+});
+
+test('letters --to writes over no letter that somebody went on writing', async () => {
+  const key = KEY.months[2]!;
+  const [book, month] = [fixture(key.book), key.month];
+  const write = async (): Promise<string> => {
+    const words = ['letters', book, '--month', month, '--as-of', key.asOf, '--issued', key.issued];
+    const { code, err } = await ledger([...words, '--to', folder], { today: '2026-05-06' });
+    expect(code).toBe(0);
+    return err;
+  };
+  expect(await write()).toBe('');
+  const names = readdirSync(folder).sort();
+  const letter = join(folder, names[0]!);
+  expect(await write()).toBe('');
+  expect(readdirSync(folder).sort()).toEqual(names);
+  writeFileSync(letter, '改过的函');
+  const aside = letter.replace('.docx', '（原有）.docx');
+  expect(await write()).toContain(`原来的“${letter}”内容不同，没有覆盖，已改名为“${aside}”。`);
+  expect(readFileSync(aside, 'utf8')).toBe('改过的函');
+  expect(readZip(readFileSync(letter)).map(({ name }) => name)).toContain('word/document.xml');
 });
 
 test('archive, history and report', async () => {

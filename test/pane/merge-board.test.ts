@@ -11,6 +11,7 @@ import {
 } from '../../src/pane/state/merge-board';
 import { reportOf } from '../../src/pane/clerk/merge-report';
 import type { Decision, MergeChange } from '../../src/returns/merge';
+import { mergeCounts } from '../../src/returns/tell/counts';
 import { mergeReturns } from '../../src/tasks';
 import { AS_OF } from './made-ledger';
 import { formOf, HEADINGS, master, returnFile, RETURNS, sheetOf } from '../returns/made-returns';
@@ -50,6 +51,14 @@ const written = (board: Board): readonly string[] =>
 const board = boardOf(first, rulings, []);
 
 describe('the board of a merge', () => {
+  it('counts what the sentence of the merge counts: two versions of a cell are one thing to decide', () => {
+    const { message } = mergeReturns(master(), { files: FILES, accept: 'safe', asOf: AS_OF });
+    expect(message).toContain(`将写入${board.counts.chosen}处，待定夺${board.counts.pending}处`);
+    expect(first.filter(({ verdict }) => verdict === 'conflict').length).toBeGreaterThan(
+      cellsOf(board).filter(({ pending }) => pending).length,
+    );
+  });
+
   it(
     'has a box for what the rules take, a choice where returns contradict each other, and ' +
       'only words for what is locked',
@@ -77,6 +86,22 @@ describe('the board of a merge', () => {
       true,
     ]);
     expect(board.counts.fresh).toBe(questionsOf(board).filter(({ isNew }) => isNew).length);
+  });
+
+  it('says of nothing to write whether a person wanted none of it', () => {
+    const files = [formOf('甲.xlsx', [12], { 12: { 工作进展: '制度已起草' } })];
+    const request = { files, accept: 'safe', asOf: AS_OF } as const;
+    const taken = mergeReturns(master(), request).merge.changes.filter(({ verdict }) => verdict === 'taken');
+    expect(taken).toHaveLength(1);
+    const decisions = taken.map(({ file, source }): Decision => ({
+      kind: 'cell',
+      file,
+      source,
+      take: false,
+    }));
+    expect(mergeReturns(master(), { ...request, decisions }).message).toMatch(
+      /将写入0处，待定夺0处，.*。没有选中要写入的内容。$/,
+    );
   });
 
   it('offers one text once, whoever sent it', () => {
@@ -154,6 +179,10 @@ describe('decisions', () => {
               )
               .sort(),
           );
+          expect(mergeCounts(changes)).toMatchObject({
+            written: now.counts.chosen,
+            pending: now.counts.pending,
+          });
           expect(questionsOf(now).map(({ key }) => key)).toEqual(questionsOf(board).map(({ key }) => key));
         }
       }),

@@ -87,7 +87,7 @@ const ASKED: readonly string[] = [
   'conflict 水生态环境科.xlsx H44 这一项由自然生态科牵头，水生态环境科填的没有写入',
   'conflict 固体废物与化学品科0625.xlsx H34 几份报送写得不一样',
   'conflict 固体废物与化学品科0628.xlsx H34 几份报送写得不一样',
-  'conflict 固体废物与化学品科0625.xlsx H38 几份报送写得不一样',
+  'conflict 固体废物与化学品科0625.xlsx H38 “固体废物与化学品科0628.xlsx”这一格没有新内容',
   'conflict 自然生态科.xlsx H40 同一科室较新的一份里没有填这一格',
   'locked 法规与宣教科.xlsx O47 备注不汇总，请看是否要写进进展',
   'locked 法规与宣教科.xlsx O49 备注不汇总，请看是否要写进进展',

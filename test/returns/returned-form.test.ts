@@ -106,7 +106,11 @@ describe('as sent, as returned, as it stands now', () => {
       filledForm('大气环境科0628.xlsx', master(), [1]),
     ]);
     expect(plan.edits).toEqual([]);
-    expect(said(plan, 'progress')[0]).toEqual(['conflict', '几份报送写得不一样', '正在征求意见']);
+    expect(said(plan, 'progress')[0]).toEqual([
+      'conflict',
+      '“大气环境科0628.xlsx”这一格没有新内容',
+      '正在征求意见',
+    ]);
   });
 
   test('a task that the ledger reworded since is no edit of the section', () => {

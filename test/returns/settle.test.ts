@@ -69,6 +69,20 @@ test('two words of the lead are a question; the newest is taken where all is acc
   );
 });
 
+test('beside a version that says what stands, one new word is a question that tells of the other', () => {
+  expect(verdicts({ '固体废物科（甲）': '正在会签', '固体废物科（乙）': '初稿已完成' })).toEqual({
+    '固体废物科（甲）': 'conflict “固体废物科（乙）.xlsx”这一格没有新内容',
+    '固体废物科（乙）': 'unchanged',
+  });
+  expect(
+    verdicts({ '固体废物科（甲）': '正在会签', '固体废物科（乙）': '初稿已完成', 固体废物科: '已印发' }),
+  ).toEqual({
+    '固体废物科（甲）': 'conflict 几份报送写得不一样',
+    '固体废物科（乙）': 'unchanged',
+    固体废物科: 'conflict 几份报送写得不一样',
+  });
+});
+
 test('the same word twice is taken once', () => {
   expect(verdicts({ 固体废物科0625: '已印发', 固体废物科0628: '已印发' })).toEqual({
     固体废物科0625: 'taken written',

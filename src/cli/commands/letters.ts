@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lettersShape, makeLetters, TASKS, type LettersPlan } from '../../tasks';
+import { lettersShape, makeLetters, shownName, TASKS, type LettersPlan } from '../../tasks';
 import { paperToDocx } from '../../paper/to-docx/to-docx';
 import { openAtDesk } from '../at-desk';
 import { JSON_OPTION, textOption, type Command } from '../command';
@@ -12,7 +12,7 @@ import {
   oneFile,
   workbookOutput,
 } from '../options';
-import { checkPlaces } from '../outputs';
+import { checkPlaces, moveDocumentAside } from '../outputs';
 import { findingLines, gravest } from '../text';
 
 export const letters: Command = {
@@ -50,6 +50,9 @@ export const letters: Command = {
       written.push(output);
     }
     for (const { path, content } of documents) {
+      const aside = moveDocumentAside(path, content);
+      if (aside !== null)
+        terminal.err(`原来的“${shownName(path)}”内容不同，没有覆盖，已改名为“${shownName(aside)}”。`);
       writeOutput(path, content);
       written.push(path);
     }

@@ -25,7 +25,7 @@ export function refuseBombs(text: string, kind: MarkupKind, name: string): void 
   const refuse = (): never => {
     throw new HostError(
       'too_large',
-      `“${name}”展开后太大，不像报送表，请在 Excel 或 WPS 里打开它，另存为 .xlsx 再报送。`,
+      `“${name}”展开后太大，不像报送表，请在Excel或WPS里打开它，另存为 .xlsx 再报送。`,
     );
   };
   if (text.length > MAX_LENGTH || /<!ENTITY/i.test(text)) refuse();

@@ -118,7 +118,7 @@ function naming(name: string, work: () => Workbook): Workbook {
     if (/password|encrypt/i.test(words))
       return new HostError(
         'encrypted',
-        `“${name}”设了打开密码或已加密，请在 Excel 或 WPS 里取消密码，另存一份再试。`,
+        `“${name}”设了打开密码或已加密，请在Excel或WPS里取消密码，另存一份再试。`,
       );
     if (/cannot find workbook|is not a spreadsheet|unsupported/i.test(words))
       return new HostError('not_xlsx', `“${name}”不是表格文件，请选择表格文件（.xlsx、.xls、.et 或 .csv）。`);

@@ -7,22 +7,16 @@ const SENTENCES: RefusalSentences = {
     'truncated',
     (file) => `${file}不完整或已损坏，请重新取一份；如果 Excel 还打得开，请另存为新的 .xlsx 再试。`,
   ],
-  not_zip: [
-    'not_xlsx',
-    (file) => `${file}不是 .xlsx 工作簿，请在 Excel 或 WPS 里打开它，另存为 .xlsx 再试。`,
-  ],
+  not_zip: ['not_xlsx', (file) => `${file}不是 .xlsx 工作簿，请在Excel或WPS里打开它，另存为 .xlsx 再试。`],
   old_format: [
     'not_xlsx',
-    (file) => `${file}是旧格式的表格（.xls 或 .et），请在 Excel 或 WPS 里另存为 .xlsx 再试。`,
+    (file) => `${file}是旧格式的表格（.xls 或 .et），请在Excel或WPS里另存为 .xlsx 再试。`,
   ],
-  encrypted: [
-    'encrypted',
-    (file) => `${file}设了打开密码或已加密，请在 Excel 或 WPS 里取消密码，另存一份再试。`,
-  ],
+  encrypted: ['encrypted', (file) => `${file}设了打开密码或已加密，请在Excel或WPS里取消密码，另存一份再试。`],
   binary_workbook: ['not_xlsx', (file) => `${file}是二进制工作簿（.xlsb），请在 Excel 里另存为 .xlsx 再试。`],
   other_office_file: [
     'not_xlsx',
-    (file) => `${file}不是 .xlsx 工作簿；如果是 .ods 表格，请在 Excel 或 WPS 里打开它，另存为 .xlsx 再试。`,
+    (file) => `${file}不是 .xlsx 工作簿；如果是 .ods 表格，请在Excel或WPS里打开它，另存为 .xlsx 再试。`,
   ],
   too_large: [
     'too_large',

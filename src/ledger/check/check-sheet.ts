@@ -42,7 +42,7 @@ export function checkSheet(ledger: Ledger, sheet: Sheet, report: Report): void {
           'formula_uncomputed',
           row,
           column,
-          `第${row + 1}行的“${heading}”是公式，文件里没有计算结果，这一格按空白处理；请用 Excel 或 WPS 打开并保存一次。`,
+          `第${row + 1}行的“${heading}”是公式，文件里没有计算结果，这一格按空白处理；请用Excel或WPS打开并保存一次。`,
         );
       const error = errorOf(cell);
       if (error !== null)

@@ -79,21 +79,21 @@ function checkColumns(ledger: Ledger, found: Finding[]): void {
     say(
       'warning',
       'deadline_column_missing',
-      '没有找到完成时限列，无法判断是否逾期；如果有，请在窗格“概况”的识别结果里指明是哪一列。',
+      '没有找到完成时限列，无法判断是否逾期；如果有，请在助手“概况”的识别结果里指明是哪一列。',
     );
   }
   if (!has(ledger, 'lead_unit', 'owner_person')) {
     say(
       'warning',
       'lead_column_missing',
-      '没有找到牵头科室列，无法按科室统计；如果有，请在窗格“概况”的识别结果里指明是哪一列。',
+      '没有找到牵头科室列，无法按科室统计；如果有，请在助手“概况”的识别结果里指明是哪一列。',
     );
   }
   if (clock === 'written' && !has(ledger, 'progress', 'status', 'percent', 'completed_on')) {
     say(
       'warning',
       'progress_column_missing',
-      '没有找到工作进展列，无法判断是否办结；如果有，请在窗格“概况”的识别结果里指明是哪一列。',
+      '没有找到工作进展列，无法判断是否办结；如果有，请在助手“概况”的识别结果里指明是哪一列。',
     );
   }
   const due = ledger.columns.filter((column) => column.field === 'deadline');

@@ -4,7 +4,7 @@ import { asLine, joinShared } from './cooperating';
 import type { MergeChange, Verdict } from '../merge';
 import { writingOf, type MasterView, type Proposal } from './propose';
 import type { Return } from '../receive/sender';
-import { monthInWords } from '../words';
+import { listed, monthInWords } from '../words';
 import { sameSaid, type Writing } from '../values';
 import type { Order } from '../receive/versions';
 
@@ -52,15 +52,7 @@ function settleCell(
     rules.decisions.ofCell(change.file, change.source);
   const group = (proposals: readonly Proposal[]): Group => {
     const { order, accept } = rules;
-    const best = choose(
-      proposals.filter(
-        ({ own, joins, returned, otherPeriod, doubt }) =>
-          (own || joins !== null) && returned.otherMonth === null && otherPeriod === null && doubt === null,
-      ),
-      isOutdated,
-      order,
-      accept,
-    );
+    const best = choose(proposals.filter(mayWin), isOutdated, order, accept);
     const certain = best && (!best.moved || best.joins !== null) ? best : null;
     const refused = (proposal: Proposal): boolean => wordOn(proposal)?.take === false;
     const wanted = proposals.filter((proposal) => !proposal.untouched && wordOn(proposal)?.take === true);
@@ -86,6 +78,11 @@ function settleCell(
   );
 }
 
+/** Whether the rules may take it: what the lead says, or a helping section for its line, of this period. */
+function mayWin({ own, joins, returned, otherPeriod, doubt }: Proposal): boolean {
+  return (own || joins !== null) && returned.otherMonth === null && otherPeriod === null && doubt === null;
+}
+
 /**
  * Proposals of which at most one is taken: the lead's and all others' for the cell, or one helping section's for its
  * line.
@@ -103,7 +100,7 @@ interface Group {
 
 function verdictOf(
   proposal: Proposal,
-  { certain, chosen, winner, refused, isOutdated }: Group,
+  { proposals, certain, chosen, winner, refused, isOutdated }: Group,
   master: MasterView,
 ): Settled {
   const as = (verdict: Verdict, reason = '', decided = false): Settled => ({
@@ -136,7 +133,26 @@ function verdictOf(
   if (proposal.doubt !== null) return as('conflict', proposal.doubt);
   if (proposal.moved && joins === null) return as('conflict', '台账在下发后改过');
   if (isOutdated(proposal)) return as('conflict', '同一科室较新的一份里没有填这一格');
-  return as('conflict', winner ? '同一科室有较新的一份' : '几份报送写得不一样');
+  return as('conflict', winner ? '同一科室有较新的一份' : differing(proposal, proposals));
+}
+
+/** Why the returns for a cell contradict one: what says what stands already is not on show, so it is told of. */
+function differing(proposal: Proposal, all: readonly Proposal[]): string {
+  const others = all.filter((other) => mayWin(other) && !sameSaid(other.said, proposal.said));
+  const inOneFile = others.every(({ returned }) => returned === proposal.returned);
+  if (others.some(({ same, untouched }) => !same && !untouched))
+    return inOneFile ? '同一份报送里写得不一样' : '几份报送写得不一样';
+  return inOneFile
+    ? `同一份报送的${rowsInWords(others)}没有新内容`
+    : `${filesInWords(others)}这一格没有新内容`;
+}
+
+function rowsInWords(proposals: readonly Proposal[]): string {
+  return listed([...new Set(proposals.map(({ change }) => `第${change.source.row + 1}行`))]);
+}
+
+function filesInWords(proposals: readonly Proposal[]): string {
+  return listed([...new Set(proposals.map(({ returned }) => `“${returned.file}”`))]);
 }
 
 function sameAs(other: Proposal, { returned }: Proposal): string {
@@ -211,7 +227,9 @@ function outdated(
   );
 }
 
-/** The change as it is reported. */
+/** The change as it is reported. Who says which row it is has said nothing yet of a cell that stays in conflict. */
 export function changeOfSettled({ proposal: { change }, verdict, reason, decided }: Settled): MergeChange {
-  return { ...change, verdict, reason, ...(decided ? { decided } : {}), written: verdict === 'taken' };
+  const { decided: placed = false, ...rest } = change;
+  const byPerson = decided || (placed && verdict !== 'conflict');
+  return { ...rest, verdict, reason, ...(byPerson ? { decided: true } : {}), written: verdict === 'taken' };
 }
