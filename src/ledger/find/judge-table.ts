@@ -3,6 +3,7 @@ import type { Kind } from '../../kinds/kind';
 import { dutiesOf } from './duties';
 import type { JudgedColumn } from './judged-column';
 import { countsActs, isEventList, isRunLog, isScale, isStatistics, listsStates } from './other-tables';
+import { isRegister, isRiskCatalogue } from './registers';
 import { MIDDLE, STRONG, taskColumn } from './task-column';
 import { isEvent, isThing, numbersPersons, signAgainst, tellsOfService } from './signs';
 
@@ -51,7 +52,12 @@ export function judgeTable(
 ): TableVerdict {
   const task = taskColumn(columns);
   const duties = dutiesOf(columns);
-  const against = columns.filter(({ heading }) => signAgainst(heading));
+  // 分值 beside what is to be reached and a leader and a section that answer for it: indicators that were shared out.
+  const assessed =
+    duties.leads && ['target', 'leader'].every((field) => columns.some((column) => column.field === field));
+  const against = columns.filter(
+    ({ heading, field }) => signAgainst(heading) && !(assessed && field === 'score'),
+  );
   const hint = kind.titleHints.some((word) => name.includes(word));
   const notHint = kind.notTitleHints?.find((word) => name.includes(word));
   let score = hint ? 1 : 0;
@@ -71,6 +77,9 @@ export function judgeTable(
   if (isRunLog(duties, columns)) return verdict('写的是每次运行的起止时刻，不像任务台账。');
   if (!duties.owes && isEventList(task, columns))
     return verdict('写的是办什么活动、在哪里办，不像任务台账。');
+  if (isRegister(duties, columns)) return verdict('写的是已经办过的事，何时、何事、何人，不像任务台账。');
+  if (isRiskCatalogue(duties, columns))
+    return verdict('列的是可能有的风险和管控措施，没有完成时限和进展，不像任务台账。');
   const limit = duties.limit || (strong && duties.day);
   const said = [limit, duties.lead, duties.report].filter(Boolean).length;
   if (notHint && said < 2 && !(strong && said > 0 && hint))
@@ -117,6 +126,7 @@ export function judgeTable(
   const enough =
     (limit && (duties.lead || duties.report || duties.who)) ||
     duties.tells ||
+    assessed ||
     (limit &&
       (duties.ended || (duties.marked && duties.dated) || (duties.answers && task.strength === MIDDLE))) ||
     (duties.works && (duties.lead || duties.dated || task.strength === MIDDLE)) ||

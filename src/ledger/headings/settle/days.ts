@@ -23,7 +23,11 @@ export function settleDays(columns: readonly Column[]): void {
   }
   // 计划发公告时间, 计划签约时间: of several planned acts the last one is the end; what is asked for (要求完成日期)
   // goes before what somebody plans of the same act.
-  const plannedEnds = open.filter((column) => has(column, 'planned'));
+  const ends = open.filter((column) => has(column, 'planned'));
+  // 原计划时间 or 计划延误时间 beside 节点计划时间: what was planned before, and how late it is, are no ends.
+  const kept = ends.filter((column) => !NO_END.test(column.text));
+  const plannedEnds = kept.length > 0 ? kept : ends;
+  for (const column of ends) if (!plannedEnds.includes(column)) column.field = 'other';
   const asked = plannedEnds.filter((column) => ASKED.test(column.text));
   const acts =
     asked.length === 0 ? plannedEnds : [...plannedEnds.filter((one) => !asked.includes(one)), ...asked];
@@ -60,10 +64,14 @@ export function settleDays(columns: readonly Column[]): void {
     last = true;
   }
   const firstTask = columns.findIndex((column) => column.field === 'core_task');
+  const byDay = columns.some(({ text }) => DAILY.test(text));
   for (const column of open) {
     if (!has(column, 'event') || column.field !== 'deadline') continue;
     // 5月14日-5月19日 left of the tasks is no day on which they came in.
-    const planned = mostly(column.content, 'spans', 0.5) || mostly(column.content, 'stretches', 0.5);
+    const planned =
+      mostly(column.content, 'spans', 0.5) ||
+      mostly(column.content, 'stretches', 0.5) ||
+      (byDay && /^(?:日期|时间)$/.test(column.text));
     if (last || (firstTask >= 0 && column.index < firstTask && !planned)) column.field = 'received_on';
     else last = true;
   }
@@ -115,6 +123,12 @@ export function settleDays(columns: readonly Column[]): void {
     last = true;
   }
 }
+
+/** What is planned for the day of the row: the day beside it is that by which it is to be done. */
+const DAILY = /^(?:当天|当日|今日|本日|每日)的?(?:工作)?(?:目标|任务|计划|安排)$/;
+
+/** What was planned before it was put off, and how far it fell behind. */
+const NO_END = /原计划|原定|原规定|^原|延误|拖延/;
 
 /** The end that somebody asks for, and does not only plan. */
 const ASKED = /(?:要求|规定|限定|^应|约定|承诺)(?:完成|办结|整改|解决|交付)/;

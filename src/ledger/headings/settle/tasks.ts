@@ -11,6 +11,9 @@ const TOLD_IN_FULL = /(?:描述|内容|表述|简述|概述|详情|具体情况)
 /** Things with a name of their own that tasks are gathered under. */
 const GATHERS = /项目|工程|问题|积案|^(?:信息|事件|事项|工单)?标题$/;
 
+/** What is to be done at a point on the way. */
+const STEP = /^节点(?:任务|工作|目标任务)/;
+
 /** Who is the core task where several columns could be, the likeliest first. */
 const CORE_ORDER: readonly Role[] = ['core', 'task', 'object', 'object_sub', 'sub'];
 
@@ -62,6 +65,10 @@ export function settleTasks(columns: readonly Column[]): void {
     for (const paper of tasks) paper.field = 'source';
     tasks.length = 0;
   }
+  // 节点任务 beside 节点计划时间: each row is one step, and its day stands in a column of its own.
+  const step = columns.find((column) => has(column, 'period') && STEP.test(column.text));
+  if (step && columns.some(({ field, text }) => field === 'deadline' && /^节点/.test(text)))
+    became.push(step);
   const early = columns.find((column) => has(column, 'extent') && namesTasks(column, tasks));
   if (early) became.push(early);
   for (const column of columns) {
@@ -153,10 +160,12 @@ export function settleTasks(columns: readonly Column[]): void {
     gathering ??
     broken ??
     first;
+  const wanted = columns.some((column) => column.field === 'target');
   for (const column of all) {
     if (column === core) column.field = 'core_task';
     else if (has(column, 'object') && column.index < core.index) column.field = 'kind';
-    else if (has(column, 'object') && /指标$/.test(column.text)) column.field = 'target';
+    // 三级指标 beside 指标要求: what is wanted of it is told there.
+    else if (has(column, 'object') && /指标$/.test(column.text) && !wanted) column.field = 'target';
     else column.field = 'sub_task';
   }
 }
