@@ -469,6 +469,9 @@ test.each<[goal: string, report: string, state: ProgressState, percent: number |
   ['主体完工', '主体结构已完工，正在安装门窗', 'done', null],
   ['竣工验收', '主体结构已完工，正在安装门窗', 'in_progress', null],
   ['拟定工作方案', '工作方案已印发', 'done', null],
+  ['建设30家普惠性托育机构', '开展摸排，形成30家市普惠托育机构名单', 'in_progress', null],
+  ['完成7台燃煤锅炉煤改气', '7台燃煤锅炉煤改气全部开工', 'in_progress', null],
+  ['年内开工项目7个', '7个项目全部开工', 'done', null],
   ['完成审计项目12个', '12个审计项目均已进点', 'in_progress', null],
 ])('beside %s, %s is %s', (goal, report, state, percent) => {
   const reading = besideRow(readProgress(report), [goal]);

@@ -39,7 +39,7 @@ export function reachedIn(report: readonly Figure[], goal: string): readonly Rea
     .filter(
       ({ before, behind, unit }) =>
         !(unit === '%' ? STILL_AHEAD : UNREACHED).test(before) &&
-        (unit === '%' || asksForStart || !isStarted(before)) &&
+        (unit === '%' || asksForStart || !(isStarted(before) || STARTED_BEHIND.test(behind))) &&
         !SO_FAR.test(behind) &&
         !isOfPapers(behind, goal) &&
         (isWho(before) || !isFirstAct(before, behind, goal)) &&
@@ -107,7 +107,7 @@ const LISTED = /\d[\u4e00-\u9fff]{1,8}[、和及](?!其中)[\u4e00-\u9fff]{0,8}$
 const EACH = /(?:均|都|全部|各)[^,\d]{0,4}$/;
 
 /** 制定164项整改措施 are no 18个问题: figures of papers and measures answer only a goal that asks for these. */
-const PAPERS = /^[^,;。\d]{0,6}(措施|举措|清单|名单|方案|制度|台账)/;
+const PAPERS = /^[^,;。\d]{0,12}(措施|举措|清单|名单|方案|制度|台账)/;
 
 function isOfPapers(behind: string, goal: string): boolean {
   const paper = PAPERS.exec(behind)?.[1];
@@ -191,6 +191,9 @@ const AHEAD =
 const UNREACHED = new RegExp(`${anyOf(AHEAD)}[^,;。\\d]{0,8}$`);
 const STARTS = /开工|动工|启动|签约/;
 const STARTED = /(?:开工|动工|启动|签约)([^,;。\d]{0,8})$/;
+
+/** 7台锅炉全部开工 */
+const STARTED_BEHIND = /^[^,;。\d]{0,20}(?:已|均|全部|都)(?:开工|动工|启动|签约)(?=$|[,;。])/;
 
 /** 签约项目11个 is a start, 签约落户项目11个 is not. */
 function isStarted(before: string): boolean {
