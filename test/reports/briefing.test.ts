@@ -127,9 +127,9 @@ test('who answers is named beside what is red where the office wants it', () => 
     sheets: [makeSheet('2026年重点工作台账', rows(leader))],
   });
   const wanted = withSettings(book('某局长'), [['简报列责任人', '是']]);
-  expect(said(paperOf(wanted))).toContain('规划科1（某局长）');
+  expect(said(paperOf(wanted))).toContain('规划科序号1（某局长）');
   expect(said(paperOf(book('某局长')))).not.toContain('某局长');
-  expect(said(paperOf(withSettings(book(''), [['简报列责任人', '是']])))).toContain('规划科1。');
+  expect(said(paperOf(withSettings(book(''), [['简报列责任人', '是']])))).toContain('规划科序号1。');
 });
 
 test('sections with late items stand first', () => {

@@ -127,7 +127,7 @@ function highlights({ input, items, name, count }: Told): Paragraph[] {
   );
   const tasks = newlyDone
     .slice(0, FINISHED_NAMED)
-    .map((item) => `${name(item)}${inQuotes(shortTask(item.facts.task) || item.facts.task, 20)}`);
+    .map((item) => `${cited(name(item))}${inQuotes(shortTask(item.facts.task) || item.facts.task, 20)}`);
   return [
     [
       ...(newlyDone.length === 0
@@ -144,10 +144,16 @@ function highlights({ input, items, name, count }: Told): Paragraph[] {
   ];
 }
 
+/** The numbers of items inside a sentence: 规划科7 would read as seven items of 规划科, 规划科2.1 as no count. */
+function cited(names: string): string {
+  return /^\d+(?:、|$)/.test(names) ? `序号${names}` : names;
+}
+
 function lateItems({ input, items, name, count, annex }: Told): Paragraph[] {
   const late = lateOf(items);
   const [worst] = late;
   if (!worst) return [['没有逾期事项。']];
+  const numbersOf = (own: readonly Judged[]): string => cited(own.map(name).join('、'));
   const told = (words: string, status: Status): Paragraph => {
     const own = late.filter(({ verdict }) => verdict.status === status);
     if (own.length === 0) return [];
@@ -156,7 +162,7 @@ function lateItems({ input, items, name, count, annex }: Told): Paragraph[] {
       words,
       count(own),
       own.length <= NAMED
-        ? `：${units.map(([unit, theirs]) => `${unit}${theirs.map(name).join('、')}${answering(theirs)}`).join('；')}。`
+        ? `：${units.map(([unit, theirs]) => `${unit}${numbersOf(theirs)}${answering(theirs)}`).join('；')}。`
         : `，涉及${units.map(([unit]) => unit).join('、')}。`,
     ];
   };
@@ -170,7 +176,7 @@ function lateItems({ input, items, name, count, annex }: Told): Paragraph[] {
   return [
     [...told('严重滞后（红）', 'seriously_lagging'), ...told('滞后（黄）', 'lagging')],
     [
-      `逾期最长的是${unitOf(worst)}${name(worst)}${inQuotes(worst.facts.task, 30)}，` +
+      `逾期最长的是${unitOf(worst)}${cited(name(worst))}${inQuotes(worst.facts.task, 30)}，` +
         `逾期${worst.verdict.daysLate ?? 0}天（见${annex('滞后事项')}），`,
       reason === '' ? '科室没有填报原因。' : `科室填报：${inQuotes(reason, 50)}。`,
     ],
@@ -204,7 +210,7 @@ function problems({ items, name, count, annex }: Told): Paragraph[] {
       ...heaviest.map(({ item, text }, index) => {
         const late = isLate(item.verdict.status) ? `，逾期${item.verdict.daysLate ?? 0}天` : '';
         const end = index === heaviest.length - 1 ? '。' : '；';
-        return `${name(item)}（${unitOf(item)}${late}）填报：${inQuotes(text, 36)}${end}`;
+        return `${cited(name(item))}（${unitOf(item)}${late}）填报：${inQuotes(text, 36)}${end}`;
       }),
     ],
   ];
