@@ -51,6 +51,7 @@ test.each<[string, Least]>([
   ['rounds/33/progress.jsonl', { state: 149, falseDone: 0, falseOpen: 1, percent: 16, withGoal: 56 }],
   ['rounds/34/progress.jsonl', { state: 148, falseDone: 0, falseOpen: 2, percent: 27, withGoal: 57 }],
   ['rounds/35/progress.jsonl', { state: 144, falseDone: 0, falseOpen: 2, percent: 23, withGoal: 52 }],
+  ['rounds/37/progress.jsonl', { state: 148, falseDone: 0, falseOpen: 2, percent: 20, withGoal: 52 }],
   ['contrasts/ends.jsonl', { state: 193, falseDone: 0, falseOpen: 26, percent: 12, withGoal: 63 }],
   ['contrasts/pairs.jsonl', { state: 325, falseDone: 0, falseOpen: 94, percent: 3, withGoal: 126 }],
   ['contrasts/goals.jsonl', { state: 342, falseDone: 1, falseOpen: 14, percent: 2, withGoal: 308 }],

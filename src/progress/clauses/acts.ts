@@ -90,6 +90,8 @@ const OBJECT_OF = /已经?[将把][^,]{0,10}$/;
 export function readResult(clause: Clause, token: Token, at: number): void {
   if (clause.waiting || leavesItToNeighbour(clause, token, at) || isAskedFor(clause, token, at)) return;
   if (isFinished(clause, token, at) && !clause.negated) return;
+  // 设备已进场安装: the act that was begun.
+  if (isBegun(clause, token, at)) return;
   // 已将整改列入计划: the act is what was put somewhere.
   if (OBJECT_OF.test(before(clause, token)) && clause.tokens[at + 1]?.sense === 'plan')
     return say(clause, 'mentioned', token);

@@ -24,8 +24,12 @@ const SOME_MONTHS =
 
 const TIME = /[底末旬前月年后季春夏秋冬学暑寒周]/;
 
+const MEANT_AT_FIRST = /(?<![比较])(?:原定|原计划)/;
+
 /** Whether an act lies ahead by its time, may do so, or says nothing of it. */
 export function timeOf(clause: Clause, token: Token): 'ahead' | 'open' | null {
+  // 原定6月底完成，目前仅完成开挖: what was meant at first is no history.
+  if (!clause.perfect && MEANT_AT_FIRST.test(before(clause, token))) return 'ahead';
   if (clause.perfect || clause.history || /^了/.test(after(clause, token))) return null;
   const front = before(clause, token);
   if (!TIME.test(front)) return null;

@@ -25,6 +25,7 @@ const ONLY_ANSWERS = /方案|计划|材料|报告|台账|清单|协议|承诺|�
 export function isHistory({ kind, clause, text }: Fact, done: Fact): boolean {
   if (clause >= done.clause || kind === 'not_done' || kind === 'obstacle' || SOME_OF.test(done.text))
     return false;
+  if (kind === 'end_planned' && /原定|原计划/.test(text)) return /已|实际|提前/.test(done.text);
   return ORDERED.test(text) || LED_UP.test(text)
     ? !ONLY_ANSWERS.test(done.text)
     : WENT_ABOUT.test(text) && OUTCOME.test(done.text);
