@@ -65,7 +65,7 @@ export function letterPaper(input: LetterInput): Paper {
 function letterTitle({ letter, names }: LetterInput): string {
   const kind = letter.kind === 'red' ? '督办函' : '提醒函';
   const count = letter.items.length;
-  const first = letter.items[0] ? shortTask(letter.items[0].stand.task) : '';
+  const first = letter.items[0] ? shortTask(letter.items[0].stand.task).replace(/^关于/, '') : '';
   if (first === '') return `关于${names[0] ?? ''}${count > 1 ? `等${count}` : ''}项任务的${kind}`;
   return `关于${first}${count > 1 ? `等${count}项任务` : ''}的${kind}`;
 }
@@ -85,14 +85,14 @@ function facts({ letter, asOf, seriousDays }: LetterInput): string[] {
 }
 
 /** Each item with what is known of it; one alone needs no number. */
-function itemTexts({ letter, names }: LetterInput): string[] {
+function itemTexts({ letter, names, asOf }: LetterInput): string[] {
   return letter.items.map(({ stand }, index) => {
     const late = stand.daysLate ? `逾期${stand.daysLate}天` : '';
     const moved =
       stand.due !== null && stand.ownDue !== stand.due ? `（已批准延至${dayInChinese(stand.due)}）` : '';
     const progress = stand.progress === '' ? '' : `。目前进展：${quoted(stand.progress, QUOTED)}`;
     const number = letter.items.length > 1 ? `${index + 1}. ` : '';
-    const deadline = deadlineWords(stand);
+    const deadline = deadlineWords(stand, asOf);
     const said = [deadline === '' ? '' : `完成时限${quoted(deadline)}${moved}`, late].filter(
       (part) => part !== '',
     );
@@ -146,7 +146,7 @@ function consequence({ letter, rules }: LetterInput): string {
   return letter.disqualified ? `${count}，按规定取消年度评先资格。` : `${count}。`;
 }
 
-function itemAnnex({ letter, names }: LetterInput, label: string): Block[] {
+function itemAnnex({ letter, names, asOf }: LetterInput, label: string): Block[] {
   const followed = letter.items.some(({ since }) => since !== null);
   return [
     { kind: 'pageBreak' },
@@ -164,7 +164,7 @@ function itemAnnex({ letter, names }: LetterInput, label: string): Block[] {
       rows: letter.items.map(({ stand, since }, index) => [
         names[index]!,
         stand.task,
-        deadlineWords(stand),
+        deadlineWords(stand, asOf),
         stand.daysLate,
         quoted(stand.progress, QUOTED),
         ...(followed ? [since ?? ''] : []),

@@ -25,15 +25,21 @@ export function until(asOf: Day): string {
   return `截至${dayInChinese(asOf)}`;
 }
 
-/** 完成时限 as a paper says it: a date in Chinese, what is reckoned by its day; '' where nothing is known. */
-export function deadlineWords({
-  deadlineText,
-  due,
-}: {
-  readonly deadlineText: string;
-  readonly due: Day | null;
-}): string {
+/**
+ * 完成时限 as a paper says it: a date in Chinese, what is reckoned by its day; '' where nothing is known. Of a reckoned one
+ * that is late by an earlier step (受理 of a petition that is to be answered in July) nothing is said: the day of the end
+ * would speak against the days that it is late.
+ */
+export function deadlineWords(
+  {
+    deadlineText,
+    due,
+    daysLate = null,
+  }: { readonly deadlineText: string; readonly due: Day | null; readonly daysLate?: number | null },
+  asOf: Day | null = null,
+): string {
   const text = deadlineText.trim();
-  if (text === '') return due === null ? '' : dayInChinese(due);
+  const byStep = asOf !== null && due !== null && due >= asOf && (daysLate ?? 0) > 0;
+  if (text === '') return due === null || byStep ? '' : dayInChinese(due);
   return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => (isDay(day) ? dayInChinese(day) : day));
 }

@@ -159,6 +159,20 @@ describe('a milestone that is reached, by itself or by a later act', () => {
   );
 });
 
+describe('a first step that is over does not close the row', () => {
+  test.each([
+    ['整治河道', '5月底前印发方案，11月底前完成整治', '方案已印发', false],
+    ['规范收费', '5月底前出台办法，年底前全面推行', '办法已印发', false],
+    ['地下水治理', '5月底前完成普查，年底前完成治理', '普查完成，治理12处', false],
+    ['整治河道', '5月底前印发方案，11月底前完成整治', '整治已全部完成', true],
+    ['整治河道', '5月底前印发方案，11月底前完成整治', '方案已印发，整治已完成', true],
+    ['整治河道', '5月底前印发方案，11月底前完成整治', '已完成', true],
+    ['更新设备', '5月底前完成采购，年底前投用', '设备已投入使用', true],
+  ])('%s, %s: %s', (task, deadline, progress, closed) =>
+    expect(row(task, deadline, progress).status === 'done').toBe(closed),
+  );
+});
+
 test('one milestone and several are held alike', () => {
   for (const progress of [
     '正在办理施工许可',

@@ -1,4 +1,4 @@
-import { dayInChinese, partsOf } from '../../calendar/day';
+import { dayInChinese, partsOf, type Day } from '../../calendar/day';
 import { monthInChinese, nextMonth } from '../../calendar/period';
 import type { PaperCell } from '../../paper/paper';
 import { PROBLEM_KINDS } from '../../progress/problem-kind';
@@ -12,7 +12,12 @@ import { answersFor, dueIn, lateOf, problemsOf, reasonOf, seeksHelp, written } f
 import type { BriefingInput, Namer } from './input';
 
 /** 滞后事项: red first, the latest first. `answerable`: with 分管领导 and 责任人, where the ledger names them. */
-export function lateAnnex(items: readonly Judged[], name: Namer, answerable: boolean): Annex | null {
+export function lateAnnex(
+  items: readonly Judged[],
+  name: Namer,
+  answerable: boolean,
+  asOf: Day,
+): Annex | null {
   const late = lateOf(items);
   if (late.length === 0) return null;
   const who = late.map(({ entry }) => answersFor(entry));
@@ -40,7 +45,7 @@ export function lateAnnex(items: readonly Judged[], name: Namer, answerable: boo
           item.facts.task,
           unitOf(item),
           ...(named ? [who[index]!] : []),
-          deadlineWords({ deadlineText: item.facts.deadlineText, due: item.verdict.due }),
+          deadlineWords({ deadlineText: item.facts.deadlineText, ...item.verdict }, asOf),
           item.verdict.daysLate,
           reasonOf(item) ?? '未填报',
           written(item, 'next_step') ?? '未填报',

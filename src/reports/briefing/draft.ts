@@ -63,7 +63,7 @@ function annexesOf({
   return present(
     [
       unitsAnnex(input, { items, units, figures }, groups[0] ? ownTable(groups[0]) : []),
-      lateAnnex(items, name, form.answerable),
+      lateAnnex(items, name, form.answerable, now.asOf),
       problemsAnnex(items, name),
       dueAnnex(items, input, name),
       coresAnnex(now.ledgers, name),

@@ -44,7 +44,7 @@ export function lateItems(input: ReportInput): Annex | null {
             item.stand.task,
             item.stand.lead || NO_UNIT,
             ...(named ? [answers[index]!] : []),
-            deadlineWords(item.stand),
+            deadlineWords(item.stand, input.asOf),
             item.stand.daysLate,
             item.stand.problem === '' ? '未填报' : item.stand.problem,
           ];
@@ -177,7 +177,7 @@ export function openTable(input: ReportInput, open: readonly Pictured[], byUnit:
           nameOfItem(input, item),
           item.stand.task,
           item.stand.lead || NO_UNIT,
-          deadlineWords(item.stand),
+          deadlineWords(item.stand, input.asOf),
           isLate(item.stand.status) ? item.stand.daysLate : null,
           progressOf(item),
         ]),

@@ -236,7 +236,7 @@ function meetingAnnex(
             nameOfItem(input, item),
             item.stand.task,
             item.stand.lead || NO_UNIT,
-            deadlineWords(item.stand),
+            deadlineWords(item.stand, input.asOf),
             isLate(item.stand.status) ? item.stand.daysLate : null,
             item.stand.progress,
             item.stand.problem,

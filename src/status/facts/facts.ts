@@ -12,6 +12,7 @@ import { combineProgress, type CombinedProgress } from '../../progress/combine';
 import { readProgress } from '../../progress/read';
 import { basisCell, kindBasis, reportBasis, type Basis } from './basis';
 import { closingOf } from './closing';
+import { upToItsStep } from './milestones';
 import { extensionIn, readExtension, type Extension } from './extension';
 import { asPaperTask } from './papers';
 import { readKindFacts, type KindFacts } from './kind-facts';
@@ -119,7 +120,9 @@ export function readFacts(entry: Entry, context: FactsContext): Facts {
     parts.completedOn !== null;
   const task = taskOf(entry)?.text ?? '';
   const answering = newest ? [newest, ...cellsOf(entry, 'status')] : cellsOf(entry, 'status');
-  const reported = said ? asPaperTask(task, inOwnWords(combineProgress(parts), answering, context)) : null;
+  const combined = said ? asPaperTask(task, inOwnWords(combineProgress(parts), answering, context)) : null;
+  const decides = parts.status.some((text) => text.trim() !== '') || parts.completedOn !== null;
+  const reported = combined && !decides ? upToItsStep(combined, deadline, task, parts.percent) : combined;
   const closing = closingOf(entry, reported, parts.completedOn, context);
   const progress = closing?.progress ?? reported;
   const texts = [...parts.progress, ...parts.status, ...written('remark')].join('\n');

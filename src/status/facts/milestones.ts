@@ -1,7 +1,9 @@
+import { brief } from '../../chinese/brief';
 import { monthEnd, partsOf, type Day } from '../../calendar/day';
 import { isRelative, PERIOD_SHAPE, periodsIn } from '../../calendar/period-text';
-import type { Milestone } from '../../deadline/deadline';
+import type { Deadline, Milestone } from '../../deadline/deadline';
 import { BEGINNING, stepTold, type StepTold } from '../../progress/goal/step';
+import type { CombinedProgress } from '../../progress/combine';
 import type { ProgressState } from '../../progress/progress';
 import { readProgress } from '../../progress/read';
 import { linesOf } from './lines';
@@ -57,6 +59,32 @@ export function finishedMilestones(milestones: readonly Milestone[], report: Ste
       ? index <= last || (report.underWay && BEGINNING.test(milestones[index]!.label))
       : one === 'reached' || (one !== 'open' && index <= last),
   );
+}
+
+/**
+ * 方案已印发 where the plan is due in May and the work in November: what the report calls finished is a step of the row, and
+ * the last one is not told. A report that says for certain that all is finished stands, and so does a share of 100.
+ */
+export function upToItsStep(
+  progress: CombinedProgress,
+  deadline: Deadline | null,
+  task: string,
+  percent: number | null,
+): CombinedProgress {
+  const milestones = deadline?.kind === 'by' ? deadline.milestones : [];
+  if (milestones.length < 2 || !isDone(progress.state) || progress.certain || percent === 100)
+    return progress;
+  const finished = finishedMilestones(milestones, { text: progress.text, task, underWay: true, percent });
+  const told = finished.lastIndexOf(true);
+  if (told === -1 || finished.at(-1)) return progress;
+  return {
+    ...progress,
+    state: 'in_progress',
+    percent: null,
+    completedOn: null,
+    certain: false,
+    explain: `只写明办到“${brief(milestones[told]!.label)}”，后面还有“${brief(milestones.at(-1)!.label)}”，按没有办结读`,
+  };
 }
 
 function isDone(state: ProgressState): boolean {

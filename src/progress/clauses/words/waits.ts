@@ -3,6 +3,16 @@ import type { Cue } from './word';
 
 /** What is waited for: somebody has to say yes first, or one step is left. */
 export const WAITS: readonly Cue[] = [
+  // 已完成自查，形成报告初稿: what is drafted waits for its last word.
+  {
+    sense: 'running',
+    words: ['形成(?:了)?[^,]{0,8}(?:初稿|草案|草稿|讨论稿|征求意见稿|送审稿)'],
+    before: '$|,|并',
+    examples: [
+      ['已完成自查，形成报告初稿', 'in_progress'],
+      ['已形成征求意见稿', 'in_progress'],
+    ],
+  },
   // 接种时间为10月: when what matters takes place.
   {
     sense: 'waiting',
