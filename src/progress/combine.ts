@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day';
 import { completionOf, isBehind } from './completion-day';
 import { besideRow } from './goal/beside-row';
 import { normalise } from './normalise';
-import type { ProgressReading, ProgressState } from './progress';
+import { reopened, type ProgressReading, type ProgressState } from './progress';
 import { readAsPast, readProgress } from './read';
 
 /** What several cells of one row say together, and where they say different things. */
@@ -103,15 +103,7 @@ function atItsTime(reading: ProgressReading, { until, year }: ReportedParts): Pr
     return reading;
   const day = completedOn.length === 5 ? `${year ?? until.slice(0, 4)}-${completedOn}` : completedOn;
   if (day <= until) return reading;
-  return {
-    ...reading,
-    state: 'in_progress',
-    percent: null,
-    completedOn: null,
-    completedIn: null,
-    certain: false,
-    explain: `写的${day}在本栏所报的月份之后，按还没有完成读`,
-  };
+  return reopened(reading, `写的${day}在本栏所报的月份之后，按还没有完成读`);
 }
 
 function lastSpeaking(texts: readonly string[]): ProgressReading | null {

@@ -38,3 +38,22 @@ export interface Amount {
   readonly number: number;
   readonly unit: string;
 }
+
+/**
+ * A reading that called finished what is not, with what says so: no share and no day of completion is left of it. Why
+ * is one Chinese sentence without a full stop.
+ */
+export function reopened<Reading extends Omit<ProgressReading, 'amount' | 'claim'>>(
+  reading: Reading,
+  explain: string,
+): Reading {
+  return {
+    ...reading,
+    state: 'in_progress',
+    percent: null,
+    completedOn: null,
+    completedIn: null,
+    certain: false,
+    explain,
+  };
+}

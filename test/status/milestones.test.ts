@@ -173,6 +173,12 @@ describe('a first step that is over does not close the row', () => {
   );
 });
 
+test('no month of completion is left of a row that a first step had closed', () => {
+  const told = row('整治河道', '5月底前印发方案，11月底前完成整治', '方案于4月份已印发');
+  expect(told.status).not.toBe('done');
+  expect(told).toMatchObject({ completedOn: null, completedIn: null });
+});
+
 test('one milestone and several are held alike', () => {
   for (const progress of [
     '正在办理施工许可',

@@ -74,6 +74,7 @@ function isManner(clause: Clause, token: Token, at: number): boolean {
 }
 
 const HELD = /^(?:举办|召开|举行)$/;
+/** 第六届老年人运动会: one of those that come back. */
 const NTH = /^了?[^,]{0,8}第[一二三四五六七八九十\d]+届[^,]*$/;
 const MEETING =
   /^.{0,8}(?:专题|协调|推进|调度|动员|座谈|联席|部署|工作|约谈|研讨|论证|碰头|启动|交底|对接|例)会/;

@@ -7,7 +7,7 @@ import { normalise } from '../normalise';
 import { leftOpen, missingItem, stillOpen } from './still-open';
 import { onlyMet, resultOf } from './results';
 import { isRestated, toldAsPast } from './restated';
-import type { ProgressReading } from '../progress';
+import { reopened, type ProgressReading } from '../progress';
 
 /**
  * Holds a report against what its own row wants. `goals` are the texts that name it as written, the likeliest first:
@@ -33,12 +33,12 @@ export function besideRow(reading: ProgressReading, goals: readonly string[]): P
     byNouns(reading, goals);
   if (beside.state !== 'done' || state !== 'done') return beside;
   const open = stillOpen(plain, goals);
-  if (open !== null) return onlyPart(reading, `还写了“${open}”，工作没有结束`);
+  if (open !== null) return reopened(reading, `还写了“${open}”，工作没有结束`);
   const met = beside.certain ? null : goals.map((goal) => onlyMet(normalise(goal), plain));
   if (met !== null && met.length > 0 && met.every((said) => said !== null))
-    return onlyPart(reading, `“${met[0]!}”只是开了会，本行要办的事还没有写到`);
+    return reopened(reading, `“${met[0]!}”只是开了会，本行要办的事还没有写到`);
   const item = missingItem(plain, goals);
-  return item === null ? beside : onlyPart(reading, `本行还要求“${quoted(item)}”，没有写到`);
+  return item === null ? beside : reopened(reading, `本行还要求“${quoted(item)}”，没有写到`);
 }
 
 /** 57596户(含提前完成的6538户): a part of the number before it. */
@@ -90,7 +90,7 @@ function byShortAct(
   for (const goal of goals) {
     const act = shortAct(normalise(goal), plain);
     if (act !== null)
-      return onlyPart(reading, `本行要求的是“${quoted(goal)}”，只写到“${act}”，按一个环节读，也可能已完成`);
+      return reopened(reading, `本行要求的是“${quoted(goal)}”，只写到“${act}”，按一个环节读，也可能已完成`);
   }
   return null;
 }
@@ -105,22 +105,9 @@ function bySecondAct(reading: ProgressReading, goals: readonly string[]): Progre
   for (const goal of goals) {
     const act = /并/.test(goal) ? SECOND_ACT.exec(normalise(goal))?.[1] : undefined;
     if (act !== undefined)
-      return onlyPart(reading, `本行还要求“${act}”，没有写到，按一个环节读，也可能已完成`);
+      return reopened(reading, `本行还要求“${act}”，没有写到，按一个环节读，也可能已完成`);
   }
   return null;
-}
-
-/** What the report calls finished is less than the row asks for. */
-function onlyPart(reading: ProgressReading, explain: string): ProgressReading {
-  return {
-    ...reading,
-    state: 'in_progress',
-    percent: null,
-    completedOn: null,
-    completedIn: null,
-    certain: false,
-    explain,
-  };
 }
 
 function answered(reading: ProgressReading, explain: string): ProgressReading {
@@ -152,7 +139,7 @@ function byNouns(reading: ProgressReading, goals: readonly string[]): ProgressRe
     wanted.length > 0 &&
     !wanted.some((goal) => goal.includes(paper))
   ) {
-    return onlyPart(
+    return reopened(
       reading,
       `写明完成的是“${quoted(thing)}”，本行要办的不只是这份文件，按一部分读，也可能已完成`,
     );

@@ -1,6 +1,6 @@
 import { anyOf } from '../../chinese/any-of';
 import { sameMeasure, sizeOf } from '../numbers';
-import type { ProgressReading } from '../progress';
+import { reopened, type ProgressReading } from '../progress';
 import { figuresIn, type Figure } from './figures';
 import { hold, shareOf, shown, type Held } from './hold';
 import { leftOpen, onlySettles, stillOpen } from './still-open';
@@ -100,7 +100,7 @@ export function byFigures(
       (reading.state === 'done' ||
         (isNothingOpen(held, plain, goals) && !onlySettles(plain) && !isOnlyNamed(held, plain)))
     ) {
-      const told = held.map(told1).join('，');
+      const told = held.map(besideTarget).join('，');
       return {
         ...reading,
         state: 'done',
@@ -127,15 +127,7 @@ function byWorkingOut(
   const result = workedOut(goal, plain, figures);
   if (result === null) return null;
   if (!result.met && isSure(reading)) return null;
-  if (!result.met)
-    return {
-      ...reading,
-      state: 'in_progress',
-      completedOn: null,
-      certain: false,
-      claim: null,
-      explain: result.told,
-    };
+  if (!result.met) return { ...reopened(reading, result.told), percent: reading.percent, claim: null };
   if ((!result.anyTime && isPartOfYear(plain)) || stillOpen(plain, goals) !== null) return null;
   return {
     ...reading,
@@ -209,18 +201,13 @@ function shortOf(reading: ProgressReading, short: readonly Held[], of: number): 
   const [first] = short;
   const share = of === 1 && first!.target.unit !== '%' ? shareOf(first!) : null;
   return {
-    ...reading,
-    state: 'in_progress',
+    ...reopened(reading, `${besideTarget(first!)}，还没有全部完成`),
     percent: reading.percent !== null && reading.percent < 100 ? reading.percent : share,
-    completedOn: null,
-    completedIn: null,
-    certain: false,
     claim: null,
-    explain: `${told1(first!)}，还没有全部完成`,
   };
 }
 
-function told1({ target, reached }: Held): string {
+function besideTarget({ target, reached }: Held): string {
   return `写了${shown(reached)}，目标${shown(target)}`;
 }
 

@@ -4,7 +4,7 @@ import { isRelative, PERIOD_SHAPE, periodsIn } from '../../calendar/period-text'
 import type { Deadline, Milestone } from '../../deadline/deadline';
 import { BEGINNING, stepTold, type StepTold } from '../../progress/goal/step';
 import type { CombinedProgress } from '../../progress/combine';
-import type { ProgressState } from '../../progress/progress';
+import { reopened, type ProgressState } from '../../progress/progress';
 import { readProgress } from '../../progress/read';
 import { linesOf } from './lines';
 
@@ -77,14 +77,10 @@ export function upToItsStep(
   const finished = finishedMilestones(milestones, { text: progress.text, task, underWay: true, percent });
   const told = finished.lastIndexOf(true);
   if (told === -1 || finished.at(-1)) return progress;
-  return {
-    ...progress,
-    state: 'in_progress',
-    percent: null,
-    completedOn: null,
-    certain: false,
-    explain: `只写明办到“${brief(milestones[told]!.label)}”，后面还有“${brief(milestones.at(-1)!.label)}”，按没有办结读`,
-  };
+  return reopened(
+    progress,
+    `只写明办到“${brief(milestones[told]!.label)}”，后面还有“${brief(milestones.at(-1)!.label)}”，按没有办结读`,
+  );
 }
 
 function isDone(state: ProgressState): boolean {
